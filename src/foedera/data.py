@@ -1,0 +1,470 @@
+"""The nouns of foedera: small frozen types, no logic.
+
+Offsets are code points into ``Report.text``, end exclusive. Days are ISO
+strings (``"2024-12-05"``), both ends included; ``None`` means open or unknown.
+Countries are ISO 3166-1 alpha-3 codes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+PartKind = Literal[
+    "headline", "dateline", "paragraph", "caption", "credit", "byline", "signoff", "note"
+]
+DayBasis = Literal["given", "dateline", "metadata", "text", "inferred", "unknown"]
+ActorKind = Literal["state", "person", "office", "organisation", "force", "outlet", "group"]
+Bound = Literal["=", "~", "<", ">", "range"]
+Reality = Literal[
+    "happened", "ongoing", "planned", "possible", "conditional", "demanded", "not-happened"
+]
+Stance = Literal[
+    "asserted",
+    "confirmed",
+    "believed",
+    "considered",
+    "denied",
+    "neither-confirmed-nor-denied",
+    "not-acknowledged",
+    "no-comment",
+]
+SpeechVoice = Literal["direct", "mixed", "indirect"]
+MentionKind = Literal["actor", "place", "time", "quantity", "agreement"]
+Layer = Literal["copy", "revision", "event", "agreement", "story", "day"]
+Verdict = Literal["same", "different", "unsure"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a report's text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+# ------------------------------------------------------------------ reports
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a report with one job. Parts do not nest and stand in text order."""
+
+    kind: PartKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The publication day as an interval, and what it rests on."""
+
+    earliest: str | None
+    latest: str | None
+    basis: DayBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when the desk says it wrote; any of the three may be missing."""
+
+    place: str | None
+    date: str | None
+    agency: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who put the report out and what it was fed from."""
+
+    outlet: str | None = None
+    url: str | None = None
+    lang: str = "en"
+    dateline: Dateline | None = None
+    inputs_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One published text. `id` hashes the content; `key` is the input's own name (id or path)."""
+
+    id: str
+    key: str
+    text: str
+    title: str | None
+    imprint: Imprint
+    published: Days
+    parts: tuple[Part, ...]
+
+
+# ----------------------------------------------------------------- analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one part, as parallel token columns.
+
+    `starts` and `ends` are offsets into the report. Where the gate kept the sentence from
+    the parser, `tags`, `lemmas`, `deps` and `heads` are empty; `words` always stands.
+    `heads` holds token indices within the sentence; the root points at itself.
+    Tags are Penn Treebank, dependencies are spaCy's English (ClearNLP) labels.
+    """
+
+    span: Span
+    part: int
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lemmas: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    deps: tuple[str, ...] = ()
+    heads: tuple[int, ...] = ()
+    children: tuple[tuple[int, ...], ...] = ()
+
+
+# ----------------------------------------------------------------- mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who: `country` is the state itself, or the state that a person, office or force belongs to."""
+
+    name: str
+    country: str | None
+    kind: ActorKind
+    office: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place by name; degrees are WGS 84 where known."""
+
+    name: str
+    country: str | None
+    lat: float | None
+    lon: float | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """TIMEX3 type (DATE, TIME, DURATION, SET) and value, as TimeML writes them."""
+
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A stretch of days read from words.
+
+    `form` says how the days follow from the day of publication (a compact text that
+    `extract.times.resolve` reads again when a better day becomes known); None where the
+    words are absolute. `precision` is one of day, week, month, season, quarter, year,
+    decade, century, interval, open, unknown.
+    """
+
+    earliest: str | None
+    latest: str | None
+    precision: str
+    words: str
+    span: Span
+    timex: Timex
+    form: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """How many: `value` as written, `low`/`high` the interval it means (None: open)."""
+
+    value: float | None
+    bound: Bound
+    low: float | None
+    high: float | None
+    approximate: bool
+    unit: str | None
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A name or description under which a text mentions an agreement."""
+
+    title: str
+    span: Span
+
+
+MentionValue: TypeAlias = Actor | Where | When | Quantity | Title
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters that stand for one value. "Both countries" is two mentions with one span."""
+
+    span: Span
+    kind: MentionKind
+    value: MentionValue
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content of one act of speech; `parent` is the index of the outer one.
+
+    `effect` is what the cue does to its content: its stance, and the reality it forces
+    ("pledged to" → planned, "demanded" → demanded), None where it leaves it alone.
+    """
+
+    span: Span
+    parent: int | None
+    voice: SpeechVoice
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speakers: tuple[Actor, ...]
+    stance: Stance
+    reality: Reality | None
+    rule: str
+
+
+# ------------------------------------------------------------------- claims
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where a claim stands: its clause, the shortest words that name the event, its part."""
+
+    span: Span
+    trigger: Span
+    part: PartKind
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the report, cut out by their span."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who does what to whom. In symmetric kinds every party stands in `actors`."""
+
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    participants: tuple[Actor, ...] = ()
+    object: Phrase | None = None
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """When, where and how many."""
+
+    when: When | None = None
+    where: Where | None = None
+    quantities: tuple[Quantity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the telling presents it, what the innermost source does with it, and who says so.
+
+    `sources`: levels from the outermost cited source to the innermost speaker; a level
+    lists its joint speakers; empty is the report's own voice.
+    """
+
+    reality: Reality = "happened"
+    stance: Stance = "asserted"
+    sources: tuple[tuple[Actor, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """What an agreement is told to oblige: ATOP's kinds and beyond."""
+
+    kind: str
+    trigger: str | None
+    duty: str | None
+    immediacy: str | None
+    bearers: tuple[str, ...]
+    beneficiaries: tuple[str, ...] = ()
+    conditions: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One telling of one happening in one report. The id leaves resolved days out."""
+
+    id: str
+    report: str
+    passage: Passage
+    kind: str
+    roles: Roles
+    setting: Setting
+    voice: Voice
+    agreement: Title | None
+    obligation: Obligation | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Something seen and not read, with the reason; counted, never silent."""
+
+    span: Span
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWarning:
+    """Something a reader of the report should doubt."""
+
+    span: Span
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read from one report."""
+
+    report: Report
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    skips: tuple[Skip, ...] = ()
+    warnings: tuple[ReportWarning, ...] = ()
+
+
+# --------------------------------------------------------------- judgements
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One finding that speaks for (positive) or against (negative) a judgement."""
+
+    feature: str
+    weight: float
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Same, different or unsure about two claims (or two reports, by layer), with reasons.
+
+    `maker` is "rule" or a person's name; `made` and `withdrawn` are ISO times, None for
+    computed rows, which carry no clock so that equal records are equal bytes.
+    """
+
+    id: str
+    layer: Layer
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+    reasons: tuple[Reason, ...]
+    maker: str
+    made: str | None = None
+    withdrawn: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's overruling of one claim: a field set anew, or (`field` = "reject") the claim."""
+
+    id: str
+    claim: str
+    field: str
+    value: str | None
+    because: str
+    maker: str
+    made: str
+    withdrawn: str | None = None
+
+
+# ----------------------------------------------------------------- computed
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many independent first sources stand behind something, as a range, and which."""
+
+    low: int
+    high: int
+    roots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How the tellings of one event differ in one field."""
+
+    field: str
+    verdict: Literal["agree", "more-precise", "compatible", "update", "conflict"]
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """All claims judged the same. Computed, never stored as truth."""
+
+    id: str
+    kind: str
+    claims: tuple[str, ...]
+    roles: Roles
+    setting: Setting
+    reality: Reality
+    acknowledgement: tuple[tuple[str, Stance], ...]
+    comparisons: tuple[Comparison, ...]
+    origins: Origins
+    agreement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One dated, sourced step in an agreement's life, as status is derived from it."""
+
+    kind: str
+    day: str | None
+    by: tuple[str, ...]
+    claims: tuple[str, ...]
+    where: str | None = None
+    latest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Why a status holds: the act, the day it counts from, the article."""
+
+    act: str
+    day: str | None
+    article: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What an agreement is on a day, and each party's state, with the basis."""
+
+    status: str
+    parties: tuple[tuple[str, str], ...]
+    basis: tuple[Basis, ...]
+    provisional: bool = False
+    contested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One agreement under all its names. Computed from claims and judgements."""
+
+    id: str
+    titles: tuple[str, ...]
+    kind: str
+    binding: Literal["yes", "no", "unclear"]
+    parties: tuple[str, ...]
+    steps: tuple[Event, ...] = field(default=())
+    conduct: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()

@@ -1,0 +1,51 @@
+"""The error family.
+
+    FoederaError
+    ├── InputError          a file or line cannot be read: names file, place and remedy
+    │   ├── UnreadableFile
+    │   └── UnreadableLine
+    ├── RecordError         the record is missing, locked, or of another version
+    ├── KindError           a kind or lexicon file is wrong: names file and key
+    ├── NotInRecord         an id or name that the record does not hold
+    └── MissingExtra        an optional package is needed: names the extra to install
+"""
+
+from __future__ import annotations
+
+
+class FoederaError(Exception):
+    """The root: everything foedera raises on purpose."""
+
+
+class InputError(FoederaError):
+    """Input that cannot be read. `where` names file and place, `remedy` what to do."""
+
+    def __init__(self, where: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{where}: {problem}. {remedy}")
+        self.where = where
+        self.problem = problem
+        self.remedy = remedy
+
+
+class UnreadableFile(InputError):
+    """A whole file cannot be read."""
+
+
+class UnreadableLine(InputError):
+    """One line of a JSON lines file cannot be read; the rest goes on."""
+
+
+class RecordError(FoederaError):
+    """The record is missing, locked, or written by another version."""
+
+
+class KindError(FoederaError):
+    """A kind or lexicon file breaks its contract."""
+
+
+class NotInRecord(FoederaError):
+    """An id or name that the record does not hold."""
+
+
+class MissingExtra(FoederaError):
+    """An optional package is not installed."""

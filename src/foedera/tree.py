@@ -1,0 +1,70 @@
+"""Walks over a sentence's dependency tree; the one place that knows the label set.
+
+Every function takes a parsed `Sentence` and token indices, and returns indices.
+"""
+
+from __future__ import annotations
+
+from foedera.data import Sentence, Span
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "WDT"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+
+
+def is_parsed(sentence: Sentence) -> bool:
+    """Say whether the gate let the sentence through to the parser."""
+    return bool(sentence.heads)
+
+
+def children(sentence: Sentence, token: int, *deps: str) -> list[int]:
+    """List the dependents of `token`, in text order; only those with one of `deps` if given."""
+    kids = sentence.children[token]
+    return [k for k in kids if sentence.deps[k] in deps] if deps else list(kids)
+
+
+def subtree(sentence: Sentence, token: int) -> list[int]:
+    """List `token` and all below it, in text order."""
+    out, todo = [], [token]
+    while todo:
+        at = todo.pop()
+        out.append(at)
+        todo.extend(sentence.children[at])
+    return sorted(out)
+
+
+def ancestors(sentence: Sentence, token: int) -> list[int]:
+    """List the heads above `token`, nearest first, the root last."""
+    out = []
+    while sentence.heads[token] != token:
+        token = sentence.heads[token]
+        out.append(token)
+    return out
+
+
+def conjuncts(sentence: Sentence, token: int) -> list[int]:
+    """List `token` and what is coordinated below it ("Russia, China and Iran"), in text order."""
+    out, todo = [token], [token]
+    while todo:
+        for kid in children(sentence, todo.pop(), "conj"):
+            out.append(kid)
+            todo.append(kid)
+    return sorted(out)
+
+
+def root(sentence: Sentence) -> int:
+    """Return the index of the sentence's root."""
+    return next(i for i, h in enumerate(sentence.heads) if h == i)
+
+
+def token_span(sentence: Sentence, *tokens: int) -> Span:
+    """Return the report span from the first to the last of `tokens`."""
+    return Span(sentence.starts[min(tokens)], sentence.ends[max(tokens)])
+
+
+def token_at(sentence: Sentence, offset: int) -> int | None:
+    """Return the token that covers a report offset, None between tokens or outside."""
+    for i, (start, end) in enumerate(zip(sentence.starts, sentence.ends, strict=True)):
+        if start <= offset < end:
+            return i
+    return None
