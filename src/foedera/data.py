@@ -127,7 +127,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who: `country` is the state itself, or the state that a person, office or force belongs to."""
+    """Who. `country` is the state itself, or the one a person, office or force belongs to."""
 
     name: str
     country: str | None

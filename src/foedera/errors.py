@@ -1,13 +1,13 @@
 """The error family.
 
-    FoederaError
-    ├── InputError          a file or line cannot be read: names file, place and remedy
-    │   ├── UnreadableFile
-    │   └── UnreadableLine
-    ├── RecordError         the record is missing, locked, or of another version
-    ├── KindError           a kind or lexicon file is wrong: names file and key
-    ├── NotInRecord         an id or name that the record does not hold
-    └── MissingExtra        an optional package is needed: names the extra to install
+FoederaError
+├── InputError          a file or line cannot be read: names file, place and remedy
+│   ├── UnreadableFile
+│   └── UnreadableLine
+├── RecordError         the record is missing, locked, or of another version
+├── KindError           a kind or lexicon file is wrong: names file and key
+├── NotInRecord         an id or name that the record does not hold
+└── MissingExtra        an optional package is needed: names the extra to install
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""The room that reads mentions, attributions and claims out of sentences."""

@@ -1,0 +1,1 @@
+"""The room that joins tellings: copies, stories, events, agreements, and why."""

@@ -1,0 +1,1 @@
+"""The room that keeps reports, extractions and judgements."""
