@@ -1,0 +1,75 @@
+"""The types of a kind file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from foedera.data import Reality, Stance
+
+FrameSort = Literal["verbs", "nouns", "phrases"]
+FRAME_SORTS: tuple[FrameSort, ...] = ("verbs", "nouns", "phrases")
+ROLES = frozenset({"actor", "recipient", "participant", "object", "items", "where"})
+PLOVER_EVENTS = frozenset(
+    {
+        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+        "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Plover:
+    """PLOVER's event-mode-context for a kind."""
+
+    event: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way of telling a kind: words that trigger it, what they need, who is who.
+
+    `words` holds each trigger as its words in order (a verb's second word is a particle).
+    `needs` and `bars` name noun classes a slot; `roles` names slots in order of preference.
+    """
+
+    sort: FrameSort
+    words: tuple[tuple[str, ...], ...]
+    needs: Mapping[str, frozenset[str]]
+    bars: Mapping[str, frozenset[str]]
+    roles: Mapping[str, tuple[str, ...]]
+    reality: Reality | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence of ours that tells the kind, and what must be read from it."""
+
+    text: str
+    trigger: str | None = None
+    actors: tuple[str, ...] | None = None
+    recipients: tuple[str, ...] | None = None
+    reality: Reality | None = None
+    stance: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A sort of happening, as its file defines it."""
+
+    name: str
+    description: str
+    plover: Plover | None
+    symmetric: bool
+    frames: tuple[Frame, ...]
+    reality: Reality | None = None
+    examples: tuple[Example, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The part of the name before the dot."""
+        return self.name.split(".")[0]
