@@ -1,0 +1,117 @@
+"""Claims to and from rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from foedera.data import Actor, Claim, Obligation, Passage, Roles, Setting, Span, Voice
+from foedera.wire.shapes import Row, at, lean, pair, span
+from foedera.wire.values import (
+    actor_row,
+    phrase_row,
+    quantity_row,
+    read_actor,
+    read_phrase,
+    read_quantity,
+    read_title,
+    read_when,
+    read_where,
+    title_row,
+    when_row,
+    where_row,
+)
+
+Plover: TypeAlias = Mapping[str, Mapping[str, Any] | None]
+
+
+def claim_row(claim: Claim, plover: Plover | None = None) -> Row:
+    """Write a claim; `plover` maps its kind to event, mode and contexts."""
+    passage, roles = claim.passage, claim.roles
+    setting, voice = claim.setting, claim.voice
+    return lean(
+        {
+            "id": claim.id,
+            **at(passage.span),
+            "trigger": pair(passage.trigger),
+            "part": passage.part,
+            "kind": claim.kind,
+            "plover": (plover or {}).get(claim.kind),
+            "actors": [actor_row(a) for a in roles.actors],
+            "recipients": [actor_row(a) for a in roles.recipients],
+            "participants": [actor_row(a) for a in roles.participants],
+            "object": phrase_row(roles.object),
+            "agreement": title_row(claim.agreement),
+            "when": when_row(setting.when) if setting.when else None,
+            "where": where_row(setting.where) if setting.where else None,
+            "quantities": [quantity_row(q) for q in setting.quantities],
+            "items": list(roles.items),
+            "reality": voice.reality,
+            "stance": voice.stance,
+            "sources": [[actor_row(a) for a in level] for level in voice.sources],
+            "obligation": _obligation_row(claim.obligation),
+            "rule": claim.rule,
+        }
+    )
+
+
+def _obligation_row(one: Obligation | None) -> Row | None:
+    if one is None:
+        return None
+    return lean(
+        {
+            "kind": one.kind,
+            "trigger": one.trigger,
+            "duty": one.duty,
+            "immediacy": one.immediacy,
+            "bearers": list(one.bearers),
+            "beneficiaries": list(one.beneficiaries),
+            "conditions": one.conditions,
+        }
+    )
+
+
+def _read_obligation(row: Row | None) -> Obligation | None:
+    if row is None:
+        return None
+    return Obligation(
+        row["kind"],
+        row.get("trigger"),
+        row.get("duty"),
+        row.get("immediacy"),
+        tuple(row["bearers"]),
+        tuple(row.get("beneficiaries", ())),
+        row.get("conditions"),
+    )
+
+
+def _actors(rows: Iterable[Row]) -> tuple[Actor, ...]:
+    return tuple(read_actor(row) for row in rows)
+
+
+def read_claim(row: Row, report: str) -> Claim:
+    """Read a claim of the report with that id back."""
+    return Claim(
+        id=row["id"],
+        report=report,
+        passage=Passage(span(row), Span(*row["trigger"]), row["part"]),
+        kind=row["kind"],
+        roles=Roles(
+            _actors(row["actors"]),
+            _actors(row["recipients"]),
+            _actors(row["participants"]),
+            read_phrase(row.get("object")),
+            tuple(row["items"]),
+        ),
+        setting=Setting(
+            read_when(row["when"]) if "when" in row else None,
+            read_where(row["where"]) if "where" in row else None,
+            tuple(read_quantity(q) for q in row["quantities"]),
+        ),
+        voice=Voice(
+            row["reality"], row["stance"], tuple(_actors(level) for level in row["sources"])
+        ),
+        agreement=read_title(row.get("agreement")),
+        obligation=_read_obligation(row.get("obligation")),
+        rule=row["rule"],
+    )
