@@ -30,6 +30,8 @@ _PLAIN = str.maketrans(
      "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2028": " ", "\u2029": " "}
 )  # fmt: skip
 _POS = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
+_BASE_FORMS = frozenset({"VB", "VBP", "NN", "JJ", "RB"})  # the tables would cut "press" to "pres"
+_REPAIRED = {"hop": "hope", "hat": "hate"}  # the rarer verb wins in the package's tables
 
 
 class Analyser:
@@ -120,7 +122,10 @@ def _lemmatiser(nlp: Any) -> Any:
         pos = "aux" if tag == "MD" else _POS.get(tag[:1], "")
         if tag in {"NNP", "NNPS"} or not pos or component is None:
             return word if tag in {"NNP", "NNPS"} else word.lower()
+        if tag in _BASE_FORMS and word.isalpha() and word.lower() not in ("am", "are"):
+            return word.lower()
         doc = Doc(nlp.vocab, words=[word], pos=[pos.upper()], tags=[tag])
-        return str(component.rule_lemmatize(doc[0])[0])
+        base = str(component.rule_lemmatize(doc[0])[0])
+        return _REPAIRED.get(base, base) if pos == "verb" else base
 
     return lemma

@@ -1,0 +1,76 @@
+"""Cues that are no verbs: "according to", "in the words of", "per", "in X's view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foedera.data import Sentence
+from foedera.extract.speech_drafts import Draft, draft_of
+from foedera.extract.speech_phrases import below, kid, trim, word
+from foedera.extract.speech_verbs import Shape
+from foedera.tree import subtree
+
+_VIEWS = frozenset(
+    {"view", "views", "opinion", "words", "account", "eyes", "telling", "estimation"}
+)
+_MARKS = frozenset({"according", "per", "in", "by"})
+
+
+def find_according(s: Sentence, place: int) -> Iterator[Draft]:
+    """Yield the attributions of a parsed sentence that hang on a preposition."""
+    for at, raw in enumerate(s.words):
+        if raw.lower() not in _MARKS:
+            continue
+        found = _according(s, at) or _per(s, at) or _in_view(s, at)
+        if found is not None:
+            yield draft_of(s, place, found, rule="speech_according.find_according", pos="p")
+
+
+def _according(s: Sentence, at: int) -> Shape | None:
+    """ "According to the ministry, ...": content is the clause it is set into."""
+    if word(s, at) != "according" or at + 1 >= len(s.words) or word(s, at + 1) != "to":
+        return None
+    to = at + 1
+    source = kid(s, to, "pobj")
+    if source is None:
+        source = kid(s, at, "pobj")
+    return None if source is None else _set_into(s, at, source, (at, to))
+
+
+def _per(s: Sentence, at: int) -> Shape | None:
+    if word(s, at) != "per" or s.tags[at] != "IN":
+        return None
+    source = kid(s, at, "pobj")
+    named = source is not None and s.tags[source] in ("NNP", "NNPS")
+    return _set_into(s, at, source, (at,)) if source is not None and named else None
+
+
+def _in_view(s: Sentence, at: int) -> Shape | None:
+    """ "In the words of the envoy, ...", "In Moscow's view, ...\""""
+    if word(s, at) not in ("in", "by"):
+        return None
+    noun = kid(s, at, "pobj")
+    if noun is None or word(s, noun) not in _VIEWS:
+        return None
+    of = next((p for p in s.children[noun] if word(s, p) == "of"), None)
+    source = kid(s, noun, "poss") if of is None else kid(s, of, "pobj")
+    return None if source is None else _set_into(s, at, source, (at, noun))
+
+
+def _set_into(s: Sentence, at: int, source: int, cue: tuple[int, ...]) -> Shape | None:
+    """Make the shape whose content is the clause around the phrase that starts at `at`."""
+    phrase = set(subtree(s, at))
+    host = _host(s, at)
+    if host is None:
+        return None
+    content = trim(s, [t for t in subtree(s, host) if t not in phrase])
+    named = below(s, source)
+    return Shape("around", at, cue, source, named, content) if content else None
+
+
+def _host(s: Sentence, at: int) -> int | None:
+    """Return the nearest verb above, or the top of a sentence without one."""
+    token = s.heads[at]
+    while s.heads[token] != token and not s.tags[token].startswith(("V", "MD")):
+        token = s.heads[token]
+    return None if token == at else token

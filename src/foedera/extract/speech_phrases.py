@@ -1,0 +1,158 @@
+"""Noun phrases and subjects around a cue: who speaks, as the syntax has it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from foedera.data import Sentence, Span
+from foedera.tree import subtree
+
+_EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...", "…", "(", ")"})
+_SPLITS_QUOTES = frozenset({'"', "''", "``"})
+# Verbs whose subject, not object, does what the infinitive says.
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "use", "take"})
+_DEPTH = 6
+
+
+def kid(s: Sentence, token: int, *deps: str) -> int | None:
+    """Return the first dependent of `token` with one of `deps`."""
+    for k in s.children[token]:
+        if s.deps[k] in deps:
+            return k
+    return None
+
+
+def word(s: Sentence, token: int) -> str:
+    """Return the token's word in lower case."""
+    return s.words[token].lower()
+
+
+def has_to(s: Sentence, token: int) -> bool:
+    """Say whether the verb is a "to" infinitive."""
+    return any(s.deps[k] == "aux" and s.words[k].lower() == "to" for k in s.children[token])
+
+
+def is_passive(s: Sentence, token: int) -> bool:
+    """Say whether the verb is in the passive."""
+    return any(s.deps[k] in ("nsubjpass", "auxpass", "csubjpass") for k in s.children[token])
+
+
+def trim(s: Sentence, tokens: Iterable[int]) -> tuple[int, ...]:
+    """Strip punctuation and conjunctions from both ends, quotation marks never."""
+    out = list(tokens)
+    while out and (s.words[out[-1]] in _EDGE or s.tags[out[-1]] == "CC"):
+        out.pop()
+    while out and (s.words[out[0]] in _EDGE or s.tags[out[0]] == "CC"):
+        out.pop(0)
+    return tuple(out)
+
+
+def below(s: Sentence, *roots: int, but: Collection[int] = ()) -> tuple[int, ...]:
+    """List the tokens at and below `roots` without those in `but`, trimmed."""
+    tokens = {t for r in roots for t in subtree(s, r)}
+    return trim(s, sorted(tokens.difference(but)))
+
+
+def spans_of(s: Sentence, tokens: Collection[int]) -> tuple[Span, ...]:
+    """Turn tokens into report spans, one for each unbroken run."""
+    out: list[Span] = []
+    last = -2
+    for t in tokens:
+        if t == last + 1:
+            out[-1] = Span(out[-1].start, s.ends[t])
+        else:
+            out.append(Span(s.starts[t], s.ends[t]))
+        last = t
+    return tuple(out)
+
+
+def phrase_of(s: Sentence, head: int, cue: int) -> tuple[int, ...]:
+    """List the whole noun phrase of a source: appositions and relative clauses stay.
+
+    Where the cue hangs below the noun itself ("a memo saying ..."), the cue's words go.
+    """
+    gone = subtree(s, cue) if _is_below(s, cue, head) else ()
+    return below(s, head, but=gone)
+
+
+def _is_below(s: Sentence, token: int, top: int) -> bool:
+    for _ in range(len(s.heads)):
+        if token == top:
+            return True
+        if s.heads[token] == token:
+            return False
+        token = s.heads[token]
+    return False
+
+
+# ------------------------------------------------------------------ subjects
+
+
+def subject_of(s: Sentence, verb: int, depth: int = 0) -> int | None:
+    """Return the noun that does the speaking: subject, agent, controller or antecedent.
+
+    None where nobody is named ("it is believed", "was reported").
+    """
+    if depth > _DEPTH:
+        return None
+    if is_passive(s, verb):
+        return agent_of(s, verb)
+    own = kid(s, verb, "nsubj")
+    if own is not None:
+        return None if _is_dummy(s, own, verb) else own
+    if kid(s, verb, "expl") is not None or s.heads[verb] == verb:
+        return None
+    return _inherited(s, verb, depth + 1)
+
+
+def agent_of(s: Sentence, verb: int) -> int | None:
+    """Return the noun after "by" of a passive."""
+    by = kid(s, verb, "agent")
+    return None if by is None else kid(s, by, "pobj")
+
+
+def _is_dummy(s: Sentence, subject: int, verb: int) -> bool:
+    """Say whether "it" stands for the clause that follows ("it seems that")."""
+    return word(s, subject) == "it" and s.lemmas[verb] in {"seem", "appear", "happen"}
+
+
+def _inherited(s: Sentence, verb: int, depth: int) -> int | None:
+    """Find the subject of a verb that has none of its own."""
+    dep, head = s.deps[verb], s.heads[verb]
+    if dep == "conj":
+        return any_subject(s, head, depth) if s.tags[head].startswith(("V", "MD")) else None
+    if dep == "xcomp":
+        return _controller(s, verb, head, depth)
+    if dep == "advcl" and (s.tags[verb] in ("VBG", "VBN") or has_to(s, verb)):
+        return any_subject(s, head, depth)
+    if dep == "acl":
+        return _noun_with_verb(s, verb, head, depth)
+    if dep == "pcomp":
+        over = s.heads[head]
+        return any_subject(s, over, depth) if s.tags[over].startswith("V") else None
+    return head if dep == "amod" and s.tags[verb] == "VBG" else None
+
+
+def any_subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
+    """Return a verb's subject, active or passive, or the one it takes over."""
+    own = kid(s, verb, "nsubj", "nsubjpass")
+    return own if own is not None else subject_of(s, verb, depth)
+
+
+def _controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
+    told = kid(s, head, "dobj")
+    if told is not None and has_to(s, verb) and s.lemmas[head] not in _SUBJECT_CONTROL:
+        return told
+    return any_subject(s, head, depth)
+
+
+def _noun_with_verb(s: Sentence, verb: int, noun: int, depth: int) -> int | None:
+    """ "a memo saying", "a deal announced by", "his decision to call for"."""
+    if s.tags[verb] == "VBG":
+        return noun
+    if s.tags[verb] == "VBN":
+        return agent_of(s, verb)
+    owner = kid(s, noun, "poss")
+    if owner is not None:
+        return owner
+    return any_subject(s, s.heads[noun], depth) if s.deps[noun] == "dobj" else None

@@ -1,0 +1,243 @@
+"""What a verb of speech or thought governs: the frame it stands in and the words said.
+
+A *frame* names the shape of the complement; `lexicons/cues.yaml` lists in which frames a verb
+is a cue. Frames of verbs:
+
+    clause wh before      a clause after it ("that", zero), a question, a clause before it
+    parataxis as          "This, he says, is new"; "as he noted, ..."
+    inf ing small         "vowed to go", "considers leaving", "feels safe"
+    object                a noun phrase; `object-P` with a preposition P behind it
+    object-inf object-ing object-small object-as
+    p-P                   a prepositional phrase ("called for", "warned of")
+    passive-...           clause, wh, inf, small, as; passive-object with its agent or without
+    gap                   the object is the noun that a relative clause describes
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from foedera.data import Sentence
+from foedera.extract.speech_phrases import (
+    below,
+    has_to,
+    kid,
+    phrase_of,
+    subject_of,
+    trim,
+    word,
+)
+from foedera.tree import subtree
+
+WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
+_BEHIND_OBJECT = frozenset({"of", "for", "about", "to", "over", "with", "on", "against"})
+_CLAUSE_OPENERS = frozenset({"for", "that", "how", "whether", "what"})
+_AUXILIARY = ("aux", "auxpass", "neg", "prt")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A cue as the syntax has it: frame, cue head, source and content as tokens."""
+
+    frame: str
+    head: int
+    cue: tuple[int, ...]
+    speaker: int | None
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb with its dependents sorted by label."""
+
+    s: Sentence
+    at: int
+    kids: dict[str, list[int]]
+    speaker: int | None
+    source: tuple[int, ...]
+    cue: tuple[int, ...]
+
+    def first(self, *deps: str) -> int | None:
+        """Return the first dependent with one of `deps`."""
+        return next((self.kids[d][0] for d in deps if d in self.kids), None)
+
+    @property
+    def passive(self) -> bool:
+        """Whether the verb is in the passive."""
+        return "nsubjpass" in self.kids or "auxpass" in self.kids
+
+    def shape(self, frame: str, *roots: int, extra: Sequence[int] = ()) -> Shape:
+        """Make the shape whose content lies below `roots` and `extra`."""
+        content = below(self.s, *roots, *extra, but={*self.source, *self.cue})
+        return Shape(frame, self.at, self.cue, self.speaker, self.source, content)
+
+    def around(self, frame: str) -> Shape:
+        """Make the shape whose content is the clause that the verb is set into."""
+        s = self.s
+        inner = set(subtree(s, self.at))
+        content = trim(s, [t for t in subtree(s, s.heads[self.at]) if t not in inner])
+        return Shape(frame, self.at, self.cue, self.speaker, self.source, content)
+
+
+def read_verb(s: Sentence, at: int) -> Shape | None:
+    """Read what the verb at token `at` governs; None if it governs nothing that can be said."""
+    verb = _gather(s, at)
+    for reader in _PASSIVE if verb.passive else _ACTIVE:
+        shape = reader(verb)
+        if shape is not None:
+            return shape if shape.content else None
+    return None
+
+
+def _gather(s: Sentence, at: int) -> Verb:
+    kids: dict[str, list[int]] = {}
+    for k in s.children[at]:
+        kids.setdefault(s.deps[k], []).append(k)
+    speaker = subject_of(s, at)
+    source = () if speaker is None else phrase_of(s, speaker, at)
+    helpers = [k for d in _AUXILIARY for k in kids.get(d, ())]
+    return Verb(s, at, kids, speaker, source, tuple(sorted((at, *helpers))))
+
+
+# ------------------------------------------------------------------ around and clauses
+
+
+def _set_in(v: Verb) -> Shape | None:
+    """ "This, he says, is new.\""""
+    s = v.s
+    free = s.deps[v.at] == "parataxis" and s.heads[v.at] != v.at
+    return v.around("parataxis") if free and "ccomp" not in v.kids else None
+
+
+def _as_said(v: Verb) -> Shape | None:
+    """ "As he noted, this is new.\""""
+    s = v.s
+    if s.deps[v.at] != "advcl" or any(d in v.kids for d in ("ccomp", "dobj", "xcomp")):
+        return None
+    marked = any(word(s, k) == "as" for k in v.kids.get("mark", ()))
+    return v.around("as") if marked else None
+
+
+def _clause(v: Verb) -> Shape | None:
+    clauses = v.kids.get("ccomp")
+    if not clauses:
+        return None
+    frame = _clause_frame(v.s, v.at, clauses[-1])
+    return v.shape(("passive-" if v.passive else "") + frame, *clauses)
+
+
+def _clause_frame(s: Sentence, verb: int, clause: int) -> str:
+    first = word(s, min(subtree(s, clause)))
+    if has_to(s, clause):
+        return "object-inf"
+    if s.tags[clause] == "VBG" and kid(s, clause, "aux") is None:
+        return "object-ing"
+    if clause < verb:
+        return "before"
+    return "wh" if first in WH else "clause"
+
+
+# ------------------------------------------------------------------ infinitives and objects
+
+
+def _open_complement(v: Verb) -> Shape | None:
+    s, inner, told = v.s, v.first("xcomp"), v.first("dobj")
+    if inner is None:
+        return None
+    if told is not None and told < inner:
+        return v.shape("object-inf" if has_to(s, inner) else "object-small", told, inner)
+    if has_to(s, inner):
+        return v.shape("inf", inner)
+    return v.shape("ing" if s.tags[inner] == "VBG" else "small", inner)
+
+
+def _predicate(v: Verb) -> Shape | None:
+    named, told = v.first("oprd"), v.first("dobj")
+    if named is None:
+        return None
+    return v.shape("small", named) if told is None else v.shape("object-small", told, named)
+
+
+def _object(v: Verb) -> Shape | None:
+    told = v.first("dobj")
+    if told is None:
+        return None
+    behind = [p for p in v.kids.get("prep", ()) if p > told]
+    as_what = next((p for p in behind if word(v.s, p) == "as"), None)
+    if as_what is not None:
+        return v.shape("object-as", told, as_what)
+    if behind and word(v.s, behind[0]) in _BEHIND_OBJECT:
+        return v.shape("object-" + word(v.s, behind[0]), told, extra=behind)
+    return v.shape("object", told, extra=behind)
+
+
+def _preposition(v: Verb) -> Shape | None:
+    if "acomp" in v.kids:
+        return None
+    for p in v.kids.get("prep", ()):
+        inner = kid(v.s, p, "pobj", "pcomp")
+        if p > v.at and inner is not None:
+            shape = v.shape("p-" + word(v.s, p), p)
+            said = trim(v.s, [t for t in shape.content if t != p])
+            cue = tuple(sorted((*v.cue, p)))
+            return Shape(shape.frame, v.at, cue, v.speaker, v.source, said)
+    return None
+
+
+def _gap(v: Verb) -> Shape | None:
+    s = v.s
+    if s.deps[v.at] != "relcl" or v.speaker is None or s.tags[v.speaker] in ("WDT", "WP"):
+        return None
+    return v.around("gap")
+
+
+def _loose_clause(v: Verb) -> Shape | None:
+    """Take a clause that the parser hangs on as an adverb ("called for them to stop")."""
+    if "acomp" in v.kids or "attr" in v.kids:
+        return None
+    for k in v.kids.get("advcl", ()):
+        first = word(v.s, min(subtree(v.s, k)))
+        if k > v.at and first in _CLAUSE_OPENERS:
+            return v.shape("advcl-" + first, k)
+    return None
+
+
+# ------------------------------------------------------------------ passives
+
+
+def _passive_complement(v: Verb) -> Shape | None:
+    s, about = v.s, v.kids.get("nsubjpass", [])[:1]
+    inner, named = v.first("xcomp"), v.first("oprd")
+    if inner is not None:
+        return v.shape("passive-inf" if has_to(s, inner) else "passive-small", *about, inner)
+    if named is not None:
+        return v.shape("passive-small", *about, named)
+    as_what = next((p for p in v.kids.get("prep", ()) if word(s, p) == "as"), None)
+    return None if as_what is None else v.shape("passive-as", *about, as_what)
+
+
+def _passive_object(v: Verb) -> Shape | None:
+    about = v.first("nsubjpass")
+    if about is None:
+        return None
+    if "agent" in v.kids:
+        return v.shape("passive-object-agent", about)
+    behind = any(p > v.at for p in v.kids.get("prep", ()))
+    return v.shape("passive-object-prep" if behind else "passive-object-alone", about)
+
+
+_Reader = Callable[[Verb], Shape | None]
+_ACTIVE: tuple[_Reader, ...] = (
+    _set_in,
+    _as_said,
+    _clause,
+    _open_complement,
+    _predicate,
+    _object,
+    _preposition,
+    _gap,
+    _loose_clause,
+)
+_PASSIVE: tuple[_Reader, ...] = (_clause, _passive_complement, _passive_object)
