@@ -11,7 +11,7 @@ SOURCE = ROOT / "src" / "foedera"
 MODULES = sorted(SOURCE.rglob("*.py"))
 BANNED = {"utils", "util", "helpers", "helper", "misc", "common"}
 # A function here is over sixty lines, or a module over four hundred, for the reason given.
-LONG_ON_PURPOSE: dict[str, str] = {}
+LONG_ON_PURPOSE = {"data": "all nouns stand in one file"}
 
 
 def functions(path: Path) -> list[tuple[str, int]]:

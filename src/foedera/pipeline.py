@@ -1,0 +1,75 @@
+"""The corridor: reports through analysis and extraction, in this process or in several.
+
+It knows the order of the rooms and nothing of where the reports come from or go to.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from itertools import islice
+
+from foedera.analyse import Analyser
+from foedera.data import Extraction, Report
+from foedera.extract import Extractor
+from foedera.registry import build_analyser, build_extractor
+
+_CHUNK = 32
+
+
+class Line:
+    """The steps from report to extraction, with their models loaded once."""
+
+    def __init__(self, analyser: Analyser, extractor: Extractor) -> None:
+        self._analyser = analyser
+        self._extractor = extractor
+
+    def run(self, reports: Sequence[Report]) -> list[Extraction]:
+        """Extract from each report, in order."""
+        sentences = self._analyser.analyse(reports)
+        return [self._extractor.extract(r, s) for r, s in zip(reports, sentences, strict=True)]
+
+
+@cache
+def build_line() -> Line:
+    """Build this process's line once."""
+    return Line(build_analyser(), build_extractor())
+
+
+def extract_reports(reports: Iterable[Report], workers: int = 1) -> Iterator[Extraction]:
+    """Yield the extraction of each report in input order, with `workers` processes.
+
+    Publication days stay as read; `date_by_story` fills those that other reports give.
+    """
+    chunks = _chunks(reports)
+    if workers <= 1:
+        for chunk in chunks:
+            yield from build_line().run(chunk)
+        return
+    with ProcessPoolExecutor(workers, initializer=build_line) as pool:
+        yield from _in_order(pool, chunks, ahead=2 * workers)
+
+
+def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    stream = iter(reports)
+    while chunk := list(islice(stream, _CHUNK)):
+        yield chunk
+
+
+def _in_order(
+    pool: ProcessPoolExecutor, chunks: Iterator[list[Report]], ahead: int
+) -> Iterator[Extraction]:
+    """Keep `ahead` chunks under way and yield their results in input order."""
+    under_way: deque[Future[list[Extraction]]] = deque()
+    for chunk in chunks:
+        under_way.append(pool.submit(_run, chunk))
+        if len(under_way) >= ahead:
+            yield from under_way.popleft().result()
+    while under_way:
+        yield from under_way.popleft().result()
+
+
+def _run(chunk: Sequence[Report]) -> list[Extraction]:
+    return build_line().run(chunk)

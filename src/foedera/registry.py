@@ -1,0 +1,28 @@
+"""The one list of what the rooms offer: readers, extraction steps, features, exports.
+
+Entries that need an optional package are import paths, so that a missing one harms nobody.
+"""
+
+from __future__ import annotations
+
+from foedera.analyse import DEFAULT_MODEL, Analyser, Gate, word_forms
+from foedera.extract import Extractor
+from foedera.extract.attribution import cue_words
+from foedera.kinds import Kinds, load_kinds
+
+MODEL = DEFAULT_MODEL
+
+
+def build_gate(kinds: Kinds) -> Gate:
+    """Return the gate that opens for every cue and for the first word of every trigger."""
+    return Gate(cue_words(), word_forms(kinds.trigger_words()))
+
+
+def build_analyser(model: str = MODEL) -> Analyser:
+    """Return the analyser for all kinds."""
+    return Analyser(build_gate(load_kinds()), model)
+
+
+def build_extractor() -> Extractor:
+    """Return the extractor with all kinds and the gazetteer."""
+    return Extractor(load_kinds())
