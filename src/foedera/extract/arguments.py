@@ -1,0 +1,182 @@
+"""Logical arguments of a trigger, whatever the voice or the construction.
+
+Slots: `subject`, `object`, `indirect`, `clause`, `of`, `possessor`, and each preposition by
+its word. A slot holds the head tokens of its phrases, nearest first; coordinated phrases
+stand under their first head.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from foedera.data import Sentence
+from foedera.extract.subjects import (
+    is_passive,
+    logical_pair,
+    resolve_relative,
+    surface_subject,
+)
+from foedera.lexicons import load_words
+from foedera.tree import children
+
+Slots = dict[str, tuple[int, ...]]
+
+_PREPS = ("prep", "agent", "dative")
+_NOMINAL_MODIFIERS = ("poss", "amod", "compound", "nmod", "nounmod")
+_MAX_CLIMB = 4
+
+
+@cache
+def light_words() -> dict[str, frozenset[str]]:
+    """Return the verbs and nouns that lend their place to the noun they carry."""
+    return {k: frozenset(v) for k, v in load_words("light_words").items()}
+
+
+def find_arguments(sentence: Sentence, trigger: int) -> Slots:
+    """Return the filled slots of the verb, noun or adjective at `trigger`.
+
+    Slots of the phrase itself come first, those lent by a light verb or an object after.
+    """
+    slots: Slots = {}
+    if sentence.tags[trigger].startswith("V"):
+        _add_verb(sentence, trigger, slots)
+    else:
+        _add_noun(sentence, trigger, slots)
+    return slots
+
+
+def add_slots(slots: Slots, name: str, tokens: tuple[int, ...]) -> None:
+    """Append to a slot what it does not hold yet."""
+    if tokens:
+        have = slots.get(name, ())
+        slots[name] = have + tuple(t for t in tokens if t not in have)
+
+
+def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
+    subject, objects = logical_pair(s, verb)
+    add_slots(slots, "subject", subject)
+    add_slots(slots, "object", objects)
+    for kid in children(s, verb, "dative"):
+        if s.tags[kid] != "IN":
+            add_slots(slots, "indirect", (kid,))
+    add_slots(slots, "clause", tuple(children(s, verb, "ccomp", "xcomp")))
+    for name, tokens in prepositions(s, verb):
+        add_slots(slots, name, tokens)
+    for kid in children(s, verb, "prt", "advmod"):
+        for name, tokens in prepositions(s, kid):
+            add_slots(slots, name, tokens)
+    for inner in objects:
+        if inner != s.heads[verb]:
+            _lend(slots, prepositions(s, inner), without="of")
+    _lend_from_settings(s, verb, slots)
+
+
+def _lend(slots: Slots, found: list[tuple[str, tuple[int, ...]]], without: str = "") -> None:
+    for name, tokens in found:
+        if name != without:
+            add_slots(slots, name, tokens)
+
+
+def _lend_from_settings(s: Sentence, verb: int, slots: Slots) -> None:
+    """Take prepositions that the parser hung on a name in a setting ("met in X with Y")."""
+    for prep in children(s, verb, "prep"):
+        for noun in children(s, prep, "pobj"):
+            if s.tags[noun].startswith("NNP"):
+                _lend(slots, prepositions(s, noun), without="of")
+
+
+def prepositions(s: Sentence, head: int) -> list[tuple[str, tuple[int, ...]]]:
+    """List (preposition, heads) below `head`; "in support of X" also counts as one word."""
+    out: list[tuple[str, tuple[int, ...]]] = []
+    for prep in children(s, head, *_PREPS):
+        if s.tags[prep] in {"IN", "TO", "VBG", "RP", "RB"}:
+            out += _one_preposition(s, prep, s.words[prep].lower())
+    return out
+
+
+def _one_preposition(s: Sentence, prep: int, name: str) -> list[tuple[str, tuple[int, ...]]]:
+    out: list[tuple[str, tuple[int, ...]]] = []
+    for kid in s.children[prep]:
+        dep = s.deps[kid]
+        if dep in {"pobj", "pcomp"}:
+            out.append((name, (resolve_relative(s, kid),)))
+            if s.tags[kid] in {"NN", "VBG"}:
+                out += [(f"{name} {s.words[kid].lower()} {n}", t) for n, t in prepositions(s, kid)]
+        elif dep == "prep":
+            inner = _one_preposition(s, kid, s.words[kid].lower())
+            out += [(f"{name} {n}", t) for n, t in inner] + inner
+    return out
+
+
+def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
+    for name, tokens in prepositions(s, noun):
+        add_slots(slots, name, tokens)
+    modifiers = tuple(children(s, noun, *_NOMINAL_MODIFIERS))
+    inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS))
+    add_slots(slots, "possessor", modifiers + inner)
+    add_slots(slots, "of", tuple(m for m in modifiers if s.deps[m] in {"compound", "nmod"}))
+    clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_infinitive(s, k))
+    add_slots(slots, "clause", clauses)
+    _add_light_verbs(s, noun, slots)
+
+
+def _is_infinitive(s: Sentence, verb: int) -> bool:
+    return s.tags[verb] == "VB"
+
+
+def _add_light_verbs(s: Sentence, noun: int, slots: Slots) -> None:
+    """Let "held talks", "is under attack" or "talks held by" lend their arguments."""
+    for kid in children(s, noun, "acl", "relcl"):
+        if s.lemmas[kid] in light_words()["verbs"]:
+            _lend_verb(s, kid, noun, slots)
+    verb = light_governor(s, noun)
+    if verb is not None:
+        _lend_verb(s, verb, noun, slots)
+
+
+def _lend_verb(s: Sentence, verb: int, noun: int, slots: Slots) -> None:
+    subject, objects = logical_pair(s, verb)
+    add_slots(slots, "subject", tuple(t for t in subject if t != noun))
+    add_slots(slots, "object", tuple(t for t in objects if t != noun))
+    for name, tokens in prepositions(s, verb):
+        add_slots(slots, name, tuple(t for t in tokens if t != noun))
+
+
+def light_governor(s: Sentence, noun: int) -> int | None:
+    """Return the light verb whose content `noun` carries, None if it stands on its own.
+
+    Climbs coordination and measure nouns ("a round of talks", "a series of strikes").
+    """
+    at = noun
+    for _ in range(_MAX_CLIMB):
+        head, dep = s.heads[at], s.deps[at]
+        if head == at:
+            return None
+        if dep in {"dobj", "nsubjpass", "attr", "oprd"} or (dep == "nsubj" and is_passive(s, head)):
+            return head if s.lemmas[head] in light_words()["verbs"] else None
+        if dep == "pobj":
+            above = s.heads[head]
+            if s.words[head].lower() == "of" and s.lemmas[above] in light_words()["measures"]:
+                at = above
+                continue
+            return above if _carries_by_preposition(s, above, head) else None
+        if dep != "conj":
+            return None
+        at = head
+    return None
+
+
+def _carries_by_preposition(s: Sentence, verb: int, prep: int) -> bool:
+    pair = f"{s.lemmas[verb]} {s.words[prep].lower()}"
+    return pair in light_words()["verbs_with_preposition"]
+
+
+__all__ = [
+    "Slots",
+    "add_slots",
+    "find_arguments",
+    "light_governor",
+    "light_words",
+    "prepositions",
+    "surface_subject",
+]

@@ -1,0 +1,179 @@
+"""Who is the subject of a verb form that may not carry one: control, gaps, coordination."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from foedera.data import Sentence
+from foedera.lexicons import load_words
+from foedera.tree import children
+
+_OWN = ("nsubj", "nsubjpass", "csubj")
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_GAPS = frozenset({"where", "when", "why", "whereby"})
+_OBJECTS = ("dobj",)
+_MAX_CLIMB = 6
+_NOUNISH = ("NN", "PRP", "CD", "DT", "JJ", "W")
+
+
+@cache
+def _object_controllers() -> frozenset[str]:
+    return frozenset(load_words("light_words")["object_control"])
+
+
+def resolve_relative(s: Sentence, token: int) -> int:
+    """Return the antecedent of a relative pronoun, any other token as it is."""
+    if not s.tags[token].startswith("W") or s.words[token].lower() not in _RELATIVES:
+        return token
+    at = token
+    for _ in range(_MAX_CLIMB):
+        if s.deps[at] == "relcl":
+            return s.heads[at]
+        if s.heads[at] == at:
+            break
+        at = s.heads[at]
+    return token
+
+
+def is_passive(s: Sentence, verb: int) -> bool:
+    """Say whether the surface subject of `verb` is its logical object."""
+    if s.tags[verb] not in {"VBN", "VBD"}:
+        return False
+    deps = {s.deps[k] for k in s.children[verb]}
+    if deps & {"auxpass", "nsubjpass", "agent"}:
+        return True
+    if s.tags[verb] == "VBD" or deps & {"aux", "nsubj"}:
+        return False
+    if s.deps[verb] == "conj":
+        return is_passive(s, s.heads[verb])
+    return s.deps[verb] in {"acl", "amod", "advcl", "relcl", "pcomp", "dep", "oprd"} or (
+        s.deps[verb] in {"xcomp", "ccomp"} and "dobj" not in deps
+    )
+
+
+def logical_pair(s: Sentence, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the logical subject and object heads of `verb`."""
+    surface = surface_subject(s, verb)
+    if is_passive(s, verb):
+        return _agents(s, verb), _noun_before(s, verb) or surface
+    objects = tuple(resolve_relative(s, k) for k in children(s, verb, *_OBJECTS))
+    if not objects:
+        objects = _gapped_object(s, verb) or _shared_object(s, verb)
+    return surface, objects
+
+
+def _agents(s: Sentence, verb: int) -> tuple[int, ...]:
+    out = []
+    for kid in s.children[verb]:
+        by = s.deps[kid] == "agent" or (s.deps[kid] == "prep" and s.words[kid].lower() == "by")
+        if by:
+            out += [resolve_relative(s, k) for k in children(s, kid, "pobj")]
+    return tuple(out)
+
+
+def _noun_before(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find the noun that a loose participle follows: "Kassala, partly held by rebels, ..."."""
+    if s.deps[verb] != "advcl":
+        return ()
+    at = verb - 1
+    while at > 0 and s.tags[at].startswith("RB"):
+        at -= 1
+    if at > 0 and s.words[at] == "," and s.tags[at - 1].startswith("NN"):
+        return (at - 1,)
+    return ()
+
+
+def _gapped_object(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find the object that a relative clause takes from outside: "arms (that) they sent"."""
+    if s.deps[verb] != "relcl":
+        return ()
+    own = [resolve_relative(s, k) for k in children(s, verb, *_OWN)]
+    if not own or s.heads[verb] in own:
+        return ()
+    if any(s.words[k].lower() in _GAPS for k in s.children[verb]):
+        return ()
+    if any(s.heads[verb] in _pobjs(s, k) for k in children(s, verb, "prep")):
+        return ()
+    return (s.heads[verb],)
+
+
+def _pobjs(s: Sentence, prep: int) -> list[int]:
+    return [resolve_relative(s, k) for k in children(s, prep, "pobj")]
+
+
+def _shared_object(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Take the object of a verb joined right behind: "captured and killed the men"."""
+    for other in children(s, verb, "conj"):
+        if other - verb <= 2 and s.tags[other] == s.tags[verb]:
+            return tuple(children(s, other, *_OBJECTS))
+    return ()
+
+
+def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Return the heads of the surface subject, borrowed from the governor where not expressed.
+
+    Empty if the construction leaves it open.
+    """
+    own = tuple(resolve_relative(s, k) for k in children(s, verb, *_OWN))
+    if own:
+        return own
+    head = s.heads[verb]
+    if head == verb or depth > _MAX_CLIMB:
+        return ()
+    dep = s.deps[verb]
+    if dep in {"acl", "relcl", "amod"}:
+        if s.tags[verb] == "VB":
+            return _infinitive_subject(s, head, depth)
+        return (head,)
+    if dep == "pcomp":
+        return _after_preposition(s, head, depth)
+    if dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
+        return _from_governor(s, verb, head, depth)
+    return ()
+
+
+def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
+    if s.deps[verb] == "xcomp" and not is_passive(s, head):
+        objects = tuple(children(s, head, *_OBJECTS))
+        if objects:
+            return objects
+    return _subject_above(s, head, depth)
+
+
+def _subject_above(s: Sentence, head: int, depth: int) -> tuple[int, ...]:
+    """Take the subject of the nearest verb at or above `head`."""
+    at = head
+    for _ in range(_MAX_CLIMB):
+        if s.tags[at][0] in "VM":
+            return surface_subject(s, at, depth + 1)
+        if s.heads[at] == at:
+            return tuple(children(s, at, *_OWN))
+        at = s.heads[at]
+    return ()
+
+
+def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
+    """Subject of "accused X of sending", "after signing", "its plan for sending"."""
+    head = s.heads[prep]
+    if head == prep:
+        return ()
+    if s.tags[head].startswith("V"):
+        if s.lemmas[head] in _object_controllers():
+            objects = children(s, head, "nsubjpass") or children(s, head, *_OBJECTS)
+            if objects:
+                return tuple(objects)
+        return surface_subject(s, head, depth + 1)
+    return _infinitive_subject(s, head, depth)
+
+
+def _infinitive_subject(s: Sentence, noun: int, depth: int) -> tuple[int, ...]:
+    """Subject of a noun's complement: its owner ("Russia's plan to send"), else the clause's."""
+    if not s.tags[noun].startswith(_NOUNISH):
+        return _subject_above(s, noun, depth)
+    owners = children(s, noun, "poss")
+    if owners:
+        return tuple(owners)
+    for prep in children(s, noun, "prep", "agent"):
+        if s.words[prep].lower() in {"by", "on", "for"}:
+            return tuple(children(s, prep, "pobj"))
+    return _subject_above(s, s.heads[noun], depth)
