@@ -1,0 +1,221 @@
+"""Fills the roles of a matched frame with actors, an object and items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from foedera.data import Actor, Phrase, Roles, Sentence, Span
+from foedera.extract.arguments import light_words
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of
+from foedera.lexicons import load_words
+from foedera.tree import children, conjuncts, subtree
+
+_NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
+_LOOSE = frozenset({"relcl", "acl", "appos", "prep", "conj", "cc", "punct", "advcl", "parataxis"})
+_COUNT_WORDS = frozenset({"nummod", "quantmod", "det", "predet", "poss", "advmod", "case"})
+_MAX_DEPTH = 3
+_AFTER_AND = 8
+
+
+@cache
+def role_words(name: str) -> frozenset[str]:
+    """Return one list of `lexicons/role_words.yaml`."""
+    return frozenset(map(str, load_words("role_words")[name]))
+
+
+def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
+    """Fill the roles that the match's frame names; symmetric kinds put all parties in actors."""
+    roles = match.frame.roles
+    if match.kind.symmetric:
+        actors = _all_actors(match, mentions, (*roles.get("actor", ()), *roles.get("recipient", ())))
+        recipients: tuple[Actor, ...] = ()
+    else:
+        actors = _first_actors(match, mentions, roles.get("actor", ()))
+        named = _first_actors(match, mentions, roles.get("recipient", ()), whole=False)
+        recipients = tuple(r for r in named if not _stands_in(r, actors))
+    people = _all_actors(match, mentions, roles.get("participant", ()))
+    return Roles(
+        actors=actors,
+        recipients=recipients,
+        participants=tuple(p for p in people if not _stands_in(p, (*actors, *recipients))),
+        object=_object(text, match, mentions.sentence),
+        items=_items(text, match, mentions.sentence),
+    )
+
+
+def _stands_in(actor: Actor, others: Iterable[Actor]) -> bool:
+    return any(actor.span == o.span and actor.name == o.name for o in others) or any(
+        actor.kind == "state" and o.kind == "state" and actor.country == o.country for o in others
+    )
+
+
+def _first_actors(
+    match: Match, mentions: TokenMentions, slots: Iterable[str], *, whole: bool = True
+) -> tuple[Actor, ...]:
+    """Take the first slot that names somebody; failing that, the first that tells of somebody."""
+    unnamed: tuple[Actor, ...] = ()
+    for slot in slots:
+        for token in match.slots.get(slot, ()):
+            strict = whole and slot not in {"possessor", "by"}
+            found = actors_at(mentions, token, strict=strict)
+            if slot == "between":
+                found = _complete_pair(mentions, token, found)
+            if any(a.country or a.kind != "group" for a in found):
+                return found
+            unnamed = unnamed or found
+    return unnamed
+
+
+def _all_actors(match: Match, mentions: TokenMentions, slots: Iterable[str]) -> tuple[Actor, ...]:
+    out: list[Actor] = []
+    for slot in slots:
+        for token in match.slots.get(slot, ()):
+            found = actors_at(mentions, token, strict=slot not in {"possessor", "by"})
+            if slot == "between":
+                found = _complete_pair(mentions, token, found)
+            out += [a for a in found if not _same_party(a, out)]
+    return tuple(out)
+
+
+def _same_party(actor: Actor, others: list[Actor]) -> bool:
+    """Say whether an actor adds nobody: the same name, or a state that a named other stands for."""
+    return any(
+        (actor.name, actor.country) == (o.name, o.country)
+        or (actor.kind == "state" and actor.country is not None and actor.country == o.country)
+        for o in others
+    )
+
+
+def _complete_pair(
+    mentions: TokenMentions, token: int, found: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """Find the second of "between A and B" where the parser hung it elsewhere."""
+    if len(found) != 1:
+        return found
+    s = mentions.sentence
+    for at in range(token + 1, min(token + _AFTER_AND, len(s.words) - 1)):
+        if s.words[at].lower() == "and":
+            for other in range(at + 1, min(at + _AFTER_AND, len(s.words))):
+                if more := mentions.at(other, "actor"):
+                    return found + tuple(m.value for m in more if isinstance(m.value, Actor))
+    return found
+
+
+def actors_at(mentions: TokenMentions, token: int, *, strict: bool = True) -> tuple[Actor, ...]:
+    """List whom the phrase at `token`, with all coordinated to it, names.
+
+    `strict` reads a modifier's state ("Chadian troops") only off nouns that act.
+    """
+    out: list[Actor] = []
+    for one in conjuncts(mentions.sentence, token):
+        out += [a for a in _phrase_actors(mentions, one, strict, 0) if not _same(a, out)]
+    return tuple(out)
+
+
+def _same(actor: Actor, others: list[Actor]) -> bool:
+    return any((actor.name, actor.country) == (o.name, o.country) for o in others)
+
+
+def _phrase_actors(
+    mentions: TokenMentions, token: int, strict: bool, depth: int
+) -> tuple[Actor, ...]:
+    direct = tuple(m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor))
+    if direct or depth > _MAX_DEPTH:
+        return direct
+    s = mentions.sentence
+    acting = is_acting(s, token)
+    if strict and not acting:
+        return ()
+    found = _below(mentions, token, strict, depth)
+    if found:
+        return found
+    return (_unnamed(s, token),) if acting and s.tags[token][0] == "N" else ()
+
+
+def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:
+    s = mentions.sentence
+    for kid in children(s, token, *_NAMING):
+        if found := mentions.at(kid, "actor"):
+            return tuple(m.value for m in found if isinstance(m.value, Actor))
+    for prep in children(s, token, "prep"):
+        if s.words[prep].lower() in {"of", "from"}:
+            for inner in children(s, prep, "pobj"):
+                out: list[Actor] = []
+                for one in conjuncts(s, inner):
+                    out += _phrase_actors(mentions, one, strict, depth + 1)
+                if any(a.country or a.kind != "group" for a in out):
+                    return tuple(out)
+    return ()
+
+
+def is_acting(s: Sentence, token: int) -> bool:
+    """Say whether the noun at `token` can do something, as people and bodies can."""
+    lemma = s.lemmas[token].lower()
+    if lemma in role_words("acting_nouns") or s.tags[token] in {"PRP", "PRP$", "DT", "CD"}:
+        return True
+    if lemma in light_words()["measures"]:
+        return True
+    return not classes_of(s, token).isdisjoint(role_words("acting_classes"))
+
+
+def _unnamed(s: Sentence, token: int) -> Actor:
+    words = _trimmed(s, token, keep=frozenset({"amod", "compound", "nmod"}))
+    span = Span(s.starts[words[0]], s.ends[words[-1]])
+    name = " ".join(s.words[words[0] : words[-1] + 1])
+    return Actor(name, None, "group", None, span)
+
+
+def _trimmed(s: Sentence, head: int, keep: frozenset[str]) -> list[int]:
+    """List the tokens of a noun phrase from its first kept modifier to its head."""
+    first = head
+    for kid in sorted(s.children[head], reverse=True):
+        if kid > head:
+            continue
+        if s.deps[kid] not in keep or kid < first - len(subtree(s, kid)) - 1:
+            break
+        first = min(subtree(s, kid))
+    return list(range(first, head + 1))
+
+
+def _object(text: str, match: Match, s: Sentence) -> Phrase | None:
+    for slot in match.frame.roles.get("object", ()):
+        for token in match.slots.get(slot, ()):
+            span = phrase_span(s, token)
+            return Phrase(text[span.start : span.end], span)
+    return None
+
+
+def phrase_span(s: Sentence, head: int) -> Span:
+    """Return the span of a noun phrase without clauses and looser attachments, "of" kept."""
+    inside = [head]
+    for kid in s.children[head]:
+        of = s.deps[kid] == "prep" and s.words[kid].lower() == "of"
+        if of or s.deps[kid] not in _LOOSE:
+            inside += subtree(s, kid)
+    return Span(s.starts[min(inside)], s.ends[max(inside)])
+
+
+def _items(text: str, match: Match, s: Sentence) -> tuple[str, ...]:
+    out: list[str] = []
+    for slot in match.frame.roles.get("items", ()):
+        for token in match.slots.get(slot, ()):
+            for one in conjuncts(s, token):
+                out += [i for i in _item(text, s, one) if i not in out]
+        if out:
+            break
+    return tuple(out)
+
+
+def _item(text: str, s: Sentence, token: int, depth: int = 0) -> list[str]:
+    """Name the thing itself: of "thousands of crates of shells", the shells."""
+    if depth <= _MAX_DEPTH and s.lemmas[token].lower() in light_words()["measures"]:
+        for prep in children(s, token, "prep"):
+            if s.words[prep].lower() == "of":
+                below = [o for p in children(s, prep, "pobj") for o in conjuncts(s, p)]
+                if below:
+                    return [i for o in below for i in _item(text, s, o, depth + 1)]
+    words = _trimmed(s, token, keep=frozenset({"amod", "compound", "nmod"}))
+    return [text[s.starts[words[0]] : s.ends[words[-1]]]]

@@ -1,0 +1,208 @@
+"""When, where and how many: mentions that the syntax hangs on a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from foedera.data import Mention, Quantity, Sentence, Setting, When, Where
+from foedera.extract.arguments import light_governor
+from foedera.extract.claim_roles import role_words
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.tree import ancestors
+
+_DATED = frozenset({"DATE", "TIME"})
+
+
+class Owners:
+    """Says for any token of a sentence which trigger it hangs on."""
+
+    def __init__(self, sentence: Sentence, matches: Iterable[Match]) -> None:
+        self._s = sentence
+        self._by_token = {t: m.head for m in matches for t in m.tokens}
+        self._heads = frozenset(self._by_token.values())
+
+    def of(self, token: int) -> int | None:
+        """Return the head of the nearest trigger above `token`, None past a verb of its own."""
+        for at in (token, *ancestors(self._s, token)):
+            if at in self._by_token:
+                return self._by_token[at]
+            if self._s.tags[at][0] in "VM" and self._s.deps[at] not in {"aux", "amod", "auxpass"}:
+                return self._lent(at)
+        return None
+
+    def _lent(self, verb: int) -> int | None:
+        """Return the nominal trigger that a light or empty verb carries."""
+        s = self._s
+        for kid in s.children[verb]:
+            if kid in self._heads and s.tags[kid][0] == "N":
+                carried = light_governor(s, kid) == verb
+                takes_place = s.deps[kid].startswith("nsubj") and (
+                    s.lemmas[verb] in role_words("occurrence")
+                )
+                if carried or takes_place:
+                    return kid
+        for head in self._heads:
+            if light_governor(s, head) == verb:
+                return head
+        return None
+
+    def container(self, head: int) -> list[int]:
+        """List the triggers that hold or lie within the one at `head` by "during", "at"."""
+        s = self._s
+        out = []
+        above = s.heads[head]
+        if s.deps[head] == "pobj" and s.words[above].lower() in role_words("containing_time"):
+            owner = self.of(s.heads[above])
+            out += [owner] if owner is not None and owner != head else []
+        for other in self._heads:
+            if other != head and s.deps[other] == "pobj":
+                prep = s.heads[other]
+                inside = s.words[prep].lower() in role_words("containing_time")
+                if inside and self.of(s.heads[prep]) == head:
+                    out.append(other)
+        return out
+
+
+def read_setting(
+    match: Match, mentions: TokenMentions, owners: Owners, caption: When | None
+) -> Setting:
+    """Read time, place and quantities of one match."""
+    return Setting(
+        when=_when(match.head, mentions, owners) or caption,
+        where=_where(match, mentions, owners),
+        quantities=_quantities(match, mentions),
+    )
+
+
+def times_by_owner(mentions: TokenMentions, owners: Owners) -> Mapping[int, list[When]]:
+    """Sort the sentence's dated mentions under the triggers they hang on."""
+    out: dict[int, list[When]] = {}
+    for mention in mentions.all("time"):
+        value = mention.value
+        if isinstance(value, When) and _is_dated(value):
+            owner = owners.of(mentions.head(mention))
+            if owner is not None:
+                out.setdefault(owner, []).append(value)
+    return out
+
+
+def _is_dated(when: When) -> bool:
+    dated = when.timex.type in _DATED or when.precision in {"open", "interval"}
+    return dated and (when.earliest is not None or when.latest is not None)
+
+
+def _when(head: int, mentions: TokenMentions, owners: Owners) -> When | None:
+    times = times_by_owner(mentions, owners)
+    seen, todo = set(), [head]
+    while todo:
+        at = todo.pop(0)
+        if at in seen:
+            continue
+        seen.add(at)
+        if at in times:
+            here = mentions.sentence.starts[at]
+            return min(times[at], key=lambda w: abs(w.span.start - here))
+        todo += owners.container(at)
+    return None
+
+
+# ------------------------------------------------------------------- where
+
+
+def _where(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    best: tuple[int, int] | None = None
+    found: Where | None = None
+    for mention in mentions.all("place"):
+        if not isinstance(mention.value, Where):
+            continue
+        rank = _place_rank(match, mentions, owners, mention)
+        if rank is None:
+            continue
+        distance = abs(mention.span.start - mentions.sentence.starts[match.head])
+        if best is None or (rank, distance) < best:
+            best, found = (rank, distance), mention.value
+    return found or _container_place(match, mentions, owners)
+
+
+def _place_rank(
+    match: Match, mentions: TokenMentions, owners: Owners, mention: Mention
+) -> int | None:
+    s, head = mentions.sentence, mentions.head(mention)
+    goes = match.kind.family in role_words("goal_families")
+    if goes and head in match.slots.get("object", ()):
+        return 1
+    prep = _preposition_above(s, head)
+    if prep is None or owners.of(s.heads[prep]) != match.head:
+        return None
+    word = s.words[prep].lower()
+    if word in role_words("locative"):
+        return 0
+    return 2 if goes and word in role_words("goal") else None
+
+
+def _preposition_above(s: Sentence, token: int) -> int | None:
+    """Return the preposition that leads to a place, through "the region of X" and "X, Y"."""
+    at = token
+    for _ in range(4):
+        head = s.heads[at]
+        if head == at:
+            return None
+        if s.deps[at] == "pobj":
+            if s.words[head].lower() == "of" and s.tags[s.heads[head]][0] == "N":
+                at = s.heads[head]
+                continue
+            return head
+        if s.deps[at] not in {"compound", "appos", "conj", "nmod", "amod", "poss"}:
+            return None
+        at = head
+    return None
+
+
+def _container_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Take the place of the happening that holds this one ("signed during a visit to X")."""
+    for other in owners.container(match.head):
+        for mention in mentions.all("place"):
+            prep = _preposition_above(mentions.sentence, mentions.head(mention))
+            if prep is None or owners.of(mentions.sentence.heads[prep]) != other:
+                continue
+            word = mentions.sentence.words[prep].lower()
+            known = word in role_words("locative") | role_words("goal")
+            if known and isinstance(mention.value, Where):
+                return mention.value
+    return None
+
+
+# -------------------------------------------------------------- quantities
+
+
+def _quantities(match: Match, mentions: TokenMentions) -> tuple[Quantity, ...]:
+    """Take the numbers inside the phrases that fill the roles, and on the trigger itself."""
+    s = mentions.sentence
+    wanted = {t for slot in _role_slots(match) for t in match.slots.get(slot, ())}
+    wanted |= set(match.tokens) if s.tags[match.head][0] == "N" else set()
+    out = []
+    for mention in mentions.all("quantity"):
+        if isinstance(mention.value, Quantity) and _within(s, mentions.head(mention), wanted):
+            out.append(mention.value)
+    return tuple(out)
+
+
+def _role_slots(match: Match) -> list[str]:
+    return ["object", "of", "subject"] + [
+        slot for role in ("object", "items") for slot in match.frame.roles.get(role, ())
+    ]
+
+
+def _within(s: Sentence, token: int, wanted: set[int]) -> bool:
+    """Say whether `token` lies in a wanted phrase without a clause or another phrase between."""
+    for at in (token, *ancestors(s, token)):
+        if at in wanted:
+            return True
+        if s.tags[at][0] in "VM":
+            return False
+        if s.deps[at] == "prep" and s.words[at].lower() != "of":
+            return False
+    return False
+
+

@@ -1,0 +1,74 @@
+"""Reality, stance and sources of a claim, from the syntax and the attributions around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
+from foedera.extract.frames import Match
+from foedera.extract.reality import Reading, is_considering, read_reality
+from foedera.measure import contains
+
+_REAL = frozenset({"happened", "ongoing"})
+
+
+class Speech:
+    """The attributions of a report, asked which of them tell a given stretch of text."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._all = attributions
+
+    def around(self, trigger: Span) -> list[Attribution]:
+        """List the attributions whose content holds `trigger`, outermost first."""
+        holding = [i for i, a in enumerate(self._all) if _holds(a, trigger)]
+        if not holding:
+            return []
+        innermost = min(holding, key=lambda i: (_reach(self._all[i], trigger), -i))
+        chain, at = [], innermost
+        while at is not None and self._all[at] not in chain:
+            chain.append(self._all[at])
+            at = self._all[at].parent  # type: ignore[assignment]
+        return chain[::-1]
+
+
+def _holds(attribution: Attribution, trigger: Span) -> bool:
+    return any(contains(c, trigger) for c in attribution.content)
+
+
+def _reach(attribution: Attribution, trigger: Span) -> int:
+    return min(c.end - c.start for c in attribution.content if contains(c, trigger))
+
+
+def read_voice(
+    match: Match, sentence: Sentence, chain: Sequence[Attribution], *, headline: bool
+) -> Voice:
+    """Read how real a match is told to be, what its source does with it, and who says so."""
+    own = read_reality(sentence, match.head, headline=headline)
+    forced = match.frame.reality or match.kind.reality
+    reality = own.reality
+    inner = chain[-1] if chain else None
+    if reality in _REAL and inner is not None and inner.reality is not None:
+        reality = inner.reality
+    if forced is not None and reality in _REAL:
+        reality = forced
+    return Voice(reality, _stance(own, inner), sources_of(chain))
+
+
+def _stance(own: Reading, inner: Attribution | None) -> Stance:
+    if inner is not None and inner.stance != "asserted":
+        return inner.stance
+    return "considered" if is_considering(own) else "asserted"
+
+
+def sources_of(chain: Sequence[Attribution]) -> tuple[tuple[Actor, ...], ...]:
+    """Return the levels of speakers, outermost first; an unnamed passive adds none."""
+    levels: list[tuple[Actor, ...]] = []
+    for attribution in chain:
+        speakers = attribution.speakers
+        if speakers and (not levels or _names(levels[-1]) != _names(speakers)):
+            levels.append(speakers)
+    return tuple(levels)
+
+
+def _names(level: tuple[Actor, ...]) -> list[str]:
+    return [a.name for a in level]

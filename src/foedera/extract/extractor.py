@@ -1,0 +1,52 @@
+"""Runs the extract modules over a report, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from foedera.data import Attribution, Extraction, Mention, Report, Sentence, Skip
+from foedera.extract.claims import ClaimFinder
+from foedera.extract.titles import find_titles
+from foedera.kinds import Kind, load_kinds
+
+FindMentions: TypeAlias = Callable[[Report, Sequence[Sentence]], list[Mention]]
+FindAttributions: TypeAlias = Callable[
+    [Report, Sequence[Sentence], Sequence[Mention]], tuple[list[Attribution], list[Skip]]
+]
+
+
+def no_attributions(
+    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> tuple[list[Attribution], list[Skip]]:
+    """Find no speech: everything is the report's own voice."""
+    return [], []
+
+
+class Extractor:
+    """Reads mentions, then attributions, then claims; each step sees those before it."""
+
+    def __init__(
+        self,
+        kinds: Mapping[str, Kind] | None = None,
+        *,
+        find_mentions: Sequence[FindMentions] = (),
+        find_attributions: FindAttributions = no_attributions,
+    ) -> None:
+        self._claims = ClaimFinder(load_kinds() if kinds is None else kinds)
+        self._find_mentions = (*find_mentions, find_titles)
+        self._find_attributions = find_attributions
+
+    def extract(self, report: Report, sentences: Sequence[Sentence]) -> Extraction:
+        """Read one report's sentences into an Extraction."""
+        mentions = [m for find in self._find_mentions for m in find(report, sentences)]
+        mentions.sort(key=lambda m: (m.span.start, m.span.end, m.kind))
+        attributions, skips = self._find_attributions(report, sentences, mentions)
+        claims, unread = self._claims.find(report, sentences, mentions, attributions)
+        return Extraction(
+            report=report,
+            mentions=tuple(mentions),
+            attributions=tuple(attributions),
+            claims=tuple(claims),
+            skips=(*skips, *unread),
+        )

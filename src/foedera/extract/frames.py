@@ -1,0 +1,244 @@
+"""Finds the words that may tell a happening and the frames they satisfy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from foedera.data import Sentence
+from foedera.extract.arguments import Slots, find_arguments, light_governor, prepositions
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of
+from foedera.kinds import Frame, Kind
+from foedera.tree import ancestors, conjuncts
+
+_SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$"})
+_MAX_SKIPPED = 2
+_NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
+_PRONOUN_CLASSES = frozenset({"person", "people", "forces", "fighters", "leaders", "official"})
+_RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One trigger of one frame of one kind."""
+
+    kind: Kind
+    frame: Frame
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame whose needs a sentence meets. `head` governs the trigger's `tokens`."""
+
+    kind: Kind
+    frame: Frame
+    tokens: tuple[int, ...]
+    head: int
+    slots: Slots
+    score: float
+
+    @property
+    def rule(self) -> str:
+        """The id under which a claim names how it was read."""
+        return f"frames.{_RULES[self.frame.sort]}:{self.kind.name}"
+
+
+class FrameIndex:
+    """All triggers by their first word (nouns by their last), so that most words cost one look."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self.verbs: dict[str, list[Entry]] = {}
+        self.nouns: dict[str, list[Entry]] = {}
+        self.phrases: dict[str, list[Entry]] = {}
+        for name in sorted(kinds):
+            for frame in kinds[name].frames:
+                self._add(kinds[name], frame)
+
+    def _add(self, kind: Kind, frame: Frame) -> None:
+        table = {"verbs": self.verbs, "nouns": self.nouns, "phrases": self.phrases}[frame.sort]
+        for words in frame.words:
+            key = words[-1] if frame.sort == "nouns" else words[0]
+            table.setdefault(key, []).append(Entry(kind, frame, words))
+
+    def words(self) -> frozenset[str]:
+        """Return the words that can open a trigger, for a gate."""
+        return frozenset(self.verbs) | frozenset(self.nouns) | frozenset(self.phrases)
+
+
+def find_matches(index: FrameIndex, mentions: TokenMentions) -> list[Match]:
+    """Return the best frame for each trigger of a parsed sentence, main clause first."""
+    s = mentions.sentence
+    matches: list[Match] = []
+    for token, lemma in enumerate(s.lemmas):
+        matches += _matches_at(index, mentions, token, lemma.lower())
+    return _in_order(s, _drop_carried(s, _best(matches)))
+
+
+def _matches_at(
+    index: FrameIndex, mentions: TokenMentions, token: int, lemma: str
+) -> Iterable[Match]:
+    s = mentions.sentence
+    tag, word = s.tags[token], s.words[token].lower()
+    for entry in index.phrases.get(lemma, ()):
+        yield from _try(mentions, entry, _phrase_tokens(s, token, entry.words))
+    if word != lemma:
+        for entry in index.phrases.get(word, ()):
+            yield from _try(mentions, entry, _phrase_tokens(s, token, entry.words))
+    if tag[0] == "V" and s.deps[token] != "amod":
+        for entry in index.verbs.get(lemma, ()):
+            yield from _try(mentions, entry, _verb_tokens(s, token, entry.words))
+    for noun in _noun_forms(s, token, lemma):
+        for entry in index.nouns.get(noun, ()):
+            yield from _try(mentions, entry, _noun_tokens(s, token, entry.words))
+
+
+def _noun_forms(s: Sentence, token: int, lemma: str) -> tuple[str, ...]:
+    tag = s.tags[token]
+    if tag[0] == "N":
+        word = s.words[token].lower()
+        if tag == "NNPS" and word.endswith("s"):
+            return (word, word[:-1])
+        return (lemma,) if lemma == word else (lemma, word)
+    if tag == "VBG" and s.deps[token] in _NOMINAL_DEPS:
+        return (s.words[token].lower(),)
+    return ()
+
+
+def _verb_tokens(s: Sentence, verb: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    """Find the verb's particles among its dependents or right behind it."""
+    if len(words) == 1:
+        return (verb,)
+    out = [verb]
+    for word in words[1:]:
+        near = [k for k in s.children[verb] if k > verb and s.words[k].lower() == word]
+        near += [k for k in (out[-1] + 1,) if k < len(s.words) and s.words[k].lower() == word]
+        if not near:
+            return ()
+        out.append(near[0])
+    return tuple(out)
+
+
+def _noun_tokens(s: Sentence, noun: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    first = noun - len(words) + 1
+    if first < 0:
+        return ()
+    for at, word in zip(range(first, noun), words, strict=False):
+        if word not in {s.lemmas[at].lower(), s.words[at].lower()}:
+            return ()
+    return tuple(range(first, noun + 1))
+
+
+def _phrase_tokens(s: Sentence, token: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    out = [token]
+    at, skipped = token + 1, 0
+    for word in words[1:]:
+        while at < len(s.words) and word not in {s.lemmas[at].lower(), s.words[at].lower()}:
+            skipped += 1
+            if skipped > _MAX_SKIPPED or s.tags[at] not in _SKIPPED_IN_PHRASE:
+                return ()
+            at += 1
+        if at >= len(s.words):
+            return ()
+        out.append(at)
+        at += 1
+    return tuple(out)
+
+
+def _try(mentions: TokenMentions, entry: Entry, tokens: tuple[int, ...]) -> Iterable[Match]:
+    if not tokens:
+        return
+    s = mentions.sentence
+    head = _top(s, tokens) if len(tokens) > 1 else tokens[0]
+    slots = find_arguments(s, head)
+    if len(tokens) > 1:
+        _add_phrase_slots(s, tokens, head, slots)
+    if _meets(mentions, slots, entry.frame):
+        yield Match(entry.kind, entry.frame, tokens, head, slots, _score(entry))
+
+
+def _top(s: Sentence, tokens: tuple[int, ...]) -> int:
+    """Return the token that governs the others."""
+    inside = set(tokens)
+    return next((t for t in tokens if s.heads[t] not in inside or s.heads[t] == t), tokens[0])
+
+
+def _add_phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, slots: Slots) -> None:
+    """Words of the trigger fill no slot; what hangs on any of them does."""
+    for token in tokens:
+        if token != head:
+            for name, found in prepositions(s, token):
+                slots[name] = slots.get(name, ()) + found
+    for name in list(slots):
+        left = tuple(t for t in slots[name] if t not in tokens)
+        if left:
+            slots[name] = left
+        else:
+            del slots[name]
+
+
+def _meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
+    for slot, classes in frame.needs.items():
+        if not any(_is_a(mentions, t, classes) for t in slots.get(slot, ())):
+            return False
+    for slot, classes in frame.bars.items():
+        if any(_is_a(mentions, t, classes) for t in slots.get(slot, ())):
+            return False
+    return True
+
+
+def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
+    """Say whether the phrase at `token`, or one coordinated with it, is of one of `classes`."""
+    if "any" in classes:
+        return True
+    s = mentions.sentence
+    for one in conjuncts(s, token):
+        if "actor" in classes and mentions.at(one, "actor"):
+            return True
+        if "place" in classes and mentions.at(one, "place"):
+            return True
+        if s.tags[one] in {"PRP", "PRP$"} and classes & _PRONOUN_CLASSES:
+            return True
+        if not classes.isdisjoint(classes_of(s, one)):
+            return True
+    return False
+
+
+def _score(entry: Entry) -> float:
+    """More specific frames win: longer triggers, more and narrower needs."""
+    narrow = sum(0.5 if "any" in c or "actor" in c else 1.0 for c in entry.frame.needs.values())
+    return 2.0 * (len(entry.words) - 1) + narrow + 0.25 * len(entry.frame.bars)
+
+
+def _best(matches: list[Match]) -> list[Match]:
+    """Keep the most specific of matches whose triggers overlap."""
+    taken: set[int] = set()
+    out = []
+    for match in sorted(matches, key=lambda m: (-m.score, m.tokens, m.kind.name)):
+        if taken.isdisjoint(match.tokens):
+            taken.update(match.tokens)
+            out.append(match)
+    return out
+
+
+def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
+    """Drop a noun that its light verb already tells: "held talks" is one event."""
+    verbs = {m.head: m for m in matches if s.tags[m.head][0] == "V"}
+    out = []
+    for match in matches:
+        carrier = verbs.get(light_governor(s, match.head) or -1)
+        if carrier is match or carrier is None or carrier.kind.family != match.kind.family:
+            out.append(match)
+    return out
+
+
+def _in_order(s: Sentence, matches: list[Match]) -> list[Match]:
+    """Put events in telling order, those inside another event's clause after it."""
+    heads = {m.head for m in matches}
+
+    def key(match: Match) -> tuple[int, int]:
+        above = ancestors(s, match.head)
+        return sum(1 for a in above if a in heads), match.tokens[0]
+
+    return sorted(matches, key=key)

@@ -1,0 +1,54 @@
+"""Which noun classes a phrase belongs to, by its last words, longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from foedera.data import Sentence
+from foedera.extract.arguments import light_words
+from foedera.lexicons import load_words
+from foedera.tree import children
+
+_LONGEST = 3
+_INSIDE = ("compound", "amod", "nmod", "nummod", "punct")
+
+
+@cache
+def class_index() -> Mapping[str, frozenset[str]]:
+    """Return words → classes, read from `lexicons/noun_classes.yaml`."""
+    out: dict[str, set[str]] = {}
+    for name, words in load_words("noun_classes").items():
+        for word in words:
+            out.setdefault(str(word).lower(), set()).add(name)
+    return MappingProxyType({w: frozenset(c) for w, c in out.items()})
+
+
+def classes_of(s: Sentence, token: int) -> frozenset[str]:
+    """Return the classes of the noun phrase headed by `token`.
+
+    The longest known ending of the phrase decides ("war game" before "game"); a measure noun
+    also has the classes of what it measures ("thousands of troops").
+    """
+    found = _own_classes(s, token)
+    if s.lemmas[token].lower() in light_words()["measures"] or s.tags[token] in {"CD", "DT"}:
+        for prep in children(s, token, "prep"):
+            if s.words[prep].lower() == "of":
+                for inner in children(s, prep, "pobj"):
+                    found |= classes_of(s, inner)
+    return found
+
+
+def _own_classes(s: Sentence, token: int) -> frozenset[str]:
+    index = class_index()
+    head = {s.lemmas[token].lower(), s.words[token].lower()}
+    for size in range(_LONGEST, 1, -1):
+        first = token - size + 1
+        if first < 0 or any(s.deps[i] not in _INSIDE for i in range(first, token)):
+            continue
+        before = " ".join(w.lower() for w in s.words[first:token])
+        for word in head:
+            if (found := index.get(f"{before} {word}")) is not None:
+                return found
+    return frozenset().union(*(index.get(word, frozenset()) for word in sorted(head)))

@@ -1,0 +1,97 @@
+"""Which agreement a claim speaks of, and whose agreement it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from foedera.data import Actor, Mention, Roles, Sentence, Title
+from foedera.extract.arguments import find_arguments
+from foedera.extract.claim_roles import actors_at
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import MentionIndex, TokenMentions
+from foedera.tree import children, is_parsed, subtree
+
+_PARTY_SLOTS = ("between", "with", "possessor", "by", "among", "subject")
+_JOINT_KINDS = frozenset(
+    {"enter-into-force", "provide", "describe", "expire", "conclude", "sign", "negotiate",
+     "exchange-instruments", "amend", "extend", "provisionally-apply"}
+)  # fmt: skip
+
+
+class Parties:
+    """The agreements of a report and the states that its words name as their parties."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], index: MentionIndex) -> None:
+        self._text = text
+        self._parties: dict[str, dict[str, Actor]] = {}
+        self._last: Title | None = None
+        for sentence in sentences:
+            if is_parsed(sentence):
+                self._learn(index.of(sentence))
+
+    def _learn(self, here: TokenMentions) -> None:
+        for mention in here.all("agreement"):
+            if not isinstance(mention.value, Title):
+                continue
+            known = self._parties.setdefault(mention.value.title, {})
+            for actor in _named_parties(here, here.head(mention)):
+                known.setdefault(actor.country or actor.name, _as_state(actor))
+
+    def title_of(self, match: Match, here: TokenMentions) -> Title | None:
+        """Return the agreement that fills a slot of the match or stands in its clause."""
+        titles = here.all("agreement")
+        for slot in ("object", "subject", "of", "to", "from", "with", "under", "on", "possessor"):
+            for token in match.slots.get(slot, ()):
+                found = here.at(token, "agreement") or _inside(here, token, titles)
+                if found and isinstance(found[0].value, Title):
+                    return self._seen(found[0].value)
+        on_trigger = [m for t in match.tokens for m in here.at(t, "agreement")]
+        near = on_trigger or (titles if match.kind.family == "agreement" else [])
+        if near and isinstance(near[0].value, Title):
+            return self._seen(near[0].value)
+        return self._last if match.kind.family == "agreement" else None
+
+    def _seen(self, title: Title) -> Title:
+        self._last = title
+        return title
+
+    def fill(self, match: Match, roles: Roles, title: Title) -> Roles:
+        """Complete the actors of an agreement's own step by its parties."""
+        known = tuple(self._parties.get(title.title, {}).values())
+        kind = match.kind.name.split(".")[1]
+        have = {a.country for a in roles.actors if a.country}
+        if kind not in _JOINT_KINDS or not known:
+            return roles
+        if match.kind.symmetric or not have:
+            more = tuple(a for a in known if a.country not in have)
+            actors = tuple(a for a in roles.actors if a.country) if known else roles.actors
+            return replace(roles, actors=actors + more)
+        return roles
+
+
+def _inside(here: TokenMentions, token: int, titles: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Find an agreement within the phrase at `token` ("the instruments of the Treaty")."""
+    if not titles or here.sentence.tags[token][0] != "N":
+        return ()
+    inside = set(subtree(here.sentence, token))
+    return tuple(m for m in titles if here.head(m) in inside)[:1]
+
+
+def _named_parties(here: TokenMentions, head: int) -> list[Actor]:
+    """List the states that the words around an agreement name as its parties."""
+    s = here.sentence
+    out: list[Actor] = []
+    slots = find_arguments(s, head)
+    for slot in _PARTY_SLOTS:
+        for token in slots.get(slot, ()):
+            out += actors_at(here, token, strict=slot not in {"possessor", "by"})
+    for verb in children(s, head, "acl", "relcl"):
+        for token in find_arguments(s, verb).get("subject", ()):
+            if s.tags[verb] in {"VBN", "VBD"}:
+                out += actors_at(here, token)
+    return [a for a in out if a.country is not None]
+
+
+def _as_state(actor: Actor) -> Actor:
+    return actor

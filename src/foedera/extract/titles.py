@@ -1,0 +1,173 @@
+"""Names and descriptions of agreements, chained within a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from foedera.data import Mention, Report, Sentence, Span, Title
+from foedera.lexicons import load_words
+from foedera.tree import is_parsed
+
+_DEFINITE = frozenset({"the", "this", "that", "its", "their", "both"})
+_NAME_GLUE = frozenset({"of", "on", "for", "the", "and", "in", "to", "-", "against"})
+_MAX_BACK = 9
+
+
+@cache
+def _nouns(name: str) -> frozenset[str]:
+    return frozenset(map(str, load_words("agreement_words")[name]))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An agreement mention before chaining: head noun, telling words, how it is introduced."""
+
+    span: Span
+    words: str
+    named: bool
+    definite: bool
+    telling: frozenset[str]
+
+
+def find_titles(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
+    """Find agreement mentions; each carries the fullest name its chain has in the report.
+
+    "the treaty" after "the Treaty of Lund" is that treaty; "a new pact" starts a chain.
+    """
+    found = [f for s in sentences for f in _in_sentence(report.text, s)]
+    return [
+        Mention(f.span, "agreement", Title(name, f.span), "titles.find_titles")
+        for f, name in zip(found, _chain(found), strict=True)
+    ]
+
+
+def _in_sentence(text: str, s: Sentence) -> list[Found]:
+    out: list[Found] = []
+    last = -1
+    for at, word in enumerate(s.words):
+        if at > last and word.lower() in _nouns("heads"):
+            found, last = _mention_at(text, s, at)
+            out += [found] if found else []
+    out += _acronyms(text, s)
+    return sorted(out, key=lambda f: f.span.start)
+
+
+def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
+    if is_parsed(s) and s.tags[head][0] != "N":
+        return None, head
+    if _modifies(s, head):
+        return None, head
+    first, last = _first_word(s, head), _last_word(s, head)
+    words = s.words[first : last + 1]
+    core = [w for w in words if w.lower() not in _nouns("articles")]
+    named = s.words[head][0].isupper() and len(core) > 1 and s.words[first][0].isupper()
+    weak = s.words[head].lower() in _nouns("weak_heads")
+    definite = bool(words) and _introduced(s, first) in _DEFINITE
+    if weak and not named and not (definite or _has_telling(core)):
+        return None, last
+    span = Span(s.starts[first], s.ends[last])
+    shown = text[span.start : span.end].strip("“”\"‘’' ")
+    telling = frozenset(w.lower() for w in core if w[0].isalpha()) - _nouns("heads")
+    telling -= _nouns("empty_words")
+    return Found(span, " ".join(shown.split()), named, definite, telling), last
+
+
+def _modifies(s: Sentence, head: int) -> bool:
+    """Say whether the noun only modifies another one ("treaty obligations")."""
+    if not is_parsed(s):
+        return False
+    return s.deps[head] == "compound" and s.heads[head] > head and s.tags[s.heads[head]][0] == "N"
+
+
+def _first_word(s: Sentence, head: int) -> int:
+    first = head
+    while first > 0 and head - first < _MAX_BACK:
+        word = s.words[first - 1]
+        if not _may_precede(s, first - 1, word, capital=s.words[head][0].isupper()):
+            break
+        first -= 1
+    while first < head and s.words[first].lower() in _nouns("articles") | {"-", "'s", "’s", "of"}:
+        first += 1
+    return first
+
+
+def _may_precede(s: Sentence, at: int, word: str, *, capital: bool) -> bool:
+    if word in {"-", "–"}:
+        return at > 0 and s.ends[at - 1] == s.starts[at]
+    if capital and word[0].isupper():
+        return word.lower() not in _nouns("articles")
+    if not is_parsed(s):
+        return capital and word[0].isupper()
+    if s.deps[at] in {"poss", "case", "det", "nummod", "punct", "cc"}:
+        return False
+    return s.deps[at] in {"amod", "compound", "nmod"} and s.tags[at][0] in "NJ"
+
+
+def _last_word(s: Sentence, head: int) -> int:
+    """Follow "Treaty on the Prohibition of ..." through its capitals."""
+    if not s.words[head][0].isupper():
+        return head
+    last, at = head, head + 1
+    while at < len(s.words) and (s.words[at][0].isupper() or s.words[at].lower() in _NAME_GLUE):
+        if s.words[at][0].isupper():
+            last = at
+        at += 1
+        if at - last > 2:
+            break
+    starts_name = last > head and s.words[head + 1].lower() in {"on", "of", "for"}
+    return last if starts_name else head
+
+
+def _introduced(s: Sentence, first: int) -> str:
+    before = first - 1
+    while before >= 0 and s.words[before] in {"“", '"', "‘", "'", "''", "``"}:
+        before -= 1
+    return s.words[before].lower() if before >= 0 else ""
+
+
+def _has_telling(core: list[str]) -> bool:
+    return any(w.lower() in _nouns("telling_modifiers") for w in core)
+
+
+def _acronyms(text: str, s: Sentence) -> list[Found]:
+    out = []
+    for at, word in enumerate(s.words):
+        if word in _nouns("acronyms"):
+            span = Span(s.starts[at], s.ends[at])
+            out.append(Found(span, word, True, True, frozenset({word.lower()})))
+    return out
+
+
+def _chain(found: Sequence[Found]) -> list[str]:
+    """Give each mention the fullest name of the chain it belongs to."""
+    groups: list[list[int]] = []
+    of: list[int] = []
+    for number, one in enumerate(found):
+        at = _group(found, groups, one)
+        if at is None:
+            groups.append([])
+            at = len(groups) - 1
+        groups[at].append(number)
+        of.append(at)
+    names = [max((found[i] for i in g), key=_fullness).words for g in groups]
+    return [names[at] for at in of]
+
+
+def _fullness(one: Found) -> tuple[bool, int]:
+    return one.named, len(one.telling)
+
+
+def _group(found: Sequence[Found], groups: list[list[int]], one: Found) -> int | None:
+    for at in reversed(range(len(groups))):
+        words = frozenset().union(*(found[i].telling for i in groups[at]))
+        if one.telling and one.telling & words:
+            return at
+        if not one.telling and one.definite:
+            return at
+        if one.named and not words:
+            return at
+    return None
+
+
