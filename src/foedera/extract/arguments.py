@@ -1,8 +1,8 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
-Slots: `subject`, `object`, `indirect`, `clause`, `of`, `possessor`, and each preposition by
-its word. A slot holds the head tokens of its phrases, nearest first; coordinated phrases
-stand under their first head.
+Slots: `subject`, `object`, `object_owner` (whose the object is), `indirect`, `clause`, `of`,
+`possessor`, and each preposition by its word. A slot holds the head tokens of its phrases,
+nearest first; coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     for kid in children(s, verb, "prt", "advmod"):
         for name, tokens in prepositions(s, kid):
             add_slots(slots, name, tokens)
+    owners = tuple(k for o in objects for k in children(s, o, *_NOMINAL_MODIFIERS))
+    add_slots(slots, "object_owner", owners)
     for inner in objects:
         if inner != s.heads[verb]:
             _lend(slots, prepositions(s, inner), without="of")

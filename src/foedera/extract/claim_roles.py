@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from functools import cache
 
 from foedera.data import Actor, Phrase, Roles, Sentence, Span
-from foedera.extract.arguments import light_words
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import classes_of
+from foedera.extract.noun_classes import base_forms, classes_of, measures
 from foedera.lexicons import load_words
 from foedera.tree import children, conjuncts, subtree
 
 _NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
 _LOOSE = frozenset({"relcl", "acl", "appos", "prep", "conj", "cc", "punct", "advcl", "parataxis"})
 _COUNT_WORDS = frozenset({"nummod", "quantmod", "det", "predet", "poss", "advmod", "case"})
+OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
 _MAX_DEPTH = 3
 _AFTER_AND = 8
 
@@ -30,7 +30,9 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     """Fill the roles that the match's frame names; symmetric kinds put all parties in actors."""
     roles = match.frame.roles
     if match.kind.symmetric:
-        actors = _all_actors(match, mentions, (*roles.get("actor", ()), *roles.get("recipient", ())))
+        actors = _all_actors(
+            match, mentions, (*roles.get("actor", ()), *roles.get("recipient", ()))
+        )
         recipients: tuple[Actor, ...] = ()
     else:
         actors = _first_actors(match, mentions, roles.get("actor", ()))
@@ -59,7 +61,7 @@ def _first_actors(
     unnamed: tuple[Actor, ...] = ()
     for slot in slots:
         for token in match.slots.get(slot, ()):
-            strict = whole and slot not in {"possessor", "by"}
+            strict = whole and slot not in OWNER_SLOTS
             found = actors_at(mentions, token, strict=strict)
             if slot == "between":
                 found = _complete_pair(mentions, token, found)
@@ -73,7 +75,7 @@ def _all_actors(match: Match, mentions: TokenMentions, slots: Iterable[str]) -> 
     out: list[Actor] = []
     for slot in slots:
         for token in match.slots.get(slot, ()):
-            found = actors_at(mentions, token, strict=slot not in {"possessor", "by"})
+            found = actors_at(mentions, token, strict=slot not in OWNER_SLOTS)
             if slot == "between":
                 found = _complete_pair(mentions, token, found)
             out += [a for a in found if not _same_party(a, out)]
@@ -153,10 +155,9 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
 
 def is_acting(s: Sentence, token: int) -> bool:
     """Say whether the noun at `token` can do something, as people and bodies can."""
-    lemma = s.lemmas[token].lower()
-    if lemma in role_words("acting_nouns") or s.tags[token] in {"PRP", "PRP$", "DT", "CD"}:
+    if s.tags[token] in {"PRP", "PRP$", "DT", "CD"} or measures(s, token):
         return True
-    if lemma in light_words()["measures"]:
+    if not role_words("acting_nouns").isdisjoint(base_forms(s, token)):
         return True
     return not classes_of(s, token).isdisjoint(role_words("acting_classes"))
 
@@ -211,7 +212,7 @@ def _items(text: str, match: Match, s: Sentence) -> tuple[str, ...]:
 
 def _item(text: str, s: Sentence, token: int, depth: int = 0) -> list[str]:
     """Name the thing itself: of "thousands of crates of shells", the shells."""
-    if depth <= _MAX_DEPTH and s.lemmas[token].lower() in light_words()["measures"]:
+    if depth <= _MAX_DEPTH and measures(s, token):
         for prep in children(s, token, "prep"):
             if s.words[prep].lower() == "of":
                 below = [o for p in children(s, prep, "pobj") for o in conjuncts(s, p)]

@@ -204,5 +204,3 @@ def _within(s: Sentence, token: int, wanted: set[int]) -> bool:
         if s.deps[at] == "prep" and s.words[at].lower() != "of":
             return False
     return False
-
-

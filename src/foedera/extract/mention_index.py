@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from foedera.data import Mention, MentionKind, Sentence
 
 
-
 @dataclass(frozen=True, slots=True)
 class TokenMentions:
     """The mentions of one sentence by the tokens they cover, shortest span first."""

@@ -32,7 +32,7 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
     also has the classes of what it measures ("thousands of troops").
     """
     found = _own_classes(s, token)
-    if s.lemmas[token].lower() in light_words()["measures"] or s.tags[token] in {"CD", "DT"}:
+    if measures(s, token) or s.tags[token] in {"CD", "DT"}:
         for prep in children(s, token, "prep"):
             if s.words[prep].lower() == "of":
                 for inner in children(s, prep, "pobj"):
@@ -42,7 +42,7 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
 
 def _own_classes(s: Sentence, token: int) -> frozenset[str]:
     index = class_index()
-    head = {s.lemmas[token].lower(), s.words[token].lower()}
+    head = base_forms(s, token)
     for size in range(_LONGEST, 1, -1):
         first = token - size + 1
         if first < 0 or any(s.deps[i] not in _INSIDE for i in range(first, token)):
@@ -51,4 +51,21 @@ def _own_classes(s: Sentence, token: int) -> frozenset[str]:
         for word in head:
             if (found := index.get(f"{before} {word}")) is not None:
                 return found
-    return frozenset().union(*(index.get(word, frozenset()) for word in sorted(head)))
+    return frozenset().union(*(index.get(word, frozenset()) for word in head))
+
+
+def base_forms(s: Sentence, token: int) -> tuple[str, ...]:
+    """List the lower-case forms under which a lexicon may hold the word at `token`.
+
+    The tagger takes capitalised nouns ("Ministers", "Talks") for names, which keep their "s".
+    """
+    lemma, word = s.lemmas[token].lower(), s.words[token].lower()
+    forms = (lemma,) if lemma == word else (lemma, word)
+    if s.tags[token].startswith("NNP") and word.endswith("s") and len(word) > 3:
+        return (*forms, word[:-1])
+    return forms
+
+
+def measures(s: Sentence, token: int) -> bool:
+    """Say whether the noun only measures what follows "of"."""
+    return not light_words()["measures"].isdisjoint(base_forms(s, token))

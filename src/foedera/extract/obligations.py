@@ -12,7 +12,6 @@ from foedera.lexicons import load_words
 from foedera.tree import children, subtree
 
 
-
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(map(str, load_words("obligation_words")[name]))
@@ -62,7 +61,9 @@ def read_obligation(
 
 
 def _terms(text: str, s: Sentence, head: int, below: Sequence[int]) -> Terms:
-    immediacy = next((s.words[t].lower() for t in below if s.words[t].lower() in _words("now")), None)
+    immediacy = next(
+        (s.words[t].lower() for t in below if s.words[t].lower() in _words("now")), None
+    )
     return Terms(_trigger(text, s, below), _duty(text, s, head, below), immediacy)
 
 

@@ -239,12 +239,12 @@ def _passes_up(s: Sentence, at: int, head: int) -> bool:
 def _step(s: Sentence, at: int, head: int) -> Reading | None:
     """Return the shade that the edge from `at` up to `head` casts, None if it casts none."""
     dep, lemma = s.deps[at], s.lemmas[head].lower()
+    if s.tags[head] in {"IN", "TO"} and dep in {"pobj", "pcomp"}:
+        return _over_preposition(s, head)
     if s.tags[at][0] in "VM" and dep in _CLAUSES:
         return _over_clause(s, at, head, lemma)
     if dep == "prep" or dep == "agent":
         return None
-    if s.tags[head] in {"IN", "TO"} and dep in {"pobj", "pcomp"}:
-        return _over_preposition(s, head)
     if dep in {"dobj", "nsubjpass"} and s.tags[head][0] == "V":
         if dep == "nsubjpass" and not is_passive(s, head):
             return None

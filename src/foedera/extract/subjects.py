@@ -21,6 +21,11 @@ def _object_controllers() -> frozenset[str]:
     return frozenset(load_words("light_words")["object_control"])
 
 
+@cache
+def _askers() -> frozenset[str]:
+    return frozenset(load_words("light_words")["askers"])
+
+
 def resolve_relative(s: Sentence, token: int) -> int:
     """Return the antecedent of a relative pronoun, any other token as it is."""
     if not s.tags[token].startswith("W") or s.words[token].lower() not in _RELATIVES:
@@ -133,11 +138,25 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
 
 
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
+    if s.deps[verb] in {"xcomp", "advcl"} and s.lemmas[head] in _askers():
+        asked = _asked(s, verb, head)
+        if asked:
+            return asked
     if s.deps[verb] == "xcomp" and not is_passive(s, head):
         objects = tuple(children(s, head, *_OBJECTS))
         if objects:
             return objects
     return _subject_above(s, head, depth)
+
+
+def _asked(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
+    """Find whom "called on X to", "appealed to X to" asks."""
+    if s.lemmas[head] not in _askers():
+        return ()
+    for prep in children(s, head, "prep", "dative"):
+        if prep < verb and s.words[prep].lower() in {"on", "upon", "to", "for", "with"}:
+            return tuple(children(s, prep, "pobj"))
+    return ()
 
 
 def _subject_above(s: Sentence, head: int, depth: int) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from foedera.data import Actor, Mention, Roles, Sentence, Title
 from foedera.extract.arguments import find_arguments
-from foedera.extract.claim_roles import actors_at
+from foedera.extract.claim_roles import OWNER_SLOTS, actors_at
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.tree import children, is_parsed, subtree
@@ -85,7 +85,7 @@ def _named_parties(here: TokenMentions, head: int) -> list[Actor]:
     slots = find_arguments(s, head)
     for slot in _PARTY_SLOTS:
         for token in slots.get(slot, ()):
-            out += actors_at(here, token, strict=slot not in {"possessor", "by"})
+            out += actors_at(here, token, strict=slot not in OWNER_SLOTS)
     for verb in children(s, head, "acl", "relcl"):
         for token in find_arguments(s, verb).get("subject", ()):
             if s.tags[verb] in {"VBN", "VBD"}:

@@ -169,5 +169,3 @@ def _group(found: Sequence[Found], groups: list[list[int]], one: Found) -> int |
         if one.named and not words:
             return at
     return None
-
-

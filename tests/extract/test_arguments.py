@@ -1,0 +1,34 @@
+import pytest
+from tests.reading import parse
+
+from foedera.extract.arguments import find_arguments
+
+
+def slots(text: str, trigger: str) -> dict[str, list[str]]:
+    s = parse(text)
+    found = find_arguments(s, s.words.index(trigger))
+    return {k: [s.words[t] for t in v] for k, v in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "slot", "wanted"),
+    [
+        ("Norway sent troops to Kenya.", "sent", "subject", "Norway"),
+        ("Troops were sent to Kenya by Norway.", "sent", "subject", "Norway"),
+        ("Troops were sent to Kenya by Norway.", "sent", "object", "Troops"),
+        ("Norway plans to send troops.", "send", "subject", "Norway"),
+        ("Soldiers sent by Norway reached the port.", "sent", "object", "Soldiers"),
+        ("Soldiers fighting rebels in the hills won.", "fighting", "subject", "Soldiers"),
+        ("Norway, which sent troops, is glad.", "sent", "subject", "Norway"),
+        ("The arms that Norway sent were old.", "sent", "object", "arms"),
+        ("Norway bought and sent weapons to Peru.", "sent", "subject", "Norway"),
+        ("Kenya called on Ghana to send soldiers.", "send", "subject", "Ghana"),
+        ("Kenya accused Ghana of sending soldiers.", "sending", "subject", "Ghana"),
+        ("Ministers of Chile and Peru held talks in Lima.", "talks", "subject", "Ministers"),
+        ("Peru signed a treaty with Chile.", "signed", "with", "Chile"),
+        ("The deployment of troops by Norway began.", "deployment", "by", "Norway"),
+        ("Norwegian deployment of troops began.", "deployment", "of", "troops"),
+    ],
+)
+def test_a_slot_is_filled_whatever_the_construction(text, trigger, slot, wanted):
+    assert wanted in slots(text, trigger).get(slot, [])
