@@ -8,7 +8,7 @@ import pytest
 from tests.reading import read_all, stub_actors
 
 from foedera.data import Actor, Extraction
-from foedera.extract.extractor import Extractor
+from foedera.extract.extractor import FINDERS, Extractor
 from foedera.kinds import Example, load_kinds
 
 EXAMPLES = [(name, e) for name, kind in load_kinds().items() for e in kind.examples]
@@ -23,7 +23,7 @@ def readings() -> dict[str, Extraction]:
 
 @cache
 def extractor() -> Extractor:
-    return Extractor(find_mentions=[stub_actors])
+    return Extractor(find_mentions=[stub_actors, *FINDERS])
 
 
 def _named(actors: tuple[Actor, ...]) -> set[str]:

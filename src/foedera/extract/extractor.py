@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from foedera.data import Attribution, Extraction, Mention, Report, Sentence, Skip
+from foedera.extract.attribution import find_attributions as find_speech
 from foedera.extract.claims import ClaimFinder
+from foedera.extract.quantities import find_quantities
 from foedera.extract.titles import find_titles
 from foedera.kinds import Kind, load_kinds
 
@@ -16,11 +18,11 @@ FindAttributions: TypeAlias = Callable[
 ]
 
 
-def no_attributions(
-    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> tuple[list[Attribution], list[Skip]]:
-    """Find no speech: everything is the report's own voice."""
-    return [], []
+def _quantities(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
+    return find_quantities(report.text, sentences)
+
+
+FINDERS: tuple[FindMentions, ...] = (_quantities, find_titles)
 
 
 class Extractor:
@@ -30,11 +32,11 @@ class Extractor:
         self,
         kinds: Mapping[str, Kind] | None = None,
         *,
-        find_mentions: Sequence[FindMentions] = (),
-        find_attributions: FindAttributions = no_attributions,
+        find_mentions: Sequence[FindMentions] = FINDERS,
+        find_attributions: FindAttributions = find_speech,
     ) -> None:
         self._claims = ClaimFinder(load_kinds() if kinds is None else kinds)
-        self._find_mentions = (*find_mentions, find_titles)
+        self._find_mentions = tuple(find_mentions)
         self._find_attributions = find_attributions
 
     def extract(self, report: Report, sentences: Sequence[Sentence]) -> Extraction:

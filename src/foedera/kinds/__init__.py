@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 from foedera.kinds.loader import load_kind_text, load_kinds
-from foedera.kinds.model import PLOVER_EVENTS, Example, Frame, Kind, Plover
+from foedera.kinds.model import PLOVER_EVENTS, Example, Frame, Kind, Kinds, Plover
 
 __all__ = [
     "PLOVER_EVENTS",
     "Example",
     "Frame",
     "Kind",
+    "Kinds",
     "Plover",
     "load_kind_text",
     "load_kinds",

@@ -20,6 +20,7 @@ from foedera.kinds.model import (
     Example,
     Frame,
     Kind,
+    Kinds,
     Plover,
 )
 
@@ -33,7 +34,7 @@ _EXAMPLE_KEYS = frozenset({"text", "trigger", "actors", "recipients", "reality",
 
 
 @cache
-def load_kinds() -> Mapping[str, Kind]:
+def load_kinds() -> Kinds:
     """Read every kind file of the package, by name.
 
     Raises: KindError if a file breaks the contract or two name one kind.
@@ -46,7 +47,7 @@ def load_kinds() -> Mapping[str, Kind]:
         if kind.name.replace(".", "/") + ".yaml" != place:
             raise KindError(f"{place}: kind {kind.name} belongs in another file")
         out[kind.name] = kind
-    return MappingProxyType(out)
+    return Kinds(out)
 
 
 def _files() -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,3 +73,28 @@ class Kind:
     def family(self) -> str:
         """The part of the name before the dot."""
         return self.name.split(".")[0]
+
+
+class Kinds(Mapping[str, Kind]):
+    """All kinds by name, in the order of their names."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._kinds = {name: kinds[name] for name in sorted(kinds)}
+
+    def __getitem__(self, name: str) -> Kind:
+        return self._kinds[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        return len(self._kinds)
+
+    def trigger_words(self) -> frozenset[str]:
+        """Return the lemma by which each trigger is found: a noun's last word, else the first."""
+        return frozenset(
+            words[-1 if frame.sort == "nouns" else 0]
+            for kind in self.values()
+            for frame in kind.frames
+            for words in frame.words
+        )
