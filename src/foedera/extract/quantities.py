@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from foedera.data import Bound, Mention, Quantity, Sentence, Span
 from foedera.extract.quantity_bars import counts_nothing
-from foedera.extract.quantity_numbers import Number, find_numbers
+from foedera.extract.quantity_numbers import Number, find_numbers, may_hold_number
 from foedera.extract.quantity_units import read_unit
 from foedera.extract.quantity_words import Marker, either, number_words
 
@@ -59,17 +58,14 @@ def find_quantities(
 def _by_sentence(
     text: str, sentences: Sequence[Sentence]
 ) -> Iterator[tuple[Sentence, list[Number]]]:
-    """Sort the numbers that count something under their sentences."""
-    starts = [s.span.start for s in sentences]
-    found: dict[int, list[Number]] = {}
-    for number in find_numbers(text):
-        at = bisect_right(starts, number.start) - 1
-        if at < 0 or number.end > sentences[at].span.end:
+    """Yield each sentence that holds numbers that count something, with them."""
+    for sentence in sentences:
+        if not may_hold_number(text, sentence):
             continue
-        if not counts_nothing(text, number, starts[at]):
-            found.setdefault(at, []).append(number)
-    for at, numbers in found.items():
-        yield sentences[at], numbers
+        opening, end = sentence.span.start, sentence.span.end
+        found = find_numbers(text, opening, end)
+        if numbers := [n for n in found if not counts_nothing(text, n, opening)]:
+            yield sentence, numbers
 
 
 def _ranges(text: str, numbers: Sequence[Number], sentence: Sentence) -> Iterator[_Span]:

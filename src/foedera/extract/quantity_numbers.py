@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from foedera.data import Sentence
 from foedera.extract.quantity_words import either, number_words
 
 Form = Literal["digits", "words", "vague", "fraction"]
@@ -57,13 +58,31 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def find_numbers(text: str) -> Iterator[Number]:
-    """Yield every number of `text`, in order, those that count nothing included.
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """List the words without which a sentence without digits holds no number."""
+    words = number_words()
+    low = {*words.cardinals, *words.scales, *words.vague, *words.fractions}
+    return frozenset(low | {w.capitalize() for w in low} | {w.upper() for w in low})
+
+
+def may_hold_number(text: str, sentence: Sentence) -> bool:
+    """Say cheaply whether it is worth looking for numbers in a sentence."""
+    if not _triggers().isdisjoint(sentence.words):
+        return True
+    return _DIGIT.search(text, sentence.span.start, sentence.span.end) is not None
+
+
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """Yield every number of `text[start:end]`, in order, those that count nothing included.
 
     >>> [n.value for n in find_numbers("eleven thousand men, $1.5 billion, two dozen")]
     [11000.0, 1500000000.0, 24.0]
     """
-    for found in _pattern().finditer(text):
+    for found in _pattern().finditer(text, start, len(text) if end is None else end):
         number = _digits(found) if found["num"] else _worded(found)
         if number:
             yield number
