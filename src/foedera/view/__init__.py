@@ -1,1 +1,1 @@
-"""The room that shows the record: tables, dossier, exports."""
+"""Views: tables, explanations, dossiers and exports, made from a record's rows alone."""

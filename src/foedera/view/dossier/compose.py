@@ -1,0 +1,253 @@
+"""Put a dossier together: chapters, sources, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from foedera import __version__
+from foedera.errors import NotInRecord
+from foedera.view.dossier import entries
+from foedera.view.dossier.folder import (
+    Folder,
+    all_claims,
+    claims_of,
+    events_of,
+    gather,
+    number_claims,
+)
+from foedera.view.dossier.history import Ask, list_undated, make_life, style_status
+from foedera.view.dossier.lead import name_status, write_basis, write_lead
+from foedera.view.dossier.lifecycle import NARROW, WIDE, draw_life
+from foedera.view.dossier.model import (
+    Chapter,
+    Dossier,
+    Entry,
+    Headline,
+    Picture,
+    Sentence,
+    Story,
+    say,
+)
+from foedera.view.dossier.ranges import draw_numbers
+from foedera.view.dossier.roots import draw_origins
+from foedera.view.dossier.sources import list_doubts, list_sources
+from foedera.view.dossier.voices import make_matrix
+from foedera.view.rows import Listings, Row, maps, texts
+from foedera.view.words import count_of, join_words, say_day, say_step
+
+MOST_AGREEMENTS = 8
+MOST_EVENTS = 60
+MOST_DAYS = 48
+
+
+def compose(
+    record: Listings,
+    agreement: str | None = None,
+    *,
+    on: str | None = None,
+    known: str | None = None,
+) -> Dossier:
+    """Compose the dossier of one agreement, or of the whole record.
+
+    `agreement` is an id, its beginning, or words of a title.
+    """
+    folder = gather(record, on=on, known=known)
+    chosen = [find_agreement(folder, agreement)] if agreement else _main_agreements(folder)
+    inside = {str(row["id"]): events_of(folder, row) for row in chosen}
+    loose = [] if agreement else _loose_events(folder, inside)
+    wanted = claims_of(loose) | set().union(*(all_claims(row) for row in chosen), set())
+    wanted |= {claim for events in inside.values() for claim in claims_of(events)}
+    folder = number_claims(folder, wanted)
+    ask = _asker(record, known)
+    chapters = [_chapter(folder, row, inside[str(row["id"])], ask) for row in chosen]
+    if loose:
+        chapters.append(_loose_chapter(folder, loose, alone=not chosen))
+    sources = list_sources(folder)
+    reports = {source.anchor.removeprefix("r-") for source in sources} if agreement else None
+    title = chapters[0].head.title if len(chapters) == 1 else "What states agree and do"
+    dossier = Dossier(title, _meta(folder, len(sources)), tuple(chapters), sources)
+    left = _left_out(folder, chosen, loose, inside) if not agreement else ()
+    doubts = list_doubts(folder, reports)
+    return replace(dossier, doubts=doubts, left_out=left, version=__version__)
+
+
+def find_agreement(folder: Folder, wanted: str) -> Row:
+    """Find an agreement by id, by the beginning of its id, or by words of a title."""
+    for row in folder.agreements:
+        if row["id"] == wanted:
+            return row
+    words = wanted.casefold()
+    found = [
+        row
+        for row in folder.agreements
+        if str(row["id"]).startswith(wanted)
+        or any(words in title.casefold() for title in texts(row, "titles"))
+    ]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotInRecord(
+            f"no agreement is called {wanted!r}. `foedera agreements` lists what the record holds"
+        )
+    names = "; ".join(f"{row['id']} {_title(row)}" for row in found[:5])
+    raise NotInRecord(f"{wanted!r} fits {len(found)} agreements: {names}. Give one by its id")
+
+
+def _title(row: Row) -> str:
+    titles = texts(row, "titles")
+    return titles[0] if titles else f"{row.get('kind') or 'agreement'} {row['id']}"
+
+
+def _main_agreements(folder: Folder) -> list[Row]:
+    """Choose the agreements that most is told of."""
+    told = [row for row in folder.agreements if all_claims(row)]
+    told.sort(key=lambda row: (-int(row.get("reports") or 0), -len(all_claims(row)), _title(row)))
+    return told[:MOST_AGREEMENTS]
+
+
+def _loose_events(folder: Folder, inside: Mapping[str, Sequence[Row]]) -> list[Row]:
+    """Choose events outside the chosen agreements, those that most reports tell first."""
+    taken = {event["id"] for events in inside.values() for event in events}
+    rest = [e for e in folder.events if e["id"] not in taken]
+    rest.sort(key=lambda e: (-int(e.get("reports") or 0), -len(texts(e, "claims")), str(e["id"])))
+    return rest[:MOST_EVENTS]
+
+
+def _asker(record: Listings, known: str | None) -> Ask:
+    """Return a look-up of the agreements as of a day that asks the record once a day."""
+    asked: list[str] = []
+
+    @cache
+    def ask(day: str) -> Mapping[str, Row]:
+        if len(asked) >= MOST_DAYS:
+            return {}
+        asked.append(day)
+        return {str(row["id"]): row for row in record.agreements(on=day, known=known)}
+
+    return ask
+
+
+def _meta(folder: Folder, reports: int) -> tuple[str, ...]:
+    lines = [f"as of {say_day(folder.on)}"] if folder.on else ["no day known"]
+    if folder.known:
+        lines.append(f"known by {say_day(folder.known)}")
+    quoted = count_of(reports, "report")
+    return (*lines, f"{quoted} quoted", count_of(len(folder.numbers), "claim"))
+
+
+def _left_out(
+    folder: Folder,
+    chosen: Sequence[Row],
+    loose: Sequence[Row],
+    inside: Mapping[str, Sequence[Row]],
+) -> tuple[str, ...]:
+    """Say what a dossier of the whole record leaves out."""
+    agreements = sum(bool(all_claims(row)) for row in folder.agreements) - len(chosen)
+    events = len(folder.events) - len(loose)
+    events -= len({event["id"] for held in inside.values() for event in held})
+    found = ((agreements, "agreement"), (events, "event"))
+    return tuple(count_of(number, noun) for number, noun in found if number > 0)
+
+
+def _chapter(folder: Folder, agreement: Row, events: Sequence[Row], ask: Ask) -> Chapter:
+    claims = all_claims(agreement) | claims_of(events)
+    reports = {str(folder.claims[c]["report"]) for c in claims if c in folder.claims}
+    conduct = [event for event in events if event["id"] in set(texts(agreement, "conduct"))]
+    return Chapter(
+        head=_head(folder, agreement),
+        lead=write_lead(folder, agreement, events),
+        life=_life(folder, agreement, conduct, ask),
+        basis=write_basis(folder, agreement),
+        duties=entries.list_duties(folder, agreement),
+        origins=draw_origins(folder, reports),
+        story=_story(folder, agreement, events, conduct),
+        people=entries.list_people(folder, claims),
+    )
+
+
+def _head(folder: Folder, agreement: Row) -> Headline:
+    titles, states = texts(agreement, "titles"), agreement.get("party_status") or {}
+    parties = [(folder.name(p), str(states.get(p, ""))) for p in texts(agreement, "parties")]
+    kind = str(agreement.get("kind") or "agreement")
+    binding = {"yes": "binding", "no": "not legally binding"}.get(
+        str(agreement.get("binding")), "whether it binds in law is unclear"
+    )
+    shape = "" if len(parties) < 2 else "bilateral " if len(parties) == 2 else "multilateral "
+    return Headline(
+        anchor=f"a-{agreement['id']}",
+        title=_title(agreement),
+        status=name_status(agreement),
+        style=style_status(str(agreement["status"])),
+        parties=tuple(sorted(parties)),
+        remarks=(shape + kind, binding),
+        also=tuple(titles[1:]),
+    )
+
+
+def _life(folder: Folder, agreement: Row, conduct: Sequence[Row], ask: Ask) -> Picture | None:
+    life = make_life(folder, agreement, conduct, ask)
+    wide, narrow = draw_life(life, WIDE), draw_life(life, NARROW)
+    if wide is None or narrow is None:
+        return None
+    return Picture(wide, narrow, _undated(folder, agreement))
+
+
+def _undated(folder: Folder, agreement: Row) -> Sentence:
+    steps = list_undated(agreement)
+    told = []
+    for step in steps[:6]:
+        by = join_words(folder.name(p) for p in texts(step, "by"))
+        told.append(say_step(str(step["kind"])) + (f" ({by})" if by else ""))
+    return say("On a day that no report gives: ", join_words(told), ".") if told else ()
+
+
+def _story(folder: Folder, agreement: Row, events: Sequence[Row], conduct: Sequence[Row]) -> Story:
+    held = {event["id"] for event in conduct}
+    own = [event for event in events if event["id"] not in held]
+    lines = _timeline(folder, agreement, own)
+    by_day = entries.sort_by_day(events)
+    parties = [folder.name(party) for party in texts(agreement, "parties")]
+    return Story(
+        timeline=lines,
+        conduct=tuple(entries.enter(folder, e) for e in entries.sort_by_day(conduct)),
+        matrix=make_matrix(folder, by_day, parties),
+        differences=entries.list_differences(folder, by_day),
+        numbers=tuple(picture for event in by_day for picture in draw_numbers(folder, event))[:6],
+    )
+
+
+def _timeline(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[Entry, ...]:
+    """Merge an agreement's steps with its events; an event that a step tells stands once."""
+    steps = maps(agreement, "steps")
+    told = {claim for step in steps for claim in texts(step, "claims")}
+    rest = [event for event in events if not set(texts(event, "claims")) <= told]
+    marked = [(row, True) for row in steps] + [(row, False) for row in rest]
+    order = {id(row): index for index, row in enumerate(entries.sort_by_day(r for r, _ in marked))}
+    marked.sort(key=lambda item: order[id(item[0])])
+    return tuple(entries.enter(folder, row, step=step) for row, step in marked)
+
+
+def _loose_chapter(folder: Folder, events: Sequence[Row], *, alone: bool) -> Chapter:
+    by_day = entries.sort_by_day(events)
+    claims = claims_of(events)
+    reports = {str(folder.claims[c]["report"]) for c in claims if c in folder.claims}
+    numbers = [picture for event in by_day for picture in draw_numbers(folder, event)]
+    story = Story(
+        timeline=tuple(entries.enter(folder, event) for event in by_day),
+        matrix=make_matrix(folder, by_day),
+        differences=entries.list_differences(folder, by_day),
+        numbers=tuple(numbers[:6]),
+    )
+    title = "What the reports tell" if alone else "Events outside these agreements"
+    return Chapter(
+        head=Headline("events", title),
+        lead=(),
+        life=None,
+        basis=(),
+        duties=(),
+        origins=draw_origins(folder, reports),
+        story=story,
+        people=entries.list_people(folder, claims),
+    )

@@ -1,0 +1,118 @@
+"""All rows that one dossier draws on, indexed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from foedera.view.rows import Listings, Row, maps, texts
+from foedera.view.words import country_names
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A record's rows as of a day, with look-ups by id."""
+
+    reports: dict[str, Row]
+    claims: dict[str, Row]
+    agreements: tuple[Row, ...]
+    events: tuple[Row, ...]
+    origins: tuple[Row, ...]
+    actors: tuple[Row, ...]
+    disagreements: tuple[Row, ...]
+    warnings: tuple[Row, ...]
+    names: dict[str, str]
+    on: str | None
+    known: str | None = None
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def cites(self, claims: Iterable[str]) -> tuple[int, ...]:
+        """Return the excerpt numbers of claims, in order."""
+        return tuple(sorted({self.numbers[c] for c in claims if c in self.numbers}))
+
+    def name(self, code: str) -> str:
+        """Return a country's name for its code, or the words themselves."""
+        return self.names.get(code, code)
+
+    def outlet(self, report: str) -> str:
+        """Return how a report is called: its outlet, else its own key."""
+        row = self.reports.get(report, {})
+        return str(row.get("outlet") or row.get("key") or report)
+
+
+def gather(record: Listings, *, on: str | None = None, known: str | None = None) -> Folder:
+    """Ask the record once for everything and number the claims as the reports tell them."""
+    reports = {str(row["id"]): row for row in record.reports()}
+    claims = {str(row["id"]): row for row in record.claims()}
+    if known:
+        reports = {k: r for k, r in reports.items() if _first_known(r) <= known}
+        claims = {k: c for k, c in claims.items() if c["report"] in reports}
+    day = on or _last_day(reports.values())
+    return Folder(
+        reports=reports,
+        claims=claims,
+        agreements=tuple(record.agreements(on=day, known=known)),
+        events=tuple(record.events(on=day, known=known)),
+        origins=tuple(record.origins(known=known)),
+        actors=tuple(record.actors(known=known)),
+        disagreements=tuple(record.disagreements(known=known)),
+        warnings=tuple(record.warnings(known=known)),
+        names=country_names(list(claims.values())),
+        on=day,
+        known=known,
+    )
+
+
+def _first_known(report: Row) -> str:
+    days = report.get("published") or {}
+    return str(days.get("earliest") or days.get("latest") or "")
+
+
+def _last_day(reports: Iterable[Row]) -> str | None:
+    days = [str(row["published"]["latest"]) for row in reports if _dated(row)]
+    return max(days, default=None)
+
+
+def _dated(report: Row) -> bool:
+    return bool((report.get("published") or {}).get("latest"))
+
+
+def number_claims(folder: Folder, wanted: set[str]) -> Folder:
+    """Number the wanted claims by report and place, so that numbers rise through the quotations."""
+    order = {report: index for index, report in enumerate(_by_day(folder))}
+    chosen = [row for key, row in folder.claims.items() if key in wanted]
+    chosen.sort(key=lambda c: (order.get(str(c["report"]), 0), c["trigger"][0], str(c["id"])))
+    folder.numbers.update({str(row["id"]): n for n, row in enumerate(chosen, 1)})
+    return folder
+
+
+def _by_day(folder: Folder) -> list[str]:
+    rows = sorted(folder.reports.values(), key=lambda row: (_first_known(row) or "~", row["key"]))
+    return [str(row["id"]) for row in rows]
+
+
+def all_claims(row: Row) -> set[str]:
+    """Return every claim that a row rests on, directly or through its steps."""
+    found = set(texts(row, "claims"))
+    for step in maps(row, "steps"):
+        found |= set(texts(step, "claims"))
+    for basis in maps(row, "basis"):
+        found |= set(texts(basis, "claims"))
+    return found
+
+
+def events_of(folder: Folder, agreement: Row) -> list[Row]:
+    """List the events that belong to an agreement: its own, its conduct, its claims'."""
+    conduct, claims = set(texts(agreement, "conduct")), all_claims(agreement)
+    return [
+        event
+        for event in folder.events
+        if event.get("agreement") == agreement["id"]
+        or event["id"] in conduct
+        or claims & set(texts(event, "claims"))
+    ]
+
+
+def claims_of(events: Sequence[Row]) -> set[str]:
+    """Return the claims of several events."""
+    return {claim for event in events for claim in texts(event, "claims")}

@@ -1,0 +1,206 @@
+"""The summary of an agreement in plain sentences, each with its excerpts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedera.view.dossier.entries import cite, name_actor, title_event
+from foedera.view.dossier.folder import Folder, all_claims
+from foedera.view.dossier.model import Run, Sentence, say, strong
+from foedera.view.rows import Row, maps, texts
+from foedera.view.words import (
+    DOUBTING,
+    count_of,
+    join_words,
+    say_day,
+    say_days,
+    say_kind,
+    say_origins,
+    say_stance,
+    say_step,
+)
+
+STATUS_WORDS = {
+    "in-force": "In force",
+    "signed": "Signed, not in force",
+    "text-fixed": "Text fixed, not signed",
+    "negotiating": "Under negotiation",
+    "proposed": "Proposed",
+    "suspended": "Suspended",
+    "terminated": "Terminated",
+    "expired": "Expired",
+    "superseded": "Superseded",
+    "void": "Void",
+}
+
+
+def write_lead(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[Sentence, ...]:
+    """Write the summary: state, support, duty, silence, dispute."""
+    sentences = [
+        _state(folder, agreement),
+        _leaving(folder, agreement),
+        _support(folder, agreement),
+        _duty(folder, agreement),
+        *_silences(folder, events),
+        _dispute(folder, events),
+    ]
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _state(folder: Folder, agreement: Row) -> Sentence:
+    status, basis = str(agreement["status"]), _last_basis(agreement)
+    contested = " The reports contradict each other on this." if agreement.get("contested") else ""
+    if status not in STATUS_WORDS or basis is None:
+        return say("No dated act in these reports fixes its status.", contested)
+    words = STATUS_WORDS[status]
+    step = _step_of(agreement, basis)
+    claims = texts(basis, "claims") or texts(step or {}, "claims")
+    notes = cite(folder.cites(claims)[:3])
+    day = say_day(str(basis["day"])) if basis.get("day") else say_days((step or {}).get("when"))
+    told = _told(str(basis["act"]), step)
+    since = say(strong(words), " since ", strong(day)) if status != "signed" else None
+    if since is None:
+        return say(strong(words), f": {told} {_on(day)}", notes, ".", contested)
+    if str(basis["act"]) == f"agreement.{_own_act(status)}":
+        return say(since, notes, ".", contested)
+    return say(since, f", on the ground of this act: {told}", notes, ".", contested)
+
+
+def _own_act(status: str) -> str:
+    return {"in-force": "enter-into-force", "suspended": "suspend", "terminated": "terminate",
+            "expired": "expire"}.get(status, "")  # fmt: skip
+
+
+def _on(day: str) -> str:
+    return f"on {day}" if day[:1].isdigit() and len(day) > 8 else day
+
+
+def _told(act: str, step: Row | None) -> str:
+    where = (step or {}).get("where")
+    place = where if isinstance(where, str) else (where or {}).get("name")
+    return say_step(act) + (f" in {place}" if place else "")
+
+
+def _last_basis(agreement: Row) -> Row | None:
+    rows = maps(agreement, "basis")
+    return max(rows, key=lambda row: str(row.get("day") or "")) if rows else None
+
+
+def _step_of(agreement: Row, basis: Row) -> Row | None:
+    claims = set(texts(basis, "claims"))
+    steps = [step for step in maps(agreement, "steps") if claims & set(texts(step, "claims"))]
+    return next((s for s in steps if s["kind"] == basis.get("act")), steps[0] if steps else None)
+
+
+def _leaving(folder: Folder, agreement: Row) -> Sentence:
+    states = agreement.get("party_status") or {}
+    going = [folder.name(p) for p, state in sorted(states.items()) if state == "withdrawing"]
+    gone = [folder.name(p) for p, state in sorted(states.items()) if state == "former"]
+    pieces: list[str | Run] = []
+    if going:
+        verb = "has" if len(going) == 1 else "have"
+        pieces += [strong(join_words(going)), f" {verb} given notice to leave."]
+    if gone:
+        verb = "is" if len(gone) == 1 else "are"
+        pieces += [" " if pieces else "", strong(join_words(gone)), f" {verb} no longer a party."]
+    return say(*pieces)
+
+
+def _support(folder: Folder, agreement: Row) -> Sentence:
+    reports, origins = int(agreement.get("reports") or 0), agreement.get("origins") or {}
+    roots = [root for root in texts(origins, "roots") if root != "unattributed"]
+    high = (origins.get("independent") or (0, 0))[1]
+    if high == 1 and len(roots) == 1 and reports > 1:
+        both = "Both reports have" if reports == 2 else f"All {reports} reports have"
+        return say(f"{both} this from one source, ", strong(roots[0]), ".")
+    told = f"Told by {count_of(reports, 'report')} with {say_origins(origins)}"
+    named = f", among them {join_words(roots[:4])}" if roots else ""
+    return say(told + named + ".") if reports else ()
+
+
+def _duty(folder: Folder, agreement: Row) -> Sentence:
+    rows = [row for row in maps(agreement, "obligations") if row.get("duty")]
+    if not rows:
+        return ()
+    row = rows[0]
+    bearers = join_words(folder.name(code) for code in texts(row, "bearers"))
+    words = [f"It holds a {row.get('kind') or ''} obligation".replace("  ", " ")]
+    words.append(f" that binds {bearers}: “" if bearers else ": “")
+    words.append(f"{row['duty']}”")
+    if row.get("immediacy") and str(row["immediacy"]) not in str(row["duty"]):
+        words.append(f", {row['immediacy']}")
+    if row.get("trigger"):
+        words.append(_on_condition(str(row["trigger"])))
+    ids = [str(c["id"]) for c in folder.claims.values() if c.get("obligation")]
+    own = [i for i in ids if i in all_claims(agreement)] or texts(row, "claims")
+    return say("".join(words), cite(folder.cites(own)[:3]), ".")
+
+
+def _on_condition(trigger: str) -> str:
+    """Join a trigger as told: a clause stands as it is, a noun follows "in the event of"."""
+    clause = trigger.lower().startswith(("if ", "when ", "should ", "in case ", "in the event "))
+    return f", “{trigger}”" if clause else f", in the event of “{trigger}”"
+
+
+def _silences(folder: Folder, events: Sequence[Row]) -> list[Sentence]:
+    """Say who denies or passes over what, at most three times."""
+    found: list[Sentence] = []
+    for event in events:
+        for who, stance in sorted((event.get("acknowledgement") or {}).items()):
+            if stance in DOUBTING and len(found) < 3:
+                claims = [c for c in texts(event, "claims") if _speaks(folder, c, stance)]
+                words = f" {say_stance(stance)} the {_what(folder, event)}"
+                notes = cite(folder.cites(claims)[:2])
+                found.append(say(strong(folder.name(who)), words, notes, "."))
+    return found
+
+
+def _speaks(folder: Folder, claim: str, stance: str) -> bool:
+    return bool(folder.claims.get(claim, {}).get("stance") == stance)
+
+
+def _what(folder: Folder, event: Row) -> str:
+    sides = join_words(
+        dict.fromkeys(name_actor(folder, actor) for actor in event.get("actors") or ())
+    )
+    told = f"{say_kind(str(event['kind']))}{f' by {sides}' if sides else ''}"
+    count = int(event.get("reports") or 0)
+    if count > 1:
+        told += f" that {'both' if count == 2 else count} reports tell"
+    return told
+
+
+def _dispute(folder: Folder, events: Sequence[Row]) -> Sentence:
+    ids = {event["id"]: event for event in events}
+    rows = [
+        r for r in folder.disagreements if r.get("event") in ids and r["comparison"] == "conflict"
+    ]
+    if not rows:
+        return ()
+    fields = join_words(sorted({str(row["field"]) for row in rows}))
+    titles = list(dict.fromkeys(title_event(folder, ids[row["event"]]) for row in rows))
+    more = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
+    return say("Tellings conflict (", fields, "): ", "; ".join(titles[:2]), more, ".")
+
+
+VIENNA = "Vienna Convention on the Law of Treaties"
+
+
+def write_basis(folder: Folder, agreement: Row) -> tuple[Sentence, ...]:
+    """Say on what acts and articles the status rests."""
+    sentences = []
+    for row in maps(agreement, "basis"):
+        day = f", {say_day(str(row['day']))}" if row.get("day") else ""
+        article = str(row.get("article") or "")
+        law = f" — {article if 'VCLT' in article or ' ' in article else 'art. ' + article}"
+        notes = cite(folder.cites(texts(row, "claims"))[:4])
+        sentences.append(say(say_kind(str(row["act"])), day, law if article else "", notes))
+    return tuple(sentences)
+
+
+def name_status(agreement: Row) -> str:
+    """Write the status as the strip shows it."""
+    words = str(agreement["status"]).replace("-", " ")
+    flags = [flag for flag in ("contested", "provisional") if agreement.get(flag)]
+    named = {"contested": "contested", "provisional": "provisionally applied"}
+    return ", ".join([words, *(named[flag] for flag in flags)])

@@ -1,0 +1,285 @@
+"""The life of an agreement as one picture: its status, its parties as lanes, conduct beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from foedera.view.dossier.axis import Axis, make_axis, number_of
+from foedera.view.dossier.drawing import Drawing, shorten, text_width
+from foedera.view.words import join_words, say_day
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days that share a state; an open end runs on."""
+
+    start: str
+    end: str | None
+    label: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A dated step: in which lanes it stands, and whether it moves the state (`solid`)."""
+
+    start: str
+    end: str
+    label: str
+    lanes: tuple[int, ...]
+    style: str
+    solid: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A party and its states over time."""
+
+    name: str
+    states: tuple[Stretch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """Everything that the picture shows."""
+
+    status: tuple[Stretch, ...]
+    lanes: tuple[Lane, ...]
+    acts: tuple[Act, ...]
+    conduct: tuple[Stretch, ...] = ()
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How the picture is laid out: a gutter for names, or names above their lanes."""
+
+    width: float
+    gutter: float
+    lane: float
+    name_above: bool
+
+
+WIDE = Measures(1000, 150, 30, name_above=False)
+NARROW = Measures(420, 4, 44, name_above=True)
+ROW = 17.0
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Rows of labels that never overlap: each takes the first row with room for it."""
+
+    rows: list[list[tuple[float, float]]] = field(default_factory=list)
+
+    def put(self, span: tuple[float, float], first: int = 0) -> int:
+        """Take the first row, from `first` on, in which the span is free."""
+        row = first
+        while not self.free(span, row):
+            row += 1
+        self.take(span, row)
+        return row
+
+    def free(self, span: tuple[float, float], row: int) -> bool:
+        """Say whether a span is free in a row."""
+        held = self.rows[row] if row < len(self.rows) else []
+        return all(span[1] <= low or high <= span[0] for low, high in held)
+
+    def take(self, span: tuple[float, float], row: int) -> None:
+        """Hold a span of a row."""
+        while len(self.rows) <= row:
+            self.rows.append([])
+        self.rows[row].append(span)
+
+
+def draw_life(life: Life, measures: Measures = WIDE) -> Markup | None:
+    """Draw the life; None where no day at all is known."""
+    days = _all_days(life)
+    if not days:
+        return None
+    axis = make_axis(days, measures.gutter + 6, measures.width - 12)
+    pen = Drawing(measures.width)
+    top = _draw_status(pen, life, axis, measures)
+    lanes_top = _draw_joint(pen, life, axis, top)
+    bottom = _draw_lanes(pen, life, axis, (measures, lanes_top))
+    bottom = _draw_conduct(pen, life, axis, (measures, bottom))
+    height = _draw_frame(pen, life, axis, bottom)
+    return pen.finish(height, describe(life), "wide" if not measures.name_above else "narrow")
+
+
+def describe(life: Life) -> str:
+    """Tell the picture in words."""
+    acts = [f"{act.label} {say_day(act.start)}" for act in life.acts]
+    return "Life cycle: " + (join_words(acts) or "no dated step")
+
+
+def _all_days(life: Life) -> list[str]:
+    days = [day for act in life.acts for day in (act.start, act.end)]
+    days += [day for item in life.conduct for day in (item.start, item.end) if day]
+    if days and life.on:
+        days.append(life.on)
+    return days
+
+
+# ------------------------------------------------------------------ status
+
+
+def _draw_status(pen: Drawing, life: Life, axis: Axis, measures: Measures) -> float:
+    """Draw the bar of states and return where the picture goes on."""
+    top = 30.0
+    if measures.name_above:
+        left, right = axis.knots[0][1], axis.knots[-1][1]
+        pen.box((left, top), (right - left, 26), "st st-unknown")
+    else:
+        pen.text((0, top + 18), "agreement", "soft")
+        pen.box(
+            (axis.knots[0][1], top), (axis.knots[-1][1] - axis.knots[0][1], 26), "st st-unknown"
+        )
+    for item in life.status:
+        left, right = axis.place(item.start), _end_place(item, axis)
+        pen.box((left, top), (right - left, 26), f"st st-{item.style}")
+        if text_width(item.label) + 12 < right - left:
+            pen.text((left + 8, top + 18), item.label, f"on on-{item.style}")
+    return top + 26
+
+
+def _end_place(item: Stretch, axis: Axis) -> float:
+    return axis.place(item.end) if item.end else axis.knots[-1][1]
+
+
+# -------------------------------------------------------------- joint steps
+
+
+def _draw_joint(pen: Drawing, life: Life, axis: Axis, top: float) -> float:
+    """Flag the steps that several parties take together; return where the lanes begin."""
+    shelf, right = Shelf(), axis.knots[-1][1]
+    base = 0
+    for act in sorted(life.acts, key=lambda act: act.start):
+        if len(act.lanes) < 2:
+            continue
+        x, width = _middle(act, axis), text_width(act.label) + 14
+        ends_here = x + width > right and x - width > 0
+        span = (x - width, x) if ends_here else (x - 1, x + width)
+        row = shelf.put(span)
+        base = max(base, row + 1)
+        y = top + 18 + row * ROW
+        pen.text((x - 7 if ends_here else x + 7, y), act.label, "end" if ends_here else "")
+        pen.line((x, top), (x, y + 2), f"flag ln-{act.style}")
+    return top + 12 + base * ROW
+
+
+def _middle(act: Act, axis: Axis) -> float:
+    return (axis.place(act.start) + axis.place(act.end)) / 2
+
+
+# ------------------------------------------------------------------- lanes
+
+
+def _draw_lanes(pen: Drawing, life: Life, axis: Axis, frame: tuple[Measures, float]) -> float:
+    """Draw one lane a party and return their bottom."""
+    measures, y = frame
+    middles: list[float] = []
+    for index, lane in enumerate(life.lanes):
+        middle = y + measures.lane - 13
+        middles.append(middle)
+        _draw_lane(pen, lane, axis, (measures, middle))
+        y += measures.lane + _label_lane(pen, life, axis, (index, middle))
+    _draw_dots(pen, life, axis, middles)
+    return y
+
+
+def _draw_lane(pen: Drawing, lane: Lane, axis: Axis, frame: tuple[Measures, float]) -> None:
+    measures, y = frame
+    if measures.name_above:
+        pen.text((axis.knots[0][1], y - 12), shorten(lane.name, measures.width - 20), "soft")
+    else:
+        pen.text((0, y + 4.5), shorten(lane.name, measures.gutter - 12))
+    pen.line((axis.knots[0][1], y), (axis.knots[-1][1], y), "lane")
+    for item in lane.states:
+        pen.line((axis.place(item.start), y), (_end_place(item, axis), y), f"state ln-{item.style}")
+
+
+def _label_lane(pen: Drawing, life: Life, axis: Axis, lane: tuple[int, float]) -> float:
+    """Label the steps that a party takes alone; return how much room the labels add."""
+    index, y = lane
+    shelf, right, rows = Shelf(), axis.knots[-1][1], 0
+    acts = sorted((act for act in life.acts if act.lanes == (index,)), key=lambda act: act.start)
+    for act in acts:
+        x, width = _middle(act, axis), text_width(act.label) + 10
+        after, before = (x - 6, x - 6 + width), (x + 6 - width, x + 6)
+        spans = [span for span in (after, before) if span[0] >= 0 and span[1] <= right + 12]
+        span = next((s for s in spans if shelf.free(s, 0)), None) or (spans or [after])[0]
+        row = shelf.put(span)
+        rows = max(rows, row + 1)
+        at = (span[1] if span is before else span[0], y + 19 + row * ROW)
+        pen.text(at, act.label, "end" if span is before else "")
+    return rows * ROW
+
+
+def _draw_dots(pen: Drawing, life: Life, axis: Axis, middles: Sequence[float]) -> None:
+    for act in life.acts:
+        x, ys = _middle(act, axis), [middles[lane] for lane in act.lanes]
+        low, high = axis.place(act.start), axis.place(act.end)
+        if len(ys) > 1:
+            pen.line((x, min(ys)), (x, max(ys)), f"join ln-{act.style}")
+        for y in ys:
+            if high - low > 12:
+                pen.line((low, y), (high, y), f"reach ln-{act.style}")
+            pen.dot((x, y), 5.5, f"dot-{act.style}" if act.solid else "dot-hollow")
+
+
+# ----------------------------------------------------------------- conduct
+
+
+def _draw_conduct(pen: Drawing, life: Life, axis: Axis, frame: tuple[Measures, float]) -> float:
+    """Draw what the parties do about it as bars, packed in rows; return the bottom."""
+    measures, top = frame
+    if not life.conduct:
+        return top
+    top += 26 if measures.name_above else 12
+    pen.text((0, top + (-4 if measures.name_above else 12)), "conduct", "soft")
+    shelf, right, lowest = Shelf(), axis.knots[-1][1], 0
+    for item in sorted(life.conduct, key=lambda item: item.start):
+        x, end = axis.place(item.start), max(_end_place(item, axis), axis.place(item.start) + 7)
+        label = shorten(item.label, right - axis.knots[0][1] - 20)
+        width = text_width(label) + 8
+        start_side = end + width > right and x - width > axis.knots[0][1]
+        above = end + width > right and not start_side
+        span = (x - width, end + 4) if start_side else (x, max(end, x) + (0 if above else width))
+        row = shelf.put(span if not above else (axis.knots[0][1], right))
+        lowest = max(lowest, row)
+        y = top + row * 20
+        pen.box((x, y + 4), (end - x, 8), f"conduct {item.style}")
+        where = (x - 6, "halo small end") if start_side else (end + 6, "halo small")
+        if above:
+            where = (right, "halo small end")
+        pen.text((where[0], y + 12), label, where[1])
+    return top + (lowest + 1) * 20
+
+
+# ------------------------------------------------------------------- frame
+
+
+def _draw_frame(pen: Drawing, life: Life, axis: Axis, bottom: float) -> float:
+    """Draw ticks, folds and the day asked about behind all; return the height."""
+    front, pen.shapes = pen.shapes, []
+    for tick in axis.ticks():
+        pen.line((tick.x, 22), (tick.x, bottom), "tick")
+        pen.text((tick.x, 14), tick.label, "soft")
+    for fold in axis.folds:
+        pen.box((fold.start, 30), (fold.end - fold.start, bottom - 30), "fold")
+        pen.text(((fold.start + fold.end) / 2, 14), fold.label, "soft mid")
+    behind, pen.shapes = pen.shapes, front
+    pen.shapes = behind + front
+    if life.on and axis.knots[0][0] <= number_of(life.on) <= axis.knots[-1][0]:
+        x = axis.place(life.on)
+        pen.line((x, 22), (x, bottom + 4), "today")
+        pen.text((x, bottom + 18), f"as of {say_day(life.on, short=True)}", _lean(x, axis))
+        return bottom + 26
+    return bottom + 8
+
+
+def _lean(x: float, axis: Axis) -> str:
+    return "soft end" if x > axis.knots[-1][1] - 60 else "soft mid"

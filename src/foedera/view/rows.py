@@ -1,0 +1,58 @@
+"""What the views ask of a record: rows, never its inside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TypeAlias
+
+Row: TypeAlias = Mapping[str, Any]
+
+
+class Listings(Protocol):
+    """The listings of a record that the views read. `foedera.record.Record` has them all."""
+
+    def reports(self) -> Sequence[Row]:
+        """Every report with its text and parts."""
+        ...
+
+    def claims(self) -> Sequence[Row]:
+        """Every claim with the id of its report."""
+        ...
+
+    def agreements(self, *, on: str | None = None, known: str | None = None) -> Sequence[Row]:
+        """Every agreement with its status on a day."""
+        ...
+
+    def events(self, *, on: str | None = None, known: str | None = None) -> Sequence[Row]:
+        """Every event."""
+        ...
+
+    def origins(self, *, known: str | None = None) -> Sequence[Row]:
+        """Every first source and who cites it."""
+        ...
+
+    def actors(self, *, known: str | None = None) -> Sequence[Row]:
+        """Every actor under all its names."""
+        ...
+
+    def disagreements(self, *, known: str | None = None) -> Sequence[Row]:
+        """Every field of an event that its tellings give differently."""
+        ...
+
+    def warnings(self, *, known: str | None = None) -> Sequence[Row]:
+        """Every doubt about a report."""
+        ...
+
+
+def texts(row: Row, field: str) -> list[str]:
+    """Return a field that holds a list of words, empty where it is absent.
+
+    >>> texts({"items": None}, "items")
+    []
+    """
+    return [str(value) for value in row.get(field) or ()]
+
+
+def maps(row: Row, field: str) -> list[Row]:
+    """Return a field that holds a list of rows, empty where it is absent."""
+    return [value for value in row.get(field) or () if isinstance(value, Mapping)]

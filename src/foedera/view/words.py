@@ -1,0 +1,189 @@
+"""Plain words for values: days, kinds, stances, actors, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+import yaml
+
+from foedera.view.rows import Row
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@cache
+def load_phrases() -> dict[str, dict[str, str]]:
+    """Read how each kind is worded on a page."""
+    body = (Path(__file__).parent / "phrases.yaml").read_text("utf8")
+    return cast("dict[str, dict[str, str]]", yaml.safe_load(body))
+
+
+def say_kind(kind: str) -> str:
+    """Name a happening of this kind by a noun.
+
+    >>> say_kind("agreement.enter-into-force")
+    'entry into force'
+    """
+    return load_phrases().get(kind, {}).get("noun") or kind.rpartition(".")[2].replace("-", " ")
+
+
+def say_step(kind: str) -> str:
+    """Tell a step in an agreement's life in the past tense.
+
+    >>> say_step("agreement.sign")
+    'signed'
+    """
+    return load_phrases().get(kind, {}).get("past") or say_kind(kind)
+
+
+def say_day(day: str, *, short: bool = False) -> str:
+    """Write an ISO day, month or year out.
+
+    >>> say_day("2031-05-04"), say_day("2031-05", short=True)
+    ('4 May 2031', 'May 2031')
+    """
+    year, _, rest = day.partition("-")
+    month, _, number = rest.partition("-")
+    name = MONTHS[int(month) - 1] if month else ""
+    pieces = [str(int(number)) if number else "", name[:3] if short else name, year]
+    return " ".join(piece for piece in pieces if piece)
+
+
+def say_days(when: Row | str | None, *, short: bool = False) -> str:
+    """Write a stretch of days out, no finer than it is known.
+
+    >>> say_days({"earliest": "2031-06-01", "latest": "2031-06-30", "precision": "month"})
+    'June 2031'
+    >>> say_days({"earliest": "2031-06-02", "latest": "2031-06-05"})
+    '2–5 June 2031'
+    >>> say_days(None)
+    'day unknown'
+    """
+    start, end = ends(when)
+    if start and end:
+        return _say_both(start, end, short=short)
+    if start:
+        return "since " + say_day(start, short=short)
+    return "until " + say_day(end, short=short) if end else "day unknown"
+
+
+def ends(when: Row | str | None) -> tuple[str | None, str | None]:
+    """Return first and last day of a row, or of a single day."""
+    if when is None:
+        return None, None
+    if isinstance(when, str):
+        return when, when
+    return when.get("earliest"), when.get("latest")
+
+
+def _say_both(start: str, end: str, *, short: bool) -> str:
+    if start == end:
+        return say_day(start, short=short)
+    if whole := _whole_period(start, end):
+        return say_day(whole, short=short)
+    first, last = say_day(start, short=short).split(), say_day(end, short=short).split()
+    if first[2:] == last[2:]:
+        first = first[:2] if first[1] != last[1] else first[:1]
+    dash = "–" if len(first) == 1 else " – "
+    return " ".join(first) + dash + " ".join(last)
+
+
+def _whole_period(start: str, end: str) -> str | None:
+    """Return the month or year that the two days enclose exactly."""
+    if start[:4] != end[:4] or not start.endswith("-01"):
+        return None
+    if start[5:7] == "01" and end[5:] == "12-31":
+        return start[:4]
+    after = date.fromordinal(date.fromisoformat(end).toordinal() + 1)
+    same_month = start[:7] == end[:7] and after.day == 1
+    return start[:7] if same_month else None
+
+
+def join_words(words: Iterable[str], last: str = "and") -> str:
+    """Join words as a sentence does.
+
+    >>> join_words(["Chad", "Niger", "Mali"])
+    'Chad, Niger and Mali'
+    """
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return ", ".join(items[:-1]) + f" {last} " + items[-1]
+
+
+def count_of(number: int, noun: str, plural: str = "") -> str:
+    """Write a number with its noun.
+
+    >>> count_of(1, "report"), count_of(3, "story", "stories")
+    ('1 report', '3 stories')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def say_origins(origins: Row | None) -> str:
+    """Say how many independent origins stand behind something, as a range.
+
+    >>> say_origins({"independent": [1, 2], "roots": ["Sur Wire"]})
+    '1–2 independent origins'
+    """
+    low, high = (origins or {}).get("independent") or (0, 0)
+    number = str(low) if low == high else f"{low}–{high}"
+    return f"{number} independent origin{'' if high == 1 else 's'}"
+
+
+def say_reality(reality: str | None) -> str:
+    """Write a reality as a reader would."""
+    return (reality or "happened").replace("not-happened", "did not happen")
+
+
+STANCES = {
+    "asserted": "asserts",
+    "confirmed": "confirms",
+    "believed": "believes",
+    "considered": "considers",
+    "denied": "denies",
+    "neither-confirmed-nor-denied": "neither confirms nor denies",
+    "not-acknowledged": "has not acknowledged",
+    "no-comment": "does not comment",
+}
+DOUBTING = frozenset({"denied", "neither-confirmed-nor-denied", "not-acknowledged", "no-comment"})
+
+
+def say_stance(stance: str | None) -> str:
+    """Say what a source does with a telling, as a verb.
+
+    >>> say_stance("neither-confirmed-nor-denied")
+    'neither confirms nor denies'
+    """
+    return STANCES.get(stance or "asserted", stance or "asserts")
+
+
+def say_number(value: float) -> str:
+    """Write a number with thousands set apart."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def say_quantity(quantity: Row) -> str:
+    """Return a quantity's own words, else its value and unit."""
+    if words := quantity.get("words"):
+        return str(words)
+    value = quantity.get("value")
+    body = say_number(float(value)) if value is not None else "some"
+    return f"{body} {quantity.get('unit') or ''}".strip()
+
+
+def country_names(claims: Sequence[Row]) -> dict[str, str]:
+    """Collect what the claims' own state actors call each country code."""
+    names: dict[str, str] = {}
+    for claim in claims:
+        for actor in (*(claim.get("actors") or ()), *(claim.get("recipients") or ())):
+            if actor.get("kind") == "state" and actor.get("country"):
+                names.setdefault(str(actor["country"]), str(actor["name"]))
+    return names
