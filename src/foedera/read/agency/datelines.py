@@ -1,0 +1,214 @@
+"""Datelines: "Seoul, Dec 5 (EFE).-", "MOSCOW, January 9. /TASS/.", "(CNN) —"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from foedera.data import Span
+from foedera.read.agency.conventions import conventions, fold, name_agency
+from foedera.read.daywords import WEEKDAY, Written, match_written
+
+_REACH = 130
+_DASH = r"(?:—|–|--?|_|:|‑|―)"
+_IN_BRACKETS = re.compile(
+    r"(?:[(\[](?P<round>RFE/RL|[^()\[\]\n]{2,45})[)\]]|(?<![\w/])/(?P<slash>[^()/\n]{2,45})/(?!\w))"
+    rf"(?P<mark>\s?[.,:]?\s{{0,2}}{_DASH}{{1,2}}(?:\s{{0,2}}{_DASH})?|[.,:])?"
+)
+_BARE = re.compile(r"(?P<mark>\s[—–‑―-]{1,2}\s|\s?(?:—|--|–)\s?|\s_\s|_\s|[-:]\s|:$)")
+_PIECES = re.compile(
+    r"[,;|]\s{0,2}|(?<!\bSt)(?<!\bST)(?<!\bMt)(?<!\bMT)(?<!\.[A-Z])\.(?:\s{1,2}|$)|\s(?:and|AND)\s"
+)
+_PLACE = re.compile(
+    r"(?:[^\W\d_]\.){2,3}|(?:ABOARD |ON THE |NEAR |IN |OFF )?"
+    r"(?:St\. |ST\. |al-|el-|AL-|d['’])?[^\W\d_][^\W\d_.'’`-]{0,20}(?:[-'’`][^\W\d_]{1,20}){0,3}\.?"
+    r"(?:(?:\s|/)(?:(?:de|da|do|du|del|la|le|of|the|el|al|es|and|upon|am|sur|e)\s){0,2}"
+    r"(?:al-|el-)?[^\W\d_a-z][^\W\d_]{0,20}(?:[-'’`][^\W\d_]{1,20}){0,3}\.?){0,6}"
+)
+_TIME = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,4}))?$")
+_ONLY_DAY = re.compile(rf"(?:{WEEKDAY})\.?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RawDateline:
+    """A dateline before its year is known."""
+
+    place: str | None
+    day: Written | None
+    agency: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    place: str | None
+    day: Written | None
+    agency: str | None
+    upper: bool
+
+
+def find_dateline(text: str, start: int, end: int, *, opening: bool) -> RawDateline | None:
+    """Read the dateline that a paragraph begins with; None if it begins with prose.
+
+    `opening` says that this is the report's first paragraph; further down only the
+    surest form counts, a place in capitals with a known agency.
+
+    >>> find_dateline("KYIV, Ukraine, June 3 (Reuters) - Two", 0, 37, opening=True).place
+    'Kyiv, Ukraine'
+    """
+    reach = min(end, start + _REACH)
+    line_end = text.find("\n", start, reach)
+    if line_end != -1 and end - start > _REACH:
+        reach = line_end if line_end - start > 60 else reach
+    return _bracketed(text, start, reach, opening) or (
+        _unbracketed(text, start, reach) if opening else None
+    )
+
+
+def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline | None:
+    for found in _IN_BRACKETS.finditer(text, start, reach):
+        inside = found["round"] or found["slash"]
+        agency = _agency_in(inside)
+        head = _read_head(text[start : found.start()])
+        if head is None:
+            return None
+        if agency is None and not _looks_like_agency(inside, head, found["mark"]):
+            continue
+        if not opening and not (agency and head.place and head.upper and found["mark"]):
+            return None
+        if not found["mark"] and not _prose_follows(text, found.end(), head, agency):
+            return None
+        span = Span(start, found.end())
+        name = agency or inside.strip()
+        return RawDateline(head.place, head.day, name, span)
+    return None
+
+
+def _unbracketed(text: str, start: int, reach: int) -> RawDateline | None:
+    for found in _BARE.finditer(text, start, reach):
+        head = _read_head(text[start : found.start()])
+        if head is None:
+            return None
+        if _is_firm(head, found["mark"]):
+            return RawDateline(
+                head.place, head.day, head.agency, Span(start, _trimmed(text, found.end("mark")))
+            )
+    return _bare_agency(text, start, reach)
+
+
+def _bare_agency(text: str, start: int, reach: int) -> RawDateline | None:
+    """Read "YEREVAN, DECEMBER 3, ARMENPRESS. The ..." and "MOSCOW. Dec 3. INTERFAX"."""
+    for stop in re.finditer(r"\.\s", text[start:reach]):
+        head = _read_head(text[start : start + stop.start()])
+        if head is None:
+            return None
+        if head.agency and head.place and (head.day or head.upper):
+            return RawDateline(
+                head.place, head.day, head.agency, Span(start, start + stop.start() + 1)
+            )
+    return None
+
+
+def _read_head(words: str) -> _Head | None:
+    """Read what stands before the agency or the dash; None if any piece is prose."""
+    words = words.strip()
+    if len(words) > 90:
+        return None
+    place: list[str] = []
+    day: Written | None = None
+    agency: str | None = None
+    at = 0
+    while at < len(words):
+        read = match_written(words, at) if words[at].isdigit() or words[at].isalpha() else None
+        if read and (read[1] == len(words) or not words[read[1]].isalnum()):
+            day, at = read[0], read[1]
+        else:
+            cut = _PIECES.search(words, at)
+            piece, at = words[at : cut.start() if cut else len(words)], cut.end() if cut else 10_000
+            known = name_agency(piece) if place else None
+            if known:
+                agency = known
+            elif not _fits(piece, place):
+                return None
+        while at < len(words) and words[at] in " ,.;|":
+            at += 1
+    upper = bool(place) and place[0].isupper()
+    return _Head(_spell(place), day, agency, upper)
+
+
+def _fits(piece: str, place: list[str]) -> bool:
+    """Take `piece` as a further piece of the place, or as a weekday or hour to pass over."""
+    piece = piece.strip()
+    if not piece or _TIME.match(piece) or _ONLY_DAY.match(piece):
+        return True
+    if fold(piece) in conventions().no_places:
+        return False
+    if len(place) >= 3 or not _PLACE.fullmatch(piece) or not piece[0].isupper():
+        return piece[:3] in ("al-", "el-") and bool(_PLACE.fullmatch(piece))
+    place.append(piece)
+    return True
+
+
+def _is_firm(head: _Head, mark: str) -> bool:
+    """Say whether a head without an agency in brackets is a dateline for sure."""
+    if head.place is None:
+        return False
+    loose = mark.strip() in ("-", "", ":")
+    if head.upper:
+        return head.day is not None or not loose or _is_city(head.place) or "," in head.place
+    if head.agency or head.day is not None:
+        return mark.strip() != ":" or head.agency is not None
+    return not loose and ("," in head.place or _is_city(head.place))
+
+
+def _prose_follows(text: str, at: int, head: _Head, agency: str | None) -> bool:
+    """Say whether "Washington (CNN) The ..." is a dateline, and no "the Agency (AP) said"."""
+    follows = text[at : at + 4].lstrip()
+    if agency is None or (
+        follows and not (follows[0].isupper() or follows[0] in "“\"‘'$0123456789")
+    ):
+        return False
+    initials = "".join(w[0] for w in (head.place or "").split())
+    return head.place is None or agency.upper() not in (initials.upper(), initials.upper()[1:])
+
+
+def _agency_in(words: str) -> str | None:
+    """Return the known agency in "Reuters", "Thomson Reuters Foundation", "AP/CNN"."""
+    known = name_agency(words)
+    if known:
+        return known
+    found = conventions().agency_names.match(words.strip())
+    return name_agency(found.group()) if found and len(words.split()) <= 5 else None
+
+
+def _looks_like_agency(words: str, head: _Head, mark: str | None) -> bool:
+    """Take an unknown short name in brackets after a place in capitals, with a dash, as agency."""
+    if not mark or not head.upper or not words[:1].isupper():
+        return False
+    return len(words.split()) <= 4 and mark.strip(" .") != ""
+
+
+def _is_city(place: str) -> bool:
+    return fold(place) in conventions().cities
+
+
+def _trimmed(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _spell(place: list[str]) -> str | None:
+    """Write the place as running text does: "KYIV, Ukraine" → "Kyiv, Ukraine"."""
+    return ", ".join(_in_running_text(p) for p in place) or None
+
+
+def _in_running_text(piece: str) -> str:
+    if not piece.isupper() or ("." in piece and " " not in piece) or len(piece) <= 2:
+        return piece
+    words = re.split(r"(\W)", piece)
+    small = {"DE", "DA", "DO", "OF", "THE", "AND", "LA", "DEL"}
+    return "".join(
+        w.lower() if i and (w in small or (w == "S" and words[i - 1] in "'’")) else w.capitalize()
+        for i, w in enumerate(words)
+    )

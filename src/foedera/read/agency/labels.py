@@ -1,0 +1,202 @@
+"""What a block is by its own words, wherever it stands: debris, credit, byline, caption."""
+
+from __future__ import annotations
+
+import re
+
+from foedera.data import PartKind
+from foedera.read.agency.blocks import Block
+from foedera.read.agency.captions import is_caption
+from foedera.read.agency.conventions import conventions, fold, folded_head, starts_with
+from foedera.read.daywords import WEEKDAY, match_written
+
+_SHORT = 40
+_ZONE = (
+    r"(?:\(?(?:ET|EST|EDT|CT|PT|PST|PDT|GMT|BST|UTC|CET|CEST|EET|IST|MSK|KST|JST|local time)"
+    r"\b\.?\)?)?"
+)
+_CLOCK = rf"\d{{1,2}}(?:[:.h]\d\d){{0,2}}\s?(?:[ap]\.?m\.?)?\s?{_ZONE}"
+_STAMP = re.compile(
+    r"(?:updated?|posted|published|correction)?(?:\s?(?:no\.|#)?\s?\d{1,2})?"
+    rf"\s?(?:at|:|on|\||—|-)?\s{{0,2}}{_CLOCK}(?:\s\({_CLOCK}\))?(?:\s?[:.|—–-]{{1,2}})?",
+    re.IGNORECASE,
+)
+_UPDATE = re.compile(r"updated?\b[\s:#0-9]{0,6}(?:at|:|\||\(|on|—|-)", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY|From|FROM|(?:Written|Story|Words|Report|Interview|Analysis) by)[:\s]\s?"
+    r"(?=[^\W\d_a-z])(?P<who>[^.;:!?]{3,120}(?:\b[A-Z]\.[^.;:!?]{1,60}){0,3})"
+)
+_TEAM = re.compile(r"(?:Team|TEAM)\s(?P<outlet>[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,2})")
+_NO_NAME = re.compile(
+    r"by (?:the|then|that|this|now|contrast|comparison|all|noon|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b"
+)
+_STAFF = re.compile(
+    r"(?:(?:Special|Exclusive) (?:for|to)|Staff|Our|Chief|Senior|Foreign|Web|News|Diplomatic"
+    r"|Security|Political)\s[\w &-]{0,40}?(?:Correspondents?|correspondents?|[Rr]eporters?"
+    r"|[Ww]riters?|[Dd]esk|[Ss]taff|[Ee]ditor|TODAY|NEWS|News|Times|Post)\b[^.]{0,20}"
+)
+_BRACKET_LINK = re.compile(
+    r"[(\[*]{1,2}\s?(?:photos?|videos?|pictures?|see also|see|also on|also|related|read|read more"
+    r"|more|watch|story|poll|graphic|map|click|continued|full story|live|transcript|opinion"
+    r"|analysis|slideshow|listen|document|pdf)\b[^)\]]{0,10}[:|][^)\]]{1,200}[)\]*]{1,2}\.?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"[(\[][^()\[\]]{2,120}[^.!?()\[\]\"”][)\]]")
+_RULE = re.compile(r"[\W_]{1,40}")
+_ADDS = re.compile(
+    r"[(\[]?(?:adds|updates|recasts|corrects|refiles|repeats|removes|fixes|edits|rewrites|writethru"
+    r"|with|new throughout)\b[^.]{0,200}[)\]]\.?",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|released|date|issued"
+    r"|dated)\b\s?(?:on|at)?[:\s|-]{0,3}"
+    rf"|(?:{_CLOCK})[,\s|-]{{1,3}}|(?={WEEKDAY}\b))",
+    re.IGNORECASE,
+)
+_DATE_REST = re.compile(
+    rf"[\s,|/.-]{{0,4}}(?:at\s)?(?:{_CLOCK})?[\s.|]{{0,3}}"
+    r"(?:(?:updated|modified|published).{0,50})?|t\d\d:.{0,25}",
+    re.IGNORECASE,
+)
+
+
+def label_block(block: Block) -> PartKind | None:
+    """Return what the block is by its words alone; None for what may be prose.
+
+    >>> from foedera.read.agency.blocks import split_blocks
+    >>> [label_block(b) for b in split_blocks("By Ann Lee\\nReporting by Jo Doe\\nTalks went on.")]
+    ['byline', 'credit', None]
+    """
+    head = folded_head(block.words)
+    if not head or _RULE.fullmatch(block.words):
+        return "note"
+    if is_date_line(block.words):
+        return "dateline"
+    if is_byline(block):
+        return "byline"
+    if _is_credit(block, head):
+        return "credit"
+    if is_caption(block):
+        return "caption"
+    return "note" if is_note(block, head) else None
+
+
+def is_date_line(words: str) -> bool:
+    """Say whether the words are a publication date and nothing more.
+
+    >>> is_date_line("Published: July 2, 2008"), is_date_line("July 2 was hot")
+    (True, False)
+    """
+    return read_date_line(words) is not None
+
+
+def read_date_line(words: str) -> int | None:
+    """Return where the date begins in a block that is a publication date and nothing more."""
+    if len(words) > 90 or not any(c.isdigit() for c in words):
+        return None
+    label = _DATE_LABEL.match(words)
+    start = label.end() if label else 0
+    read = match_written(words, start)
+    if read is None or (read[0].year is None and not label):
+        return None
+    return start if _DATE_REST.fullmatch(words, read[1]) else None
+
+
+def is_byline(block: Block) -> bool:
+    """Say whether the block names its writers and does nothing else."""
+    if block.count > 22 or (block.ended and block.count > 8):
+        return False
+    if team_outlet(block.words) or fold(block.words) in conventions().outlets:
+        return True
+    if _STAFF.fullmatch(block.words.rstrip(".")):
+        return True
+    found = _BYLINE.fullmatch(block.words.rstrip(". "))
+    if found is None or _NO_NAME.match(block.words.lower()):
+        return False
+    return is_names(found["who"])
+
+
+def team_outlet(words: str) -> str | None:
+    """Return the outlet that a team byline names.
+
+    >>> team_outlet("Team Meridian Wire")
+    'Meridian Wire'
+    """
+    found = _TEAM.fullmatch(words.strip())
+    return found["outlet"] if found else None
+
+
+def is_note(block: Block, head: str) -> bool:
+    """Say whether the block is debris: links, notices, stamps, rules, corrections."""
+    lex = conventions()
+    if starts_with(head, lex.notes_long):
+        return True
+    if block.count <= _SHORT and starts_with(head, lex.notes):
+        return True
+    if not block.ended and block.count <= _SHORT and starts_with(head, lex.notes_unended):
+        return True
+    if head.rstrip(" .:!…>»|") in lex.whole:
+        return True
+    words = block.words
+    if words[0] in "([*" and any(p.fullmatch(words) for p in (_BRACKET_LINK, _ADDS, _ASIDE)):
+        return True
+    return block.count <= 18 and stamp_end(words) is not None
+
+
+def stamp_end(words: str) -> int | None:
+    """Return where a live-blog stamp at the head of the words ends; None if there is none.
+
+    >>> stamp_end("Update at 8:51 a.m. ET. Talks resume")
+    23
+    """
+    if not (words[0].isdigit() or words[0] in "UuPpCc"):
+        return None
+    found = _STAMP.match(words)
+    if found is None or found.end() < 6 or not any(c in found.group() for c in ":.h"):
+        return 0 if _UPDATE.match(words) and len(words) < 90 else None
+    rest = words[found.end() :].lstrip()
+    bare = words[0].isdigit() and not re.search(r"[ap]\.?m|[A-Z]{2,4}", found.group())
+    return None if bare or (rest and rest[0].islower()) else found.end()
+
+
+def _is_credit(block: Block, head: str) -> bool:
+    lex = conventions()
+    if block.count <= 60 and starts_with(head, lex.credits):
+        return not (block.ended and block.count > 25 and head.startswith(("source", "contribut")))
+    return (
+        block.count <= _SHORT
+        and any(w in head for w in lex.credit_words)
+        and _is_short_credit(block)
+    )
+
+
+def _is_short_credit(block: Block) -> bool:
+    """Take "Bacon reported from Washington" as a credit, a telling sentence not."""
+    return '"' not in block.words and "“" not in block.words and " said" not in block.words
+
+
+def is_names(words: str) -> bool:
+    """Say whether nearly all words are names: capitals, or the small words between them."""
+    small = {
+        "and",
+        "of",
+        "for",
+        "in",
+        "the",
+        "at",
+        "de",
+        "van",
+        "von",
+        "der",
+        "al",
+        "bin",
+        "with",
+        "la",
+        "del",
+        "&",
+    }
+    listed = [w.strip(",()|/") for w in words.split()]
+    return all(not w or w in small or not w[0].islower() for w in listed) and len(listed) <= 16

@@ -1,0 +1,104 @@
+"""How reports close: an agency's name, desk initials, "Enditem"; together one sign-off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from foedera.data import Span
+from foedera.read.agency.blocks import Block
+from foedera.read.agency.conventions import conventions, name_agency
+
+_LAST_BLOCKS = 8
+_INITIALS = re.compile(
+    r"(?:/|-|\()?[A-Za-z]{2,4}(?:[-/][A-Za-z]{1,4}){1,5}\)?(?:\s\([A-Z][\w, /-]{1,60}\))?\.?"
+    r"|/[A-Z]{2,4}|[a-z]{2,3}/\.\.\.?"
+)
+_DONE = re.compile(
+    r"(?:-{1,2}\s?(?:0|30|END|ENDS)\s?-{1,2}|#{2,4}|/?ENDS?/?|Enditem|ENDITEM|\(END\)|END/\w{1,8}/?\w{0,8})\.?",
+    re.NOFLAG,
+)
+_CLOSING = re.compile(
+    r"(?P<stop>[.!?][\"”’')]{0,2})\s{1,3}(?P<sign>[-–—/(\[]{0,2}\s?(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2})[)\]/.]{0,2}"
+    r"(?:\s(?P<desk>[a-z]{2,3}(?:[-/][a-z]{2,4}){1,4}))?)$"
+)
+_ALONE = re.compile(
+    r"[-–—/(\[|]{0,2}\s?(?P<name>[A-Z][\w. -]{1,40}?)\s?[)\]/.|]{0,2}"
+    r"(?:/[a-z]{2,4}(?:/[a-z]{2,4})?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signoff:
+    """The closing stretch, the first block it touches, and the agency it names."""
+
+    span: Span
+    first: int
+    last: int
+    agency: str | None
+
+
+def find_signoff(text: str, blocks: list[Block]) -> Signoff | None:
+    """Find the sign-off among the last blocks; agency name and initials after it are one.
+
+    >>> from foedera.read.agency.blocks import split_blocks
+    >>> text = "It rained. AFP\\n\\nab-cde/fg"
+    >>> found = find_signoff(text, split_blocks(text))
+    >>> text[found.span.start:found.span.end], found.agency
+    ('AFP\\n\\nab-cde/fg', 'AFP')
+    """
+    for at in range(len(blocks) - 1, max(0, len(blocks) - _LAST_BLOCKS) - 1, -1):
+        found = _initials(text, blocks, at) if at else None
+        found = (
+            found
+            or _closing_name(text, blocks[at], at)
+            or (_alone(blocks[at], at) if at > 1 else None)
+        )
+        if found:
+            return found
+    return None
+
+
+def is_initials(words: str) -> bool:
+    """Say whether the words are desk initials or an end mark.
+
+    >>> is_initials("rs/ab"), is_initials("Enditem"), is_initials("and/or")
+    (True, True, False)
+    """
+    if len(words) > 80 or words.lower() in ("and/or", "n/a", "w/o", "he/she", "his/her"):
+        return False
+    return bool(_INITIALS.fullmatch(words) or _DONE.fullmatch(words))
+
+
+def _initials(text: str, blocks: list[Block], at: int) -> Signoff | None:
+    block = blocks[at]
+    if not is_initials(block.words):
+        return None
+    named = _closing_name(text, blocks[at - 1], at - 1) or _alone(blocks[at - 1], at - 1)
+    start = named.span.start if named else block.span.start
+    agency = named.agency if named else None
+    return Signoff(Span(start, block.span.end), at - 1 if named else at, at, agency)
+
+
+def _closing_name(text: str, block: Block, at: int) -> Signoff | None:
+    """Read an agency's name that follows the last full stop of a paragraph."""
+    begin = max(block.span.start, block.span.end - 60)
+    found = _CLOSING.search(text, begin, block.span.end)
+    agency = name_agency(found["name"]) if found else None
+    if found is None or (agency is None and not found["desk"]):
+        return None
+    return Signoff(Span(found.start("sign"), block.span.end), at, at, agency)
+
+
+def _alone(block: Block, at: int) -> Signoff | None:
+    """Read an agency's name that stands alone in a block."""
+    if block.count > 4:
+        return None
+    found = _ALONE.fullmatch(block.words)
+    agency = name_agency(found["name"]) if found else None
+    unnamed = agency is None and conventions().unnamed_inputs.fullmatch(
+        block.words.strip("()[]-. ")
+    )
+    if agency is None and not unnamed:
+        return None
+    return Signoff(block.span, at, at, agency)

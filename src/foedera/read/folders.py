@@ -1,0 +1,102 @@
+"""Paths as a person gives them: files, folders, globs; expanded in a fixed order."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from foedera.errors import InputError, UnreadableFile
+
+
+def expand_paths(
+    paths: Iterable[str | Path], suffixes: Collection[str]
+) -> Iterator[Path | InputError]:
+    """Yield the files behind `paths` in input order, those of a folder or glob sorted.
+
+    Hidden files are passed over; so are links that lead out of their folder, and files of
+    an unknown kind within folders, each with one remark.
+    """
+    for path in paths:
+        yield from _expand(Path(path), suffixes)
+
+
+def suffix_of(path: Path) -> str:
+    """Return the suffix that names the file's kind, `.gz` included.
+
+    >>> suffix_of(Path("a/B.JSONL.gz")), suffix_of(Path("notes.v2.txt"))
+    ('.jsonl.gz', '.txt')
+    """
+    name = path.name.lower()
+    plain = Path(name.removesuffix(".gz")).suffix
+    return plain + ".gz" if name.endswith(".gz") else plain
+
+
+def _expand(path: Path, suffixes: Collection[str]) -> Iterator[Path | InputError]:
+    if path.is_dir():
+        yield from _walk(path, suffixes)
+    elif path.exists():
+        yield path
+    elif glob.has_magic(str(path)):
+        yield from _match(path, suffixes)
+    else:
+        yield UnreadableFile(str(path), "no such file or folder", "Check the path.")
+
+
+def _match(path: Path, suffixes: Collection[str]) -> Iterator[Path | InputError]:
+    found = sorted(glob.glob(str(path), recursive=True))
+    if not found:
+        yield UnreadableFile(str(path), "no file matches", "Check the pattern.")
+    for name in found:
+        yield from _expand(Path(name), suffixes)
+
+
+def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | InputError]:
+    root = folder.resolve()
+    unknown: Counter[str] = Counter()
+    count = 0
+    for path in _files(folder):
+        if not _stays_within(path, root):
+            yield UnreadableFile(
+                str(path), "a link that leads out of its folder", "Copy the file itself."
+            )
+        elif suffix_of(path) in suffixes:
+            count += 1
+            yield path
+        else:
+            unknown[suffix_of(path) or path.name] += 1
+    if unknown:
+        kinds = ", ".join(f"{n} {kind}" for kind, n in sorted(unknown.items()))
+        yield UnreadableFile(str(folder), f"files of unknown kind left out ({kinds})", _KINDS)
+    elif not count:
+        yield UnreadableFile(str(folder), "no report in the folder", _KINDS)
+
+
+_KINDS = "Reports may be .txt, .md, .html, .jsonl or .jsonl.gz."
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the visible files below `folder`, sorted; linked folders are not entered."""
+    for name in sorted(os.listdir(folder)):
+        path = folder / name
+        if name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            if not _is_page_debris(path):
+                yield from _files(path)
+        elif path.is_file() or path.is_symlink():
+            yield path
+
+
+def _is_page_debris(folder: Path) -> bool:
+    """Say whether the folder holds the pictures and scripts of a saved page beside it."""
+    if not folder.name.endswith("_files"):
+        return False
+    stem = folder.name.removesuffix("_files")
+    return any((folder.parent / (stem + end)).exists() for end in (".html", ".htm"))
+
+
+def _stays_within(path: Path, root: Path) -> bool:
+    return not path.is_symlink() or (path.exists() and path.resolve().is_relative_to(root))

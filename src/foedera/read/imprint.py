@@ -1,0 +1,56 @@
+"""Who put a report out and what it was fed from."""
+
+from __future__ import annotations
+
+from foedera.data import Dateline, Imprint, Part
+from foedera.read.agency import Marked
+from foedera.read.agency.conventions import conventions, fold, name_agency
+from foedera.read.drafts import Draft
+
+_FEEDING = ("credit", "signoff", "byline")
+
+
+def make_imprint(draft: Draft, marked: Marked, day: str | None) -> Imprint:
+    """Put together outlet, address, dateline (its day resolved) and inputs."""
+    raw = marked.dateline
+    line = Dateline(raw.place, day, raw.agency, raw.span) if raw else None
+    outlet = find_outlet(draft, marked)
+    return Imprint(outlet, draft.url, draft.lang, line, find_inputs(draft.text, marked, outlet))
+
+
+def find_outlet(draft: Draft, marked: Marked) -> str | None:
+    """Return the outlet: as given, else team byline, sign-off, dateline agency."""
+    agency = marked.dateline.agency if marked.dateline else None
+    return (
+        draft.outlet or marked.team or marked.signoff or (name_agency(agency) if agency else None)
+    )
+
+
+def find_inputs(text: str, marked: Marked, outlet: str | None) -> tuple[str, ...]:
+    """Return the agencies that credits, dateline and sign-off name beside the outlet itself."""
+    named: dict[str, None] = {}
+    if marked.dateline and marked.dateline.agency:
+        named[marked.dateline.agency] = None
+    for part in marked.parts:
+        if part.kind in _FEEDING:
+            named.update(dict.fromkeys(_agencies_in(text, part)))
+    return tuple(name for name in named if not _is_outlet(name, outlet))
+
+
+def _agencies_in(text: str, part: Part) -> list[str]:
+    lex = conventions()
+    words = text[part.span.start : part.span.end]
+    if part.kind == "byline":
+        words = words.rpartition(",")[2]
+    found = [name_agency(m.group()) or m.group() for m in lex.agency_names.finditer(words)]
+    if not found and part.kind == "credit":
+        found = [m.group().lower() for m in lex.unnamed_inputs.finditer(words)][:1]
+    return found
+
+
+def _is_outlet(name: str, outlet: str | None) -> bool:
+    """Say whether an agency is the outlet itself, as "CNN" is "CNN (Web News)"."""
+    if outlet is None:
+        return False
+    own = fold(outlet)
+    return name_agency(outlet) == name or own == fold(name) or own.startswith(fold(name) + " ")

@@ -1,0 +1,77 @@
+"""Drafts to reports: parts marked, day found, imprint put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from foedera.data import Days, Report
+from foedera.errors import InputError, UnreadableLine
+from foedera.measure import content_id, shift_day
+from foedera.read.agency import Marked, mark_parts
+from foedera.read.agency.labels import read_date_line
+from foedera.read.daywords import Written, match_written
+from foedera.read.drafts import Draft
+from foedera.read.imprint import make_imprint
+from foedera.read.published import Clues, dateline_day, find_day, read_given
+
+
+def make_report(draft: Draft) -> Report:
+    """Mark parts and day of a draft; the id hashes what was given, so no rule changes it.
+
+    >>> r = make_report(Draft("a", "LIMA, May 3, 2019 (AFP) - Talks ended.", "a.txt"))
+    >>> r.imprint.outlet, r.published.latest, [p.kind for p in r.parts]
+    ('AFP', '2019-05-03', ['dateline', 'paragraph'])
+    """
+    marked = mark_parts(draft.text, draft.title)
+    clues = Clues(
+        draft.text,
+        draft.given,
+        draft.stamped,
+        draft.url,
+        marked.dateline,
+        _date_line(draft, marked),
+    )
+    published = find_day(clues)
+    title = draft.title
+    if title is None and marked.headline:
+        title = draft.text[marked.headline.start : marked.headline.end]
+    return Report(
+        id=content_id(draft.outlet, draft.title, draft.given, draft.text),
+        key=draft.key,
+        text=draft.text,
+        title=title,
+        imprint=make_imprint(draft, marked, dateline_day(clues, published.latest)),
+        published=published,
+        parts=marked.parts,
+    )
+
+
+def remarks(draft: Draft, report: Report, today: date | None = None) -> Iterator[InputError]:
+    """Yield what a reader of the batch should know of a report that was read all the same."""
+    if draft.given and read_given(draft.given) is None:
+        yield UnreadableLine(
+            draft.where, f"the day {draft.given[:40]!r} cannot be read", "Write it as YYYY-MM-DD."
+        )
+    if _lies_ahead(report.published, today or datetime.now(UTC).date()):
+        yield UnreadableLine(
+            draft.where,
+            f"published {report.published.earliest}, which is yet to come",
+            "The report was read and the day kept; mend it if it is wrong.",
+        )
+
+
+def _lies_ahead(days: Days, today: date) -> bool:
+    """Say whether the day is past tomorrow's date anywhere on earth."""
+    return days.earliest is not None and days.earliest > shift_day(today.isoformat(), 1)
+
+
+def _date_line(draft: Draft, marked: Marked) -> Written | None:
+    """Return the first day that a date line among the parts names with its year."""
+    for part in marked.parts:
+        words = draft.text[part.span.start : part.span.end]
+        at = read_date_line(words) if part.kind == "dateline" else None
+        read = match_written(words, at) if at is not None else None
+        if read and read[0].year:
+            return read[0]
+    return None

@@ -1,0 +1,72 @@
+import pytest
+
+from foedera.read.agency import mark_parts
+from foedera.read.published import Clues, find_day, read_given
+
+
+def day_of(text, **more):
+    found = find_day(Clues(text, dateline=mark_parts(text).dateline, **more))
+    return found.earliest, found.basis
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("2019-05-03", ("2019-05-03", "2019-05-03")),
+        ("2019-05-03T23:30:00-05:00", ("2019-05-03", "2019-05-03")),
+        ("20190503", ("2019-05-03", "2019-05-03")),
+        ("May 3, 2019", ("2019-05-03", "2019-05-03")),
+        ("3 May 2019 10:00", ("2019-05-03", "2019-05-03")),
+        ("Fri, 03 May 2019 10:00:00 +0000", ("2019-05-03", "2019-05-03")),
+        ("2019-02", ("2019-02-01", "2019-02-28")),
+        ("2019", ("2019-01-01", "2019-12-31")),
+        ("2019-02-30", None),
+        ("soon", None),
+    ],
+)
+def test_a_stated_day_is_read(words, days):
+    assert read_given(words) == days
+
+
+def test_given_beats_dateline_beats_metadata():
+    text = "LIMA, May 3, 2019 (AFP) - Talks ended."
+    assert day_of(text, given="2019-05-04") == ("2019-05-04", "given")
+    assert day_of(text, stamped="2019-05-05") == ("2019-05-03", "dateline")
+    assert day_of("Talks ended.", stamped="2019-05-05") == ("2019-05-05", "metadata")
+
+
+def test_a_yearless_dateline_takes_the_year_that_dates_and_weekday_support():
+    text = "LIMA, May 3 (AFP) - Talks ended Friday. They began on March 1, 2019."
+    assert day_of(text) == ("2019-05-03", "dateline")
+
+
+def test_a_yearless_dateline_after_new_year_takes_the_next_year():
+    text = "LIMA, Jan 9 (AFP) - Talks ended Thursday. They began on November 20, 2019."
+    assert day_of(text) == ("2020-01-09", "dateline")
+
+
+def test_a_year_alone_is_no_support():
+    assert day_of("LIMA, May 3 (AFP) - Talks, stalled since 2014, ended Friday.") == (
+        None,
+        "unknown",
+    )
+
+
+def test_a_weekday_that_fits_no_year_leaves_the_day_unknown():
+    text = "LIMA, May 3 (AFP) - Talks ended Sunday. They began on March 1, 2018."
+    assert day_of(text)[1] in ("unknown", "dateline")
+
+
+def test_a_year_is_taken_nearest_to_the_page_s_stamp():
+    assert day_of("LIMA, Dec 31 (AFP) - Talks ended.", stamped="2020-01-01") == (
+        "2019-12-31",
+        "dateline",
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://a.b/news/2013/05/29/talks", "http://a.b/2013/may/29/talks/", "http://a.b/2013-05-29"],
+)
+def test_an_address_may_hold_the_day(url):
+    assert day_of("Talks ended.", url=url) == ("2013-05-29", "metadata")
