@@ -425,11 +425,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One dated, sourced step in an agreement's life, as status is derived from it.
-
-    `day` to `latest` is when it took place; `effect` is the day from which it binds where that
-    is another (a notice of withdrawal).
-    """
+    """One dated, sourced step in an agreement's life, as status is derived from it."""
 
     kind: str
     day: str | None
@@ -437,7 +433,6 @@ class Act:
     claims: tuple[str, ...]
     where: str | None = None
     latest: str | None = None
-    effect: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

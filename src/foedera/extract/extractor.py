@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from foedera.data import Attribution, Extraction, Mention, Report, Sentence, Skip
+from foedera.extract.actors import find_actors
 from foedera.extract.attribution import find_attributions as find_speech
 from foedera.extract.claims import ClaimFinder
 from foedera.extract.quantities import find_quantities
 from foedera.extract.titles import find_titles
+from foedera.gazetteer import load_gazetteer
 from foedera.kinds import Kind, load_kinds
 
 FindMentions: TypeAlias = Callable[[Report, Sequence[Sentence]], list[Mention]]
@@ -22,7 +24,11 @@ def _quantities(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
     return find_quantities(report.text, sentences)
 
 
-FINDERS: tuple[FindMentions, ...] = (_quantities, find_titles)
+def _actors(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
+    return find_actors(report, sentences, load_gazetteer())
+
+
+FINDERS: tuple[FindMentions, ...] = (_quantities, _actors, find_titles)
 
 
 class Extractor:

@@ -1,5 +1,1 @@
-"""Keeps reports, claims, judgements and corrections in one database."""
-
-from foedera.store.store import Store
-
-__all__ = ["Store"]
+"""The room that keeps reports, extractions and judgements."""

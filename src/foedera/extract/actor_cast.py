@@ -1,0 +1,109 @@
+"""The cast of a report: who is named in full, so that short forms find their bearer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from foedera.gazetteer import Gazetteer, Person, same_name, sounds
+
+_SURNAME_FIRST = frozenset({"KOR", "PRK", "CHN", "TWN", "VNM", "HKG", "KHM", "SGP", "MMR"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person as the report and the tables know them."""
+
+    name: str
+    country: str | None = None
+    office: str | None = None
+
+
+class Cast:
+    """Persons and bodies met so far in one report."""
+
+    def __init__(self, gazetteer: Gazetteer, year: int | None) -> None:
+        self._gazetteer = gazetteer
+        self._year = year
+        self._full: dict[tuple[str, ...], Role] = {}
+        self._by_part: dict[str, list[tuple[str, ...]]] = {}
+
+    def meet(self, name: str, country: str | None, office: str | None) -> None:
+        """Enter a full name with what its phrase tells; tables fill what it does not."""
+        key = sounds(name)
+        if len(key) < 2:
+            return
+        known = self._full.get(key)
+        if known is None:
+            known = self._from_tables(name) or Role(name)
+            self._enter(key)
+            known = Role(name, country or known.country, office or known.office)
+        self._full[key] = replace(
+            known, country=known.country or country, office=known.office or office
+        )
+
+    def _enter(self, key: tuple[str, ...]) -> None:
+        for part in {key[0], key[-1]}:
+            self._by_part.setdefault(part, []).append(key)
+
+    def _from_tables(self, name: str) -> Role | None:
+        found = self._gazetteer.persons(name, self._year)
+        return _role(found[0], self._year) if found else None
+
+    def is_met(self, name: str) -> bool:
+        """Say whether that full name stands in the cast or in the tables."""
+        key = sounds(name)
+        return len(key) > 1 and (key in self._full or bool(self._gazetteer.persons(name)))
+
+    def find(self, name: str) -> Role | None:
+        """Return the person a full or short name stands for, None if nobody fits."""
+        key = sounds(name)
+        if not key:
+            return None
+        if len(key) > 1:
+            return self._full.get(key) or self._longer(name, key) or self._from_tables(name)
+        met = [self._full[k] for k in self._by_part.get(key[0], ()) if self._bears(k, key[0])]
+        return met[-1] if met else self._famous(name)
+
+    def _longer(self, name: str, key: tuple[str, ...]) -> Role | None:
+        """Find a fuller form met in the report ("Tayyip Erdogan" → "Recep Tayyip Erdogan")."""
+        fits = [
+            self._full[k] for k in self._by_part.get(key[-1], ())
+            if same_name(name, self._full[k].name)
+        ]  # fmt: skip
+        return fits[-1] if fits else None
+
+    def _bears(self, key: tuple[str, ...], part: str) -> bool:
+        """Say whether `part` is the name's surname: its last, or its first in East Asia."""
+        if part == key[-1]:
+            return True
+        return self._full[key].country in _SURNAME_FIRST
+
+    def _famous(self, name: str) -> Role | None:
+        """Find an office holder whose surname alone names them, in office about that year."""
+        found = self._gazetteer.persons(name, self._year)
+        if not found:
+            return None
+        best = found[0]
+        if self._year is not None and not best.since - 6 <= self._year <= best.until + 12:
+            return None
+        rivals = {
+            p.name for p in found if _in_office(p, self._year) == _in_office(best, self._year)
+        }
+        return _role(best, self._year) if len(rivals) == 1 else None
+
+    def roles(self) -> Iterable[Role]:
+        """List the persons met, in order."""
+        return self._full.values()
+
+
+def _in_office(person: Person, year: int | None) -> bool:
+    return year is None or person.since <= year <= person.until
+
+
+def _role(person: Person, year: int | None) -> Role:
+    """Read a table row; whoever has left the office is told as "former"."""
+    if _in_office(person, year):
+        return Role(person.name, person.country, person.office)
+    former = year is not None and year > person.until
+    return Role(person.name, person.country, f"former {person.office}" if former else None)

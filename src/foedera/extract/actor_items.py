@@ -1,0 +1,187 @@
+"""Marks the tokens of a sentence that can begin, close or colour the name of an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from foedera.data import Sentence
+from foedera.extract.actor_words import words as word_list
+from foedera.gazetteer import Entry, Gazetteer, fold
+
+ItemSort = Literal["state", "adjective", "people", "seat", "body", "noun", "honorific", "caps"]
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_MAX_CAPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch of tokens with one job; `entry` is its reading, None for unknown capitals."""
+
+    start: int
+    end: int
+    sort: ItemSort
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as the rules below see it: folded and lower-case words, tags where parsed."""
+
+    sentence: Sentence
+    words: Sequence[str]
+    low: Sequence[str]
+    tags: Sequence[str]
+    heading: bool
+
+    def glued(self, token: int) -> bool:
+        """Say whether no space stands between the token and the next."""
+        s = self.sentence
+        return token + 1 < len(s.words) and s.ends[token] == s.starts[token + 1]
+
+
+def read_line(sentence: Sentence, *, heading: bool) -> Line:
+    """Prepare a sentence; accents are folded, case is kept beside lower case."""
+    words: Sequence[str] = sentence.words
+    if not all(map(str.isascii, words)):
+        words = [w if w.isascii() else fold(w) or w for w in words]
+    low = [w.lower() for w in words]
+    return Line(sentence, words, low, sentence.tags, heading)
+
+
+def mark_items(line: Line, gazetteer: Gazetteer) -> list[Item]:
+    """List the items of a sentence in order; they do not overlap."""
+    items: list[Item] = []
+    at, count = 0, len(line.words)
+    nouns, words, low = gazetteer.nouns, line.words, line.low
+    while at < count:
+        first = words[at][:1]
+        if first.isupper() or low[at] in nouns or words[at] in gazetteer.names:
+            item = _item_at(line, gazetteer, at, items)
+            if item is not None:
+                items.append(item)
+                at = item.end
+                continue
+        at += 1
+    return items
+
+
+def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) -> Item | None:
+    """Read what starts at a token: a listed name, a noun, or unknown capitals."""
+    named = _named(line, gazetteer, at)
+    noun = gazetteer.nouns.at(line.low, at)
+    follows_name = bool(before) and before[-1].sort == "caps" and before[-1].end == at
+    if (
+        noun
+        and (named is None or noun[1] > named.end - at)
+        and not (follows_name and _surname_like(line, gazetteer, at, noun[1]))
+    ):
+        entry, length = noun[0][0], noun[1]
+        if _noun_use(line, at, length, entry):
+            return Item(at, at + length, entry.sort, entry)
+    if named is not None and not _inside_name(line, gazetteer, named, follows_name):
+        return named
+    return _caps(line, gazetteer, at)
+
+
+def _named(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
+    found = gazetteer.names.at(line.words, at)
+    if found is None and line.words[at].isupper() and len(line.words[at]) > 3:
+        titled = [w.title() if w.isupper() else w for w in line.words[at : at + 4]]
+        found = gazetteer.names.at(titled, 0)
+    if found is None:
+        return None
+    entry, length = found[0][0], found[1]
+    return Item(at, at + length, entry.sort, entry)
+
+
+def _noun_use(line: Line, at: int, length: int, entry: Entry) -> bool:
+    """Say whether the word is used as the noun: not as a verb, not a name's first word."""
+    if entry.sort == "honorific":
+        return line.words[at][:1].isupper()
+    if not line.tags:
+        return True
+    return line.tags[at + length - 1][:1] in "NJ" or line.words[at][:1].isupper()
+
+
+def _surname_like(line: Line, gazetteer: Gazetteer, at: int, length: int) -> bool:
+    """Say whether a capitalised noun after a given name is a surname ("Stephen King")."""
+    return (
+        length == 1
+        and line.words[at][:1].isupper()
+        and line.words[at - 1] in gazetteer.given_names
+        and not _proper(line, gazetteer, at + 1)
+    )
+
+
+def _inside_name(line: Line, gazetteer: Gazetteer, named: Item, follows_name: bool) -> bool:
+    """Say whether a listed single word is part of a person's name ("Michael Jordan")."""
+    if named.end - named.start > 1:
+        return False
+    word = line.words[named.start]
+    if follows_name and line.words[named.start - 1] in gazetteer.given_names:
+        return named.sort in {"state", "seat", "body"} and not line.words[named.start].isupper()
+    after = named.end
+    if word not in gazetteer.given_names or not _proper(line, gazetteer, after):
+        return False
+    return gazetteer.nouns.at(line.low, after) is None and (
+        gazetteer.names.at(line.words, after) is None
+    )
+
+
+def _proper(line: Line, gazetteer: Gazetteer, at: int) -> bool:
+    """Say whether the token is a capitalised word that may belong to a name."""
+    if at >= len(line.words):
+        return False
+    word = line.words[at]
+    if not word[:1].isupper() or word in gazetteer.not_actors:
+        return False
+    if line.tags and (at == 0 or line.heading):
+        return line.tags[at] in _NAME_TAGS
+    if not line.tags and (at == 0 or line.heading):
+        return word in gazetteer.given_names
+    return not line.tags or line.tags[at][:1] in "NJFVU"
+
+
+def _caps(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
+    """Read a run of unknown capitals, particles and hyphens included."""
+    if not _proper(line, gazetteer, at):
+        return None
+    end = at + 1
+    while end - at < _MAX_CAPS * 2:
+        more = _continued(line, gazetteer, end)
+        if more == end:
+            break
+        end = more
+    start = _with_prefix(line, at)
+    return Item(start, end, "caps")
+
+
+def _continued(line: Line, gazetteer: Gazetteer, at: int) -> int:
+    """Return where the run reaches from `at`, `at` itself if it ends there."""
+    if at >= len(line.words):
+        return at
+    if line.words[at] == "-" and line.glued(at - 1) and line.glued(at):
+        return at + 2 if at + 1 < len(line.words) and line.words[at + 1].isalpha() else at
+    if line.low[at] in word_list("name_particles") and _proper(line, gazetteer, at + 1):
+        return at + 2
+    if line.low[at] in word_list("name_prefixes") and line.words[at + 1 : at + 2] == ["-"]:
+        return at + 3 if _proper(line, gazetteer, at + 2) else at
+    if not _proper(line, gazetteer, at):
+        return at
+    named = gazetteer.names.at(line.words, at)
+    noun = gazetteer.nouns.at(line.low, at)
+    if noun is not None and not _surname_like(line, gazetteer, at, noun[1]):
+        return at
+    if named is not None:
+        item = Item(at, at + named[1], named[0][0].sort, named[0][0])
+        return at + 1 if _inside_name(line, gazetteer, item, True) else at
+    return at + 1
+
+
+def _with_prefix(line: Line, at: int) -> int:
+    """Return the run's start with an article of the name before it ("al-Assad")."""
+    if at >= 2 and line.words[at - 1] == "-" and line.low[at - 2] in word_list("name_prefixes"):
+        return at - 2
+    return at

@@ -1,0 +1,81 @@
+"""Joins a name and the office told in apposition to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from foedera.extract.actor_drafts import Draft
+from foedera.extract.actor_items import Line
+from foedera.extract.actor_words import words as word_list
+
+
+class NameReader:
+    """Reads appositions in one sentence."""
+
+    def __init__(self, line: Line) -> None:
+        self._low = line.low
+        self._line = line
+
+    def join_appositions(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Give names the office and state of the phrase beside them, and it their name."""
+        offices = {d.start: d for d in drafts if d.kind == "office" and d.rule == "actors.noun"}
+        by_name = {d.start: d for d in drafts if d.rule == "actors.capitals"}
+        changed: dict[Draft, list[Draft]] = {}
+        for name in by_name.values():
+            office = self._office_after(name, offices)
+            if office is None:
+                office = self._office_before(name, drafts)
+            if office is not None:
+                changed[name], changed[office] = _joined(name, office)
+        return [new for d in drafts for new in changed.get(d, [d])]
+
+    def _office_after(self, name: Draft, offices: dict[int, Draft]) -> Draft | None:
+        """Find "NAME, [54,] the defence minister"."""
+        at = name.end
+        if not self._is(at, ","):
+            return None
+        at += 1
+        if self._is(at + 1, ",") and self._low[at].isdigit():
+            at += 2
+        while at < len(self._low) and self._low[at] in word_list("before_office"):
+            at += 1
+        return offices.get(at)
+
+    def _office_before(self, name: Draft, drafts: Sequence[Draft]) -> Draft | None:
+        """Find "the defence minister [of Ukraine], NAME,"."""
+        if not self._is(name.start - 1, ",") or not self._closes(name.end):
+            return None
+        near = [
+            d
+            for d in drafts
+            if d.kind == "office" and d.end <= name.start - 1 and d.rule == "actors.noun"
+            and self._reaches(d.end, name.start - 1)
+        ]  # fmt: skip
+        return near[-1] if near else None
+
+    def _reaches(self, end: int, comma: int) -> bool:
+        """Say whether an office phrase runs to the comma, at most an "of" phrase between."""
+        if end == comma:
+            return True
+        return (
+            comma - end <= 5
+            and self._low[end] in {"of", "for", "at"}
+            and "," not in (self._low[end:comma])
+        )
+
+    def _closes(self, at: int) -> bool:
+        return at >= len(self._low) or self._low[at] in word_list("after_name")
+
+    def _is(self, at: int, word: str) -> bool:
+        return 0 <= at < len(self._low) and self._low[at] == word
+
+
+def _joined(name: Draft, office: Draft) -> tuple[list[Draft], list[Draft]]:
+    """Return the name with its office, and the office phrase with the name."""
+    full = replace(
+        name, kind="person", rule="actors.apposition", country=office.country,
+        office=office.office, owner=office.owner, personal=True,
+    )  # fmt: skip
+    named = replace(full, start=office.start, end=office.end)
+    return [full], [named]

@@ -1,0 +1,232 @@
+"""Joins the items of a sentence to actor phrases: whose, which office or body, what name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from foedera.data import ActorKind
+from foedera.extract.actor_drafts import Draft
+from foedera.extract.actor_items import Item, Line
+from foedera.extract.actor_names import NameReader
+from foedera.extract.actor_walk import Left, Right, Walk
+from foedera.extract.actor_words import words as word_list
+from foedera.gazetteer import Gazetteer
+
+
+def read_phrases(line: Line, items: Sequence[Item], gazetteer: Gazetteer) -> list[Draft]:
+    """List the actor phrases of a sentence, in text order; joint ones share a stretch."""
+    walk = Walk(line, items, gazetteer)
+    drafts: list[Draft] = []
+    for at in reversed(range(len(items))):
+        if at not in walk.taken and items[at].sort == "noun":
+            drafts += _noun_phrase(walk, at)
+    for at, item in enumerate(items):
+        if at not in walk.taken:
+            drafts += _lone_item(walk, at, item)
+    drafts = NameReader(line).join_appositions(drafts)
+    return sorted(drafts, key=lambda d: (d.start, -d.end, d.rule, d.country or ""))
+
+
+# ------------------------------------------------------------ noun phrases
+
+
+def _noun_phrase(walk: Walk, at: int) -> Iterator[Draft]:
+    """Read the phrase around a noun: its owners to the left or after "of", a name after it."""
+    item = walk.items[at]
+    assert item.entry is not None
+    walk.taken.add(at)
+    left = walk.left(item)
+    right = walk.right(item)
+    yield from _possessors(walk, left)
+    names = walk.names_after(right.name_at if right else item.end, item)
+    if not names and right is not None:
+        names = walk.names_after(item.end, item)
+    if names and item.entry.office:
+        yield from _titled(walk, item, left, right, names)
+    elif (body := walk.body_after(item)) is not None:
+        yield _glossed_body(walk, left, body)
+    elif left.proper or (right is not None and right.proper):
+        yield _named_organisation(walk, item, left, right)
+    else:
+        yield from _common(walk, item, left, right)
+
+
+def _possessors(walk: Walk, left: Left) -> Iterator[Draft]:
+    """Yield the states that own by "'s": they are spoken of in their own right."""
+    if left.possessive:
+        for owner in left.owners:
+            yield from _listed(walk, owner)
+
+
+def _titled(
+    walk: Walk, item: Item, left: Left, right: Right | None, names: Sequence[Item]
+) -> Iterator[Draft]:
+    """Yield the persons named after a title ("Defence Minister Rustem Umerov")."""
+    office = _office(walk, item, left, right)
+    for name in names:
+        walk.take(name)
+        yield Draft(
+            left.start if name is names[0] else name.start,
+            name.end,
+            name.start,
+            name.end,
+            "person",
+            "actors.titled",
+            country=_country(walk, left, right),
+            office=office,
+            owner=_owner_name(walk, left, right),
+            personal=True,
+        )
+
+
+def _glossed_body(walk: Walk, left: Left, body: Item) -> Draft:
+    """Return a named body with the noun that says what it is ("news agency Interfax")."""
+    assert body.entry is not None
+    walk.take(body)
+    country = body.entry.country or _country(walk, left, None)
+    kind = body.entry.kind
+    return Draft(
+        left.start, body.end, body.start, body.end, kind, "actors.glossed_body",
+        name=body.entry.name, country=country,
+    )  # fmt: skip
+
+
+def _named_organisation(walk: Walk, item: Item, left: Left, right: Right | None) -> Draft:
+    """Return a body whose name is its own words ("Clarkson Institute for Peace")."""
+    assert item.entry is not None
+    end = right.end if right is not None and right.proper else item.end
+    kind: ActorKind = item.entry.kind
+    if kind == "office":
+        kind = "person"
+    return Draft(
+        left.start, end, left.start, end, kind, "actors.named_organisation",
+        country=_country(walk, left, right), office=None,
+    )  # fmt: skip
+
+
+def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator[Draft]:
+    """Yield what a common noun stands for, once for each owner ("Russian and Syrian troops")."""
+    assert item.entry is not None
+    entry = item.entry
+    office = _office(walk, item, left, right) if entry.kind == "office" else None
+    owners = [o for o in (left.owners or (right.owners if right else ())) if o.entry]
+    countries = list(dict.fromkeys(o.entry.country for o in owners if o.entry)) or [None]
+    owner = _owner_name(walk, left, right)
+    several = len(countries) > 1 and bool(left.owners)
+    for at, country in enumerate(countries):
+        country = country or _country(walk, left, right)
+        name = _name_of_one(walk, left.owners[at], left, item) if several else None
+        yield Draft(
+            left.start, item.end, left.start, item.end, entry.kind, "actors.noun",
+            name=name, country=country, office=office, owner=owner,
+            bare=country is None and owner is None and not owners and not left.blocked,
+        )  # fmt: skip
+
+
+def _name_of_one(walk: Walk, owner: Item, left: Left, item: Item) -> str:
+    """Return the phrase with one of several owners ("Russian and Syrian troops")."""
+    rest = max(o.end for o in left.owners)
+    return f"{walk.text(owner.start, owner.end)} {walk.text(rest, item.end)}"
+
+
+def _office(walk: Walk, item: Item, left: Left, right: Right | None) -> str:
+    """Return the office in lower case, its portfolio in British spelling."""
+    assert item.entry is not None
+    noun = item.entry.office or item.entry.name
+    words = walk.modifiers(left, item)
+    kept = [
+        w for w in words if w in word_list("office_prefixes") or w in walk.noun_words(left, item)
+    ]
+    portfolio = walk.portfolio_before(left, item) or (right.portfolio if right else None)
+    pieces = [*[w for w in kept if w in word_list("office_prefixes")], portfolio or ""]
+    if portfolio is None:
+        pieces += [w for w in kept if w not in word_list("office_prefixes")]
+    return " ".join(filter(None, [*pieces, noun])).replace("defense", "defence")
+
+
+def _country(walk: Walk, left: Left, right: Right | None) -> str | None:
+    """Return the state that the first owner belongs to."""
+    for owner in (*left.owners, *(right.owners if right else ())):
+        if owner.entry is not None:
+            return owner.entry.country
+        if (spot := walk.spot(owner)) is not None:
+            return spot.country
+    return None
+
+
+def _owner_name(walk: Walk, left: Left, right: Right | None) -> str | None:
+    """Return the unknown name that owns ("Obama administration"), if one does."""
+    for owner in (*left.owners, *(right.owners if right else ())):
+        if owner.entry is None and walk.spot(owner) is None:
+            return walk.text(owner.start, owner.end)
+    return None
+
+
+# ------------------------------------------------------------- lone items
+
+
+def _lone_item(walk: Walk, at: int, item: Item) -> Iterator[Draft]:
+    """Read an item that no noun has taken."""
+    walk.taken.add(at)
+    if item.sort == "body":
+        yield from _body(walk, item)
+    elif item.sort == "honorific":
+        yield from _honoured(walk, item)
+    elif item.sort == "caps":
+        yield from _capitals(walk, item)
+    else:
+        yield from _listed(walk, item)
+
+
+def _listed(walk: Walk, item: Item) -> Iterator[Draft]:
+    """Yield a state by its name, adjective or seat, or a people."""
+    entry = item.entry
+    if entry is None:
+        yield from _capitals(walk, item)
+        return
+    sort = {"people": "people", "adjective": "adjective", "seat": "seat"}.get(item.sort, "state")
+    if item.sort == "body":
+        sort = "body"
+    name = None if item.sort == "people" else entry.name
+    yield Draft(
+        item.start, item.end, item.start, item.end, entry.kind, f"actors.{sort}",
+        name=name, country=entry.country,
+    )  # fmt: skip
+
+
+def _body(walk: Walk, item: Item) -> Iterator[Draft]:
+    """Yield a named body; a state before it says whose ("Peru's Congress")."""
+    assert item.entry is not None
+    left = walk.left(item)
+    yield from _possessors(walk, left)
+    country = _country(walk, left, None) or item.entry.country
+    start = left.start if left.owners and not left.possessive else item.start
+    yield Draft(
+        start, item.end, item.start, item.end, item.entry.kind, "actors.body",
+        name=item.entry.name, country=country,
+    )  # fmt: skip
+
+
+def _honoured(walk: Walk, item: Item) -> Iterator[Draft]:
+    """Yield the person after a form of address ("Mr. Umerov")."""
+    for name in walk.names_after(item.end, item):
+        walk.take(name)
+        yield Draft(
+            item.start, name.end, name.start, name.end, "person", "actors.honorific", personal=True
+        )
+
+
+def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:
+    """Yield an unknown name; whether it is a person's is decided over the whole report."""
+    last = walk.line.low[item.end - 1]
+    if last in walk.gazetteer.not_actor_heads:
+        return
+    if walk.spot(item) is not None and not walk.possible_person(item):
+        return
+    personal = walk.line.words[item.start] in walk.gazetteer.given_names
+    draft = Draft(
+        item.start, item.end, item.start, item.end, "person", "actors.capitals", personal=personal
+    )
+    country = None
+    yield replace(draft, country=country)

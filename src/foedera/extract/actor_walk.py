@@ -1,0 +1,349 @@
+"""Walks to the left and right of a noun for its owners, complements and names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from foedera.extract.actor_items import Item, Line
+from foedera.extract.actor_words import words as word_list
+from foedera.gazetteer import Gazetteer, Spot
+
+_OWNERS = frozenset({"state", "adjective", "seat", "body", "people"})
+_MODIFIER_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
+_OF = frozenset({"of"})
+_ANY = frozenset({"of", "for", "at", "from", "in", "on"})
+_BY_KIND = {
+    "office": frozenset({"of", "for", "at", "from"}),
+    "group": frozenset({"of", "from"}),
+    "organisation": frozenset({"of", "in"}),
+    "force": _OF,
+    "outlet": _OF,
+}
+_MAX_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stands before a noun: where its phrase starts, whose it is, by "'s" or not.
+
+    `proper` says that unknown capitals and the noun make one name; `blocked` that somebody
+    owns it who is named elsewhere ("its army", "the country's army").
+    """
+
+    start: int
+    owners: tuple[Item, ...] = ()
+    possessive: bool = False
+    proper: bool = False
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What follows a noun by a preposition; `name_at` is where a name may stand after it."""
+
+    end: int
+    name_at: int
+    owners: tuple[Item, ...] = ()
+    portfolio: str | None = None
+    proper: bool = False
+
+
+class Walk:
+    """One sentence's items by place, and which of them are used up."""
+
+    def __init__(self, line: Line, items: Sequence[Item], gazetteer: Gazetteer) -> None:
+        self.line = line
+        self.items = items
+        self.gazetteer = gazetteer
+        self.taken: set[int] = set()
+        self._starts = {item.start: n for n, item in enumerate(items)}
+        self._ends = {item.end: n for n, item in enumerate(items)}
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words of a stretch as one string, hyphens closed up."""
+        words, line = self.line.words, self.line
+        out = [words[start]]
+        for at in range(start + 1, end):
+            out.append(words[at] if line.glued(at - 1) else " " + words[at])
+        return "".join(out)
+
+    def take(self, item: Item) -> None:
+        """Mark an item as used."""
+        number = self._starts.get(item.start)
+        if number is not None:
+            self.taken.add(number)
+
+    def starting(self, at: int, *sorts: str) -> Item | None:
+        """Return the free item of one of `sorts` that starts at a token."""
+        number = self._starts.get(at)
+        if number is None or number in self.taken or self.items[number].sort not in sorts:
+            return None
+        return self.items[number]
+
+    def standing(self, at: int) -> Item | None:
+        """Return the owner that starts at a token, used up or not; unknown capitals if free."""
+        number = self._starts.get(at)
+        if number is not None and self.items[number].sort in _OWNERS:
+            return self.items[number]
+        return self.starting(at, "caps")
+
+    def ending(self, at: int) -> Item | None:
+        """Return the free item that ends before a token."""
+        number = self._ends.get(at)
+        return None if number is None or number in self.taken else self.items[number]
+
+    # ------------------------------------------------------------- leftward
+
+    def left(self, item: Item) -> Left:
+        """Read what stands before a noun or named body."""
+        at, proper = item.start, False
+        owners: list[Item] = []
+        for _ in range(_MAX_STEPS):
+            before = self.ending(at)
+            if before is not None:
+                if before.sort == "honorific" or (owners and before.sort != "noun"):
+                    break
+                if before.sort == "noun":
+                    if owners or item.sort == "body":
+                        break
+                    self.take(before)
+                elif before.sort == "caps":
+                    return self._capital_owner(before, item)
+                else:
+                    at = self._collect(before, owners, item)
+                    continue
+                at = before.start
+            elif self._is_possessive(at - 1):
+                return self._possessor(at, owners)
+            elif self._is_affix(at):
+                at = self._skip_affix(at, owners)
+            elif self._modifies(at - 1) and item.sort != "body":
+                at -= 1
+            else:
+                break
+        blocked = at > 0 and bool(self.line.tags) and self.line.tags[at - 1] == "PRP$"
+        return Left(self._trimmed(at, item), tuple(owners), False, proper, blocked)
+
+    def _collect(self, owner: Item, owners: list[Item], item: Item) -> int:
+        """Add an owner and those coordinated with it; return where they start."""
+        owners.append(owner)
+        self.take(owner)
+        at = owner.start
+        joint = item.entry is not None and item.entry.plural
+        while joint and at >= 2 and self.line.low[at - 1] in {"and", "or", ",", "-"}:
+            more = self.ending(at - 1)
+            if more is None or more.sort not in _OWNERS or more.sort != owner.sort:
+                break
+            owners.insert(0, more)
+            self.take(more)
+            at = more.start
+        return at
+
+    def _capital_owner(self, caps: Item, item: Item) -> Left:
+        """Read capitals before a noun: one name with it, or its owner ("Obama aides")."""
+        assert item.entry is not None
+        proper = self.line.words[item.start][:1].isupper() and item.entry.kind in {
+            "organisation", "outlet", "force", "group",
+        }  # fmt: skip
+        self.take(caps)
+        start = caps.start
+        before = self.ending(start)
+        owners = [caps]
+        if before is not None and before.sort in {"adjective", "state"}:
+            self.take(before)
+            owners, start = [before], before.start
+        return Left(start, tuple(owners), False, proper)
+
+    def _is_possessive(self, at: int) -> bool:
+        return at > 0 and self.line.low[at] in {"'s", "'"}
+
+    def _possessor(self, at: int, owners: list[Item]) -> Left:
+        """Read the owner before "'s"; a common noun there is somebody named elsewhere."""
+        if owners:
+            return Left(at, tuple(owners))
+        owner = self.ending(at - 1)
+        if owner is None or owner.sort == "noun":
+            return Left(at, blocked=True)
+        self.take(owner)
+        return Left(owner.start, (owner,), possessive=True)
+
+    def _is_affix(self, at: int) -> bool:
+        return at >= 2 and self.line.words[at - 1] == "-" and self.line.glued(at - 2)
+
+    def _skip_affix(self, at: int, owners: list[Item]) -> int:
+        """Step over "X-backed" and "pro-X"; only "X-led" makes X the owner."""
+        before = self.ending(at - 1)
+        if before is not None:
+            if (
+                self.line.low[at] in word_list("affixed_owners")
+                and before.sort in _OWNERS
+                and not owners
+            ):
+                owners.append(before)
+                self.take(before)
+            return before.start
+        if self.line.low[at - 2] in word_list("not_whose"):
+            owners.clear()
+        return at - 2
+
+    def _modifies(self, at: int) -> bool:
+        """Say whether a lower-case word belongs to the noun phrase on its right."""
+        if (
+            at < 0
+            or not self.line.words[at].isalpha()
+            or self.line.low[at] in word_list("not_modifiers")
+        ):
+            return False
+        if not self.line.tags:
+            return self.line.low[at] in word_list("loose_modifiers")
+        if self.line.sentence.deps[at] not in _MODIFIER_DEPS:
+            return self.line.low[at] in word_list("loose_modifiers")
+        plain = self.line.words[at].islower() or (at == 0 and self.line.tags[at][:3] != "NNP")
+        return self.line.tags[at][:1] in "JNV" and plain
+
+    def _trimmed(self, at: int, item: Item) -> int:
+        """Step over a hyphen or stop left at the start."""
+        while at < item.start and not self.line.words[at][:1].isalnum():
+            at += 1
+        return at
+
+    def modifiers(self, left: Left, item: Item) -> list[str]:
+        """List the lower-case words between the owner and the noun."""
+        start = max([left.start, *(o.end for o in left.owners if o.end <= item.start)])
+        return [w for w in self.line.low[start : item.start] if w.isalpha()]
+
+    def noun_words(self, left: Left, item: Item) -> frozenset[str]:
+        """List the modifiers that are nouns for actors themselves ("police", "army")."""
+        nouns = self.gazetteer.nouns
+        return frozenset(w for w in self.modifiers(left, item) if w in nouns)
+
+    def portfolio_before(self, left: Left, item: Item) -> str | None:
+        """Return the field of a minister or ministry, as its office writes it."""
+        assert item.entry is not None
+        if self.line.low[item.end - 1] not in word_list("portfolio_nouns"):
+            return None
+        for at in range(left.start, item.start):
+            found = self.gazetteer.portfolios.at(self.line.low, at)
+            if found is not None and at + found[1] == item.start:
+                return found[0][0]
+        return None
+
+    # ------------------------------------------------------------ rightward
+
+    def right(self, item: Item) -> Right | None:
+        """Read what follows a noun by "of", "for" and the like."""
+        assert item.entry is not None
+        at, low = item.end, self.line.low
+        if at + 1 >= len(low) or low[at] not in _ANY:
+            return None
+        prep = low[at]
+        at = self._past_article(at + 1)
+        portfolio = None
+        field = self.gazetteer.portfolios.at(low, at) if at < len(low) else None
+        if field is not None and low[item.end - 1] in word_list("portfolio_nouns"):
+            portfolio, at = field[0][0], at + field[1]
+            if at + 1 >= len(low) or low[at] != "of":
+                return Right(at, at, (), portfolio, self._is_title(item))
+            prep, at = "of", self._past_article(at + 1)
+        if prep not in _BY_KIND.get(item.entry.kind, _OF) or (prep != "of" and self._is_sent(item)):
+            return self._proper_rest(item, prep, at)
+        return self._complement(item, prep, at, portfolio) or self._proper_rest(item, prep, at)
+
+    def _is_title(self, item: Item) -> bool:
+        """Say whether a capitalised noun of a body opens its name, not its sentence."""
+        assert item.entry is not None
+        return (
+            self.line.words[item.start][:1].isupper()
+            and item.start > 0
+            and not self.line.heading
+            and item.entry.kind in {"organisation", "outlet"}
+        )
+
+    def _proper_rest(self, item: Item, prep: str, at: int) -> Right | None:
+        """Read the rest of a body's own name ("Council on Foreign Relations")."""
+        if prep not in {"of", "for", "on"} or not self._is_title(item):
+            return None
+        end = at
+        while end < len(self.line.words) and self._may_go_on(end):
+            end += 1
+        while end > at and not self.line.words[end - 1][:1].isupper():
+            end -= 1
+        return Right(end, end, (), None, proper=True) if end > at else None
+
+    def _may_go_on(self, at: int) -> bool:
+        number = self._starts.get(at)
+        sort = self.items[number].sort if number is not None else "caps"
+        if self.line.words[at][:1].isupper() and sort in {"caps", "adjective", "state"}:
+            if number is not None:
+                self.taken.add(number)
+            return True
+        after = self.line.words[at + 1 : at + 2]
+        return self.line.low[at] in {"and", "of", "&"} and bool(after) and after[0][:1].isupper()
+
+    def _is_sent(self, item: Item) -> bool:
+        assert item.entry is not None
+        return (item.entry.office or item.entry.name).split()[-1] in word_list("sent")
+
+    def _past_article(self, at: int) -> int:
+        return at + 1 if at < len(self.line.low) and self.line.low[at] in {"the", "a", "an"} else at
+
+    def _complement(self, item: Item, prep: str, at: int, portfolio: str | None) -> Right | None:
+        """Read the owners after the preposition, several where "and" joins them."""
+        owner = self.standing(at)
+        if owner is None:
+            return Right(at, at, (), portfolio, self._is_title(item)) if portfolio else None
+        if prep == "in" and owner.sort not in {"seat", "state"}:
+            return None
+        if owner.sort == "caps" and self._is_title(item):
+            return None
+        owners, end = [owner], owner.end
+        while end + 1 < len(self.line.low) and self.line.low[end] in {"and", ","}:
+            more = self.starting(self._past_article(end + 1), "state", "seat")
+            if more is None or owner.sort not in {"state", "seat"}:
+                break
+            owners.append(more)
+            end = more.end
+        proper = self._is_title(item) and owner.sort == "state" and prep == "of" and not owners[1:]
+        if proper:
+            self.take(owner)
+        return Right(end, end, tuple(owners), portfolio, proper)
+
+    def names_after(self, at: int, item: Item) -> list[Item]:
+        """List the names that stand at a token: one, or several joined after a plural title."""
+        honorific = self.starting(at, "honorific")
+        if honorific is not None:
+            self.take(honorific)
+            at = honorific.end
+        name = self.starting(at, "caps")
+        if name is None:
+            return []
+        names = [name]
+        while item.entry is not None and item.entry.plural:
+            last = names[-1].end
+            if last + 1 >= len(self.line.low) or self.line.low[last] not in {"and", ","}:
+                break
+            more = self.starting(last + 1, "caps")
+            if more is None:
+                break
+            names.append(more)
+        return names
+
+    def body_after(self, item: Item) -> Item | None:
+        """Return the named body right after a noun that says what it is."""
+        assert item.entry is not None
+        if item.entry.kind not in {"organisation", "outlet", "group", "force"}:
+            return None
+        return self.starting(item.end, "body")
+
+    # ----------------------------------------------------------------- names
+
+    def spot(self, item: Item) -> Spot | None:
+        """Return the place that unknown capitals are the name of, the largest of them."""
+        found = self.gazetteer.spots.get(tuple(self.line.words[item.start : item.end]))
+        return max(found, key=lambda s: s.size, default=None)
+
+    def possible_person(self, item: Item) -> bool:
+        """Say whether the capitals could be a person's full name or a known surname."""
+        words = self.line.words[item.start : item.end]
+        return len(words) > 1 and words[0] in self.gazetteer.given_names

@@ -1,0 +1,202 @@
+"""Finds who acts: states, persons, offices, bodies, forces, outlets and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from foedera.data import Actor, ActorKind, Mention, Report, Sentence, Span
+from foedera.extract.actor_cast import Cast, Role
+from foedera.extract.actor_drafts import Draft
+from foedera.extract.actor_items import Line, mark_items, read_line
+from foedera.extract.actor_phrases import read_phrases
+from foedera.extract.locative import is_located
+from foedera.gazetteer import Gazetteer
+
+_TITLE_CASE = 0.6
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the actor phrases read in it."""
+
+    line: Line
+    drafts: tuple[Draft, ...]
+
+
+def find_actors(
+    report: Report, sentences: Sequence[Sentence], gazetteer: Gazetteer
+) -> list[Mention]:
+    """List the mentions of actors, in text order; joint mentions share a span.
+
+    The first pass reads phrases sentence by sentence, the second gives short forms,
+    acronyms and owners the bearer that the whole report names.
+    """
+    scenes = [_scene(report, sentence, gazetteer) for sentence in sentences]
+    cast = Cast(gazetteer, year_of(report))
+    acronyms: dict[str, Draft] = {}
+    for scene in scenes:
+        _meet(scene, cast)
+        acronyms.update(_acronyms(scene))
+    return [m for scene in scenes for m in _mentions(scene, cast, acronyms)]
+
+
+def year_of(report: Report) -> int | None:
+    """Return the year of publication, None if unknown."""
+    day = report.published.earliest or report.published.latest
+    return int(day[:4]) if day else None
+
+
+def _scene(report: Report, sentence: Sentence, gazetteer: Gazetteer) -> Scene:
+    heading = report.parts[sentence.part].kind == "headline" and _title_case(sentence.words)
+    line = read_line(sentence, heading=heading)
+    return Scene(line, tuple(read_phrases(line, mark_items(line, gazetteer), gazetteer)))
+
+
+def _title_case(words: Sequence[str]) -> bool:
+    """Say whether a headline writes most of its words with capitals."""
+    long = [w for w in words if len(w) > 3 and w.isalpha()]
+    return bool(long) and sum(w[:1].isupper() for w in long) / len(long) > _TITLE_CASE
+
+
+# ---------------------------------------------------------------- first pass
+
+
+def _meet(scene: Scene, cast: Cast) -> None:
+    """Enter the scene's full personal names into the cast."""
+    for draft in scene.drafts:
+        if draft.kind == "person" and draft.name is None:
+            name = _text(scene.line, draft)
+            if draft.personal or cast.is_met(name) or _reads_as_person(scene.line, draft):
+                cast.meet(name, draft.country or _owner_country(draft, cast), draft.office)
+
+
+def _reads_as_person(line: Line, draft: Draft) -> bool:
+    """Say whether unknown capitals look like a person: two or three plain words, an argument."""
+    words = line.words[draft.name_start : draft.name_end]
+    if not 2 <= len([w for w in words if w != "-"]) <= 4 or not line.tags:
+        return False
+    plain = all(w == "-" or w[0].islower() or w[1:].islower() or len(w) <= 2 for w in words)
+    return plain and line.sentence.deps[draft.name_end - 1] in {"nsubj", "appos", "nsubjpass"}
+
+
+def _owner_country(draft: Draft, cast: Cast) -> str | None:
+    owner = cast.find(draft.owner) if draft.owner else None
+    return owner.country if owner else None
+
+
+def _acronyms(scene: Scene) -> Iterator[tuple[str, Draft]]:
+    """Yield acronyms in brackets with the body they stand behind."""
+    words = scene.line.words
+    for draft in scene.drafts:
+        end = draft.end
+        if draft.kind not in {"organisation", "force", "group", "outlet"} or end + 2 >= len(words):
+            continue
+        if words[end] == "(" and words[end + 2] == ")" and words[end + 1].isupper():
+            yield words[end + 1], draft if draft.name else _named(draft, scene.line)
+
+
+def _named(draft: Draft, line: Line) -> Draft:
+    from dataclasses import replace
+
+    return replace(draft, name=_text(line, draft))
+
+
+def _text(line: Line, draft: Draft) -> str:
+    """Return the name as written, hyphens closed up, accents as in the report."""
+    words = line.sentence.words
+    out = [words[draft.name_start]]
+    for at in range(draft.name_start + 1, draft.name_end):
+        out.append(words[at] if line.glued(at - 1) else " " + words[at])
+    return "".join(out)
+
+
+# --------------------------------------------------------------- second pass
+
+
+def _mentions(scene: Scene, cast: Cast, acronyms: dict[str, Draft]) -> Iterator[Mention]:
+    seen: set[tuple[Span, Actor]] = set()
+    for draft in scene.drafts:
+        mention = _mention(scene, draft, cast, acronyms)
+        if mention is not None and isinstance(mention.value, Actor):
+            key = (mention.span, mention.value)
+            if key not in seen:
+                seen.add(key)
+                yield mention
+
+
+def _mention(scene: Scene, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) -> Mention | None:
+    line = scene.line
+    if draft.rule == "actors.seat" and is_located(line.sentence, draft.start, draft.end - 1):
+        return None
+    if draft.kind == "person" and draft.name is None:
+        return _person(line, draft, cast, acronyms)
+    country = draft.country or _owner_country(draft, cast)
+    actor = Actor(
+        draft.name or _text(line, draft), country, draft.kind, draft.office, _name_span(line, draft)
+    )
+    return Mention(_span(line, draft), "actor", actor, draft.rule)
+
+
+def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) -> Mention | None:
+    """Give a name its bearer; unknown capitals that no rule makes a person are a body or nobody."""
+    name = _text(line, draft)
+    role = cast.find(name)
+    if role is not None:
+        return _as_person(line, draft, role, name)
+    if name in acronyms:
+        return _as_body(line, draft, acronyms[name])
+    if draft.personal:
+        country = draft.country or _owner_country(draft, cast)
+        return _as_person(line, draft, Role(name, country, draft.office), name)
+    if line.heading or not _is_argument(line, draft):
+        return None
+    span = _name_span(line, draft)
+    actor = Actor(name, draft.country, "organisation", None, span)
+    return Mention(_span(line, draft), "actor", actor, "actors.unknown_name")
+
+
+def _is_argument(line: Line, draft: Draft) -> bool:
+    """Say whether unknown capitals stand where somebody acts or is acted on."""
+    if not line.tags:
+        return False
+    last = draft.name_end - 1
+    return (
+        line.sentence.deps[last] in {"nsubj", "nsubjpass", "dobj"}
+        and line.tags[last] in {"NNP", "NNPS"}
+        and len(line.words[last]) > 1
+    )
+
+
+def _as_person(line: Line, draft: Draft, role: Role, written: str) -> Mention:
+    """Return the person; the report's own fullest spelling is the name."""
+    name = written if len(written) > len(role.name) or " " in written else role.name
+    actor = Actor(
+        name,
+        draft.country or role.country,
+        "person",
+        draft.office or role.office,
+        _name_span(line, draft),
+    )
+    rule = draft.rule if draft.rule != "actors.capitals" else "actors.person"
+    return Mention(_span(line, draft), "actor", actor, rule)
+
+
+def _as_body(line: Line, draft: Draft, body: Draft) -> Mention:
+    kind: ActorKind = body.kind
+    actor = Actor(body.name or "", body.country, kind, None, _name_span(line, draft))
+    return Mention(_span(line, draft), "actor", actor, "actors.acronym")
+
+
+def _span(line: Line, draft: Draft) -> Span:
+    return Span(line.sentence.starts[draft.start], line.sentence.ends[draft.end - 1])
+
+
+def _name_span(line: Line, draft: Draft) -> Span:
+    return Span(line.sentence.starts[draft.name_start], line.sentence.ends[draft.name_end - 1])
+
+
+def by_start(mentions: Iterable[Mention]) -> list[Mention]:
+    """Sort mentions by place, the longer first."""
+    return sorted(mentions, key=lambda m: (m.span.start, -m.span.end, m.rule))

@@ -1,0 +1,64 @@
+"""Tells whether a name stands as the place of something or as the one who acts."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.actor_words import words as word_list
+
+
+def is_located(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether the name at tokens `first`–`last` is where something is, goes or comes from.
+
+    "in Kyiv" and "a visit to Kyiv" are places; "talks with Kyiv" and "arms for Kyiv" name
+    the government.
+    """
+    if _followed_by_country(sentence, last):
+        return True
+    at = first - 1
+    while at >= 0 and sentence.words[at].lower() in word_list("place_modifiers"):
+        at -= 1
+    if at < 0:
+        return False
+    word = sentence.words[at].lower()
+    if word in word_list("place_prepositions"):
+        return True
+    if word in {"to", "from", "toward", "towards", "for"}:
+        return _moves(sentence, at, word)
+    if word == "of":
+        return at > 0 and sentence.words[at - 1].lower() in word_list("parts_of_places")
+    return _entered(sentence, last)
+
+
+def _followed_by_country(sentence: Sentence, last: int) -> bool:
+    """Say whether "NAME, Country" follows: the comma of an address."""
+    words = sentence.words
+    return (
+        last + 2 < len(words)
+        and words[last + 1] == ","
+        and words[last + 2][:1].isupper()
+        and (
+            last + 3 >= len(words)
+            or words[last + 3] in {",", ".", "on", "in", ";", ")", "(", "-"}
+            or words[last + 4 : last + 5] in ((",",), (".",))
+        )
+        and bool(sentence.deps)
+        and sentence.deps[last + 2] in {"appos", "compound"}
+        and sentence.deps[last] not in {"nsubj", "conj"}
+    )
+
+
+def _moves(sentence: Sentence, prep: int, word: str) -> bool:
+    """Say whether a verb or noun of motion governs the preposition."""
+    kinds = word_list("departure" if word == "for" else "motion")
+    if not sentence.heads:
+        before = [w.lower() for w in sentence.words[max(0, prep - 3) : prep]]
+        return any(b in kinds or b.rstrip("s") in kinds or b[:-2] in kinds for b in before)
+    governor = sentence.heads[prep]
+    return sentence.lemmas[governor].lower() in kinds
+
+
+def _entered(sentence: Sentence, last: int) -> bool:
+    """Say whether the name is the object of a verb like "visit" or "reach"."""
+    if not sentence.heads or sentence.deps[last] != "dobj":
+        return False
+    return sentence.lemmas[sentence.heads[last]] in word_list("entered")

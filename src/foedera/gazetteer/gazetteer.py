@@ -1,0 +1,172 @@
+"""All tables in memory, indexed for running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from foedera.data import ActorKind
+from foedera.gazetteer.entries import Entry, EntrySort, Person, Spot
+from foedera.gazetteer.index import PhraseIndex
+from foedera.gazetteer.names import sounds, tokens
+from foedera.gazetteer.tables import cells, rows
+
+_REGULAR_PEOPLE = ("an", "i")
+_OPEN = 9999
+_AREA_SIZE = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names, nouns, people and places, as `load_gazetteer` reads them from the tables."""
+
+    names: PhraseIndex[Entry]
+    nouns: PhraseIndex[Entry]
+    spots: PhraseIndex[Spot]
+    portfolios: PhraseIndex[str]
+    states: Mapping[str, str]
+    points: Mapping[str, tuple[float, float]]
+    given_names: frozenset[str]
+    not_actors: frozenset[str]
+    not_actor_heads: Mapping[str, str]
+    people: Mapping[tuple[str, ...], tuple[Person, ...]]
+    surnames: Mapping[str, tuple[Person, ...]]
+
+    def persons(self, name: str, year: int | None = None) -> tuple[Person, ...]:
+        """List the office holders of that full name or lone surname; those of `year` first."""
+        heard = sounds(name)
+        found = self.people.get(heard, ()) if len(heard) > 1 else ()
+        if not found and len(heard) == 1:
+            found = self.surnames.get(heard[0], ())
+        return tuple(sorted(found, key=lambda p: _years_off(p, year)))
+
+    def country_spot(self, country: str) -> Spot:
+        """Return a state as a place: the middle of its towns."""
+        lat, lon = self.points.get(country, (None, None))
+        return Spot(self.states.get(country, country), country, lat, lon, 10**9, "country")
+
+
+def _years_off(person: Person, year: int | None) -> int:
+    """Count the years between `year` and the time in office; the latest term wins if unknown."""
+    if year is None:
+        return -person.since
+    return max(person.since - year, year - person.until, 0)
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Read the tables that come with foedera, once.
+
+    >>> load_gazetteer().states["PRK"]
+    'North Korea'
+    """
+    names = PhraseIndex[Entry]()
+    for phrase, entry in _entries():
+        names.add(tokens(phrase), entry)
+    people, surnames = _people()
+    return Gazetteer(
+        names=names,
+        nouns=_nouns(),
+        spots=_spots(),
+        portfolios=_portfolios(),
+        states={row[0]: row[1] for row in rows("countries")},
+        points={c: (float(lat), float(lon)) for c, lat, lon in rows("country_points")},
+        given_names=frozenset(row[0] for row in rows("given_names")),
+        not_actors=frozenset(row[0] for row in rows("not_actors")),
+        not_actor_heads={row[0]: row[1] for row in rows("not_actor_heads")},
+        people=people,
+        surnames=surnames,
+    )
+
+
+def _entries() -> Iterator[tuple[str, Entry]]:
+    """Yield every listed name; where two share words, the first reading stands first."""
+    yield from _country_entries()
+    for table in ("organisations", "bodies"):
+        for name, also, kind, country in rows(table):
+            for phrase in (name, *cells(also)):
+                yield phrase, Entry(name, _kind(kind), country or None, "body")
+    for name, also, country in rows("outlets"):
+        for phrase in (name, *cells(also)):
+            yield phrase, Entry(name, "outlet", country or None, "body")
+
+
+def _country_entries() -> Iterator[tuple[str, Entry]]:
+    for code, name, also, adjectives, people, seats in rows("countries"):
+        for phrase in (name, *cells(also)):
+            yield phrase, Entry(name, "state", code, "state")
+        for phrase in cells(adjectives):
+            yield phrase, Entry(name, "state", code, "adjective")
+            if phrase.endswith(_REGULAR_PEOPLE):
+                yield phrase + "s", Entry(phrase + "s", "group", code, "people", plural=True)
+        for phrase in cells(people):
+            yield phrase, Entry(phrase, "group", code, "people", phrase.endswith(("s", "men")))
+        for phrase in cells(seats):
+            yield phrase, Entry(name, "state", code, "seat")
+
+
+def _kind(written: str) -> ActorKind:
+    """Check a kind read from a table.
+
+    Raises: ValueError if it is none of the kinds of actors.
+    """
+    for kind in get_args(ActorKind):
+        if kind == written:
+            return kind  # type: ignore[no-any-return]
+    raise ValueError(f"not a kind of actor: {written}")
+
+
+def _nouns() -> PhraseIndex[Entry]:
+    index = PhraseIndex[Entry]()
+    for noun, kind, number, office in rows("nouns"):
+        honorific = kind == "honorific"
+        sort: EntrySort = "honorific" if honorific else "noun"
+        entry = Entry(
+            noun, "person" if honorific else _kind(kind), None, sort, number == "+", office or None
+        )
+        index.add(tokens(noun.lower()), entry)
+    return index
+
+
+def _portfolios() -> PhraseIndex[str]:
+    index = PhraseIndex[str]()
+    for words, office in rows("portfolios"):
+        index.add(tokens(words), office)
+    return index
+
+
+def _spots() -> PhraseIndex[Spot]:
+    index = PhraseIndex[Spot]()
+    for name, also, country, lat, lon, sort in rows("regions"):
+        for phrase in (name, *cells(also)):
+            index.add(tokens(phrase), Spot(name, country or None, *_degrees(lat, lon), 10**7, sort))
+    for name, country, lat, lon, size in rows("cities"):
+        spot = Spot(name, country, float(lat), float(lon), int(size), "city")
+        index.add(tokens(name), spot)
+    for name, country, sort, lat, lon in rows("subdivisions"):
+        index.add(tokens(name), Spot(name, country, *_degrees(lat, lon), _AREA_SIZE, sort))
+    return index
+
+
+def _degrees(lat: str, lon: str) -> tuple[float | None, float | None]:
+    return (float(lat), float(lon)) if lat and lon else (None, None)
+
+
+_People = dict[tuple[str, ...], tuple[Person, ...]]
+
+
+def _people() -> tuple[_People, dict[str, tuple[Person, ...]]]:
+    """Index office holders by the sounds of their names, and by surnames that may stand alone."""
+    full: _People = {}
+    alone: dict[str, tuple[Person, ...]] = {}
+    for name, also, country, office, since, until, short in rows("people"):
+        row = Person(name, country or None, office, int(since), int(until or _OPEN))
+        for spelling in (name, *cells(also)):
+            key = sounds(spelling)
+            full[key] = (*full.get(key, ()), row)
+        for surname in cells(short):
+            key = sounds(surname)
+            alone[key[-1]] = (*alone.get(key[-1], ()), row)
+    return full, alone

@@ -1,0 +1,107 @@
+import pytest
+from tests.reading import analyser, report_of
+
+from foedera.data import Actor
+from foedera.extract.actors import find_actors
+from foedera.gazetteer import load_gazetteer
+
+
+def read(text: str) -> list[tuple[str, Actor]]:
+    report = report_of(text)
+    sentences = next(iter(analyser().analyse([report])))
+    found = find_actors(report, sentences, load_gazetteer())
+    return [(text[m.span.start : m.span.end], m.value) for m in found if isinstance(m.value, Actor)]
+
+
+def told(text: str) -> dict[str, tuple[str, str | None, str, str | None]]:
+    return {w: (a.name, a.country, a.kind, a.office) for w, a in read(text)}
+
+
+def test_title_and_state_before_a_name() -> None:
+    found = told("Norwegian Foreign Minister Kari Solheim left.")
+    assert found["Norwegian Foreign Minister Kari Solheim"] == (
+        "Kari Solheim", "NOR", "person", "foreign minister",
+    )  # fmt: skip
+
+
+def test_possessor_is_told_beside_its_minister() -> None:
+    found = told("Chile's defense minister Pablo Ortega spoke.")
+    assert found["Chile's defense minister Pablo Ortega"][1:] == (
+        "CHL",
+        "person",
+        "defence minister",
+    )
+    assert found["Chile"][:3] == ("Chile", "CHL", "state")
+
+
+def test_minister_of_a_field_of_a_state() -> None:
+    found = told("The Minister of Defence of Portugal Rui Tavora arrived.")
+    assert found["Minister of Defence of Portugal Rui Tavora"] == (
+        "Rui Tavora", "PRT", "person", "defence minister",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "kind"),
+    [
+        ("Kenyan troops crossed the border.", "Kenyan troops", "KEN", "force"),
+        ("Nairobi forces crossed the border.", "Nairobi forces", "KEN", "force"),
+        ("Senior Peruvian officials objected.", "Senior Peruvian officials", "PER", "group"),
+        ("Iran-backed rebels shelled the port.", "Iran-backed rebels", None, "group"),
+        ("The Saudi-led coalition bombed it.", "Saudi-led coalition", "SAU", "organisation"),
+        ("The government of Ghana resigned.", "government", "GHA", "organisation"),
+        ("Finns protested.", "Finns", "FIN", "group"),
+        ("Accra rejected the demand.", "Accra", "GHA", "state"),
+        ("Pro-Russian rebels advanced.", "Pro-Russian rebels", None, "group"),
+        ("A Japanese newspaper reported it.", "Japanese newspaper", "JPN", "outlet"),
+        ("State news agency Interfax reported it.", "State news agency Interfax", "RUS", "outlet"),
+        ("A spokesman for the Chilean navy denied it.", "spokesman", "CHL", "office"),
+    ],
+)
+def test_phrases(text: str, words: str, country: str | None, kind: str) -> None:
+    found = told(text)
+    assert words in found, found
+    assert found[words][1:3] == (country, kind)
+
+
+def test_joint_owners_are_two_mentions_of_one_span() -> None:
+    found = read("Russian and Syrian forces took the town.")
+    assert [(w, a.name, a.country) for w, a in found] == [
+        ("Russian and Syrian forces", "Russian forces", "RUS"),
+        ("Russian and Syrian forces", "Syrian forces", "SYR"),
+    ]
+
+
+def test_leaders_of_two_states() -> None:
+    found = read("The leaders of Ghana and Kenya agreed.")
+    assert {a.country for w, a in found if w == "leaders"} == {"GHA", "KEN"}
+
+
+def test_apposition_gives_office_and_state() -> None:
+    found = read("Kari Solheim, Norway's foreign minister, left.")
+    assert ("Kari Solheim", "NOR", "foreign minister") in {
+        (a.name, a.country, a.office) for w, a in found
+    }
+
+
+def test_short_form_is_the_person_named_in_full() -> None:
+    found = told("Envoy Kari Solheim arrived in Lima. Solheim will talk with rebels.")
+    assert found["Solheim"][0] in {"Solheim", "Kari Solheim"}
+    assert found["Solheim"][2] == "person"
+
+
+def test_acronym_in_brackets_stands_for_the_body() -> None:
+    found = told("The Harwood Institute for Peace (HIP) objected. HIP wants more.")
+    assert found["HIP"][0] == "Harwood Institute for Peace"
+
+
+@pytest.mark.parametrize(
+    "text", ["The minister died in Lima.", "He travelled to Lima.", "They visited Lima on Monday."]
+)
+def test_a_capital_where_something_is_acts_not(text: str) -> None:
+    assert "Lima" not in told(text)
+
+
+@pytest.mark.parametrize("text", ["Talks with Lima failed.", "Oslo put pressure on Lima."])
+def test_a_capital_one_deals_with_is_its_state(text: str) -> None:
+    assert told(text)["Lima"][1] == "PER"
