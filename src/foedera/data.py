@@ -425,7 +425,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One dated, sourced step in an agreement's life, as status is derived from it."""
+    """One dated, sourced step in an agreement's life, as status is derived from it.
+
+    `day` to `latest` is when it took place; `effect` is the day from which it binds where that
+    is another (a notice of withdrawal).
+    """
 
     kind: str
     day: str | None
@@ -433,6 +437,7 @@ class Act:
     claims: tuple[str, ...]
     where: str | None = None
     latest: str | None = None
+    effect: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

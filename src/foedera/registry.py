@@ -8,7 +8,7 @@ from __future__ import annotations
 from foedera.analyse import DEFAULT_MODEL, Analyser, Gate, word_forms
 from foedera.extract import Extractor
 from foedera.extract.attribution import cue_words
-from foedera.kinds import Kinds, load_kinds
+from foedera.kinds import Kinds, Plover, load_kinds
 
 MODEL = DEFAULT_MODEL
 
@@ -26,3 +26,14 @@ def build_analyser(model: str = MODEL) -> Analyser:
 def build_extractor() -> Extractor:
     """Return the extractor with all kinds and the gazetteer."""
     return Extractor(load_kinds())
+
+
+def plover_codes() -> dict[str, dict[str, object] | None]:
+    """Return event, mode and contexts of PLOVER for each kind; None where it has none."""
+    return {name: _code(kind.plover) for name, kind in load_kinds().items()}
+
+
+def _code(plover: Plover | None) -> dict[str, object] | None:
+    if plover is None:
+        return None
+    return {"event": plover.event, "mode": plover.mode, "contexts": list(plover.contexts)}

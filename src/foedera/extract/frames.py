@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from foedera.data import Sentence
@@ -55,6 +55,7 @@ class FrameIndex:
         for name in sorted(kinds):
             for frame in kinds[name].frames:
                 self._add(kinds[name], frame)
+        self.keys = frozenset(self.verbs) | frozenset(self.nouns) | frozenset(self.phrases)
 
     def _add(self, kind: Kind, frame: Frame) -> None:
         table = {"verbs": self.verbs, "nouns": self.nouns, "phrases": self.phrases}[frame.sort]
@@ -62,36 +63,85 @@ class FrameIndex:
             key = words[-1] if frame.sort == "nouns" else words[0]
             table.setdefault(key, []).append(Entry(kind, frame, words))
 
-    def words(self) -> frozenset[str]:
-        """Return the words that can open a trigger, for a gate."""
-        return frozenset(self.verbs) | frozenset(self.nouns) | frozenset(self.phrases)
-
 
 def find_matches(index: FrameIndex, mentions: TokenMentions) -> list[Match]:
     """Return the best frame for each trigger of a parsed sentence, main clause first."""
-    s = mentions.sentence
-    matches: list[Match] = []
-    for token, lemma in enumerate(s.lemmas):
-        matches += _matches_at(index, mentions, token, lemma.lower())
-    return _in_order(s, _drop_carried(s, _best(matches)))
+    looked = _Look(mentions)
+    if looked.held.isdisjoint(index.keys):
+        return []
+    matches = [m for entry, tokens in looked.triggers(index) for m in looked.attempt(entry, tokens)]
+    return _in_order(mentions.sentence, _drop_carried(mentions.sentence, _best(matches)))
 
 
-def _matches_at(
-    index: FrameIndex, mentions: TokenMentions, token: int, lemma: str
-) -> Iterable[Match]:
-    s = mentions.sentence
-    tag, word = s.tags[token], s.words[token].lower()
-    for entry in index.phrases.get(lemma, ()):
-        yield from _try(mentions, entry, _phrase_tokens(s, token, entry.words))
-    if word != lemma:
-        for entry in index.phrases.get(word, ()):
-            yield from _try(mentions, entry, _phrase_tokens(s, token, entry.words))
-    if tag[0] == "V" and s.deps[token] != "amod":
-        for entry in index.verbs.get(lemma, ()):
-            yield from _try(mentions, entry, _verb_tokens(s, token, entry.words))
-    for noun in _noun_forms(s, token, lemma):
-        for entry in index.nouns.get(noun, ()):
-            yield from _try(mentions, entry, _noun_tokens(s, token, entry.words))
+class _Look:
+    """One sentence being searched: its words in lower case, each trigger's slots read once."""
+
+    def __init__(self, mentions: TokenMentions) -> None:
+        s = mentions.sentence
+        self.mentions = mentions
+        self.words = [w.lower() for w in s.words]
+        self.lemmas = [w.lower() for w in s.lemmas]
+        self.held = {*self.words, *self.lemmas}
+        self._slots: dict[int, Slots] = {}
+
+    def triggers(self, index: FrameIndex) -> Iterator[tuple[Entry, tuple[int, ...]]]:
+        """Yield every trigger whose words stand in the sentence."""
+        s, keys = self.mentions.sentence, index.keys
+        for token, (word, lemma) in enumerate(zip(self.words, self.lemmas, strict=True)):
+            if lemma not in keys and word not in keys and s.tags[token] != "NNPS":
+                continue
+            for entry in _entries(index.phrases, word, lemma):
+                if self.held.issuperset(entry.words):
+                    yield entry, self._phrase_tokens(token, entry.words)
+            if s.tags[token][0] == "V" and s.deps[token] != "amod":
+                for entry in index.verbs.get(lemma, ()):
+                    yield entry, _verb_tokens(s, token, entry.words)
+            for noun in _noun_forms(s, token, lemma):
+                for entry in index.nouns.get(noun, ()):
+                    yield entry, self._noun_tokens(token, entry.words)
+
+    def _noun_tokens(self, noun: int, words: tuple[str, ...]) -> tuple[int, ...]:
+        first = noun - len(words) + 1
+        if first < 0:
+            return ()
+        for at, word in zip(range(first, noun), words, strict=False):
+            if word != self.lemmas[at] and word != self.words[at]:
+                return ()
+        return tuple(range(first, noun + 1))
+
+    def _phrase_tokens(self, token: int, words: tuple[str, ...]) -> tuple[int, ...]:
+        out, at, skipped, end = [token], token + 1, 0, len(self.words)
+        tags = self.mentions.sentence.tags
+        for word in words[1:]:
+            while at < end and word != self.lemmas[at] and word != self.words[at]:
+                skipped += 1
+                if skipped > _MAX_SKIPPED or tags[at] not in _SKIPPED_IN_PHRASE:
+                    return ()
+                at += 1
+            if at >= end:
+                return ()
+            out.append(at)
+            at += 1
+        return tuple(out)
+
+    def attempt(self, entry: Entry, tokens: tuple[int, ...]) -> Iterator[Match]:
+        """Yield the match if the frame's needs are met."""
+        if not tokens:
+            return
+        s = self.mentions.sentence
+        head = _top(s, tokens) if len(tokens) > 1 else tokens[0]
+        if head not in self._slots:
+            self._slots[head] = find_arguments(s, head)
+        slots = self._slots[head]
+        if len(tokens) > 1:
+            slots = _phrase_slots(s, tokens, head, slots)
+        if _meets(self.mentions, slots, entry.frame):
+            yield Match(entry.kind, entry.frame, tokens, head, slots, _score(entry))
+
+
+def _entries(table: Mapping[str, list[Entry]], word: str, lemma: str) -> list[Entry]:
+    found = table.get(lemma, [])
+    return found if word == lemma else found + table.get(word, [])
 
 
 def _noun_forms(s: Sentence, token: int, lemma: str) -> tuple[str, ...]:
@@ -120,62 +170,21 @@ def _verb_tokens(s: Sentence, verb: int, words: tuple[str, ...]) -> tuple[int, .
     return tuple(out)
 
 
-def _noun_tokens(s: Sentence, noun: int, words: tuple[str, ...]) -> tuple[int, ...]:
-    first = noun - len(words) + 1
-    if first < 0:
-        return ()
-    for at, word in zip(range(first, noun), words, strict=False):
-        if word not in {s.lemmas[at].lower(), s.words[at].lower()}:
-            return ()
-    return tuple(range(first, noun + 1))
-
-
-def _phrase_tokens(s: Sentence, token: int, words: tuple[str, ...]) -> tuple[int, ...]:
-    out = [token]
-    at, skipped = token + 1, 0
-    for word in words[1:]:
-        while at < len(s.words) and word not in {s.lemmas[at].lower(), s.words[at].lower()}:
-            skipped += 1
-            if skipped > _MAX_SKIPPED or s.tags[at] not in _SKIPPED_IN_PHRASE:
-                return ()
-            at += 1
-        if at >= len(s.words):
-            return ()
-        out.append(at)
-        at += 1
-    return tuple(out)
-
-
-def _try(mentions: TokenMentions, entry: Entry, tokens: tuple[int, ...]) -> Iterable[Match]:
-    if not tokens:
-        return
-    s = mentions.sentence
-    head = _top(s, tokens) if len(tokens) > 1 else tokens[0]
-    slots = find_arguments(s, head)
-    if len(tokens) > 1:
-        _add_phrase_slots(s, tokens, head, slots)
-    if _meets(mentions, slots, entry.frame):
-        yield Match(entry.kind, entry.frame, tokens, head, slots, _score(entry))
-
-
 def _top(s: Sentence, tokens: tuple[int, ...]) -> int:
     """Return the token that governs the others."""
     inside = set(tokens)
     return next((t for t in tokens if s.heads[t] not in inside or s.heads[t] == t), tokens[0])
 
 
-def _add_phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, slots: Slots) -> None:
+def _phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, own: Slots) -> Slots:
     """Words of the trigger fill no slot; what hangs on any of them does."""
+    slots = dict(own)
     for token in tokens:
         if token != head:
             for name, found in prepositions(s, token):
                 slots[name] = slots.get(name, ()) + found
-    for name in list(slots):
-        left = tuple(t for t in slots[name] if t not in tokens)
-        if left:
-            slots[name] = left
-        else:
-            del slots[name]
+    kept = {name: tuple(t for t in found if t not in tokens) for name, found in slots.items()}
+    return {name: found for name, found in kept.items() if found}
 
 
 def _meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:

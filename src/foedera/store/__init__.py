@@ -1,1 +1,5 @@
-"""The room that keeps reports, extractions and judgements."""
+"""Keeps reports, claims, judgements and corrections in one database."""
+
+from foedera.store.store import Store
+
+__all__ = ["Store"]

@@ -1,0 +1,268 @@
+"""Agreements from the claims under their names: titles, parties, acts, obligations, conduct."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, Literal
+
+from foedera.data import Act, Agreement, Event, Obligation, Span, Timex, When
+from foedera.lexicons import load_words
+from foedera.measure import content_id
+from foedera.merge.namings import name_words
+from foedera.merge.status import entry_day
+from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
+
+DEED = ("happened", "ongoing")
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return load_words("agreement_names")
+
+
+def assemble_agreement(
+    tellings: Sequence[Telling], events: Sequence[Event], conduct: Sequence[str]
+) -> Agreement:
+    """Make one agreement of the claims under its names and the events they belong to."""
+    told = sorted(tellings, key=lambda t: t.id)
+    titles = _titles(told)
+    return Agreement(
+        id=agreement_id(t.id for t in told),
+        titles=titles,
+        kind=_kind(titles, _parties(told)),
+        binding=_binding(titles, told),
+        parties=_parties(told),
+        steps=tuple(sorted((e for e in events if e.kind in _words()["steps"]), key=_step_order)),
+        conduct=tuple(sorted(conduct)),
+        claims=tuple(t.id for t in told),
+    )
+
+
+def agreement_id(claims: Any) -> str:
+    """Name an agreement by its smallest claim."""
+    return content_id("agreement", min(claims))
+
+
+def _titles(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Return each name once, the one told by most reports first, then the fuller one."""
+    reports: dict[str, set[str]] = {}
+    shown: dict[str, Counter[str]] = {}
+    for telling in tellings:
+        if telling.claim.agreement is None:
+            continue
+        title = bare_title(telling.claim.agreement.title)
+        reports.setdefault(fold(title), set()).add(telling.source.report)
+        shown.setdefault(fold(title), Counter())[title] += 1
+    proper = [name for name in reports if name_words(name)] or list(reports)
+    order = sorted(proper, key=lambda n: (-_capitals(shown[n]), -len(reports[n]), n))
+    return tuple(min(shown[name], key=lambda t: (-shown[name][t], t)) for name in order)
+
+
+def bare_title(title: str) -> str:
+    """Return a name without article and quotation marks.
+
+    >>> bare_title("the “Open Rivers Treaty”")
+    'Open Rivers Treaty'
+    """
+    words = title.strip(" \"'“”‘’«».,").split()
+    while words and words[0].lower() in ("the", "a", "an", "this", "that", "its", "their"):
+        words = words[1:]
+    return " ".join(words).strip("\"'“”‘’«»")
+
+
+def _capitals(shown: Counter[str]) -> int:
+    return max(sum(word[:1].isupper() for word in title.split()) for title in shown)
+
+
+def _parties(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Return the doers of acts that make one a party; persons count for their state."""
+    counts: Counter[str] = Counter()
+    for telling in tellings:
+        if telling.claim.kind in _words()["party_kinds"]:
+            counts.update(telling.actors)
+    return tuple(sorted(counts))
+
+
+def _kind(titles: Sequence[str], parties: Sequence[str]) -> str:
+    heads = _words()["heads"]
+    used = {word for title in titles for word in fold(title).split()} & heads.keys()
+    head = next((name for name in heads if name in used), "agreement")
+    if len(parties) == 2:
+        return f"bilateral {head}"
+    return f"multilateral {head}" if len(parties) > 2 else head
+
+
+def _binding(titles: Sequence[str], tellings: Sequence[Telling]) -> Literal["yes", "no", "unclear"]:
+    """Treaties bind by their name, others where they were ratified or came into force."""
+    formal = {"agreement.ratify", "agreement.exchange-instruments", "agreement.enter-into-force"}
+    if {t.claim.kind for t in tellings} & formal:
+        return "yes"
+    heads = _words()["heads"]
+    said = {heads[word] for title in titles for word in fold(title).split() if word in heads}
+    if "yes" in said:
+        return "yes"
+    return "no" if said == {"no"} else "unclear"
+
+
+def _step_order(event: Event) -> tuple[str, str, str]:
+    when = event.setting.when
+    return (when.latest or when.earliest or "9999") if when else "9999", event.kind, event.id
+
+
+# ---------------------------------------------------------------------- acts
+
+
+def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
+    """Return the dated acts that status follows from: deeds that someone asserts, no plans.
+
+    Where days are told only as words no one can date, the first report bounds them.
+    """
+    acts = []
+    for event in agreement.steps:
+        deeds = [tellings[c] for c in event.claims if _is_deed(tellings[c])]
+        if not deeds:
+            continue
+        when = event.setting.when
+        printed = [t.source.published.latest for t in deeds if t.source.published.latest]
+        latest = when.latest if when and when.latest else min(printed, default=None)
+        acts.append(
+            Act(
+                kind=event.kind,
+                day=when.earliest if when else None,
+                by=_doers(event, agreement),
+                claims=tuple(t.id for t in deeds),
+                where=event.setting.where.name if event.setting.where else None,
+                latest=latest,
+            )
+        )
+    return date_entry(acts)
+
+
+def _is_deed(telling: Telling) -> bool:
+    voice = telling.claim.voice
+    return voice.reality in DEED and voice.stance in ("asserted", "confirmed")
+
+
+def _doers(event: Event, agreement: Agreement) -> tuple[str, ...]:
+    keys = {actor_key(a) for a in event.roles.actors} & set(agreement.parties)
+    return tuple(sorted(keys))
+
+
+def date_entry(acts: Sequence[Act]) -> list[Act]:
+    """Give an entry into force without a day of its own the day of the exchange behind it."""
+    pair = entry_day(acts)
+    if pair is None:
+        return list(acts)
+    entry, exchange = pair
+    dated = replace(entry, day=exchange.day, latest=exchange.day)
+    return [dated if act is entry else act for act in acts]
+
+
+def date_step(event: Event, acts: Sequence[Act]) -> tuple[When | None, str | None]:
+    """Return the day of a step as its act has it, and what it follows from where inferred."""
+    act = next((a for a in acts if set(a.claims) <= set(event.claims)), None)
+    when = event.setting.when
+    if act is None or act.kind != "agreement.enter-into-force" or act.day is None:
+        return when, None
+    if when is not None and (when.earliest, when.latest) == (act.day, act.latest):
+        return when, None
+    exchange = next((a for a in acts if a.kind == "agreement.exchange-instruments"), None)
+    if exchange is None or act.day != exchange.day:
+        return when, None
+    words = when.words if when else ""
+    span = when.span if when else Span(0, 0)
+    day = When(act.day, act.latest, "day", words, span, Timex("DATE", act.day))
+    return day, f"follows from the exchange of instruments on {act.day} (VCLT art. 24)"
+
+
+# --------------------------------------------------------------- obligations
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """An obligation as all its tellings together have it."""
+
+    obligation: Obligation
+    claims: tuple[str, ...]
+    quoted: str
+
+
+def merge_obligations(tellings: Sequence[Telling], parties: Sequence[str]) -> list[Duty]:
+    """Merge what several reports tell of one duty: same agreement, same kind, same bearers."""
+    rows: dict[str, list[Telling]] = {}
+    for telling in sorted(tellings, key=lambda t: (t.source.report, t.order)):
+        if telling.claim.obligation is not None:
+            rows.setdefault(telling.claim.obligation.kind, []).append(telling)
+    return [_merge_duty(kind, told, parties) for kind, told in sorted(rows.items())]
+
+
+def _merge_duty(kind: str, told: Sequence[Telling], parties: Sequence[str]) -> Duty:
+    duties = [t.claim.obligation for t in told if t.claim.obligation]
+    bearers = sorted({b for duty in duties for b in duty.bearers} or set(parties))
+    merged = Obligation(
+        kind=kind,
+        trigger=_fullest([d.trigger for d in duties]),
+        duty=_fullest([d.duty for d in duties]),
+        immediacy=_fullest([d.immediacy for d in duties]),
+        bearers=tuple(bearers),
+        beneficiaries=tuple(sorted({b for duty in duties for b in duty.beneficiaries})),
+        conditions=_fullest([d.conditions for d in duties]),
+    )
+    quoted = max(told, key=lambda t: (_fullness(t.claim.obligation), t.id))
+    return Duty(merged, tuple(sorted(t.id for t in told)), quoted.id)
+
+
+def _fullest(texts: Sequence[str | None]) -> str | None:
+    return max((t for t in texts if t), key=lambda t: (len(t), t), default=None)
+
+
+def _fullness(duty: Obligation | None) -> int:
+    return len((duty.duty or "") + (duty.trigger or "")) if duty else 0
+
+
+# ------------------------------------------------------------------- conduct
+
+_CONDUCT = ("military", "transfer", "diplomacy", "cooperation", "coercion")
+
+
+def find_conduct(
+    events: Sequence[Event], parties: Sequence[str], stories: Mapping[str, set[str]], told: set[str]
+) -> list[tuple[str, bool]]:
+    """Return events that show the parties act on the agreement, and whether that is inferred.
+
+    Explicit where a claim of the event names the agreement; inferred where all who act are
+    parties, at least one, and a report of the same story tells it.
+    """
+    found = []
+    for event in events:
+        if event.kind.startswith("agreement.") or event.kind.split(".")[0] not in _CONDUCT:
+            continue
+        if event.reality not in ("happened", "ongoing", "planned"):
+            continue
+        doers = {actor_key(a) for a in event.roles.actors}
+        if not doers or not doers <= set(parties):
+            continue
+        if set(event.claims) & told:
+            found.append((event.id, False))
+        elif len(parties) <= 6 and _for_partner(event, doers, parties) and stories.get(event.id):
+            found.append((event.id, True))
+    return found
+
+
+def _for_partner(event: Event, doers: set[str], parties: Sequence[str]) -> bool:
+    others = {actor_key(a) for a in event.roles.recipients} - doers
+    return len(doers) >= 2 or bool(others & set(parties))
+
+
+def near_days(event: Event, agreement: Agreement, days: int = 400) -> bool:
+    """Say whether an event stands near the steps of an agreement in time; undated ones do."""
+    when = event.setting.when
+    day = ordinal_day(when.earliest or when.latest) if when else None
+    steps = [s.setting.when for s in agreement.steps if s.setting.when]
+    marks = [m for w in steps if (m := ordinal_day(w.earliest or w.latest)) is not None]
+    if day is None or not marks:
+        return True
+    return min(abs(day - mark) for mark in marks) <= days

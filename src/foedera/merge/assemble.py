@@ -1,0 +1,183 @@
+"""Events from groups of claims: the best value of each field, with all that differ from it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from foedera.data import Actor, Event, Quantity, Reality, Roles, Setting, Stance, When, Where
+from foedera.measure import content_id
+from foedera.merge.compare import compare
+from foedera.merge.features import same_unit
+from foedera.merge.kindred import load_kindred
+from foedera.merge.names import same_person
+from foedera.merge.origins import Chain, count_origins
+from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
+
+_REALITIES: tuple[Reality, ...] = (
+    "happened",
+    "ongoing",
+    "planned",
+    "possible",
+    "conditional",
+    "demanded",
+    "not-happened",
+)
+_STANCES: tuple[Stance, ...] = (
+    "denied",
+    "confirmed",
+    "neither-confirmed-nor-denied",
+    "no-comment",
+    "not-acknowledged",
+)
+_SILENT = frozenset(_STANCES) - {"confirmed"}
+
+
+def assemble_event(
+    tellings: Sequence[Telling],
+    chains: Mapping[str, Chain],
+    *,
+    copy_of: Mapping[str, str],
+    agreement: str | None = None,
+) -> Event:
+    """Make one event of its tellings. The id is that of the group: its smallest claim's."""
+    told = sorted(tellings, key=lambda t: t.id)
+    plain = [t for t in told if t.claim.voice.stance not in _SILENT] or told
+    return Event(
+        id=event_id(t.id for t in told),
+        kind=best_kind(plain),
+        claims=tuple(t.id for t in told),
+        roles=_roles(told),
+        setting=Setting(_when(plain), _where(plain), _quantities(plain)),
+        reality=_reality(plain),
+        acknowledgement=acknowledgement(told),
+        comparisons=compare(told),
+        origins=count_origins(told, chains, copy_of),
+        agreement=agreement,
+    )
+
+
+def event_id(claims: Iterable[str]) -> str:
+    """Name an event by its smallest claim, so that a later telling seldom renames it."""
+    return content_id("event", min(claims))
+
+
+def best_kind(tellings: Sequence[Telling]) -> str:
+    """Return the kind that most tellings use; in doubt the one its group is named after."""
+    counts = Counter(t.claim.kind for t in tellings)
+    name = load_kindred().of(tellings[0].claim.kind)
+    if name.startswith("agreement.") and counts[name]:
+        return name
+    return min(counts, key=lambda kind: (-counts[kind], kind != name, kind))
+
+
+def _roles(tellings: Sequence[Telling]) -> Roles:
+    objects = [t.claim.roles.object for t in tellings if t.claim.roles.object]
+    items = {item: None for t in tellings for item in t.claim.roles.items}
+    return Roles(
+        merge_actors(a for t in tellings for a in t.claim.roles.actors),
+        merge_actors(a for t in tellings for a in t.claim.roles.recipients),
+        merge_actors(a for t in tellings for a in t.claim.roles.participants),
+        max(objects, key=lambda o: (len(o.text), o.text), default=None),
+        tuple(items),
+    )
+
+
+def merge_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Return each actor once, under the fullest name that was used for it."""
+    kept: list[Actor] = []
+    ordered = sorted(actors, key=lambda a: (actor_key(a), -len(a.name.split()), a.name, a.span))
+    for actor in ordered:
+        twin = next((k for k in kept if _one(k, actor)), None)
+        if twin is None:
+            kept.append(actor)
+        elif twin.office is None and actor.office is not None:
+            kept[kept.index(twin)] = Actor(
+                twin.name, twin.country, twin.kind, actor.office, twin.span
+            )
+    return tuple(kept)
+
+
+def _one(a: Actor, b: Actor) -> bool:
+    if a.country != b.country:
+        return False
+    if a.kind == b.kind == "state":
+        return a.country is not None or fold(a.name) == fold(b.name)
+    if a.kind == b.kind == "person":
+        return same_person(fold(a.name), fold(b.name))
+    return fold(a.name) == fold(b.name)
+
+
+def _when(tellings: Sequence[Telling]) -> When | None:
+    """Return the narrowest stretch of days; among equals the one told most often."""
+    dated = [(t, t.claim.setting.when) for t in tellings if t.claim.setting.when is not None]
+    stated = [(t, w) for t, w in dated if w is not None and (t.first or t.last)]
+    if not stated:
+        return dated[0][1] if dated else None
+    often = Counter((w.earliest, w.latest) for _, w in stated)
+    return min(
+        stated,
+        key=lambda pair: (_width(pair[0]), -often[(pair[1].earliest, pair[1].latest)], pair[0].id),
+    )[1]
+
+
+def _width(telling: Telling) -> int:
+    if telling.first is None or telling.last is None:
+        return 10**6
+    return telling.last - telling.first
+
+
+def _where(tellings: Sequence[Telling]) -> Where | None:
+    places = [t.claim.setting.where for t in tellings if t.claim.setting.where is not None]
+    often = Counter(fold(place.name) for place in places)
+    return min(
+        places,
+        key=lambda p: (
+            p.lat is None,
+            fold(p.name) == fold(p.country or ""),
+            -often[fold(p.name)],
+            p.name,
+        ),
+        default=None,
+    )
+
+
+def _quantities(tellings: Sequence[Telling]) -> tuple[Quantity, ...]:
+    """Return one number for each thing counted: the latest told, the most definite of these."""
+    rows: list[list[tuple[Quantity, Telling]]] = []
+    for telling in tellings:
+        for quantity in telling.claim.setting.quantities:
+            row = next((r for r in rows if same_unit(r[0][0].unit, quantity.unit)), None)
+            if row is None:
+                rows.append([(quantity, telling)])
+            else:
+                row.append((quantity, telling))
+    return tuple(min(row, key=_definite)[0] for row in rows)
+
+
+def _definite(pair: tuple[Quantity, Telling]) -> tuple[int, bool, bool, str]:
+    quantity, telling = pair
+    day = ordinal_day(telling.source.published.earliest) or 0
+    late = -day if telling.claim.kind in load_kindred().tolls else 0
+    open_ended = quantity.low is None or quantity.high is None
+    return late, open_ended, quantity.approximate, quantity.words
+
+
+def _reality(tellings: Sequence[Telling]) -> Reality:
+    told = {t.claim.voice.reality for t in tellings}
+    return next(reality for reality in _REALITIES if reality in told)
+
+
+def acknowledgement(tellings: Sequence[Telling]) -> tuple[tuple[str, Stance], ...]:
+    """Say what each state does with the claim: what it said counts before what it left unsaid."""
+    found: dict[str, set[Stance]] = defaultdict(set)
+    for telling in tellings:
+        stance = telling.claim.voice.stance
+        sources = telling.claim.voice.sources
+        for actor in sources[-1] if sources and stance in _STANCES else ():
+            if actor.country:
+                found[actor.country].add(stance)
+    return tuple(
+        (state, next(s for s in _STANCES if s in stances))
+        for state, stances in sorted(found.items())
+    )

@@ -1,0 +1,344 @@
+"""What speaks for or against two tellings being one happening: one function, one finding.
+
+Each feature takes two tellings and what is known of their reports, and returns a Reason
+or None. A weight at or below `VETO` decides alone. Weights were set by reading merges of
+the world stream, not learnt.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from foedera.data import Quantity, Reason, Where
+from foedera.merge.kindred import load_kindred
+from foedera.merge.names import same_person
+from foedera.merge.telling import Telling, fold, iso_day, ordinal_day
+
+VETO = -10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What lies around a pair: whether their reports tell one story, share text, name one pact."""
+
+    story: bool = False
+    copied: bool = False
+    left_agreement: str | None = None
+    right_agreement: str | None = None
+
+
+Feature: TypeAlias = Callable[[Telling, Telling, Near], Reason | None]
+
+
+def same_kind(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The kinds are one, or kin."""
+    if a.claim.kind == b.claim.kind:
+        return Reason("same_kind", 0.3, f"both tell of {a.claim.kind}")
+    if a.group == b.group:
+        return Reason("same_kind", 0.2, f"{a.claim.kind} and {b.claim.kind} may tell one happening")
+    return Reason("other_kind", VETO, f"{a.claim.kind} is not {b.claim.kind}")
+
+
+def same_parties(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The same states or groups take part, some do, or none does."""
+    if not a.parties or not b.parties:
+        return Reason("no_party_named", -0.15, "one telling names no party")
+    shared = a.parties & b.parties
+    if not shared:
+        return Reason("other_parties", VETO, f"{_list(a.parties)} against {_list(b.parties)}")
+    if a.parties == b.parties:
+        return Reason("same_parties", 0.35, f"both name {_list(shared)}")
+    if a.parties <= b.parties or b.parties <= a.parties:
+        return Reason("parties_within", 0.2, f"both name {_list(shared)}, one names more")
+    return Reason("parties_overlap", -0.3, f"both name {_list(shared)}, each names others too")
+
+
+def other_doer(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Who does it differs: the roles are swapped, or each party does its own act."""
+    if not a.actors or not b.actors or a.actors & b.actors:
+        return None
+    swapped = a.actors & b.recipients or b.actors & a.recipients
+    if swapped or a.claim.kind in load_kindred().own_acts:
+        note = f"{_list(a.actors)} acts in one, {_list(b.actors)} in the other"
+        return Reason("other_doer", VETO, note)
+    return Reason("doers_differ", -0.4, f"{_list(a.actors)} against {_list(b.actors)}")
+
+
+def own_act(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """An act that each party does alone is told of different parties."""
+    if a.claim.kind not in load_kindred().own_acts or a.actors == b.actors:
+        return None
+    if not a.actors or not b.actors:
+        return None
+    note = f"{_list(a.actors)} and {_list(b.actors)} each do this for themselves"
+    return Reason("own_act", VETO, note)
+
+
+def same_people(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The same persons are named, or another person stands for the same state."""
+    if not a.people or not b.people:
+        return None
+    shared = [
+        p for p in a.people if any(p[0] == q[0] and same_person(p[1], q[1]) for q in b.people)
+    ]
+    for state in sorted({p[0] for p in a.people} & {q[0] for q in b.people}):
+        left = [p[1] for p in a.people if p[0] == state]
+        right = [q[1] for q in b.people if q[0] == state]
+        if not any(same_person(p, q) for p in left for q in right):
+            weight = VETO if a.group == "diplomacy.meet" else -0.6
+            note = f"{_list(left)} in one, {_list(right)} in the other"
+            return Reason("other_person", weight, note)
+    if not shared:
+        return None
+    return Reason("same_people", 0.3, f"both name {_list(p[1] for p in shared)}")
+
+
+def days_apart(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The stated days cannot be one."""
+    if a.group in load_kindred().lasting and near.story:
+        return None
+    gap = _gap(a, b)
+    if gap is None or gap <= 0:
+        return None
+    note = f"{_days(a)} is not {_days(b)}"
+    if gap == 1 and a.first == a.last and b.first == b.last and near.story:
+        return Reason("next_day", -0.3, note + ", though clocks differ by a day")
+    return Reason("days_apart", VETO, note)
+
+
+def days_meet(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The stated days are one, or one lies in the other."""
+    if a.first is None or b.first is None or a.last is None or b.last is None:
+        return None
+    if _gap(a, b) != 0:
+        return None
+    wide = max(a.last - a.first, b.last - b.first)
+    if wide == 0:
+        return Reason("same_day", 0.4, f"both on {_days(a)}")
+    if wide <= 31:
+        return Reason("days_overlap", 0.25, f"{_days(a)} and {_days(b)} overlap")
+    return Reason("days_overlap", 0.1, f"{_days(a)} and {_days(b)} overlap widely")
+
+
+def printed_near(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """With no day stated, how close in time the reports stand speaks."""
+    if _gap(a, b) is not None:
+        return None
+    left, right = a.source.published, b.source.published
+    if a.source.report == b.source.report:
+        return None
+    first, second = ordinal_day(left.earliest), ordinal_day(right.earliest)
+    if first is None or second is None:
+        return None
+    apart = abs(first - second)
+    if apart <= 3:
+        return Reason("printed_near", 0.15, f"printed within {max(apart, 1)} days")
+    if apart > 30:
+        return Reason("printed_far", -0.8, f"printed {apart} days apart, and no day is stated")
+    return Reason("printed_apart", -0.2, f"printed {apart} days apart, and no day is stated")
+
+
+def same_place(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The places are one, one lies in the other, or they are far apart."""
+    left, right = a.claim.setting.where, b.claim.setting.where
+    if left is None or right is None:
+        return None
+    if fold(left.name) == fold(right.name):
+        return Reason("same_place", 0.3, f"both at {left.name}")
+    note = f"{left.name} and {right.name}"
+    km = _distance_km(left, right)
+    lasting = a.group in load_kindred().lasting
+    if left.country and right.country and left.country != right.country:
+        return Reason("other_country", -0.2 if lasting else VETO, f"{note} lie in two countries")
+    if lasting or _is_country(left) or _is_country(right) or km is None:
+        return Reason("place_within", 0.05, f"{note} may be one place")
+    if km > 100:
+        return Reason("places_apart", VETO, f"{note} lie {km:.0f} km apart")
+    return Reason("places_near", 0.15, f"{note} lie {km:.0f} km apart")
+
+
+def numbers_meet(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The numbers of one thing are equal, fit each other, or cannot both hold."""
+    pair = first_common(a.claim.setting.quantities, b.claim.setting.quantities)
+    if pair is None:
+        return None
+    left, right = pair
+    note = f"“{left.words}” and “{right.words}”"
+    if left.low == right.low and left.high == right.high and left.low is not None:
+        return Reason("same_number", 0.3, f"{note} are one number")
+    if ranges_meet(left, right):
+        return Reason("numbers_fit", 0.1, f"{note} fit each other")
+    if a.claim.kind in load_kindred().tolls and near.story:
+        return Reason("toll_moves", -0.05, f"{note} may be one toll as it grew")
+    return Reason("other_number", -0.5 if near.story else VETO, f"{note} cannot both hold")
+
+
+def other_ordinal(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """One is the third round, the other the fourth."""
+    left, right = {t: n for n, t in a.ordinals}, {t: n for n, t in b.ordinals}
+    for thing in sorted(left.keys() & right.keys()):
+        if left[thing] != right[thing]:
+            note = f"{thing} number {left[thing]} is not number {right[thing]}"
+            return Reason("other_ordinal", VETO, note)
+        return Reason("same_ordinal", 0.3, f"both are {thing} number {left[thing]}")
+    return None
+
+
+def same_agreement(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Both tell of one agreement, or of two."""
+    if near.left_agreement is None or near.right_agreement is None:
+        return None
+    if near.left_agreement == near.right_agreement:
+        return Reason("same_agreement", 0.5, "both tell of one agreement")
+    return Reason("other_agreement", VETO, "they tell of two agreements")
+
+
+def same_story(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The reports tell one story."""
+    if a.source.report == b.source.report:
+        return Reason("same_report", 0.3, "both stand in one report")
+    if near.story:
+        return Reason("same_story", 0.3, "their reports tell one story")
+    return None
+
+
+def shared_words(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The clauses share words, or are copied whole."""
+    shared = len(a.words & b.words)
+    fewer = min(len(a.words), len(b.words))
+    if fewer == 0:
+        return None
+    share = shared / fewer
+    if share > 0.9 and fewer >= 6:
+        return Reason("same_words", 0.6, "one clause holds the other's words")
+    if shared >= 2 and share >= 0.25:
+        return Reason("shared_words", round(0.5 * share, 2), f"the clauses share {shared} words")
+    return None
+
+
+def other_reality(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """One has happened and the other is only wished for, or did not happen."""
+    left, right = _reality(a), _reality(b)
+    if left == right:
+        return None
+    note = f"{a.claim.voice.reality} against {b.claim.voice.reality}"
+    if {left, right} == {"real", "planned"}:
+        return Reason("planned_then_done", -0.15, note)
+    return Reason("other_reality", VETO, note)
+
+
+def _reality(telling: Telling) -> str:
+    """Fold realities; what a party denies or will not say is about the happening all the same."""
+    voice = telling.claim.voice
+    if voice.stance in _ABOUT_THE_REAL:
+        return "real"
+    return _FOLDED[voice.reality]
+
+
+_ABOUT_THE_REAL = frozenset(
+    ("denied", "neither-confirmed-nor-denied", "not-acknowledged", "no-comment")
+)
+_FOLDED = {
+    "happened": "real",
+    "ongoing": "real",
+    "planned": "planned",
+    "possible": "possible",
+    "conditional": "conditional",
+    "demanded": "demanded",
+    "not-happened": "not",
+}
+
+FEATURES: tuple[Feature, ...] = (
+    same_kind,
+    same_parties,
+    other_doer,
+    own_act,
+    other_reality,
+    other_ordinal,
+    days_apart,
+    same_agreement,
+    same_place,
+    numbers_meet,
+    same_people,
+    days_meet,
+    printed_near,
+    same_story,
+    shared_words,
+)
+
+
+def first_common(
+    left: tuple[Quantity, ...], right: tuple[Quantity, ...]
+) -> tuple[Quantity, Quantity] | None:
+    """Return the first two quantities that count the same sort of thing."""
+    for one in left:
+        for other in right:
+            if same_unit(one.unit, other.unit):
+                return one, other
+    return None
+
+
+def same_unit(left: str | None, right: str | None) -> bool:
+    """Say whether two units count one sort of thing: equal, or soldiers and troops."""
+    if left is None or right is None:
+        return left == right
+    a, b = ({_singular(word) for word in fold(unit).split()} for unit in (left, right))
+    return bool(a & b) or any(a & row and b & row for row in load_kindred().units)
+
+
+def _singular(word: str) -> str:
+    if word in ("men", "servicemen"):
+        return word[:-2] + "an"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def ranges_meet(left: Quantity, right: Quantity) -> bool:
+    """Say whether two numbers can be one: their ranges meet, widened where approximate."""
+    low_a, high_a = _range(left)
+    low_b, high_b = _range(right)
+    return max(low_a, low_b) <= min(high_a, high_b)
+
+
+def _range(number: Quantity) -> tuple[float, float]:
+    low = -math.inf if number.low is None else number.low
+    high = math.inf if number.high is None else number.high
+    if number.approximate:
+        return low - 0.1 * abs(low) if low > -math.inf else low, high * 1.1
+    return low, high
+
+
+def _gap(a: Telling, b: Telling) -> int | None:
+    """Return how many days lie between two stated stretches; 0 if they meet, None if open."""
+    if (a.first is None and a.last is None) or (b.first is None and b.last is None):
+        return None
+    if a.first is not None and b.last is not None and a.first > b.last:
+        return a.first - b.last
+    if b.first is not None and a.last is not None and b.first > a.last:
+        return b.first - a.last
+    return 0
+
+
+def _days(telling: Telling) -> str:
+    first = iso_day(telling.first) if telling.first else "…"
+    last = iso_day(telling.last) if telling.last else "…"
+    return first if first == last else f"{first} to {last}"
+
+
+def _is_country(place: Where) -> bool:
+    return bool(place.country) and (fold(place.name) == fold(place.country or ""))
+
+
+def _distance_km(a: Where, b: Where) -> float | None:
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    lat1, lat2 = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, half)))
+
+
+def _list(names: object) -> str:
+    return ", ".join(sorted(str(n) for n in names))  # type: ignore[attr-defined]

@@ -1,0 +1,47 @@
+"""What the kinds mean to merging: which may tell one happening, which last, which count tolls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from foedera.lexicons import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Kindred:
+    """The table `lexicons/kindred.yaml`, keyed for look-up."""
+
+    group: dict[str, str]
+    lasting: frozenset[str]
+    tolls: frozenset[str]
+    holds: dict[str, frozenset[str]]
+    own_acts: frozenset[str]
+    ordinals: dict[str, int]
+    counted: frozenset[str]
+    generic_sources: frozenset[str]
+    units: tuple[frozenset[str], ...]
+    dull: frozenset[str]
+
+    def of(self, kind: str) -> str:
+        """Return the group under which a kind is compared: its own name unless it has kin."""
+        return self.group.get(kind, kind)
+
+
+@cache
+def load_kindred() -> Kindred:
+    """Read the table."""
+    raw = load_words("kindred")
+    group = {kind: row[0] for row in raw["groups"] for kind in row}
+    return Kindred(
+        group=group,
+        lasting=frozenset(raw["lasting"]),
+        tolls=frozenset(raw["tolls"]),
+        holds={outer: frozenset(inner) for outer, inner in raw["holds"].items()},
+        own_acts=frozenset(raw["own_acts"]),
+        ordinals=raw["ordinals"],
+        counted=frozenset(raw["counted"]),
+        generic_sources=frozenset(raw["generic_sources"]),
+        units=tuple(frozenset(row) for row in raw["units"]),
+        dull=frozenset(raw["dull"]),
+    )

@@ -1,0 +1,58 @@
+"""Names of one person or thing in several spellings: transliterations, short forms, acronyms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_VOWELS = re.compile(r"(?<=.)[aeiouyjw]+")
+_TWINS = re.compile(r"(.)\1+")
+_ALIKE = (("kh", "h"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("ts", "z"), ("x", "ks"))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return what transliterations of a word share: its first letter and its consonants.
+
+    >>> skeleton("andrei") == skeleton("andrey"), skeleton("kyiv") == skeleton("kiev")
+    (True, True)
+    """
+    for written, sound in _ALIKE:
+        word = word.replace(written, sound)
+    return _TWINS.sub(r"\1", _VOWELS.sub("", word))
+
+
+@lru_cache(maxsize=65536)
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(skeleton(word) for word in name.split() if len(word) > 1)
+
+
+@lru_cache(maxsize=65536)
+def same_person(left: str, right: str) -> bool:
+    """Say whether two folded names can be one person's: a spelling, or a short form.
+
+    >>> same_person("andrei petrov", "andrey petrov"), same_person("petrov", "ivan petrov")
+    (True, True)
+    >>> same_person("ivan petrov", "oleg petrov")
+    False
+    """
+    if left == right or skeleton(left.replace(" ", "")) == skeleton(right.replace(" ", "")):
+        return True
+    fewer, more = sorted((left, right), key=lambda name: len(name.split()))
+    if len(fewer.split()) == 1:
+        return fewer in more.split() or (len(fewer) > 4 and skeleton(fewer) in _parts(more))
+    return bool(_parts(fewer)) and _parts(fewer) <= _parts(more)
+
+
+def acronym_of(short: str, long: str) -> bool:
+    """Say whether `short` is made of the initials of `long`'s words.
+
+    >>> acronym_of("UNHCR", "United Nations High Commissioner for Refugees")
+    True
+    """
+    if not (2 <= len(short) <= 7 and short.isupper()):
+        return False
+    words = re.findall(r"[A-Za-z]+", long)
+    initials = "".join(word[0] for word in words).upper()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return len(words) > 1 and (short in (initials, capitals) or capitals.endswith(short))

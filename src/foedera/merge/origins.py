@@ -1,0 +1,165 @@
+"""Who a telling can be traced to: roots, chains of citation, counts of independent origins."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from foedera.data import Actor, Origins
+from foedera.merge.kindred import load_kindred
+from foedera.merge.names import acronym_of, same_person
+from foedera.merge.telling import Telling, fold
+
+UNATTRIBUTED = "unattributed"
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """One telling's way back: levels from the source its report cites to the first speaker."""
+
+    outlet: str
+    levels: tuple[tuple[str, ...], ...]
+
+    @property
+    def roots(self) -> tuple[str, ...]:
+        """The first speakers; empty where the report speaks for itself."""
+        return self.levels[-1] if self.levels else ()
+
+
+def trace(tellings: Sequence[Telling], known: Mapping[str, str]) -> dict[str, Chain]:
+    """Follow every claim of one report to its first source.
+
+    `known` maps folded names to the name a source goes by (see `name_sources`). A source
+    that names no one ("state media") is read as the one outlet that the same report names
+    for the same agreement, or nearest to it.
+    """
+    plain = {t.id: _levels(t, known) for t in tellings}
+    chains = {}
+    for telling in tellings:
+        levels = tuple(
+            tuple(_who(name, telling, tellings, plain) for name in level)
+            for level in plain[telling.id]
+        )
+        outlet = telling.source.outlet or telling.source.report
+        chains[telling.id] = Chain(outlet, levels)
+    return chains
+
+
+def _levels(telling: Telling, known: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(known.get(fold(actor.name), actor.name) for actor in level)
+        for level in telling.claim.voice.sources
+        if level
+    )
+
+
+def is_generic(name: str) -> bool:
+    """Say whether a source's words name no one in particular ("state media")."""
+    words = fold(name)
+    return words in load_kindred().generic_sources
+
+
+def _who(
+    name: str,
+    telling: Telling,
+    others: Sequence[Telling],
+    plain: Mapping[str, tuple[tuple[str, ...], ...]],
+) -> str:
+    if not is_generic(name):
+        return name
+    country = _country_of(name, telling)
+    best: tuple[int, int, str] | None = None
+    for other in others:
+        for level, spoken in zip(other.claim.voice.sources, plain[other.id], strict=False):
+            for actor, called in zip(level, spoken, strict=False):
+                if actor.kind not in ("outlet", "organisation") or is_generic(called):
+                    continue
+                if country and actor.country and actor.country != country:
+                    continue
+                apart = abs(other.order - telling.order)
+                kin = 0 if other.claim.agreement and telling.claim.agreement else 1
+                best = min(best or (9, 0, ""), (kin, apart, called))
+    return best[2] if best else name
+
+
+def _country_of(name: str, telling: Telling) -> str | None:
+    spoken = [a for level in telling.claim.voice.sources for a in level if a.name == name]
+    return spoken[0].country if spoken else None
+
+
+def name_sources(actors: Iterable[Actor]) -> dict[str, str]:
+    """Map folded names of sources to the name each goes by: the acronym, else the fuller one."""
+    names = sorted({actor.name for actor in actors})
+    acronyms = [name for name in names if name.isupper() and 2 <= len(name) <= 7]
+    known: dict[str, str] = {}
+    for name in names:
+        short = next((a for a in acronyms if acronym_of(a, name)), None)
+        if short is None:
+            short = next((a for a in acronyms if a in name.replace("(", " ").split()), None)
+        known[fold(name)] = short or name
+    people = sorted(
+        {a.name for a in actors if a.kind == "person"}, key=lambda n: (-len(n.split()), n)
+    )
+    for name in people:
+        fuller = [p for p in people if same_person(fold(name), fold(p))]
+        known[fold(name)] = fuller[0] if fuller else name
+    return known
+
+
+def count_origins(
+    tellings: Sequence[Telling], chains: Mapping[str, Chain], copy_of: Mapping[str, str]
+) -> Origins:
+    """Count the independent first sources behind some tellings of one thing, as a range.
+
+    A report that anywhere attributes its telling rests on that source in its headline too.
+    Copies count as their original; reports fed by one agency may rest on one telling.
+    """
+    low_roots: set[str] = set()
+    roots: set[str] = set()
+    own: dict[str, set[str]] = defaultdict(set)
+    attributed: set[str] = set()
+    for telling in tellings:
+        chain = chains[telling.id]
+        report = copy_of.get(telling.source.report, telling.source.report)
+        if chain.roots:
+            roots |= set(chain.roots)
+            low_roots.add(min(chain.roots))
+            attributed.add(report)
+        else:
+            own[report].add(_feed(telling))
+    unattributed = {
+        feed for report, feeds in own.items() if report not in attributed for feed in feeds
+    }
+    low = max(1, len({r for r in low_roots if not is_generic(r)}))
+    high = max(low, len(roots) + len(unattributed))
+    named = tuple(sorted(roots)) + ((UNATTRIBUTED,) if unattributed else ())
+    return Origins(low, high, named)
+
+
+def _feed(telling: Telling) -> str:
+    source = telling.source
+    return (source.inputs_from or (source.agency or source.outlet or source.report,))[0]
+
+
+def origin_rows(
+    chains: Iterable[Chain], inputs: Mapping[str, Iterable[str]]
+) -> list[dict[str, Any]]:
+    """List every source with those that cite it and the outlets it feeds."""
+    cited: dict[str, set[str]] = defaultdict(set)
+    for chain in chains:
+        outer: tuple[str, ...] = (chain.outlet,)
+        for level in chain.levels:
+            for name in level:
+                cited[name] |= {citing for citing in outer if citing != name}
+            outer = level
+    fed: dict[str, set[str]] = defaultdict(set)
+    for outlet, feeds in inputs.items():
+        for feed in feeds:
+            fed[feed].add(outlet)
+    rows: list[dict[str, Any]] = [
+        {"root": root, "cited_by": sorted(cited[root]), "inputs_to": sorted(fed[root])}
+        for root in sorted(cited.keys() | fed.keys())
+    ]
+    return sorted(rows, key=lambda row: (-len(cited[str(row["root"])]), str(row["root"])))

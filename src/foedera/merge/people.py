@@ -1,0 +1,109 @@
+"""Who is who across reports: one person under several spellings, with office and state."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from foedera.data import Actor
+from foedera.merge.names import acronym_of, same_person, skeleton
+from foedera.merge.telling import fold
+
+_RANK = {
+    "state": 0,
+    "person": 1,
+    "organisation": 2,
+    "force": 3,
+    "office": 4,
+    "outlet": 5,
+    "group": 6,
+}
+
+
+@dataclass(slots=True)
+class _One:
+    names: Counter[str] = field(default_factory=Counter)
+    offices: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    claims: set[str] = field(default_factory=set)
+
+
+def list_actors(told: Iterable[tuple[str, Actor]]) -> list[dict[str, Any]]:
+    """List every actor once, from pairs of claim and actor, with other names, office, claims."""
+    by_kind: dict[str, dict[tuple[str, str], _One]] = defaultdict(dict)
+    for claim, actor in told:
+        key = (actor.country or "", "" if _is_state(actor) else fold(actor.name))
+        one = by_kind[actor.kind].setdefault(key, _One())
+        one.names[actor.name] += 1
+        one.claims.add(claim)
+        if actor.country:
+            one.countries[actor.country] += 1
+        if actor.office:
+            one.offices[actor.office] += 1
+    rows = []
+    for kind in sorted(by_kind, key=lambda k: _RANK.get(k, 9)):
+        merged = _merge(by_kind[kind], person=kind == "person", state=kind == "state")
+        rows += [_row(kind, one) for one in merged]
+    return sorted(rows, key=lambda r: (_RANK.get(r["kind"], 9), -len(r["claims"]), r["name"]))
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.kind == "state" and actor.country is not None
+
+
+def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> list[_One]:
+    """Fold short forms and spellings into the fullest name of its state, where one fits."""
+    kept: list[tuple[str, str, _One]] = []
+    by_mark: dict[tuple[str, str], list[int]] = defaultdict(list)
+    order = sorted(found, key=lambda key: (-len(key[1].split()), key))
+    for country, name in order:
+        one = found[country, name]
+        marks = _marks(country, name)
+        near = sorted({place for mark in marks for place in by_mark[mark]})
+        same = [p for p in near if not state and _same(kept[p][1], name, person, kept[p][2], one)]
+        if len(same) == 1 or (same and len({kept[p][1] for p in same}) == 1):
+            _add(kept[same[0]][2], one)
+            continue
+        for mark in marks:
+            by_mark[mark].append(len(kept))
+        kept.append((country, name, one))
+    return [one for _, _, one in kept]
+
+
+def _marks(country: str, name: str) -> list[tuple[str, str]]:
+    words = name.split()
+    initials = "".join(word[0] for word in words)
+    return [(country, skeleton(w)) for w in words] + [(country, initials), (country, name)]
+
+
+def _same(kept: str, name: str, person: bool, a: _One, b: _One) -> bool:
+    if person:
+        return same_person(kept, name)
+    return any(acronym_of(short, long) for short in b.names for long in a.names) or any(
+        acronym_of(short, long) for short in a.names for long in b.names
+    )
+
+
+def _add(one: _One, other: _One) -> None:
+    one.names += other.names
+    one.offices += other.offices
+    one.countries += other.countries
+    one.claims |= other.claims
+
+
+def _row(kind: str, one: _One) -> dict[str, Any]:
+    name = min(one.names, key=lambda n: (-len(n.split()), -one.names[n], n))
+    return {
+        "name": name,
+        "also": sorted(other for other in one.names if other != name),
+        "kind": kind,
+        "country": _most(one.countries),
+        "office": _most(one.offices),
+        "claims": sorted(one.claims),
+    }
+
+
+def _most(counts: Counter[str]) -> str | None:
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None

@@ -1,0 +1,94 @@
+"""On which day an undated report was published, as other reports of its story let it be told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from foedera.data import Days, Judgement, Reason
+from foedera.measure import shift_day
+from foedera.merge.events import computed_judgement
+from foedera.merge.telling import iso_day, ordinal_day
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A report's days: as published, the weekday its sources spoke, the dates it names."""
+
+    report: str
+    published: Days
+    spoken: tuple[str, ...]
+    named: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """Days that were inferred, and the judgements that say why."""
+
+    days: dict[str, Days]
+    judgements: list[Judgement]
+
+
+def infer_days(digests: Sequence[Digest], story_of: Mapping[str, str]) -> Inferred:
+    """Date reports without a day from dated reports of the same story.
+
+    A weekday on which a source is said to have spoken, and which a dated report of the story
+    has too, fixes the day; else the story's days bound it, where they lie within a week.
+    """
+    dated: dict[str, list[Digest]] = defaultdict(list)
+    for digest in digests:
+        if digest.published.earliest is not None and digest.report in story_of:
+            dated[story_of[digest.report]].append(digest)
+    found = Inferred({}, [])
+    for digest in digests:
+        if digest.published.earliest is not None or digest.published.latest is not None:
+            continue
+        near = sorted(dated[story_of.get(digest.report, "")], key=lambda d: d.report)
+        answer = _by_weekday(digest, near) or _by_span(near)
+        if answer is None:
+            continue
+        days, other, reason = answer
+        found.days[digest.report] = days
+        pair = (digest.report, other.report)
+        found.judgements.append(computed_judgement("day", pair, "same", (reason,)))
+    return found
+
+
+def _by_weekday(digest: Digest, near: Sequence[Digest]) -> tuple[Days, Digest, Reason] | None:
+    for weekday in digest.spoken:
+        for other in near:
+            day = _last(weekday, other.published.earliest)
+            if day is None or weekday not in other.spoken:
+                continue
+            printed = other.published.earliest
+            note = f"both tell of {weekday.capitalize()}; the other was published {printed}"
+            return Days(day, day, "inferred"), other, Reason("same_weekday", 1.0, note)
+    return None
+
+
+def _by_span(near: Sequence[Digest]) -> tuple[Days, Digest, Reason] | None:
+    days = sorted(d.published.earliest for d in near if d.published.earliest)
+    if not days:
+        return None
+    first, last = days[0], days[-1]
+    if (ordinal_day(last) or 0) - (ordinal_day(first) or 0) > 7:
+        return None
+    note = f"dated reports of the story were published from {first} to {last}"
+    stretch = Days(first, shift_day(last, 2), "inferred")
+    return stretch, near[0], Reason("story_days", 0.6, note)
+
+
+def _last(weekday: str, day: str | None) -> str | None:
+    """Return the last such weekday on or before a day.
+
+    >>> _last("tuesday", "2031-05-08")
+    '2031-05-06'
+    """
+    ordinal = ordinal_day(day)
+    if ordinal is None:
+        return None
+    back = ((ordinal - 1) % 7 - _WEEKDAYS.index(weekday)) % 7
+    return iso_day(ordinal - back)

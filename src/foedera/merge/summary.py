@@ -1,0 +1,131 @@
+"""An agreement as the store caches it: all that any day's answer needs, and that answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from foedera.data import Act, Agreement, Event
+from foedera.merge.agreements import date_step
+from foedera.merge.origins import count_origins
+from foedera.merge.rows import count_reports, origins_row, status_rows, step_row
+from foedera.merge.status import status_on
+from foedera.merge.telling import fold
+from foedera.merge.world import World
+
+Row: TypeAlias = dict[str, Any]
+
+
+def agreement_cache(world: World, agreement: Agreement, copy_of: Mapping[str, str]) -> Row:
+    """Write an agreement with its acts, so that its status on any day follows without claims."""
+    told = [world.tellings[c] for c in agreement.claims]
+    acts = world.acts[agreement.id]
+    return {
+        "id": agreement.id,
+        "titles": list(agreement.titles),
+        "kind": agreement.kind,
+        "binding": agreement.binding,
+        "parties": list(agreement.parties),
+        "acts": [_act_row(act) for act in acts],
+        "steps": [_step(world, agreement, event, acts) for event in agreement.steps],
+        "obligations": _duties(world, agreement),
+        "conduct": list(agreement.conduct),
+        "conduct_inferred": sorted(e for a, e in world.inferred if a == agreement.id),
+        "reports": count_reports(agreement.claims, world.tellings),
+        "origins": origins_row(count_origins(told, world.chains, copy_of)),
+        "claims": list(agreement.claims),
+    }
+
+
+def _act_row(act: Act) -> Row:
+    return {name: getattr(act, name) for name in Act.__dataclass_fields__}
+
+
+def _step(world: World, agreement: Agreement, event: Event, acts: Sequence[Act]) -> Row:
+    when, follows = date_step(event, acts)
+    act = next((a for a in acts if set(a.claims) <= set(event.claims)), None)
+    by = act.by if act else ()
+    row = step_row(event, when, follows, by=by)
+    return {
+        **row,
+        "reality": event.reality,
+        "reports": count_reports(event.claims, world.tellings),
+    }
+
+
+def _duties(world: World, agreement: Agreement) -> list[Row]:
+    rows = []
+    for duty in world.duties[agreement.id]:
+        one = duty.obligation
+        rows.append(
+            {
+                "kind": one.kind,
+                "trigger": one.trigger,
+                "duty": one.duty,
+                "immediacy": one.immediacy,
+                "bearers": list(one.bearers),
+                "beneficiaries": list(one.beneficiaries),
+                "conditions": one.conditions,
+                "claims": list(duty.claims),
+                "quoted": duty.quoted,
+                "reports": count_reports(duty.claims, world.tellings),
+            }
+        )
+    return rows
+
+
+def agreement_row(cached: Row, day: str | None) -> Row:
+    """Answer an agreement's row as of a day."""
+    acts = [_act(row) for row in cached["acts"]]
+    status = status_on(acts, cached["parties"], day or "9999-12-31")
+    duties = [{k: v for k, v in d.items() if k != "quoted"} for d in cached["obligations"]]
+    own = {k: v for k, v in cached.items() if k not in ("acts", "claims", "obligations")}
+    return {**own, "obligations": duties, **status_rows(status), "claims": cached["claims"]}
+
+
+def _act(row: Row) -> Act:
+    return Act(**{**row, "by": tuple(row["by"]), "claims": tuple(row["claims"])})
+
+
+def duty_rows(cached: Row, day: str | None, asked: frozenset[str] | None) -> list[Row]:
+    """Answer an agreement's obligations as of a day; `asked` holds the words of an `if`."""
+    status = status_on(
+        [_act(row) for row in cached["acts"]], cached["parties"], day or "9999-12-31"
+    )
+    in_force = status.status == "in-force"
+    rows = []
+    for duty in cached["obligations"]:
+        triggered = None if asked is None else in_force and triggers(duty["trigger"], asked)
+        own = {k: v for k, v in duty.items() if k not in ("quoted", "reports")}
+        rows.append(
+            {"agreement": cached["id"], **own, "in_force": in_force, "triggered": triggered}
+        )
+    return rows
+
+
+_ALIKE = (
+    frozenset(("attack", "aggression", "invasion", "invade", "assault", "strike", "war")),
+    frozenset(("threat", "threaten", "danger")),
+    frozenset(("test", "launch")),
+)
+
+
+def condition_words(text: str) -> frozenset[str]:
+    """Return the words of a condition, cut to what their forms share.
+
+    >>> condition_words("armed attacks") == condition_words("an armed aggression")
+    True
+    """
+    found = set()
+    for word in re.findall(r"[a-z]{3,}", fold(text)):
+        stem = word[:-3] if word.endswith("ing") else word[:-2] if word.endswith("ed") else word
+        stem = stem[:-1] if stem.endswith("s") else stem
+        row = next((r for r in _ALIKE if word in r or stem in r), None)
+        found.add(min(row) if row else stem)
+    return frozenset(found - {"the", "and", "against", "any", "one", "either"})
+
+
+def triggers(trigger: str | None, asked: frozenset[str]) -> bool:
+    """Say whether an asked condition sets off an obligation: they share a word that counts."""
+    return bool(trigger) and bool(condition_words(trigger or "") & asked)

@@ -1,0 +1,7 @@
+"""The library's face: a record opened, read into, asked and overruled."""
+
+from foedera.record.face import Record
+from foedera.record.listing import Listing, Row
+from foedera.record.reading import Summary
+
+__all__ = ["Listing", "Record", "Row", "Summary"]

@@ -1,0 +1,156 @@
+"""Why the record says what it says: from a whole through judgements to words on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from foedera.data import Judgement, Layer
+from foedera.errors import NotInRecord
+from foedera.merge.events import Around, judge
+from foedera.merge.summary import agreement_row
+from foedera.merge.telling import Telling
+from foedera.record.knowing import dated_sources
+from foedera.record.listing import Listing, Row
+from foedera.settle import load_claim, person_verdicts
+from foedera.store import Store
+
+
+def quote(store: Store, claim: str) -> str:
+    """Return the words of a claim's clause as they stand in its report."""
+    row = store.claim(claim)
+    return store.text(row["report"])[row["start"] : row["end"]]
+
+
+def show(store: Store, name: str) -> Listing:
+    """Show whatever has the id."""
+    if store.holds_claim(name):
+        return Listing([_claim_row(store, name)])
+    if store.holds_report(name):
+        return Listing([{"type": "report", **store.head(name), "text": store.text(name)}])
+    for sort in ("event", "agreement"):
+        row = store.computed_row(sort, name)
+        if row is not None:
+            return Listing(
+                [{"type": sort, **(agreement_row(row, None) if sort == "agreement" else row)}]
+            )
+    for judgement in store.judgements():
+        if judgement.id == name:
+            return Listing([judgement_row(judgement)])
+    for one in store.corrections():
+        if one.id == name:
+            return Listing([{"type": "correction", **asdict(one)}])
+    raise NotInRecord(f"Nothing in this record has the id {name}. Copy one from a listing.")
+
+
+def judgement_row(one: Judgement) -> Row:
+    """Write a judgement with its reasons, the heaviest first."""
+    reasons = sorted(one.reasons, key=lambda r: (-abs(r.weight), r.feature))
+    return {"type": "judgement", **asdict(one), "reasons": [asdict(r) for r in reasons]}
+
+
+def _claim_row(store: Store, name: str) -> Row:
+    row = store.claim(name)
+    return {
+        "type": "claim",
+        **row,
+        "quote": store.text(row["report"])[row["start"] : row["end"]],
+        "event": store.whole("event", name),
+        "corrections": [asdict(c) for c in store.corrections() if c.claim == name],
+    }
+
+
+def why(store: Store, name: str) -> Listing:
+    """Explain a whole, a claim or a report: the chain of judgements, the weakest first."""
+    first = show(store, name)
+    if first[0]["type"] in ("claim", "judgement", "correction"):
+        return first
+    if first[0]["type"] == "report":
+        layers: tuple[Layer, ...] = ("copy", "revision", "story", "day")
+        return Listing([*first, *_chain(store, [name], layers)])
+    layer: Layer = "event" if first[0]["type"] == "event" else "agreement"
+    members = first[0]["claims"]
+    claims = [_claim_row(store, claim) for claim in members]
+    return Listing([*first, *_chain(store, members, (layer,), within=True), *claims])
+
+
+def _chain(
+    store: Store, members: Iterable[str], layers: Iterable[Layer], *, within: bool = False
+) -> Iterator[Row]:
+    inside = set(members)
+    found = [j for layer in layers for j in store.judgements_about(inside, layer=layer)]
+    if within:
+        found = [j for j in found if {j.left, j.right} <= inside or j.verdict != "same"]
+    for one in sorted(found, key=lambda j: (j.score, j.id)):
+        yield judgement_row(one)
+
+
+def why_two(store: Store, left: str, right: str) -> Listing:
+    """Weigh two claims, or the nearest claims of two wholes, against each other."""
+    sides = [_claims_of(store, name) for name in (left, right)]
+    verdicts = person_verdicts(store)["event"]
+    around = Around(store.members("story"), store.members("agreement"), verdicts)
+    judged = [judge(a, b, around) for a in sides[0][:8] for b in sides[1][:8] if a.id != b.id]
+    if not judged:
+        raise NotInRecord(f"{left} and {right} are one claim.")
+    best = max(judged, key=lambda j: (j.score, j.id))
+    people = [j for j in store.people_judgements() if {j.left, j.right} == {best.left, best.right}]
+    rows = [judgement_row(j) for j in [*people, best]]
+    return Listing([*rows, _claim_row(store, best.left), _claim_row(store, best.right)])
+
+
+def _claims_of(store: Store, name: str) -> list[Telling]:
+    names = [name]
+    if not store.holds_claim(name):
+        whole = store.computed_row("event", name) or store.computed_row("agreement", name)
+        if whole is None:
+            raise NotInRecord(f"No claim, event or agreement {name} in this record.")
+        names = whole["claims"]
+    sources = dated_sources(store)
+    return [load_claim(store, claim, sources) for claim in names[:8]]
+
+
+def warnings(store: Store) -> list[Row]:
+    """List the doubts that reading noted, and those about days of publication."""
+    rows = []
+    inferred = {row["id"]: row for row in store.computed("day")}
+    for head, (report, found) in zip(store.heads(), store.found(), strict=True):
+        rows += [{"report": report, **warning} for warning in found["warnings"]]
+        if head["published"]["earliest"] is None and head["published"]["latest"] is None:
+            rows.append(
+                {"report": report, "start": 0, "end": 0, "note": _undated(store, report, inferred)}
+            )
+    return rows
+
+
+def _undated(store: Store, report: str, inferred: dict[str, Any]) -> str:
+    day = inferred.get(report)
+    if day is None:
+        return "The report has no date of its own, and nothing else dates it."
+    span = (
+        day["earliest"]
+        if day["earliest"] == day["latest"]
+        else f"{day['earliest']} to {day['latest']}"
+    )
+    why_day = [
+        r.note
+        for j in store.judgements_about([report], layer="day")
+        for r in j.reasons
+        if j.left and r
+    ]
+    because = f": {why_day[0]}" if why_day else ""
+    return f"The report has no date of its own; {span} is inferred{because}."
+
+
+def find_reports(store: Store, words: str) -> Iterator[Row]:
+    """Yield the reports that hold all the words, best first."""
+    for report in store.search(words):
+        head = store.head(report)
+        yield {
+            "id": head["id"],
+            "report": report,
+            "title": head["title"],
+            "outlet": head["outlet"],
+            "published": head["published"],
+        }

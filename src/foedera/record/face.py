@@ -1,0 +1,298 @@
+"""The record itself: one object to read into, to ask, to overrule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from foedera.data import Correction, Judgement, Verdict
+from foedera.merge.summary import agreement_row, condition_words, duty_rows
+from foedera.merge.telling import fold
+from foedera.record import explain, export, knowing, overrule
+from foedera.record.listing import Listing, Row
+from foedera.record.reading import Summary, read_into
+from foedera.settle import settle
+from foedera.store import Store
+
+
+class Record:
+    """Everything that was read and what follows from it, in one file or database.
+
+    Answers follow from all that is held: where something was read or overruled since the
+    last settling, the next question settles first. Days are ISO; `on` asks for a day's state,
+    `known` for what the reports published by that day let one say.
+    """
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        self._store = Store.open(path, create=create)
+        self._known: dict[str, knowing.Known] = {}
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self._store.close()
+
+    # ------------------------------------------------------------- filling
+
+    def read(
+        self,
+        paths: str | Path | Iterable[str | Path],
+        workers: int = 1,
+        progress: Callable[[Summary], None] | None = None,
+    ) -> Summary:
+        """Read files and folders into the record; what is held already costs a look-up."""
+        several = [paths] if isinstance(paths, str | Path) else paths
+        summary = read_into(self._store, several, workers=workers, progress=progress)
+        self._known.clear()
+        return summary
+
+    def settle(self) -> None:
+        """Judge and compute the whole record afresh, in id order."""
+        settle(self._store)
+        self._known.clear()
+
+    def _ask(self) -> Store:
+        if not self._store.settled():
+            self.settle()
+        return self._store
+
+    def _as_known(self, day: str) -> knowing.Known:
+        store = self._ask()
+        if day not in self._known:
+            self._known[day] = knowing.know(store, day)
+        return self._known[day]
+
+    # ------------------------------------------------------------- what was read
+
+    def reports(self, *, known: str | None = None) -> Listing:
+        """List the reports with text, parts and publication day, inferred where it had none."""
+        store = self._ask()
+        days = {row.pop("id"): row for row in store.computed("day")}
+        rows = Listing()
+        for head, (report, text) in zip(store.heads(), store.texts(), strict=True):
+            own = {k: v for k, v in head.items() if k not in ("id", "report")}
+            own["published"] = days.get(report, own["published"])
+            rows.append({"id": report, "key": head["id"], "text": text, **own})
+        if known is not None:
+            kept = self._as_known(known).reports
+            return Listing(row for row in rows if row["id"] in kept)
+        return rows
+
+    def claims(self) -> Listing:
+        """List the claims as read, with `report`, in order of reports and telling."""
+        return Listing(self._store.claims())
+
+    def mentions(self) -> Listing:
+        """List the mentions with `report`."""
+        return self._found("mentions")
+
+    def attributions(self) -> Listing:
+        """List the attributions with `report`."""
+        return self._found("attributions")
+
+    def skips(self) -> Listing:
+        """List what was seen and not read, with `report` and the reason."""
+        return self._found("skips")
+
+    def _found(self, field: str) -> Listing:
+        return Listing(
+            {**row, "report": report}
+            for report, found in self._store.found()
+            for row in found[field]
+        )
+
+    def judgements(self) -> list[Judgement]:
+        """List all judgements, the rules' and people's, the withdrawn among them."""
+        return list(self._ask().judgements())
+
+    def corrections(self) -> list[Correction]:
+        """List all corrections in the order of making, the withdrawn among them."""
+        return self._store.corrections()
+
+    # ------------------------------------------------------------- what follows
+
+    def agreements(self, *, on: str | None = None, known: str | None = None) -> Listing:
+        """List the agreements with status and basis on a day; by default as all acts leave them."""
+        return Listing(agreement_row(row, on) for row in self._agreement_caches(known))
+
+    def _agreement_caches(self, known: str | None) -> list[Row]:
+        if known is None:
+            return self._ask().computed("agreement")
+        return self._as_known(known).agreements
+
+    def obligations(
+        self,
+        *,
+        if_: str | None = None,
+        binds: str | None = None,
+        on: str | None = None,
+        known: str | None = None,
+    ) -> Listing:
+        """List who owes what; `if_` is a condition ("armed attack"), `binds` a state's code."""
+        asked = None if if_ is None else condition_words(if_)
+        rows = Listing()
+        for cached in self._agreement_caches(known):
+            quoted = [duty["quoted"] for duty in cached["obligations"]]
+            for row, claim in zip(duty_rows(cached, on, asked), quoted, strict=True):
+                if binds is None or binds in row["bearers"]:
+                    rows.append({**row, "quote": explain.quote(self._store, claim)})
+        return rows if asked is None else Listing(row for row in rows if row["triggered"])
+
+    def events(
+        self,
+        *,
+        actor: str | None = None,
+        kind: str | None = None,
+        on: str | None = None,
+        known: str | None = None,
+    ) -> Listing:
+        """List the events; `actor` a code or name, `kind` a kind or family, `on` a day it spans."""
+        rows = self._ask().computed("event") if known is None else self._as_known(known).events
+        return Listing(
+            row
+            for row in rows
+            if (actor is None or _acts(row, actor))
+            and (kind is None or row["kind"] == kind or row["kind"].split(".")[0] == kind)
+            and (on is None or _spans(row, on))
+        )
+
+    def stories(self, *, known: str | None = None) -> Listing:
+        """List each input with its story; one row a key that was read."""
+        store = self._ask()
+        story_of = store.members("story")
+        kept = None if known is None else self._as_known(known).reports
+        rows = [
+            {"id": key, "story": story_of.get(report, report), "report": report}
+            for report, keys in store.keys().items()
+            for key in keys
+            if kept is None or report in kept
+        ]
+        return Listing(sorted(rows, key=lambda row: (row["story"], row["id"])))
+
+    def actors(self, *, known: str | None = None) -> Listing:
+        """List who acts and speaks, each under all names."""
+        rows = self._ask().computed("actor") if known is None else self._as_known(known).actors
+        return Listing({k: v for k, v in row.items() if k != "id"} for row in rows)
+
+    def origins(self, *, known: str | None = None) -> Listing:
+        """List the sources with those that cite them and those they feed."""
+        rows = self._ask().computed("origin") if known is None else self._as_known(known).origins
+        return Listing({k: v for k, v in row.items() if k != "id"} for row in rows)
+
+    def disagreements(self, *, known: str | None = None) -> Listing:
+        """List the fields of events that are told in more than one way."""
+        return Listing(
+            {**one, "event": event["id"]}
+            for event in self.events(known=known)
+            for one in event["comparison"]
+            if len(one["values"]) > 1
+        )
+
+    def warnings(self, *, known: str | None = None) -> Listing:
+        """List what a reader of the reports should doubt."""
+        kept = None if known is None else self._as_known(known).reports
+        return Listing(
+            row for row in explain.warnings(self._ask()) if kept is None or row["report"] in kept
+        )
+
+    def timeline(self, *, on: str | None = None, known: str | None = None) -> Listing:
+        """List dated events in time, each with `type`; with `on`, those up to that day."""
+        return Listing(
+            {"type": "event", **row}
+            for row in self.events(known=known)
+            if row["when"] and (on is None or (_first_day(row) or "9999") <= on)
+        )
+
+    def search(self, words: str) -> Listing:
+        """List reports, agreements and actors that hold all the words, each with `type`."""
+        store = self._ask()
+        asked = fold(words).split()
+        rows = Listing({"type": "report", **row} for row in explain.find_reports(store, words))
+        for sort, listing in (("agreement", self.agreements()), ("actor", self.actors())):
+            for row in listing:
+                names = fold(
+                    " ".join([*row.get("titles", ()), row.get("name", ""), *row.get("also", ())])
+                )
+                if asked and all(word in names for word in asked):
+                    rows.append({"type": sort, **row})
+        return rows
+
+    # ------------------------------------------------------------- why
+
+    def show(self, name: str) -> Listing:
+        """Show one report, claim, event, agreement, judgement or correction by its id."""
+        return explain.show(self._ask(), name)
+
+    def why(self, name: str, other: str | None = None) -> Listing:
+        """Explain a whole down to words on a page, or why two are or are not one.
+
+        Rows: the whole, the judgements that joined it (the weakest first, with reasons), the
+        claims with their words.
+        """
+        if other is not None:
+            return explain.why_two(self._ask(), name, other)
+        return explain.why(self._ask(), name)
+
+    # ------------------------------------------------------------- overruling
+
+    def judge(
+        self, left: str, right: str, verdict: Verdict, *, because: str, maker: str = "user"
+    ) -> Judgement:
+        """Say that two claims, events, agreements or reports are the same or different."""
+        row = overrule.judge(self._ask(), (left, right), verdict, because=because, maker=maker)
+        self._known.clear()
+        return row
+
+    def correct(
+        self, claim: str, field: str, value: str, *, because: str, maker: str = "user"
+    ) -> Correction:
+        """Set one field of a claim anew; what was read stays beneath."""
+        row = overrule.correct(self._store, (claim, field, value), because=because, maker=maker)
+        self._known.clear()
+        return row
+
+    def reject(self, claim: str, *, because: str, maker: str = "user") -> Correction:
+        """Take a claim out of all that is computed; it stays to be seen."""
+        row = overrule.correct(self._store, (claim, "reject", None), because=because, maker=maker)
+        self._known.clear()
+        return row
+
+    def withdraw(self, name: str) -> None:
+        """Withdraw a person's judgement or correction; the row stays, marked."""
+        overrule.withdraw(self._store, name)
+        self._known.clear()
+
+    def export_jsonl(self) -> Iterator[str]:
+        """Yield the whole record as JSON lines: equal records, equal bytes."""
+        self._ask()
+        return export.lines(self)
+
+
+def _acts(row: Row, actor: str) -> bool:
+    taking_part = [*row["actors"], *row["recipients"], *row["participants"]]
+    wanted = fold(actor)
+    return any(a.get("country") == actor or wanted in fold(a["name"]) for a in taking_part)
+
+
+def _first_day(row: Row) -> str | None:
+    when = row["when"] or {}
+    return when.get("earliest") or when.get("latest")
+
+
+def _spans(row: Row, day: str) -> bool:
+    when = row["when"] or {}
+    first, last = when.get("earliest"), when.get("latest")
+    if first is None and last is None:
+        return False
+    return (first or "0000") <= day <= (last or "9999")

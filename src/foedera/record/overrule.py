@@ -1,0 +1,94 @@
+"""What people decide over the rules: rows with reason, maker and time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from foedera.data import Correction, Judgement, Layer, Reason, Verdict
+from foedera.errors import FoederaError, NotInRecord
+from foedera.measure import content_id
+from foedera.merge.corrections import check_value
+from foedera.store import Store
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def judge(
+    store: Store, pair: tuple[str, str], verdict: Verdict, *, because: str, maker: str
+) -> Judgement:
+    """Add a person's judgement about two claims, events, agreements or reports."""
+    layer, left, right = _pair(store, pair)
+    left, right = sorted((left, right))
+    made = _now()
+    row = Judgement(
+        id=content_id("judged", layer, left, right, verdict, maker, made),
+        layer=layer,
+        left=left,
+        right=right,
+        verdict=verdict,
+        score=1.0 if verdict == "same" else -1.0 if verdict == "different" else 0.0,
+        reasons=(Reason("person", 1.0, because),),
+        maker=maker,
+        made=made,
+    )
+    store.judge(row)
+    return row
+
+
+def _pair(store: Store, pair: tuple[str, str]) -> tuple[Layer, str, str]:
+    found = [_sort(store, name) for name in pair]
+    (left_sort, left), (right_sort, right) = found
+    if left_sort != right_sort:
+        raise NotInRecord(
+            f"{pair[0]} is a {left_sort}, {pair[1]} a {right_sort}. Name two of one sort."
+        )
+    layers: dict[str, Layer] = {
+        "claim": "event",
+        "event": "event",
+        "agreement": "agreement",
+        "report": "story",
+    }
+    return layers[left_sort], left, right
+
+
+def _sort(store: Store, name: str) -> tuple[str, str]:
+    """Return what an id names, and the claim or report that stands for it."""
+    if store.holds_claim(name):
+        return "claim", name
+    for sort in ("event", "agreement"):
+        row = store.computed_row(sort, name)
+        if row is not None:
+            return sort, min(row["claims"])
+    if store.holds_report(name):
+        return "report", name
+    raise NotInRecord(f"Nothing in this record has the id {name}. Copy one from a listing.")
+
+
+def correct(
+    store: Store, change: tuple[str, str, str | None], *, because: str, maker: str
+) -> Correction:
+    """Add a person's correction of one claim's field, or its rejection."""
+    claim, field, value = change
+    store.claim(claim)
+    problem = None if field == "reject" else check_value(field, value or "")
+    if problem:
+        raise FoederaError(f"{problem}.")
+    made = _now()
+    row = Correction(
+        id=content_id("corrected", claim, field, value, maker, made),
+        claim=claim,
+        field=field,
+        value=value,
+        because=because,
+        maker=maker,
+        made=made,
+    )
+    store.correct(row)
+    return row
+
+
+def withdraw(store: Store, name: str) -> None:
+    """Withdraw a person's row."""
+    store.withdraw(name, at=_now())

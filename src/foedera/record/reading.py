@@ -1,0 +1,66 @@
+"""Reading into a record: what is held already is passed over, a kill loses the report in hand."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from foedera.data import Extraction, Report
+from foedera.errors import InputError
+from foedera.store import Store
+
+
+@dataclass(slots=True)
+class Summary:
+    """What one run of reading came to; skips are counted by what was skipped and why."""
+
+    reports: int = 0
+    unchanged: int = 0
+    claims: int = 0
+    errors: list[InputError] = field(default_factory=list)
+    skips: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+
+def read_into(
+    store: Store,
+    paths: Iterable[str | Path],
+    *,
+    workers: int = 1,
+    progress: Callable[[Summary], None] | None = None,
+) -> Summary:
+    """Read the paths, extract what is new, keep each report in a transaction of its own."""
+    # The model's libraries load here, so that questions to a record need not wait for them.
+    from foedera.pipeline import extract_reports
+
+    summary, began = Summary(), time.monotonic()
+    for extraction in extract_reports(_new_reports(store, paths, summary), workers):
+        _keep(store, extraction, summary)
+        if progress is not None:
+            progress(summary)
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+def _new_reports(store: Store, paths: Iterable[str | Path], summary: Summary) -> Iterator[Report]:
+    from foedera.read import read_paths
+
+    for found in read_paths(paths):
+        if isinstance(found, InputError):
+            summary.errors.append(found)
+        elif store.skip(found):
+            summary.unchanged += 1
+        else:
+            yield found
+
+
+def _keep(store: Store, extraction: Extraction, summary: Summary) -> None:
+    if not store.put(extraction):
+        summary.unchanged += 1
+        return
+    summary.reports += 1
+    summary.claims += len(extraction.claims)
+    summary.skips.update(f"{skip.what}: {skip.reason}" for skip in extraction.skips)

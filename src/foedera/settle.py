@@ -1,0 +1,257 @@
+"""Settling: judge the whole record in id order, and compute afresh what follows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+
+from foedera import wire
+from foedera.data import Actor, Claim, Correction, Days, Verdict
+from foedera.merge.copies import Text, find_copies, originals, shingle
+from foedera.merge.corrections import correct_claim
+from foedera.merge.events import Around, judge_claims
+from foedera.merge.namings import Naming, find_namings, join_namings
+from foedera.merge.origins import Chain, name_sources, origin_rows, trace
+from foedera.merge.people import list_actors
+from foedera.merge.publication import Digest, infer_days
+from foedera.merge.rows import event_row
+from foedera.merge.stories import Telltale, find_stories, telltale
+from foedera.merge.summary import agreement_cache
+from foedera.merge.telling import Source, Telling, ordinal_day, tell
+from foedera.merge.world import Joined, World, assemble
+from foedera.store import Store
+
+Row: TypeAlias = dict[str, Any]
+Resolve: TypeAlias = Callable[[str, Days], tuple[str | None, str | None]]
+
+_WEEKDAY = re.compile(
+    r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What settling keeps of all reports while it judges: no texts."""
+
+    sources: dict[str, Source]
+    texts: list[Text]
+    telltales: list[Telltale]
+    digests: list[Digest]
+
+
+def settle(store: Store) -> None:
+    """Judge and compute over all reports held; equal sets of reports give equal records."""
+    shelf = _read_shelf(store)
+    verdicts = person_verdicts(store)
+    copies = find_copies(shelf.texts)
+    stories, story_of = find_stories(shelf.telltales)
+    story_of = _overrule(story_of, verdicts["story"])
+    inferred = infer_days(shelf.digests, story_of)
+    withdrawn = {a for (a, _), verdict in verdicts["day"].items() if verdict == "different"}
+    days = {r: d for r, d in inferred.days.items() if r not in withdrawn}
+    sources = {r: _dated(s, days.get(r)) for r, s in shelf.sources.items()}
+    tellings = list(load_tellings(store, sources))
+    named, agreement_of = join_namings(_all_namings(tellings, story_of), verdicts["agreement"])
+    around = Around(story_of, agreement_of, verdicts["event"])
+    joins, groups = judge_claims(tellings, around)
+    store.replace_judgements([*copies, *stories, *inferred.judgements, *named, *joins])
+    joined = Joined(
+        event_of={claim: group[0] for group in groups for claim in group},
+        agreement_of=agreement_of,
+        story_of=story_of,
+        copy_of=originals(copies, _first_seen(sources)),
+    )
+    world = assemble(tellings, trace_all(tellings), joined)
+    _write(store, world, joined, days)
+
+
+def _read_shelf(store: Store) -> Shelf:
+    """Go through all texts once and keep of each what finding copies, stories, days needs."""
+    shelf = Shelf({}, [], [], [])
+    texts = store.texts()
+    for head, (report, text) in zip(store.heads(), texts, strict=True):
+        source = read_source(head)
+        day = ordinal_day(source.published.earliest)
+        shelf.sources[report] = source
+        shelf.texts.append(shingle(report, source.outlet, text))
+        shelf.telltales.append(telltale(report, day, head["title"], text))
+        spoken = tuple(dict.fromkeys(day.lower() for day in _WEEKDAY.findall(text)))
+        shelf.digests.append(Digest(report, source.published, spoken, ()))
+    return shelf
+
+
+def read_source(head: Row) -> Source:
+    """Read what merging needs to know about a report from its row."""
+    days, line = head["published"], head["dateline"] or {}
+    return Source(
+        head["report"],
+        head["outlet"],
+        Days(days["earliest"], days["latest"], days["basis"]),
+        tuple(head["inputs_from"]),
+        line.get("agency"),
+        line.get("place"),
+    )
+
+
+def _dated(source: Source, days: Days | None) -> Source:
+    return source if days is None else replace(source, published=days)
+
+
+def load_tellings(store: Store, sources: Mapping[str, Source]) -> Iterable[Telling]:
+    """Yield all claims as merging sees them, corrected, without the rejected."""
+    corrections = _by_claim(store.corrections())
+    texts = store.texts()
+    report, text, order = "", "", 0
+    for row in store.claims():
+        while row["report"] != report:
+            report, text = next(texts)
+            order = 0
+        claim: Claim | None = wire.read_claim(row, report)
+        if claim is not None and claim.id in corrections:
+            claim = correct_claim(claim, corrections[claim.id])
+        if claim is not None and report in sources:
+            yield tell(claim, sources[report], text, order)
+        order += 1
+
+
+def _by_claim(corrections: Iterable[Correction]) -> dict[str, list[Correction]]:
+    found: dict[str, list[Correction]] = defaultdict(list)
+    for one in corrections:
+        found[one.claim].append(one)
+    return found
+
+
+def person_verdicts(store: Store) -> dict[str, dict[tuple[str, str], Verdict]]:
+    """Return what people judged and did not withdraw, by layer; the last word counts."""
+    found: dict[str, dict[tuple[str, str], Verdict]] = defaultdict(dict)
+    for one in store.people_judgements():
+        if one.withdrawn is None:
+            found[one.layer][one.left, one.right] = one.verdict
+    return found
+
+
+def _overrule(
+    story_of: Mapping[str, str], verdicts: Mapping[tuple[str, str], Verdict]
+) -> dict[str, str]:
+    """Move a report out of a story where a person says so."""
+    changed = dict(story_of)
+    for (left, right), verdict in sorted(verdicts.items()):
+        if verdict == "different" and changed.get(left) == changed.get(right):
+            changed[right] = right
+        elif verdict == "same" and left in changed and right in changed:
+            changed[right] = changed[left]
+    return changed
+
+
+def _all_namings(tellings: Iterable[Telling], story_of: Mapping[str, str]) -> list[Naming]:
+    by_report: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        by_report[telling.source.report].append(telling)
+    return [
+        naming
+        for report, told in by_report.items()
+        for naming in find_namings(told, story_of.get(report, report))
+    ]
+
+
+def trace_all(tellings: Iterable[Telling]) -> dict[str, Chain]:
+    """Follow every claim to its first source, report by report."""
+    by_report: dict[str, list[Telling]] = defaultdict(list)
+    spoken: list[Actor] = []
+    for telling in tellings:
+        by_report[telling.source.report].append(telling)
+        spoken += [a for level in telling.claim.voice.sources for a in level]
+    known = name_sources(spoken)
+    chains: dict[str, Chain] = {}
+    for told in by_report.values():
+        chains.update(trace(told, known))
+    return chains
+
+
+def _first_seen(sources: Mapping[str, Source]) -> dict[str, tuple[str, str]]:
+    return {r: (s.published.earliest or "9999", r) for r, s in sources.items()}
+
+
+# ------------------------------------------------------------------- writing
+
+
+def _write(store: Store, world: World, joined: Joined, days: Mapping[str, Days]) -> None:
+    wholes: dict[str, list[Row]] = {
+        "event": event_rows(world),
+        "agreement": agreement_caches(world, joined),
+        "actor": _numbered(actor_rows(world)),
+        "origin": _numbered(origin_listing(world)),
+        "day": [{"id": r, **wire.days_row(d)} for r, d in sorted(days.items())],
+    }
+    event_of = {claim: event.id for event in world.events for claim in event.claims}
+    agreement_of = {claim: a.id for a in world.agreements for claim in a.claims}
+    members = {
+        "event": event_of,
+        "agreement": agreement_of,
+        "story": dict(joined.story_of),
+        "copy": dict(joined.copy_of),
+    }
+    store.replace_computed(wholes, members)
+
+
+def _numbered(rows: Iterable[Row]) -> list[Row]:
+    return [{"id": f"{place:08d}", **row} for place, row in enumerate(rows)]
+
+
+def event_rows(world: World) -> list[Row]:
+    """Write all events in time, undated ones last, with what holds what."""
+    holders: dict[str, list[str]] = defaultdict(list)
+    for outer, inner in world.parts.items():
+        for one in inner:
+            holders[one].append(outer)
+    rows = []
+    for event in world.events:
+        row = event_row(event, world.tellings, world.chains)
+        row["contains"] = list(world.parts.get(event.id, ()))
+        row["part_of"] = sorted(holders.get(event.id, ()))
+        rows.append(row)
+    return sorted(rows, key=_in_time)
+
+
+def _in_time(row: Row) -> tuple[str, str]:
+    when = row["when"] or {}
+    return when.get("earliest") or when.get("latest") or "9999", row["id"]
+
+
+def agreement_caches(world: World, joined: Joined) -> list[Row]:
+    """Write all agreements, those of most reports first."""
+    rows = [agreement_cache(world, a, joined.copy_of) for a in world.agreements]
+    return sorted(rows, key=lambda r: (-r["reports"], -len(r["claims"]), r["id"]))
+
+
+def actor_rows(world: World) -> list[Row]:
+    """List who acts and who speaks in the claims."""
+    return list_actors(
+        (t.id, actor) for t in world.tellings.values() for actor in _named_in(t.claim)
+    )
+
+
+def _named_in(claim: Claim) -> list[Actor]:
+    roles = claim.roles
+    spoken = [a for level in claim.voice.sources for a in level]
+    return [*roles.actors, *roles.recipients, *roles.participants, *spoken]
+
+
+def origin_listing(world: World) -> list[Row]:
+    """List the first sources with those that cite them and those they feed."""
+    inputs = {
+        t.source.outlet or t.source.report: t.source.inputs_from for t in world.tellings.values()
+    }
+    return origin_rows((world.chains[c] for c in sorted(world.chains)), inputs)
+
+
+def load_claim(store: Store, claim: str, sources: Mapping[str, Source]) -> Telling:
+    """Return one claim as merging sees it, corrected."""
+    row = store.claim(claim)
+    read = wire.read_claim(row, row["report"])
+    corrections = [c for c in store.corrections() if c.claim == claim and c.field != "reject"]
+    corrected = correct_claim(read, corrections) or read
+    return tell(corrected, sources[row["report"]], store.text(row["report"]), 0)

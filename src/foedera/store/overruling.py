@@ -1,0 +1,107 @@
+"""Judgements and corrections as rows: added and withdrawn, never changed or lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Engine, delete, insert, or_, select, update
+
+from foedera.data import Correction, Judgement, Layer, Reason
+from foedera.errors import NotInRecord
+from foedera.store import schema
+
+RULE = "rule"
+
+
+class Overruling:
+    """The part of a store that holds what rules and people decided."""
+
+    _engine: Engine
+
+    def replace_judgements(self, computed: Iterable[Judgement]) -> None:
+        """Put the rules' judgements in place of their old ones; people's stay."""
+        table = schema.judgements
+        rows = [_row(judgement) for judgement in computed]
+        with self._engine.begin() as connection:
+            connection.execute(delete(table).where(table.c.maker == RULE))
+            if rows:
+                connection.execute(insert(table), rows)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a person's judgement; the same one again changes nothing."""
+        self._add(schema.judgements, _row(judgement))
+
+    def correct(self, correction: Correction) -> None:
+        """Add a person's correction; the same one again changes nothing."""
+        fields = Correction.__dataclass_fields__
+        self._add(schema.corrections, {name: getattr(correction, name) for name in fields})
+
+    def withdraw(self, row: str, *, at: str) -> None:
+        """Mark a person's judgement or correction as withdrawn; the row stays."""
+        with self._engine.begin() as connection:
+            for table in (schema.judgements, schema.corrections):
+                own = update(table).where(table.c.id == row, table.c.maker != RULE)
+                if connection.execute(own.values(withdrawn=at)).rowcount:
+                    _unsettle(connection)
+                    return
+        raise NotInRecord(f"No judgement or correction {row} made by a person in this record.")
+
+    def judgements(self, *, maker: str | None = None) -> Iterator[Judgement]:
+        """Yield all judgements by id: the rules', people's, and the withdrawn."""
+        query = select(schema.judgements).order_by(schema.judgements.c.id)
+        if maker is not None:
+            query = query.where(schema.judgements.c.maker == maker)
+        with self._engine.connect() as connection:
+            for row in connection.execute(query):
+                yield _judgement(row)
+
+    def people_judgements(self) -> list[Judgement]:
+        """Return the judgements that people made, in the order of making."""
+        table = schema.judgements
+        query = select(table).where(table.c.maker != RULE).order_by(table.c.made, table.c.id)
+        with self._engine.connect() as connection:
+            return [_judgement(row) for row in connection.execute(query)]
+
+    def judgements_about(self, members: Iterable[str], *, layer: Layer) -> list[Judgement]:
+        """Return the judgements of a layer that touch any of the members, by id."""
+        table, wanted = schema.judgements, sorted(members)
+        touching = or_(table.c.left.in_(wanted), table.c.right.in_(wanted))
+        query = select(table).where(table.c.layer == layer, touching).order_by(table.c.id)
+        with self._engine.connect() as connection:
+            return [_judgement(row) for row in connection.execute(query)]
+
+    def corrections(self) -> list[Correction]:
+        """Return all corrections in the order of making, the withdrawn among them."""
+        table = schema.corrections
+        query = select(table).order_by(table.c.made, table.c.id)
+        with self._engine.connect() as connection:
+            return [Correction(**row._mapping) for row in connection.execute(query)]
+
+    def _add(self, table: Any, row: dict[str, Any]) -> None:
+        with self._engine.begin() as connection:
+            if connection.execute(select(table.c.id).where(table.c.id == row["id"])).first():
+                return
+            connection.execute(insert(table).values(**row))
+            _unsettle(connection)
+
+
+def _unsettle(connection: Any) -> None:
+    settled = schema.meta.c.name == "settled"
+    connection.execute(update(schema.meta).where(settled).values(value=""))
+
+
+def _row(judgement: Judgement) -> dict[str, Any]:
+    reasons = [[r.feature, r.weight, r.note] for r in judgement.reasons]
+    fields = Judgement.__dataclass_fields__
+    return {
+        **{name: getattr(judgement, name) for name in fields},
+        "reasons": json.dumps(reasons, ensure_ascii=False),
+    }
+
+
+def _judgement(row: Any) -> Judgement:
+    values = dict(row._mapping)
+    reasons = tuple(Reason(*reason) for reason in json.loads(values.pop("reasons")))
+    return Judgement(**values, reasons=reasons)

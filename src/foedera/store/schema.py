@@ -1,0 +1,151 @@
+"""The record's tables, the same on SQLite and PostgreSQL, and how old records are brought up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    inspect,
+)
+
+from foedera.errors import RecordError
+
+tables = MetaData()
+
+meta = Table(
+    "meta",
+    tables,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+reports = Table(
+    "reports",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("outlet", Text),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("text", Text, nullable=False),
+    Column("head", Text, nullable=False),
+    Column("found", Text, nullable=False),
+    Index("reports_by_day", "earliest"),
+)
+
+keys = Table(
+    "keys",
+    tables,
+    Column("key", Text, primary_key=True),
+    Column("report", Text, ForeignKey("reports.id"), nullable=False, index=True),
+)
+
+claims = Table(
+    "claims",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("report", Text, ForeignKey("reports.id"), nullable=False),
+    Column("place_in_report", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("countries", Text, nullable=False),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("row", Text, nullable=False),
+    Index("claims_by_report", "report", "place_in_report"),
+    Index("claims_by_kind", "kind", "earliest"),
+)
+
+judgements = Table(
+    "judgements",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("layer", Text, nullable=False),
+    Column("left", Text, nullable=False),
+    Column("right", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Column("maker", Text, nullable=False),
+    Column("made", Text),
+    Column("withdrawn", Text),
+    Index("judgements_by_left", "layer", "left"),
+    Index("judgements_by_right", "layer", "right"),
+    Index("judgements_by_maker", "maker"),
+)
+
+corrections = Table(
+    "corrections",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("claim", Text, nullable=False, index=True),
+    Column("field", Text, nullable=False),
+    Column("value", Text),
+    Column("because", Text, nullable=False),
+    Column("maker", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("withdrawn", Text),
+)
+
+computed = Table(
+    "computed",
+    tables,
+    Column("sort", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("row", Text, nullable=False),
+    Index("computed_by_place", "sort", "place"),
+)
+
+members = Table(
+    "members",
+    tables,
+    Column("sort", Text, primary_key=True),
+    Column("member", Text, primary_key=True),
+    Column("whole", Text, nullable=False),
+    Index("members_by_whole", "sort", "whole"),
+)
+
+migrations: tuple[Callable[[Connection], None], ...] = (tables.create_all,)
+"""Each step brings a record from the version of its place in the row to the next."""
+
+version = len(migrations)
+
+
+def bring_up(connection: Connection) -> None:
+    """Create the tables of a new record, or lift an older one to this version.
+
+    Raises: RecordError for a database that is none of ours, or written by a later foedera.
+    """
+    found = _found_version(connection)
+    if found > version:
+        raise RecordError(
+            f"The record was written by a later foedera (schema {found}, this one knows {version})."
+            " Install the newer foedera to open it."
+        )
+    for step in migrations[found:]:
+        step(connection)
+    if found < version:
+        connection.execute(meta.delete().where(meta.c.name == "schema"))
+        connection.execute(meta.insert().values(name="schema", value=str(version)))
+
+
+def _found_version(connection: Connection) -> int:
+    names = set(inspect(connection).get_table_names())
+    if not names:
+        return 0
+    if not {"meta", "reports", "claims"} <= names:
+        raise RecordError(
+            "This database is not a foedera record. Name another file, or a new one to begin."
+        )
+    value = connection.execute(meta.select().where(meta.c.name == "schema")).first()
+    if value is None:
+        raise RecordError("The record does not say its schema version; it may be damaged.")
+    return int(value.value)
