@@ -117,3 +117,15 @@ def test_parts_stand_in_order_and_do_not_overlap(text):
         assert at <= part.span.start < part.span.end <= len(text)
         assert text[part.span.start : part.span.end].strip()
         at = part.span.end
+
+
+def test_the_dateline_s_own_agency_may_sign_off_though_no_lexicon_knows_it():
+    text = (
+        "QUITO, May 3 (Harbour Wire) - Talks ended.\n\nThey resume in June. Harbour Wire\n\nab/cd"
+    )
+    assert kinds(text)[-1] == ("signoff", "Harbour Wire\n\nab/cd")
+
+
+def test_an_update_slug_is_a_headline():
+    text = "UPDATE 2-Chile signs fishing accord\n\nQUITO, May 3 (AFP) - Chile signed the accord."
+    assert kinds(text)[0] == ("headline", "UPDATE 2-Chile signs fishing accord")

@@ -81,8 +81,8 @@ def _files(folder: Path) -> Iterator[Path]:
     """Yield the visible files below `folder`, sorted; linked folders are not entered."""
     for name in sorted(os.listdir(folder)):
         path = folder / name
-        if name.startswith("."):
-            continue
+        if name.startswith(".") or Path(name).stem.upper() == "README":
+            continue  # a README tells of the folder
         if path.is_dir() and not path.is_symlink():
             if not _is_page_debris(path):
                 yield from _files(path)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from foedera.data import Dateline, Imprint, Part
 from foedera.read.agency import Marked
 from foedera.read.agency.conventions import conventions, fold, name_agency
 from foedera.read.drafts import Draft
 
+# An agency that no lexicon knows, where the credit's own words say that it fed the report.
+_FED_BY = re.compile(
+    r"\b(?:[Ii]nputs? from|[Mm]aterial from|[Ii]nformation from|[Ff]iles from|SOURCE:|Source:)\s"
+    r"(?:the\s)?(?P<name>[A-Z][\w&'’-]{1,20}(?:\s[A-Z][\w&'’-]{1,20}){0,3})"
+)
 _FEEDING = ("credit", "signoff", "byline")
 
 
@@ -21,9 +28,7 @@ def make_imprint(draft: Draft, marked: Marked, day: str | None) -> Imprint:
 def find_outlet(draft: Draft, marked: Marked) -> str | None:
     """Return the outlet: as given, else team byline, sign-off, dateline agency."""
     agency = marked.dateline.agency if marked.dateline else None
-    return (
-        draft.outlet or marked.team or marked.signoff or (name_agency(agency) if agency else None)
-    )
+    return draft.outlet or marked.team or marked.signoff or agency
 
 
 def find_inputs(text: str, marked: Marked, outlet: str | None) -> tuple[str, ...]:
@@ -43,6 +48,8 @@ def _agencies_in(text: str, part: Part) -> list[str]:
     if part.kind == "byline":
         words = words.rpartition(",")[2]
     found = [name_agency(m.group()) or m.group() for m in lex.agency_names.finditer(words)]
+    if not found and part.kind == "credit":
+        found = [m["name"] for m in _FED_BY.finditer(words)]
     if not found and part.kind == "credit":
         found = [m.group().lower() for m in lex.unnamed_inputs.finditer(words)][:1]
     return found

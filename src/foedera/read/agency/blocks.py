@@ -10,7 +10,7 @@ from foedera.data import Span
 
 _BLANK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
 _LINE = re.compile(r"[^\r\n]+")
-_ENDED = re.compile(r"[.!?…][\"'”’)\]*]{0,3}$|['\"”’][.!?]?$")
+_ENDED = re.compile(r"[.!?…]\s?[\"'”’)\]*]{0,3}(?:\s[”\"])?$|[”’\"'][.!?]$")
 _WIDTH_OF_WRAPPED = 100  # longer lines are not wrapped by hand; wires wrap at 60 to 80
 
 

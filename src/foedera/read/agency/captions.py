@@ -51,6 +51,21 @@ _DATED = re.compile(
     rf"(?:\d{{1,2}} {MONTH},? (?:19|20)\d\d|{MONTH} \d{{1,2}}, ?(?:19|20)\d\d"
     rf"|{MONTH} (?:19|20)\d\d|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, {MONTH} \d)"
 )
+_SMALL = {
+    "via",
+    "of",
+    "the",
+    "for",
+    "file",
+    "handout",
+    "pool",
+    "and",
+    "van",
+    "de",
+    "al",
+    "von",
+    "dpa",
+}
 _HINTS = ("hoto", "|", "Getty", "via ", "redit", "FILE", "EPA", "mage")
 _COUNTED = re.compile(r"(?:hide|show) caption (?:\d+ of \d+|previous|next)", re.IGNORECASE)
 
@@ -106,6 +121,8 @@ def _chain(tail: str) -> str | None:
         return None
     before = found.group().split("/", 1)[0]
     if last_stop == -1 and len(before.split()) > 4:
+        return None
+    if any(w[0].islower() and w not in _SMALL for w in found.group().replace("/", " ").split()):
         return None
     return found.group()
 

@@ -89,8 +89,9 @@ def starts_with(head: str, starts: Starts) -> str | None:
     True
     """
     for phrase in starts.get(_first(head), ()):
-        if head.startswith(phrase) and _ends_word(head, phrase):
-            return phrase
+        for begun in (head, head.lstrip("([ ")):
+            if begun.startswith(phrase) and _ends_word(begun, phrase):
+                return phrase
     return None
 
 
@@ -112,7 +113,7 @@ def _ends_word(head: str, phrase: str) -> bool:
 
 
 def _first(head: str) -> str:
-    return head.lstrip("([").split(" ", 1)[0].rstrip(":.,]|)")
+    return head.lstrip("([ ").split(" ", 1)[0].rstrip(":.,]|)")
 
 
 def _by_first_word(phrases: Iterable[str]) -> Starts:

@@ -15,7 +15,7 @@ _IN_BRACKETS = re.compile(
     r"(?:[(\[](?P<round>RFE/RL|[^()\[\]\n]{2,45})[)\]]|(?<![\w/])/(?P<slash>[^()/\n]{2,45})/(?!\w))"
     rf"(?P<mark>\s?[.,:]?\s{{0,2}}{_DASH}{{1,2}}(?:\s{{0,2}}{_DASH})?|[.,:])?"
 )
-_BARE = re.compile(r"(?P<mark>\s[—–‑―-]{1,2}\s|\s?(?:—|--|–)\s?|\s_\s|_\s|[-:]\s|:$)")
+_BARE = re.compile(r"(?P<mark>\s[—–‑―-]{1,2}\s|\s?(?:—|--|–)\s?|\s_(?:\s|$)|_\s|[-:]\s|:$)")
 _PIECES = re.compile(
     r"[,;|]\s{0,2}|(?<!\bSt)(?<!\bST)(?<!\bMt)(?<!\bMT)(?<!\.[A-Z])\.(?:\s{1,2}|$)|\s(?:and|AND)\s"
 )
@@ -72,7 +72,7 @@ def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline 
         head = _read_head(text[start : found.start()])
         if head is None:
             return None
-        if agency is None and not _looks_like_agency(inside, head, found["mark"]):
+        if agency is None and not _looks_like_agency(inside, head, found):
             continue
         if not opening and not (agency and head.place and head.upper and found["mark"]):
             return None
@@ -181,11 +181,12 @@ def _agency_in(words: str) -> str | None:
     return name_agency(found.group()) if found and len(words.split()) <= 5 else None
 
 
-def _looks_like_agency(words: str, head: _Head, mark: str | None) -> bool:
-    """Take an unknown short name in brackets after a place in capitals, with a dash, as agency."""
-    if not mark or not head.upper or not words[:1].isupper():
+def _looks_like_agency(words: str, head: _Head, found: re.Match[str]) -> bool:
+    """Take an unknown short name after a place in capitals as agency: dash, or slashes and day."""
+    mark = found["mark"]
+    if not mark or not head.upper or not words[:1].isupper() or len(words.split()) > 4:
         return False
-    return len(words.split()) <= 4 and mark.strip(" .") != ""
+    return mark.strip(" .") != "" or (found["slash"] is not None and head.day is not None)
 
 
 def _is_city(place: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from foedera.data import PartKind
 from foedera.read.agency.blocks import Block
 from foedera.read.agency.captions import is_caption
-from foedera.read.agency.conventions import conventions, fold, folded_head, starts_with
+from foedera.read.agency.conventions import conventions, fold, folded_head, name_agency, starts_with
 from foedera.read.daywords import WEEKDAY, match_written
 
 _SHORT = 40
@@ -35,7 +35,7 @@ _NO_NAME = re.compile(
 _STAFF = re.compile(
     r"(?:(?:Special|Exclusive) (?:for|to)|Staff|Our|Chief|Senior|Foreign|Web|News|Diplomatic"
     r"|Security|Political)\s[\w &-]{0,40}?(?:Correspondents?|correspondents?|[Rr]eporters?"
-    r"|[Ww]riters?|[Dd]esk|[Ss]taff|[Ee]ditor|TODAY|NEWS|News|Times|Post)\b[^.]{0,20}"
+    r"|[Ww]riters?|[Dd]esk|[Ss]taff|[Ee]ditor|TODAY|NEWS)\b[^.]{0,20}"
 )
 _BRACKET_LINK = re.compile(
     r"[(\[*]{1,2}\s?(?:photos?|videos?|pictures?|see also|see|also on|also|related|read|read more"
@@ -77,11 +77,13 @@ def label_block(block: Block) -> PartKind | None:
         return "dateline"
     if is_byline(block):
         return "byline"
-    if _is_credit(block, head):
+    if _opens_credit(block, head):
         return "credit"
     if is_caption(block):
         return "caption"
-    return "note" if is_note(block, head) else None
+    if is_note(block, head):
+        return "note"
+    return "credit" if _tells_credit(block, head) else None
 
 
 def is_date_line(words: str) -> bool:
@@ -113,6 +115,9 @@ def is_byline(block: Block) -> bool:
         return True
     if _STAFF.fullmatch(block.words.rstrip(".")):
         return True
+    who, _, outlet = block.words.rpartition(", ")
+    if who and (name_agency(outlet) or fold(outlet) in conventions().outlets):
+        return is_names(who)
     found = _BYLINE.fullmatch(block.words.rstrip(". "))
     if found is None or _NO_NAME.match(block.words.lower()):
         return False
@@ -138,7 +143,9 @@ def is_note(block: Block, head: str) -> bool:
         return True
     if not block.ended and block.count <= _SHORT and starts_with(head, lex.notes_unended):
         return True
-    if head.rstrip(" .:!…>»|") in lex.whole:
+    if head.rstrip(" .:!…>»|") in lex.whole or (block.count == 1 and head.startswith("http")):
+        return True
+    if block.count <= 15 and "follow " in head and "on twitter" in head:
         return True
     words = block.words
     if words[0] in "([*" and any(p.fullmatch(words) for p in (_BRACKET_LINK, _ADDS, _ASIDE)):
@@ -162,20 +169,17 @@ def stamp_end(words: str) -> int | None:
     return None if bare or (rest and rest[0].islower()) else found.end()
 
 
-def _is_credit(block: Block, head: str) -> bool:
-    lex = conventions()
-    if block.count <= 60 and starts_with(head, lex.credits):
-        return not (block.ended and block.count > 25 and head.startswith(("source", "contribut")))
-    return (
-        block.count <= _SHORT
-        and any(w in head for w in lex.credit_words)
-        and _is_short_credit(block)
-    )
+def _opens_credit(block: Block, head: str) -> bool:
+    if block.count > 60 or not starts_with(head, conventions().credits):
+        return False
+    return not (block.ended and block.count > 25 and head.startswith(("source", "contribut")))
 
 
-def _is_short_credit(block: Block) -> bool:
-    """Take "Bacon reported from Washington" as a credit, a telling sentence not."""
-    return '"' not in block.words and "“" not in block.words and " said" not in block.words
+def _tells_credit(block: Block, head: str) -> bool:
+    """Take "Bacon reported from Rome" as a credit, a telling sentence not."""
+    if block.count > _SHORT or not any(w in head for w in conventions().credit_words):
+        return False
+    return not any(mark in block.words for mark in ('"', "“", " said"))
 
 
 def is_names(words: str) -> bool:

@@ -12,7 +12,11 @@ from foedera.read.agency.datelines import RawDateline, find_dateline
 from foedera.read.agency.labels import is_names, is_note, label_block, stamp_end, team_outlet
 from foedera.read.agency.signoffs import Signoff, find_signoff
 
-_INNER_STOP = re.compile(r"[\w”\"]{4}[.!?][”\"’]?(?:\s[“\"‘]?[A-Z]|$)")
+_INNER_STOP = re.compile(r"\s(?!vs\.)[a-z0-9][\w'’-]{0,30}[.!?][\"”]?\s[“\"‘]?[A-Z]|[.!][”\"]$")
+_VERSION = re.compile(
+    r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|EXCLUSIVE|ANALYSIS|FACTBOX|TIMELINE|INSIGHT)"
+    r"(?:\s\d{1,2})?\s?[-–—]\s?(?=[^\W\d_a-z]|\d)"
+)
 _HEADLINE_WORDS = 24
 _LINK_WORDS = 12
 
@@ -36,7 +40,7 @@ def mark_parts(text: str, title: str | None = None) -> Marked:
     ['headline', 'dateline', 'paragraph', 'signoff']
     """
     blocks = split_blocks(text)
-    signoff = find_signoff(text, blocks)
+    signoff = find_signoff(text, blocks, _own_agency(text, blocks))
     blocks = _before_signoff(text, blocks, signoff)
     labels = _labels(blocks, title)
     parts, dateline = _cut(text, blocks, labels)
@@ -58,6 +62,17 @@ def mark_parts(text: str, title: str | None = None) -> Marked:
     )
 
 
+def _own_agency(text: str, blocks: list[Block]) -> str | None:
+    """Return the agency in brackets in the first dateline that names one."""
+    for block in blocks[:10]:
+        if not {"(", "/"} & set(block.words[:110]):
+            continue
+        line = find_dateline(text, block.span.start, block.span.end, opening=True)
+        if line and line.agency:
+            return line.agency
+    return None
+
+
 def _before_signoff(text: str, blocks: list[Block], signoff: Signoff | None) -> list[Block]:
     """Take the sign-off out of the blocks it touches."""
     if signoff is None:
@@ -73,7 +88,7 @@ def _before_signoff(text: str, blocks: list[Block], signoff: Signoff | None) -> 
 
 
 def _labels(blocks: list[Block], title: str | None) -> list[PartKind]:
-    own = [label_block(b) for b in blocks]
+    own = [None if _is_version(b) else label_block(b) for b in blocks]
     head = _find_headline(blocks, own, title)
     highlights = False
     labels: list[PartKind] = []
@@ -85,12 +100,26 @@ def _labels(blocks: list[Block], title: str | None) -> list[PartKind]:
         elif kind == "paragraph":
             if highlights and not block.ended:
                 kind = "note"
+            elif not i and len(blocks) > 2 and _has_title_run_on(block):
+                kind = "caption"
             elif _is_loose_line(block, lead_seen, len(blocks)):
                 kind = _loose_kind(blocks, i, lead_seen)
             highlights = highlights and kind == "note"
             lead_seen = lead_seen or kind == "paragraph"
         labels.append(kind)
     return labels
+
+
+def _is_version(block: Block) -> bool:
+    """Say whether the block is a headline such as "UPDATE 2-Talks end"."""
+    return block.count <= _HEADLINE_WORDS and _VERSION.match(block.words) is not None
+
+
+def _has_title_run_on(block: Block) -> bool:
+    """Say whether a picture's text with the title after it opens the report."""
+    if block.ended or block.count > 45 or block.words[-1] in ":;,—-":
+        return False
+    return _INNER_STOP.search(block.words) is not None
 
 
 def _find_headline(
@@ -106,8 +135,15 @@ def _find_headline(
         if folded_head(block.words).startswith("story highlights"):
             return None
         if own[i] is None and not _is_signed(blocks, own, i):
-            return i if _is_title_like(block) and _prose_after(blocks, own, i) else None
+            fits = _is_title_like(block) and _prose_after(blocks, own, i)
+            return i if fits and (not title or _shares_words(block.words, title)) else None
     return None
+
+
+def _shares_words(line: str, title: str) -> bool:
+    """Say whether a line has two longer words in common with the given title."""
+    told, wanted = ({w for w in fold(x).split() if len(w) > 3} for x in (line, title))
+    return len(told & wanted) >= 2
 
 
 def _is_signed(blocks: list[Block], own: list[PartKind | None], at: int) -> bool:

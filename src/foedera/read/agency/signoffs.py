@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from foedera.data import Span
 from foedera.read.agency.blocks import Block
-from foedera.read.agency.conventions import conventions, name_agency
+from foedera.read.agency.conventions import conventions, fold, name_agency
 
 _LAST_BLOCKS = 8
 _INITIALS = re.compile(
@@ -38,8 +38,10 @@ class Signoff:
     agency: str | None
 
 
-def find_signoff(text: str, blocks: list[Block]) -> Signoff | None:
+def find_signoff(text: str, blocks: list[Block], own: str | None = None) -> Signoff | None:
     """Find the sign-off among the last blocks; agency name and initials after it are one.
+
+    `own` is the agency that the report's dateline names, which no lexicon need know.
 
     >>> from foedera.read.agency.blocks import split_blocks
     >>> text = "It rained. AFP\\n\\nab-cde/fg"
@@ -47,12 +49,12 @@ def find_signoff(text: str, blocks: list[Block]) -> Signoff | None:
     >>> text[found.span.start:found.span.end], found.agency
     ('AFP\\n\\nab-cde/fg', 'AFP')
     """
+    name = _Namer(own)
     for at in range(len(blocks) - 1, max(0, len(blocks) - _LAST_BLOCKS) - 1, -1):
-        found = _initials(text, blocks, at) if at else None
         found = (
-            found
-            or _closing_name(text, blocks[at], at)
-            or (_alone(blocks[at], at) if at > 1 else None)
+            (_initials(text, blocks, at, name) if at else None)
+            or _closing_name(text, blocks[at], at, name)
+            or (_alone(blocks[at], at, name) if at > 1 else None)
         )
         if found:
             return found
@@ -70,32 +72,46 @@ def is_initials(words: str) -> bool:
     return bool(_INITIALS.fullmatch(words) or _DONE.fullmatch(words))
 
 
-def _initials(text: str, blocks: list[Block], at: int) -> Signoff | None:
+@dataclass(frozen=True, slots=True)
+class _Namer:
+    """Names agencies: the lexicon's, and the report's own."""
+
+    own: str | None
+
+    def __call__(self, words: str) -> str | None:
+        if self.own and fold(words) == fold(self.own):
+            return self.own
+        return name_agency(words)
+
+
+def _initials(text: str, blocks: list[Block], at: int, name: _Namer) -> Signoff | None:
     block = blocks[at]
     if not is_initials(block.words):
         return None
-    named = _closing_name(text, blocks[at - 1], at - 1) or _alone(blocks[at - 1], at - 1)
+    named = _closing_name(text, blocks[at - 1], at - 1, name) or _alone(
+        blocks[at - 1], at - 1, name
+    )
     start = named.span.start if named else block.span.start
     agency = named.agency if named else None
     return Signoff(Span(start, block.span.end), at - 1 if named else at, at, agency)
 
 
-def _closing_name(text: str, block: Block, at: int) -> Signoff | None:
+def _closing_name(text: str, block: Block, at: int, name: _Namer) -> Signoff | None:
     """Read an agency's name that follows the last full stop of a paragraph."""
     begin = max(block.span.start, block.span.end - 60)
     found = _CLOSING.search(text, begin, block.span.end)
-    agency = name_agency(found["name"]) if found else None
+    agency = name(found["name"]) if found else None
     if found is None or (agency is None and not found["desk"]):
         return None
     return Signoff(Span(found.start("sign"), block.span.end), at, at, agency)
 
 
-def _alone(block: Block, at: int) -> Signoff | None:
+def _alone(block: Block, at: int, name: _Namer) -> Signoff | None:
     """Read an agency's name that stands alone in a block."""
     if block.count > 4:
         return None
     found = _ALONE.fullmatch(block.words)
-    agency = name_agency(found["name"]) if found else None
+    agency = name(found["name"]) if found else None
     unnamed = agency is None and conventions().unnamed_inputs.fullmatch(
         block.words.strip("()[]-. ")
     )
