@@ -1,8 +1,9 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
-Slots: `subject`, `object`, `object_owner` (whose the object is), `indirect`, `clause`, `of`,
-`possessor`, and each preposition by its word. A slot holds the head tokens of its phrases,
-nearest first; coordinated phrases stand under their first head.
+Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the purpose
+serves), `indirect`, `clause`, `of`, `possessor`, and each preposition by its word. A slot
+holds the head tokens of its phrases, nearest first; coordinated phrases stand under their
+first head.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ Slots = dict[str, tuple[int, ...]]
 
 _PREPS = ("prep", "agent", "dative")
 _NOMINAL_MODIFIERS = ("poss", "amod", "compound", "nmod", "nounmod")
+_SIDES = frozenset({"with", "alongside", "for", "beside"})
 _MAX_CLIMB = 4
 
 
@@ -71,6 +73,18 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
         if inner != s.heads[verb]:
             _lend(slots, prepositions(s, inner), without="of")
     _lend_from_settings(s, verb, slots)
+    _add_beneficiary(s, verb, slots)
+
+
+def _add_beneficiary(s: Sentence, verb: int, slots: Slots) -> None:
+    """Find for whom: "sent troops to support X", "deployed to fight with X"."""
+    for kid in children(s, verb, "advcl", "xcomp"):
+        if s.lemmas[kid] not in light_words()["helping"]:
+            continue
+        add_slots(slots, "beneficiary", tuple(children(s, kid, "dobj")))
+        for name, tokens in prepositions(s, kid):
+            if name in _SIDES:
+                add_slots(slots, "beneficiary", tokens)
 
 
 def _lend(slots: Slots, found: list[tuple[str, tuple[int, ...]]], without: str = "") -> None:
@@ -113,6 +127,9 @@ def _one_preposition(s: Sentence, prep: int, name: str) -> list[tuple[str, tuple
 def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     for name, tokens in prepositions(s, noun):
         add_slots(slots, name, tokens)
+    for of in slots.get("of", ()):
+        if of > noun:
+            _lend(slots, prepositions(s, of), without="of")
     modifiers = tuple(children(s, noun, *_NOMINAL_MODIFIERS))
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS))
     add_slots(slots, "possessor", modifiers + inner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from foedera.data import Actor, Phrase, Roles, Sentence, Span
+from foedera.data import Actor, Phrase, Roles, Sentence, Span, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, measures
@@ -37,6 +37,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     else:
         actors = _first_actors(match, mentions, roles.get("actor", ()))
         named = _first_actors(match, mentions, roles.get("recipient", ()), whole=False)
+        named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         recipients = tuple(r for r in named if not _stands_in(r, actors))
     people = _all_actors(match, mentions, roles.get("participant", ()))
     return Roles(
@@ -46,6 +47,19 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         object=_object(text, match, mentions.sentence),
         items=_items(text, match, mentions.sentence),
     )
+
+
+def _state_of_place(
+    match: Match, mentions: TokenMentions, slots: Iterable[str]
+) -> tuple[Actor, ...]:
+    """Let a place stand for its state: who visits Kigali visits Rwanda."""
+    for slot in slots:
+        for token in match.slots.get(slot, ()):
+            for mention in mentions.at(token, "place"):
+                place = mention.value
+                if isinstance(place, Where) and place.country is not None:
+                    return (Actor(place.name, place.country, "state", None, place.span),)
+    return ()
 
 
 def _stands_in(actor: Actor, others: Iterable[Actor]) -> bool:

@@ -40,16 +40,19 @@ def _reach(attribution: Attribution, trigger: Span) -> int:
 
 
 def read_voice(
-    match: Match, sentence: Sentence, chain: Sequence[Attribution], *, headline: bool
+    match: Match, sentence: Sentence, chain: Sequence[Attribution], *, shown: bool
 ) -> Voice:
-    """Read how real a match is told to be, what its source does with it, and who says so."""
-    own = read_reality(sentence, match.head, headline=headline)
+    """Read how real a match is told to be, what its source does with it, and who says so.
+
+    `shown` marks headlines and captions, whose present tells what happened.
+    """
+    own = read_reality(sentence, match.head, headline=shown)
     forced = match.frame.reality or match.kind.reality
     reality = own.reality
     inner = chain[-1] if chain else None
     if reality in _REAL and inner is not None and inner.reality is not None:
         reality = inner.reality
-    if forced is not None and reality in _REAL:
+    if forced is not None and (reality in _REAL or own.cause == "to"):
         reality = forced
     return Voice(reality, _stance(own, inner), sources_of(chain))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from foedera.data import (
-    Actor,
     Attribution,
     Claim,
     Mention,
@@ -15,18 +14,20 @@ from foedera.data import (
     Report,
     Roles,
     Sentence,
-    Setting,
     Skip,
     Span,
     Title,
     When,
 )
+from foedera.extract.claim_checks import has_somebody, settle_reality
+from foedera.extract.claim_content import refine
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
+from foedera.extract.claim_scene import Scene, from_container
 from foedera.extract.claim_setting import Owners, read_setting
 from foedera.extract.claim_voice import Speech, read_voice
 from foedera.extract.frames import FrameIndex, Match, find_matches
-from foedera.extract.mention_index import MentionIndex, TokenMentions
+from foedera.extract.mention_index import MentionIndex
 from foedera.extract.obligations import read_obligation
 from foedera.extract.title_parties import Parties
 from foedera.kinds import Kind
@@ -40,6 +41,7 @@ class ClaimFinder:
     """Finds the claims of reports by one set of kinds."""
 
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._kinds = kinds
         self.index = FrameIndex(kinds)
 
     def find(
@@ -51,6 +53,7 @@ class ClaimFinder:
     ) -> tuple[list[Claim], list[Skip]]:
         """Return the report's claims in telling order, and what was seen and not claimed."""
         reading = _Reading(report, sentences, mentions, attributions)
+        reading.kinds = self._kinds
         claims: list[Claim] = []
         skips: list[Skip] = []
         for sentence in sentences:
@@ -90,6 +93,7 @@ class _Reading:
         self.speech = Speech(attributions)
         self.parties = Parties(report.text, sentences, self.index)
         self.earlier = Earlier()
+        self.kinds: Mapping[str, Kind] = {}
 
     def read(self, sentence: Sentence, index: FrameIndex) -> Iterator[Claim | Skip]:
         here = self.index.of(sentence)
@@ -99,23 +103,24 @@ class _Reading:
             matches.insert(matches.index(repeated.model) + 1, repeated.match)
         if not matches:
             return
-        owners = Owners(sentence, matches)
+        matches = refine(sentence, matches, self.kinds)
+        scene = Scene(here, Owners(sentence, matches), matches)
         for match in matches:
-            yield self._claim(match, here, owners)
+            yield self._claim(match, scene)
 
-    def _claim(self, match: Match, here: TokenMentions, owners: Owners) -> Claim | Skip:
-        sentence = here.sentence
+    def _claim(self, match: Match, scene: Scene) -> Claim | Skip:
+        here, sentence = scene.mentions, scene.mentions.sentence
         trigger = token_span(sentence, *match.tokens)
         title = self.parties.title_of(match, here)
-        roles = self._roles(match, here, title)
-        if not _has_somebody(match, roles, sentence):
+        chain = self.speech.around(trigger)
+        roles = self._roles(match, scene, title, chain)
+        if not has_somebody(match, roles, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         part = self.report.parts[sentence.part].kind
-        setting = read_setting(match, here, owners, self._caption_day(sentence))
-        chain = self.speech.around(trigger)
-        voice = read_voice(match, sentence, chain, headline=part == "headline")
-        if voice.reality == "happened" and _lies_ahead(setting, self.report):
-            voice = replace(voice, reality="planned")
+        setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
+        obligation = self._obligation(match, sentence, roles)
+        voice = read_voice(match, sentence, chain, shown=part in {"headline", "caption"})
+        voice = settle_reality(voice, setting, self.report, obligation)
         claim = Claim(
             id=_claim_id(self.report, match, trigger, roles),
             report=self.report.id,
@@ -125,19 +130,23 @@ class _Reading:
             setting=setting,
             voice=voice,
             agreement=title,
-            obligation=self._obligation(match, sentence, roles),
+            obligation=obligation,
             rule=match.rule,
         )
         self.earlier.add(claim)
         return claim
 
-    def _roles(self, match: Match, here: TokenMentions, title: Title | None) -> Roles:
-        roles = read_roles(self.report.text, match, here)
+    def _roles(
+        self, match: Match, scene: Scene, title: Title | None, chain: Sequence[Attribution]
+    ) -> Roles:
+        roles = read_roles(self.report.text, match, scene.mentions)
         if match.kind.family == "agreement" and title is not None:
             roles = self.parties.fill(match, roles, title)
         if not roles.actors:
-            roles = self.earlier.fill(match, roles, here.sentence)
-        return roles
+            roles = self.earlier.fill(match, roles, scene.mentions.sentence)
+        if not roles.actors and match.kind.family == "statement" and chain:
+            roles = replace(roles, actors=chain[-1].speakers)
+        return from_container(match, scene, roles)
 
     def _obligation(self, match: Match, sentence: Sentence, roles: Roles) -> Obligation | None:
         if match.kind.name != "agreement.provide":
@@ -157,23 +166,6 @@ class _Reading:
             and m.value.earliest is not None
         ]
         return dates[0] if len(dates) == 1 else None
-
-
-def _has_somebody(match: Match, roles: Roles, s: Sentence) -> bool:
-    """A noun needs a named party; a verb has shown its needs."""
-    named = [a for a in (*roles.actors, *roles.recipients) if _is_named(a)]
-    if s.tags[match.head][0] == "V":
-        return bool(roles.actors or roles.recipients or match.frame.needs)
-    return bool(named)
-
-
-def _is_named(actor: Actor) -> bool:
-    return actor.country is not None or actor.kind != "group" or actor.name[:1].isupper()
-
-
-def _lies_ahead(setting: Setting, report: Report) -> bool:
-    when, today = setting.when, report.published.latest
-    return bool(when and when.earliest and today and when.earliest > today)
 
 
 def _clause_span(s: Sentence, head: int) -> Span:

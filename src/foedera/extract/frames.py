@@ -16,6 +16,8 @@ _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$"})
 _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
 _PRONOUN_CLASSES = frozenset({"person", "people", "forces", "fighters", "leaders", "official"})
+_PLACE_CLASSES = frozenset({"place", "territory"})
+_TITLE_CLASSES = frozenset({"agreement", "treaty"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
 
@@ -70,7 +72,8 @@ def find_matches(index: FrameIndex, mentions: TokenMentions) -> list[Match]:
     if looked.held.isdisjoint(index.keys):
         return []
     matches = [m for entry, tokens in looked.triggers(index) for m in looked.attempt(entry, tokens)]
-    return _in_order(mentions.sentence, _drop_carried(mentions.sentence, _best(matches)))
+    kept = _drop_terms(mentions.sentence, _drop_carried(mentions.sentence, _best(matches)))
+    return _in_order(mentions.sentence, kept)
 
 
 class _Look:
@@ -205,7 +208,9 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
     for one in conjuncts(s, token):
         if "actor" in classes and mentions.at(one, "actor"):
             return True
-        if "place" in classes and mentions.at(one, "place"):
+        if classes & _PLACE_CLASSES and mentions.at(one, "place"):
+            return True
+        if classes & _TITLE_CLASSES and mentions.at(one, "agreement"):
             return True
         if s.tags[one] in {"PRP", "PRP$"} and classes & _PRONOUN_CLASSES:
             return True
@@ -240,6 +245,19 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
         if carrier is match or carrier is None or carrier.kind.family != match.kind.family:
             out.append(match)
     return out
+
+
+def _drop_terms(s: Sentence, matches: list[Match]) -> list[Match]:
+    """Drop what an agreement is told to oblige: terms of a text, no happenings."""
+    laying_down = {m.head for m in matches if m.kind.name == "agreement.provide"}
+    if not laying_down:
+        return matches
+    return [m for m in matches if laying_down.isdisjoint(ancestors(s, m.head)) or _aside(s, m)]
+
+
+def _aside(s: Sentence, match: Match) -> bool:
+    """Say whether a match stands in an aside of its own ("signed in May")."""
+    return s.deps[match.head] in {"relcl", "acl"} and s.tags[match.head] != "VB"
 
 
 def _in_order(s: Sentence, matches: list[Match]) -> list[Match]:

@@ -52,7 +52,7 @@ def is_considering(reading: Reading) -> bool:
 def read_reality(s: Sentence, trigger: int, *, headline: bool = False) -> Reading:
     """Read the reality of the happening whose head token is `trigger`.
 
-    `headline` reads a headline's present as past and its bare infinitive as plan.
+    `headline` reads the present of a headline or a caption as past.
     """
     if s.tags[trigger][0] in "VM":
         own = _verb_reading(s, trigger, headline=headline)
@@ -102,6 +102,8 @@ def _modal(s: Sentence, verb: int) -> Reading | None:
         word = s.words[kid].lower()
         reality = _table("modals").get(word)
         if reality == "conditional":
+            if _under_whether(s, verb):
+                return Reading("possible", "whether")
             return Reading(_would(s, verb), word)
         if reality is not None:
             return Reading(reality, word)
@@ -123,8 +125,6 @@ def _would(s: Sentence, verb: int) -> Reality:
     if _has_condition(s, verb):
         return "conditional"
     head = s.heads[verb]
-    if _under_whether(s, verb):
-        return "possible"
     if s.deps[verb] == "ccomp" and s.tags[head] in {"VBD", "VBN"}:
         return "planned"
     if s.deps[verb] == "conj" and _reported(s, head):
@@ -160,12 +160,13 @@ def _subordinator(s: Sentence, verb: int) -> Reading | None:
 
 
 def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
+    """Read a plain tense; headlines and captions tell in the present what happened."""
     tag = s.tags[verb]
     auxiliaries = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
-    if tag == "VBG" and (auxiliaries or s.deps[verb] in {"acl", "relcl"}):
-        return "ongoing"
     if headline:
         return "happened"
+    if tag == "VBG" and (auxiliaries or s.deps[verb] in {"acl", "relcl"}):
+        return "ongoing"
     if tag in {"VBZ", "VBP"} and not auxiliaries & {"did"}:
         return "ongoing"
     if tag == "VBN" and auxiliaries & {"is", "are", "being", "'s", "’s", "’re", "'re"}:
@@ -226,6 +227,8 @@ def _passes_up(s: Sentence, at: int, head: int) -> bool:
             return False
         if verb:
             return s.lemmas[head] in light_words()["verbs"] or s.lemmas[head] in _words("aspect")
+        if dep == "pobj":
+            return s.words[head].lower() in {"of", "for"}
         return dep in _NOMINAL or dep == "prep"
     if dep == "conj":
         return s.tags[at] in {"VB", "VBG", "VBN"} and not children(s, at, "nsubj", "nsubjpass")
@@ -275,8 +278,17 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if dep == "ccomp":
         if infinitive or s.tags[at] == "VB":
             return _reading("verbs_infinitive", lemma) or _reading("verbs_clause", lemma)
-        return _reading("verbs_clause", lemma)
+        found = _reading("verbs_clause", lemma)
+        lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
+        return None if lies_behind else found
     return None
+
+
+def _is_past(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells what has been: nobody plans or demands that."""
+    if s.tags[verb] == "VBD":
+        return True
+    return any(s.lemmas[k] in {"have", "had", "has"} for k in children(s, verb, "aux"))
 
 
 def _purpose(s: Sentence, head: int) -> Reading:
@@ -293,7 +305,7 @@ def _over_preposition(s: Sentence, prep: int) -> Reading | None:
     lemma = s.lemmas[above].lower()
     if word in {"without"}:
         return Reading("not-happened", word)
-    if s.tags[above][0] == "N" and word in {"of", "for", "to", "on", "about", "over", "in"}:
+    if s.tags[above][0] == "N" and word in {"of", "for", "to", "on", "about", "over"}:
         return _reading("nouns", lemma)
     if s.tags[above][0] == "V":
         return _verb_over_preposition(lemma, word)

@@ -36,7 +36,14 @@ def find_titles(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
 
     "the treaty" after "the Treaty of Lund" is that treaty; "a new pact" starts a chain.
     """
-    found = [f for s in sentences for f in _in_sentence(report.text, s)]
+    found: list[Found] = []
+    about = False
+    for s in sentences:
+        here = _in_sentence(report.text, s)
+        if about and not here and is_parsed(s):
+            here = _pronoun(s)
+        found += here
+        about = is_parsed(s) and _is_subject(s, here)
     return [
         Mention(f.span, "agreement", Title(name, f.span), "titles.find_titles")
         for f, name in zip(found, _chain(found), strict=True)
@@ -72,6 +79,23 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     telling = frozenset(w.lower() for w in core if w[0].isalpha()) - _nouns("heads")
     telling -= _nouns("empty_words")
     return Found(span, " ".join(shown.split()), named, definite, telling), last
+
+
+def _pronoun(s: Sentence) -> list[Found]:
+    """Read a sentence's leading "it" as the agreement that the last sentence was about."""
+    for at, word in enumerate(s.words[:3]):
+        if word.lower() == "it" and s.deps[at].startswith("nsubj"):
+            span = Span(s.starts[at], s.ends[at])
+            return [Found(span, "", False, True, frozenset())]
+    return []
+
+
+def _is_subject(s: Sentence, here: Sequence[Found]) -> bool:
+    """Say whether an agreement is what the sentence is about: its first subject."""
+    for at, dep in enumerate(s.deps):
+        if dep.startswith("nsubj"):
+            return any(f.span.start <= s.starts[at] < f.span.end for f in here)
+    return False
 
 
 def _modifies(s: Sentence, head: int) -> bool:

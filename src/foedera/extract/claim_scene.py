@@ -1,0 +1,51 @@
+"""Happenings of one sentence that hold one another: "met X during a visit to Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from foedera.data import Actor, Roles
+from foedera.extract.claim_roles import read_roles
+from foedera.extract.claim_setting import Owners
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence's mentions, its matches, and what hangs on which of them."""
+
+    mentions: TokenMentions
+    owners: Owners
+    matches: Sequence[Match]
+
+
+def from_container(match: Match, scene: Scene, roles: Roles) -> Roles:
+    """Complete the parties of a joint act, and its people, from what holds it or lies in it."""
+    if not match.kind.symmetric:
+        return roles
+    around = [m for m in scene.matches if m.head in _around(match, scene)]
+    others = [a for m in around for a in _everybody(m, scene)]
+    states = {a.country for a in roles.actors if a.country}
+    if len(states) < 2:
+        new = [a for a in others if a.country and a.country not in states]
+        roles = replace(roles, actors=(*roles.actors, *_first_of_each(new)))
+    known = {a.name for a in (*roles.actors, *roles.participants)}
+    people = [a for a in others if a.kind == "person" and a.name not in known]
+    return replace(roles, participants=(*roles.participants, *dict.fromkeys(people)))
+
+
+def _around(match: Match, scene: Scene) -> list[int]:
+    """List the heads that hold the match or lie in it, and those that hold the same act."""
+    direct = scene.owners.container(match.head)
+    return direct + [h for d in direct for h in scene.owners.container(d) if h != match.head]
+
+
+def _everybody(match: Match, scene: Scene) -> tuple[Actor, ...]:
+    roles = read_roles("", match, scene.mentions)
+    return (*roles.actors, *roles.recipients, *roles.participants)
+
+
+def _first_of_each(actors: Sequence[Actor]) -> list[Actor]:
+    return list({a.country: a for a in reversed(actors)}.values())[::-1]
