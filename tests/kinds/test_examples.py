@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from tests.reading import read_all, stub_actors
+from tests.reading import read_all
 
 from foedera.data import Actor, Extraction
-from foedera.extract.extractor import FINDERS, Extractor
+from foedera.extract.extractor import Extractor
 from foedera.kinds import Example, load_kinds
 
 EXAMPLES = [(name, e) for name, kind in load_kinds().items() for e in kind.examples]
@@ -23,7 +23,7 @@ def readings() -> dict[str, Extraction]:
 
 @cache
 def extractor() -> Extractor:
-    return Extractor(find_mentions=[stub_actors, *FINDERS])
+    return Extractor()
 
 
 def _named(actors: tuple[Actor, ...]) -> set[str]:

@@ -1,9 +1,9 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
 Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the purpose
-serves), `indirect`, `clause`, `of`, `possessor`, and each preposition by its word. A slot
-holds the head tokens of its phrases, nearest first; coordinated phrases stand under their
-first head.
+serves), `indirect`, `clause`, `question` (a clause that asks), `of`, `possessor`, and each
+preposition by its word. A slot holds the head tokens of its phrases, nearest first;
+coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ Slots = dict[str, tuple[int, ...]]
 
 _PREPS = ("prep", "agent", "dative")
 _NOMINAL_MODIFIERS = ("poss", "amod", "compound", "nmod", "nounmod")
+_ASKING = frozenset({"whether", "if", "why", "how", "when", "where"})
 _SIDES = frozenset({"with", "alongside", "for", "beside"})
 _MAX_CLIMB = 4
 
@@ -61,7 +62,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     for kid in children(s, verb, "dative"):
         if s.tags[kid] != "IN":
             add_slots(slots, "indirect", (kid,))
-    add_slots(slots, "clause", tuple(children(s, verb, "ccomp", "xcomp")))
+    for kid in children(s, verb, "ccomp", "xcomp"):
+        add_slots(slots, "question" if _is_question(s, kid) else "clause", (kid,))
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tokens)
     for kid in children(s, verb, "prt", "advmod"):
@@ -74,6 +76,10 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             _lend(slots, prepositions(s, inner), without="of")
     _lend_from_settings(s, verb, slots)
     _add_beneficiary(s, verb, slots)
+
+
+def _is_question(s: Sentence, clause: int) -> bool:
+    return any(s.words[k].lower() in _ASKING for k in children(s, clause, "mark", "advmod"))
 
 
 def _add_beneficiary(s: Sentence, verb: int, slots: Slots) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from foedera.data import Actor, Phrase, Roles, Sentence, Span, Where
@@ -138,7 +139,7 @@ def _same(actor: Actor, others: list[Actor]) -> bool:
 def _phrase_actors(
     mentions: TokenMentions, token: int, strict: bool, depth: int
 ) -> tuple[Actor, ...]:
-    direct = tuple(m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor))
+    direct = _direct(mentions, token)
     if direct or depth > _MAX_DEPTH:
         return direct
     s = mentions.sentence
@@ -149,6 +150,21 @@ def _phrase_actors(
     if found:
         return found
     return (_unnamed(s, token),) if acting and s.tags[token][0] == "N" else ()
+
+
+def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read the mentions at a token; an office gives way to the holder named behind it."""
+    found = tuple(m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor))
+    if len(found) != 1 or found[0].kind != "office":
+        return found
+    for kid in children(mentions.sentence, token, "appos"):
+        for mention in mentions.at(kid, "actor"):
+            holder = mention.value
+            if isinstance(holder, Actor) and holder.kind == "person":
+                country, office = found[0].country, found[0].office
+                known = holder.country or country
+                return (replace(holder, country=known, office=holder.office or office),)
+    return found
 
 
 def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:

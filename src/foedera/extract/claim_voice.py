@@ -52,7 +52,7 @@ def read_voice(
     inner = chain[-1] if chain else None
     if reality in _REAL and inner is not None and inner.reality is not None:
         reality = inner.reality
-    if forced is not None and (reality in _REAL or own.cause == "to"):
+    if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):
         reality = forced
     return Voice(reality, _stance(own, inner), sources_of(chain))
 

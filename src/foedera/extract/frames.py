@@ -241,10 +241,22 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
     verbs = {m.head: m for m in matches if s.tags[m.head][0] == "V"}
     out = []
     for match in matches:
+        if _names_paper(s, match):
+            continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
         if carrier is match or carrier is None or carrier.kind.family != match.kind.family:
             out.append(match)
     return out
+
+
+def _names_paper(s: Sentence, match: Match) -> bool:
+    """Say whether a noun only tells of what sort a paper is: "instruments of ratification"."""
+    head = s.heads[match.head]
+    if s.deps[match.head] == "pobj" and s.words[head].lower() == "of":
+        head = s.heads[head]
+    elif s.deps[match.head] != "compound":
+        return False
+    return s.tags[head][0] == "N" and "instrument" in classes_of(s, head)
 
 
 def _drop_terms(s: Sentence, matches: list[Match]) -> list[Match]:

@@ -85,10 +85,11 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
     for token in below:
         if s.deps[token] == "aux" and s.words[token].lower() in _words("binding"):
             return _verb_phrase(text, s, s.heads[token])
-    for token in below:
-        if s.lemmas[token].lower() in _words("duty_nouns") and token != head:
-            span = phrase_span(s, token)
-            return text[span.start : span.end]
+    for name in ("duty_nouns", "duty_nouns_in_general"):
+        for token in below:
+            if s.lemmas[token].lower() in _words(name) and token != head:
+                span = phrase_span(s, token)
+                return text[span.start : span.end]
     for verb in children(s, head, "xcomp", "ccomp", "acl"):
         return _verb_phrase(text, s, verb)
     return None

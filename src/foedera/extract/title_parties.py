@@ -41,7 +41,7 @@ class Parties:
     def title_of(self, match: Match, here: TokenMentions) -> Title | None:
         """Return the agreement that fills a slot of the match or stands in its clause."""
         titles = here.all("agreement")
-        for slot in ("object", "subject", "of", "to", "from", "with", "under", "on", "possessor"):
+        for slot in ("subject", "object", "of", "to", "from", "with", "under", "on", "possessor"):
             for token in match.slots.get(slot, ()):
                 found = here.at(token, "agreement") or _inside(here, token, titles)
                 if found and isinstance(found[0].value, Title):

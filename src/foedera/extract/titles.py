@@ -37,13 +37,13 @@ def find_titles(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
     "the treaty" after "the Treaty of Lund" is that treaty; "a new pact" starts a chain.
     """
     found: list[Found] = []
-    about = False
+    about: Found | None = None
     for s in sentences:
         here = _in_sentence(report.text, s)
         if about and not here and is_parsed(s):
-            here = _pronoun(s)
+            here = _pronoun(s, about)
         found += here
-        about = is_parsed(s) and _is_subject(s, here)
+        about = _subject(s, here) if is_parsed(s) else None
     return [
         Mention(f.span, "agreement", Title(name, f.span), "titles.find_titles")
         for f, name in zip(found, _chain(found), strict=True)
@@ -81,21 +81,21 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     return Found(span, " ".join(shown.split()), named, definite, telling), last
 
 
-def _pronoun(s: Sentence) -> list[Found]:
+def _pronoun(s: Sentence, about: Found) -> list[Found]:
     """Read a sentence's leading "it" as the agreement that the last sentence was about."""
     for at, word in enumerate(s.words[:3]):
         if word.lower() == "it" and s.deps[at].startswith("nsubj"):
             span = Span(s.starts[at], s.ends[at])
-            return [Found(span, "", False, True, frozenset())]
+            return [Found(span, "", False, True, about.telling)]
     return []
 
 
-def _is_subject(s: Sentence, here: Sequence[Found]) -> bool:
-    """Say whether an agreement is what the sentence is about: its first subject."""
+def _subject(s: Sentence, here: Sequence[Found]) -> Found | None:
+    """Return the agreement that the sentence is about: its first subject."""
     for at, dep in enumerate(s.deps):
         if dep.startswith("nsubj"):
-            return any(f.span.start <= s.starts[at] < f.span.end for f in here)
-    return False
+            return next((f for f in here if f.span.start <= s.starts[at] < f.span.end), None)
+    return None
 
 
 def _modifies(s: Sentence, head: int) -> bool:
