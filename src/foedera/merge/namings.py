@@ -212,7 +212,7 @@ def agreement_acts(a: Naming, b: Naming) -> Reason | None:
 
 
 def _beside(a: Naming, b: Naming) -> bool:
-    return any(abs(x - y) <= 2 for x in a.orders for y in b.orders)
+    return any(abs(x - y) <= 4 for x in a.orders for y in b.orders)
 
 
 FINDINGS: tuple[Finding, ...] = (
