@@ -61,7 +61,9 @@ def extractions() -> list[Extraction]:
 def _wanted(report: Report, row: dict[str, Any]) -> bool:
     """Take all claims but the optional, and of these the one that the headline makes."""
     start = report.text.index(row["quote"])
-    headline = any(p.kind == "headline" and p.span.start <= start < p.span.end for p in report.parts)
+    headline = any(
+        p.kind == "headline" and p.span.start <= start < p.span.end for p in report.parts
+    )
     return headline or not row.get("optional")
 
 
@@ -102,7 +104,7 @@ def _both(kind: str) -> list[str]:
 def _person(name: str, row: dict[str, Any]) -> Actor:
     people = {one["name"]: one for one in answers()["people"]}
     for one in answers()["people"]:
-        people.update({also: one for also in one.get("also", ())})
+        people.update(dict.fromkeys(one.get("also", ()), one))
     one = people.get(name, {})
     return Actor(name, one.get("state"), "person", one.get("office"), Span(0, 0))
 

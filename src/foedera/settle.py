@@ -9,9 +9,19 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from foedera import wire
-from foedera.data import Actor, Claim, Correction, Days, Verdict
+from foedera.data import (
+    Actor,
+    Claim,
+    Correction,
+    Days,
+    Part,
+    ReportWarning,
+    Span,
+    Verdict,
+)
 from foedera.merge.copies import Text, find_copies, originals, shingle
 from foedera.merge.corrections import correct_claim
+from foedera.merge.doubts import doubt_captions, doubt_day
 from foedera.merge.events import Around, judge_claims
 from foedera.merge.namings import Naming, find_namings, join_namings
 from foedera.merge.origins import Chain, name_sources, origin_rows, trace
@@ -40,6 +50,7 @@ class Shelf:
     texts: list[Text]
     telltales: list[Telltale]
     digests: list[Digest]
+    doubts: dict[str, list[ReportWarning]]
 
 
 def settle(store: Store) -> None:
@@ -50,7 +61,7 @@ def settle(store: Store) -> None:
     stories, story_of = find_stories(shelf.telltales)
     story_of = _overrule(story_of, verdicts["story"])
     inferred = infer_days(shelf.digests, story_of)
-    withdrawn = {a for (a, _), verdict in verdicts["day"].items() if verdict == "different"}
+    withdrawn = {r for pair, v in verdicts["day"].items() if v == "different" for r in pair}
     days = {r: d for r, d in inferred.days.items() if r not in withdrawn}
     sources = {r: _dated(s, days.get(r)) for r, s in shelf.sources.items()}
     tellings = list(load_tellings(store, sources))
@@ -65,12 +76,16 @@ def settle(store: Store) -> None:
         copy_of=originals(copies, _first_seen(sources)),
     )
     world = assemble(tellings, trace_all(tellings), joined)
-    _write(store, world, joined, days)
+    wholes = _wholes(world, joined)
+    wholes["day"] = [{"id": r, **wire.days_row(d)} for r, d in sorted(days.items())]
+    because = {r: j.reasons[0].note for j in inferred.judgements for r in (j.left, j.right)}
+    wholes["warning"] = _numbered(_warning_rows(store, shelf, days, because))
+    store.replace_computed(wholes, _members(world, joined))
 
 
 def _read_shelf(store: Store) -> Shelf:
     """Go through all texts once and keep of each what finding copies, stories, days needs."""
-    shelf = Shelf({}, [], [], [])
+    shelf = Shelf({}, [], [], [], {})
     texts = store.texts()
     for head, (report, text) in zip(store.heads(), texts, strict=True):
         source = read_source(head)
@@ -79,6 +94,8 @@ def _read_shelf(store: Store) -> Shelf:
         shelf.texts.append(shingle(report, source.outlet, text))
         shelf.telltales.append(telltale(report, day, head["title"], text))
         spoken = tuple(dict.fromkeys(day.lower() for day in _WEEKDAY.findall(text)))
+        parts = (Part(p["kind"], Span(p["start"], p["end"])) for p in head["parts"])
+        shelf.doubts[report] = list(doubt_captions(text, parts))
         shelf.digests.append(Digest(report, source.published, spoken, ()))
     return shelf
 
@@ -178,23 +195,44 @@ def _first_seen(sources: Mapping[str, Source]) -> dict[str, tuple[str, str]]:
 # ------------------------------------------------------------------- writing
 
 
-def _write(store: Store, world: World, joined: Joined, days: Mapping[str, Days]) -> None:
-    wholes: dict[str, list[Row]] = {
+def _wholes(world: World, joined: Joined) -> dict[str, list[Row]]:
+    return {
         "event": event_rows(world),
         "agreement": agreement_caches(world, joined),
         "actor": _numbered(actor_rows(world)),
         "origin": _numbered(origin_listing(world)),
-        "day": [{"id": r, **wire.days_row(d)} for r, d in sorted(days.items())],
     }
+
+
+def _members(world: World, joined: Joined) -> dict[str, dict[str, str]]:
     event_of = {claim: event.id for event in world.events for claim in event.claims}
     agreement_of = {claim: a.id for a in world.agreements for claim in a.claims}
-    members = {
+    return {
         "event": event_of,
         "agreement": agreement_of,
         "story": dict(joined.story_of),
         "copy": dict(joined.copy_of),
     }
-    store.replace_computed(wholes, members)
+
+
+def _warning_rows(
+    store: Store, shelf: Shelf, days: Mapping[str, Days], because: Mapping[str, str]
+) -> list[Row]:
+    """List the doubts that reading noted, and those that the caption and the day raise."""
+    rows: list[Row] = []
+    for report, found in store.found():
+        rows += [{"report": report, **warning} for warning in found["warnings"]]
+        doubts = list(shelf.doubts[report])
+        published = shelf.sources[report].published
+        if published.earliest is None and published.latest is None:
+            day = days.get(report)
+            stretch = (day.earliest or "", day.latest or "") if day else None
+            doubts.append(doubt_day(stretch, because.get(report)))
+        rows += [
+            {"report": report, "start": d.span.start, "end": d.span.end, "note": d.note}
+            for d in doubts
+        ]
+    return rows
 
 
 def _numbered(rows: Iterable[Row]) -> list[Row]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import Any
 
 from foedera.data import Judgement, Layer
 from foedera.errors import NotInRecord
@@ -109,38 +108,6 @@ def _claims_of(store: Store, name: str) -> list[Telling]:
         names = whole["claims"]
     sources = dated_sources(store)
     return [load_claim(store, claim, sources) for claim in names[:8]]
-
-
-def warnings(store: Store) -> list[Row]:
-    """List the doubts that reading noted, and those about days of publication."""
-    rows = []
-    inferred = {row["id"]: row for row in store.computed("day")}
-    for head, (report, found) in zip(store.heads(), store.found(), strict=True):
-        rows += [{"report": report, **warning} for warning in found["warnings"]]
-        if head["published"]["earliest"] is None and head["published"]["latest"] is None:
-            rows.append(
-                {"report": report, "start": 0, "end": 0, "note": _undated(store, report, inferred)}
-            )
-    return rows
-
-
-def _undated(store: Store, report: str, inferred: dict[str, Any]) -> str:
-    day = inferred.get(report)
-    if day is None:
-        return "The report has no date of its own, and nothing else dates it."
-    span = (
-        day["earliest"]
-        if day["earliest"] == day["latest"]
-        else f"{day['earliest']} to {day['latest']}"
-    )
-    why_day = [
-        r.note
-        for j in store.judgements_about([report], layer="day")
-        for r in j.reasons
-        if j.left and r
-    ]
-    because = f": {why_day[0]}" if why_day else ""
-    return f"The report has no date of its own; {span} is inferred{because}."
 
 
 def find_reports(store: Store, words: str) -> Iterator[Row]:

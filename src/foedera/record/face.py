@@ -202,8 +202,11 @@ class Record:
     def warnings(self, *, known: str | None = None) -> Listing:
         """List what a reader of the reports should doubt."""
         kept = None if known is None else self._as_known(known).reports
+        rows = self._ask().computed("warning")
         return Listing(
-            row for row in explain.warnings(self._ask()) if kept is None or row["report"] in kept
+            {k: v for k, v in row.items() if k != "id"}
+            for row in rows
+            if kept is None or row["report"] in kept
         )
 
     def timeline(self, *, on: str | None = None, known: str | None = None) -> Listing:
