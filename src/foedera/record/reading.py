@@ -11,6 +11,7 @@ from pathlib import Path
 from foedera.data import Extraction, Report
 from foedera.errors import InputError
 from foedera.store import Store
+from foedera.wire import Plover
 
 
 @dataclass(slots=True)
@@ -35,10 +36,12 @@ def read_into(
     """Read the paths, extract what is new, keep each report in a transaction of its own."""
     # The model's libraries load here, so that questions to a record need not wait for them.
     from foedera.pipeline import extract_reports
+    from foedera.registry import plover_codes
 
     summary, began = Summary(), time.monotonic()
+    codes = plover_codes()
     for extraction in extract_reports(_new_reports(store, paths, summary), workers):
-        _keep(store, extraction, summary)
+        _keep(store, extraction, summary, codes)
         if progress is not None:
             progress(summary)
     summary.seconds = time.monotonic() - began
@@ -57,8 +60,8 @@ def _new_reports(store: Store, paths: Iterable[str | Path], summary: Summary) ->
             yield found
 
 
-def _keep(store: Store, extraction: Extraction, summary: Summary) -> None:
-    if not store.put(extraction):
+def _keep(store: Store, extraction: Extraction, summary: Summary, codes: Plover) -> None:
+    if not store.put(extraction, codes):
         summary.unchanged += 1
         return
     summary.reports += 1

@@ -40,9 +40,10 @@ class Store(overruling.Overruling):
 
     # ------------------------------------------------------------- reports
 
-    def put(self, extraction: Extraction) -> bool:
+    def put(self, extraction: Extraction, plover: wire.Plover | None = None) -> bool:
         """Keep all that was read from one report; say whether it was new.
 
+        `plover` maps kinds to their codes, which the claims' rows then carry.
         A report already held costs one look-up; a new key for the same content is noted.
         """
         report = extraction.report
@@ -50,7 +51,7 @@ class Store(overruling.Overruling):
             if _holds(connection, report.id):
                 _note_key(connection, report)
                 return False
-            row = wire.to_row(extraction)
+            row = wire.to_row(extraction, plover)
             _insert_report(connection, report, row)
             _insert_claims(connection, extraction, row["claims"])
             words.add(connection, report.id, f"{report.title or ''}\n{report.text}")
