@@ -5,6 +5,7 @@ Everything in it is invented. Spans are found by searching the text, so that the
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from foedera.errors import NotInRecord
@@ -266,7 +267,7 @@ class RowsRecord:
     def agreements(self, *, on: str | None = None, known: str | None = None) -> list[Any]:
         return [agreement(on)]
 
-    def events(self, *, on: str | None = None, known: str | None = None) -> list[Any]:
+    def events(self, **ignored: object) -> list[Any]:
         return events()
 
     def obligations(self, **ignored: object) -> list[Any]:
@@ -307,11 +308,37 @@ class RowsRecord:
         return events()
 
     def search(self, words: str) -> list[Any]:
-        return [c for c in claims() if words.lower() in TEXTS[f"{c['report'][0]}.txt"].lower()]
+        found = (row for row in reports() if words.lower() in row["text"].lower())
+        return [{"type": "report", **row, "id": row["key"], "report": row["id"]} for row in found]
 
     def show(self, ident: str) -> list[Any]:
-        rows = [*reports(), *claims(), *events(), agreement()]
-        for row in rows:
+        held = [{**row, "report": row["id"]} for row in reports()]
+        for row in (*held, *claims(), *events(), agreement()):
             if row["id"] == ident:
                 return [row]
         raise NotInRecord(f"no row {ident}")
+
+    def why(self, ident: str, other: str | None = None) -> list[Any]:
+        reasons = [
+            {"feature": "same_day", "weight": 1.4, "note": "both on 4 March"},
+            {"feature": "same_parties", "weight": 0.7, "note": "Argentina and Uruguay in both"},
+        ]
+        judged = {"type": "judgement", "id": "j1", "layer": "event", "left": "c02",
+                  "right": "c06", "verdict": "same", "score": 2.1, "reasons": reasons,
+                  "maker": "rule", "made": None, "withdrawn": None}  # fmt: skip
+        told = [c for c in claims() if c["id"] in ("c02", "c06")]
+        return [*self.show(ident), judged, *told]
+
+    def judge(self, left: str, right: str, verdict: str, **more: str) -> Any:
+        return Decided("j9", left, right, verdict, more["because"])
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A row that a person added."""
+
+    id: str
+    left: str
+    right: str
+    verdict: str
+    because: str

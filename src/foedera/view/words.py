@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import cast
 
 import yaml
 
+from foedera.gazetteer.tables import rows
 from foedera.view.rows import Row
 
 MONTHS = (
@@ -179,11 +180,11 @@ def say_quantity(quantity: Row) -> str:
     return f"{body} {quantity.get('unit') or ''}".strip()
 
 
-def country_names(claims: Sequence[Row]) -> dict[str, str]:
-    """Collect what the claims' own state actors call each country code."""
-    names: dict[str, str] = {}
-    for claim in claims:
-        for actor in (*(claim.get("actors") or ()), *(claim.get("recipients") or ())):
-            if actor.get("kind") == "state" and actor.get("country"):
-                names.setdefault(str(actor["country"]), str(actor["name"]))
-    return names
+@cache
+def country_names() -> dict[str, str]:
+    """Return the name of each country by its code.
+
+    >>> country_names()["URY"]
+    'Uruguay'
+    """
+    return {row[0]: row[1] for row in rows("countries")}

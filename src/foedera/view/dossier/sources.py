@@ -114,7 +114,9 @@ def _telling(folder: Folder, claim: Row) -> Telling:
 
 
 def _say_voice(folder: Folder, claim: Row, stance: str) -> str:
-    levels = [join_words(name_actor(folder, a) for a in level) for level in claim["sources"] or ()]
+    levels = [
+        join_words(name_actor(folder, a) for a in level) for level in claim.get("sources") or ()
+    ]
     if not levels:
         plain = stance in ("asserted", "confirmed")
         return "own voice" if plain else f"own voice, {stance.replace('-', ' ')}"

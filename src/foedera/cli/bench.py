@@ -1,0 +1,121 @@
+"""The command that measures speed against the bare spaCy pipeline."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import click
+
+from foedera.cli.options import json_option
+from foedera.cli.output import write_lines
+from foedera.errors import UnreadableFile
+from foedera.view.exports import json_line
+
+
+@click.group("bench")
+def bench_group() -> None:
+    """Measure foedera on your own reports."""
+
+
+@bench_group.command("speed")
+@click.argument("path")
+@click.option(
+    "--reports",
+    type=click.IntRange(min=1),
+    default=100,
+    show_default=True,
+    help="How many reports to take, spread evenly over the input.",
+)
+@json_option
+def speed_command(path: str, reports: int, as_json: bool) -> None:
+    """Compare reading, extracting, merging and storing with the bare spaCy pipeline.
+
+    Both take the same texts, one process each, models loaded within the time. The bare
+    pipeline is `spacy.load` of the same package with all its components, over whole texts.
+
+    \b
+    Example:
+      foedera bench speed reports/ --reports 50
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        sample = Path(folder) / "sample.jsonl"
+        taken = write_sample(path, reports, sample)
+        own = _time_in_own_process("time_foedera", sample, Path(folder))
+        bare = _time_in_own_process("time_spacy", sample, Path(folder))
+    row = {
+        "reports": taken,
+        "foedera_seconds": round(own, 2),
+        "spacy_seconds": round(bare, 2),
+        "ratio": round(own / bare, 3),
+    }
+    if as_json:
+        write_lines(iter([json_line(row)]))
+        return
+    click.echo(f"{taken} reports")
+    click.echo(f"foedera, everything  {own:8.1f} s  {taken / own:8.1f} reports a second")
+    click.echo(f"bare spaCy           {bare:8.1f} s  {taken / bare:8.1f} reports a second")
+    click.echo(f"foedera takes {own / bare:.2f} of the bare pipeline's time")
+
+
+def write_sample(path: str, wanted: int, target: Path) -> int:
+    """Write an even sample of the reports as JSON lines; return how many."""
+    from foedera.data import Report
+    from foedera.read import read_paths
+
+    held = [report for report in read_paths([path]) if isinstance(report, Report)]
+    if not held:
+        raise UnreadableFile(path, "no report in it", "Name a file or folder of reports.")
+    step = max(1, len(held) // wanted)
+    chosen = held[::step][:wanted]
+    lines = [
+        json_line(
+            {
+                "id": report.key,
+                "text": report.text,
+                "title": report.title,
+                "published": report.published.earliest,
+                "source": report.imprint.outlet,
+            }
+        )
+        for report in chosen
+    ]
+    target.write_text("\n".join(lines) + "\n", "utf8")
+    return len(chosen)
+
+
+def _time_in_own_process(name: str, sample: Path, folder: Path) -> float:
+    code = f"from foedera.cli import bench; bench.{name}({str(sample)!r}, {str(folder)!r})"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return float(done.stdout.strip().splitlines()[-1])
+
+
+def time_foedera(sample: str, folder: str) -> None:
+    """Print the seconds from file to stored and merged record."""
+    began = time.perf_counter()
+    from foedera.record import Record
+
+    with Record(str(Path(folder) / "bench.foedera")) as record:
+        record.read([sample])
+        record.settle()
+    print(time.perf_counter() - began)
+
+
+def time_spacy(sample: str, folder: str) -> None:
+    """Print the seconds that the bare pipeline takes over the same texts."""
+    began = time.perf_counter()
+    import spacy
+
+    from foedera.registry import MODEL
+
+    texts = [json.loads(line)["text"] for line in Path(sample).read_text("utf8").splitlines()]
+    for _ in spacy.load(MODEL).pipe(texts):
+        pass
+    print(time.perf_counter() - began)
+
+
+COMMANDS = (bench_group,)

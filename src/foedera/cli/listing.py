@@ -1,0 +1,186 @@
+"""Commands that list: agreements, obligations, events, stories, actors, origins, doubts."""
+
+from __future__ import annotations
+
+import click
+
+from foedera.cli.options import (
+    json_option,
+    known_option,
+    listing_options,
+    open_record,
+    record_option,
+)
+from foedera.cli.output import write_rows
+
+
+@click.command("agreements")
+@listing_options
+def agreements_command(place: str, on: str | None, known: str | None, as_json: bool) -> None:
+    """List agreements and their status.
+
+    Titles, parties, status on a day and since when.
+
+    \b
+    Example:
+      foedera agreements --on 2024-12-01
+    """
+    with open_record(place) as record:
+        write_rows("agreements", record.agreements(on=on, known=known), as_json=as_json)
+
+
+@click.command("obligations")
+@click.option("--if", "if_", metavar="TEXT", help="What happens: which duties does it trigger?")
+@click.option("--binds", metavar="STATE", help="Only duties of this state (a code such as PRK).")
+@listing_options
+def obligations_command(
+    place: str,
+    *,
+    if_: str | None,
+    binds: str | None,
+    on: str | None,
+    known: str | None,
+    as_json: bool,
+) -> None:
+    """List who owes what to whom.
+
+    \b
+    Example:
+      foedera obligations --if "armed attack on Russia" --on 2024-12-10
+    """
+    with open_record(place) as record:
+        rows = record.obligations(on=on, known=known, if_=if_, binds=binds)
+        write_rows("obligations", rows, as_json=as_json)
+
+
+@click.command("events")
+@click.option("--actor", metavar="NAME", help="Only events with this state (code) or name in them.")
+@click.option("--kind", metavar="KIND", help="Only this kind or family: military, agreement.sign.")
+@listing_options
+def events_command(
+    place: str,
+    *,
+    actor: str | None,
+    kind: str | None,
+    on: str | None,
+    known: str | None,
+    as_json: bool,
+) -> None:
+    """List what happened and who denies it.
+
+    With --on, those of that day.
+
+    \b
+    Example:
+      foedera events --actor PRK --kind military
+    """
+    with open_record(place) as record:
+        rows = record.events(actor=actor, kind=kind, on=on, known=known)
+        write_rows("events", rows, as_json=as_json)
+
+
+@click.command("timeline")
+@listing_options
+def timeline_command(place: str, on: str | None, known: str | None, as_json: bool) -> None:
+    """List dated events in time. With --on, those up to that day.
+
+    \b
+    Example:
+      foedera timeline --on 2024-12-05
+    """
+    with open_record(place) as record:
+        write_rows("timeline", record.timeline(on=on, known=known), as_json=as_json)
+
+
+@click.command("stories")
+@record_option
+@known_option
+@json_option
+def stories_command(place: str, known: str | None, as_json: bool) -> None:
+    """List reports by story.
+
+    A story holds the reports that tell of the same happening.
+
+    \b
+    Example:
+      foedera stories --json
+    """
+    with open_record(place) as record:
+        write_rows("stories", record.stories(known=known), as_json=as_json)
+
+
+@click.command("actors")
+@record_option
+@known_option
+@json_option
+def actors_command(place: str, known: str | None, as_json: bool) -> None:
+    """List who acts and speaks.
+
+    Each actor stands once, under all names.
+
+    \b
+    Example:
+      foedera actors --known 2024-12-05
+    """
+    with open_record(place) as record:
+        write_rows("actors", record.actors(known=known), as_json=as_json)
+
+
+@click.command("origins")
+@record_option
+@known_option
+@json_option
+def origins_command(place: str, known: str | None, as_json: bool) -> None:
+    """List first sources and who cites them.
+
+    \b
+    Example:
+      foedera origins
+    """
+    with open_record(place) as record:
+        write_rows("origins", record.origins(known=known), as_json=as_json)
+
+
+@click.command("disagreements")
+@record_option
+@known_option
+@json_option
+def disagreements_command(place: str, known: str | None, as_json: bool) -> None:
+    """List where tellings of one event differ.
+
+    Each field with its values, and whether they conflict.
+
+    \b
+    Example:
+      foedera disagreements
+    """
+    with open_record(place) as record:
+        write_rows("disagreements", record.disagreements(known=known), as_json=as_json)
+
+
+@click.command("warnings")
+@record_option
+@known_option
+@json_option
+def warnings_command(place: str, known: str | None, as_json: bool) -> None:
+    """List what a reader should doubt.
+
+    \b
+    Example:
+      foedera warnings
+    """
+    with open_record(place) as record:
+        write_rows("warnings", record.warnings(known=known), as_json=as_json)
+
+
+COMMANDS = (
+    agreements_command,
+    obligations_command,
+    events_command,
+    timeline_command,
+    stories_command,
+    actors_command,
+    origins_command,
+    disagreements_command,
+    warnings_command,
+)

@@ -1,0 +1,80 @@
+"""Commands that look closer: search, show, why."""
+
+from __future__ import annotations
+
+import click
+
+from foedera.cli.options import json_option, open_record, record_option
+from foedera.cli.output import make_console, write_lines, write_rows
+from foedera.view.exports import json_lines
+
+
+@click.command("search")
+@click.argument("words", nargs=-1, required=True)
+@record_option
+@json_option
+def search_command(words: tuple[str, ...], place: str, as_json: bool) -> None:
+    """Find reports, agreements, actors by words.
+
+    All the words must stand in one of them.
+
+    \b
+    Example:
+      foedera search mutual defence
+    """
+    with open_record(place) as record:
+        write_rows("search", record.search(" ".join(words)), as_json=as_json)
+
+
+@click.command("show")
+@click.argument("ident", metavar="ID")
+@record_option
+@json_option
+def show_command(ident: str, place: str, as_json: bool) -> None:
+    """Show one row with its words.
+
+    A report, claim, event, agreement, judgement or correction. ID may be the start of an id.
+
+    \b
+    Example:
+      foedera show 4f21a09c
+    """
+    from foedera.view.explain import Explainer
+    from foedera.view.find import resolve
+
+    with open_record(place) as record:
+        rows = record.show(resolve(record, ident))
+        if as_json:
+            write_lines(json_lines(rows))
+        else:
+            Explainer(make_console(), record).show(rows)
+
+
+@click.command("why")
+@click.argument("ident", metavar="ID")
+@click.argument("other", metavar="[ID2]", required=False)
+@record_option
+@json_option
+def why_command(ident: str, other: str | None, place: str, as_json: bool) -> None:
+    """Explain a row down to words on a page.
+
+    With two ids: why they are one, or are not.
+
+    \b
+    Examples:
+      foedera why 4f21a09c
+      foedera why 4f21a09c 77d0e3b1
+    """
+    from foedera.view.explain import Explainer
+    from foedera.view.find import resolve
+
+    with open_record(place) as record:
+        second = resolve(record, other) if other else None
+        rows = record.why(resolve(record, ident), second)
+        if as_json:
+            write_lines(json_lines(rows))
+        else:
+            Explainer(make_console(), record).explain(rows)
+
+
+COMMANDS = (search_command, show_command, why_command)

@@ -1,0 +1,37 @@
+"""Find the one row that an id, the beginning of an id, or a report's own name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from foedera.errors import NotInRecord
+from foedera.view.rows import Listings, Row
+
+FEWEST = 4
+
+
+def resolve(record: Listings, wanted: str) -> str:
+    """Return the full id of the claim, event, agreement or report that is meant."""
+    found = dict.fromkeys(_matches(record, wanted))
+    if wanted in found or len(found) == 1:
+        return wanted if wanted in found else next(iter(found))
+    if not found:
+        raise NotInRecord(
+            f"the record holds nothing under {wanted!r}. Ids stand in the first column of "
+            "`foedera events`, `foedera agreements` and `foedera search WORDS`"
+        )
+    few = ", ".join(list(found)[:6])
+    raise NotInRecord(f"{wanted!r} begins {len(found)} ids: {few}. Give more of the one you mean")
+
+
+def _matches(record: Listings, wanted: str) -> Iterable[str]:
+    for rows in (record.agreements(), record.events(), record.claims(), record.reports()):
+        for row in rows:
+            if _fits(row, wanted):
+                yield str(row["id"])
+
+
+def _fits(row: Row, wanted: str) -> bool:
+    ident = str(row["id"])
+    begins = len(wanted) >= FEWEST and ident.startswith(wanted)
+    return ident == wanted or begins or row.get("key") == wanted
