@@ -75,6 +75,12 @@ class Kind:
         return self.name.split(".")[0]
 
 
+def _telltale(sort: FrameSort, words: tuple[str, ...]) -> str:
+    if sort == "phrases":
+        return max(words, key=len)
+    return words[-1 if sort == "nouns" else 0]
+
+
 class Kinds(Mapping[str, Kind]):
     """All kinds by name, in the order of their names."""
 
@@ -91,9 +97,13 @@ class Kinds(Mapping[str, Kind]):
         return len(self._kinds)
 
     def trigger_words(self) -> frozenset[str]:
-        """Return the lemma by which each trigger is found: a noun's last word, else the first."""
+        """Return one word of each trigger: a verb, a noun's last, a phrase's longest.
+
+        The longest word of a phrase is its rarest as a rule ("in *charge* of"), so that a
+        gate need not open for every "in".
+        """
         return frozenset(
-            words[-1 if frame.sort == "nouns" else 0]
+            _telltale(frame.sort, words)
             for kind in self.values()
             for frame in kind.frames
             for words in frame.words
