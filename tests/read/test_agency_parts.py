@@ -129,3 +129,40 @@ def test_the_dateline_s_own_agency_may_sign_off_though_no_lexicon_knows_it():
 def test_an_update_slug_is_a_headline():
     text = "UPDATE 2-Chile signs fishing accord\n\nQUITO, May 3 (AFP) - Chile signed the accord."
     assert kinds(text)[0] == ("headline", "UPDATE 2-Chile signs fishing accord")
+
+
+def test_a_byline_that_runs_into_the_dateline_is_cut_off():
+    text = "By Ann Lee QUITO, May 3 (Reuters) - Talks ended on Friday."
+    assert kinds(text)[:2] == [
+        ("byline", "By Ann Lee"),
+        ("dateline", "QUITO, May 3 (Reuters) -"),
+    ]
+
+
+def test_a_gallery_counter_before_a_paragraph_is_cut_off():
+    prose = "Talks on the shared river ended on Friday, and both governments said that they would "
+    text = f"First words.\n\nHide Caption 25 of 38 {prose}meet again in the autumn in Quito."
+    assert ("note", "Hide Caption 25 of 38") in kinds(text)
+    assert kinds(text)[-1][0] == "paragraph"
+
+
+@pytest.mark.parametrize("label", ["EXCLUSIVE", "BREAKING", "Analysis"])
+def test_a_labelled_lead_stays_prose(label):
+    lead = f"{label}: Chile signed the accord on Friday after two years of talks, it said."
+    assert kinds(f"{lead}\n\nTalks go on.\n\nMore follows soon.")[0] == ("paragraph", lead)
+
+
+def test_items_of_a_list_are_prose_and_lists_of_links_are_not():
+    text = (
+        "Under the accord, the two states will:\n\n- Lower the catch by a tenth\n\n"
+        "- Open their ports\n\nTalks go on, the ministers of both states said.\n\n"
+        "- Chile Signs The Accord In Oslo\n\nThey meet again in June."
+    )
+    assert [k for k, _ in kinds(text)] == [*["paragraph"] * 4, "note", "paragraph"]
+
+
+def test_a_reporter_in_the_story_is_no_credit():
+    told = "Later, reporting from the harbour, the crew saw smoke over the ships."
+    text = f"Chile signed the accord.\n\n{told}\n\nAnn Lee reported from Quito.\n\nTalks go on."
+    assert ("paragraph", told) in kinds(text)
+    assert ("credit", "Ann Lee reported from Quito.") in kinds(text)

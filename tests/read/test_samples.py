@@ -1,6 +1,6 @@
 """The samples' parts, day and imprint against what was written down for them.
 
-After a change that is meant, write them anew: FOEDERA_GOLDEN=write pytest tests/read/test_samples.py
+After a meant change write them anew: FOEDERA_GOLDEN=write pytest tests/read/test_samples.py
 """
 
 import json

@@ -15,6 +15,9 @@ from foedera.read.drafts import Draft
 from foedera.read.imprint import make_imprint
 from foedera.read.published import Clues, dateline_day, find_day, read_given
 
+_NEAR_HEAD = 1_500  # characters; a date line further in heads a section
+_NEAR_FOOT = 600
+
 
 def make_report(draft: Draft) -> Report:
     """Mark parts and day of a draft; the id hashes what was given, so no rule changes it.
@@ -67,8 +70,11 @@ def _lies_ahead(days: Days, today: date) -> bool:
 
 
 def _date_line(draft: Draft, marked: Marked) -> Written | None:
-    """Return the first day that a date line among the parts names with its year."""
+    """Return the first day, with its year, of a date line near the head or foot of the text."""
+    size = len(draft.text)
     for part in marked.parts:
+        if _NEAR_HEAD < part.span.start < size - _NEAR_FOOT:
+            continue
         words = draft.text[part.span.start : part.span.end]
         at = read_date_line(words) if part.kind == "dateline" else None
         read = match_written(words, at) if at is not None else None

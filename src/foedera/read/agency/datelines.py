@@ -155,7 +155,8 @@ def _is_firm(head: _Head, mark: str) -> bool:
         return False
     loose = mark.strip() in ("-", "", ":")
     if head.upper:
-        return head.day is not None or not loose or _is_city(head.place) or "," in head.place
+        spaced = mark == " - " and len(head.place) >= 5
+        return bool(head.day) or not loose or spaced or _is_city(head.place) or "," in head.place
     if head.agency or head.day is not None:
         return mark.strip() != ":" or head.agency is not None
     return not loose and ("," in head.place or _is_city(head.place))

@@ -177,9 +177,10 @@ def _opens_credit(block: Block, head: str) -> bool:
 
 def _tells_credit(block: Block, head: str) -> bool:
     """Take "Bacon reported from Rome" as a credit, a telling sentence not."""
-    if block.count > _SHORT or not any(w in head for w in conventions().credit_words):
+    cue = next((w for w in conventions().credit_words if w in head), None)
+    if cue is None or block.count > _SHORT or any(m in block.words for m in ('"', "“", " said")):
         return False
-    return not any(mark in block.words for mark in ('"', "“", " said"))
+    return not cue.startswith("report") or is_names(block.words[: head.index(cue)])
 
 
 def is_names(words: str) -> bool:

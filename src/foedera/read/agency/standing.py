@@ -1,0 +1,179 @@
+"""What a block is by where it stands: headline, cross-head, link, list item or prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from foedera.data import PartKind
+from foedera.read.agency.blocks import Block
+from foedera.read.agency.conventions import fold, folded_head
+from foedera.read.agency.datelines import find_dateline
+from foedera.read.agency.labels import is_names, label_block
+
+_VERSION = re.compile(
+    r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|EXCLUSIVE|ANALYSIS|FACTBOX|TIMELINE|INSIGHT)"
+    r"(?:\s\d{1,2})?\s?[-–—]\s?(?=[^\W\d_a-z]|\d)"
+)
+_INNER_STOP = re.compile(r"\s(?!vs\.)[a-z0-9][\w'’-]{0,30}[.!?][\"”]?\s[“\"‘]?[A-Z]|[.!][”\"]$")
+# A gallery's counter at the head of a paragraph belongs to the picture above it.
+LEFT_OVER = re.compile(r"(?:Hide|Show) Caption \d{1,3} of \d{1,3}\s")
+_HEADLINE_WORDS = 24
+_LINK_WORDS = 12
+_RUN_ON_WORDS = 45
+_BULLET = re.compile(r"[-–—•*·▪]\s")
+_ITEM = re.compile(r"[-–—•*·▪]\s|\d{1,2}[.)]\s|[a-z]")
+
+
+def label_blocks(blocks: list[Block], title: str | None) -> list[PartKind]:
+    """Return what each block is, by its words first and then by where it stands."""
+    own = [None if _is_prose_by_head(b) else label_block(b) for b in blocks]
+    head = _find_headline(blocks, own, title)
+    run = _Run(blocks)
+    return [run.take(i, "headline" if i == head else own[i]) for i in range(len(blocks))]
+
+
+@dataclass(slots=True)
+class _Run:
+    """Walks the blocks in order and remembers what the earlier ones imply for the next."""
+
+    blocks: list[Block]
+    highlights: bool = False
+    listing: bool = False
+    lead_seen: bool = False
+
+    def take(self, at: int, label: PartKind | None) -> PartKind:
+        """Return the kind of block `at`, whose own words say `label`."""
+        block = self.blocks[at]
+        if label == "note":
+            self.highlights |= folded_head(block.words).startswith("story highlights")
+        kind = label or self._unlabelled(at)
+        if label is None:
+            self.highlights = self.highlights and kind == "note"
+            self.lead_seen = self.lead_seen or kind == "paragraph"
+        self.listing = kind == "paragraph" and (block.words[-1] == ":" or self._is_item(block))
+        return kind
+
+    def _unlabelled(self, at: int) -> PartKind:
+        block = self.blocks[at]
+        if self.highlights and not block.ended:
+            return "note"
+        if not at and len(self.blocks) > 2 and _has_title_run_on(block):
+            return "caption"
+        if self._is_item(block) or not self._is_loose(at):
+            return "paragraph"
+        return _loose_kind(self.blocks, at, self.lead_seen)
+
+    def _is_item(self, block: Block) -> bool:
+        """Say whether the block is an item of a list: one a colon opened, or of plain words."""
+        found = _ITEM.match(block.words)
+        if found is None or self.listing:
+            return found is not None
+        return _BULLET.match(block.words) is not None and _is_plain(block.words)
+
+    def _is_loose(self, at: int) -> bool:
+        """Say whether the block is a short line without an end: a cross-head, a link, a name."""
+        block = self.blocks[at]
+        if block.ended or len(self.blocks) < 3 or block.count > _LINK_WORDS:
+            return False
+        if block.words[-1] in ":;,—-" or self._goes_on(at):
+            return False
+        return block.words[0].isupper() or not block.words[0].isalpha() or not self.lead_seen
+
+    def _goes_on(self, at: int) -> bool:
+        return at + 1 < len(self.blocks) and self.blocks[at + 1].words[0].islower()
+
+
+def _is_plain(words: str) -> bool:
+    """Say whether five words or more stand there and most are small: a sentence, no title."""
+    told = [w for w in words.split()[2:] if len(w) > 3 and w[0].isalpha()]
+    return len(told) >= 3 and sum(w[0].islower() for w in told) * 5 >= len(told) * 3
+
+
+def _is_prose_by_head(block: Block) -> bool:
+    """Say whether the block is a headline ("UPDATE 2-Talks end"), or prose after a counter."""
+    if block.count <= _HEADLINE_WORDS and _VERSION.match(block.words):
+        return True
+    return block.count > 20 and block.ended and LEFT_OVER.match(block.words) is not None
+
+
+def _has_title_run_on(block: Block) -> bool:
+    """Say whether a picture's text with the title after it opens the report."""
+    if block.ended or block.count > _RUN_ON_WORDS or block.words[-1] in ":;,—-":
+        return False
+    return _INNER_STOP.search(block.words) is not None
+
+
+def _find_headline(
+    blocks: list[Block], own: list[PartKind | None], title: str | None
+) -> int | None:
+    """Return the block that is the headline: the given title's, else the first title-like line."""
+    if title:
+        wanted = _bare(title)
+        for i, block in enumerate(blocks[:8]):
+            if block.count <= 40 and wanted and _bare(block.words) == wanted:
+                return i
+    for i, block in enumerate(blocks[:8]):
+        if folded_head(block.words).startswith("story highlights"):
+            return None
+        if own[i] is None and not _is_signed(blocks, own, i):
+            fits = _is_title_like(block) and _prose_after(blocks, own, i)
+            return i if fits and (not title or _shares_words(block.words, title)) else None
+    return None
+
+
+def _shares_words(line: str, title: str) -> bool:
+    """Say whether a line has two longer words in common with the given title."""
+    told, wanted = ({w for w in fold(x).split() if len(w) > 3} for x in (line, title))
+    return len(told & wanted) >= 2
+
+
+def _is_signed(blocks: list[Block], own: list[PartKind | None], at: int) -> bool:
+    """Say whether the block is names with their outlet's line below."""
+    below = own[at + 1] if at + 1 < len(own) else None
+    return below == "byline" and blocks[at].count <= 8 and is_names(blocks[at].words)
+
+
+def _is_title_like(block: Block) -> bool:
+    words = block.words
+    if not 2 <= block.count <= _HEADLINE_WORDS or words[-1] in ".:;,)_—–-" or "\n" in words:
+        return False
+    if find_dateline(words, 0, len(words), opening=True):
+        return False
+    if _INNER_STOP.search(words):
+        return False
+    return words[0].isupper() or words[0].isdigit() or words[0] in "“‘'\"$"
+
+
+def _prose_after(blocks: list[Block], own: list[PartKind | None], at: int) -> bool:
+    """Say whether a paragraph follows: a lone line is its own report, no headline."""
+    following = zip(blocks[at + 1 :], own[at + 1 :], strict=True)
+    return any(kind is None and block.ended and block.count > 4 for block, kind in following)
+
+
+def _loose_kind(blocks: list[Block], at: int, lead_seen: bool) -> PartKind:
+    """A name line at the head or foot is a byline, a dateline stays prose, the rest is debris."""
+    words = blocks[at].words
+    if find_dateline(words, 0, len(words), opening=not lead_seen):
+        return "paragraph"
+    if (
+        not lead_seen
+        and at + 1 < len(blocks)
+        and is_names(words)
+        and label_block(blocks[at + 1]) == "byline"
+    ):
+        return "byline"
+    near = at < 6 or at >= len(blocks) - 3
+    names = words.split()
+    if (
+        near
+        and not lead_seen
+        and 2 <= len(names) <= 4
+        and all(n[0].isupper() and n[-1].isalpha() for n in names)
+    ):
+        return "byline"
+    return "note"
+
+
+def _bare(words: str) -> str:
+    return "".join(c for c in fold(words) if c.isalnum())
