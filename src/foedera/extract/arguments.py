@@ -1,9 +1,9 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
 Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the purpose
-serves), `indirect`, `clause`, `question` (a clause that asks), `of`, `possessor`, and each
-preposition by its word. A slot holds the head tokens of its phrases, nearest first;
-coordinated phrases stand under their first head.
+serves), `indirect`, `clause`, `question` (a clause that asks), `that` (a clause that
+tells), `of`, `possessor`, and each preposition by its word. A slot holds the head tokens of
+its phrases, nearest first; coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ Slots = dict[str, tuple[int, ...]]
 _PREPS = ("prep", "agent", "dative")
 _NOMINAL_MODIFIERS = ("poss", "amod", "compound", "nmod", "nounmod")
 _ASKING = frozenset({"whether", "if", "why", "how", "when", "where"})
+_FINITE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "will", "would", "may",
+     "might", "could", "can", "'s", "’s", "'d", "’d", "'ll", "’ll", "'re", "’re", "'ve", "’ve"}
+)  # fmt: skip
 _SIDES = frozenset({"with", "alongside", "for", "beside"})
 _MAX_CLIMB = 4
 
@@ -64,6 +68,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             add_slots(slots, "indirect", (kid,))
     for kid in children(s, verb, "ccomp", "xcomp"):
         add_slots(slots, "question" if _is_question(s, kid) else "clause", (kid,))
+        if _is_finite(s, kid):
+            add_slots(slots, "that", (kid,))
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tokens)
     for kid in children(s, verb, "prt", "advmod"):
@@ -80,6 +86,14 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
 
 def _is_question(s: Sentence, clause: int) -> bool:
     return any(s.words[k].lower() in _ASKING for k in children(s, clause, "mark", "advmod"))
+
+
+def _is_finite(s: Sentence, clause: int) -> bool:
+    """Say whether a complement tells rather than asks: "said that he left", not "... leave"."""
+    if s.tags[clause] in {"VBD", "VBZ", "VBP"}:
+        return True
+    auxiliaries = {s.words[k].lower() for k in children(s, clause, "aux", "auxpass")}
+    return not auxiliaries.isdisjoint(_FINITE)
 
 
 def _add_beneficiary(s: Sentence, verb: int, slots: Slots) -> None:

@@ -213,7 +213,8 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
             return None
         if s.tags[head][0] in "VM":
             shade = _verb_reading(s, head, headline=headline)
-            if shade.reality not in {"happened", "ongoing"}:
+            beside = s.deps[at] == "advcl" and shade.reality == "not-happened"
+            if shade.reality not in {"happened", "ongoing"} and not beside:
                 return shade
         at = head
     return None

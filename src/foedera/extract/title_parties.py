@@ -50,7 +50,10 @@ class Parties:
         near = on_trigger or (titles if match.kind.family == "agreement" else [])
         if near and isinstance(near[0].value, Title):
             return self._seen(near[0].value)
-        return self._last if match.kind.family == "agreement" else None
+        speaks_of_other = any(
+            here.sentence.tags[t][0] == "N" for t in match.slots.get("object", ())
+        )
+        return self._last if match.kind.family == "agreement" and not speaks_of_other else None
 
     def _seen(self, title: Title) -> Title:
         self._last = title

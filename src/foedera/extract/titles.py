@@ -120,10 +120,11 @@ def _first_word(s: Sentence, head: int) -> int:
 def _may_precede(s: Sentence, at: int, word: str, *, capital: bool) -> bool:
     if word in {"-", "–"}:
         return at > 0 and s.ends[at - 1] == s.starts[at]
-    if capital and word[0].isupper():
-        return word.lower() not in _nouns("articles")
     if not is_parsed(s):
-        return capital and word[0].isupper()
+        return capital and word[0].isupper() and word.lower() not in _nouns("articles")
+    if capital and word[0].isupper():
+        inside = s.tags[at][0] in "NJIV" and s.deps[at] not in {"nsubj", "ROOT", "ccomp"}
+        return inside and word.lower() not in _nouns("articles")
     if s.deps[at] in {"poss", "case", "det", "nummod", "punct", "cc"}:
         return False
     return s.deps[at] in {"amod", "compound", "nmod"} and s.tags[at][0] in "NJ"
