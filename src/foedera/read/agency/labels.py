@@ -180,7 +180,8 @@ def _tells_credit(block: Block, head: str) -> bool:
     cue = next((w for w in conventions().credit_words if w in head), None)
     if cue is None or block.count > _SHORT or any(m in block.words for m in ('"', "“", " said")):
         return False
-    return not cue.startswith("report") or is_names(block.words[: head.index(cue)])
+    before = block.words[: head.index(cue)].rstrip()
+    return not cue.startswith("report") or (not before.endswith(",") and is_names(before))
 
 
 def is_names(words: str) -> bool:
