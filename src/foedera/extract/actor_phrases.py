@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-
 from foedera.data import ActorKind
 from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Item, Line
@@ -62,7 +60,7 @@ def _possessors(walk: Walk, left: Left) -> Iterator[Draft]:
 def _titled(
     walk: Walk, item: Item, left: Left, right: Right | None, names: Sequence[Item]
 ) -> Iterator[Draft]:
-    """Yield the persons named after a title ("Defence Minister Rustem Umerov")."""
+    """Yield the persons named after a title ("Defence Minister Pablo Ortega")."""
     office = _office(walk, item, left, right)
     for name in names:
         walk.take(name)
@@ -209,7 +207,7 @@ def _body(walk: Walk, item: Item) -> Iterator[Draft]:
 
 
 def _honoured(walk: Walk, item: Item) -> Iterator[Draft]:
-    """Yield the person after a form of address ("Mr. Umerov")."""
+    """Yield the person after a form of address ("Mr. Ortega")."""
     for name in walk.names_after(item.end, item):
         walk.take(name)
         yield Draft(
@@ -225,8 +223,6 @@ def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:
     if walk.spot(item) is not None and not walk.possible_person(item):
         return
     personal = walk.line.words[item.start] in walk.gazetteer.given_names
-    draft = Draft(
+    yield Draft(
         item.start, item.end, item.start, item.end, "person", "actors.capitals", personal=personal
     )
-    country = None
-    yield replace(draft, country=country)

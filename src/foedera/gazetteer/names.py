@@ -51,8 +51,8 @@ def fold(text: str) -> str:
 def tokens(name: str) -> tuple[str, ...]:
     """Cut a name as the tokeniser of the analysis cuts it.
 
-    >>> tokens("Cho Tae-yul"), tokens("People's Daily")
-    (('Cho', 'Tae', '-', 'yul'), ('People', "'s", 'Daily'))
+    >>> tokens("Ban Ki-moon"), tokens("People's Daily")
+    (('Ban', 'Ki', '-', 'moon'), ('People', "'s", 'Daily'))
     """
     out: list[str] = []
     for word in _TOKEN.findall(fold(name)):
@@ -81,6 +81,7 @@ def sound(token: str) -> str:
     return "".join(c for at, c in enumerate(low) if at == 0 or c != low[at - 1])
 
 
+@lru_cache(maxsize=50_000)
 def sounds(name: str) -> tuple[str, ...]:
     """Reduce a name to its tokens' sounds, particles and hyphens left out.
 
@@ -98,7 +99,7 @@ def same_name(a: str, b: str) -> bool:
     A surname alone matches a fuller name; given names must sound alike, or one be the
     other's initial or be missing.
 
-    >>> same_name("Andrei Belousov", "Andrey Belousov"), same_name("Umerov", "Rustem Umerov")
+    >>> same_name("Andrei Gromyko", "Andrey Gromyko"), same_name("Gromyko", "Andrei Gromyko")
     (True, True)
     >>> same_name("Kim Jong Un", "Kim Jong-un"), same_name("John Smith", "Jane Smith")
     (True, False)
