@@ -17,6 +17,7 @@ _NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
 _LOOSE = frozenset({"relcl", "acl", "appos", "prep", "conj", "cc", "punct", "advcl", "parataxis"})
 _COUNT_WORDS = frozenset({"nummod", "quantmod", "det", "predet", "poss", "advmod", "case"})
 OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
+_PERSONAL = frozenset({"it", "he", "she", "they"})
 _MAX_DEPTH = 3
 _AFTER_AND = 8
 
@@ -31,12 +32,10 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     """Fill the roles that the match's frame names; symmetric kinds put all parties in actors."""
     roles = match.frame.roles
     if match.kind.symmetric:
-        actors = _all_actors(
-            match, mentions, (*roles.get("actor", ()), *roles.get("recipient", ()))
-        )
+        actors = _all_actors(match, mentions, (*_doer_slots(match), *roles.get("recipient", ())))
         recipients: tuple[Actor, ...] = ()
     else:
-        actors = _first_actors(match, mentions, roles.get("actor", ()))
+        actors = _first_actors(match, mentions, _doer_slots(match))
         named = _first_actors(match, mentions, roles.get("recipient", ()), whole=False)
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         recipients = tuple(r for r in named if not _stands_in(r, actors))
@@ -48,6 +47,12 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         object=_object(text, match, mentions.sentence),
         items=_items(text, match, mentions.sentence),
     )
+
+
+def _doer_slots(match: Match) -> tuple[str, ...]:
+    """List the slots that may name the doer; whoever carries out a noun does it."""
+    named = match.frame.roles.get("actor", ())
+    return (*named, "by", "subject") if match.frame.sort == "nouns" else named
 
 
 def _state_of_place(
@@ -143,6 +148,11 @@ def _phrase_actors(
     if direct or depth > _MAX_DEPTH:
         return direct
     s = mentions.sentence
+    if s.words[token].lower() in _PERSONAL:
+        speaker = _speaker_meant(s, token)
+        return () if speaker is None else _phrase_actors(mentions, speaker, strict, depth + 1)
+    if s.tags[token] in {"NNP", "NNPS"} and _is_free(mentions, token):
+        return (_unnamed(s, token),)
     acting = is_acting(s, token)
     if strict and not acting:
         return ()
@@ -150,6 +160,26 @@ def _phrase_actors(
     if found:
         return found
     return (_unnamed(s, token),) if acting and s.tags[token][0] == "N" else ()
+
+
+def _is_free(mentions: TokenMentions, token: int) -> bool:
+    """Say whether a name at `token` is neither a time nor a place nor an agreement."""
+    if mentions.sentence.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"}:
+        return False
+    return not any(mentions.at(token, k) for k in ("time", "place", "agreement", "quantity"))
+
+
+def _speaker_meant(s: Sentence, pronoun: int) -> int | None:
+    """Read "X said it would leave": the subject of a clause that X speaks is X."""
+    verb = s.heads[pronoun]
+    for _ in range(_MAX_DEPTH):
+        if s.deps[verb] in {"ccomp", "advcl", "conj"} and s.heads[verb] != verb:
+            verb = s.heads[verb]
+            for subject in children(s, verb, "nsubj"):
+                if subject < pronoun:
+                    nominal = s.tags[subject][0] == "N"
+                    return subject if nominal and s.deps[pronoun].startswith("nsubj") else None
+    return None
 
 
 def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
