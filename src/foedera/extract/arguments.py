@@ -30,6 +30,7 @@ _FINITE = frozenset(
      "might", "could", "can", "'s", "’s", "'d", "’d", "'ll", "’ll", "'re", "’re", "'ve", "’ve"}
 )  # fmt: skip
 _SIDES = frozenset({"with", "alongside", "for", "beside"})
+_LENT_BY_OF = frozenset({"by", "with", "between", "from", "to"})
 _MAX_CLIMB = 4
 
 
@@ -70,6 +71,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
         add_slots(slots, "question" if _is_question(s, kid) else "clause", (kid,))
         if _is_finite(s, kid):
             add_slots(slots, "that", (kid,))
+    add_slots(slots, "object", _raised_objects(s, verb))
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tokens)
     for kid in children(s, verb, "prt", "advmod"):
@@ -105,6 +107,18 @@ def _add_beneficiary(s: Sentence, verb: int, slots: Slots) -> None:
         for name, tokens in prepositions(s, kid):
             if name in _SIDES:
                 add_slots(slots, "beneficiary", tokens)
+
+
+def _raised_objects(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find whom a verb acts on where the parser made it the infinitive's subject.
+
+    "urged Iraq to mark the border": Iraq is urged.
+    """
+    out: list[int] = []
+    for clause in children(s, verb, "ccomp", "xcomp"):
+        if s.tags[clause] == "VB" and any(s.tags[k] == "TO" for k in children(s, clause, "aux")):
+            out += children(s, clause, "nsubj", "nsubjpass")
+    return tuple(out)
 
 
 def _lend(slots: Slots, found: list[tuple[str, tuple[int, ...]]], without: str = "") -> None:
@@ -154,6 +168,8 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS))
     add_slots(slots, "possessor", modifiers + inner)
     add_slots(slots, "of", tuple(m for m in modifiers if s.deps[m] in {"compound", "nmod"}))
+    for owned in slots.get("of", ()):
+        _lend(slots, [p for p in prepositions(s, owned) if p[0] in _LENT_BY_OF])
     clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_infinitive(s, k))
     add_slots(slots, "clause", clauses)
     _add_light_verbs(s, noun, slots)

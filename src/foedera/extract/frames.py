@@ -222,7 +222,7 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
 def _score(entry: Entry) -> float:
     """More specific frames win: longer triggers, more and narrower needs."""
     narrow = sum(0.5 if "any" in c or "actor" in c else 1.0 for c in entry.frame.needs.values())
-    return 2.0 * (len(entry.words) - 1) + narrow + 0.25 * len(entry.frame.bars)
+    return 2.0 * (len(entry.words) - 1) + narrow + 0.05 * len(entry.frame.bars)
 
 
 def _best(matches: list[Match]) -> list[Match]:

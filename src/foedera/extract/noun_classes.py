@@ -28,8 +28,9 @@ def class_index() -> Mapping[str, frozenset[str]]:
 def classes_of(s: Sentence, token: int) -> frozenset[str]:
     """Return the classes of the noun phrase headed by `token`.
 
-    The longest known ending of the phrase decides ("war game" before "game"); a measure noun
-    also has the classes of what it measures ("thousands of troops").
+    A longer known form ("war game", "military aid") adds its classes to its head's, or stands
+    for them where it is listed under `whole` ("hunger strike" is no strike on a target); a
+    measure noun also has the classes of what it measures ("thousands of troops").
     """
     found = _own_classes(s, token)
     if measures(s, token) or s.tags[token] in {"CD", "DT"}:
@@ -50,7 +51,11 @@ def _own_classes(s: Sentence, token: int) -> frozenset[str]:
         before = " ".join(w.lower() for w in s.words[first:token])
         for word in head:
             if (found := index.get(f"{before} {word}")) is not None:
-                return found
+                return found if "whole" in found else found | _of_head(index, head)
+    return _of_head(index, head)
+
+
+def _of_head(index: Mapping[str, frozenset[str]], head: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*(index.get(word, frozenset()) for word in head))
 
 

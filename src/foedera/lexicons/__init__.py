@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -11,8 +10,6 @@ from typing import Any
 import yaml
 
 from foedera.errors import KindError
-
-NounClasses = Mapping[str, frozenset[str]]
 
 
 @cache
@@ -46,38 +43,6 @@ def load_lists(name: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def noun_classes() -> NounClasses:
-    """Return lemma (or "first second" for longer forms) → the noun classes it belongs to.
-
-    >>> "forces" in noun_classes()["soldier"], "exercise" in noun_classes()["war game"]
-    (True, True)
-    """
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, words in load_lists("noun_classes").items():
-        for word in words:
-            found[word].add(name)
-    return {word: frozenset(names) for word, names in found.items()}
-
-
-@cache
 def class_names() -> frozenset[str]:
     """Return the names of all noun classes, for the check of kind files."""
     return frozenset(load_lists("noun_classes"))
-
-
-def classes_of(*words: str) -> frozenset[str]:
-    """Return the classes of a noun phrase by its last words, the longest known form first.
-
-    Give lemmas in text order, the head last.
-
-    >>> sorted(classes_of("joint", "war", "game"))
-    ['exercise']
-    >>> classes_of("quark")
-    frozenset()
-    """
-    known = noun_classes()
-    for length in range(min(len(words), 3), 0, -1):
-        hit = known.get(" ".join(words[-length:]))
-        if hit is not None:
-            return hit
-    return frozenset()
