@@ -63,9 +63,10 @@ class Measures:
     name_above: bool
 
 
-WIDE = Measures(1000, 150, 30, name_above=False)
+WIDE = Measures(880, 140, 30, name_above=False)
 NARROW = Measures(420, 4, 44, name_above=True)
 ROW = 17.0
+MOST_ROWS = 9  # labels beyond are left to the timeline; their dots stay
 
 
 @dataclass(slots=True)
@@ -163,6 +164,8 @@ def _draw_joint(pen: Drawing, life: Life, axis: Axis, top: float) -> float:
         ends_here = x + width > right and x - width > 0
         span = (x - width, x) if ends_here else (x - 1, x + width)
         row = shelf.put(span)
+        if row >= MOST_ROWS:
+            continue
         base = max(base, row + 1)
         y = top + 18 + row * ROW
         pen.text((x - 7 if ends_here else x + 7, y), act.label, "end" if ends_here else "")

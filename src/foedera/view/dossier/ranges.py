@@ -35,7 +35,7 @@ def draw_numbers(folder: Folder, event: Row) -> list[Picture]:
     for unit, readings in sorted(_by_unit(folder, event).items()):
         if len({(r.low, r.high, r.about) for r in readings}) > 1:
             title = f"{unit[:1].upper()}{unit[1:]} · {title_event(folder, event)}"
-            wide, narrow = _draw(readings[:MOST_LINES], 1000), _draw(readings[:MOST_LINES], 420)
+            wide, narrow = _draw(readings[:MOST_LINES], 880), _draw(readings[:MOST_LINES], 420)
             caption = say(strong(_verdict(folder, event)), _explain(readings))
             pictures.append(Picture(wide, narrow, caption, title))
     return pictures
@@ -85,7 +85,7 @@ def _explain(readings: Sequence[Reading]) -> str:
 
 def _draw(readings: Sequence[Reading], width: float) -> Markup:
     narrow = width < 600
-    gutter, right = (4.0, width - 12) if narrow else (150.0, width - 30)
+    gutter, right = (4.0, width - 12) if narrow else (140.0, width - 30)
     low, high = _bounds(readings)
     row, top = (46.0, 30.0) if narrow else (34.0, 20.0)
     pen, scale = Drawing(width), (right - gutter) / (high - low)

@@ -31,8 +31,8 @@ def draw_origins(folder: Folder, reports: set[str]) -> Picture | None:
     outlets.sort(key=lambda outlet: min(roots.index(r) for r, o, _ in links if o == outlet))
     kinds = {kind for _, _, kind in links}
     caption = " · ".join(words for kind, words in LEGEND if kind in kinds)
-    wide = _draw(roots, outlets, links, 560)
-    return Picture(wide, _draw(roots, outlets, links, 400), say(caption))
+    wide = _draw(roots, outlets, links, 430)
+    return Picture(wide, _draw(roots, outlets, links, 400, narrow=True), say(caption))
 
 
 LEGEND = (("cited", "solid: cited"), ("fed", "dashed: “with inputs from”"))
@@ -55,6 +55,8 @@ def _draw(
     outlets: Sequence[str],
     links: Sequence[tuple[str, str, str]],
     width: float,
+    *,
+    narrow: bool = False,
 ) -> Markup:
     pen = Drawing(width)
     side = width * 0.4
@@ -75,11 +77,7 @@ def _draw(
         pen.text((width - side + 4, y + 4.5), shorten(outlet, side - 6))
     label = f"{count_of(len(roots), 'source')} behind {count_of(len(outlets), 'outlet')}: "
     told = (f"{outlet} {VERBS[kind]} {root}" for root, outlet, kind in links)
-    return pen.finish(ROW * rows + 16, label + "; ".join(told), _class(width))
+    return pen.finish(ROW * rows + 16, label + "; ".join(told), "narrow" if narrow else "wide half")
 
 
 VERBS = {"cited": "cites", "fed": "has inputs from"}
-
-
-def _class(width: float) -> str:
-    return "narrow" if width < 500 else "wide half"
