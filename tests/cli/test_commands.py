@@ -85,7 +85,7 @@ def test_show_prints_the_words_of_a_claim(run: Any) -> None:
 
 def test_show_prints_an_agreement_with_its_ground(run: Any) -> None:
     words = run("show", "agr1").stdout
-    assert "because: agreement.enter-into-force, 2031-03-04, art. 24" in words
+    assert "because: agreement.enter-into-force, 2031-03-04, VCLT art. 24" in words
     assert "[came into force]" in words
 
 

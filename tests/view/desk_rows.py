@@ -199,7 +199,7 @@ def agreement(on: str | None = None) -> dict[str, Any]:
         {
             "act": steps[-1]["kind"],
             "day": steps[-1]["when"]["earliest"],
-            "article": "24" if status == "in-force" else "18",
+            "article": "VCLT art. 24" if status == "in-force" else "VCLT art. 18",
             "claims": steps[-1]["claims"],
         }
     ] if steps else []  # fmt: skip

@@ -150,7 +150,7 @@ class Explainer:
         for basis in maps(row, "basis"):
             article = str(basis.get("article") or "")
             day = str(basis.get("day") or "day unknown")
-            law = f", art. {article}" if article else ""
+            law = f", {article}" if article else ""
             self._line(("because: ", "dim"), f"{basis['act']}, {day}{law}", indent=2)
             self._by_id(texts(basis, "claims"), 4)
         for label, words in describe_whole(row):
@@ -219,8 +219,8 @@ def say_voice(claim: Row) -> str:
 
 def describe_claim(claim: Row) -> list[tuple[str, str]]:
     """List the values of a claim with their labels."""
-    who = [str(actor["name"]) for actor in maps(claim, "actors")]
-    whom = [str(actor["name"]) for actor in maps(claim, "recipients")]
+    who = [_say_actor(actor) for actor in maps(claim, "actors")]
+    whom = [_say_actor(actor) for actor in maps(claim, "recipients")]
     when, where = claim.get("when"), claim.get("where") or {}
     days = f"{say_days(when)} (“{when['words']}”)" if when and when.get("words") else ""
     found = (
@@ -232,6 +232,12 @@ def describe_claim(claim: Row) -> list[tuple[str, str]]:
         ("agreement", str((claim.get("agreement") or {}).get("title") or "")),
     )
     return [(label, words) for label, words in found if words]
+
+
+def _say_actor(actor: Row) -> str:
+    """Name an actor, with the state that it belongs to."""
+    country = "" if actor.get("kind") == "state" else actor.get("country")
+    return f"{actor['name']} ({country})" if country else str(actor["name"])
 
 
 def describe_whole(row: Row) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from foedera.view.grounds import find_ground
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import say_days, say_kind, say_quantity
 
@@ -103,9 +104,7 @@ def _status(row: Row) -> str:
 
 
 def _since(row: Row) -> str:
-    basis = maps(row, "basis")
-    days = [str(item["day"]) for item in basis if item.get("day")]
-    return max(days, default="")
+    return str((find_ground(row) or {}).get("day") or "")
 
 
 def _values(row: Row) -> str:

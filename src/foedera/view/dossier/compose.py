@@ -102,9 +102,15 @@ def _title(row: Row) -> str:
 
 def _main_agreements(folder: Folder) -> list[Row]:
     """Choose the agreements that most is told of."""
-    told = [row for row in folder.agreements if all_claims(row)]
+    held = [row for row in folder.agreements if all_claims(row)]
+    told = [row for row in held if _matters(row)] or held
     told.sort(key=lambda row: (-int(row.get("reports") or 0), -len(all_claims(row)), _title(row)))
     return told[:MOST_AGREEMENTS]
+
+
+def _matters(row: Row) -> bool:
+    """Say whether enough is told of an agreement for a chapter of its own."""
+    return int(row.get("reports") or 0) > 1 or len(all_claims(row)) > 3
 
 
 def _loose_events(folder: Folder, inside: Mapping[str, Sequence[Row]]) -> list[Row]:
@@ -174,14 +180,13 @@ def _head(folder: Folder, agreement: Row) -> Headline:
     binding = {"yes": "binding", "no": "not legally binding"}.get(
         str(agreement.get("binding")), "whether it binds in law is unclear"
     )
-    shape = "" if len(parties) < 2 else "bilateral " if len(parties) == 2 else "multilateral "
     return Headline(
         anchor=f"a-{agreement['id']}",
         title=_title(agreement),
         status=name_status(agreement),
         style=style_status(str(agreement["status"])),
         parties=tuple(sorted(parties)),
-        remarks=(shape + kind, binding),
+        remarks=(kind, binding),
         also=tuple(titles[1:]),
     )
 

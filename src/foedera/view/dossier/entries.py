@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Difference, Duty, Entry, Person, Run, Sentence, say
@@ -98,8 +99,22 @@ def list_people(folder: Folder, claims: set[str]) -> tuple[Person, ...]:
         for actor in _actors_in(folder.claims.get(claim, {})):
             if actor.get("kind") == "person":
                 named.setdefault(str(actor["name"]), set()).add(claim)
-    people = [p for row in folder.actors if (p := _person(folder, row, named))]
+    people = _merge([p for row in folder.actors if (p := _person(folder, row, named))])
     return tuple(sorted(people, key=lambda p: (-len(p.cites), p.name)))
+
+
+def _merge(people: Sequence[Person]) -> list[Person]:
+    """Join rows of one name, the fuller one first."""
+    held: dict[str, Person] = {}
+    for person in sorted(people, key=lambda p: (not p.office, not p.state)):
+        first = held.get(person.name)
+        if first is None:
+            held[person.name] = person
+        else:
+            also = tuple(dict.fromkeys((*first.also, *person.also)))
+            cites = tuple(sorted({*first.cites, *person.cites}))
+            held[person.name] = replace(first, also=also, cites=cites)
+    return list(held.values())
 
 
 def _actors_in(claim: Row) -> list[Row]:

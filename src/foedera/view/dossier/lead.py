@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from foedera.view.dossier.entries import cite, name_actor, title_event
 from foedera.view.dossier.folder import Folder, all_claims
 from foedera.view.dossier.model import Run, Sentence, say, strong
+from foedera.view.grounds import find_ground, say_article
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
     DOUBTING,
@@ -48,7 +49,7 @@ def write_lead(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[S
 
 
 def _state(folder: Folder, agreement: Row) -> Sentence:
-    status, basis = str(agreement["status"]), _last_basis(agreement)
+    status, basis = str(agreement["status"]), find_ground(agreement)
     contested = " The reports contradict each other on this." if agreement.get("contested") else ""
     if status not in STATUS_WORDS or basis is None:
         return say("No dated act in these reports fixes its status.", contested)
@@ -58,17 +59,20 @@ def _state(folder: Folder, agreement: Row) -> Sentence:
     notes = cite(folder.cites(claims)[:3])
     day = say_day(str(basis["day"])) if basis.get("day") else say_days((step or {}).get("when"))
     told = _told(str(basis["act"]), step)
-    since = say(strong(words), " since ", strong(day)) if status != "signed" else None
-    if since is None:
+    if status not in SINCE:
         return say(strong(words), f": {told} {_on(day)}", notes, ".", contested)
-    if str(basis["act"]) == f"agreement.{_own_act(status)}":
+    since = say(strong(words), " since ", strong(day))
+    if str(basis["act"]) == f"agreement.{SINCE[status]}":
         return say(since, notes, ".", contested)
-    return say(since, f", on the ground of this act: {told}", notes, ".", contested)
+    return say(since, f", when this was done: {told}", notes, ".", contested)
 
 
-def _own_act(status: str) -> str:
-    return {"in-force": "enter-into-force", "suspended": "suspend", "terminated": "terminate",
-            "expired": "expire"}.get(status, "")  # fmt: skip
+SINCE = {
+    "in-force": "enter-into-force",
+    "suspended": "suspend",
+    "terminated": "terminate",
+    "expired": "expire",
+}
 
 
 def _on(day: str) -> str:
@@ -79,11 +83,6 @@ def _told(act: str, step: Row | None) -> str:
     where = (step or {}).get("where")
     place = where if isinstance(where, str) else (where or {}).get("name")
     return say_step(act) + (f" in {place}" if place else "")
-
-
-def _last_basis(agreement: Row) -> Row | None:
-    rows = maps(agreement, "basis")
-    return max(rows, key=lambda row: str(row.get("day") or "")) if rows else None
 
 
 def _step_of(agreement: Row, basis: Row) -> Row | None:
@@ -191,8 +190,8 @@ def write_basis(folder: Folder, agreement: Row) -> tuple[Sentence, ...]:
     sentences = []
     for row in maps(agreement, "basis"):
         day = f", {say_day(str(row['day']))}" if row.get("day") else ""
-        article = str(row.get("article") or "")
-        law = f" — {article if 'VCLT' in article or ' ' in article else 'art. ' + article}"
+        article = say_article(str(row.get("article") or ""))
+        law = f" — {article}"
         notes = cite(folder.cites(texts(row, "claims"))[:4])
         sentences.append(say(say_kind(str(row["act"])), day, law if article else "", notes))
     return tuple(sentences)

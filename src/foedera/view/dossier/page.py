@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -20,8 +21,29 @@ def load_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["runs"] = find_runs
     environment.globals["style"] = Markup(_read_style(environment))
     return environment
+
+
+def find_runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Join three or more numbers that follow one another.
+
+    >>> find_runs([1, 2, 5, 6, 7])
+    [(1, 1), (2, 2), (5, 7)]
+    """
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    long = [[run] if run[1] - run[0] > 1 else _singles(run) for run in runs]
+    return [run for held in long for run in held]
+
+
+def _singles(run: tuple[int, int]) -> list[tuple[int, int]]:
+    return [(number, number) for number in range(run[0], run[1] + 1)]
 
 
 def _read_style(environment: Environment) -> str:
