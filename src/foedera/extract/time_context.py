@@ -1,0 +1,176 @@
+"""Sets readings in their context: tense, the time spoken of last, prepositions, intervals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from foedera.data import Sentence, Span
+from foedera.extract.time_forms import blank
+from foedera.extract.time_rules import Reading
+from foedera.extract.time_tense import read_tense
+
+Place = Callable[[int], "Sentence | None"]
+
+_RANK = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5,
+         "century": 6, "interval": 3}  # fmt: skip
+_UNIT_RANK = {"D": 0, "W": 1, "M": 2, "Q": 3, "Y": 4, "DE": 5, "CE": 6}
+_TIMELESS = ("length:", "every:", "ref:", "past:", "next:")
+_OPEN = re.compile(
+    r"\b(since|until|till|by|before|after|prior to|as of|from)\s{1,2}(?:about |around )?$", re.I
+)
+_SIDES = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
+          "prior to": "before", "after": "after"}  # fmt: skip
+_LINK = re.compile(r"(?:\s?[-–]\s?|,? (?:and|to|or|through|until|till) |, )$")
+_JOIN = re.compile(r"(?:,? (?:on )?|, )$")
+_FAR = 1200
+
+
+def set_in_context(text: str, readings: Sequence[Reading], place: Place) -> list[Reading]:
+    """Fill in what readings await, join those that belong together, and keep text order."""
+    joined = _join_clocks(text, sorted(readings, key=lambda r: (r.start, -r.end)))
+    shared = _share_years(text, joined)
+    told = [_with_tense(reading, place) for reading in shared]
+    anchored = _anchor(told)
+    return _intervals(text, [_open(text, reading) for reading in anchored])
+
+
+def _is_calendar(form: str) -> bool:
+    return not form.startswith(_TIMELESS)
+
+
+def _join_clocks(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Join a time of day with the day right after it ("9 a.m. EST Tuesday")."""
+    out: list[Reading] = []
+    for reading in readings:
+        before = out[-1] if out else None
+        if before and reading.start < before.end:
+            continue
+        if before and _clock_then_day(text, before, reading):
+            form = before.form.replace(">?", f">{reading.form}")
+            out[-1] = replace(before, end=reading.end, form=form)
+        else:
+            out.append(reading)
+    return out
+
+
+def _clock_then_day(text: str, clock: Reading, day: Reading) -> bool:
+    if not clock.form.endswith(">?") or "clock:" not in clock.form:
+        return False
+    near = _JOIN.fullmatch(text[clock.end : day.start]) is not None
+    return near and day.precision == "day" and ">" not in day.form and _is_calendar(day.form)
+
+
+def _share_years(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Give "June" the year of "August 2013" in "from June to August 2013"."""
+    out = list(readings)
+    for at in range(len(out) - 2, -1, -1):
+        first, last = out[at], out[at + 1]
+        year = re.match(r"on:(\d{4})-(\d\d)", last.form)
+        mine = re.fullmatch(r"month:(\d+)(?:;day:(\d+))?;tense:\?", first.form)
+        if year and mine and _LINK.fullmatch(text[first.end : last.start]):
+            day = f"-{int(mine[2]):02d}" if mine[2] else ""
+            if int(mine[1]) <= int(year[2]):
+                out[at] = replace(first, form=f"on:{year[1]}-{int(mine[1]):02d}{day}")
+    return out
+
+
+def _with_tense(reading: Reading, place: Place) -> Reading:
+    """Fill in the tense of the sentence."""
+    if "tense:?" not in reading.form and "so:?" not in reading.form:
+        return reading
+    tense = read_tense(place(reading.start), Span(reading.start, reading.end))
+    so = {"past": ";so:far", "future": ";so:on"}.get(tense, "")
+    form = reading.form.replace("tense:?", f"tense:{tense}").replace(";so:?", so)
+    return replace(reading, form=form)
+
+
+# ------------------------------------------------------------------- anchors
+
+
+def _anchor(readings: Sequence[Reading]) -> list[Reading]:
+    """Count "the same day", "two years later", "10 p.m." from the time spoken of last."""
+    out: list[Reading] = []
+    for reading in readings:
+        out.append(_anchored(reading, out) if reading.form.endswith(">?") else reading)
+    return out
+
+
+def _anchored(reading: Reading, before: Sequence[Reading]) -> Reading:
+    head = reading.form[:-2]
+    anchor = _last_spoken(reading, before, head)
+    if anchor is not None:
+        return replace(reading, form=f"{head}>{anchor}")
+    if "clock:" in head or "part:" in head:
+        return replace(reading, form=f"{head}>days:0")
+    backward = head.startswith("shift:-") and head[-1] in "YMQ"
+    if backward:
+        return replace(reading, form=f"{head}>days:0")
+    return replace(reading, form=f"on:{blank(head + '>')}", precision="unknown")
+
+
+def _last_spoken(reading: Reading, before: Sequence[Reading], head: str) -> str | None:
+    """Return the form of the last time that is fine enough to count from."""
+    unit = re.match(r"(?:shift:-?\d+|within:)(\w+)", head)
+    rank = _UNIT_RANK.get(unit[1], 0) if unit else 0
+    for earlier in reversed(before):
+        if reading.start - earlier.end > _FAR:
+            return None
+        fits = _RANK.get(earlier.precision, 9) <= rank
+        if fits and _is_calendar(earlier.form) and ".." not in earlier.form:
+            return _bare(earlier.form)
+    return None
+
+
+def _bare(form: str) -> str:
+    """Leave out the clock and the part of the day of a form that another counts from."""
+    if form.count(">") and form.startswith("within:D"):
+        form = form.split(">", 1)[1]
+    kept = (p for p in form.split(";") if not p.startswith(("clock:", "part:", "so:", "open:")))
+    return ";".join(kept)
+
+
+# ------------------------------------------------- prepositions and intervals
+
+
+def _open(text: str, reading: Reading) -> Reading:
+    """Open the end that "since", "until", "by", "before", "after" leave open."""
+    if not _is_calendar(reading.form) or ".." in reading.form or ">" in reading.form:
+        return reading
+    found = _OPEN.search(text, max(0, reading.start - 24), reading.start)
+    after = text[reading.end : reading.end + 8]
+    if found is None or after[:1] in ("'", "’"):
+        return reading
+    side = _SIDES.get(found.group(1).lower())
+    if found.group(1).lower() == "from" and re.match(r" on(?:ward|wards)?\b", after):
+        side = "since"
+    if side is None:
+        return reading
+    return replace(reading, form=f"{reading.form};open:{side}", precision="open")
+
+
+def _intervals(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """Join "from June to August" and "between 2003 and 2006": each end tells the whole."""
+    out = list(readings)
+    for at in range(len(out) - 1):
+        first, last = out[at], out[at + 1]
+        if _is_interval(text, first, last):
+            ends = f"{_bare(first.form)}..{_bare(last.form)}"
+            out[at] = replace(first, form=f"{ends}@1", precision="interval")
+            out[at + 1] = replace(last, form=f"{ends}@2", precision="interval")
+    return out
+
+
+def _is_interval(text: str, first: Reading, last: Reading) -> bool:
+    if any(not _is_calendar(r.form) or ".." in r.form or ">" in r.form for r in (first, last)):
+        return False
+    if first.type != "DATE" or last.type != "DATE":
+        return False
+    link = text[first.end : last.start]
+    lead = text[max(0, first.start - 9) : first.start].lower()
+    if re.fullmatch(r",? and ", link):
+        return lead.endswith("between ")
+    if re.fullmatch(r",? (?:to|until|till|through) ", link):
+        return lead.endswith("from ") or first.precision == last.precision
+    return False

@@ -1,0 +1,157 @@
+"""Says whether the words around a time expression look back or ahead.
+
+From the parse where there is one, else a light guess from the nearest telling word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Literal
+
+from foedera.data import Sentence, Span
+from foedera.extract.time_words import time_words
+from foedera.tree import ancestors, children, is_parsed
+
+Tense = Literal["past", "future", "present", "near"]
+
+_MODALS_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might",
+                           "can", "ca", "must", "should", "ought"})  # fmt: skip
+_END_MARKS = frozenset({".", "!", "?", "”", '"', ":", ";", "…", "'", "’"})
+_NOUN_EDGES = frozenset({"nmod", "compound", "poss", "amod", "nummod", "npadvmod", "pobj", "prep"})
+_REACH = 14
+
+
+def read_tense(sentence: Sentence | None, span: Span) -> Tense:
+    """Return the tense that governs a time expression; "near" where nothing tells.
+
+    A headline's present tense is past.
+    """
+    if sentence is None:
+        return "near"
+    first = bisect_right(sentence.starts, span.start) - 1
+    last = bisect_right(sentence.starts, span.end - 1) - 1
+    if first < 0:
+        return "near"
+    if is_parsed(sentence):
+        return _parsed(sentence, max(first, 0), last)
+    return _guessed(sentence, first, last)
+
+
+def _parsed(sentence: Sentence, first: int, last: int) -> Tense:
+    """Climb from the expression's head to the first verb above it."""
+    token = _head(sentence, first, last)
+    ahead = _noun_ahead(sentence, token)
+    for verb in ancestors(sentence, token):
+        if sentence.tags[verb].startswith(("VB", "MD")):
+            tense = verb_tense(sentence, verb)
+            return ahead if ahead and (ahead == "past" or tense != "future") else tense
+    return ahead or _guessed(sentence, first, last)
+
+
+def _head(sentence: Sentence, first: int, last: int) -> int:
+    """Return the token of a stretch whose head lies outside it."""
+    for token in range(first, min(last, len(sentence.heads) - 1) + 1):
+        if not first <= sentence.heads[token] <= last or sentence.heads[token] == token:
+            return token
+    return first
+
+
+def _noun_ahead(sentence: Sentence, token: int) -> Tense | None:
+    """Look at the noun that the expression modifies: a deadline or a vote may lie ahead."""
+    head = sentence.heads[token]
+    if sentence.words[max(0, token - 3) : token][-3::2] in (("as", "as"), ("As", "as")):
+        return "future"  # "as soon as Tuesday"
+    if head == token or sentence.deps[token] not in _NOUN_EDGES:
+        return None
+    if sentence.lemmas[head].lower() == "ahead" or sentence.words[head].lower() == "deadline":
+        return "future"
+    if sentence.lemmas[head].lower() in time_words().coming_nouns:
+        above = sentence.heads[head]
+        return "future" if sentence.words[above].lower() in ("for", "ahead") else "near"
+    return "past" if sentence.deps[token] == "poss" else None
+
+
+def verb_tense(sentence: Sentence, verb: int) -> Tense:
+    """Return the tense of a verb with its auxiliaries, climbing from forms that have none."""
+    tag = sentence.tags[verb]
+    helpers = {sentence.words[k].lower() for k in children(sentence, verb, "aux", "auxpass")}
+    if helpers & _MODALS_AHEAD:
+        return "past" if "have" in helpers else "future"
+    if tag == "VBD" or helpers & {"was", "were", "had", "did", "been", "has", "have", "’ve", "'ve"}:
+        return _planned(sentence, verb) or "past"
+    if helpers & {"is", "are", "'s", "’s", "’re", "'re", "am", "do", "does"}:
+        return _planned(sentence, verb) or "present"
+    if tag in ("VBZ", "VBP"):
+        return _plain_present(sentence, verb)
+    return _untensed(sentence, verb, tag, helpers)
+
+
+def _planned(sentence: Sentence, verb: int) -> Tense | None:
+    """Read "is due", "was scheduled for Friday" as future."""
+    words = time_words()
+    if sentence.tags[verb] == "VBN" and sentence.words[verb].lower() in words.future:
+        return "future"
+    complements = children(sentence, verb, "acomp")
+    if any(sentence.words[k].lower() in words.future for k in complements):
+        return "future"
+    return None
+
+
+def _plain_present(sentence: Sentence, verb: int) -> Tense:
+    planned = _planned(sentence, verb)
+    if planned:
+        return planned
+    if sentence.lemmas[verb].lower() in time_words().future:
+        return "future"
+    return "present" if sentence.words[-1] in _END_MARKS else "past"
+
+
+def _untensed(sentence: Sentence, verb: int, tag: str, helpers: set[str]) -> Tense:
+    """Read infinitives, participles and gerunds by what stands above them."""
+    words = time_words()
+    above = next((a for a in ancestors(sentence, verb) if sentence.tags[a].startswith("VB")), None)
+    if tag == "VBN":
+        if sentence.words[verb].lower() in words.future:
+            return "future"
+        return "future" if "to" in helpers or "be" in helpers else "past"
+    if tag == "VB" or "to" in helpers:
+        if above is None or sentence.lemmas[above].lower() not in words.happened_with:
+            return "future"
+        return verb_tense(sentence, above)
+    return verb_tense(sentence, above) if above is not None else "near"
+
+
+def _guessed(sentence: Sentence, first: int, last: int) -> Tense:
+    """Guess from the nearest telling word, those before the expression first."""
+    words = sentence.words
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        tense = _telling(words, at)
+        if tense:
+            return tense
+    for at in range(last + 1, min(len(words), last + _REACH)):
+        tense = _telling(words, at)
+        if tense:
+            return tense
+    return "near"
+
+
+def _telling(words: tuple[str, ...], at: int) -> Tense | None:
+    word = words[at].lower()
+    lexicon = time_words()
+    if word in lexicon.future:
+        return "future"
+    if word in lexicon.past or (len(word) > 4 and word.endswith("ed")):
+        return "past"
+    if word == "to" and at + 1 < len(words) and _is_infinitive(words[at + 1]):
+        return "future"
+    return None
+
+
+def _is_infinitive(word: str) -> bool:
+    """Guess whether "to" before this word opens an infinitive."""
+    return word.islower() and word.isalpha() and word not in _NO_INFINITIVE and len(word) > 1
+
+
+_NO_INFINITIVE = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your",
+                            "this", "that", "these", "those", "all", "some", "more", "about",
+                            "nearly", "what", "which", "whom", "date", "power"})  # fmt: skip

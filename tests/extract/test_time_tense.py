@@ -1,0 +1,93 @@
+"""Tense around a time expression, from words and from a parse."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from foedera.data import Sentence, Span
+from foedera.extract.time_tense import read_tense
+
+
+def sentence(text: str, parse: list[tuple[str, str, str, int]] | None = None) -> Sentence:
+    found = list(re.finditer(r"['’]s|\w+|[^\w\s]", text))
+    words = tuple(m.group() for m in found)
+    bare = Sentence(
+        Span(0, len(text)), 0, words,
+        tuple(m.start() for m in found), tuple(m.end() for m in found),
+    )  # fmt: skip
+    if parse is None:
+        return bare
+    lemmas, tags, deps, heads = zip(*parse, strict=True)
+    kids = tuple(
+        tuple(k for k, h in enumerate(heads) if h == i and k != i) for i in range(len(words))
+    )
+    return Sentence(bare.span, 0, words, bare.starts, bare.ends, lemmas, tags, deps, heads, kids)
+
+
+def tense(text: str, words: str, parse: list[tuple[str, str, str, int]] | None = None) -> str:
+    at = text.index(words)
+    return read_tense(sentence(text, parse), Span(at, at + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("They signed it in June.", "June", "past"),
+        ("They will sign it in June.", "June", "future"),
+        ("The sides plan to meet on Friday.", "Friday", "future"),
+        ("Officials said the court will rule Friday.", "Friday", "future"),
+        ("The court said Friday that it would rule.", "Friday", "past"),
+        ("On Friday the sides met.", "Friday", "past"),
+        ("A Friday of calm.", "Friday", "near"),
+    ],
+)
+def test_guess_from_words(text: str, words: str, expected: str) -> None:
+    assert tense(text, words) == expected
+
+
+def test_parsed_simple_past() -> None:
+    parse = [("they", "PRP", "nsubj", 1), ("meet", "VBD", "ROOT", 1), ("on", "IN", "prep", 1),
+             ("Friday", "NNP", "pobj", 2), (".", ".", "punct", 1)]  # fmt: skip
+    assert tense("They met on Friday.", "Friday", parse) == "past"
+
+
+def test_parsed_modal() -> None:
+    parse = [("they", "PRP", "nsubj", 2), ("will", "MD", "aux", 2), ("meet", "VB", "ROOT", 2),
+             ("Friday", "NNP", "npadvmod", 2), (".", ".", "punct", 2)]  # fmt: skip
+    assert tense("They will meet Friday.", "Friday", parse) == "future"
+
+
+def test_parsed_infinitive_looks_ahead_but_not_under_a_verb_of_success() -> None:
+    def parse(verb: str) -> list[tuple[str, str, str, int]]:
+        return [("they", "PRP", "nsubj", 1), (verb, "VBD", "ROOT", 1), ("to", "TO", "aux", 3),
+                ("meet", "VB", "xcomp", 1), ("Friday", "NNP", "npadvmod", 3),
+                (".", ".", "punct", 1)]  # fmt: skip
+
+    assert tense("They promised to meet Friday.", "Friday", parse("promise")) == "future"
+    assert tense("They managed to meet Friday.", "Friday", parse("manage")) == "past"
+
+
+def test_a_headlines_present_is_past() -> None:
+    parse = [("Oslo", "NNP", "nsubj", 1), ("sign", "VBZ", "ROOT", 1), ("pact", "NN", "dobj", 1),
+             ("Friday", "NNP", "npadvmod", 1)]  # fmt: skip
+    assert tense("Oslo signs pact Friday", "Friday", parse) == "past"
+
+
+def test_a_deadline_lies_ahead() -> None:
+    parse = [("they", "PRP", "nsubj", 1), ("miss", "VBD", "ROOT", 1), ("the", "DT", "det", 4),
+             ("Friday", "NNP", "compound", 4), ("deadline", "NN", "dobj", 1),
+             (".", ".", "punct", 1)]  # fmt: skip
+    assert tense("They set the Friday deadline.", "Friday", parse) == "future"
+
+
+def test_a_possessive_day_has_been() -> None:
+    parse = [("they", "PRP", "nsubj", 2), ("will", "MD", "aux", 2), ("appeal", "VB", "ROOT", 2),
+             ("Friday", "NNP", "poss", 5), ("'s", "POS", "case", 3), ("ruling", "NN", "dobj", 2),
+             (".", ".", "punct", 2)]  # fmt: skip
+    assert tense("They will appeal Friday's ruling.", "Friday", parse) == "past"
+
+
+def test_no_sentence_no_tense() -> None:
+    assert read_tense(None, Span(0, 4)) == "near"

@@ -1,0 +1,263 @@
+"""Every time rule has a sentence here, one a line."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foedera.data import Days, Mention, Sentence, Span, When
+from foedera.extract.time_forms import is_relative
+from foedera.extract.times import find_times, resolve
+
+# A Thursday.
+PUBLISHED = Days("2021-03-18", "2021-03-18", "given")
+UNKNOWN = Days(None, None, "unknown")
+
+
+def sentence(text: str) -> Sentence:
+    found = list(re.finditer(r"\w+(?:[.,]\w+)*|[^\w\s]", text))
+    return Sentence(
+        Span(0, len(text)),
+        0,
+        tuple(m.group() for m in found),
+        tuple(m.start() for m in found),
+        tuple(m.end() for m in found),
+    )
+
+
+def read(text: str, published: Days = PUBLISHED) -> list[tuple[When, Mention]]:
+    out = []
+    for mention in find_times(text, [sentence(text)], published):
+        assert isinstance(mention.value, When)
+        out.append((mention.value, mention))
+    return out
+
+
+def only(text: str, published: Days = PUBLISHED) -> tuple[When, Mention]:
+    found = read(text, published)
+    assert len(found) == 1, [w.words for w, _ in found]
+    return found[0]
+
+
+RULES = [
+    # rule, sentence, words, TIMEX3 value, earliest, latest
+    ("iso_date", "It was filed on 2012-10-09.", "2012-10-09", "2012-10-09", "2012-10-09", "2012-10-09"),
+    ("slash_date", "It was filed on 25/12/2012.", "25/12/2012", "2012-12-25", "2012-12-25", "2012-12-25"),
+    ("slash_date", "It was filed on 5/6/2012.", "5/6/2012", "2012-XX-XX", None, None),
+    ("month_day_year", "They signed it on Jan. 19, 2014.", "Jan. 19, 2014", "2014-01-19", "2014-01-19", "2014-01-19"),
+    ("month_day_year", "They signed it on Monday, June 3, 2013.", "Monday, June 3, 2013", "2013-06-03", "2013-06-03", "2013-06-03"),
+    ("day_month_year", "They met on 29 November 2014.", "29 November 2014", "2014-11-29", "2014-11-29", "2014-11-29"),
+    ("month_days_year", "They met on June 5-7, 2013.", "June 5-7, 2013", "2013-06-05", "2013-06-05", "2013-06-07"),
+    ("days_month_year", "They met on 5-7 June 2013.", "5-7 June 2013", "2013-06-05", "2013-06-05", "2013-06-07"),
+    ("month_day", "Parliament ratified it on Nov. 12.", "Nov. 12", "2020-11-12", "2020-11-12", "2020-11-12"),
+    ("month_day", "Parliament will vote on April 2.", "April 2", "2021-04-02", "2021-04-02", "2021-04-02"),
+    ("day_month", "Parliament ratified it on 9 March.", "9 March", "2021-03-09", "2021-03-09", "2021-03-09"),
+    ("month_year", "It was signed in June 2013.", "June 2013", "2013-06", "2013-06-01", "2013-06-30"),
+    ("month_year", "It was signed in early June 2013.", "early June 2013", "2013-06", "2013-06-01", "2013-06-10"),
+    ("month_which", "They fled last November.", "last November", "2020-11", "2020-11-01", "2020-11-30"),
+    ("month_alone", "They signed it in January.", "January", "2021-01", "2021-01-01", "2021-01-31"),
+    ("month_alone", "They signed it in June.", "June", "2020-06", "2020-06-01", "2020-06-30"),
+    ("month_alone", "They will sign it in June.", "June", "2021-06", "2021-06-01", "2021-06-30"),
+    ("month_alone", "They signed it in late February.", "late February", "2021-02", "2021-02-20", "2021-02-28"),
+    ("weekday", "The minister left on Wednesday.", "Wednesday", "2021-03-17", "2021-03-17", "2021-03-17"),
+    ("weekday", "The minister left on Thursday.", "Thursday", "2021-03-18", "2021-03-18", "2021-03-18"),
+    ("weekday", "The minister left on Friday.", "Friday", "2021-03-12", "2021-03-12", "2021-03-12"),
+    ("weekday", "The minister will leave on Friday.", "Friday", "2021-03-19", "2021-03-19", "2021-03-19"),
+    ("weekday", "He died last Tuesday.", "last Tuesday", "2021-03-16", "2021-03-16", "2021-03-16"),
+    ("weekday", "He arrived Tuesday night.", "Tuesday night", "2021-03-16TNI", "2021-03-16", "2021-03-16"),
+    ("weekdays_set", "The market opens every Sunday.", "every Sunday", "XXXX-WXX-7", None, None),
+    ("day_of_month", "They signed it on the 4th, he said.", "the 4th", "2021-03-04", "2021-03-04", "2021-03-04"),
+    ("day_before_yesterday", "He left the day before yesterday.", "the day before yesterday", "2021-03-16", "2021-03-16", "2021-03-16"),
+    ("day_word", "He left yesterday.", "yesterday", "2021-03-17", "2021-03-17", "2021-03-17"),
+    ("day_word", "He leaves tomorrow.", "tomorrow", "2021-03-19", "2021-03-19", "2021-03-19"),
+    ("part_of_day", "He left last night.", "last night", "2021-03-17TNI", "2021-03-17", "2021-03-17"),
+    ("overnight", "Shells fell overnight, he said.", "overnight", "2021-03-18TNI", "2021-03-17", "2021-03-18"),
+    ("unit", "The treaty came into force this week.", "this week", "2021-W11", "2021-03-15", "2021-03-18"),
+    ("unit", "The leaders will meet this week.", "this week", "2021-W11", "2021-03-18", "2021-03-21"),
+    ("unit", "He was asked earlier this month.", "earlier this month", "2021-03", "2021-03-01", "2021-03-18"),
+    ("unit", "They met last month.", "last month", "2021-02", "2021-02-01", "2021-02-28"),
+    ("unit", "They met last year.", "last year", "2020", "2020-01-01", "2020-12-31"),
+    ("unit", "They will meet next week.", "next week", "2021-W12", "2021-03-22", "2021-03-28"),
+    ("unit", "Trade fell over the past decade.", "the past decade", "P10Y", "2011-03-18", "2021-03-18"),
+    ("units", "Trade fell over the past nine days.", "the past nine days", "P9D", "2021-03-09", "2021-03-18"),
+    ("units", "They will meet in the next six months.", "the next six months", "P6M", "2021-03-18", "2021-09-18"),
+    ("units", "Clashes grew in recent days.", "recent days", "PXD", None, "2021-03-18"),
+    ("ago", "They met two years ago.", "two years ago", "2019", "2019-01-01", "2019-12-31"),
+    ("ago", "They met 11 days ago.", "11 days ago", "2021-03-07", "2021-03-07", "2021-03-07"),
+    ("ago", "They met two weeks ago.", "two weeks ago", "2021-W09", "2021-03-01", "2021-03-07"),
+    ("year", "They met in 2014.", "2014", "2014", "2014-01-01", "2014-12-31"),
+    ("year", "They met in late 2011.", "late 2011", "2011", "2011-09-02", "2011-12-31"),
+    ("year", "The base was built in mid-2015.", "mid-2015", "2015", "2015-05-02", "2015-09-01"),
+    ("year_span", "The 2003-2006 plan failed.", "2003-2006", "2003", "2003-01-01", "2006-12-31"),
+    ("decade", "It was built in the 1990s.", "1990s", "199", "1990-01-01", "1999-12-31"),
+    ("decade_short", "It was built in the 80s.", "80s", "198", "1980-01-01", "1989-12-31"),
+    ("century", "It was built in the 19th century.", "the 19th century", "18", "1800-01-01", "1899-12-31"),
+    ("half_year", "Exports fell in the first half of 2014.", "the first half of 2014", "2014-H1", "2014-01-01", "2014-06-30"),
+    ("quarter", "Exports fell in the third quarter of 2014.", "the third quarter of 2014", "2014-Q3", "2014-07-01", "2014-09-30"),
+    ("quarter", "The fourth-quarter figures fell.", "fourth-quarter", "2020-Q4", "2020-10-01", "2020-12-31"),
+    ("season", "They fought last autumn.", "last autumn", "2020-FA", "2020-09-01", "2020-11-30"),
+    ("season", "They fought in spring 2014.", "spring 2014", "2014-SP", "2014-03-01", "2014-05-31"),
+    ("holiday", "They fought on Christmas Day.", "Christmas Day", "2020-12-25", "2020-12-25", "2020-12-25"),
+    ("holiday", "They fought on Christmas Day 2013.", "Christmas Day 2013", "2013-12-25", "2013-12-25", "2013-12-25"),
+    ("named_day", "It recalled the Sept. 11 attacks.", "Sept. 11", "2001-09-11", "2001-09-11", "2001-09-11"),
+    ("every", "They meet every two years.", "every two years", "P2Y", None, None),
+    ("set_word", "They meet weekly.", "weekly", "P1W", None, None),
+    ("rate", "It builds 15 a year.", "a year", "P1Y", None, None),
+    ("duration", "The talks lasted two years.", "two years", "P2Y", None, None),
+    ("duration", "A three-day visit began.", "three-day", "P3D", None, None),
+    ("duration", "They waited for half an hour.", "half an hour", "PT30M", None, None),
+    ("duration", "They waited for several weeks.", "several weeks", "PXW", None, None),
+    ("duration", "They ruled for a decade.", "a decade", "P10Y", None, None),
+    ("long", "A day-long siege ended.", "day-long", "P1D", None, None),
+    ("bare_units", "They waited for months.", "months", "PXM", None, None),
+    ("reference", "He currently lives there.", "currently", "PRESENT_REF", None, None),
+    ("reference", "He recently moved there.", "recently", "PAST_REF", None, None),
+    ("reference", "It may happen in the future.", "the future", "FUTURE_REF", None, None),
+    ("clock", "It began at 10:15 p.m. on Friday.", "10:15 p.m. on Friday", "2021-03-12T22:15", "2021-03-12", "2021-03-12"),
+    ("clock_24", "It began at 08:30 UTC.", "08:30 UTC", "2021-03-18T08:30Z", "2021-03-18", "2021-03-18"),
+    ("clock_four", "It began at 1430 GMT.", "1430 GMT", "2021-03-18T14:30Z", "2021-03-18", "2021-03-18"),
+    ("oclock", "It began at ten o'clock.", "ten o'clock", "2021-03-18T10:00", "2021-03-18", "2021-03-18"),
+    ("noon", "It began at noon.", "noon", "2021-03-18T12:00", "2021-03-18", "2021-03-18"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "words", "value", "earliest", "latest"), RULES)
+def test_rule(
+    rule: str, text: str, words: str, value: str, earliest: str | None, latest: str | None
+) -> None:
+    when, mention = only(text)
+    assert (when.words, when.timex.value, mention.rule) == (words, value, f"times.{rule}")
+    assert (when.earliest, when.latest) == (earliest, latest)
+    assert text[mention.span.start : mention.span.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The town has been held since August.", "2020-08-01", None),
+        ("The town was held until January.", None, "2021-01-31"),
+        ("The town must be rebuilt by 2030.", None, "2030-12-31"),
+        ("Aid fell after May 2014.", "2014-06-01", None),
+        ("Aid rose before 2014.", None, "2013-12-31"),
+    ],
+)
+def test_open_ends_stay_open(text: str, earliest: str | None, latest: str | None) -> None:
+    when, _ = only(text)
+    assert (when.earliest, when.latest, when.precision) == (earliest, latest, "open")
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "values"),
+    [
+        ("They ruled between 2003 and 2006.", "2003-01-01", "2006-12-31", ["2003", "2006"]),
+        ("They fought from June to August 2013.", "2013-06-01", "2013-08-31", ["2013-06", "2013-08"]),
+    ],
+)  # fmt: skip
+def test_both_ends_tell_the_whole_interval(
+    text: str, earliest: str, latest: str, values: list[str]
+) -> None:
+    found = [w for w, _ in read(text)]
+    assert [w.timex.value for w in found] == values
+    assert {(w.earliest, w.latest, w.precision) for w in found} == {(earliest, latest, "interval")}
+
+
+def test_two_days_of_one_month() -> None:
+    found = [w for w, _ in read("They met on April 24 and 25, 2013.")]
+    assert [w.earliest for w in found] == ["2013-04-24", "2013-04-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They signed it in 2003. Three years later they left.", "2006"),
+        ("They met on May 4, 2013. The next day they left.", "2013-05-05"),
+        ("They met in May 2013. Later that year they left.", "2013"),
+        ("They met on May 4, 2013, and the same day they left.", "2013-05-04"),
+        ("They met in May 2013. The following month they left.", "2013-06"),
+        ("Sales rose in May 2013 from the same month a year earlier.", "2012-05"),
+    ],
+)
+def test_counting_from_the_time_spoken_of_last(text: str, value: str) -> None:
+    when = read(text)[-1][0]
+    assert when.timex.value == value
+    assert when.form is None
+
+
+def test_a_time_with_nothing_to_count_from_has_no_days() -> None:
+    when, _ = only("The same day they left.")
+    assert (when.earliest, when.latest, when.timex.value) == (None, None, "XXXX-XX-XX")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theresa May said so.",
+        "The army may march on.",
+        "April Jones said so.",
+        "Resolution 1929 was adopted.",
+        "They hired 2000 workers.",
+        "The fall of the regime shocked them.",
+        "It was a second attack.",
+        "The 12-year-old girl was hurt.",
+        "They won 3-1.",
+        "The Daily Mirror said so.",
+    ],
+)
+def test_words_that_are_no_times(text: str) -> None:
+    assert read(text) == []
+
+
+def test_absolute_times_have_no_form_and_need_no_publication_day() -> None:
+    when, _ = only("They met on May 4, 2013.", UNKNOWN)
+    assert (when.form, when.earliest) == (None, "2013-05-04")
+
+
+def test_relative_times_keep_their_form_where_the_publication_day_is_unknown() -> None:
+    when, _ = only("They met on Wednesday.", UNKNOWN)
+    assert (when.earliest, when.latest, when.timex.value) == (None, None, "XXXX-WXX-3")
+    assert when.form is not None
+    assert resolve(when.form, PUBLISHED) == ("2021-03-17", "2021-03-17", "2021-03-17")
+
+
+def test_an_uncertain_publication_day_widens() -> None:
+    when, _ = only("They met yesterday.", Days("2021-03-15", "2021-03-18", "inferred"))
+    assert (when.earliest, when.latest, when.timex.value) == (
+        "2021-03-14",
+        "2021-03-17",
+        "XXXX-XX-XX",
+    )
+
+
+def test_text_outside_sentences_is_read_too() -> None:
+    text = "Oslo, March 17 (AP) -"
+    (mention,) = find_times(text, (), PUBLISHED)
+    assert isinstance(mention.value, When)
+    assert mention.value.earliest == "2021-03-17"
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2090, 12, 31)))
+def test_every_written_date_is_read_back(day: date) -> None:
+    text = f"It was signed on {day:%B} {day.day}, {day.year}."
+    when, _ = only(text, UNKNOWN)
+    assert when.earliest == when.latest == str(day)
+
+
+@given(st.sampled_from([row[1] for row in RULES]), st.dates(min_value=date(1950, 1, 1)))
+def test_a_form_read_again_gives_the_same_days(text: str, day: date) -> None:
+    published = Days(str(day), str(day), "given")
+    for when, _ in read(text, published):
+        if when.form is not None:
+            assert is_relative(when.form)
+            assert resolve(when.form, published) == (when.earliest, when.latest, when.timex.value)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_without_a_fault(text: str) -> None:
+    for mention in find_times(text, [], PUBLISHED):
+        assert isinstance(mention.value, When)
+        assert text[mention.span.start : mention.span.end] == mention.value.words
