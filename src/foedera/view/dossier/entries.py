@@ -69,9 +69,9 @@ def enter(folder: Folder, row: Row, *, step: bool = False) -> Entry:
         title=title_event(folder, row),
         detail=" · ".join(_details(row)),
         tags=tuple(tags + _acknowledged(folder, row)),
-        support=_support(row),
+        support="; ".join(piece for piece in (_support(row), str(row.get("basis") or "")) if piece),
         cites=folder.cites(texts(row, "claims")),
-        step=step,
+        step=step and not tags,
     )
 
 

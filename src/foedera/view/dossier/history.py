@@ -10,7 +10,7 @@ from foedera.view.dossier.entries import title_event
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.lifecycle import Act, Lane, Life, Stretch
 from foedera.view.rows import Row, maps, texts
-from foedera.view.words import ends, say_days, say_step
+from foedera.view.words import ends, say_day, say_days, say_step
 
 HOLLOW = frozenset(
     "agreement." + kind
@@ -108,13 +108,38 @@ def _make_acts(agreement: Row, parties: Sequence[str]) -> tuple[Act, ...]:
     places: dict[tuple[str, str, str], str] = {}
     for step in maps(agreement, "steps"):
         start, end = ends(step.get("when"))
-        if not (start and end) or step["kind"] in NO_DOT:
+        if not (start and end) or step["kind"] in NO_DOT or not _done(step):
             continue
         key = (str(step["kind"]), start, end)
         by = [parties.index(p) for p in texts(step, "by") if p in parties]
         merged.setdefault(key, set()).update(by or range(len(parties)))
         places[key] = places.get(key) or _place(step)
-    return tuple(_act(key, lanes, places[key]) for key, lanes in sorted(merged.items()))
+    acts = [_act(key, lanes, places[key]) for key, lanes in sorted(merged.items())]
+    return (*acts, *_acts_by(agreement, parties, {kind for kind, _, _ in merged}))
+
+
+def _acts_by(agreement: Row, parties: Sequence[str], dated: set[str]) -> Iterable[Act]:
+    """Make acts of grounds whose steps bear no day: they had been done by the ground's day."""
+    for basis in maps(agreement, "basis"):
+        kind, day = str(basis["act"]), basis.get("day")
+        if kind in dated or not day:
+            continue
+        step = step_of(agreement, basis) or {}
+        by = tuple(parties.index(p) for p in texts(step, "by") if p in parties)
+        label = f"{say_step(kind)}, by {say_day(str(day), short=True)}"
+        lanes = by or tuple(range(len(parties)))
+        yield Act(str(day), str(day), label, lanes, STYLES.get(kind, "early"), kind not in HOLLOW)
+
+
+def step_of(agreement: Row, basis: Row) -> Row | None:
+    """Return the step that a ground was read from."""
+    claims = set(texts(basis, "claims"))
+    steps = [step for step in maps(agreement, "steps") if claims & set(texts(step, "claims"))]
+    return next((s for s in steps if s["kind"] == basis.get("act")), steps[0] if steps else None)
+
+
+def _done(step: Row) -> bool:
+    return step.get("reality", "happened") in ("happened", "ongoing")
 
 
 NO_DOT = frozenset({"agreement.describe", "agreement.provide"})
@@ -144,4 +169,6 @@ def _bar(folder: Folder, event: Row) -> Stretch | None:
 
 def list_undated(agreement: Row) -> list[Row]:
     """List the steps that no report dates."""
-    return [step for step in maps(agreement, "steps") if not all(ends(step.get("when")))]
+    based = {str(basis["act"]) for basis in maps(agreement, "basis")}
+    steps = [step for step in maps(agreement, "steps") if _done(step) and step["kind"] not in based]
+    return [step for step in steps if not all(ends(step.get("when")))]

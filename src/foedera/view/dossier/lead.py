@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from foedera.view.dossier.entries import cite, name_actor, title_event
 from foedera.view.dossier.folder import Folder, all_claims
+from foedera.view.dossier.history import step_of
 from foedera.view.dossier.model import Run, Sentence, say, strong
 from foedera.view.grounds import find_ground, say_article
 from foedera.view.rows import Row, maps, texts
@@ -54,7 +55,7 @@ def _state(folder: Folder, agreement: Row) -> Sentence:
     if status not in STATUS_WORDS or basis is None:
         return say("No dated act in these reports fixes its status.", contested)
     words = STATUS_WORDS[status]
-    step = _step_of(agreement, basis)
+    step = step_of(agreement, basis)
     claims = texts(basis, "claims") or texts(step or {}, "claims")
     notes = cite(folder.cites(claims)[:3])
     day = say_day(str(basis["day"])) if basis.get("day") else say_days((step or {}).get("when"))
@@ -83,12 +84,6 @@ def _told(act: str, step: Row | None) -> str:
     where = (step or {}).get("where")
     place = where if isinstance(where, str) else (where or {}).get("name")
     return say_step(act) + (f" in {place}" if place else "")
-
-
-def _step_of(agreement: Row, basis: Row) -> Row | None:
-    claims = set(texts(basis, "claims"))
-    steps = [step for step in maps(agreement, "steps") if claims & set(texts(step, "claims"))]
-    return next((s for s in steps if s["kind"] == basis.get("act")), steps[0] if steps else None)
 
 
 def _leaving(folder: Folder, agreement: Row) -> Sentence:
