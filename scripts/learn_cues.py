@@ -1,11 +1,13 @@
-"""Count how often each word is a cue in each frame, and write `lexicons/cue_frames.tsv`.
+"""Count how often words are cues, and write the counts as lexicons.
 
-    python scripts/learn_cues.py ATTRIBUTIONS.jsonl.gz > src/foedera/lexicons/cue_frames.tsv
+    python scripts/learn_cues.py frames ATTRIBUTIONS.jsonl.gz > src/foedera/lexicons/cue_frames.tsv
+    python scripts/learn_cues.py forms ATTRIBUTIONS.jsonl.gz > src/foedera/lexicons/cue_forms.tsv
 
 The input holds one text a line with its outermost attributions ({"text", "attributions":
-[{"source", "cue", "content"}]}, character spans). What is written are lexical facts alone: word,
-part of speech, frame, and in how many of a hundred places it brought in what somebody says or
-thinks. Words below the floor are left out; `lexicons/cues.yaml` adds and takes away by hand.
+[{"source", "cue", "content"}]}, character spans). What is written are lexical facts alone: a
+word with its part of speech and frame, or a word form, and in how many of a hundred places it
+brought in what somebody says or thinks. `lexicons/cues.yaml` adds and takes away by hand. The
+forms are counted with the frames that the lexicon holds, so they come second.
 """
 
 from __future__ import annotations
@@ -21,11 +23,14 @@ from typing import Any
 
 from foedera.analyse import Analyser
 from foedera.data import Days, Imprint, Part, Report, Sentence, Span
+from foedera.extract.speech_cues import all_forms, cues
+from foedera.extract.speech_drafts import find_drafts
 from foedera.extract.speech_nouns import read_adjective, read_noun
 from foedera.extract.speech_verbs import Shape, read_verb
 
 Key = tuple[str, str, str]
-FLOOR = 0.36
+FLOOR = 0.34
+LEAST_FORMS = 3
 LEAST = 2  # places that a word must have been seen in
 PRIOR = 2.0  # places' worth of the frame's own rate that a rare word is mixed with
 
@@ -113,17 +118,49 @@ def table(counts: Counts) -> Iterator[str]:
             yield "\t".join((*key, str(round(100 * rate))))
 
 
-def main(path: str) -> None:
+def count_forms(
+    counts: Counter[str], hits: Counter[str], sentences: Sequence[Sentence], gold: Sequence[Any]
+) -> None:
+    """Count each word form and how often it is the head of a right cue."""
+    lexicon = cues()
+    contents = [characters(a["content"]) for a in gold if a["content"]]
+    nested = set().union(*contents)
+    for place, s in enumerate(sentences):
+        here = set(range(s.span.start, s.span.end))
+        wanted = [c & here for c in contents if c & here]
+        right = set()
+        for draft in find_drafts(s, place, lexicon):
+            said = characters([(c.start, c.end + 1) for c in draft.content])
+            if any(2 * len(said & w) >= len(said | w) for w in wanted) and draft.at not in nested:
+                right.add(draft.head)
+        for at, raw in enumerate(s.words):
+            counts[raw.lower()] += 1
+            hits[raw.lower()] += at in right
+
+
+def form_table(counts: Counter[str], hits: Counter[str], known: frozenset[str]) -> Iterator[str]:
+    for form in sorted(known):
+        if counts[form] >= LEAST_FORMS:
+            yield f"{form}\t{round(100 * (hits[form] + 0.3) / (counts[form] + 1))}"
+
+
+def main(what: str, path: str) -> None:
     with gzip.open(path, "rt", encoding="utf8") as lines:
         rows = [json.loads(line) for line in lines]
-    counts = Counts()
-    analyser = Analyser(OpenGate())  # type: ignore[arg-type]
-    for row, found in zip(rows, analyser.analyse(map(report_of, rows)), strict=True):
-        count(counts, found, row["attributions"])
-    print("# word, part of speech, frame, of a hundred places; made by scripts/learn_cues.py")
-    for line in table(counts):
-        print(line)
+    texts = zip(rows, Analyser(OpenGate()).analyse(map(report_of, rows)), strict=True)  # type: ignore[arg-type]
+    if what == "forms":
+        seen: Counter[str] = Counter()
+        hits: Counter[str] = Counter()
+        for row, found in texts:
+            count_forms(seen, hits, found, row["attributions"])
+        lines_out = ["# word form, of a hundred places", *form_table(seen, hits, all_forms())]
+    else:
+        counts = Counts()
+        for row, found in texts:
+            count(counts, found, row["attributions"])
+        lines_out = ["# word, part of speech, frame, of a hundred places", *table(counts)]
+    print("\n".join(lines_out))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2])

@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 import pytest
 
-from foedera.analyse import Analyser
 from foedera.data import Attribution, Days, Imprint, Part, Report, Span
 from foedera.extract.attribution import cue_words, find_attributions
-
-
-class OpenGate:
-    cues: frozenset[str] = frozenset()
-    triggers: frozenset[str] = frozenset()
-
-    def lets_through(self, words: Sequence[str]) -> bool:
-        return bool(words)
-
-
-@cache
-def analyser() -> Analyser:
-    return Analyser(OpenGate())  # type: ignore[arg-type]
+from tests.reading import analyser, stub_actors
 
 
 def read(text: str) -> list[Attribution]:
@@ -34,7 +20,7 @@ def read(text: str) -> list[Attribution]:
     days = Days(None, None, "unknown")
     report = Report("r", "r", text, None, Imprint(), days, tuple(parts))
     (sentences,) = analyser().analyse([report])
-    found, _ = find_attributions(report, sentences, [])
+    found, _ = find_attributions(report, sentences, stub_actors(report, sentences))
     return found
 
 
@@ -75,5 +61,5 @@ def test_source_content_and_voice(text: str, source: str, content: str, voice: s
 
 def test_cue_words_are_lower_case_forms() -> None:
     forms = cue_words()
-    assert {"said", "denied", "according", "pledged", "statement"} <= forms
+    assert {"said", "denied", "according", "pledged", "warning"} <= forms
     assert all(w == w.lower() for w in forms)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
+from foedera.extract.speech_stance import is_attitude
 from foedera.measure import contains
 
 _REAL = frozenset({"happened", "ongoing"})
@@ -64,11 +65,16 @@ def _stance(own: Reading, inner: Attribution | None) -> Stance:
 
 
 def sources_of(chain: Sequence[Attribution]) -> tuple[tuple[Actor, ...], ...]:
-    """Return the levels of speakers, outermost first; an unnamed passive adds none."""
+    """Return the levels of speakers, outermost first.
+
+    An unnamed passive adds none, nor does somebody who only wants or condemns what is told.
+    """
     levels: list[tuple[Actor, ...]] = []
     for attribution in chain:
         speakers = attribution.speakers
-        if speakers and (not levels or _names(levels[-1]) != _names(speakers)):
+        if not speakers or is_attitude(attribution):
+            continue
+        if not levels or _names(levels[-1]) != _names(speakers):
             levels.append(speakers)
     return tuple(levels)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedera.data import Sentence
+from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import below, kid, trim, word
 from foedera.extract.speech_verbs import Shape
@@ -34,7 +35,7 @@ def _according(s: Sentence, at: int) -> Shape | None:
     source = kid(s, to, "pobj")
     if source is None:
         source = kid(s, at, "pobj")
-    return None if source is None else _set_into(s, at, source, (at, to))
+    return None if source is None else set_into(s, at, source, (at, to))
 
 
 def _per(s: Sentence, at: int) -> Shape | None:
@@ -42,7 +43,7 @@ def _per(s: Sentence, at: int) -> Shape | None:
         return None
     source = kid(s, at, "pobj")
     named = source is not None and s.tags[source] in ("NNP", "NNPS")
-    return _set_into(s, at, source, (at,)) if source is not None and named else None
+    return set_into(s, at, source, (at,)) if source is not None and named else None
 
 
 def _in_view(s: Sentence, at: int) -> Shape | None:
@@ -54,10 +55,10 @@ def _in_view(s: Sentence, at: int) -> Shape | None:
         return None
     of = next((p for p in s.children[noun] if word(s, p) == "of"), None)
     source = kid(s, noun, "poss") if of is None else kid(s, of, "pobj")
-    return None if source is None else _set_into(s, at, source, (at, noun))
+    return None if source is None else set_into(s, at, source, (at, noun))
 
 
-def _set_into(s: Sentence, at: int, source: int, cue: tuple[int, ...]) -> Shape | None:
+def set_into(s: Sentence, at: int, source: int, cue: tuple[int, ...]) -> Shape | None:
     """Make the shape whose content is the clause around the phrase that starts at `at`."""
     phrase = set(subtree(s, at))
     host = _host(s, at)
@@ -66,6 +67,24 @@ def _set_into(s: Sentence, at: int, source: int, cue: tuple[int, ...]) -> Shape 
     content = trim(s, [t for t in subtree(s, host) if t not in phrase])
     named = below(s, source)
     return Shape("around", at, cue, source, named, content) if content else None
+
+
+def find_adverbs(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield "reportedly" and its like: a source that nobody names."""
+    words = lexicon.lists["hearsay"]
+    for at, raw in enumerate(s.words):
+        if raw.lower() in words and s.deps[at] == "advmod":
+            shape = _unsourced(s, at)
+            if shape is not None:
+                yield draft_of(s, place, shape, rule="speech_according.find_adverbs", pos="r")
+
+
+def _unsourced(s: Sentence, at: int) -> Shape | None:
+    host = _host(s, at)
+    if host is None:
+        return None
+    content = trim(s, [t for t in subtree(s, host) if t != at])
+    return Shape("adverb", at, (at,), None, (), content) if content else None
 
 
 def _host(s: Sentence, at: int) -> int | None:

@@ -17,7 +17,10 @@ from foedera.data import Reality, Stance
 from foedera.lexicons import load_words
 
 PartOfSpeech = str  # "v", "n" or "a"
-_MIN_SHARE = 40
+_MIN_SHARE = 34
+_BY_HAND = 60  # the share of frames that were never counted
+_STRONG = 60
+_MIN_FORM_SHARE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,13 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Cues by part of speech and lemma."""
+    """Cues by part of speech and lemma; a frame's number says in how many of a hundred places."""
 
-    frames: Mapping[tuple[PartOfSpeech, str], frozenset[str]]
+    frames: Mapping[tuple[PartOfSpeech, str], Mapping[str, int]]
+    words: frozenset[str]
     senses: Mapping[str, Sense]
-    sense_of: Mapping[tuple[PartOfSpeech, str], str]
+    sense_of: Mapping[tuple[str, ...], str]
+    listed: frozenset[tuple[PartOfSpeech, str, str]]
     quoting: frozenset[str]
     lists: Mapping[str, frozenset[str]]
 
@@ -48,9 +53,17 @@ class Lexicon:
         """Say whether the word is a cue in the frame."""
         return frame in self.frames.get((pos, lemma), ())
 
-    def sense(self, pos: PartOfSpeech, lemma: str) -> Sense | None:
-        """Return the word's sense, None where it was never sorted by hand."""
-        name = self.sense_of.get((pos, lemma))
+    def is_weak(self, pos: PartOfSpeech, lemma: str, frame: str) -> bool:
+        """Say whether the word is a cue in the frame only about every other time."""
+        return self.frames.get((pos, lemma), {}).get(frame, 0) < _STRONG
+
+    def by_hand(self, pos: PartOfSpeech, lemma: str, frame: str) -> bool:
+        """Say whether the frame was given to the word by hand, within its sense."""
+        return (pos, lemma, frame) in self.listed
+
+    def sense(self, pos: PartOfSpeech, lemma: str, frame: str) -> Sense | None:
+        """Return the word's sense in the frame, None where it was never sorted by hand."""
+        name = self.sense_of.get((pos, lemma, frame)) or self.sense_of.get((pos, lemma))
         return None if name is None else self.senses[name]
 
 
@@ -59,19 +72,28 @@ def cues() -> Lexicon:
     """Return the lexicon, read once."""
     body = load_words("cues")
     frames = _counted_frames()
-    sense_of: dict[tuple[PartOfSpeech, str], str] = {}
+    sense_of: dict[tuple[str, ...], str] = {}
+    listed: set[tuple[PartOfSpeech, str, str]] = set()
     for name, one in body["senses"].items():
-        for pos, frame_names, words in _listed(one):
-            for word in words:
-                sense_of.setdefault((pos, word), name)
-                frames[pos, word].update(frame_names)
+        for group in one["words"]:
+            pos, fitting = group["pos"], group.get("frames", [])
+            for word in group["words"]:
+                if not group.get("only"):
+                    sense_of.setdefault((pos, word), name)
+                for frame in fitting:
+                    sense_of.setdefault((pos, word, frame), name)
+                    listed.add((pos, word, frame))
+                    frames[pos, word].setdefault(frame, _BY_HAND)
     for entry, gone in body["not_cues"].items():
         pos, _, word = entry.partition(":")
-        frames[pos, word].difference_update(gone)
+        for frame in gone:
+            frames[pos, word].pop(frame, None)
     return Lexicon(
-        {k: frozenset(v) for k, v in frames.items() if v},
+        {k: v for k, v in frames.items() if v},
+        frozenset(word.partition(" ")[0] for _, word in frames),
         {name: _sense(name, one) for name, one in body["senses"].items()},
         sense_of,
+        frozenset(listed),
         frozenset(body["quoting"]),
         {k: frozenset(v) for k, v in body["lists"].items()},
     )
@@ -83,20 +105,12 @@ def _sense(name: str, one: Mapping[str, Any]) -> Sense:
     )
 
 
-def _listed(one: Mapping[str, Any]) -> Iterator[tuple[PartOfSpeech, list[str], list[str]]]:
-    """Yield part of speech, frames and words of a sense's groups."""
-    for group in one["words"]:
-        yield group["pos"], group.get("frames", []), group["words"]
-
-
-def _counted_frames() -> dict[tuple[PartOfSpeech, str], set[str]]:
-    out: dict[tuple[PartOfSpeech, str], set[str]] = defaultdict(set)
-    file = resources.files("foedera.lexicons") / "cue_frames.tsv"
-    for line in file.read_text("utf8").splitlines():
-        if not line.startswith("#"):
-            word, pos, frame, share = line.split("\t")
-            if int(share) >= _MIN_SHARE:
-                out[pos, word].add(frame)
+def _counted_frames() -> dict[tuple[PartOfSpeech, str], dict[str, int]]:
+    out: dict[tuple[PartOfSpeech, str], dict[str, int]] = defaultdict(dict)
+    for line in _lines("cue_frames"):
+        word, pos, frame, share = line.split("\t")
+        if int(share) >= _MIN_SHARE:
+            out[pos, word][frame] = int(share)
     return out
 
 
@@ -104,15 +118,40 @@ def _counted_frames() -> dict[tuple[PartOfSpeech, str], set[str]]:
 def cue_words() -> frozenset[str]:
     """Return the lower-case word forms that must send a sentence to the parser.
 
-    >>> {"said", "denied", "according"} <= cue_words()
-    True
+    Forms that are too seldom cues ("state", "be") are left out, though they are read as cues
+    where another word opens the gate.
+
+    >>> {"said", "denied", "according"} <= cue_words(), "states" in cue_words()
+    (True, False)
     """
+    shares = _form_shares()
     lexicon = cues()
-    irregular = load_words("cues")["irregular"]
-    forms = set(lexicon.lists["openers"])
-    for pos, lemma in lexicon.frames:
-        forms.update(_forms(pos, lemma, irregular))
-    return frozenset(forms - lexicon.lists["gate_not"])
+    trusted = {w for (pos, w, _) in lexicon.listed if pos == "v"}
+    rare = {f for w in trusted for f in _forms("v", w, _irregular())} - shares.keys()
+    frequent = {form for form, share in shares.items() if share >= _MIN_FORM_SHARE}
+    return frozenset(frequent | rare | lexicon.lists["openers"])
+
+
+def all_forms() -> frozenset[str]:
+    """Return every form of every cue, frequent or not."""
+    irregular = _irregular()
+    return frozenset(f for pos, lemma in cues().frames for f in _forms(pos, lemma, irregular))
+
+
+def _irregular() -> Mapping[str, Iterable[str]]:
+    forms: Mapping[str, Iterable[str]] = load_words("cues")["irregular"]
+    return forms
+
+
+def _form_shares() -> dict[str, int]:
+    rows = (line.split("\t") for line in _lines("cue_forms"))
+    return {form: int(share) for form, share in rows}
+
+
+def _lines(name: str) -> list[str]:
+    file = resources.files("foedera.lexicons") / f"{name}.tsv"
+    lines = file.read_text("utf8").splitlines() if file.is_file() else []
+    return [line for line in lines if not line.startswith("#")]
 
 
 def _forms(pos: PartOfSpeech, lemma: str, irregular: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from foedera.data import Report, Sentence, Span
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft
 from foedera.extract.speech_phrases import phrase_of, spans_of, subject_of
-from foedera.extract.speech_quotes import Quote
+from foedera.extract.speech_quotes import Quote, Quotes
+from foedera.extract.speech_runon import SPEAKING, covers, merged, run_on
 from foedera.measure import overlap
 
 _RULE = "speech_direct.bare_cues"
 _GAP = re.compile(r"[\s,.:;!?—–-]{0,8}(?:(?:and|but|as|so|then)\s)?")
 _BETWEEN = 90
-_MIN_WORDS = 3
-_INNER_FRAMES = frozenset(
-    {"clause", "before", "parataxis", "as", "wh", "small", "quote", "around", "object", "p-about"}
-)
 
 
 class Desk:
     """The quotations of one report, and which draft has taken each."""
 
-    def __init__(
-        self, report: Report, sentences: Sequence[Sentence], quotes: Sequence[Quote]
-    ) -> None:
+    def __init__(self, report: Report, sentences: Sequence[Sentence], quotes: Quotes) -> None:
         self.text = report.text
         self.report = report
         self.sentences = sentences
         self.quotes = quotes
-        self.owner: dict[int, int] = {}
+
+    def over(self, span: Span, slack: int = 0) -> list[Quote]:
+        """List the quotations that share characters with a span, or stand within `slack`."""
+        return [self.quotes.all[n] for n in self.quotes.over(span, slack)]
 
 
 def join_quotes(
@@ -40,36 +38,67 @@ def join_quotes(
     sentences: Sequence[Sentence],
     drafts: list[Draft],
     *,
-    quotes: Sequence[Quote],
+    quotes: Quotes,
     lexicon: Lexicon,
 ) -> tuple[list[Draft], list[Quote]]:
     """Give each quotation to the cue that brings it in; and say which are left."""
+    if not quotes.all:
+        return drafts, []
     desk = Desk(report, sentences, quotes)
     drafts = [*drafts]
     _grow(desk, drafts)
-    drafts += _bare(desk, drafts, lexicon)
+    bare = list(_bare(desk, drafts, lexicon))
+    heads = {(d.place, d.head) for d in bare}
+    drafts = [d for d in drafts if (d.place, d.head) not in heads] + bare
     drafts.sort(key=lambda d: (d.at, -d.size))
-    _claim(desk, drafts)
-    left = _run_on(desk, drafts)
-    return drafts, left
+    return run_on(report, sentences, drafts, quotes=quotes)
 
 
 def _grow(desk: Desk, drafts: list[Draft]) -> None:
     """Where a content holds part of a quotation, let it hold the whole."""
     for n, draft in enumerate(drafts):
-        if draft.pos in ("v", "p") or draft.frame == "clause":
-            drafts[n] = replace(draft, content=_grown(desk, draft))
+        around = desk.quotes.at(draft.at)
+        if around is not None:
+            drafts[n] = replace(draft, content=_clipped(draft.content, around.span))
+        elif draft.pos in ("v", "p") or draft.frame == "clause":
+            drafts[n] = _inverted(desk, replace(draft, content=_grown(desk, draft)))
+
+
+def _inverted(desk: Desk, draft: Draft) -> Draft:
+    """Read `"...," said X` where the parser took X for a part of what is said."""
+    if draft.source or len(draft.content) < 2 or draft.frame not in SPEAKING:
+        return draft
+    said, rest = draft.content[0], draft.content[1]
+    behind = said.end <= draft.at < rest.start and rest.start - draft.cue[-1].end <= 2
+    if not behind or desk.quotes.shared([said]) < 3 or desk.quotes.over(rest):
+        return draft
+    return replace(draft, source=(rest,), content=(said, *draft.content[2:]))
+
+
+def _clipped(content: tuple[Span, ...], quote: Span) -> tuple[Span, ...]:
+    """Keep what is said within a quotation from reaching over its end."""
+    kept = [Span(max(c.start, quote.start), min(c.end, quote.end)) for c in content]
+    return tuple(c for c in kept if c.start < c.end) or content
 
 
 def _grown(desk: Desk, draft: Draft) -> tuple[Span, ...]:
-    out = list(draft.content)
-    for quote in desk.quotes:
-        if quote.span.end <= out[0].start or quote.span.start >= out[-1].end + 2:
-            continue
-        if covers(quote.span, draft.at) or not any(_touches(quote.span, s) for s in out):
-            continue
-        out.append(quote.span)
-    return merged(out)
+    said = draft.content
+    reach = Span(said[0].start, said[-1].end)
+    found = [q.span for q in desk.over(reach)]
+    if not found:
+        return said
+    found = [q for q in found if any(_touches(q, c) for c in said)]
+    alone = next((q for q in found if _stands_alone(desk.text, q, draft)), None)
+    return merged([alone, *found]) if alone else merged([*said, *found])
+
+
+def _stands_alone(text: str, quote: Span, draft: Draft) -> bool:
+    """Say whether the quotation is all that is said: `"...," when asked`, `: "..." she said`."""
+    first = draft.content[0]
+    if abs(first.start - quote.start) <= 1 and quote.end < draft.content[-1].end:
+        return text[quote.start : quote.end].rstrip("\"'”’")[-1:] == ","
+    led_in = text[first.start : quote.start].rstrip()[-1:] == ":"
+    return draft.frame == "before" and led_in
 
 
 def _touches(quote: Span, content: Span) -> bool:
@@ -81,147 +110,67 @@ def _touches(quote: Span, content: Span) -> bool:
 def _bare(desk: Desk, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
     """Yield drafts for verbs of speech that stand beside a quotation the parser did not join."""
     taken = {(d.place, d.head) for d in drafts if _holds_quote(desk, d)}
+    held = _held(desk, drafts)
     for place, s in enumerate(desk.sentences):
-        near = [
-            q for q in desk.quotes if q.span.start < s.span.end + 2 and q.span.end > s.span.start
-        ]
+        near = [q for q in desk.over(s.span, slack=2) if q.span not in held]
         if not near or not s.heads:
             continue
         for at, lemma in enumerate(s.lemmas):
-            verb = s.tags[at].startswith("V") and lemma in lexicon.quoting
-            if verb and (place, at) not in taken:
-                found = _beside(desk, s, at, near)
+            if s.tags[at].startswith("V") and (place, at) not in taken:
+                found = _beside(desk, s, at, near, lemma in lexicon.quoting)
                 if found is not None:
                     yield replace(found, place=place)
 
 
+def _held(desk: Desk, drafts: Sequence[Draft]) -> set[Span]:
+    """List the quotations that a cue outside them holds already."""
+    return {
+        q.span
+        for d in drafts
+        for c in d.content
+        for q in desk.over(c)
+        if 2 * overlap(q.span, c) > q.span.end - q.span.start and not covers(q.span, d.at)
+    }
+
+
 def _holds_quote(desk: Desk, draft: Draft) -> bool:
-    return any(overlap(q.span, c) > 2 for q in desk.quotes for c in draft.content)
+    return any(overlap(q.span, c) > 2 for c in draft.content for q in desk.over(c))
 
 
-def _beside(desk: Desk, s: Sentence, at: int, near: Sequence[Quote]) -> Draft | None:
-    """Read `"...", X said` and `X said: "..."` from the words between."""
-    if any(covers(q.span, s.starts[at]) for q in near):
+def _beside(desk: Desk, s: Sentence, at: int, near: Sequence[Quote], quoting: bool) -> Draft | None:
+    """Read `"...," X said` and `X said: "..."` from the words between.
+
+    Behind a quotation that ends in a comma, and before a colon, any verb will do.
+    """
+    if desk.quotes.at(s.starts[at]) is not None:
         return None
     speaker = subject_of(s, at)
     source = () if speaker is None else phrase_of(s, speaker, at)
-    first = min([at, *source])
-    last = max([at, *source])
+    source = tuple(t for t in source if desk.quotes.at(s.starts[t]) is None)
+    first, last = min([at, *source]), max([at, *source])
     for q in near:
-        before = _adjacent(desk.text, q.span.end, s.starts[first])
-        after = _follows(desk.text, s, last, q.span.start)
-        if before or after:
+        loose = quoting or (bool(source) and _open_ended(desk.text, q))
+        before = loose and _adjacent(desk.text, q.span.end, s.starts[first])
+        if before or _follows(desk.text, s, last, q.span.start, quoting=quoting):
             return Draft(0, at, "v", s.lemmas[at], "quote", speaker, spans_of(s, (at,)),
                          spans_of(s, source), (q.span,), _RULE)  # fmt: skip
     return None
+
+
+def _open_ended(text: str, quote: Quote) -> bool:
+    return text[quote.span.start : quote.span.end].rstrip("\"'”’")[-1:] == ","
 
 
 def _adjacent(text: str, left: int, right: int) -> bool:
     return 0 <= right - left <= 12 and _GAP.fullmatch(text, left, right) is not None
 
 
-def _follows(text: str, s: Sentence, last: int, start: int) -> bool:
+def _follows(text: str, s: Sentence, last: int, start: int, *, quoting: bool) -> bool:
     """Say whether a quotation opens behind the cue with no other verb between, after , or :."""
     if not 0 < start - s.ends[last] <= _BETWEEN:
         return False
     between = [t for t in range(last + 1, len(s.words)) if s.starts[t] < start]
     if any(s.tags[t] in ("VBD", "VBZ", "VBP") for t in between):
         return False
-    return not between or text[s.ends[last] : start].rstrip()[-1:] in ":,"
-
-
-def _claim(desk: Desk, drafts: Sequence[Draft]) -> None:
-    """Note which draft holds which quotation; the widest content wins."""
-    for n, draft in enumerate(drafts):
-        for m, quote in enumerate(desk.quotes):
-            if any(
-                2 * overlap(quote.span, c) > quote.span.end - quote.span.start
-                for c in draft.content
-            ):
-                old = desk.owner.get(m)
-                if old is None or drafts[old].size < draft.size:
-                    desk.owner[m] = n
-
-
-def _run_on(desk: Desk, drafts: list[Draft]) -> list[Quote]:
-    """Give quotations without a cue of their own to the speaker who has the floor."""
-    left: list[Quote] = []
-    for m, quote in enumerate(desk.quotes):
-        if m in desk.owner or not _is_speech(desk, quote, drafts):
-            continue
-        n = _floor(desk, drafts, m)
-        if n is None:
-            left.append(quote)
-            continue
-        desk.owner[m] = n
-        drafts[n] = replace(drafts[n], content=merged([*drafts[n].content, quote.span]))
-    return left
-
-
-def _is_speech(desk: Desk, quote: Quote, drafts: Sequence[Draft]) -> bool:
-    """Say whether the quotation stands as a sentence of its own, outside any content."""
-    if any(overlap(quote.span, c) for d in drafts for c in d.content):
-        return False
-    if len(desk.text[quote.span.start : quote.span.end].split()) < _MIN_WORDS:
-        return False
-    before = desk.text[max(0, quote.span.start - 3) : quote.span.start].rstrip(" ")[-1:]
-    return before in ("", "\n", ".", "!", "?", ":", "”", '"', "'", ",")
-
-
-def _floor(desk: Desk, drafts: Sequence[Draft], m: int) -> int | None:
-    """Return the draft whose speaker a quotation without a cue runs on from."""
-    quote = desk.quotes[m]
-    part = desk.report.parts[quote.part].span
-    here = [n for n, d in enumerate(drafts) if part.start <= d.at < quote.span.start]
-    here = [n for n in here if not any(covers(q.span, drafts[n].at) for q in desk.quotes)]
-    if here:
-        return _last_to_speak(desk, drafts, here, quote)
-    return _from_paragraph_before(desk, drafts, m, part)
-
-
-def _last_to_speak(
-    desk: Desk, drafts: Sequence[Draft], here: Sequence[int], quote: Quote
-) -> int | None:
-    speaking = [n for n in here if drafts[n].frame in _INNER_FRAMES]
-    if not speaking:
-        return None
-    last = speaking[-1]
-    end = max(c.end for c in drafts[last].content)
-    place = drafts[last].place
-    near = desk.sentences[place].span.end
-    return last if quote.span.start - max(end, near) < 12 else None
-
-
-def _from_paragraph_before(desk: Desk, drafts: Sequence[Draft], m: int, part: Span) -> int | None:
-    quote = desk.quotes[m]
-    if desk.text[part.start : quote.span.start].strip():
-        return None
-    before = [k for k in range(m) if k in desk.owner and desk.quotes[k].part < quote.part]
-    lead = desk.report.parts[quote.part - 1].span if quote.part else None
-    if lead is None:
-        return None
-    tail = desk.text[lead.start : lead.end].rstrip()
-    if before and desk.quotes[before[-1]].part == quote.part - 1:
-        last = desk.quotes[before[-1]]
-        runs_on = not last.closed or last.span.end >= lead.start + len(tail) - 1
-        if runs_on:
-            return desk.owner[before[-1]]
-    if tail.endswith(":"):
-        return max((n for n, d in enumerate(drafts) if lead.start <= d.at < lead.end), default=None)
-    return None
-
-
-def covers(span: Span, offset: int) -> bool:
-    """Say whether the offset lies in the span."""
-    return span.start <= offset < span.end
-
-
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Join spans that overlap or touch, in text order."""
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start <= out[-1].end + 1:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return tuple(out)
+    ends = text[s.ends[last] : start].rstrip()[-1:]
+    return ends == ":" or (quoting and (not between or ends == ","))

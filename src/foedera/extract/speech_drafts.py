@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foedera.data import Sentence, Span
 from foedera.extract.speech_cues import Lexicon
@@ -14,7 +14,10 @@ from foedera.extract.speech_verbs import Shape, read_verb
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A cue on its way to an attribution; `head` and `speaker` are tokens of sentence `place`."""
+    """A cue on its way to an attribution; `head` and `speaker` are tokens of sentence `place`.
+
+    `under` names the cue heads that stand above it whatever the contents hold ("citing").
+    """
 
     place: int
     head: int
@@ -26,6 +29,7 @@ class Draft:
     source: tuple[Span, ...]
     content: tuple[Span, ...]
     rule: str
+    under: tuple[int, ...] = ()
 
     @property
     def at(self) -> int:
@@ -47,13 +51,50 @@ _RULES = {
 
 def find_drafts(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the cues of a parsed sentence that stand in a frame the lexicon admits."""
-    frames = lexicon.frames
-    for at, lemma in enumerate(s.lemmas):
+    frames, known = lexicon.frames, lexicon.words
+    for at, base in enumerate(s.lemmas):
+        if base not in known:
+            continue
         pos = _pos(s.tags[at])
-        if pos and (pos, lemma) in frames:
+        lemma = _with_particle(s, at, base) if pos == "v" else base
+        if (pos, lemma) not in frames:
+            lemma = base
+        if (pos, lemma) in frames:
             shape = _READERS[pos](s, at)
-            if shape is not None and shape.frame in frames[pos, lemma]:
-                yield draft_of(s, place, shape, rule=_RULES[pos], pos=pos)
+            if shape is None or shape.frame not in frames[pos, lemma]:
+                continue
+            if not is_faint(s, shape, weak=lexicon.is_weak(pos, lemma, shape.frame)):
+                yield replace(draft_of(s, place, shape, rule=_RULES[pos], pos=pos), lemma=lemma)
+
+
+def _with_particle(s: Sentence, at: int, base: str) -> str:
+    """Return "rule out" for "rule" with "out" behind it."""
+    for k in s.children[at]:
+        if s.deps[k] == "prt":
+            return f"{base} {s.words[k].lower()}"
+    return base
+
+
+def is_faint(s: Sentence, shape: Shape, *, weak: bool) -> bool:
+    """Say whether a cue stands where it seldom tells what somebody says or thinks.
+
+    That is: a bare pronoun for content, nobody who speaks behind an infinitive or gerund, and
+    for weak cues a relative or first- or second-person subject, or a mere ability.
+    """
+    if len(shape.content) == 1 and s.tags[shape.content[0]] in _PRONOUNS:
+        return True
+    if not s.tags[shape.head].startswith("V"):
+        return False
+    unheard = shape.speaker is None and s.tags[shape.head] in ("VB", "VBG", "VBP")
+    if not weak:
+        return unheard and s.tags[shape.head] == "VB"
+    able = any(s.words[k].lower() in _ABILITY for k in shape.cue)
+    return unheard or able or _is_weak_subject(s, shape)
+
+
+def _is_weak_subject(s: Sentence, shape: Shape) -> bool:
+    who = shape.speaker
+    return who is not None and s.words[who].lower() in _WEAK_SUBJECTS
 
 
 def draft_of(s: Sentence, place: int, shape: Shape, *, rule: str, pos: str) -> Draft:
@@ -72,6 +113,9 @@ def draft_of(s: Sentence, place: int, shape: Shape, *, rule: str, pos: str) -> D
     )
 
 
+_PRONOUNS = frozenset({"PRP", "DT", "WDT", "WP", "EX", "RB"})
+_ABILITY = frozenset({"can", "should", "do", "must", "may", "ca"})
+_WEAK_SUBJECTS = frozenset({"i", "you", "we", "those"})
 _READERS = {"v": read_verb, "n": read_noun, "a": read_adjective}
 
 

@@ -12,6 +12,7 @@ _SPLITS_QUOTES = frozenset({'"', "''", "``"})
 # Verbs whose subject, not object, does what the infinitive says.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "use", "take"})
 _DEPTH = 6
+_ASKED = frozenset({"asked", "questioned", "pressed", "quizzed", "queried"})
 
 
 def kid(s: Sentence, token: int, *deps: str) -> int | None:
@@ -97,9 +98,14 @@ def subject_of(s: Sentence, verb: int, depth: int = 0) -> int | None:
         return None
     if is_passive(s, verb):
         return agent_of(s, verb)
+    if is_asked_aside(s, verb):
+        return None
     own = kid(s, verb, "nsubj")
     if own is not None:
         return None if _is_dummy(s, own, verb) else own
+    aside = next((k for k in s.children[verb] if is_asked_aside(s, k)), None)
+    if aside is not None:
+        return kid(s, aside, "nsubj")
     if kid(s, verb, "expl") is not None or s.heads[verb] == verb:
         return None
     return _inherited(s, verb, depth + 1)
@@ -109,6 +115,16 @@ def agent_of(s: Sentence, verb: int) -> int | None:
     """Return the noun after "by" of a passive."""
     by = kid(s, verb, "agent")
     return None if by is None else kid(s, by, "pobj")
+
+
+def is_asked_aside(s: Sentence, verb: int) -> bool:
+    """Say whether "asked" is a participle set between commas ("X, asked whether ..., said").
+
+    The parser takes X for its subject, though X is the one who was asked.
+    """
+    if s.words[verb].lower() not in _ASKED or verb == 0 or s.words[verb - 1] != ",":
+        return False
+    return s.deps[verb] in ("advcl", "ccomp", "acl") and s.heads[verb] > verb
 
 
 def _is_dummy(s: Sentence, subject: int, verb: int) -> bool:
@@ -128,9 +144,17 @@ def _inherited(s: Sentence, verb: int, depth: int) -> int | None:
     if dep == "acl":
         return _noun_with_verb(s, verb, head, depth)
     if dep == "pcomp":
-        over = s.heads[head]
-        return any_subject(s, over, depth) if s.tags[over].startswith("V") else None
+        return _behind_preposition(s, head, depth)
     return head if dep == "amod" and s.tags[verb] == "VBG" else None
+
+
+def _behind_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
+    """ "after talking to", and "quoted her as saying", where the object speaks."""
+    over = s.heads[preposition]
+    if not s.tags[over].startswith("V"):
+        return None
+    told = kid(s, over, "dobj") if word(s, preposition) == "as" else None
+    return any_subject(s, over, depth) if told is None else told
 
 
 def any_subject(s: Sentence, verb: int, depth: int = 0) -> int | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from foedera.data import Report, Span
+from foedera.measure import overlap
 
 _DOUBLE = re.compile(r"''|``|[\"“”„«»]")
 _SINGLE_OPEN = re.compile(r"(?<![\w.,!?])['‘](?=[\w\[])")
@@ -25,7 +27,36 @@ class Quote:
     closed: bool
 
 
-def find_quotes(report: Report) -> list[Quote]:
+class Quotes:
+    """The quotations of a report, which never overlap, by place."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self.all = tuple(quotes)
+        self._ends = [q.span.end for q in self.all]
+
+    def over(self, span: Span, slack: int = 0) -> list[int]:
+        """List the numbers of the quotations that share characters with `span`, or nearly do."""
+        first = bisect_right(self._ends, span.start - slack)
+        out = []
+        for n in range(first, len(self.all)):
+            if self.all[n].span.start >= span.end + slack:
+                break
+            out.append(n)
+        return out
+
+    def at(self, offset: int) -> Quote | None:
+        """Return the quotation that the character at `offset` stands in."""
+        n = bisect_right(self._ends, offset)
+        if n < len(self.all) and self.all[n].span.start <= offset:
+            return self.all[n]
+        return None
+
+    def shared(self, spans: Iterable[Span]) -> int:
+        """Count the characters of `spans` that stand in quotations."""
+        return sum(overlap(self.all[n].span, span) for span in spans for n in self.over(span))
+
+
+def find_quotes(report: Report) -> Quotes:
     """List the quotations of a report in text order.
 
     Double marks count; single ones only in a paragraph that has no double ones. A quotation
@@ -36,7 +67,7 @@ def find_quotes(report: Report) -> list[Quote]:
         if part.kind in _READ:
             spans = list(_double(report.text, part.span)) or list(_single(report.text, part.span))
             out += [Quote(span, number, closed) for span, closed in spans]
-    return out
+    return Quotes(out)
 
 
 def _double(text: str, part: Span) -> Iterator[tuple[Span, bool]]:

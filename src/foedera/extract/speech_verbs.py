@@ -7,6 +7,7 @@ is a cue. Frames of verbs:
     parataxis as          "This, he says, is new"; "as he noted, ..."
     inf ing small         "vowed to go", "considers leaving", "feels safe"
     object                a noun phrase; `object-P` with a preposition P behind it
+    told-of               "informed them of the move"
     object-inf object-ing object-small object-as
     p-P                   a prepositional phrase ("called for", "warned of")
     passive-...           clause, wh, inf, small, as; passive-object with its agent or without
@@ -16,12 +17,13 @@ is a cue. Frames of verbs:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foedera.data import Sentence
 from foedera.extract.speech_phrases import (
     below,
     has_to,
+    is_asked_aside,
     kid,
     phrase_of,
     subject_of,
@@ -33,6 +35,9 @@ from foedera.tree import subtree
 WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
 _BEHIND_OBJECT = frozenset({"of", "for", "about", "to", "over", "with", "on", "against"})
 _CLAUSE_OPENERS = frozenset({"for", "that", "how", "whether", "what"})
+_TELLING_OF = frozenset(
+    {"inform", "notify", "remind", "warn", "tell", "apprise", "brief", "advise"}
+)
 _AUXILIARY = ("aux", "auxpass", "neg", "prt")
 
 
@@ -121,11 +126,21 @@ def _as_said(v: Verb) -> Shape | None:
 
 
 def _clause(v: Verb) -> Shape | None:
-    clauses = v.kids.get("ccomp")
+    clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
     if not clauses:
         return None
     frame = _clause_frame(v.s, v.at, clauses[-1])
-    return v.shape(("passive-" if v.passive else "") + frame, *clauses)
+    shape = v.shape(("passive-" if v.passive else "") + frame, *clauses)
+    early = _before_that(v.s, v.at, clauses[-1])
+    return replace(shape, content=trim(v.s, [t for t in shape.content if t not in early]))
+
+
+def _before_that(s: Sentence, verb: int, clause: int) -> range:
+    """Return the tokens between verb and "that", which the parser may hang into the clause."""
+    for k in s.children[clause]:
+        if s.deps[k] == "mark" and word(s, k) == "that" and k > verb:
+            return range(verb, k)
+    return range(0)
 
 
 def _clause_frame(s: Sentence, verb: int, clause: int) -> str:
@@ -145,7 +160,7 @@ def _clause_frame(s: Sentence, verb: int, clause: int) -> str:
 def _open_complement(v: Verb) -> Shape | None:
     s, inner, told = v.s, v.first("xcomp"), v.first("dobj")
     if inner is None:
-        return None
+        return _gerund_behind_particle(v)
     if told is not None and told < inner:
         return v.shape("object-inf" if has_to(s, inner) else "object-small", told, inner)
     if has_to(s, inner):
@@ -153,11 +168,31 @@ def _open_complement(v: Verb) -> Shape | None:
     return v.shape("ing" if s.tags[inner] == "VBG" else "small", inner)
 
 
+def _gerund_behind_particle(v: Verb) -> Shape | None:
+    """ "ruled out sending troops", where the parser makes the gerund an adverb."""
+    out, inner = v.first("prt"), v.first("advcl")
+    if out is None or inner is None or inner != out + 1 or v.s.tags[inner] != "VBG":
+        return None
+    return v.shape("ing", inner)
+
+
 def _predicate(v: Verb) -> Shape | None:
     named, told = v.first("oprd"), v.first("dobj")
     if named is None:
         return None
     return v.shape("small", named) if told is None else v.shape("object-small", told, named)
+
+
+def _told_of(v: Verb) -> Shape | None:
+    """ "informed its citizens of the exercise": what is told stands behind "of" or "about"."""
+    told = v.first("dobj")
+    if told is None or v.s.lemmas[v.at] not in _TELLING_OF:
+        return None
+    for p in (*v.kids.get("prep", ()), *v.s.children[told]):
+        inner = kid(v.s, p, "pobj", "pcomp") if word(v.s, p) in ("of", "about") else None
+        if inner is not None and p > told:
+            return v.shape("told-of", inner)
+    return None
 
 
 def _object(v: Verb) -> Shape | None:
@@ -235,6 +270,7 @@ _ACTIVE: tuple[_Reader, ...] = (
     _clause,
     _open_complement,
     _predicate,
+    _told_of,
     _object,
     _preposition,
     _gap,

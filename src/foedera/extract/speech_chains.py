@@ -1,0 +1,81 @@
+"""Sources behind sources: "in a report by X, Y said", "X reported, citing Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from foedera.data import Sentence
+from foedera.extract.speech_according import set_into
+from foedera.extract.speech_cues import Lexicon
+from foedera.extract.speech_drafts import Draft, draft_of
+from foedera.extract.speech_phrases import kid, phrase_of, word
+from foedera.extract.speech_verbs import Shape
+
+_IN = frozenset({"in", "through"})
+_BY = frozenset({"by", "from", "of"})
+_CITING = frozenset({"citing", "quoting"})
+
+
+def find_published(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield the outer source of "in a report by X, ..." and "in X's account, ..."."""
+    for at, raw in enumerate(s.words):
+        if raw.lower() not in _IN:
+            continue
+        paper = kid(s, at, "pobj")
+        if paper is None or s.lemmas[paper].lower() not in lexicon.lists["documents"]:
+            continue
+        maker = _maker(s, paper)
+        shape = None if maker is None else set_into(s, at, maker, (at, paper))
+        if shape is not None:
+            yield draft_of(s, place, shape, rule="speech_chains.find_published", pos="p")
+
+
+def _maker(s: Sentence, paper: int) -> int | None:
+    """Return the noun that a named paper comes from; a bare "its report" names nobody new."""
+    for k in s.children[paper]:
+        if s.deps[k] == "prep" and word(s, k) in _BY:
+            noun = kid(s, k, "pobj")
+            named = noun is not None and s.tags[noun] in ("NNP", "NNPS")
+            if noun is not None and (named or word(s, k) != "of"):
+                return noun
+    return None
+
+
+def find_cited(s: Sentence, place: int) -> Iterator[Draft]:
+    """Yield "citing Y" as a source below the verb it hangs on; its content is filled in later."""
+    for at, raw in enumerate(s.words):
+        if raw.lower() not in _CITING or s.tags[at] != "VBG":
+            continue
+        cited = kid(s, at, "dobj")
+        if cited is None or s.deps[at] not in ("advcl", "conj", "xcomp", "pcomp", "acl"):
+            continue
+        source = phrase_of(s, cited, at)
+        shape = Shape("citing", at, (at,), cited, source, ())
+        draft = draft_of(s, place, shape, rule="speech_chains.find_cited", pos="p")
+        yield replace(draft, under=_above(s, at))
+
+
+def _above(s: Sentence, at: int) -> tuple[int, ...]:
+    """List the verbs above, nearest first: one of them reports what is cited."""
+    out = []
+    while s.heads[at] != at:
+        at = s.heads[at]
+        out.append(at)
+    return tuple(out)
+
+
+def fill_cited(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a cited source the content of the report it stands behind; drop it if there is none."""
+    filled = []
+    for d in drafts:
+        outer = _reported(drafts, d) if d.frame == "citing" else None
+        if outer is not None:
+            filled.append(replace(d, content=outer.content, under=(outer.head,)))
+    heads = {(d.place, d.head) for d in filled}
+    return [d for d in drafts if (d.place, d.head) not in heads and d.frame != "citing"] + filled
+
+
+def _reported(drafts: Sequence[Draft], cited: Draft) -> Draft | None:
+    same = {d.head: d for d in drafts if d.place == cited.place and d.pos == "v"}
+    return next((same[v] for v in cited.under if v in same and same[v].source), None)

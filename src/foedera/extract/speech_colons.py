@@ -1,0 +1,79 @@
+"""Speakers before a colon: `Smith: "No deal"`, transcripts, headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from foedera.data import Actor, Mention, Report, Sentence, Span
+from foedera.extract.speech_cues import Lexicon
+from foedera.extract.speech_drafts import Draft
+from foedera.extract.speech_quotes import Quotes
+
+_NAME = r"(?:[A-Z][\w.'’&-]{0,25}|of|the|and|for|[A-Z]\.)"
+_BEFORE = re.compile(
+    rf"(?:.{{5,120}}? [-–—] )?((?:{_NAME} ){{0,6}}[A-Z][\w.'’&-]{{0,25}})(\s?:)\s+"
+)
+_SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}")
+_RULE = "speech_colons.find_colons"
+_MAX_HEADLINE = 160
+
+
+def find_colons(
+    report: Report,
+    sentences: Sequence[Sentence],
+    *,
+    quotes: Quotes,
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
+) -> Iterator[Draft]:
+    """Yield speakers who stand before a colon at the start of a part, with what follows it."""
+    starts = {q.span.start: q.span for q in quotes.all}
+    for number, part in enumerate(report.parts):
+        found = _BEFORE.match(report.text, part.span.start, part.span.end)
+        if found is None:
+            continue
+        name = Span(*found.span(1))
+        rest = Span(found.end(), part.span.end)
+        quoted = starts.get(rest.start)
+        if quoted is None and not _may_speak(report, number, name, mentions, lexicon):
+            continue
+        place = _sentence_at(sentences, name.start)
+        if place is not None and rest.end - rest.start > 8:
+            said = quoted or _unstopped(report.text, rest)
+            cue = Span(*found.span(2))
+            yield Draft(place, -1, "p", ":", "around", None, (cue,), (name,), (said,), _RULE)
+
+
+def _may_speak(
+    report: Report, number: int, name: Span, mentions: Sequence[Mention], lexicon: Lexicon
+) -> bool:
+    """Tell a speaker from a topic: a transcript's capitals, or a person or outlet in a headline."""
+    words = report.text[name.start : name.end]
+    if _SHOUTED.fullmatch(words):
+        return True
+    part = report.parts[number]
+    if (number and part.kind != "headline") or part.span.end - part.span.start > _MAX_HEADLINE:
+        return False
+    last = words.split()[-1].lower()
+    known = lexicon.lists
+    if any(last in known[k] for k in ("people", "outlets", "documents")):
+        return True
+    return any(
+        isinstance(m.value, Actor) and m.value.kind != "state" and m.span.end == name.end
+        for m in mentions
+    )
+
+
+def _sentence_at(sentences: Sequence[Sentence], offset: int) -> int | None:
+    for n, s in enumerate(sentences):
+        if s.span.start <= offset < s.span.end:
+            return n
+    return None
+
+
+def _unstopped(text: str, span: Span) -> Span:
+    end = span.end
+    while end > span.start and (text[end - 1].isspace() or text[end - 1] == "."):
+        end -= 1
+    return Span(span.start, end)

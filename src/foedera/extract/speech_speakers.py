@@ -1,0 +1,130 @@
+"""Turns the words of a source into actors: named ones by their mentions, others by their words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from foedera.data import Actor, ActorKind, Mention, Sentence, Span
+from foedera.extract.speech_cues import Lexicon
+from foedera.extract.speech_drafts import Draft
+from foedera.extract.speech_phrases import below, word
+from foedera.tree import conjuncts, subtree
+
+_RELATIVE = frozenset({"WDT", "WP"})
+_MAKERS = frozenset({"by", "of", "from"})
+_MAX_WORDS = 10
+_BESIDE = ("relcl", "acl", "appos", "punct", "cc", "conj", "prep")
+_PERSONAL = frozenset({"PRP", "DT", "EX", "WP", "WDT"})
+
+
+class Speakers:
+    """The actor mentions of a report, asked who stands behind a source."""
+
+    def __init__(self, mentions: Iterable[Mention], lexicon: Lexicon) -> None:
+        actors = [m for m in mentions if isinstance(m.value, Actor)]
+        self._mentions = sorted(actors, key=lambda m: (m.span.start, -m.span.end))
+        self._starts = [m.span.start for m in self._mentions]
+        self._lists = lexicon.lists
+
+    def of(self, s: Sentence | None, d: Draft) -> tuple[Actor, ...]:
+        """Return the speakers of a draft; none where the source stands for nobody known."""
+        if not d.source:
+            return ()
+        if s is None or d.speaker is None:
+            return self._in_words(d.source[0])
+        out: list[Actor] = []
+        for head in conjuncts(s, antecedent(s, d.speaker)):
+            for actor in self._behind(s, head):
+                if actor not in out:
+                    out.append(actor)
+        return tuple(out)
+
+    def _in_words(self, source: Span) -> tuple[Actor, ...]:
+        """Take the mentions that end the words of a source without a parse, or any in it."""
+        inside = self._within(source)
+        last = [m for m in inside if m.span.end >= source.end - 1] or inside[:1]
+        return tuple(_actor(m) for m in last)
+
+    def _behind(self, s: Sentence, head: int) -> list[Actor]:
+        """Return who a noun stands for: its mention, its maker, or its own words."""
+        named = self._at(s, head)
+        if named and not self._is_thing(s, head, named):
+            return named
+        made = self._maker(s, head)
+        if made:
+            return made
+        return named or self._unnamed(s, head)
+
+    def _at(self, s: Sentence, token: int) -> list[Actor]:
+        """List the actors whose mention covers the token, the longest mention's alone."""
+        found = self._covering(s.starts[token])
+        if not found:
+            return []
+        longest = max(found, key=lambda m: m.span.end - m.span.start).span
+        return [_actor(m) for m in found if m.span == longest]
+
+    def _is_thing(self, s: Sentence, head: int, named: Sequence[Actor]) -> bool:
+        """Say whether the noun is a paper or picture, behind which its maker stands."""
+        return s.lemmas[head].lower() in self._lists["documents"] and named[0].kind == "group"
+
+    def _maker(self, s: Sentence, head: int) -> list[Actor]:
+        """Find who made a statement, report or photo: "by", "from", "of", possessor, releaser."""
+        if s.lemmas[head].lower() not in self._lists["documents"]:
+            return []
+        for k in subtree(s, head):
+            maker = s.heads[k] != k and word(s, s.heads[k]) in _MAKERS and s.deps[k] == "pobj"
+            if maker or (s.deps[k] in ("poss", "compound", "nmod", "amod") and s.heads[k] == head):
+                found = [a for h in conjuncts(s, k) for a in self._at(s, h)]
+                if found:
+                    return found
+        return []
+
+    def _unnamed(self, s: Sentence, head: int) -> list[Actor]:
+        """Keep the words of a source that no mention names; a bare pronoun is nobody known."""
+        if s.tags[head] in _PERSONAL:
+            return []
+        gone = {
+            t for k in s.children[head] if k > head and s.deps[k] in _BESIDE for t in subtree(s, k)
+        }
+        tokens = below(s, head, but=gone)[-_MAX_WORDS:]
+        if not tokens:
+            return []
+        span = Span(s.starts[tokens[0]], s.ends[tokens[-1]])
+        name = " ".join(s.words[t] for t in tokens).replace(" '", "'")
+        return [Actor(name, self._country(span), self._kind(s.lemmas[head].lower()), None, span)]
+
+    def _country(self, span: Span) -> str | None:
+        """Return the one country named within the words ("Turkish officials")."""
+        found = {_actor(m).country for m in self._within(span)} - {None}
+        return found.pop() if len(found) == 1 else None
+
+    def _kind(self, lemma: str) -> ActorKind:
+        return "outlet" if lemma in self._lists["outlets"] else "group"
+
+    def _covering(self, offset: int) -> list[Mention]:
+        last = bisect_left(self._starts, offset + 1)
+        return [m for m in self._mentions[max(0, last - 8) : last] if m.span.end > offset]
+
+    def _within(self, span: Span) -> list[Mention]:
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [m for m in self._mentions[first:last] if m.span.end <= span.end + 1]
+
+
+def antecedent(s: Sentence, token: int) -> int:
+    """Return the noun a relative pronoun stands for, else the token itself."""
+    if s.tags[token] not in _RELATIVE:
+        return token
+    at = token
+    while s.heads[at] != at:
+        if s.deps[at] == "relcl":
+            return s.heads[at]
+        at = s.heads[at]
+    return token
+
+
+def _actor(mention: Mention) -> Actor:
+    value = mention.value
+    if not isinstance(value, Actor):
+        raise TypeError(f"no actor: {mention}")
+    return value

@@ -1,0 +1,138 @@
+"""What a cue does to its content: stance, reality, and whether anybody vouches for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from foedera.data import Attribution, Reality, Sentence, Stance
+from foedera.extract.speech_cues import Lexicon, Sense
+from foedera.extract.speech_drafts import Draft
+from foedera.extract.speech_phrases import kid, subject_of, word
+from foedera.tree import conjuncts
+
+ATTITUDE = "speech_stance.effect_of"  # the rule of cues that vouch for nothing
+_ASSERTING = frozenset(
+    {"clause", "before", "parataxis", "as", "wh", "quote", "around", "passive-clause",
+     "passive-inf", "relative", "object-as", "object-ing", "object-small", "passive-as",
+     "advcl-that", "silence"}
+)  # fmt: skip
+_ASKING = frozenset({"ask", "wonder", "query", "question"})
+_CONFIRMING = frozenset({"confirm", "acknowledge", "admit", "recognize", "recognise", "verify"})
+_TELLING = frozenset(
+    {"say", "tell", "specify", "disclose", "reveal", "elaborate", "comment", "clarify", "explain",
+     "respond", "reply", "answer", "detail", "identify", "indicate", "provide", "give", "announce"}
+)  # fmt: skip
+_INFORMING = frozenset({"inform", "notify"})
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Stance and reality that the cue gives its content."""
+
+    stance: Stance = "asserted"
+    reality: Reality | None = None
+    vouches: bool = True
+
+
+def is_attitude(attribution: Attribution) -> bool:
+    """Say whether the source only wants, praises or condemns what the content tells.
+
+    Nobody asserts such a content: it is told in the voice of whoever tells of the attitude.
+    """
+    return attribution.rule == ATTITUDE
+
+
+def effect_of(s: Sentence | None, d: Draft, lexicon: Lexicon) -> Effect:
+    """Read what the cue of a draft does; `s` is None where the cue is no parsed word."""
+    if d.pos not in ("v", "n", "a") or s is None or d.head < 0:
+        return Effect("believed") if d.frame == "adverb" else Effect()
+    plain = _plain(s, d, lexicon)
+    if d.pos == "v":
+        denied = is_negated(s, d.head, lexicon) or is_refused(s, d.head, lexicon)
+        if denied:
+            return _negated(s, d, plain)
+        if not d.source and d.frame.startswith("passive") and plain.stance == "asserted":
+            return replace(plain, stance="believed")
+    return plain
+
+
+def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
+    """Read the effect without negation."""
+    sense = lexicon.sense(d.pos, d.lemma, d.frame)
+    vouches = d.frame in _ASSERTING or lexicon.by_hand(d.pos, d.lemma, d.frame)
+    if sense is None:
+        return Effect(vouches=vouches)
+    if d.lemma in _ASKING and d.frame.endswith("wh"):
+        return Effect("considered", "possible")
+    if sense.name == "report" and d.frame.startswith("object") and _is_possibility(s, d, lexicon):
+        return Effect("considered", "possible")
+    return _of_sense(sense, vouches)
+
+
+def _of_sense(sense: Sense, vouches: bool) -> Effect:
+    return Effect(sense.stance, sense.reality, sense.vouches and vouches)
+
+
+def _is_possibility(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
+    """ "mentioned the possibility of ...", "raised the prospect of ...\""""
+    said = kid(s, d.head, "dobj")
+    return said is not None and s.lemmas[said] in lexicon.lists["possibilities"]
+
+
+def _negated(s: Sentence, d: Draft, plain: Effect) -> Effect:
+    lemmas = {s.lemmas[v] for v in _with_partners(s, d.head)}
+    if "deny" in lemmas:
+        return Effect("neither-confirmed-nor-denied")
+    if d.lemma in _CONFIRMING or d.lemma in _INFORMING:
+        return Effect("not-acknowledged")
+    if d.frame == "silence" or d.lemma in _TELLING:
+        return Effect("no-comment", vouches=plain.vouches)
+    if plain.stance == "believed":
+        return Effect("denied")
+    if plain.stance == "considered":
+        return Effect("denied", vouches=False)
+    if plain.stance == "denied":
+        return Effect("considered", "possible")
+    return replace(plain, reality=None, vouches=False)
+
+
+def _with_partners(s: Sentence, verb: int) -> list[int]:
+    """List the verbs coordinated with `verb`, itself among them."""
+    top = s.heads[verb] if s.deps[verb] == "conj" else verb
+    return conjuncts(s, top)
+
+
+def is_negated(s: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Say whether the verb is denied: "not", "neither ... nor", "no country has", "yet to".
+
+    >>> is_negated.__name__
+    'is_negated'
+    """
+    words = lexicon.lists["negations"]
+    for v in _with_partners(s, verb):
+        if any(word(s, k) in words and s.deps[k] in _NEGATORS for k in s.children[v]):
+            return True
+        if v == verb and _is_yet_to(s, v):
+            return True
+    who = subject_of(s, verb)
+    if who is None:
+        return False
+    return word(s, who) in words or any(
+        word(s, k) in words and s.deps[k] in ("det", "preconj") for k in s.children[who]
+    )
+
+
+_NEGATORS = frozenset({"neg", "preconj", "cc", "advmod", "det"})
+
+
+def _is_yet_to(s: Sentence, verb: int) -> bool:
+    over = s.heads[verb]
+    return s.deps[verb] == "xcomp" and any(word(s, k) == "yet" for k in s.children[over])
+
+
+def is_refused(s: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Say whether somebody declines or fails to do what the verb says."""
+    over = s.heads[verb]
+    if s.deps[verb] not in ("xcomp", "conj") or over == verb:
+        return False
+    return s.deps[verb] == "xcomp" and s.lemmas[over] in lexicon.lists["refusals"]
