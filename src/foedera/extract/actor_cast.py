@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from foedera.gazetteer import Gazetteer, Person, same_name, sounds
+from foedera.gazetteer import Gazetteer, Person, fold, same_name, sounds
 
 _SURNAME_FIRST = frozenset({"KOR", "PRK", "CHN", "TWN", "VNM", "HKG", "KHM", "SGP", "MMR"})
+
+# A shorter surname must be spelt as in the tables: too many words sound like it.
+_SURE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Cast:
     def _famous(self, name: str) -> Role | None:
         """Find an office holder whose surname alone names them, in office about that year."""
         found = self._gazetteer.persons(name, self._year)
-        if not found:
+        if not found or (len(name) < _SURE and not any(_spelt(name, p) for p in found)):
             return None
         best = found[0]
         if self._year is not None and not best.since - 6 <= self._year <= best.until + 12:
@@ -95,6 +98,10 @@ class Cast:
     def roles(self) -> Iterable[Role]:
         """List the persons met, in order."""
         return self._full.values()
+
+
+def _spelt(name: str, person: Person) -> bool:
+    return fold(name) in fold(person.name).replace("-", " ").split()
 
 
 def _in_office(person: Person, year: int | None) -> bool:

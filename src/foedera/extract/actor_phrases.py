@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+
 from foedera.data import ActorKind
 from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Item, Line
@@ -44,6 +45,10 @@ def _noun_phrase(walk: Walk, at: int) -> Iterator[Draft]:
         yield from _titled(walk, item, left, right, names)
     elif (body := walk.body_after(item)) is not None:
         yield _glossed_body(walk, left, body)
+    elif walk.colours(item):
+        if not left.possessive:
+            for owner in left.owners:
+                yield from _listed(walk, owner)
     elif left.proper or (right is not None and right.proper):
         yield _named_organisation(walk, item, left, right)
     else:
@@ -111,12 +116,15 @@ def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator
     owners = [o for o in (left.owners or (right.owners if right else ())) if o.entry]
     countries = list(dict.fromkeys(o.entry.country for o in owners if o.entry)) or [None]
     owner = _owner_name(walk, left, right)
+    kind: ActorKind = entry.kind
     several = len(countries) > 1 and bool(left.owners)
     for at, country in enumerate(countries):
         country = country or _country(walk, left, right)
         name = _name_of_one(walk, left.owners[at], left, item) if several else None
+        if country and entry.name in word_list("words_for_state") and walk.names_state(right):
+            name, kind = walk.gazetteer.states[country], "state"
         yield Draft(
-            left.start, item.end, left.start, item.end, entry.kind, "actors.noun",
+            left.start, item.end, left.start, item.end, kind, "actors.noun",
             name=name, country=country, office=office, owner=owner,
             bare=country is None and owner is None and not owners and not left.blocked,
         )  # fmt: skip

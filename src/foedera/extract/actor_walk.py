@@ -316,7 +316,7 @@ class Walk:
             self.take(honorific)
             at = honorific.end
         name = self.starting(at, "caps")
-        if name is None:
+        if name is None or self._is_area(name):
             return []
         names = [name]
         while item.entry is not None and item.entry.plural:
@@ -328,6 +328,22 @@ class Walk:
                 break
             names.append(more)
         return names
+
+    def _is_area(self, name: Item) -> bool:
+        spot = self.spot(name)
+        return spot is not None and spot.sort in {"region", "sea"}
+
+    def colours(self, item: Item) -> bool:
+        """Say whether a noun only modifies another that is no actor ("military operations")."""
+        last = item.end - 1
+        if not self.line.tags or self.line.heading:
+            return False
+        s = self.line.sentence
+        return s.deps[last] in {"amod", "compound", "nmod"} and s.heads[last] > last
+
+    def names_state(self, right: Right | None) -> bool:
+        """Say whether a noun for a state is followed by its name ("the kingdom of Jordan")."""
+        return right is not None and bool(right.owners) and right.owners[0].sort == "state"
 
     def body_after(self, item: Item) -> Item | None:
         """Return the named body right after a noun that says what it is."""

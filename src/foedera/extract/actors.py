@@ -51,7 +51,19 @@ def year_of(report: Report) -> int | None:
 def _scene(report: Report, sentence: Sentence, gazetteer: Gazetteer) -> Scene:
     heading = report.parts[sentence.part].kind == "headline" and _title_case(sentence.words)
     line = read_line(sentence, heading=heading)
-    return Scene(line, tuple(read_phrases(line, mark_items(line, gazetteer), gazetteer)))
+    drafts = read_phrases(line, mark_items(line, gazetteer), gazetteer)
+    return Scene(line, tuple(d for d in drafts if not _closes_address(line, d, gazetteer)))
+
+
+def _closes_address(line: Line, draft: Draft, gazetteer: Gazetteer) -> bool:
+    """Say whether a state only tells where a town is ("Oslo, Norway")."""
+    at = draft.start - 2
+    if draft.rule != "actors.state" or at < 0 or line.words[at + 1] != ",":
+        return False
+    towns = (
+        gazetteer.spots.get(tuple(line.words[at - more : at + 1])) for more in (0, 1) if at >= more
+    )
+    return any(t.country == draft.country for found in towns for t in found)
 
 
 def _title_case(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from foedera.data import Attribution, Extraction, Mention, Report, Sentence, Ski
 from foedera.extract.actors import find_actors
 from foedera.extract.attribution import find_attributions as find_speech
 from foedera.extract.claims import ClaimFinder
+from foedera.extract.places import find_places
 from foedera.extract.quantities import find_quantities
 from foedera.extract.titles import find_titles
 from foedera.gazetteer import load_gazetteer
@@ -24,11 +25,13 @@ def _quantities(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
     return find_quantities(report.text, sentences)
 
 
-def _actors(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
-    return find_actors(report, sentences, load_gazetteer())
+def _actors_and_places(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
+    gazetteer = load_gazetteer()
+    actors = find_actors(report, sentences, gazetteer)
+    return actors + find_places(report, sentences, gazetteer, actors)
 
 
-FINDERS: tuple[FindMentions, ...] = (_quantities, _actors, find_titles)
+FINDERS: tuple[FindMentions, ...] = (_quantities, _actors_and_places, find_titles)
 
 
 class Extractor:

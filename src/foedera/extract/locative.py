@@ -14,6 +14,9 @@ def is_located(sentence: Sentence, first: int, last: int) -> bool:
     """
     if _followed_by_country(sentence, last):
         return True
+    if sentence.deps and sentence.deps[last] == "conj":
+        head = sentence.heads[last]
+        return head < first and sentence.deps[head] != "conj" and is_located(sentence, head, head)
     at = first - 1
     while at >= 0 and sentence.words[at].lower() in word_list("place_modifiers"):
         at -= 1

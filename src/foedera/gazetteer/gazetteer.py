@@ -28,6 +28,7 @@ class Gazetteer:
     portfolios: PhraseIndex[str]
     states: Mapping[str, str]
     points: Mapping[str, tuple[float, float]]
+    capitals: Mapping[str, Spot]
     given_names: frozenset[str]
     not_actors: frozenset[str]
     not_actor_heads: Mapping[str, str]
@@ -66,10 +67,12 @@ def load_gazetteer() -> Gazetteer:
     for phrase, entry in _entries():
         names.add(tokens(phrase), entry)
     people, surnames = _people()
+    spots = _spots()
     return Gazetteer(
         names=names,
         nouns=_nouns(),
-        spots=_spots(),
+        spots=spots,
+        capitals=_capitals(spots),
         portfolios=_portfolios(),
         states={row[0]: row[1] for row in rows("countries")},
         points={c: (float(lat), float(lon)) for c, lat, lon in rows("country_points")},
@@ -148,6 +151,18 @@ def _spots() -> PhraseIndex[Spot]:
     for name, country, sort, lat, lon in rows("subdivisions"):
         index.add(tokens(name), Spot(name, country, *_degrees(lat, lon), _AREA_SIZE, sort))
     return index
+
+
+def _capitals(spots: PhraseIndex[Spot]) -> dict[str, Spot]:
+    """Give each state the town that its table names first among its seats."""
+    out: dict[str, Spot] = {}
+    for code, _, _, _, _, seats in rows("countries"):
+        for seat in cells(seats)[:1]:
+            towns = [s for s in spots.get(tokens(seat)) if s.country == code]
+            out[code] = max(
+                towns, key=lambda s: s.size, default=Spot(seat, code, None, None, 1, "city")
+            )
+    return out
 
 
 def _degrees(lat: str, lon: str) -> tuple[float | None, float | None]:

@@ -1,0 +1,277 @@
+"""Finds where: towns, regions, seas and states that stand as places, and borders and fronts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from foedera.data import Actor, Mention, Report, Sentence, Span, Where
+from foedera.extract.actor_words import words as word_list
+from foedera.extract.locative import is_located
+from foedera.gazetteer import Gazetteer, Spot, fold
+
+_SMALL_TOWN = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place in the making: its tokens and what the tables say of it."""
+
+    start: int
+    end: int
+    spot: Spot
+    rule: str
+
+
+def find_places(
+    report: Report,
+    sentences: Sequence[Sentence],
+    gazetteer: Gazetteer,
+    actors: Sequence[Mention],
+) -> list[Mention]:
+    """List the mentions of places, in text order.
+
+    Of several places of one name that of a country the report speaks of is taken, else the
+    largest; a name that stands for a person or body is no place.
+    """
+    cast = Standing(actors)
+    out: list[Mention] = []
+    for sentence in sentences:
+        words = _folded(sentence)
+        sites = _sites(sentence, words, gazetteer, cast.told)
+        free = [s for s in sites if not cast.covers(sentence.starts[s.end - 1])]
+        wide = _edges(report, sentence, gazetteer, cast)
+        out += [_mention(sentence, site) for site in _merged(_unnested(free), wide)]
+    return out
+
+
+class Standing:
+    """Who stands where in a report, and how often it speaks of each state."""
+
+    def __init__(self, actors: Iterable[Mention]) -> None:
+        self.told: Counter[str] = Counter()
+        self.owners: dict[int, str] = {}
+        named: list[tuple[int, int]] = []
+        for mention in actors:
+            value = mention.value
+            if not isinstance(value, Actor):
+                continue
+            if value.country:
+                self.told[value.country] += 1
+                self.owners[mention.span.end] = value.country
+            if value.kind != "state" and mention.rule != "actors.people":
+                named.append((mention.span.start, mention.span.end))
+        named.sort()
+        self._starts = [start for start, _ in named]
+        self._ends = [end for _, end in named]
+
+    def covers(self, offset: int) -> bool:
+        """Say whether somebody other than a state has a name over the offset."""
+        at = bisect_right(self._starts, offset)
+        return any(end > offset for end in self._ends[max(0, at - 3) : at])
+
+
+def _folded(sentence: Sentence) -> Sequence[str]:
+    if all(map(str.isascii, sentence.words)):
+        return sentence.words
+    return [w if w.isascii() else fold(w) or w for w in sentence.words]
+
+
+def _sites(
+    sentence: Sentence, words: Sequence[str], gazetteer: Gazetteer, told: Mapping[str, int]
+) -> list[Site]:
+    """Read the names of places, left to right; in a list the first decides for all."""
+    out: list[Site] = []
+    at = 0
+    while at < len(words):
+        site = None
+        if words[at][:1].isupper() and words[at] not in gazetteer.not_actors:
+            listed = bool(out) and out[-1].end == at - 1 and words[at - 1] in {",", "and", "or"}
+            look = _Look(sentence, words, gazetteer, told, listed)
+            site = _state(look, at) or _named(look, at)
+        if site is not None:
+            out.append(site)
+        at = site.end if site is not None else at + 1
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What reading a name needs to know; `listed` says that a place and a comma stand before."""
+
+    sentence: Sentence
+    words: Sequence[str]
+    gazetteer: Gazetteer
+    told: Mapping[str, int]
+    listed: bool
+
+
+def _state(look: _Look, at: int) -> Site | None:
+    """Read a state that stands as a place ("in Norway"); its capital is read as a town."""
+    gazetteer, words = look.gazetteer, look.words
+    found = gazetteer.names.at(words, at)
+    if found is None or found[0][0].sort != "state" or found[0][0].country is None:
+        return None
+    country, end = found[0][0].country, at + found[1]
+    named = gazetteer.spots.get(tuple(words[at:end]))
+    if any(s.sort == "region" and s.country == country for s in named):
+        return None
+    if at and words[at - 1].lower() in word_list("directions"):
+        spot = replace(gazetteer.country_spot(country), name=f"{words[at - 1]} {words[at]}")
+        return Site(at - 1, end, spot, "places.part_of_state")
+    if not (look.listed or is_located(look.sentence, at, end - 1)):
+        return None
+    return Site(at, end, gazetteer.country_spot(country), "places.state")
+
+
+def _named(look: _Look, at: int) -> Site | None:
+    """Read a town, region or sea by its name, the likeliest of its namesakes."""
+    words, gazetteer = look.words, look.gazetteer
+    found = gazetteer.spots.at(words, at)
+    if found is None:
+        return None
+    spots, end = found[0], at + found[1]
+    if _goes_on(words, end, gazetteer) or _goes_back(words, at, gazetteer):
+        return None
+    spot = max(spots, key=lambda s: (_addressed(words, end, s, gazetteer), *_weight(s, look.told)))
+    located = look.listed or is_located(look.sentence, at, end - 1)
+    located = located or _addressed(words, end, spot, gazetteer) or _is_area(words, end)
+    if not located and (_is_seat(words, at, gazetteer) or not _sure(spot, found[1])):
+        return None
+    return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
+
+
+def _is_area(words: Sequence[str], end: int) -> bool:
+    return end < len(words) and words[end].lower() in word_list("place_nouns")
+
+
+def _weight(spot: Spot, told: Mapping[str, int]) -> tuple[int, int]:
+    """Weigh namesakes: hand-listed regions and great cities, then states spoken of, then size."""
+    spoken = told.get(spot.country or "", 0)
+    known = 20 if spoken and spot.size < 10**6 else 1
+    return spot.size * known, spoken
+
+
+def _sure(spot: Spot, length: int) -> bool:
+    """Say whether the name alone, without a word of place, is a place."""
+    return spot.size >= 10**7 or (length > 1 and spot.size >= _SMALL_TOWN)
+
+
+def _is_seat(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the name may stand for a government instead."""
+    found = gazetteer.names.at(words, at)
+    return found is not None and found[0][0].sort in {"seat", "body"}
+
+
+def _goes_on(words: Sequence[str], end: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a capitalised word follows that makes it somebody's or something's name."""
+    if end >= len(words) or not words[end][:1].isupper():
+        return False
+    low = words[end].lower()
+    if low in word_list("place_nouns") or words[end] in gazetteer.not_actors:
+        return False
+    return low.isalpha() and words[end] not in gazetteer.names
+
+
+def _goes_back(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a given name stands before it ("Jack London")."""
+    return at > 0 and words[at - 1] in gazetteer.given_names and words[at - 1][:1].isupper()
+
+
+def _addressed(words: Sequence[str], end: int, spot: Spot, gazetteer: Gazetteer) -> bool:
+    """Say whether ", STATE" follows and is the place's own state or a part of it."""
+    if end + 1 >= len(words) or words[end] != ",":
+        return False
+    found = gazetteer.names.at(words, end + 1)
+    if found is not None and found[0][0].sort == "state":
+        return found[0][0].country == spot.country
+    area = gazetteer.spots.at(words, end + 1)
+    return area is not None and any(
+        s.country == spot.country and s.sort not in {"city"} for s in area[0]
+    )
+
+
+def _unnested(sites: Sequence[Site]) -> list[Site]:
+    """Drop the state that only closes an address ("Oslo, Norway" is one place)."""
+    out: list[Site] = []
+    for site in sites:
+        closes = bool(out) and site.start == out[-1].end + 1 and site.spot.sort != "city"
+        town = closes and out[-1].spot.sort == "city"
+        if not (town and out[-1].spot.country == site.spot.country):
+            out.append(site)
+    return out
+
+
+# ------------------------------------------------------ borders and fronts
+
+
+def _edges(report: Report, sentence: Sentence, gazetteer: Gazetteer, cast: Standing) -> list[Site]:
+    """Read parts of a state ("the Libyan coast", "the border between Chad and Niger")."""
+    words, out = sentence.words, []
+    for at, word in enumerate(words):
+        if word not in word_list("edges") or _modifies(sentence, at):
+            continue
+        start, country = _owner_before(sentence, at, cast)
+        end, after = _owners_after(sentence, at, cast)
+        country = country or after
+        if country is None:
+            continue
+        if word == "capital":
+            spot = gazetteer.capitals.get(country)
+            if spot is not None:
+                out.append(Site(start, at + 1, spot, "places.capital"))
+            continue
+        text = report.text[sentence.starts[start] : sentence.ends[end - 1]]
+        name = text if words[start] not in {"its", "their"} else gazetteer.states.get(country, text)
+        spot = replace(gazetteer.country_spot(country), name=name)
+        out.append(Site(start, end, spot, "places.edge"))
+    return out
+
+
+def _modifies(sentence: Sentence, at: int) -> bool:
+    """Say whether the word only modifies another ("border guards")."""
+    return bool(sentence.deps) and sentence.deps[at] == "compound" and sentence.heads[at] > at
+
+
+def _owner_before(sentence: Sentence, at: int, cast: Standing) -> tuple[int, str | None]:
+    """Find the state before an edge: its adjective, its possessive or a pronoun for it."""
+    for back in (at - 1, at - 2):
+        if back < 0:
+            break
+        country = cast.owners.get(sentence.ends[back])
+        if country is not None:
+            start = back
+            while start and sentence.words[start - 1][:1].isupper():
+                start -= 1
+            return start, country
+    return at, None
+
+
+def _owners_after(sentence: Sentence, at: int, cast: Standing) -> tuple[int, str | None]:
+    """Find the states after an edge, and where their phrase ends."""
+    end, country = at + 1, None
+    if sentence.words[at + 1 : at + 2] not in (("of",), ("with",), ("between",)):
+        return end, None
+    for place in range(at + 2, min(at + 8, len(sentence.words))):
+        word = sentence.words[place]
+        owner = cast.owners.get(sentence.ends[place])
+        if owner is not None:
+            country, end = country or owner, place + 1
+        elif not (word[:1].isupper() or word in word_list("edge_links")):
+            break
+    return end, country
+
+
+def _merged(sites: Sequence[Site], wide: Sequence[Site]) -> list[Site]:
+    """Let wider sites take the place of those within them."""
+    kept = [s for s in sites if not any(w.start <= s.start < w.end for w in wide)]
+    return sorted([*kept, *wide], key=lambda s: (s.start, s.end))
+
+
+def _mention(sentence: Sentence, site: Site) -> Mention:
+    span = Span(sentence.starts[site.start], sentence.ends[site.end - 1])
+    spot = site.spot
+    value = Where(spot.name, spot.country, spot.lat, spot.lon, span)
+    return Mention(span, "place", value, site.rule)

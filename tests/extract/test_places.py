@@ -1,0 +1,62 @@
+import pytest
+from tests.reading import analyser, report_of
+
+from foedera.data import Where
+from foedera.extract.actors import find_actors
+from foedera.extract.places import find_places
+from foedera.gazetteer import load_gazetteer
+
+
+def places(text: str) -> dict[str, Where]:
+    report = report_of(text)
+    sentences = next(iter(analyser().analyse([report])))
+    actors = find_actors(report, sentences, load_gazetteer())
+    found = find_places(report, sentences, load_gazetteer(), actors)
+    return {text[m.span.start : m.span.end]: m.value for m in found if isinstance(m.value, Where)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "country"),
+    [
+        ("They met in Lima on Monday.", "Lima", "Lima", "PER"),
+        ("She flew to Nairobi.", "Nairobi", "Nairobi", "KEN"),
+        ("Troops massed in Norway.", "Norway", "Norway", "NOR"),
+        ("Fighting spread in northern Mali.", "northern Mali", "northern Mali", "MLI"),
+        ("A blast hit Homs Province.", "Homs", "Homs", "SYR"),
+        ("Ships crossed the Red Sea.", "Red Sea", "Red Sea", None),
+        ("Boats sank off the coast of Libya.", "coast of Libya", "coast of Libya", "LBY"),
+        ("Men crossed the Chadian border with Niger.", "Chadian border with Niger",
+         "Chadian border with Niger", "TCD"),
+        ("Shells fell in the Syrian capital.", "Syrian capital", "Damascus", "SYR"),
+        ("He spoke in Birmingham, Alabama.", "Birmingham", "Birmingham", "USA"),
+        ("He spoke in Birmingham.", "Birmingham", "Birmingham", "GBR"),
+    ],
+)  # fmt: skip
+def test_places(text: str, words: str, name: str, country: str | None) -> None:
+    found = places(text)
+    assert words in found, found
+    assert (found[words].name, found[words].country) == (name, country)
+
+
+def test_a_known_town_has_degrees() -> None:
+    where = places("They met in Lima.")["Lima"]
+    assert where.lat == pytest.approx(-12.0, abs=0.5)
+    assert where.lon == pytest.approx(-77.0, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks with Lima failed.",
+        "Lima rejected the plan.",
+        "Senator Paris Lincoln spoke.",
+        "Jack London wrote it.",
+        "They met in March.",
+    ],
+)
+def test_no_places(text: str) -> None:
+    assert places(text) == {}
+
+
+def test_the_state_of_an_address_is_no_place_of_its_own() -> None:
+    assert list(places("They met in Oslo, Norway, on Monday.")) == ["Oslo"]
