@@ -69,3 +69,20 @@ def test_further_down_only_the_surest_form_counts():
     sure, bare = "OSLO (AP) — The", "OSLO — The"
     assert find_dateline(sure, 0, len(sure), opening=False)
     assert find_dateline(bare, 0, len(bare), opening=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency"),
+    [
+        ("New Delhi [India], December 5 (ANI): The", "New Delhi, India", "ANI"),
+        ("New Delhi, Dec 5 (PTI) The", "New Delhi", "PTI"),
+        ("ABU DHABI, 5th December, 2024 (WAM) -- The", "Abu Dhabi", "WAM"),
+        ("ISTANBUL", "Istanbul", None),
+        ("GAZA CITY - The", "Gaza City", None),
+        ("QUITO, December 5. /Harbour/. The", "Quito", "Harbour"),
+    ],
+)
+def test_forms_of_single_agencies(text, place, agency):
+    found = find_dateline(text, 0, len(text), opening=True)
+    assert found is not None
+    assert (found.place, found.agency) == (place, agency)

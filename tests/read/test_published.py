@@ -1,5 +1,6 @@
 import pytest
 
+from foedera.read import Draft, make_report
 from foedera.read.agency import mark_parts
 from foedera.read.published import Clues, find_day, read_given
 
@@ -70,3 +71,42 @@ def test_a_year_is_taken_nearest_to_the_page_s_stamp():
 )
 def test_an_address_may_hold_the_day(url):
     assert day_of("Talks ended.", url=url) == ("2013-05-29", "metadata")
+
+
+def told(text):
+    report = make_report(Draft("a", text, "a"))
+    return report.published.earliest, report.published.basis
+
+
+STORY = "Chile and Norway signed the accord on Thursday, their ministries said.\n\nTalks go on."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: December 5, 2024",
+        "First Published: Dec 05, 2024, 10:15 IST",
+        "Last Updated : 5 Dec 2024 09:32 AM IST",
+        "Published - December 05, 2024 08:42 am IST - QUITO",
+        "UPDATED: 10:15 AM ET, Dec. 5, 2024",
+        "12:15 05.12.2024",
+        "Thursday, December 5, 2024, 10:15 AM",
+        "5 December 2024",
+        "By Ann Lee | December 5, 2024",
+        "Ann Lee |05.12.2024",
+    ],
+)
+def test_a_date_line_above_the_story_gives_the_day(line):
+    assert told(f"Chile signs accord\n\n{line}\n\n{STORY}") == ("2024-12-05", "text")
+
+
+def test_a_date_that_may_be_read_two_ways_is_left_alone():
+    assert told(f"Chile signs accord\n\nIssued on: 05/12/2024 - 10:32\n\n{STORY}")[0] is None
+    assert (
+        told(f"Chile signs accord\n\nIssued on: 25/12/2024 - 10:32\n\n{STORY}")[0] == "2024-12-25"
+    )
+
+
+def test_a_date_line_within_the_story_heads_a_section():
+    text = f"{STORY}\n\nJune 20, 2016\n\n" + "More was said of the accord that day. " * 40
+    assert told(text) == (None, "unknown")

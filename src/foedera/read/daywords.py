@@ -21,7 +21,8 @@ _WRITTEN = re.compile(
     rf"(?P<m1>{MONTH})\s{{0,2}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s{{1,2}}(?P<y1>{_YEAR}))?|"
     rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s{{1,2}}(?P<m2>{MONTH})(?:,?\s{{1,2}}(?P<y2>{_YEAR}))?|"
     rf"(?P<y3>{_YEAR})[-/](?P<m3>\d{{1,2}})[-/](?P<d3>\d{{1,2}})|"
-    rf"(?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>{_YEAR}))\b",
+    rf"(?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>{_YEAR})|"
+    rf"(?P<d5>\d{{1,2}})/(?P<m5>\d{{1,2}})/(?P<y5>{_YEAR}))\b",
     re.IGNORECASE,
 )
 _WITH_YEAR = re.compile(
@@ -89,9 +90,13 @@ def month_number(word: str) -> int | None:
 
 def _read(found: re.Match[str]) -> Written | None:
     groups = found.groupdict()
-    way = next(k[1] for k in ("m1", "m2", "m3", "m4") if groups.get(k))
-    month = month_number(groups["m" + way])
-    day, year = groups.get("d" + way), groups.get("y" + way)
+    way = next(k[1] for k in ("m1", "m2", "m3", "m4", "m5") if groups.get(k))
+    named, day, year = (groups.get(part + way) for part in "mdy")
+    if way == "5" and day and named:
+        if int(day) <= 12 and int(named) <= 12:
+            return None  # 05/12: May or December, who knows
+        day, named = (day, named) if int(day) > 12 else (named, day)
+    month = month_number(named or "")
     if month is None or (day is not None and not 1 <= int(day) <= 31):
         return None
     return Written(int(year) if year else None, month, int(day) if day else None)

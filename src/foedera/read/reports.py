@@ -9,14 +9,13 @@ from foedera.data import Days, Report
 from foedera.errors import InputError, UnreadableLine
 from foedera.measure import content_id, shift_day
 from foedera.read.agency import Marked, mark_parts
-from foedera.read.agency.labels import read_date_line
+from foedera.read.agency.labels import BYLINE_DATE, read_date_line
 from foedera.read.daywords import Written, match_written
 from foedera.read.drafts import Draft
 from foedera.read.imprint import make_imprint
 from foedera.read.published import Clues, dateline_day, find_day, read_given
 
-_NEAR_HEAD = 1_500  # characters; a date line further in heads a section
-_NEAR_FOOT = 600
+_NEAR_FOOT = 600  # characters
 
 
 def make_report(draft: Draft) -> Report:
@@ -69,14 +68,22 @@ def _lies_ahead(days: Days, today: date) -> bool:
     return days.earliest is not None and days.earliest > shift_day(today.isoformat(), 1)
 
 
+def _date_in(words: str, kind: str) -> int | None:
+    """Return where a byline's own date begins."""
+    found = BYLINE_DATE.search(words) if kind == "byline" else None
+    return found.start("date") if found else None
+
+
 def _date_line(draft: Draft, marked: Marked) -> Written | None:
-    """Return the first day, with its year, of a date line near the head or foot of the text."""
-    size = len(draft.text)
+    """Return the first day, with its year, of a date line above the story or at its foot."""
+    foot = len(draft.text) - _NEAR_FOOT
+    above = True
     for part in marked.parts:
-        if _NEAR_HEAD < part.span.start < size - _NEAR_FOOT:
-            continue
+        above = above and part.kind != "paragraph"
+        if not above and part.span.start < foot:
+            continue  # a date line within the story heads a section
         words = draft.text[part.span.start : part.span.end]
-        at = read_date_line(words) if part.kind == "dateline" else None
+        at = read_date_line(words) if part.kind == "dateline" else _date_in(words, part.kind)
         read = match_written(words, at) if at is not None else None
         if read and read[0].year:
             return read[0]

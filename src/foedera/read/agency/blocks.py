@@ -46,6 +46,16 @@ def is_ended(words: str) -> bool:
     return _ENDED.search(words, max(0, len(words) - 6)) is not None
 
 
+def is_plain(words: str) -> bool:
+    """Say whether most longer words are small: a sentence, no title.
+
+    >>> is_plain("The two sides will lower the catch"), is_plain("Chile Signs Fishing Accord")
+    (True, False)
+    """
+    told = [w for w in words.split()[1:] if len(w) > 3 and w[0].isalpha()]
+    return len(told) >= 3 and sum(w[0].islower() for w in told) * 5 >= len(told) * 3
+
+
 def trim(text: str, start: int, end: int) -> Span | None:
     """Return the stretch without white space at its ends; None if nothing is left."""
     while start < end and text[start].isspace():

@@ -25,6 +25,7 @@ _PLACE = re.compile(
     r"(?:(?:\s|/)(?:(?:de|da|do|du|del|la|le|of|the|el|al|es|and|upon|am|sur|e)\s){0,2}"
     r"(?:al-|el-)?[^\W\d_a-z][^\W\d_]{0,20}(?:[-'’`][^\W\d_]{1,20}){0,3}\.?){0,6}"
 )
+_COUNTRY = re.compile(r"\s\[([A-Z][\w .]{2,30})\]")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,4}))?$")
 _ONLY_DAY = re.compile(rf"(?:{WEEKDAY})\.?$", re.IGNORECASE)
 
@@ -85,6 +86,9 @@ def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline 
 
 
 def _unbracketed(text: str, start: int, reach: int) -> RawDateline | None:
+    alone = text[start:reach].strip()
+    if alone.isupper() and _is_city(alone):
+        return RawDateline(_in_running_text(alone), None, None, Span(start, start + len(alone)))
     for found in _BARE.finditer(text, start, reach):
         head = _read_head(text[start : found.start()])
         if head is None:
@@ -111,7 +115,7 @@ def _bare_agency(text: str, start: int, reach: int) -> RawDateline | None:
 
 def _read_head(words: str) -> _Head | None:
     """Read what stands before the agency or the dash; None if any piece is prose."""
-    words = words.strip()
+    words = _COUNTRY.sub(r", \1", words.strip())
     if len(words) > 90:
         return None
     place: list[str] = []

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from foedera.data import PartKind
-from foedera.read.agency.blocks import Block
+from foedera.read.agency.blocks import Block, is_plain
 from foedera.read.agency.captions import is_caption
 from foedera.read.agency.conventions import conventions, fold, folded_head, name_agency, starts_with
-from foedera.read.daywords import WEEKDAY, match_written
+from foedera.read.daywords import MONTH, WEEKDAY, match_written
 
 _SHORT = 40
 _ZONE = (
@@ -25,6 +25,11 @@ _UPDATE = re.compile(r"updated?\b[\s:#0-9]{0,6}(?:at|:|\||\(|on|—|-)", re.IGNO
 _BYLINE = re.compile(
     r"(?:[Bb]y|BY|From|FROM|(?:Written|Story|Words|Report|Interview|Analysis) by)[:\s]\s?"
     r"(?=[^\W\d_a-z])(?P<who>[^.;:!?]{3,120}(?:\b[A-Z]\.[^.;:!?]{1,60}){0,3})"
+)
+BYLINE_DATE = re.compile(
+    r"\s?(?:[|•·]|\s[–-])\s?(?P<date>"
+    rf"(?:{MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{MONTH}|\d{{1,2}}\.\d{{1,2}}\.)\s?\d{{4}})"
+    rf"[,\s|]{{0,3}}(?:{_CLOCK})?$"
 )
 _TEAM = re.compile(r"(?:Team|TEAM)\s(?P<outlet>[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,2})")
 _NO_NAME = re.compile(
@@ -44,6 +49,7 @@ _BRACKET_LINK = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"[(\[][^()\[\]]{2,120}[^.!?()\[\]\"”][)\]]")
+_ADDRESS = re.compile(r"\(?(?:https?:|www\.|pic\.twitter|[\w.+-]{1,40}@[\w.-]{1,40}\.\w)")
 _RULE = re.compile(r"[\W_]{1,40}")
 _ADDS = re.compile(
     r"[(\[]?(?:adds|updates|recasts|corrects|refiles|repeats|removes|fixes|edits|rewrites|writethru"
@@ -51,14 +57,15 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
-    r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|released|date|issued"
-    r"|dated)\b\s?(?:on|at)?[:\s|-]{0,3}"
+    rf"(?:(?:first |originally |last )?(?:published|posted|updated|modified|released|date|issued"
+    rf"|dated)\b\s?(?:on|at)?[:\s|–-]{{0,3}}"
+    rf"(?:\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?{_ZONE}[,\s]{{1,2}})?"
     rf"|(?:{_CLOCK})[,\s|-]{{1,3}}|(?={WEEKDAY}\b))",
     re.IGNORECASE,
 )
 _DATE_REST = re.compile(
     rf"[\s,|/.-]{{0,4}}(?:at\s)?(?:{_CLOCK})?[\s.|]{{0,3}}"
-    r"(?:(?:updated|modified|published).{0,50})?|t\d\d:.{0,25}",
+    r"(?:(?:updated|modified|published).{0,50}|[-–]\s[A-Z][\w ,]{1,40})?|t\d\d:.{0,25}",
     re.IGNORECASE,
 )
 
@@ -100,11 +107,11 @@ def read_date_line(words: str) -> int | None:
     if len(words) > 90 or not any(c.isdigit() for c in words):
         return None
     label = _DATE_LABEL.match(words)
-    start = label.end() if label else 0
-    read = match_written(words, start)
-    if read is None or (read[0].year is None and not label):
-        return None
-    return start if _DATE_REST.fullmatch(words, read[1]) else None
+    for start in dict.fromkeys((0, label.end() if label else 0)):
+        read = match_written(words, start)
+        if read and (read[0].year or label) and _DATE_REST.fullmatch(words, read[1]):
+            return start
+    return None
 
 
 def is_byline(block: Block) -> bool:
@@ -115,13 +122,23 @@ def is_byline(block: Block) -> bool:
         return True
     if _STAFF.fullmatch(block.words.rstrip(".")):
         return True
-    who, _, outlet = block.words.rpartition(", ")
-    if who and (name_agency(outlet) or fold(outlet) in conventions().outlets):
+    return _names_writers(block.words)
+
+
+def _names_writers(words: str) -> bool:
+    """Say whether the words are names after "By", beside an outlet, or before a date."""
+    known = conventions().outlets
+    bare = BYLINE_DATE.sub("", words)
+    outlet, _, place = bare.partition(", ")
+    if place and fold(outlet) in known:
+        return is_names(place)
+    who, _, outlet = bare.rpartition(", ")
+    if who and (name_agency(outlet) or fold(outlet) in known):
         return is_names(who)
-    found = _BYLINE.fullmatch(block.words.rstrip(". "))
-    if found is None or _NO_NAME.match(block.words.lower()):
-        return False
-    return is_names(found["who"])
+    found = _BYLINE.fullmatch(bare.rstrip(". |"))
+    if found:
+        return not _NO_NAME.match(words.lower()) and is_names(found["who"])
+    return bare != words and bare[:1].isalpha() and is_names(bare)
 
 
 def team_outlet(words: str) -> str | None:
@@ -143,14 +160,20 @@ def is_note(block: Block, head: str) -> bool:
         return True
     if not block.ended and block.count <= _SHORT and starts_with(head, lex.notes_unended):
         return True
-    if head.rstrip(" .:!…>»|") in lex.whole or (block.count == 1 and head.startswith("http")):
+    if head.rstrip(" .:!…>»|") in lex.whole or (block.count <= 2 and _ADDRESS.match(head)):
         return True
     if block.count <= 15 and "follow " in head and "on twitter" in head:
         return True
     words = block.words
     if words[0] in "([*" and any(p.fullmatch(words) for p in (_BRACKET_LINK, _ADDS, _ASIDE)):
         return True
-    return block.count <= 18 and stamp_end(words) is not None
+    return block.count <= 18 and _is_stamp(block)
+
+
+def _is_stamp(block: Block) -> bool:
+    """Say whether the block is a live-blog stamp, its own title included, and no sentence."""
+    end = stamp_end(block.words)
+    return end is not None and not (block.ended and is_plain(block.words[end:]))
 
 
 def stamp_end(words: str) -> int | None:

@@ -18,12 +18,15 @@ _DONE = re.compile(
     r"(?:-{1,2}\s?(?:0|30|END|ENDS)\s?-{1,2}|#{2,4}|/?ENDS?/?|Enditem|ENDITEM|\(END\)|END/\w{1,8}/?\w{0,8})\.?",
     re.NOFLAG,
 )
+_CLOSING_MARK = re.compile(
+    r"[.!?][\"”’)]{0,2}\s{1,3}(?P<sign>-{1,2}\s?(?:0|30)\s?-{1,2}|#{2,4}|Enditem|ENDITEM|/?ENDS/?|\(END\))\.?$"
+)
 _CLOSING = re.compile(
     r"(?P<stop>[.!?][\"”’')]{0,2})\s{1,3}(?P<sign>[-–—/(\[]{0,2}\s?(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2})[)\]/.]{0,2}"
-    r"(?:\s(?P<desk>[a-z]{2,3}(?:[-/][a-z]{2,4}){1,4}))?)$"
+    r"(?:\s(?P<desk>[a-z]{2,3}(?:[-/][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){1,4}))?)$"
 )
 _ALONE = re.compile(
-    r"[-–—/(\[|]{0,2}\s?(?P<name>[A-Z][\w. -]{1,40}?)\s?[)\]/.|]{0,2}"
+    r"[-–—=/(\[|]{0,2}\s?(?P<name>[A-Z][\w. -]{1,40}?)\s?[)\]/.|]{0,2}"
     r"(?:/[a-z]{2,4}(?:/[a-z]{2,4})?)?"
 )
 
@@ -97,11 +100,14 @@ def _initials(text: str, blocks: list[Block], at: int, name: _Namer) -> Signoff 
 
 
 def _closing_name(text: str, block: Block, at: int, name: _Namer) -> Signoff | None:
-    """Read an agency's name that follows the last full stop of a paragraph."""
+    """Read an agency's name or an end mark that follows the last full stop of a paragraph."""
     begin = max(block.span.start, block.span.end - 60)
+    mark = _CLOSING_MARK.search(text, begin, block.span.end)
+    if mark:
+        return Signoff(Span(mark.start("sign"), block.span.end), at, at, None)
     found = _CLOSING.search(text, begin, block.span.end)
     agency = name(found["name"]) if found else None
-    if found is None or (agency is None and not found["desk"]):
+    if found is None or (agency is None and not (found["desk"] or "").islower()):
         return None
     return Signoff(Span(found.start("sign"), block.span.end), at, at, agency)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from foedera.data import PartKind
-from foedera.read.agency.blocks import Block
+from foedera.read.agency.blocks import Block, is_plain
 from foedera.read.agency.conventions import fold, folded_head
 from foedera.read.agency.datelines import find_dateline
 from foedera.read.agency.labels import is_names, label_block
@@ -21,6 +21,10 @@ LEFT_OVER = re.compile(r"(?:Hide|Show) Caption \d{1,3} of \d{1,3}\s")
 _HEADLINE_WORDS = 24
 _LINK_WORDS = 12
 _RUN_ON_WORDS = 45
+_NAMED_AT = re.compile(
+    r"[A-Z][\w.'’-]{1,20}(?:\s[A-Z][\w.'’-]{1,20}){1,2}(?:\sin\s[A-Z][\w'’-]{1,20}(?:\s[A-Z]\w{1,20})?"
+    r"(?:\sand\sagenc(?:y|ies))?|\sand\sagenc(?:y|ies))"
+)
 _BULLET = re.compile(r"[-–—•*·▪]\s")
 _ITEM = re.compile(r"[-–—•*·▪]\s|\d{1,2}[.)]\s|[a-z]")
 
@@ -69,7 +73,7 @@ class _Run:
         found = _ITEM.match(block.words)
         if found is None or self.listing:
             return found is not None
-        return _BULLET.match(block.words) is not None and _is_plain(block.words)
+        return _BULLET.match(block.words) is not None and is_plain(block.words)
 
     def _is_loose(self, at: int) -> bool:
         """Say whether the block is a short line without an end: a cross-head, a link, a name."""
@@ -82,12 +86,6 @@ class _Run:
 
     def _goes_on(self, at: int) -> bool:
         return at + 1 < len(self.blocks) and self.blocks[at + 1].words[0].islower()
-
-
-def _is_plain(words: str) -> bool:
-    """Say whether five words or more stand there and most are small: a sentence, no title."""
-    told = [w for w in words.split()[2:] if len(w) > 3 and w[0].isalpha()]
-    return len(told) >= 3 and sum(w[0].islower() for w in told) * 5 >= len(told) * 3
 
 
 def _is_prose_by_head(block: Block) -> bool:
@@ -164,6 +162,8 @@ def _loose_kind(blocks: list[Block], at: int, lead_seen: bool) -> PartKind:
     ):
         return "byline"
     near = at < 6 or at >= len(blocks) - 3
+    if near and not lead_seen and len(words.split()) <= 8 and _NAMED_AT.fullmatch(words):
+        return "byline"
     names = words.split()
     if (
         near
