@@ -28,9 +28,10 @@ from foedera.merge.origins import Chain, name_sources, origin_rows, trace
 from foedera.merge.people import list_actors
 from foedera.merge.publication import Digest, infer_days
 from foedera.merge.rows import event_row
-from foedera.merge.stories import Telltale, find_stories, telltale
+from foedera.merge.stories import find_stories
 from foedera.merge.summary import agreement_cache
 from foedera.merge.telling import Source, Telling, ordinal_day, tell
+from foedera.merge.vectors import Telltale, telltale
 from foedera.merge.world import Joined, World, assemble
 from foedera.store import Store
 
