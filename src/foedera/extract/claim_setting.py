@@ -89,7 +89,7 @@ def times_by_owner(mentions: TokenMentions, owners: Owners) -> Mapping[int, list
 
 def _is_dated(when: When) -> bool:
     dated = when.timex.type in _DATED or when.precision in {"open", "interval"}
-    return dated and (when.earliest is not None or when.latest is not None)
+    return dated and not (when.earliest is None and when.latest is None and when.form is None)
 
 
 def _when(head: int, mentions: TokenMentions, owners: Owners) -> When | None:
