@@ -41,7 +41,9 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"\b(" + "|".join(sorted(codes, key=len, reverse=True)) + r")\b"), codes
 
 
-def stub_actors(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
+def stub_actors(
+    report: Report, sentences: Sequence[Sentence], mentions: Sequence[Mention] = ()
+) -> list[Mention]:
     """Find states of a tiny table by name."""
     pattern, codes = _pattern()
     out = []

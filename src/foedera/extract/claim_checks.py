@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from foedera.data import Actor, Obligation, Report, Roles, Setting, Title, Voice
+from foedera.data import Actor, Days, Obligation, Report, Roles, Setting, Title, Voice, When
 from foedera.extract.claim_roles import role_words
 from foedera.extract.frames import Match
+from foedera.extract.time_forms import resolve
+
+_STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
 
 
 def has_somebody(match: Match, roles: Roles, title: Title | None) -> bool:
@@ -42,14 +45,23 @@ def settle_reality(
     """Correct the tense by the day: what lies ahead is planned, what is over has happened."""
     if obligation is not None and obligation.trigger is not None and voice.reality == "ongoing":
         return replace(voice, reality="conditional")
-    when, published = setting.when, report.published
-    if when is None:
+    if setting.when is None:
         return voice
-    if voice.reality in {"happened", "ongoing"} and _before(published.latest, when.earliest):
+    first, last, today = _against_today(setting.when, report.published)
+    if voice.reality in {"happened", "ongoing"} and _before(today.latest, first):
         return replace(voice, reality="planned")
-    if voice.reality == "ongoing" and _before(when.latest, published.earliest):
+    if voice.reality == "ongoing" and _before(last, today.earliest):
         return replace(voice, reality="happened")
     return voice
+
+
+def _against_today(when: When, published: Days) -> tuple[str | None, str | None, Days]:
+    """Return the days of `when` and the day they are told on, a stand-in where none is known."""
+    if published.earliest is None and when.form is not None:
+        found = resolve(when.form, _STAND_IN)
+        if found is not None:
+            return found[0], found[1], _STAND_IN
+    return when.earliest, when.latest, published
 
 
 def _before(day: str | None, other: str | None) -> bool:

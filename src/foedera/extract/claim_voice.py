@@ -8,7 +8,6 @@ from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
 from foedera.extract.speech_stance import is_attitude
-from foedera.measure import contains
 
 _REAL = frozenset({"happened", "ongoing"})
 
@@ -18,26 +17,23 @@ class Speech:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._all = attributions
+        self._contents = [
+            (c.start, c.end, i) for i, a in enumerate(attributions) for c in a.content
+        ]
 
     def around(self, trigger: Span) -> list[Attribution]:
         """List the attributions whose content holds `trigger`, outermost first."""
-        holding = [i for i, a in enumerate(self._all) if _holds(a, trigger)]
+        start, end = trigger.start, trigger.end
+        holding = [(b - a, -i) for a, b, i in self._contents if a <= start and end <= b]
         if not holding:
             return []
-        innermost = min(holding, key=lambda i: (_reach(self._all[i], trigger), -i))
-        chain, at = [], innermost
+        innermost = -min(holding)[1]
+        chain: list[Attribution] = []
+        at: int | None = innermost
         while at is not None and self._all[at] not in chain:
             chain.append(self._all[at])
-            at = self._all[at].parent  # type: ignore[assignment]
+            at = self._all[at].parent
         return chain[::-1]
-
-
-def _holds(attribution: Attribution, trigger: Span) -> bool:
-    return any(contains(c, trigger) for c in attribution.content)
-
-
-def _reach(attribution: Attribution, trigger: Span) -> int:
-    return min(c.end - c.start for c in attribution.content if contains(c, trigger))
 
 
 def read_voice(

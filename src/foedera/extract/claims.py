@@ -26,7 +26,7 @@ from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container
 from foedera.extract.claim_setting import Owners, read_setting
 from foedera.extract.claim_voice import Speech, read_voice
-from foedera.extract.frames import FrameIndex, Match, find_matches
+from foedera.extract.frames import FrameIndex, Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex
 from foedera.extract.obligations import read_obligation
 from foedera.extract.title_parties import Parties
@@ -96,8 +96,11 @@ class _Reading:
         self.kinds: Mapping[str, Kind] = {}
 
     def read(self, sentence: Sentence, index: FrameIndex) -> Iterator[Claim | Skip]:
+        look = Look(sentence)
+        if not look.may_match(index):
+            return
         here = self.index.of(sentence)
-        matches = find_matches(index, here)
+        matches = find_matches(index, here, look)
         repeated = repeated_match(sentence, matches)
         if repeated is not None:
             matches.insert(matches.index(repeated.model) + 1, repeated.match)

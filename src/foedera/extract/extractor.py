@@ -11,27 +11,40 @@ from foedera.extract.attribution import find_attributions as find_speech
 from foedera.extract.claims import ClaimFinder
 from foedera.extract.places import find_places
 from foedera.extract.quantities import find_quantities
+from foedera.extract.times import find_times
 from foedera.extract.titles import find_titles
 from foedera.gazetteer import load_gazetteer
 from foedera.kinds import Kind, load_kinds
 
-FindMentions: TypeAlias = Callable[[Report, Sequence[Sentence]], list[Mention]]
+Mentions: TypeAlias = Sequence[Mention]
+FindMentions: TypeAlias = Callable[[Report, Sequence[Sentence], Mentions], list[Mention]]
 FindAttributions: TypeAlias = Callable[
-    [Report, Sequence[Sentence], Sequence[Mention]], tuple[list[Attribution], list[Skip]]
+    [Report, Sequence[Sentence], Mentions], tuple[list[Attribution], list[Skip]]
 ]
 
 
-def _quantities(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
+def _quantities(report: Report, sentences: Sequence[Sentence], _: Mentions) -> list[Mention]:
     return find_quantities(report.text, sentences)
 
 
-def _actors_and_places(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
-    gazetteer = load_gazetteer()
-    actors = find_actors(report, sentences, gazetteer)
-    return actors + find_places(report, sentences, gazetteer, actors)
+def _times(report: Report, sentences: Sequence[Sentence], _: Mentions) -> list[Mention]:
+    return find_times(report.text, sentences, report.published)
 
 
-FINDERS: tuple[FindMentions, ...] = (_quantities, _actors_and_places, find_titles)
+def _actors(report: Report, sentences: Sequence[Sentence], _: Mentions) -> list[Mention]:
+    return find_actors(report, sentences, load_gazetteer())
+
+
+def _places(report: Report, sentences: Sequence[Sentence], found: Mentions) -> list[Mention]:
+    actors = [m for m in found if m.kind == "actor"]
+    return find_places(report, sentences, load_gazetteer(), actors)
+
+
+def _titles(report: Report, sentences: Sequence[Sentence], _: Mentions) -> list[Mention]:
+    return find_titles(report, sentences)
+
+
+FINDERS: tuple[FindMentions, ...] = (_quantities, _times, _actors, _places, _titles)
 
 
 class Extractor:
@@ -50,7 +63,9 @@ class Extractor:
 
     def extract(self, report: Report, sentences: Sequence[Sentence]) -> Extraction:
         """Read one report's sentences into an Extraction."""
-        mentions = [m for find in self._find_mentions for m in find(report, sentences)]
+        mentions: list[Mention] = []
+        for find in self._find_mentions:
+            mentions += find(report, sentences, mentions)
         mentions.sort(key=lambda m: (m.span.start, m.span.end, m.kind))
         attributions, skips = self._find_attributions(report, sentences, mentions)
         claims, unread = self._claims.find(report, sentences, mentions, attributions)

@@ -66,30 +66,34 @@ class FrameIndex:
             table.setdefault(key, []).append(Entry(kind, frame, words))
 
 
-def find_matches(index: FrameIndex, mentions: TokenMentions) -> list[Match]:
+def find_matches(
+    index: FrameIndex, mentions: TokenMentions, look: Look | None = None
+) -> list[Match]:
     """Return the best frame for each trigger of a parsed sentence, main clause first."""
-    looked = _Look(mentions)
-    if looked.held.isdisjoint(index.keys):
-        return []
-    matches = [m for entry, tokens in looked.triggers(index) for m in looked.attempt(entry, tokens)]
+    look = Look(mentions.sentence) if look is None else look
+    found = look.triggers(index)
+    matches = [m for entry, tokens in found for m in look.attempt(entry, tokens, mentions)]
     kept = _drop_terms(mentions.sentence, _drop_carried(mentions.sentence, _best(matches)))
     return _in_order(mentions.sentence, kept)
 
 
-class _Look:
+class Look:
     """One sentence being searched: its words in lower case, each trigger's slots read once."""
 
-    def __init__(self, mentions: TokenMentions) -> None:
-        s = mentions.sentence
-        self.mentions = mentions
+    def __init__(self, s: Sentence) -> None:
+        self.sentence = s
         self.words = [w.lower() for w in s.words]
         self.lemmas = [w.lower() for w in s.lemmas]
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}
 
+    def may_match(self, index: FrameIndex) -> bool:
+        """Say whether any word of the sentence opens a trigger."""
+        return not self.held.isdisjoint(index.keys)
+
     def triggers(self, index: FrameIndex) -> Iterator[tuple[Entry, tuple[int, ...]]]:
         """Yield every trigger whose words stand in the sentence."""
-        s, keys = self.mentions.sentence, index.keys
+        s, keys = self.sentence, index.keys
         for token, (word, lemma) in enumerate(zip(self.words, self.lemmas, strict=True)):
             if lemma not in keys and word not in keys and s.tags[token] != "NNPS":
                 continue
@@ -114,7 +118,7 @@ class _Look:
 
     def _phrase_tokens(self, token: int, words: tuple[str, ...]) -> tuple[int, ...]:
         out, at, skipped, end = [token], token + 1, 0, len(self.words)
-        tags = self.mentions.sentence.tags
+        tags = self.sentence.tags
         for word in words[1:]:
             while at < end and word != self.lemmas[at] and word != self.words[at]:
                 skipped += 1
@@ -127,18 +131,20 @@ class _Look:
             at += 1
         return tuple(out)
 
-    def attempt(self, entry: Entry, tokens: tuple[int, ...]) -> Iterator[Match]:
+    def attempt(
+        self, entry: Entry, tokens: tuple[int, ...], mentions: TokenMentions
+    ) -> Iterator[Match]:
         """Yield the match if the frame's needs are met."""
         if not tokens:
             return
-        s = self.mentions.sentence
+        s = self.sentence
         head = _top(s, tokens) if len(tokens) > 1 else tokens[0]
         if head not in self._slots:
             self._slots[head] = find_arguments(s, head)
         slots = self._slots[head]
         if len(tokens) > 1:
             slots = _phrase_slots(s, tokens, head, slots)
-        if _meets(self.mentions, slots, entry.frame):
+        if _meets(mentions, slots, entry.frame):
             yield Match(entry.kind, entry.frame, tokens, head, slots, _score(entry))
 
 
