@@ -97,7 +97,8 @@ def find_agreement(folder: Folder, wanted: str) -> Row:
 
 def _title(row: Row) -> str:
     titles = texts(row, "titles")
-    return titles[0] if titles else f"{row.get('kind') or 'agreement'} {row['id']}"
+    title = titles[0] if titles else f"{row.get('kind') or 'agreement'} {row['id']}"
+    return title[:1].upper() + title[1:]
 
 
 def _main_agreements(folder: Folder) -> list[Row]:
