@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
 from foedera.analyse import Analyser
 from foedera.data import Extraction, Report
 from foedera.extract import Extractor
+from foedera.merge.publication import digest, infer_days
+from foedera.merge.stories import find_stories, telltale
+from foedera.merge.telling import ordinal_day
 from foedera.registry import build_analyser, build_extractor
 
 _CHUNK = 32
@@ -36,6 +40,16 @@ class Line:
 def build_line() -> Line:
     """Build this process's line once."""
     return Line(build_analyser(), build_extractor())
+
+
+def date_by_story(reports: Sequence[Report]) -> list[Report]:
+    """Give undated reports the day that dated reports of the same story let one infer."""
+    if all(r.published.earliest or r.published.latest for r in reports):
+        return list(reports)
+    tales = [telltale(r.id, ordinal_day(r.published.earliest), r.title, r.text) for r in reports]
+    digests = [digest(r.id, r.published, r.text) for r in reports]
+    days = infer_days(digests, find_stories(tales)[1]).days
+    return [replace(r, published=days.get(r.id, r.published)) for r in reports]
 
 
 def extract_reports(reports: Iterable[Report], workers: int = 1) -> Iterator[Extraction]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -26,7 +25,7 @@ from foedera.merge.events import Around, judge_claims
 from foedera.merge.namings import Naming, find_namings, join_namings
 from foedera.merge.origins import Chain, name_sources, origin_rows, trace
 from foedera.merge.people import list_actors
-from foedera.merge.publication import Digest, infer_days
+from foedera.merge.publication import Digest, digest, infer_days
 from foedera.merge.rows import event_row
 from foedera.merge.stories import find_stories
 from foedera.merge.summary import agreement_cache
@@ -37,10 +36,6 @@ from foedera.store import Store
 
 Row: TypeAlias = dict[str, Any]
 Resolve: TypeAlias = Callable[[str, Days], tuple[str | None, str | None]]
-
-_WEEKDAY = re.compile(
-    r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +89,9 @@ def _read_shelf(store: Store) -> Shelf:
         shelf.sources[report] = source
         shelf.texts.append(shingle(report, source.outlet, text))
         shelf.telltales.append(telltale(report, day, head["title"], text))
-        spoken = tuple(dict.fromkeys(day.lower() for day in _WEEKDAY.findall(text)))
         parts = (Part(p["kind"], Span(p["start"], p["end"])) for p in head["parts"])
         shelf.doubts[report] = list(doubt_captions(text, parts))
-        shelf.digests.append(Digest(report, source.published, spoken, ()))
+        shelf.digests.append(digest(report, source.published, text))
     return shelf
 
 

@@ -69,14 +69,15 @@ def report_summary(summary: Summary) -> None:
 def extract_command(ctx: click.Context, paths: tuple[str, ...], workers: int) -> None:
     """Write what reports tell as JSON lines.
 
-    One line a report, in input order; no record is kept.
+    One line a report, in input order; no record is kept. A report without a day takes one
+    only from dated reports of the same story among those given.
 
     \b
     Example:
       foedera extract reports/monday.jsonl > monday.extracted.jsonl
     """
     # The models load only for commands that read.
-    from foedera.pipeline import extract_reports
+    from foedera.pipeline import date_by_story, extract_reports
     from foedera.read import read_paths
     from foedera.registry import plover_codes
     from foedera.view.exports import json_line
@@ -84,8 +85,9 @@ def extract_command(ctx: click.Context, paths: tuple[str, ...], workers: int) ->
 
     errors: list[InputError] = []
     plover = plover_codes()
+    reports = date_by_story(list(only_reports(read_paths(paths), errors)))
     with progress_bar("extracting") as (bar, task):
-        for extraction in extract_reports(only_reports(read_paths(paths), errors), workers):
+        for extraction in extract_reports(reports, workers):
             click.echo(json_line(to_row(extraction, plover)))
             bar.advance(cast("TaskID", task))
     for error in errors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from foedera.measure import shift_day
 from foedera.merge.events import computed_judgement
 from foedera.merge.telling import iso_day, ordinal_day
 
+_WEEKDAY = re.compile(
+    r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -22,6 +26,12 @@ class Digest:
     published: Days
     spoken: tuple[str, ...]
     named: tuple[str, ...]
+
+
+def digest(report: str, published: Days, text: str) -> Digest:
+    """Keep of a report what inferring days needs: its day and the weekdays it names."""
+    spoken = tuple(dict.fromkeys(day.lower() for day in _WEEKDAY.findall(text)))
+    return Digest(report, published, spoken, ())
 
 
 @dataclass(frozen=True, slots=True)
