@@ -27,7 +27,7 @@ _LEADS = re.compile(
 def date_rules() -> list[Rule]:
     """List the rules for calendar dates, the fullest forms first."""
     f = fragments()
-    weekday = rf"(?:{f['ANYDAY']},? (?:the )?)?"
+    weekday = rf"(?:(?P<named>{f['ANYDAY']}),? (?:the )?)?"
     month, day = rf"(?P<month>{f['MONTH']})", rf"(?P<day>{f['DAY']})"
     year = rf"(?P<year>{f['YEAR']})"
     second = rf"(?P<link>\s?[-–]\s?| and | to | through | or )(?P<second>{f['DAY']})"
@@ -61,7 +61,9 @@ def date_rules() -> list[Rule]:
             rf"(?P<mod>{f['MOD']})?{month},?(?: of)?\s(?P<year>{f['YEAR']}|['’]\d\d(?!\d))",
             read_month_year,
         ),
-        Rule("month_which", rf"(?P<mod>{f['MOD']})?{_WHICH} {month}(?!\w|\s\d)", read_month_which),
+        Rule(
+            "month_which", rf"(?P<mod>{f['MOD']})?{_WHICH} {month}(?!\w|\.?\s\d)", read_month_which
+        ),
         Rule("month_alone", rf"(?P<mod>{f['MOD']})?{month}(?!\w)", read_month_alone),
         Rule(
             "weekdays_set",
@@ -162,6 +164,9 @@ def read_month_day(match: re.Match[str]) -> Reading | None:
         return None
     lead = match.string[max(0, match.start() - 5) : match.start()].lower()
     pick = "which:last" if lead == "last " else "which:next" if lead == "next " else "tense:?"
+    if match["named"]:
+        name = match["named"].rstrip(".").lower()
+        pick = f"on:{time_words().weekdays[name]};{pick}"
     return whole(match, f"month:{month};day:{day};{pick}")
 
 

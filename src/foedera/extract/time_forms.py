@@ -11,6 +11,7 @@ A form is pieces joined by ";", each a key and a value, the first of which says 
 | `season:FA`, `quarter:3`, `holiday:christmas` | picked by `tense:` or `which:` |
 | `tense:past` (future, near, present), `which:last` (this, next) | which one is meant |
 | `past:9D`, `next:6M` | a stretch up to, from, the day of publication |
+| `on:5` after a day of a month | the weekday it is said to fall on, which tells the year |
 | `mod:early` (mid, late, start, end) | a part of it |
 | `so:far`, `so:on` | only up to, only from, the day of publication |
 | `part:MO`, `clock:T22:15` | a part of the day, a time of day |
@@ -45,7 +46,7 @@ _UNITS = {
 }  # fmt: skip
 _BLANK = {
     "days": "XXXX-XX-XX", "weeks": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "months": "XXXX-XX",
-    "quarters": "XXXX-QX", "years": "XXXX", "decades": "XXX", "centuries": "XX",
+    "quarters": "XXXX-QX", "years": "XXXX", "decades": "X" * 3, "centuries": "XX",
     "dom": "XXXX-XX-XX", "holiday": "XXXX-XX-XX",
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
 }  # fmt: skip
@@ -246,17 +247,16 @@ def _weekend(_: str, fields: Fields, today: date) -> Stretch:
 
 def _month(value: str, fields: Fields, today: date) -> Stretch:
     if "day" in fields:
-        return _pick(_dates(int(value), int(fields["day"]), today), fields, today)
+        days = list(_dates(int(value), int(fields["day"]), today, 6 if "on" in fields else 1))
+        falls = [d for d in days if d.first and str(d.first.isoweekday()) == fields.get("on")]
+        return _pick(falls or days, fields, today)
     names = (f"{today.year + away:04d}-{int(value):02d}" for away in (-1, 0, 1))
     return _pick((read_value(name) for name in names), fields, today)
 
 
-def _dates(month: int, day: int, today: date) -> Iterable[Stretch]:
-    for year in (
-        range(today.year - 4, today.year + 5)
-        if (month, day) == (2, 29)
-        else range(today.year - 1, today.year + 2)
-    ):
+def _dates(month: int, day: int, today: date, reach: int = 1) -> Iterable[Stretch]:
+    reach = 4 if (month, day) == (2, 29) else reach
+    for year in range(today.year - reach, today.year + min(reach, 4) + 1):
         try:
             found = date(year, month, day)
         except ValueError:  # 29 February in a common year

@@ -17,6 +17,7 @@ _STEP = {"day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q", "y
          "decade": "DE", "century": "CE", "fortnight": "W"}  # fmt: skip
 _PRECISION = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade",
               "CE": "century"}  # fmt: skip
+_UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)(?![\w-])"
 _NAMED = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
@@ -27,14 +28,10 @@ def relative_rules() -> list[Rule]:
         r"(?P<mod>(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Mm]id) |(?:[Tt]he )?(?:very )?"
         r"(?:end|beginning|start|middle) of )?"
     )
-    unit = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)(?![\w-])"
+    unit = _UNIT
     singular = (
         r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:past|last|next"
         r"|coming|current|present))"
-    )
-    anchored = (
-        r"(?P<which>[Tt]he (?:previous|preceding|following|same|very same|next)|[Tt]hat"
-        r"(?: same)?|[Tt]he)"
     )
     return [
         Rule(
@@ -55,7 +52,6 @@ def relative_rules() -> list[Rule]:
             r"|[.,;])",
             read_overnight,
         ),
-        Rule("anchored_day", r"(?:[Tt]he )?(?:[Nn]ext|[Ff]ollowing) day(?!\w)", read_next_day),
         Rule("unit", rf"{mod}{singular} {unit}(?:(?P<part> (?:morning|night)))?", read_unit),
         Rule(
             "units",
@@ -64,6 +60,26 @@ def relative_rules() -> list[Rule]:
             rf"|working|full|consecutive|straight|or so))? (?P<unit>{f['UNITS']})(?![\w-])",
             read_units,
         ),
+        Rule(
+            "ago",
+            rf"(?P<count>{f['COUNT']}|[Aa]n?|[Hh]alf an?|{f['VAGUE']})[ -](?:and a half )?"
+            rf"(?P<unit>{f['UNITS']})(?: and a half)? ago(?!\w)",
+            read_ago,
+        ),
+        *_anchored_rules(),
+    ]
+
+
+def _anchored_rules() -> list[Rule]:
+    """List the rules for times counted from the time spoken of last."""
+    f = fragments()
+    unit = _UNIT
+    anchored = (
+        r"(?P<which>[Tt]he (?:previous|preceding|following|same|very same|next)|[Tt]hat"
+        r"(?: same)?|[Tt]he)"
+    )
+    return [
+        Rule("anchored_day", r"(?:[Tt]he )?(?:[Nn]ext|[Ff]ollowing) day(?!\w)", read_next_day),
         Rule(
             "same_time",
             r"the same (?P<unit>month|quarter|week|day) (?:of (?:the )?)?(?:last year|a year "
@@ -75,12 +91,6 @@ def relative_rules() -> list[Rule]:
             rf"(?P<mod>(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Ll]ater on"
             rf"|[Ee]arlier on) )?{anchored} {unit}",
             read_anchored,
-        ),
-        Rule(
-            "ago",
-            rf"(?P<count>{f['COUNT']}|[Aa]n?|[Hh]alf an?|{f['VAGUE']})[ -](?:and a half )?"
-            rf"(?P<unit>{f['UNITS']})(?: and a half)? ago(?!\w)",
-            read_ago,
         ),
         Rule(
             "later",
@@ -179,7 +189,8 @@ def _kind(unit: str) -> str:
 
 def _stretch_from(match: re.Match[str], word: str, unit: str) -> Reading | None:
     """Read "the past decade" as the ten years up to the day of publication."""
-    if unit in ("day", "weekend"):
+    of_another = match.string.startswith(" of ", match.end())  # "the last week of May"
+    if unit in ("day", "weekend") or of_another:
         return None
     way = "past" if word in ("past", "last") else "next"
     return whole(match, f"{way}:{length('1', unit)}", "DURATION", "interval")

@@ -18,6 +18,7 @@ _MODALS_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "coul
                            "can", "ca", "must", "should", "ought"})  # fmt: skip
 _END_MARKS = frozenset({".", "!", "?", "”", '"', ":", ";", "…", "'", "’"})
 _NOUN_EDGES = frozenset({"nmod", "compound", "poss", "amod", "nummod", "npadvmod", "pobj", "prep"})
+_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "none", "nobody"})
 _REACH = 14
 
 
@@ -76,7 +77,8 @@ def verb_tense(sentence: Sentence, verb: int) -> Tense:
     tag = sentence.tags[verb]
     helpers = {sentence.words[k].lower() for k in children(sentence, verb, "aux", "auxpass")}
     if helpers & _MODALS_AHEAD:
-        return "past" if "have" in helpers else "future"
+        unable = "could" in helpers and _is_negated(sentence, verb)
+        return "past" if "have" in helpers or unable else "future"
     if tag == "VBD" or helpers & {"was", "were", "had", "did", "been", "has", "have", "’ve", "'ve"}:
         return _planned(sentence, verb) or "past"
     if helpers & {"is", "are", "'s", "’s", "’re", "'re", "am", "do", "does"}:
@@ -86,10 +88,16 @@ def verb_tense(sentence: Sentence, verb: int) -> Tense:
     return _untensed(sentence, verb, tag, helpers)
 
 
+def _is_negated(sentence: Sentence, verb: int) -> bool:
+    kids = children(sentence, verb, "neg", "nsubjpass", "nsubj", "preconj", "cc")
+    return any(sentence.words[k].lower() in _NEGATIVE for k in kids)
+
+
 def _planned(sentence: Sentence, verb: int) -> Tense | None:
     """Read "is due", "was scheduled for Friday" as future."""
     words = time_words()
-    if sentence.tags[verb] == "VBN" and sentence.words[verb].lower() in words.future:
+    plans = sentence.words[verb].lower() in ("planned", "scheduled", "expected", "slated")
+    if (plans or sentence.tags[verb] == "VBN") and sentence.words[verb].lower() in words.future:
         return "future"
     complements = children(sentence, verb, "acomp")
     if any(sentence.words[k].lower() in words.future for k in complements):
@@ -139,7 +147,8 @@ def _telling(words: tuple[str, ...], at: int) -> Tense | None:
     word = words[at].lower()
     lexicon = time_words()
     if word in lexicon.future:
-        return "future"
+        done = words[at + 1 : at + 2] in (("have",), ("’ve",), ("'ve",))
+        return "past" if done else "future"
     if word in lexicon.past or (len(word) > 4 and word.endswith("ed")):
         return "past"
     if word == "to" and at + 1 < len(words) and _is_infinitive(words[at + 1]):

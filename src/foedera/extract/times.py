@@ -26,7 +26,7 @@ __all__ = ["find_times", "resolve"]
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT_ENDS = ("am", "pm", "s", "th", "st", "nd", "rd")
-_LEFT, _RIGHT = 70, 60
+_LEFT, _RIGHT = 45, 40
 
 
 @cache
