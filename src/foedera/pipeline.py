@@ -16,8 +16,9 @@ from foedera.analyse import Analyser
 from foedera.data import Extraction, Report
 from foedera.extract import Extractor
 from foedera.merge.publication import digest, infer_days
-from foedera.merge.stories import find_stories, telltale
+from foedera.merge.stories import find_stories
 from foedera.merge.telling import ordinal_day
+from foedera.merge.vectors import telltale
 from foedera.registry import build_analyser, build_extractor
 
 _CHUNK = 32
