@@ -163,6 +163,16 @@ def test_items_of_a_list_are_prose_and_lists_of_links_are_not():
 
 def test_a_reporter_in_the_story_is_no_credit():
     told = "Later, reporting from the harbour, the crew saw smoke over the ships."
-    text = f"Chile signed the accord.\n\n{told}\n\nAnn Lee reported from Quito.\n\nTalks go on."
+    text = f"Chile signed it.\n\n{told}\n\nAnn Lee reported from Quito.\n\nTalks go on."
     assert ("paragraph", told) in kinds(text)
     assert ("credit", "Ann Lee reported from Quito.") in kinds(text)
+
+
+def test_a_summary_may_stand_before_the_dateline():
+    text = "Chile signed.\n\nQUITO — Chile signed it on Friday, it said.\n\nTalks go on."
+    assert [k for k, _ in kinds(text)] == ["paragraph", "dateline", "paragraph", "paragraph"]
+
+
+def test_debris_in_a_paragraph_splits_it():
+    text = "Chile signed it on Friday. Advertisement Norway will follow in June."
+    assert [k for k, _ in kinds(text)] == ["paragraph", "note", "paragraph"]

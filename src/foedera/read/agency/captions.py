@@ -67,6 +67,7 @@ _SMALL = {
     "dpa",
 }
 _HINTS = ("hoto", "|", "Getty", "via ", "redit", "FILE", "EPA", "mage")
+_HIGHLIGHTED = re.compile(r"\((?:Photo|Image|Video): [^()]{2,80}\) Story Highlights")
 _COUNTED = re.compile(r"(?:hide|show) caption (?:\d+ of \d+|previous|next)", re.IGNORECASE)
 
 
@@ -86,6 +87,8 @@ def is_caption(block: Block) -> bool:
         return True
     if block.count > _LONGEST:
         return False
+    if _HIGHLIGHTED.search(block.words):
+        return True
     if not block.ended and _PIPED.search(block.words):
         return True
     if has_credit_tail(block.words):

@@ -52,7 +52,7 @@ def find_dateline(text: str, start: int, end: int, *, opening: bool) -> RawDatel
     """Read the dateline that a paragraph begins with; None if it begins with prose.
 
     `opening` says that this is the report's first paragraph; further down only the
-    surest form counts, a place in capitals with a known agency.
+    surest form counts, a place with a known agency and a dash.
 
     >>> find_dateline("KYIV, Ukraine, June 3 (Reuters) - Two", 0, 37, opening=True).place
     'Kyiv, Ukraine'
@@ -75,7 +75,7 @@ def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline 
             return None
         if agency is None and not _looks_like_agency(inside, head, found):
             continue
-        if not opening and not (agency and head.place and head.upper and found["mark"]):
+        if not opening and not (agency and head.place and _is_dash(found["mark"])):
             return None
         if not found["mark"] and not _prose_follows(text, found.end(), head, agency):
             return None
@@ -151,6 +151,10 @@ def _fits(piece: str, place: list[str]) -> bool:
         return piece[:3] in ("al-", "el-") and bool(_PLACE.fullmatch(piece))
     place.append(piece)
     return True
+
+
+def _is_dash(mark: str | None) -> bool:
+    return mark is not None and bool(mark.strip(" .,:"))
 
 
 def _is_firm(head: _Head, mark: str) -> bool:

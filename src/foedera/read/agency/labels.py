@@ -17,8 +17,8 @@ _ZONE = (
 )
 _CLOCK = rf"\d{{1,2}}(?:[:.h]\d\d){{0,2}}\s?(?:[ap]\.?m\.?)?\s?{_ZONE}"
 _STAMP = re.compile(
-    r"(?:updated?|posted|published|correction)?(?:\s?(?:no\.|#)?\s?\d{1,2})?"
-    rf"\s?(?:at|:|on|\||—|-)?\s{{0,2}}{_CLOCK}(?:\s\({_CLOCK}\))?(?:\s?[:.|—–-]{{1,2}})?",
+    r"[\[(]?(?:updated?|posted|published|correction)?(?:\s?(?:no\.|#)?\s?\d{1,2})?"
+    rf"\s?(?:at|:|on|\||—|-)?\s{{0,2}}{_CLOCK}(?:\s\({_CLOCK}\))?[\])]?(?:\s?[:.|—–-]{{1,2}})?",
     re.IGNORECASE,
 )
 _UPDATE = re.compile(r"updated?\b[\s:#0-9]{0,6}(?:at|:|\||\(|on|—|-)", re.IGNORECASE)
@@ -50,6 +50,8 @@ _BRACKET_LINK = re.compile(
 )
 _ASIDE = re.compile(r"[(\[][^()\[\]]{2,120}[^.!?()\[\]\"”][)\]]")
 _ADDRESS = re.compile(r"\(?(?:https?:|www\.|pic\.twitter|[\w.+-]{1,40}@[\w.-]{1,40}\.\w)")
+_SIGN_UP = re.compile(r"unsubscribe at any time|by signing up you agree|protected by reCAPTCHA")
+_CLOSES_CREDIT = re.compile(r"contributed to this (?:report|story|article)\.?$")
 _RULE = re.compile(r"[\W_]{1,40}")
 _ADDS = re.compile(
     r"[(\[]?(?:adds|updates|recasts|corrects|refiles|repeats|removes|fixes|edits|rewrites|writethru"
@@ -162,6 +164,10 @@ def is_note(block: Block, head: str) -> bool:
         return True
     if head.rstrip(" .:!…>»|") in lex.whole or (block.count <= 2 and _ADDRESS.match(head)):
         return True
+    if block.count <= 80 and _SIGN_UP.search(head + block.words[100:]):
+        return True
+    if not block.ended and block.count <= _SHORT and block.words.endswith("Read more"):
+        return True
     if block.count <= 15 and "follow " in head and "on twitter" in head:
         return True
     words = block.words
@@ -182,7 +188,7 @@ def stamp_end(words: str) -> int | None:
     >>> stamp_end("Update at 8:51 a.m. ET. Talks resume")
     23
     """
-    if not (words[0].isdigit() or words[0] in "UuPpCc"):
+    if not (words[0].isdigit() or words[0] in "UuPpCc[("):
         return None
     found = _STAMP.match(words)
     if found is None or found.end() < 6 or not any(c in found.group() for c in ":.h"):
@@ -200,8 +206,12 @@ def _opens_credit(block: Block, head: str) -> bool:
 
 def _tells_credit(block: Block, head: str) -> bool:
     """Take "Bacon reported from Rome" as a credit, a telling sentence not."""
+    if any(mark in block.words for mark in ('"', "“", " said")):
+        return False
+    if block.count <= 100 and _CLOSES_CREDIT.search(block.words[-60:]):
+        return True
     cue = next((w for w in conventions().credit_words if w in head), None)
-    if cue is None or block.count > _SHORT or any(m in block.words for m in ('"', "“", " said")):
+    if cue is None or block.count > _SHORT:
         return False
     before = block.words[: head.index(cue)].rstrip()
     return not cue.startswith("report") or (not before.endswith(",") and is_names(before))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from foedera.data import Part, PartKind, Span
 from foedera.read.agency.blocks import Block, make_block, split_blocks, trim
-from foedera.read.agency.conventions import conventions, fold, folded_head, starts_with
 from foedera.read.agency.datelines import RawDateline, find_dateline
-from foedera.read.agency.labels import is_note, stamp_end, team_outlet
+from foedera.read.agency.debris import find_debris
+from foedera.read.agency.labels import team_outlet
 from foedera.read.agency.signoffs import Signoff, find_signoff
-from foedera.read.agency.standing import LEFT_OVER, label_blocks
+from foedera.read.agency.standing import label_blocks
 
 _RUN_IN_BYLINE = re.compile(
     r"(?:By|BY)\s(?:(?:[^\W\d_a-z][\w.'’-]{0,20},?|and|de|van|al)\s){1,9}?(?=[^\W\d_a-z]{3})"
 )
+_OPENING = 3  # a summary may stand before the paragraph with the dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,66 +89,56 @@ def _cut(
     """Turn blocks into parts, datelines and running-in debris cut off paragraphs."""
     parts: list[Part] = []
     first: RawDateline | None = None
-    opening = True
+    told = 0
     for block, kind in zip(blocks, labels, strict=True):
         if kind != "paragraph":
             parts.append(Part(kind, block.span))
             continue
-        start = _cut_debris(text, block, parts)
-        start = _cut_byline(text, start, block.span.end, parts) if opening else start
-        line = find_dateline(text, start, block.span.end, opening=opening)
-        opening = False
-        if line:
+        debris = list(find_debris(text, block))
+        parts.extend(debris)
+        for span in _between(text, block.span, debris):
+            start = _cut_byline(text, span, parts) if not told else span.start
+            line = _dateline(text, start, span.end, told if first is None else _OPENING)
             first = first or line
-            parts.append(Part("dateline", line.span))
-            start = line.span.end
-        rest = trim(text, start, block.span.end)
-        if rest:
-            parts.append(Part("paragraph", rest))
-        elif line:
-            opening = True
+            told += _add(text, parts, Span(start, span.end), line)
     return parts, first
 
 
-def _cut_debris(text: str, block: Block, parts: list[Part]) -> int:
-    """Cut debris that runs into a paragraph; return where the paragraph begins."""
-    start = block.span.start
-    end = _debris_end(block)
-    note = trim(text, start, start + end) if end else None
-    if note is None or trim(text, start + end, block.span.end) is None:
-        return start
-    parts.append(Part("note", note))
-    return start + end
+def _between(text: str, whole: Span, debris: list[Part]) -> Iterator[Span]:
+    """Yield what the debris leaves of a block, white space trimmed."""
+    at = whole.start
+    for part in (*debris, Part("note", Span(whole.end, whole.end))):
+        span = trim(text, at, part.span.start)
+        at = part.span.end
+        if span:
+            yield span
 
 
-def _cut_byline(text: str, start: int, end: int, parts: list[Part]) -> int:
-    """Cut "By Ann Lee" off a dateline that it runs into."""
-    found = _RUN_IN_BYLINE.match(text, start, end)
-    if found is None or not find_dateline(text, found.end(), end, opening=True):
-        return start
-    parts.append(Part("byline", Span(start, start + len(found.group().rstrip()))))
+def _add(text: str, parts: list[Part], span: Span, line: RawDateline | None) -> int:
+    """Add a paragraph with its dateline apart; return whether any prose was in it."""
+    start = span.start
+    if line:
+        parts.append(Part("dateline", line.span))
+        start = line.span.end
+    rest = trim(text, start, span.end)
+    if rest:
+        parts.append(Part("paragraph", rest))
+    return int(rest is not None)
+
+
+def _dateline(text: str, start: int, end: int, told: int) -> RawDateline | None:
+    """Read a dateline after `told` paragraphs; past the first it must begin in capitals."""
+    if told >= _OPENING:
+        return find_dateline(text, start, end, opening=False)
+    line = find_dateline(text, start, end, opening=True)
+    firm = line and (not told or line.agency or text[start : start + 4].isupper())
+    return line if firm else None
+
+
+def _cut_byline(text: str, span: Span, parts: list[Part]) -> int:
+    """Cut "By Ann Lee" off a dateline that it runs into; return where the rest begins."""
+    found = _RUN_IN_BYLINE.match(text, span.start, span.end)
+    if found is None or not find_dateline(text, found.end(), span.end, opening=True):
+        return span.start
+    parts.append(Part("byline", Span(span.start, span.start + len(found.group().rstrip()))))
     return found.end()
-
-
-def _debris_end(block: Block) -> int:
-    left_over = LEFT_OVER.match(block.words)
-    if left_over:
-        return left_over.end()
-    stamp = stamp_end(block.words)
-    if stamp:
-        return stamp
-    head = folded_head(block.words)
-    phrase = starts_with(head, conventions().note_prefixes)
-    if phrase is None or "\n" in block.words[: len(phrase)] or not head.startswith(phrase):
-        return 0
-    rest = block.words[len(phrase) :].lstrip(" :|—–-")
-    if len(block.words) - len(rest) > len(phrase) + 6 or not (
-        rest[:1].isupper() or rest[:1] in "“\"‘'"
-    ):
-        return 0
-    return len(block.words) - len(rest) if _same_length(block, phrase) else 0
-
-
-def _same_length(block: Block, phrase: str) -> bool:
-    """Say whether folding kept offsets, so that the phrase's length cuts the right place."""
-    return fold(block.words[: len(phrase)]) == phrase and not is_note(block, phrase)

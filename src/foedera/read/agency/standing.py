@@ -9,6 +9,7 @@ from foedera.data import PartKind
 from foedera.read.agency.blocks import Block, is_plain
 from foedera.read.agency.conventions import fold, folded_head
 from foedera.read.agency.datelines import find_dateline
+from foedera.read.agency.debris import LEFT_OVER
 from foedera.read.agency.labels import is_names, label_block
 
 _VERSION = re.compile(
@@ -16,8 +17,6 @@ _VERSION = re.compile(
     r"(?:\s\d{1,2})?\s?[-–—]\s?(?=[^\W\d_a-z]|\d)"
 )
 _INNER_STOP = re.compile(r"\s(?!vs\.)[a-z0-9][\w'’-]{0,30}[.!?][\"”]?\s[“\"‘]?[A-Z]|[.!][”\"]$")
-# A gallery's counter at the head of a paragraph belongs to the picture above it.
-LEFT_OVER = re.compile(r"(?:Hide|Show) Caption \d{1,3} of \d{1,3}\s")
 _HEADLINE_WORDS = 24
 _LINK_WORDS = 12
 _RUN_ON_WORDS = 45
