@@ -3,7 +3,7 @@ import pytest
 from foedera.read.agency.blocks import split_blocks
 from foedera.read.agency.debris import find_debris
 
-FIRST = "Chile signed the accord on Friday."
+FIRST = "Chile signed the accord with its northern neighbour on Friday."
 LAST = "Talks go on in June, the ministry said."
 
 

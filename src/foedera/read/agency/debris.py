@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from foedera.data import Part, PartKind, Span
 from foedera.read.agency.blocks import Block, trim
-from foedera.read.agency.conventions import conventions, fold, folded_head, starts_with
-from foedera.read.agency.labels import is_note, stamp_end
+from foedera.read.agency.conventions import folded_head
+from foedera.read.agency.labels import phrase_end, stamp_end
 
 # A gallery's counter at the head of a paragraph belongs to the picture above it.
 LEFT_OVER = re.compile(r"(?:Hide|Show) Caption \d{1,3} of \d{1,3}\s")
@@ -109,19 +109,7 @@ def _head_length(block: Block) -> tuple[PartKind, int]:
     picture = _PIPED_CREDIT.match(words) if "|" in words[:_REACH] else None
     if picture:
         return "caption", picture.end()
-    return "note", _phrase_length(block)
-
-
-def _phrase_length(block: Block) -> int:
-    """Return how many characters a listed phrase takes at the head of running prose."""
-    head = folded_head(block.words)
-    phrase = starts_with(head, conventions().note_prefixes)
-    if phrase is None or fold(block.words[: len(phrase)]) != phrase or is_note(block, phrase):
-        return 0
-    rest = block.words[len(phrase) :].lstrip(" :|—–-")
-    length = len(block.words) - len(rest)
-    fits = length <= len(phrase) + 6 and (rest[:1].isupper() or rest[:1] in "“\"‘'")
-    return length if fits else 0
+    return "note", phrase_end(block, folded_head(words))
 
 
 def _tail(text: str, start: int, block: Block) -> Part | None:

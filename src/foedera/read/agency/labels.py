@@ -156,6 +156,8 @@ def team_outlet(words: str) -> str | None:
 def is_note(block: Block, head: str) -> bool:
     """Say whether the block is debris: links, notices, stamps, rules, corrections."""
     lex = conventions()
+    if phrase_end(block, head):
+        return False
     if starts_with(head, lex.notes_long):
         return True
     if block.count <= _SHORT and starts_with(head, lex.notes):
@@ -174,6 +176,23 @@ def is_note(block: Block, head: str) -> bool:
     if words[0] in "([*" and any(p.fullmatch(words) for p in (_BRACKET_LINK, _ADDS, _ASIDE)):
         return True
     return block.count <= 18 and _is_stamp(block)
+
+
+def phrase_end(block: Block, head: str) -> int:
+    """Return how many characters a listed phrase takes at the head of running prose.
+
+    >>> from foedera.read.agency.blocks import split_blocks
+    >>> block = split_blocks("Advertisement The two sides will lower the catch.")[0]
+    >>> phrase_end(block, folded_head(block.words))
+    14
+    """
+    phrase = starts_with(head, conventions().note_prefixes)
+    if phrase is None or not block.ended or fold(block.words[: len(phrase)]) != phrase:
+        return 0
+    rest = block.words[len(phrase) :].lstrip(" :|—–-")
+    length = len(block.words) - len(rest)
+    prose = (rest[:1].isupper() or rest[:1] in "“\"‘'") and is_plain(rest)
+    return length if prose and length <= len(phrase) + 6 else 0
 
 
 def _is_stamp(block: Block) -> bool:
