@@ -11,6 +11,7 @@ from foedera.extract.attribution import find_attributions as find_speech
 from foedera.extract.claims import ClaimFinder
 from foedera.extract.places import find_places
 from foedera.extract.quantities import find_quantities
+from foedera.extract.time_warnings import find_clock_warnings
 from foedera.extract.times import find_times
 from foedera.extract.titles import find_titles
 from foedera.gazetteer import load_gazetteer
@@ -23,8 +24,9 @@ FindAttributions: TypeAlias = Callable[
 ]
 
 
-def _quantities(report: Report, sentences: Sequence[Sentence], _: Mentions) -> list[Mention]:
-    return find_quantities(report.text, sentences)
+def _quantities(report: Report, sentences: Sequence[Sentence], found: Mentions) -> list[Mention]:
+    times = [m.span for m in found if m.kind == "time"]
+    return find_quantities(report.text, sentences, taken=times)
 
 
 def _times(report: Report, sentences: Sequence[Sentence], _: Mentions) -> list[Mention]:
@@ -44,7 +46,7 @@ def _titles(report: Report, sentences: Sequence[Sentence], _: Mentions) -> list[
     return find_titles(report, sentences)
 
 
-FINDERS: tuple[FindMentions, ...] = (_quantities, _times, _actors, _places, _titles)
+FINDERS: tuple[FindMentions, ...] = (_times, _quantities, _actors, _places, _titles)
 
 
 class Extractor:
@@ -75,4 +77,5 @@ class Extractor:
             attributions=tuple(attributions),
             claims=tuple(claims),
             skips=(*skips, *unread),
+            warnings=tuple(find_clock_warnings(report, sentences, mentions)),
         )
