@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from foedera.data import Actor, Days, Obligation, Report, Roles, Setting, Title, Voice, When
+from foedera.data import Actor, Days, Obligation, Report, Roles, Setting, Title, Voice, When, Where
 from foedera.extract.claim_roles import role_words
 from foedera.extract.frames import Match
 from foedera.extract.time_forms import resolve
@@ -37,6 +37,16 @@ def _is_named(actor: Actor) -> bool:
 def _is_political(actor: Actor) -> bool:
     words = actor.name.lower().split()
     return not role_words("political_nouns").isdisjoint(words)
+
+
+def at_host(match: Match, setting: Setting, roles: Roles) -> Setting:
+    """Place a visit in the state that is visited."""
+    if setting.where is not None or match.kind.name != "diplomacy.visit":
+        return setting
+    for host in roles.recipients:
+        if host.kind == "state" and host.country is not None:
+            return replace(setting, where=Where(host.name, host.country, None, None, host.span))
+    return setting
 
 
 def settle_reality(

@@ -74,6 +74,17 @@ class Earlier:
         recipients = roles.recipients or claim.roles.recipients
         return replace(roles, actors=claim.roles.actors, recipients=recipients)
 
+    def share_goal(self, match: Match, roles: Roles, s: Sentence) -> Roles:
+        """Give "... but sent aid" the recipient of the transfer told before in the sentence."""
+        if roles.recipients or not roles.actors or match.kind.family != "transfer":
+            return roles
+        for _, claim in sorted(self._last.values(), key=lambda x: -x[0]):
+            here = s.span.start <= claim.passage.trigger.start < s.span.end
+            same = {a.country for a in claim.roles.actors} & {a.country for a in roles.actors}
+            if here and same - {None} and claim.kind.startswith("transfer."):
+                return replace(roles, recipients=claim.roles.recipients)
+        return roles
+
 
 def _points(s: Sentence, noun: int) -> bool:
     return any(s.words[k].lower() in _POINTING for k in children(s, noun, "det"))

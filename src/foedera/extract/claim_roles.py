@@ -10,6 +10,7 @@ from foedera.data import Actor, Phrase, Roles, Sentence, Span, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, measures
+from foedera.extract.subjects import logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children, conjuncts, subtree
 
@@ -40,6 +41,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         recipients = tuple(r for r in named if not _stands_in(r, actors))
     people = _all_actors(match, mentions, roles.get("participant", ()))
+    people += _heads_of_party(match, mentions)
     return Roles(
         actors=actors,
         recipients=recipients,
@@ -47,6 +49,19 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         object=_object(text, match, mentions.sentence),
         items=_items(text, match, mentions.sentence),
     )
+
+
+def _heads_of_party(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Find who leads those that act: "a delegation led by X"."""
+    s = mentions.sentence
+    out: list[Actor] = []
+    for slot in ("subject", "by", "object"):
+        for token in match.slots.get(slot, ()):
+            for verb in children(s, token, "acl", "relcl"):
+                if s.lemmas[verb] in {"lead", "head"}:
+                    for agent in logical_pair(s, verb)[0]:
+                        out += [a for a in actors_at(mentions, agent) if a.kind == "person"]
+    return tuple(out)
 
 
 def _doer_slots(match: Match) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from foedera.extract.arguments import light_governor
 from foedera.extract.claim_roles import role_words
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
-from foedera.tree import ancestors
+from foedera.tree import ancestors, children
 
 _DATED = frozenset({"DATE", "TIME"})
 
@@ -122,7 +122,7 @@ def _where(match: Match, mentions: TokenMentions, owners: Owners) -> Where | Non
         distance = abs(mention.span.start - mentions.sentence.starts[match.head])
         if best is None or (rank, distance) < best:
             best, found = (rank, distance), mention.value
-    return found or _container_place(match, mentions, owners)
+    return found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
 
 
 def _place_rank(
@@ -130,6 +130,9 @@ def _place_rank(
 ) -> int | None:
     s, head = mentions.sentence, mentions.head(mention)
     goes = match.kind.family in role_words("goal_families")
+    named = match.frame.roles.get("where", ())
+    if any(head in match.slots.get(slot, ()) for slot in named):
+        return 0
     if goes and head in match.slots.get("object", ()):
         return 1
     prep = _preposition_above(s, head)
@@ -156,6 +159,22 @@ def _preposition_above(s: Sentence, token: int) -> int | None:
         if s.deps[at] not in {"compound", "appos", "conj", "nmod", "amod", "poss"}:
             return None
         at = head
+    return None
+
+
+def _place_of_help(match: Match, mentions: TokenMentions) -> Where | None:
+    """Take the place where those fight whom the act joins ("joined troops fighting in X")."""
+    s = mentions.sentence
+    if match.kind.family != "military":
+        return None
+    for slot in ("with", "alongside", "beneficiary"):
+        for token in match.slots.get(slot, ()):
+            for verb in children(s, token, "acl", "relcl"):
+                for mention in mentions.all("place"):
+                    prep = _preposition_above(s, mentions.head(mention))
+                    near = prep is not None and verb in ancestors(s, prep)
+                    if near and isinstance(mention.value, Where):
+                        return mention.value
     return None
 
 

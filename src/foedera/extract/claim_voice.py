@@ -8,7 +8,11 @@ from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
 from foedera.extract.speech_stance import is_attitude
+from foedera.tree import ancestors
 
+_OF_THE_WHOLE = frozenset(
+    {"believed", "denied", "neither-confirmed-nor-denied", "not-acknowledged"}
+)
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -51,7 +55,27 @@ def read_voice(
         reality = inner.reality
     if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):
         reality = forced
-    return Voice(reality, _stance(own, inner), sources_of(chain))
+    stance = _stance(own, inner)
+    if stance in _OF_THE_WHOLE and inner is not None and is_aside(sentence, match.head, inner):
+        stance = "asserted"
+    return Voice(reality, stance, sources_of(chain))
+
+
+def is_aside(s: Sentence, head: int, told: Attribution) -> bool:
+    """Say whether a match only describes somebody within what is told, and is taken as known.
+
+    "It is believed that they joined the troops fighting in the hills" doubts no fighting.
+    """
+    for at in (head, *ancestors(s, head)):
+        inside = any(c.start <= s.starts[at] < c.end for c in told.content)
+        if not inside or s.heads[at] == at:
+            return False
+        above = s.heads[at]
+        described = any(c.start <= s.starts[above] < c.end for c in told.content)
+        loose = s.deps[at] == "advcl" and s.tags[at] == "VBN"
+        if described and ((s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose):
+            return True
+    return False
 
 
 def _stance(own: Reading, inner: Attribution | None) -> Stance:

@@ -19,7 +19,7 @@ from foedera.data import (
     Title,
     When,
 )
-from foedera.extract.claim_checks import has_somebody, settle_reality
+from foedera.extract.claim_checks import at_host, has_somebody, settle_reality
 from foedera.extract.claim_content import refine
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
@@ -121,6 +121,7 @@ class _Reading:
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
+        setting = at_host(match, setting, roles)
         obligation = self._obligation(match, sentence, roles)
         voice = read_voice(match, sentence, chain, shown=part in {"headline", "caption"})
         voice = settle_reality(voice, setting, self.report, obligation)
@@ -149,6 +150,7 @@ class _Reading:
             roles = self.earlier.fill(match, roles, scene.mentions.sentence)
         if not roles.actors and match.kind.family == "statement" and chain:
             roles = replace(roles, actors=chain[-1].speakers)
+        roles = self.earlier.share_goal(match, roles, scene.mentions.sentence)
         return from_container(match, scene, roles)
 
     def _obligation(self, match: Match, sentence: Sentence, roles: Roles) -> Obligation | None:

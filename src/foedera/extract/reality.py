@@ -171,9 +171,14 @@ def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
         return "ongoing"
     if tag == "VBN" and auxiliaries & {"is", "are", "being", "'s", "’s", "’re", "'re"}:
         return "ongoing"
-    if tag == "VBN" and not auxiliaries and _since(s, verb):
+    if tag == "VBN" and (_so_far(s, verb) if auxiliaries else _since(s, verb)):
         return "ongoing"
     return "happened"
+
+
+def _so_far(s: Sentence, verb: int) -> bool:
+    """Read "has so far sent": it goes on."""
+    return any(s.words[k - 1 : k + 1] == ("so", "far") for k in children(s, verb, "advmod") if k)
 
 
 def _since(s: Sentence, verb: int) -> bool:
