@@ -13,6 +13,7 @@ from foedera.extract.speech_colons import find_colons
 from foedera.extract.speech_cues import Lexicon, cue_words, cues
 from foedera.extract.speech_direct import join_quotes
 from foedera.extract.speech_drafts import Draft, find_drafts
+from foedera.extract.speech_pronouns import Memory
 from foedera.extract.speech_quotes import Quotes, find_quotes
 from foedera.extract.speech_silence import find_silences
 from foedera.extract.speech_speakers import Speakers
@@ -35,8 +36,9 @@ def find_attributions(
     drafts, left = join_quotes(report, sentences, drafts, quotes=quotes, lexicon=lexicon)
     drafts = _distinct(_with_late(sentences, drafts, lexicon))
     skips = [Skip(q.span, "source", "a quotation with no cue beside it") for q in left]
-    speakers = Speakers(mentions, lexicon)
-    found = [_read(d, sentences[d.place], speakers, lexicon) for d in drafts]
+    speakers = Speakers(report.text, mentions, lexicon)
+    memory = Memory(report, sentences, mentions)
+    found = [_read(d, sentences[d.place], speakers, memory=memory) for d in drafts]
     skips += [Skip(d.source[0], "source", _NOBODY) for d, f in zip(drafts, found, strict=True)
               if d.source and not f.speakers]  # fmt: skip
     return _tree(drafts, found, quotes), skips
@@ -50,9 +52,10 @@ class _Reading:
     effect: Effect
 
 
-def _read(d: Draft, s: Sentence, speakers: Speakers, lexicon: Lexicon) -> _Reading:
+def _read(d: Draft, s: Sentence, speakers: Speakers, *, memory: Memory) -> _Reading:
     parsed = s if s.heads else None
-    return _Reading(speakers.of(parsed, d), effect_of(parsed, d, lexicon))
+    who = memory.resolve(d, speakers.of(parsed, d))
+    return _Reading(who, effect_of(parsed, d, cues()))
 
 
 def _of_sentence(s: Sentence, place: int, lexicon: Lexicon) -> list[Draft]:

@@ -17,6 +17,7 @@ from foedera.data import Reality, Stance
 from foedera.lexicons import load_words
 
 PartOfSpeech = str  # "v", "n" or "a"
+BEHIND_OBJECT = ("of", "for", "about", "to", "over", "with", "on", "against")
 _MIN_SHARE = 34
 _BY_HAND = 60  # the share of frames that were never counted
 _STRONG = 60
@@ -54,7 +55,13 @@ class Lexicon:
         return frame in self.frames.get((pos, lemma), ())
 
     def is_weak(self, pos: PartOfSpeech, lemma: str, frame: str) -> bool:
-        """Say whether the word is a cue in the frame only about every other time."""
+        """Say whether the word is a cue in the frame only about every other time.
+
+        Frames given by hand to words whose source vouches for the content are not weak.
+        """
+        sense = self.sense(pos, lemma, frame)
+        if sense is not None and sense.vouches and self.by_hand(pos, lemma, frame):
+            return False
         return self.frames.get((pos, lemma), {}).get(frame, 0) < _STRONG
 
     def by_hand(self, pos: PartOfSpeech, lemma: str, frame: str) -> bool:
@@ -76,7 +83,7 @@ def cues() -> Lexicon:
     listed: set[tuple[PartOfSpeech, str, str]] = set()
     for name, one in body["senses"].items():
         for group in one["words"]:
-            pos, fitting = group["pos"], group.get("frames", [])
+            pos, fitting = group["pos"], _spelt_out(group.get("frames", []))
             for word in group["words"]:
                 if not group.get("only"):
                     sense_of.setdefault((pos, word), name)
@@ -103,6 +110,14 @@ def _sense(name: str, one: Mapping[str, Any]) -> Sense:
     return Sense(
         name, one.get("stance", "asserted"), one.get("reality"), bool(one.get("vouches", True))
     )
+
+
+def _spelt_out(frames: Iterable[str]) -> list[str]:
+    """Let "object" stand for an object with any preposition behind it."""
+    out = list(frames)
+    if "object" in out:
+        out += [f"object-{p}" for p in BEHIND_OBJECT if f"object-{p}" not in out]
+    return out
 
 
 def _counted_frames() -> dict[tuple[PartOfSpeech, str], dict[str, int]]:

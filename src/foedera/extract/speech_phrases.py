@@ -124,7 +124,7 @@ def is_asked_aside(s: Sentence, verb: int) -> bool:
     """
     if s.words[verb].lower() not in _ASKED or verb == 0 or s.words[verb - 1] != ",":
         return False
-    return s.deps[verb] in ("advcl", "ccomp", "acl") and s.heads[verb] > verb
+    return s.deps[verb] in ("advcl", "ccomp", "acl", "parataxis") and s.heads[verb] > verb
 
 
 def _is_dummy(s: Sentence, subject: int, verb: int) -> bool:

@@ -21,7 +21,8 @@ _PERSONAL = frozenset({"PRP", "DT", "EX", "WP", "WDT"})
 class Speakers:
     """The actor mentions of a report, asked who stands behind a source."""
 
-    def __init__(self, mentions: Iterable[Mention], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, mentions: Iterable[Mention], lexicon: Lexicon) -> None:
+        self._text = text
         actors = [m for m in mentions if isinstance(m.value, Actor)]
         self._mentions = sorted(actors, key=lambda m: (m.span.start, -m.span.end))
         self._starts = [m.span.start for m in self._mentions]
@@ -54,7 +55,7 @@ class Speakers:
         made = self._maker(s, head)
         if made:
             return made
-        return named or self._unnamed(s, head)
+        return named or self._inside(s, head) or self._unnamed(s, head)
 
     def _at(self, s: Sentence, token: int) -> list[Actor]:
         """List the actors whose mention covers the token, the longest mention's alone."""
@@ -73,12 +74,18 @@ class Speakers:
         if s.lemmas[head].lower() not in self._lists["documents"]:
             return []
         for k in subtree(s, head):
-            maker = s.heads[k] != k and word(s, s.heads[k]) in _MAKERS and s.deps[k] == "pobj"
-            if maker or (s.deps[k] in ("poss", "compound", "nmod", "amod") and s.heads[k] == head):
-                found = [a for h in conjuncts(s, k) for a in self._at(s, h)]
-                if found:
-                    return found
+            owns = s.deps[k] in ("poss", "compound", "nmod", "amod") and s.heads[k] == head
+            if owns or _is_maker(s, k, head):
+                found = [a for h in conjuncts(s, k) for a in self._at(s, h) or self._inside(s, h)]
+                if found or not owns:
+                    return found or self._unnamed(s, k)
         return []
+
+    def _inside(self, s: Sentence, head: int) -> list[Actor]:
+        """Return the actor named within a phrase whose last word no mention covers."""
+        parts = [k for k in s.children[head] if k < head or s.deps[k] == "appos"]
+        named = [a for k in reversed(parts) for a in self._at(s, k) if a.kind != "state"]
+        return named[:1]
 
     def _unnamed(self, s: Sentence, head: int) -> list[Actor]:
         """Keep the words of a source that no mention names; a bare pronoun is nobody known."""
@@ -91,16 +98,18 @@ class Speakers:
         if not tokens:
             return []
         span = Span(s.starts[tokens[0]], s.ends[tokens[-1]])
-        name = " ".join(s.words[t] for t in tokens).replace(" '", "'")
-        return [Actor(name, self._country(span), self._kind(s.lemmas[head].lower()), None, span)]
+        name = " ".join(self._text[span.start : span.end].split())
+        return [Actor(name, self._country(span), self._kind(s, head), None, span)]
 
     def _country(self, span: Span) -> str | None:
         """Return the one country named within the words ("Turkish officials")."""
         found = {_actor(m).country for m in self._within(span)} - {None}
         return found.pop() if len(found) == 1 else None
 
-    def _kind(self, lemma: str) -> ActorKind:
-        return "outlet" if lemma in self._lists["outlets"] else "group"
+    def _kind(self, s: Sentence, head: int) -> ActorKind:
+        if s.lemmas[head].lower() in self._lists["outlets"]:
+            return "outlet"
+        return "organisation" if s.tags[head] == "NNP" else "group"
 
     def _covering(self, offset: int) -> list[Mention]:
         last = bisect_left(self._starts, offset + 1)
@@ -109,6 +118,16 @@ class Speakers:
     def _within(self, span: Span) -> list[Mention]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [m for m in self._mentions[first:last] if m.span.end <= span.end + 1]
+
+
+def _is_maker(s: Sentence, token: int, paper: int) -> bool:
+    """Say whether the token stands behind "by", "from" or "of" of a paper, or of its release."""
+    by = s.heads[token]
+    if s.deps[token] != "pobj" or word(s, by) not in _MAKERS:
+        return False
+    over = s.heads[by]
+    released = s.deps[over] == "acl" and s.heads[over] == paper and word(s, by) != "of"
+    return over == paper or released
 
 
 def antecedent(s: Sentence, token: int) -> int:

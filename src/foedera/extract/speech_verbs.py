@@ -20,6 +20,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from foedera.data import Sentence
+from foedera.extract.speech_cues import BEHIND_OBJECT, cues
 from foedera.extract.speech_phrases import (
     below,
     has_to,
@@ -33,11 +34,11 @@ from foedera.extract.speech_phrases import (
 from foedera.tree import subtree
 
 WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
-_BEHIND_OBJECT = frozenset({"of", "for", "about", "to", "over", "with", "on", "against"})
 _CLAUSE_OPENERS = frozenset({"for", "that", "how", "whether", "what"})
 _TELLING_OF = frozenset(
     {"inform", "notify", "remind", "warn", "tell", "apprise", "brief", "advise"}
 )
+_SHORTEST_CLAUSE = 4
 _AUXILIARY = ("aux", "auxpass", "neg", "prt")
 
 
@@ -89,6 +90,8 @@ class Verb:
 def read_verb(s: Sentence, at: int) -> Shape | None:
     """Read what the verb at token `at` governs; None if it governs nothing that can be said."""
     verb = _gather(s, at)
+    if _is_reduced_passive(verb):
+        return None
     for reader in _PASSIVE if verb.passive else _ACTIVE:
         shape = reader(verb)
         if shape is not None:
@@ -114,6 +117,43 @@ def _set_in(v: Verb) -> Shape | None:
     s = v.s
     free = s.deps[v.at] == "parataxis" and s.heads[v.at] != v.at
     return v.around("parataxis") if free and "ccomp" not in v.kids else None
+
+
+def _picture(v: Verb) -> Shape | None:
+    """ "A photo released by X shows ...": all that follows is what the picture shows."""
+    lists = cues().lists
+    if v.s.lemmas[v.at] not in lists["showing"] or v.speaker is None:
+        return None
+    if v.s.lemmas[v.speaker].lower() not in lists["captions"]:
+        return None
+    content = trim(v.s, range(v.at + 1, len(v.s.words)))
+    return Shape("object", v.at, v.cue, v.speaker, v.source, content)
+
+
+def _trailing(v: Verb) -> Shape | None:
+    """ "..., a news outlet reported on Monday", which the parser reads as "an outlet (that was)
+    reported"."""
+    s, noun = v.s, v.s.heads[v.at]
+    if s.deps[v.at] != "acl" or s.tags[v.at] not in ("VBN", "VBD") or "agent" in v.kids:
+        return None
+    named = [t for t in subtree(s, noun) if t < v.at]
+    first = min(named, default=0)
+    if first < _SHORTEST_CLAUSE or s.words[first - 1] != "," or _has_verb_behind(s, v.at):
+        return None
+    content = trim(s, range(first - 1))
+    return Shape("before", v.at, v.cue, noun, trim(s, named), content)
+
+
+def _has_verb_behind(s: Sentence, at: int) -> bool:
+    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in s.tags[at + 1 :])
+
+
+def _is_reduced_passive(v: Verb) -> bool:
+    """Say whether "by" right behind shows a participle read as a clause ("the pact agreed by")."""
+    s, after = v.s, v.at + 1
+    if s.tags[v.at] not in ("VBD", "VBN") or after >= len(s.words) or word(s, after) != "by":
+        return False
+    return not v.passive and s.tags[after] == "IN"
 
 
 def _as_said(v: Verb) -> Shape | None:
@@ -203,7 +243,7 @@ def _object(v: Verb) -> Shape | None:
     as_what = next((p for p in behind if word(v.s, p) == "as"), None)
     if as_what is not None:
         return v.shape("object-as", told, as_what)
-    if behind and word(v.s, behind[0]) in _BEHIND_OBJECT:
+    if behind and word(v.s, behind[0]) in BEHIND_OBJECT:
         return v.shape("object-" + word(v.s, behind[0]), told, extra=behind)
     return v.shape("object", told, extra=behind)
 
@@ -265,6 +305,8 @@ def _passive_object(v: Verb) -> Shape | None:
 
 _Reader = Callable[[Verb], Shape | None]
 _ACTIVE: tuple[_Reader, ...] = (
+    _picture,
+    _trailing,
     _set_in,
     _as_said,
     _clause,
