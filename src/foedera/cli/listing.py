@@ -12,6 +12,7 @@ from foedera.cli.options import (
     record_option,
 )
 from foedera.cli.output import write_rows
+from foedera.view.words import sort_by_day
 
 
 @click.command("agreements")
@@ -76,7 +77,7 @@ def events_command(
     """
     with open_record(place) as record:
         rows = record.events(actor=actor, kind=kind, on=on, known=known)
-        write_rows("events", rows, as_json=as_json)
+        write_rows("events", rows if as_json else sort_by_day(rows), as_json=as_json)
 
 
 @click.command("timeline")

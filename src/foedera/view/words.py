@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -75,6 +76,16 @@ def say_days(when: Row | str | None, *, short: bool = False) -> str:
     return "until " + say_day(end, short=short) if end else "day unknown"
 
 
+def sort_by_day(rows: Iterable[Row]) -> list[Row]:
+    """Order rows by day, those without one last."""
+    return sorted(rows, key=lambda row: (_first_day(row), str(row.get("kind")), str(row.get("id"))))
+
+
+def _first_day(row: Row) -> str:
+    start, end = ends(row.get("when"))
+    return start or end or "~"
+
+
 def ends(when: Row | str | None) -> tuple[str | None, str | None]:
     """Return first and last day of a row, or of a single day."""
     if when is None:
@@ -82,6 +93,21 @@ def ends(when: Row | str | None) -> tuple[str | None, str | None]:
     if isinstance(when, str):
         return when, when
     return when.get("earliest"), when.get("latest")
+
+
+ISO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)?(/)?(\d{4}-\d\d-\d\d)?")
+
+
+def say_iso(words: str) -> str | None:
+    """Write a day or two days with a bar between, as ISO writes them; None for other words.
+
+    >>> say_iso("2031-06-01/2031-06-30"), say_iso("thirty")
+    ('June 2031', None)
+    """
+    match = ISO_DAYS.fullmatch(words)
+    if match is None or not (match[1] or match[3]):
+        return None
+    return say_days({"earliest": match[1], "latest": match[3] if match[2] else match[1]})
 
 
 def _say_both(start: str, end: str, *, short: bool) -> str:

@@ -55,11 +55,14 @@ class Axis:
     def ticks(self) -> list[Tick]:
         """List round days at least a label apart, none within a fold."""
         ticks: list[Tick] = []
+        named = 0
         for number, label in _round_days(self._step(), self.knots[0][0], self.knots[-1][0]):
             x = self.place_number(number)
             folded = any(fold.start - 30 < x < fold.end + 4 for fold in self.folds)
             if not folded and (not ticks or x - ticks[-1].x >= TICK_ROOM * 0.72):
-                ticks.append(Tick(x, label))
+                year = date.fromordinal(number).year
+                ticks.append(Tick(x, f"{label} {year}".strip() if year != named else label))
+                named = year if label else 0
         return ticks
 
     def _step(self) -> int:
@@ -139,16 +142,13 @@ def _round_years(every: int, first: int, last: int) -> Iterator[tuple[int, str]]
     year = date.fromordinal(first).year
     for value in range(year - year % every, date.fromordinal(last).year + 1, every):
         if value > 0 and (number := date(value, 1, 1).toordinal()) >= first:
-            yield number, str(value)
+            yield number, ""
 
 
 def _round_months(every: int, first: int, last: int) -> Iterator[tuple[int, str]]:
     day = date.fromordinal(first)
     month = (day.year * 12 + day.month - 1) // every * every
-    named = False
     while (number := date(month // 12, month % 12 + 1, 1).toordinal()) <= last:
         if number >= first:
-            name = MONTHS[month % 12][:3]
-            yield number, name if named and month % 12 else f"{name} {month // 12}"
-            named = True
+            yield number, MONTHS[month % 12][:3]
         month += every

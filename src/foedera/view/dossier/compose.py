@@ -35,7 +35,7 @@ from foedera.view.dossier.roots import draw_origins
 from foedera.view.dossier.sources import list_doubts, list_sources
 from foedera.view.dossier.voices import make_matrix
 from foedera.view.rows import Listings, Row, maps, texts
-from foedera.view.words import count_of, join_words, say_day, say_step
+from foedera.view.words import count_of, join_words, say_day, say_step, sort_by_day
 
 MOST_AGREEMENTS = 8
 MOST_EVENTS = 60
@@ -168,7 +168,7 @@ def _chapter(folder: Folder, agreement: Row, events: Sequence[Row], ask: Ask) ->
         life=_life(folder, agreement, conduct, ask),
         basis=write_basis(folder, agreement),
         duties=entries.list_duties(folder, agreement),
-        origins=draw_origins(folder, reports),
+        origins=draw_origins(folder, reports, [agreement, *events]),
         story=_story(folder, agreement, events, conduct),
         people=entries.list_people(folder, claims),
     )
@@ -213,15 +213,26 @@ def _story(folder: Folder, agreement: Row, events: Sequence[Row], conduct: Seque
     held = {event["id"] for event in conduct}
     own = [event for event in events if event["id"] not in held]
     lines = _timeline(folder, agreement, own)
-    by_day = entries.sort_by_day(events)
+    by_day = sort_by_day(events)
     parties = [folder.name(party) for party in texts(agreement, "parties")]
     return Story(
         timeline=lines,
-        conduct=tuple(entries.enter(folder, e) for e in entries.sort_by_day(conduct)),
+        conduct=_conduct(folder, agreement, conduct),
         matrix=make_matrix(folder, by_day, parties),
         differences=entries.list_differences(folder, by_day),
         numbers=tuple(picture for event in by_day for picture in draw_numbers(folder, event))[:6],
     )
+
+
+def _conduct(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[Entry, ...]:
+    """Enter what the parties do about it; a link that no report makes in words is marked."""
+    inferred = set(texts(agreement, "conduct_inferred"))
+    lines = []
+    for event in sort_by_day(events):
+        line = entries.enter(folder, event)
+        marked = (*line.tags, "link inferred") if event["id"] in inferred else line.tags
+        lines.append(replace(line, tags=marked))
+    return tuple(lines)
 
 
 def _timeline(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[Entry, ...]:
@@ -230,13 +241,13 @@ def _timeline(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[En
     told = {claim for step in steps for claim in texts(step, "claims")}
     rest = [event for event in events if not set(texts(event, "claims")) <= told]
     marked = [(row, True) for row in steps] + [(row, False) for row in rest]
-    order = {id(row): index for index, row in enumerate(entries.sort_by_day(r for r, _ in marked))}
+    order = {id(row): index for index, row in enumerate(sort_by_day(r for r, _ in marked))}
     marked.sort(key=lambda item: order[id(item[0])])
     return tuple(entries.enter(folder, row, step=step) for row, step in marked)
 
 
 def _loose_chapter(folder: Folder, events: Sequence[Row], *, alone: bool) -> Chapter:
-    by_day = entries.sort_by_day(events)
+    by_day = sort_by_day(events)
     claims = claims_of(events)
     reports = {str(folder.claims[c]["report"]) for c in claims if c in folder.claims}
     numbers = [picture for event in by_day for picture in draw_numbers(folder, event)]
@@ -253,7 +264,7 @@ def _loose_chapter(folder: Folder, events: Sequence[Row], *, alone: bool) -> Cha
         life=None,
         basis=(),
         duties=(),
-        origins=draw_origins(folder, reports),
+        origins=draw_origins(folder, reports, events),
         story=story,
         people=entries.list_people(folder, claims),
     )

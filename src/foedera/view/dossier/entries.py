@@ -10,9 +10,9 @@ from foedera.view.dossier.model import Difference, Duty, Entry, Person, Run, Sen
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
     count_of,
-    ends,
     join_words,
     say_days,
+    say_iso,
     say_kind,
     say_origins,
     say_quantity,
@@ -31,10 +31,22 @@ def name_actor(folder: Folder, actor: Row | str) -> str:
 
 def name_sides(folder: Folder, event: Row) -> str:
     """Say who does it, and to whom: "Chad → Niger", "Chad and Niger"."""
-    left = _distinct(name_actor(folder, a) for a in event.get("actors") or event.get("by") or ())
-    right = _distinct(name_actor(folder, a) for a in event.get("recipients") or ())
+    left = _side(folder, event.get("actors") or event.get("by") or ())
+    right = _side(folder, event.get("recipients") or ())
     sides = join_words(left[:4] + ([f"{len(left) - 4} more"] if len(left) > 4 else []))
     return f"{sides or 'unnamed'} → {join_words(right[:4])}" if right else sides
+
+
+def _side(folder: Folder, actors: Sequence[Row | str]) -> list[str]:
+    """Name one side's actors; who belongs to a state that stands there too is not named."""
+    states = {a["country"] for a in actors if not isinstance(a, str) and a.get("kind") == "state"}
+    kept = [
+        actor
+        for actor in actors
+        if isinstance(actor, str) or actor.get("kind") == "state" or not actor.get("country")
+        or actor["country"] not in states
+    ]  # fmt: skip
+    return _distinct(name_actor(folder, actor) for actor in kept)
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
@@ -49,16 +61,6 @@ def title_event(folder: Folder, event: Row) -> str:
     noun = say_kind(str(event["kind"]))
     sides = name_sides(folder, event)
     return f"{noun[:1].upper()}{noun[1:]}" + (f" · {sides}" if sides else "")
-
-
-def sort_by_day(rows: Iterable[Row]) -> list[Row]:
-    """Order rows by day, those without one last."""
-    return sorted(rows, key=lambda row: (_first_day(row), str(row.get("kind")), str(row.get("id"))))
-
-
-def _first_day(row: Row) -> str:
-    start, end = ends(row.get("when"))
-    return start or end or "~"
 
 
 def enter(folder: Folder, row: Row, *, step: bool = False) -> Entry:
@@ -196,4 +198,7 @@ def say_value(folder: Folder, value: object) -> str:
         return say_quantity(value) if "bound" in value else str(value.get("name") or value)
     if isinstance(value, list | tuple):
         return join_words(say_value(folder, item) for item in value)
-    return folder.name(str(value)) if value is not None else "not said"
+    if value is None:
+        return "not said"
+    words = str(value)
+    return say_iso(words) or folder.name(words)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from foedera.view.dossier.entries import cite, name_actor, title_event
 from foedera.view.dossier.folder import Folder, all_claims
-from foedera.view.dossier.history import step_of
+from foedera.view.dossier.history import NO_DOT, step_of
 from foedera.view.dossier.model import Run, Sentence, say, strong
 from foedera.view.grounds import find_ground, say_article
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
     DOUBTING,
     count_of,
+    ends,
     join_words,
     say_day,
     say_days,
@@ -40,6 +41,7 @@ def write_lead(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[S
     """Write the summary: state, support, duty, silence, dispute."""
     sentences = [
         _state(folder, agreement),
+        _path(folder, agreement),
         _leaving(folder, agreement),
         _support(folder, agreement),
         _duty(folder, agreement),
@@ -84,6 +86,47 @@ def _told(act: str, step: Row | None) -> str:
     where = (step or {}).get("where")
     place = where if isinstance(where, str) else (where or {}).get("name")
     return say_step(act) + (f" in {place}" if place else "")
+
+
+ACTIVE = frozenset({"agreement.withdraw", "agreement.accede", "agreement.breach"})
+TOLD_STEPS = 5
+
+
+def _path(folder: Folder, agreement: Row) -> Sentence:
+    """Tell the dated steps in time, without the act that the first sentence names."""
+    ground = texts(find_ground(agreement) or {}, "claims")
+    steps = [step for step in maps(agreement, "steps") if _is_dated(step)]
+    steps = [step for step in steps if not set(ground) & set(texts(step, "claims"))]
+    steps.sort(key=lambda step: str(ends(step["when"])[0]))
+    pieces: list[str | Run] = []
+    for step in steps[:TOLD_STEPS]:
+        words = _tell_step(folder, step, texts(agreement, "parties"))
+        words = words if pieces else words[:1].upper() + words[1:]
+        pieces += ["; " if pieces else "", words, *cite(folder.cites(texts(step, "claims"))[:2])]
+    return say(*pieces, ".") if pieces else ()
+
+
+def _is_dated(step: Row) -> bool:
+    done = step.get("reality", "happened") == "happened"
+    return done and all(ends(step.get("when"))) and step["kind"] not in NO_DOT
+
+
+def _tell_step(folder: Folder, step: Row, parties: Sequence[str]) -> str:
+    """Tell a step in words: who, what, when, where."""
+    past, by = say_step(str(step["kind"])), texts(step, "by")
+    who = join_words(folder.name(code) for code in by)
+    if step["kind"] in ACTIVE:
+        told = f"{who or 'a party'} {past}"
+    else:
+        told = f"{past} by {who}" if who and set(by) != set(parties) else past
+    where = step.get("where")
+    place = where if isinstance(where, str) else (where or {}).get("name")
+    return f"{told} {_when(say_days(step['when']))}" + (f" in {place}" if place else "")
+
+
+def _when(days: str) -> str:
+    exact = days[:1].isdigit() and "–" not in days and len(days) > 4
+    return f"on {days}" if exact else f"in {days}" if "–" not in days else days
 
 
 def _leaving(folder: Folder, agreement: Row) -> Sentence:
@@ -143,7 +186,7 @@ def _silences(folder: Folder, events: Sequence[Row]) -> list[Sentence]:
         for who, stance in sorted((event.get("acknowledgement") or {}).items()):
             if stance in DOUBTING and len(found) < 3:
                 claims = [c for c in texts(event, "claims") if _speaks(folder, c, stance)]
-                words = f" {say_stance(stance)} the {_what(folder, event)}"
+                words = f" {say_stance(stance)} the {_what(folder, event, folder.name(who))}"
                 notes = cite(folder.cites(claims)[:2])
                 found.append(say(strong(folder.name(who)), words, notes, "."))
     return found
@@ -153,14 +196,13 @@ def _speaks(folder: Folder, claim: str, stance: str) -> bool:
     return bool(folder.claims.get(claim, {}).get("stance") == stance)
 
 
-def _what(folder: Folder, event: Row) -> str:
-    sides = join_words(
-        dict.fromkeys(name_actor(folder, actor) for actor in event.get("actors") or ())
-    )
+def _what(folder: Folder, event: Row, denier: str) -> str:
+    named = dict.fromkeys(name_actor(folder, actor) for actor in event.get("actors") or ())
+    sides = join_words(name for name in named if name != denier)
     told = f"{say_kind(str(event['kind']))}{f' by {sides}' if sides else ''}"
     count = int(event.get("reports") or 0)
     if count > 1:
-        told += f" that {'both' if count == 2 else count} reports tell"
+        told += f" of which {'both' if count == 2 else count} reports tell"
     return told
 
 

@@ -270,7 +270,8 @@ def _draw_frame(pen: Drawing, life: Life, axis: Axis, bottom: float) -> float:
     front, pen.shapes = pen.shapes, []
     for tick in axis.ticks():
         pen.line((tick.x, 22), (tick.x, bottom), "tick")
-        pen.text((tick.x, 14), tick.label, "soft")
+        beyond = tick.x + text_width(tick.label, 12) > pen.width
+        pen.text((tick.x, 14), tick.label, "soft end" if beyond else "soft")
     for fold in axis.folds:
         pen.box((fold.start, 30), (fold.end - fold.start, bottom - 30), "fold")
         pen.text(((fold.start + fold.end) / 2, 14), fold.label, "soft mid")

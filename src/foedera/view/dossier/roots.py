@@ -9,7 +9,7 @@ from markupsafe import Markup
 from foedera.view.dossier.drawing import Drawing, shorten, text_width
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Picture, say
-from foedera.view.rows import texts
+from foedera.view.rows import Row, texts
 from foedera.view.words import count_of
 
 ROW = 26.0
@@ -17,10 +17,18 @@ MOST_ROOTS = 14
 MOST_OUTLETS = 20
 
 
-def draw_origins(folder: Folder, reports: set[str]) -> Picture | None:
-    """Draw the sources that these reports cite or were fed by; None where there is none."""
+def draw_origins(folder: Folder, reports: set[str], wholes: Sequence[Row]) -> Picture | None:
+    """Draw the sources behind these wholes that their reports cite, and what fed the reports.
+
+    None where a report names no source.
+    """
     outlets = sorted({folder.outlet(report) for report in reports})
-    links = [link for link in _links(folder) if link[1] in outlets]
+    behind = {root for row in wholes for root in texts(row.get("origins") or {}, "roots")}
+    links = [
+        (root, outlet, kind)
+        for root, outlet, kind in _links(folder)
+        if outlet in outlets and root != outlet and (kind == "fed" or root in behind)
+    ]
     roots = sorted({root for root, _, _ in links}, key=lambda root: _rank(root, links))
     roots = roots[:MOST_ROOTS]
     links = [link for link in links if link[0] in roots]

@@ -88,17 +88,39 @@ def _voices(folder: Folder, event: Row) -> dict[str, list[Tag]]:
 def _tags_of(folder: Folder, claim: Row) -> list[tuple[str, tuple[str, bool], str]]:
     stance, speakers = claim.get("stance") or "asserted", speakers_of(claim)
     reality = claim.get("reality") or "happened"
-    tail = "" if reality in ("happened", "ongoing") else f" ({say_reality(reality)})"
+    plain = reality in ("happened", "ongoing")
     numbers = ", ".join(say_quantity(q) for q in maps(claim, "quantities")[:2])
     if not speakers:
-        return [(OWN, ("told" + tail, stance in DOUBTING), numbers)]
+        told = "told" if plain else f"told: {SAID.get(reality, say_reality(reality))}"
+        return [(OWN, (told, stance in DOUBTING), numbers)]
     found = []
     for speaker in speakers:
         column = column_of(folder, speaker)
         name = name_actor(folder, speaker)
         detail = ", ".join(piece for piece in ("" if name == column else name, numbers) if piece)
-        found.append((column, (say_stance(stance) + tail, stance in DOUBTING), detail))
+        found.append((column, (_say(stance, reality), stance in DOUBTING), detail))
     return found
+
+
+def _say(stance: str, reality: str) -> str:
+    """Say what a voice does with a telling that may not be of something done.
+
+    >>> _say("asserted", "not-happened"), _say("denied", "happened")
+    ('says it did not happen', 'denies')
+    """
+    if reality in ("happened", "ongoing"):
+        return say_stance(stance)
+    told = SAID.get(reality, f"as {reality}")
+    return f"says it {told}" if stance == "asserted" else f"{say_stance(stance)}: {told}"
+
+
+SAID = {
+    "not-happened": "did not happen",
+    "planned": "is planned",
+    "possible": "is possible",
+    "conditional": "depends",
+    "demanded": "is demanded",
+}
 
 
 def _tag(folder: Folder, key: tuple[str, bool], items: Sequence[tuple[str, str]]) -> Tag:
