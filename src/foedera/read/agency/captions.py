@@ -87,7 +87,7 @@ def is_caption(block: Block) -> bool:
         return True
     if block.count > _LONGEST:
         return False
-    if _HIGHLIGHTED.search(block.words):
+    if _HIGHLIGHTED.search(block.words) or block.words.startswith("CLOSE "):
         return True
     if not block.ended and _PIPED.search(block.words):
         return True
@@ -130,10 +130,18 @@ def _chain(tail: str) -> str | None:
     return found.group()
 
 
+def _last_stop(tail: str) -> int:
+    """Return where the last full stop stands that no initial ("P. Lee") carries."""
+    at = tail.rfind(". ", 0, -2)
+    while at >= 2 and tail[at - 1].isupper() and not tail[at - 2].isalnum():
+        at = tail.rfind(". ", 0, at)
+    return at
+
+
 def _stands_apart(tail: str, found: re.Match[str]) -> bool:
     """Say whether a credit is its own sentence or bracket, or has words of its own to prove it."""
     before = tail[: found.start()].rstrip()
-    return not before or before[-1] in ".!?)|”\"'" or found.group().lstrip()[:1] in "(|—–"
+    return not before or before[-1] in ".!?)|”\"'" or found.group().lstrip()[:1] in "(|—–.!?"
 
 
 def _weak_signs(words: str, head: str) -> int:

@@ -52,6 +52,7 @@ _ASIDE = re.compile(r"[(\[][^()\[\]]{2,120}[^.!?()\[\]\"”][)\]]")
 _ADDRESS = re.compile(r"\(?(?:https?:|www\.|pic\.twitter|[\w.+-]{1,40}@[\w.-]{1,40}\.\w)")
 _SIGN_UP = re.compile(r"unsubscribe at any time|by signing up you agree|protected by reCAPTCHA")
 _CLOSES_CREDIT = re.compile(r"contributed to this (?:report|story|article)\.?$")
+_PLAYER = re.compile(r"(?:Read more|Listen(?: ?· ?\d{1,2}:\d\d(?: \d{1,2}:\d\d)?)?)$")
 _RULE = re.compile(r"[\W_]{1,40}")
 _ADDS = re.compile(
     r"[(\[]?(?:adds|updates|recasts|corrects|refiles|repeats|removes|fixes|edits|rewrites|writethru"
@@ -168,7 +169,7 @@ def is_note(block: Block, head: str) -> bool:
         return True
     if block.count <= 80 and _SIGN_UP.search(head + block.words[100:]):
         return True
-    if not block.ended and block.count <= _SHORT and block.words.endswith("Read more"):
+    if not block.ended and block.count <= _SHORT and _PLAYER.search(block.words):
         return True
     if block.count <= 15 and "follow " in head and "on twitter" in head:
         return True

@@ -54,7 +54,7 @@ class _Run:
         if label is None:
             self.highlights = self.highlights and kind == "note"
             self.lead_seen = self.lead_seen or kind == "paragraph"
-        self.listing = kind == "paragraph" and (block.words[-1] == ":" or self._is_item(block))
+        self.listing = kind == "paragraph" and (block.words[-1] == ":" or self._is_item(at))
         return kind
 
     def _unlabelled(self, at: int) -> PartKind:
@@ -63,16 +63,18 @@ class _Run:
             return "note"
         if not at and len(self.blocks) > 2 and _has_title_run_on(block):
             return "caption"
-        if self._is_item(block) or not self._is_loose(at):
+        if self._is_item(at) or not self._is_loose(at):
             return "paragraph"
         return _loose_kind(self.blocks, at, self.lead_seen)
 
-    def _is_item(self, block: Block) -> bool:
-        """Say whether the block is an item of a list: one a colon opened, or of plain words."""
+    def _is_item(self, at: int) -> bool:
+        """Say whether the block is an item of a list: one a colon opened, or plain words midway."""
+        block = self.blocks[at]
         found = _ITEM.match(block.words)
         if found is None or self.listing:
             return found is not None
-        return _BULLET.match(block.words) is not None and is_plain(block.words)
+        plain = _BULLET.match(block.words) is not None and is_plain(block.words)
+        return plain and any(b.ended and b.count > 8 for b in self.blocks[at + 1 :])
 
     def _is_loose(self, at: int) -> bool:
         """Say whether the block is a short line without an end: a cross-head, a link, a name."""
