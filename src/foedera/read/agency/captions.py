@@ -115,9 +115,7 @@ def has_credit_tail(words: str) -> bool:
 
 def _chain(tail: str) -> str | None:
     """Return the "A B/C/D" that ends the words, if nothing but a name stands before its slash."""
-    last_stop = max(
-        tail.rfind(". ", 0, -2), tail.rfind(") "), tail.rfind("(", 0, -2), tail.rfind("| ")
-    )
+    last_stop = max(_last_stop(tail), tail.rfind(") "), tail.rfind("(", 0, -2), tail.rfind("| "))
     stretch = tail[last_stop + 1 :].lstrip(" (")
     found = _CHAIN.fullmatch(stretch) or _CHAIN.search(stretch)
     if found is None or found.group().count(" ") > 12:
