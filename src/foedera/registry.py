@@ -5,10 +5,13 @@ Entries that need an optional package are import paths, so that a missing one ha
 
 from __future__ import annotations
 
+from typing import get_args
+
 from foedera.analyse import DEFAULT_MODEL, Analyser, Gate, word_forms
+from foedera.data import Reality
 from foedera.extract import Extractor
 from foedera.extract.attribution import cue_words
-from foedera.kinds import Kinds, Plover, load_kinds
+from foedera.kinds import Kinds, Plover, load_kinds, plover_of
 
 MODEL = DEFAULT_MODEL
 
@@ -28,9 +31,13 @@ def build_extractor() -> Extractor:
     return Extractor(load_kinds())
 
 
-def plover_codes() -> dict[str, dict[str, object] | None]:
-    """Return event, mode and contexts of PLOVER for each kind; None where it has none."""
-    return {name: _code(kind.plover) for name, kind in load_kinds().items()}
+def plover_codes() -> dict[tuple[str, str], dict[str, object] | None]:
+    """Return (kind, reality) → event, mode and contexts of PLOVER; None where it has none."""
+    return {
+        (name, reality): _code(plover_of(kind, reality))
+        for name, kind in load_kinds().items()
+        for reality in get_args(Reality)
+    }
 
 
 def _code(plover: Plover | None) -> dict[str, object] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from foedera.kinds.loader import load_kind_text, load_kinds
 from foedera.kinds.model import PLOVER_EVENTS, Example, Frame, Kind, Kinds, Plover
+from foedera.kinds.plover import plover_of
 
 __all__ = [
     "PLOVER_EVENTS",
@@ -18,4 +19,5 @@ __all__ = [
     "Plover",
     "load_kind_text",
     "load_kinds",
+    "plover_of",
 ]

@@ -43,7 +43,7 @@ class Store(overruling.Overruling):
     def put(self, extraction: Extraction, plover: wire.Plover | None = None) -> bool:
         """Keep all that was read from one report; say whether it was new.
 
-        `plover` maps kinds to their codes, which the claims' rows then carry.
+        `plover` maps kinds and realities to their codes, which the claims' rows then carry.
         A report already held costs one look-up; a new key for the same content is noted.
         """
         report = extraction.report

@@ -22,11 +22,11 @@ from foedera.wire.values import (
     where_row,
 )
 
-Plover: TypeAlias = Mapping[str, Mapping[str, Any] | None]
+Plover: TypeAlias = Mapping[tuple[str, str], Mapping[str, Any] | None]
 
 
 def claim_row(claim: Claim, plover: Plover | None = None) -> Row:
-    """Write a claim; `plover` maps its kind to event, mode and contexts."""
+    """Write a claim; `plover` maps its kind and reality to PLOVER's code."""
     passage, roles = claim.passage, claim.roles
     setting, voice = claim.setting, claim.voice
     return lean(
@@ -36,7 +36,7 @@ def claim_row(claim: Claim, plover: Plover | None = None) -> Row:
             "trigger": pair(passage.trigger),
             "part": passage.part,
             "kind": claim.kind,
-            "plover": (plover or {}).get(claim.kind),
+            "plover": (plover or {}).get((claim.kind, voice.reality)),
             "actors": [actor_row(a) for a in roles.actors],
             "recipients": [actor_row(a) for a in roles.recipients],
             "participants": [actor_row(a) for a in roles.participants],

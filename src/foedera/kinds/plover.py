@@ -1,0 +1,38 @@
+"""PLOVER's event of a telling: what a kind is coded as depends on how real the telling makes it.
+
+PLOVER codes an act that is only promised as the promise (AGREE), a hostile one that is
+announced as the threat (THREATEN), one that is asked for as the asking (REQUEST), and help
+that is withheld as the refusal (REJECT).
+"""
+
+from __future__ import annotations
+
+from foedera.data import Reality
+from foedera.kinds.model import Kind, Plover
+
+_FRIENDLY = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
+_HOSTILE = frozenset({"COERCE", "ASSAULT", "SANCTION", "PROTEST", "MOBILIZE"})
+
+
+def plover_of(kind: Kind, reality: Reality) -> Plover | None:
+    """Return PLOVER's code for a claim of `kind` told with `reality`; None if it has none.
+
+    A kind whose own reality is fixed (a request is always demanded) keeps its own code.
+    """
+    code = kind.plover
+    if code is None or kind.reality is not None:
+        return code
+    event = _event(code.event, reality)
+    if event == code.event:
+        return code
+    return None if event is None else Plover(event, None, code.contexts)
+
+
+def _event(event: str, reality: Reality) -> str | None:
+    if reality == "demanded":
+        return "REQUEST"
+    if event in _FRIENDLY:
+        return {"planned": "AGREE", "not-happened": "REJECT"}.get(reality, event)
+    if event in _HOSTILE:
+        return None if reality == "not-happened" else "THREATEN" if reality == "planned" else event
+    return event
