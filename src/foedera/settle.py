@@ -121,12 +121,38 @@ def load_tellings(store: Store, sources: Mapping[str, Source]) -> Iterable[Telli
         while row["report"] != report:
             report, text = next(texts)
             order = 0
-        claim: Claim | None = wire.read_claim(row, report)
-        if claim is not None and claim.id in corrections:
-            claim = correct_claim(claim, corrections[claim.id])
-        if claim is not None and report in sources:
-            yield tell(claim, sources[report], text, order)
+        if report in sources:
+            claim = _corrected(row, sources[report], corrections)
+            if claim is not None:
+                yield tell(claim, sources[report], text, order)
         order += 1
+
+
+def _corrected(
+    row: Row, source: Source, corrections: Mapping[str, list[Correction]]
+) -> Claim | None:
+    """Read a claim back, its days counted and people's corrections laid over it."""
+    claim = wire.read_claim(row, source.report)
+    if source.published.basis == "inferred":
+        claim = _count_days(claim, source.published)
+    return correct_claim(claim, corrections.get(claim.id, ()))
+
+
+def _count_days(claim: Claim, published: Days) -> Claim:
+    """Count a claim's days from a publication day that was inferred after reading."""
+    when = claim.setting.when
+    if when is None or when.form is None:
+        return claim
+    # Only records with inferred days need the rules of time.
+    from foedera.extract.time_forms import resolve
+
+    days = resolve(when.form, published)
+    if days is None:
+        return claim
+    dated = replace(
+        when, earliest=days[0], latest=days[1], timex=replace(when.timex, value=days[2])
+    )
+    return replace(claim, setting=replace(claim.setting, when=dated))
 
 
 def _by_claim(corrections: Iterable[Correction]) -> dict[str, list[Correction]]:
@@ -285,6 +311,7 @@ def load_claim(store: Store, claim: str, sources: Mapping[str, Source]) -> Telli
     """Return one claim as merging sees it, corrected."""
     row = store.claim(claim)
     read = wire.read_claim(row, row["report"])
+    read = _count_days(read, sources[row["report"]].published)
     corrections = [c for c in store.corrections() if c.claim == claim and c.field != "reject"]
     corrected = correct_claim(read, corrections) or read
     return tell(corrected, sources[row["report"]], store.text(row["report"]), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from typing import Any, Literal
 from foedera.data import Act, Agreement, Event, Obligation, Span, Timex, When
 from foedera.lexicons import load_words
 from foedera.measure import content_id
-from foedera.merge.namings import name_words
+from foedera.merge.namings import is_home_act, name_words, states_of
 from foedera.merge.status import entry_day
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
 
@@ -29,13 +30,14 @@ def assemble_agreement(
     """Make one agreement of the claims under its names and the events they belong to."""
     told = sorted(tellings, key=lambda t: t.id)
     titles = _titles(told)
+    by_id = {t.id: t for t in told}
     return Agreement(
         id=agreement_id(t.id for t in told),
         titles=titles,
-        kind=_kind(titles, _parties(told)),
+        kind=_kind(titles, _parties(told), bilateral=is_bilateral(told)),
         binding=_binding(titles, told),
         parties=_parties(told),
-        steps=tuple(sorted((e for e in events if e.kind in _words()["steps"]), key=_step_order)),
+        steps=tuple(sorted((e for e in events if _is_step(e, by_id)), key=_step_order)),
         conduct=tuple(sorted(conduct)),
         claims=tuple(t.id for t in told),
     )
@@ -82,17 +84,27 @@ def _parties(tellings: Sequence[Telling]) -> tuple[str, ...]:
     counts: Counter[str] = Counter()
     for telling in tellings:
         if telling.claim.kind in _words()["party_kinds"]:
-            counts.update(telling.actors)
+            counts.update(states_of(telling))
     return tuple(sorted(counts))
 
 
-def _kind(titles: Sequence[str], parties: Sequence[str]) -> str:
+def _kind(titles: Sequence[str], parties: Sequence[str], *, bilateral: bool) -> str:
     heads = _words()["heads"]
     used = {word for title in titles for word in fold(title).split()} & heads.keys()
     head = next((name for name in heads if name in used), "agreement")
-    if len(parties) == 2:
+    if bilateral:
         return f"bilateral {head}"
     return f"multilateral {head}" if len(parties) > 2 else head
+
+
+def is_bilateral(tellings: Sequence[Telling]) -> bool:
+    """Say whether two states, no more, are told as doing together what makes a treaty."""
+    if len(_parties(tellings)) != 2:
+        return False
+    joint = set(_words()["once"]) | {"agreement.conclude", "agreement.provide"}
+    return any(
+        t.claim.kind in joint and len(states_of(t)) == 2 and not is_home_act(t) for t in tellings
+    )
 
 
 def _binding(titles: Sequence[str], tellings: Sequence[Telling]) -> Literal["yes", "no", "unclear"]:
@@ -105,6 +117,12 @@ def _binding(titles: Sequence[str], tellings: Sequence[Telling]) -> Literal["yes
     if "yes" in said:
         return "yes"
     return "no" if said == {"no"} else "unclear"
+
+
+def _is_step(event: Event, told: Mapping[str, Telling]) -> bool:
+    if all(is_home_act(told[c]) for c in event.claims if c in told):
+        return False
+    return event.kind in _words()["steps"] and event.reality in (*DEED, "planned")
 
 
 def _step_order(event: Event) -> tuple[str, str, str]:
@@ -121,24 +139,71 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
     Where days are told only as words no one can date, the first report bounds them.
     """
     acts = []
+    months = _notice_months(agreement, tellings)
     for event in agreement.steps:
-        deeds = [tellings[c] for c in event.claims if _is_deed(tellings[c])]
-        if not deeds:
+        told = [tellings[c] for c in event.claims]
+        if event.kind in ("agreement.withdraw", "agreement.terminate"):
+            acts += _leaving(event, told, agreement, months=months)
             continue
-        when = event.setting.when
-        printed = [t.source.published.latest for t in deeds if t.source.published.latest]
-        latest = when.latest if when and when.latest else min(printed, default=None)
-        acts.append(
-            Act(
-                kind=event.kind,
-                day=when.earliest if when else None,
-                by=_doers(event, agreement),
-                claims=tuple(t.id for t in deeds),
-                where=event.setting.where.name if event.setting.where else None,
-                latest=latest,
-            )
-        )
+        deeds = [t for t in told if _is_deed(t) and not is_home_act(t)]
+        if deeds and not _is_hearsay(event, deeds):
+            acts.append(_act(event, deeds, agreement))
     return date_entry(acts)
+
+
+def _act(event: Event, deeds: Sequence[Telling], agreement: Agreement) -> Act:
+    when = event.setting.when
+    printed = [t.source.published.latest for t in deeds if t.source.published.latest]
+    return Act(
+        kind=event.kind,
+        day=when.earliest if when else None,
+        by=_doers(event, agreement),
+        claims=tuple(t.id for t in deeds),
+        where=event.setting.where.name if event.setting.where else None,
+        latest=when.latest if when and when.latest else min(printed, default=None),
+    )
+
+
+def _is_hearsay(event: Event, deeds: Sequence[Telling]) -> bool:
+    """Say whether an entry into force rests on one passing word without day or source."""
+    if event.kind != "agreement.enter-into-force" or event.setting.when is not None:
+        return False
+    return len(deeds) == 1 and not deeds[0].claim.voice.sources
+
+
+def _leaving(
+    event: Event, told: Sequence[Telling], agreement: Agreement, *, months: int | None
+) -> list[Act]:
+    """Tell notice from effect: a notice given binds when its period runs out, a leaving now."""
+    notices = [t for t in told if _is_notice(t)]
+    done = [t for t in told if _is_deed(t) and not _is_notice(t)]
+    acts = []
+    if notices:
+        notice = _act(event, notices, agreement)
+        effect = _months_later(notice.latest, months) if notice.latest and months else None
+        acts.append(replace(notice, effect=effect))
+    if done:
+        leaving = _act(event, done, agreement)
+        acts.append(replace(leaving, effect=leaving.latest))
+    return acts
+
+
+def _is_notice(telling: Telling) -> bool:
+    voice = telling.claim.voice
+    said = voice.reality in (*DEED, "planned") and voice.stance in ("asserted", "confirmed")
+    return said and bool(telling.words & set(_words()["notice_words"]))
+
+
+def _notice_months(agreement: Agreement, tellings: Mapping[str, Telling]) -> int | None:
+    told = Counter(m for c in agreement.claims if (m := tellings[c].months) is not None)
+    return min(told, key=lambda m: (-told[m], m)) if told else None
+
+
+def _months_later(day: str, months: int) -> str:
+    year, month, date = (int(part) for part in day.split("-"))
+    count = year * 12 + month - 1 + months
+    length = calendar.monthrange(count // 12, count % 12 + 1)[1]
+    return f"{count // 12:04d}-{count % 12 + 1:02d}-{min(date, length):02d}"
 
 
 def _is_deed(telling: Telling) -> bool:

@@ -66,7 +66,10 @@ def _places(tellings: Sequence[Telling]) -> Comparison | None:
     if len({fold(name) for name in values}) == 1:
         return _make("where", "agree", values)
     verdicts = (_place_verdict(a, b, countries) for a, b in combinations(sorted(values), 2))
-    return _make("where", _worst(verdicts), values)
+    verdict = _worst(verdicts)
+    if verdict == "conflict" and tellings[0].group in load_kindred().lasting:
+        verdict = "compatible"
+    return _make("where", verdict, values)
 
 
 def _place_verdict(a: str, b: str, countries: dict[str, str | None]) -> Verdict:

@@ -19,7 +19,9 @@ class Kindred:
     own_acts: frozenset[str]
     ordinals: dict[str, int]
     counted: frozenset[str]
-    generic_sources: frozenset[str]
+    generic_heads: frozenset[str]
+    media_heads: frozenset[str]
+    faceless: frozenset[str]
     units: tuple[frozenset[str], ...]
     dull: frozenset[str]
 
@@ -41,7 +43,9 @@ def load_kindred() -> Kindred:
         own_acts=frozenset(raw["own_acts"]),
         ordinals=raw["ordinals"],
         counted=frozenset(raw["counted"]),
-        generic_sources=frozenset(raw["generic_sources"]),
+        generic_heads=frozenset(raw["generic_heads"]),
+        media_heads=frozenset(raw["media_heads"]),
+        faceless=frozenset(raw["faceless"]),
         units=tuple(frozenset(row) for row in raw["units"]),
         dull=frozenset(raw["dull"]),
     )

@@ -73,6 +73,24 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     return [_naming(told, story, shape) for _, told in sorted(named.items())]
 
 
+def states_of(telling: Telling) -> frozenset[str]:
+    """Return the states, and the bodies of states, that do an act: no crowds, no common nouns."""
+    roles = telling.claim.roles
+    bodies = {
+        fold(a.name)
+        for a in roles.actors
+        if a.kind == "organisation" and a.country is None and a.name[:1].isupper()
+    }
+    return frozenset(a.country for a in roles.actors if a.country) | bodies
+
+
+def is_home_act(telling: Telling) -> bool:
+    """Say whether what is signed is a law or a decree, not the agreement it is about."""
+    object_ = telling.claim.roles.object
+    words = fold(object_.text).split()[:4] if object_ else []
+    return telling.group == "agreement.sign" and bool(set(words) & set(_words()["home_acts"]))
+
+
 def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
     best: tuple[int, int, str] | None = None
     for name, told in named.items():
@@ -109,11 +127,12 @@ def name_words(title: str, shape: frozenset[str] = frozenset()) -> frozenset[str
 
 def _naming(told: Sequence[Telling], story: str, shape: frozenset[str]) -> Naming:
     titles = [t.claim.agreement.title for t in told if t.claim.agreement]
-    makers = [t for t in told if t.claim.kind in _words()["party_kinds"]]
+    makers = [t for t in told if t.claim.kind in _words()["party_kinds"] and not is_home_act(t)]
     signed = [
         (t.first, t.last)
         for t in told
         if t.group == "agreement.sign"
+        and not is_home_act(t)
         and t.first is not None
         and t.last is not None
         and t.claim.voice.reality == "happened"
@@ -125,7 +144,7 @@ def _naming(told: Sequence[Telling], story: str, shape: frozenset[str]) -> Namin
         story=story,
         name=name,
         words=name_words(name, shape),
-        parties=frozenset(p for t in makers for p in t.actors),
+        parties=frozenset(p for t in makers for p in states_of(t)),
         years=frozenset(year for title in titles for year in _YEAR.findall(title)),
         signed=min(signed, key=lambda s: (s[1] - s[0], s), default=None),
         acts=frozenset(t.claim.kind for t in told if t.claim.voice.reality == "happened"),
@@ -148,6 +167,8 @@ def agreement_parties(a: Naming, b: Naming) -> Reason | None:
         return Reason("same_parties", 0.4, f"both bind {_list(shared)}")
     if a.parties <= b.parties or b.parties <= a.parties:
         return Reason("parties_within", 0.25, note)
+    if len(a.words & b.words) >= 2 and (a.words <= b.words or b.words <= a.words):
+        return Reason("parties_apart", -0.2, note)
     if len(shared) < 2:
         return Reason("other_parties", VETO, note)
     return Reason("parties_overlap", 0.0, note)
@@ -178,6 +199,8 @@ def agreement_words(a: Naming, b: Naming) -> Reason | None:
         return Reason("bare_name", 0.1, "one name has no words of its own")
     shared = a.words & b.words
     note = f"“{a.name}” and “{b.name}”"
+    if a.words == b.words and len(shared) > 1:
+        return Reason("same_name", 1.1, note)
     if a.words <= b.words or b.words <= a.words:
         return Reason("same_name", 0.6, note)
     if len(shared) * 2 >= min(len(a.words), len(b.words)):
@@ -207,7 +230,7 @@ def agreement_acts(a: Naming, b: Naming) -> Reason | None:
     provision = {"agreement.provide", "agreement.describe"}
     inside = a.acts <= provision or b.acts <= provision
     if a.report == b.report and inside and _beside(a, b):
-        return Reason("told_within", 0.4, "one is told as what the other holds")
+        return Reason("told_within", 0.8, "one is told as what the other holds")
     return None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from foedera.data import Actor, Origins
+from foedera.gazetteer.tables import cells, rows
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import acronym_of, same_person
 from foedera.merge.telling import Telling, fold
@@ -21,6 +24,7 @@ class Chain:
 
     outlet: str
     levels: tuple[tuple[str, ...], ...]
+    stands_for: tuple[str, ...] = ()
 
     @property
     def roots(self) -> tuple[str, ...]:
@@ -43,8 +47,18 @@ def trace(tellings: Sequence[Telling], known: Mapping[str, str]) -> dict[str, Ch
             for level in plain[telling.id]
         )
         outlet = telling.source.outlet or telling.source.report
-        chains[telling.id] = Chain(outlet, levels)
+        chains[telling.id] = Chain(outlet, levels, _stands_for(telling))
     return chains
+
+
+def _stands_for(telling: Telling) -> tuple[str, ...]:
+    """Return whom the first speakers speak for: organs of one state may be one origin."""
+    spoken = [level for level in telling.claim.voice.sources if level]
+    official = ("state", "person", "office", "organisation", "force")
+    return tuple(
+        (a.country if a.country and a.kind in official else "") or fold(a.name)
+        for a in (spoken[-1] if spoken else ())
+    )
 
 
 def _levels(telling: Telling, known: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -56,9 +70,29 @@ def _levels(telling: Telling, known: Mapping[str, str]) -> tuple[tuple[str, ...]
 
 
 def is_generic(name: str) -> bool:
-    """Say whether a source's words name no one in particular ("state media")."""
-    words = fold(name)
-    return words in load_kindred().generic_sources
+    """Say whether a source's words name no one in particular.
+
+    >>> is_generic("official media"), is_generic("the Lurian news agency LNA")
+    (True, False)
+    """
+    return _faceless_head(name) in load_kindred().generic_heads
+
+
+def has_name(name: str) -> bool:
+    """Say whether a source is told by a name of its own, not by a common noun."""
+    return any(word[:1].isupper() for word in name.split()) and not is_generic(name)
+
+
+def _is_media(name: str) -> bool:
+    return _faceless_head(name) in load_kindred().media_heads
+
+
+def _faceless_head(name: str) -> str:
+    """Return the last word of a name whose other words name no one, else nothing."""
+    words = fold(name).split()
+    if not words or any(word not in load_kindred().faceless for word in words[:-1]):
+        return ""
+    return words[-1]
 
 
 def _who(
@@ -67,7 +101,7 @@ def _who(
     others: Sequence[Telling],
     plain: Mapping[str, tuple[tuple[str, ...], ...]],
 ) -> str:
-    if not is_generic(name):
+    if not _is_media(name):
         return name
     country = _country_of(name, telling)
     best: tuple[int, int, str] | None = None
@@ -89,16 +123,11 @@ def _country_of(name: str, telling: Telling) -> str | None:
     return spoken[0].country if spoken else None
 
 
-def name_sources(actors: Iterable[Actor]) -> dict[str, str]:
+def name_sources(actors: Sequence[Actor]) -> dict[str, str]:
     """Map folded names of sources to the name each goes by: the acronym, else the fuller one."""
     names = sorted({actor.name for actor in actors})
     acronyms = [name for name in names if name.isupper() and 2 <= len(name) <= 7]
-    known: dict[str, str] = {}
-    for name in names:
-        short = next((a for a in acronyms if acronym_of(a, name)), None)
-        if short is None:
-            short = next((a for a in acronyms if a in name.replace("(", " ").split()), None)
-        known[fold(name)] = short or name
+    known = {fold(name): _outlet_name(name) or _short_name(name, acronyms) for name in names}
     people = sorted(
         {a.name for a in actors if a.kind == "person"}, key=lambda n: (-len(n.split()), n)
     )
@@ -106,6 +135,34 @@ def name_sources(actors: Iterable[Actor]) -> dict[str, str]:
         fuller = [p for p in people if same_person(fold(name), fold(p))]
         known[fold(name)] = fuller[0] if fuller else name
     return known
+
+
+def _short_name(name: str, acronyms: Sequence[str]) -> str:
+    inside = set(re.findall(r"\w+", name))
+    return next((a for a in acronyms if a in inside or acronym_of(a, name)), name)
+
+
+def _outlet_name(name: str) -> str | None:
+    """Return the name by which a known outlet goes, whatever words stand around it."""
+    words = fold(name).split()
+    while words and words[0] in load_kindred().faceless:
+        words = words[1:]
+    for last in range(len(words), max(0, len(words) - 3), -1):
+        found = _outlets().get(" ".join(words[:last]))
+        if found and all(w in load_kindred().generic_heads | {"news"} for w in words[last:]):
+            return found
+    return None
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Map folded names of known outlets to the acronym or the name each goes by."""
+    found = {}
+    for name, aliases, *_ in rows("outlets"):
+        names = [name, *cells(aliases)]
+        short = next((n for n in names if n.isupper() and len(n) <= 7), name)
+        found.update({fold(n): short for n in names})
+    return found
 
 
 def count_origins(
@@ -125,14 +182,15 @@ def count_origins(
         report = copy_of.get(telling.source.report, telling.source.report)
         if chain.roots:
             roots |= set(chain.roots)
-            low_roots.add(min(chain.roots))
+            keys = [k for n, k in zip(chain.roots, chain.stands_for, strict=True) if has_name(n)]
+            low_roots.add(min(keys, default=""))
             attributed.add(report)
         else:
             own[report].add(_feed(telling))
     unattributed = {
         feed for report, feeds in own.items() if report not in attributed for feed in feeds
     }
-    low = max(1, len({r for r in low_roots if not is_generic(r)}))
+    low = max(1, len(low_roots - {""}))
     high = max(low, len(roots) + len(unattributed))
     named = tuple(sorted(roots)) + ((UNATTRIBUTED,) if unattributed else ())
     return Origins(low, high, named)
@@ -161,5 +219,6 @@ def origin_rows(
     rows: list[dict[str, Any]] = [
         {"root": root, "cited_by": sorted(cited[root]), "inputs_to": sorted(fed[root])}
         for root in sorted(cited.keys() | fed.keys())
+        if has_name(root) or any(c.isdigit() for c in root)
     ]
     return sorted(rows, key=lambda row: (-len(cited[str(row["root"])]), str(row["root"])))

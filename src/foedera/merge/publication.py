@@ -8,13 +8,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from foedera.data import Days, Judgement, Reason
-from foedera.measure import shift_day
+from foedera.measure import days_between, shift_day
 from foedera.merge.events import computed_judgement
 from foedera.merge.telling import iso_day, ordinal_day
+
+LATEST = 2
+"""A weekday on which sources spoke lies at most so many days before a report of it."""
+LEAD = 600
 
 _WEEKDAY = re.compile(
     r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
 )
+_MONTHS = (
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
+)
+_MONTH_DAY = re.compile(rf"\b{_MONTHS} (\d{{1,2}})\b|\b(\d{{1,2}}) {_MONTHS}\b", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -29,9 +38,15 @@ class Digest:
 
 
 def digest(report: str, published: Days, text: str) -> Digest:
-    """Keep of a report what inferring days needs: its day and the weekdays it names."""
-    spoken = tuple(dict.fromkeys(day.lower() for day in _WEEKDAY.findall(text)))
-    return Digest(report, published, spoken, ())
+    """Keep of a report what inferring days needs: its day, the weekdays and dates it names."""
+    spoken = tuple(dict.fromkeys(day.lower() for day in _WEEKDAY.findall(text[:LEAD])))
+    named = tuple(sorted({_date(m) for m in _MONTH_DAY.finditer(text)}))
+    return Digest(report, published, spoken, named)
+
+
+def _date(match: re.Match[str]) -> str:
+    month = (match[1] or match[4])[:3].lower()
+    return f"{month} {int(match[2] or match[3])}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +72,7 @@ def infer_days(digests: Sequence[Digest], story_of: Mapping[str, str]) -> Inferr
         if digest.published.earliest is not None or digest.published.latest is not None:
             continue
         near = sorted(dated[story_of.get(digest.report, "")], key=lambda d: d.report)
-        answer = _by_weekday(digest, near) or _by_span(near)
+        answer = _by_weekday(digest, near) or _by_span(digest, near)
         if answer is None:
             continue
         days, other, reason = answer
@@ -71,15 +86,20 @@ def _by_weekday(digest: Digest, near: Sequence[Digest]) -> tuple[Days, Digest, R
     for weekday in digest.spoken:
         for other in near:
             day = _last(weekday, other.published.earliest)
-            if day is None or weekday not in other.spoken:
-                continue
             printed = other.published.earliest
+            if day is None or printed is None or weekday not in other.spoken:
+                continue
+            if days_between(day, printed) > LATEST:
+                continue
             note = f"both tell of {weekday.capitalize()}; the other was published {printed}"
             return Days(day, day, "inferred"), other, Reason("same_weekday", 1.0, note)
     return None
 
 
-def _by_span(near: Sequence[Digest]) -> tuple[Days, Digest, Reason] | None:
+def _by_span(digest: Digest, near: Sequence[Digest]) -> tuple[Days, Digest, Reason] | None:
+    """Bound a day by the story's days; where dates are named, one must be named by another."""
+    if digest.named and not any(set(digest.named) & set(other.named) for other in near):
+        return None
     days = sorted(d.published.earliest for d in near if d.published.earliest)
     if not days:
         return None

@@ -24,14 +24,11 @@ class _State:
     """The state while acts are gone through in order; thrown away after."""
 
     parties: dict[str, str]
+    bilateral: bool
     status: str = "unknown"
     basis: list[Basis] = field(default_factory=list)
     provisional: bool = False
     contested: bool = False
-
-    @property
-    def bilateral(self) -> bool:
-        return len(self.parties) == 2
 
     def advance(self, status: str, act: Act, article: str) -> None:
         """Move forward, never back, and note the ground."""
@@ -65,13 +62,14 @@ _LADDER = (
 )
 
 
-def status_on(acts: Sequence[Act], parties: Sequence[str], day: str) -> Status:
+def status_on(acts: Sequence[Act], parties: Sequence[str], day: str, *, bilateral: bool) -> Status:
     """Derive status and each party's state on a day from acts that took place by then.
 
     An act known only to lie within some days counts from the last of them, so nothing is
-    called in force before it must be.
+    called in force before it must be. Where reports name two parties of more, `bilateral` is
+    false, and one that leaves does not end the agreement.
     """
-    state = _State(dict.fromkeys(parties, "none"))
+    state = _State(dict.fromkeys(parties, "none"), bilateral)
     for act in sorted(acts, key=_order):
         since = act.latest or act.day
         if since is None or since > day:
@@ -176,7 +174,7 @@ def _withdraw(state: _State, act: Act, day: str) -> None:
         return
     state.each(act.by, "former")
     left = [party for party, where in state.parties.items() if where != "former"]
-    if len(left) < 2:
+    if state.bilateral and len(left) < 2:
         state.end("terminated", act, "54(a)")
 
 

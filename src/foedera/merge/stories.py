@@ -24,6 +24,8 @@ PER_DAY = 0.05
 """What each day between two reports takes off."""
 BEHIND = 0.6
 """What it takes off to be less alike than the nearest other report."""
+UNDATED = 2
+"""How many days a report without a day is taken to lie from any other."""
 TWINS = 0.7
 """Above this two reports share their text, and being behind such a pair costs nothing."""
 COMMON = 200
@@ -43,8 +45,7 @@ class _Field:
         return dot(self.vectors[a], self.vectors[b]) - PER_DAY * min(self.gap(a, b), 6)
 
     def gap(self, a: str, b: str) -> int:
-        left, right = self.days[a], self.days[b]
-        return 0 if left is None or right is None else abs(left - right)
+        return days_between(self.days[a], self.days[b])
 
     def tie(self, a: str, b: str) -> float:
         """Return how alike two reports are, what each is behind its nearest taken off."""
@@ -71,6 +72,11 @@ def find_stories(reports: Sequence[Telltale]) -> tuple[list[Judgement], dict[str
             kept.append(_judgement(a, b, field))
     story_of = {report: groups.root(report) for report in days}
     return sorted(kept, key=lambda j: j.id), story_of
+
+
+def days_between(left: int | None, right: int | None) -> int:
+    """Return how many days lie between two reports; a day unknown counts as some days off."""
+    return UNDATED if left is None or right is None else abs(left - right)
 
 
 def _judgement(a: str, b: str, field: _Field) -> Judgement:
@@ -116,8 +122,7 @@ def _nearest(
 ) -> dict[str, float]:
     nearest = dict.fromkeys(days, 0.0)
     for alike, a, b in pairs:
-        left, right = days[a], days[b]
-        gap = 0 if left is None or right is None else abs(left - right)
+        gap = days_between(days[a], days[b])
         if alike < TWINS and gap < DAYS:
             net = alike - PER_DAY * gap
             nearest[a] = max(nearest[a], net)

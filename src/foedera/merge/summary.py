@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from foedera.data import Act, Agreement, Event
+from foedera.data import Act, Agreement, Event, Status
 from foedera.merge.agreements import date_step
 from foedera.merge.origins import count_origins
 from foedera.merge.rows import count_reports, origins_row, status_rows, step_row
@@ -77,11 +77,16 @@ def _duties(world: World, agreement: Agreement) -> list[Row]:
 
 def agreement_row(cached: Row, day: str | None) -> Row:
     """Answer an agreement's row as of a day."""
-    acts = [_act(row) for row in cached["acts"]]
-    status = status_on(acts, cached["parties"], day or "9999-12-31")
+    status = _status(cached, day)
     duties = [{k: v for k, v in d.items() if k != "quoted"} for d in cached["obligations"]]
     own = {k: v for k, v in cached.items() if k not in ("acts", "claims", "obligations")}
     return {**own, "obligations": duties, **status_rows(status), "claims": cached["claims"]}
+
+
+def _status(cached: Row, day: str | None) -> Status:
+    acts = [_act(row) for row in cached["acts"]]
+    bilateral = cached["kind"].startswith("bilateral")
+    return status_on(acts, cached["parties"], day or "9999-12-31", bilateral=bilateral)
 
 
 def _act(row: Row) -> Act:
@@ -90,9 +95,7 @@ def _act(row: Row) -> Act:
 
 def duty_rows(cached: Row, day: str | None, asked: frozenset[str] | None) -> list[Row]:
     """Answer an agreement's obligations as of a day; `asked` holds the words of an `if`."""
-    status = status_on(
-        [_act(row) for row in cached["acts"]], cached["parties"], day or "9999-12-31"
-    )
+    status = _status(cached, day)
     in_force = status.status == "in-force"
     rows = []
     for duty in cached["obligations"]:

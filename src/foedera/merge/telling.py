@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from foedera.data import Actor, Claim, Days, Report
+from foedera.lexicons import load_words
 from foedera.merge.kindred import load_kindred
 
+_PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8})\b")
 
@@ -42,6 +44,7 @@ class Telling:
     last: int | None
     words: frozenset[str]
     ordinals: frozenset[tuple[int, str]]
+    months: int | None = None
 
     @property
     def id(self) -> str:
@@ -108,7 +111,24 @@ def tell(claim: Claim, source: Source, text: str, order: int) -> Telling:
         last=ordinal_day(when.latest) if when else None,
         words=frozenset(_WORD.findall(clause)) - load_kindred().dull,
         ordinals=_ordinals(clause),
+        months=notice_period(clause) if claim.kind.startswith("agreement.") else None,
     )
+
+
+def notice_period(clause: str) -> int | None:
+    """Return how many months pass between a notice and its effect, where a clause says so.
+
+    >>> notice_period("the withdrawal would take effect six months after such a notice")
+    6
+    """
+    if "notice" not in clause and "withdraw" not in clause:
+        return None
+    found = _PERIOD.search(clause)
+    if found is None:
+        return None
+    counts: dict[str, int] = load_words("agreement_names")["counts"]
+    number = int(found[1]) if found[1].isdigit() else counts.get(found[1])
+    return number if number is None or found[2] == "month" else number * 12
 
 
 def _people(claim: Claim) -> frozenset[tuple[str, str]]:
