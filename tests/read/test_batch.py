@@ -1,5 +1,6 @@
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -171,3 +172,31 @@ def test_a_saved_page_gives_article_day_and_outlet(tmp_path):
     assert (report.published.earliest, report.published.basis) == ("2019-05-03", "metadata")
     assert "alert" not in report.text
     assert report.title == "Accord signed"
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "neither a file nor a folder" in split([tmp_path / "pipe.txt"])[1][0]
+
+
+def test_a_link_named_by_hand_is_followed(tmp_path):
+    write(tmp_path / "a.txt", TEXT)
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    assert len(split([tmp_path / "b.txt"])[0]) == 1
+
+
+def test_a_saved_page_s_own_folder_and_a_readme_are_passed_over(tmp_path):
+    write(tmp_path / "a.html", "<html><body><p>x</p></body></html>")
+    write(tmp_path / "a_files" / "frame.html", "<p>y</p>")
+    write(tmp_path / "README.md", "About this folder")
+    write(tmp_path / "b.txt", TEXT)
+    reports, errors = split([tmp_path])
+    assert [Path(r.key).name for r in reports if "b.txt" in r.key] == ["b.txt"]
+    assert not any("frame.html" in e for e in errors)
+
+
+def test_ids_do_not_hang_on_the_order_or_the_place_of_a_file(tmp_path):
+    one, two = write(tmp_path / "a.txt", TEXT), write(tmp_path / "sub" / "b.txt", TEXT)
+    first, second = split([one])[0][0], split([two])[0][0]
+    assert first.id == second.id
+    assert first.key != second.key

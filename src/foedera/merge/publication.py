@@ -14,7 +14,7 @@ from foedera.merge.telling import iso_day, ordinal_day
 
 LATEST = 2
 """A weekday on which sources spoke lies at most so many days before a report of it."""
-LEAD = 600
+LEAD = 1000
 
 _WEEKDAY = re.compile(
     r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE

@@ -37,8 +37,10 @@ def suffix_of(path: Path) -> str:
 def _expand(path: Path, suffixes: Collection[str]) -> Iterator[Path | InputError]:
     if path.is_dir():
         yield from _walk(path, suffixes)
-    elif path.exists():
+    elif path.is_file():
         yield path
+    elif path.exists():
+        yield UnreadableFile(str(path), "neither a file nor a folder", "Save it to a file first.")
     elif glob.has_magic(str(path)):
         yield from _match(path, suffixes)
     else:
@@ -58,7 +60,9 @@ def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | InputError
     unknown: Counter[str] = Counter()
     count = 0
     for path in _files(folder):
-        if not _stays_within(path, root):
+        if isinstance(path, InputError):
+            yield path
+        elif not _stays_within(path, root):
             yield UnreadableFile(
                 str(path), "a link that leads out of its folder", "Copy the file itself."
             )
@@ -77,9 +81,14 @@ def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | InputError
 _KINDS = "Reports may be .txt, .md, .html, .jsonl or .jsonl.gz."
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[Path | InputError]:
     """Yield the visible files below `folder`, sorted; linked folders are not entered."""
-    for name in sorted(os.listdir(folder)):
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        yield UnreadableFile(str(folder), error.strerror or str(error), "Check its rights.")
+        return
+    for name in names:
         path = folder / name
         if name.startswith(".") or Path(name).stem.upper() == "README":
             continue  # a README tells of the folder
