@@ -79,7 +79,9 @@ class _Run:
     def _is_loose(self, at: int) -> bool:
         """Say whether the block is a short line without an end: a cross-head, a link, a name."""
         block = self.blocks[at]
-        if block.ended or len(self.blocks) < 3 or block.count > _LINK_WORDS:
+        if len(self.blocks) < 3 or block.count > _LINK_WORDS:
+            return False
+        if block.ended and not (block.words.isupper() and block.words[-1] == "?"):
             return False
         if block.words[-1] in ":;,—-" or self._goes_on(at):
             return False
