@@ -24,7 +24,8 @@ _SIDES = {"since": "since", "until": "until", "till": "until", "by": "by", "befo
           "prior to": "before", "after": "after"}  # fmt: skip
 _LINK = re.compile(r"(?:\s?[-–]\s?|,? (?:and|to|or|through|until|till) |, )$")
 _JOIN = re.compile(r"(?:,? (?:on )?|, )$")
-_FAR = 1200
+_SENTENCE_END = re.compile(r"[.!?][\"”]? [A-Z“\"]")
+_FAR, _NEAR = 1200, 400
 
 
 def set_in_context(text: str, readings: Sequence[Reading], place: Place) -> list[Reading]:
@@ -32,7 +33,7 @@ def set_in_context(text: str, readings: Sequence[Reading], place: Place) -> list
     joined = _join_clocks(text, sorted(readings, key=lambda r: (r.start, -r.end)))
     shared = _share_years(text, joined)
     told = [_with_tense(reading, place) for reading in shared]
-    anchored = _anchor(told)
+    anchored = _anchor(text, told)
     return _intervals(text, [_open(text, reading) for reading in anchored])
 
 
@@ -89,29 +90,42 @@ def _with_tense(reading: Reading, place: Place) -> Reading:
 # ------------------------------------------------------------------- anchors
 
 
-def _anchor(readings: Sequence[Reading]) -> list[Reading]:
+def _anchor(text: str, readings: Sequence[Reading]) -> list[Reading]:
     """Count "the same day", "two years later", "10 p.m." from the time spoken of last."""
     out: list[Reading] = []
     for reading in readings:
-        out.append(_anchored(reading, out) if reading.form.endswith(">?") else reading)
+        if reading.form.endswith(">?"):
+            hour = "clock:" in reading.form or "part:" in reading.form
+            reading = _dated_hour(text, reading, out) if hour else _anchored(reading, out)
+        out.append(reading)
     return out
+
+
+def _dated_hour(text: str, reading: Reading, before: Sequence[Reading]) -> Reading:
+    """Give a time of day its day; one from another sentence dates the value alone."""
+    head = reading.form[:-2]
+    anchor = _last_spoken(reading, before, head)
+    since = text[anchor.end : reading.start] if anchor else ""
+    if anchor is None or len(since) > _NEAR:
+        return replace(reading, form=f"{head};loose:1>days:0", precision="unknown")
+    if _SENTENCE_END.search(since):
+        return replace(reading, form=f"{head};loose:1>{_bare(anchor.form)}", precision="unknown")
+    return replace(reading, form=f"{head}>{_bare(anchor.form)}")
 
 
 def _anchored(reading: Reading, before: Sequence[Reading]) -> Reading:
     head = reading.form[:-2]
     anchor = _last_spoken(reading, before, head)
     if anchor is not None:
-        return replace(reading, form=f"{head}>{anchor}")
-    if "clock:" in head or "part:" in head:
-        return replace(reading, form=f"{head}>days:0")
+        return replace(reading, form=f"{head}>{_bare(anchor.form)}")
     backward = head.startswith("shift:-") and head[-1] in "YMQ"
     if backward:
         return replace(reading, form=f"{head}>days:0")
     return replace(reading, form=f"on:{blank(head + '>')}", precision="unknown")
 
 
-def _last_spoken(reading: Reading, before: Sequence[Reading], head: str) -> str | None:
-    """Return the form of the last time that is fine enough to count from."""
+def _last_spoken(reading: Reading, before: Sequence[Reading], head: str) -> Reading | None:
+    """Return the last time that is fine enough to count from."""
     unit = re.match(r"(?:shift:-?\d+|within:)(\w+)", head)
     rank = _UNIT_RANK.get(unit[1], 0) if unit else 0
     for earlier in reversed(before):
@@ -119,7 +133,7 @@ def _last_spoken(reading: Reading, before: Sequence[Reading], head: str) -> str 
             return None
         fits = _RANK.get(earlier.precision, 9) <= rank
         if fits and _is_calendar(earlier.form) and ".." not in earlier.form:
-            return _bare(earlier.form)
+            return earlier
     return None
 
 

@@ -14,14 +14,6 @@ _WHICH = (
     r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:past|previous"
     r"|following|coming))"
 )
-_LEADS = re.compile(
-    r"(?:^|[\s(“\"])(?:in|since|by|of|until|till|from|to|and|or|last|next|this|through"
-    r"|during|between|before|after|"
-    r"for|around|mid|early|late|a|an|the|its|their|his|her|our|each|every|as of|on"
-    r"|about|back in|than|that|per|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)[ -]$",
-    re.I,
-)
 
 
 def date_rules() -> list[Rule]:
@@ -236,10 +228,16 @@ def _is_month(match: re.Match[str]) -> bool:
         return True
     lead = text[max(0, match.start() - 12) : match.start()]
     after = text[match.end() : match.end() + 2]
-    if not _LEADS.search(lead):
+    if not _is_led(lead):
         return after[:1] in ("'", "’") and low not in ("may", "april", "june") and len(low) > 3
     named = after[:1] == " " and after[1:2].isupper()
     return not (named and not re.search(r"\b(?:in|since|last|next|this|the|its|a)\s$", lead, re.I))
+
+
+def _is_led(lead: str) -> bool:
+    """Say whether the word before lets a shy month be one ("in May", not "Theresa May")."""
+    before = lead.rstrip(" -").split()[-1:] if lead.endswith((" ", "-")) else []
+    return bool(before) and before[0].lower().strip('(“"') in time_words().month_leads
 
 
 def read_weekdays(match: re.Match[str]) -> Reading:

@@ -15,6 +15,7 @@ A form is pieces joined by ";", each a key and a value, the first of which says 
 | `mod:early` (mid, late, start, end) | a part of it |
 | `so:far`, `so:on` | only up to, only from, the day of publication |
 | `part:MO`, `clock:T22:15` | a part of the day, a time of day |
+| `loose:1` | the value is a fair guess, the days are too unsure to tell |
 | `open:since` (after, until, by, before) | the other end is open |
 
 `shift:3Y>FORM` counts from another expression, `within:Y>FORM` is the year that holds it, and
@@ -179,6 +180,8 @@ def _modified(found: Stretch, fields: Fields, today: date) -> Stretch:
         last = today
     if fields.get("so") == "on" and first and first < today <= (last or today):
         first = today
+    if "loose" in fields:
+        first = last = None
     found = Stretch(first, last, found.value + _suffix(fields))
     return _opened(found, fields["open"]) if "open" in fields else found
 

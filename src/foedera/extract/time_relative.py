@@ -54,6 +54,12 @@ def relative_rules() -> list[Rule]:
         ),
         Rule("unit", rf"{mod}{singular} {unit}(?:(?P<part> (?:morning|night)))?", read_unit),
         Rule(
+            "unit_end",
+            r"(?:[Tt]he )?(?:very )?(?P<mod>end|beginning|start|middle) of the "
+            r"(?P<unit>week|month|quarter|year|decade|century)(?![\w-])(?! of\b)",
+            read_unit_end,
+        ),
+        Rule(
             "units",
             rf"(?:[Tt]he |[Tt]hese )?(?P<which>[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]oming"
             rf"|[Ff]ollowing|[Rr]ecent)(?: (?P<count>{f['COUNT']}|{f['VAGUE']}))?(?: (?:trading"
@@ -107,10 +113,11 @@ def _anchored_rules() -> list[Rule]:
         ),
         Rule(
             "unit_of",
-            r"(?:[Ee]arlier |[Ll]ater )?(?:in|during) the (?P<unit>day|week|month|year)"
-            r"(?=[.,;])",
+            r"(?:(?<=arlier in )|(?<=ater in )|(?<=ate in )|(?<=arly in ))the "
+            r"(?P<unit>day|week|month|year)(?![\w-])",
             read_in_the,
         ),
+        Rule("that_night", rf"[Tt]hat (?P<part>{f['PART']})(?!\w)", read_that_night),
     ]
 
 
@@ -276,9 +283,18 @@ def read_day_before(match: re.Match[str]) -> Reading:
     return whole(match, f"shift:{sign}1{code}>?", precision=_PRECISION[code])
 
 
-def read_in_the(match: re.Match[str]) -> Reading | None:
+def read_in_the(match: re.Match[str]) -> Reading:
     """Read "later in the day", "earlier in the week" from the last time spoken of."""
-    if not match.group()[0].isupper() and not match.group().startswith(("earlier", "later")):
-        return None
     code = _STEP[match["unit"]]
     return whole(match, f"within:{code}>?", precision=_PRECISION[code])
+
+
+def read_that_night(match: re.Match[str]) -> Reading:
+    """Read "that night" from the last day spoken of."""
+    return whole(match, f"within:D;part:{time_words().parts[match['part']]}>?", "TIME")
+
+
+def read_unit_end(match: re.Match[str]) -> Reading:
+    """Read "the end of the month" as the publication's own month."""
+    unit = match["unit"]
+    return whole(match, f"{_AWAY[unit]}:0;mod:{read_mod(match['mod'])}", precision="interval")

@@ -9,21 +9,8 @@ from foedera.extract.quantity_words import either
 from foedera.extract.time_rules import Reading, Rule, whole
 from foedera.extract.time_words import either_case, fragments, time_words
 
-_RATE_LEAD = re.compile(
-    r"(?:\b(?:once|twice|times|percent|per cent|million|billion|thousand|hundred|dozen"
-    r"|barrels|tons|tonnes|dollars|euros|people|hours|days|miles|units"
-    r"|rate of \d{1,4})|%|\d)\s$",
-    re.I,
-)
-_STRETCH_LEAD = re.compile(
-    r"\b(?:for|in|within|after|over|under|than|lasted|lasting|last|takes?|took|taking"
-    r"|about|nearly|almost|around|roughly|only|just|spent|spend|spending|"
-    r"every|least|most|another|whole|entire|full|half|of|up to|served|serve|some|be"
-    r"|was|were|is|until|before|wait|waited|lived|stayed|ended|following|during|on)\s$",
-    re.I,
-)
 _AFTER_STRETCH = re.compile(
-    r" (?:after|before|later|earlier|long|of|to|in prison|in jail|and a half|or two|or so)\b"
+    r" (after|before|later|earlier|long|of|to|in prison|in jail|and a half|or two|or so)\b"
 )
 
 
@@ -59,10 +46,16 @@ def span_rules() -> list[Rule]:
         Rule("set_word", rf"(?P<word>{either_case(time_words().sets)})(?!\w)", read_set),
         Rule(
             "bare_units",
-            r"(?:[Ff]or|[Ii]n|[Oo]ver|[Oo]f|[Ww]ithin|[Ll]asted|[Tt]ook|[Tt]akes|[Tt]ake"
-            r"|[Ss]pent|[Ll]ast|[Ff]ollowing|[Aa]fter|[Ff]irst in|[Jj]ust)(?: (?:just|many"
-            r"|only|the coming))? (?P<units>years|months|weeks|days|hours|decades|centuries"
-            r"|minutes)(?![\w-])",
+            r"(?:[Ff]or|[Ii]n|[Oo]ver|[Ww]ithin|[Ll]asted|[Tt]ook|[Tt]akes|[Tt]ake|[Ss]pent"
+            r"|[Ff]ollowing|[Aa]fter|[Ff]irst in)(?: (?:just|many|only))? "
+            r"(?P<units>years|months|weeks|days|hours|decades|centuries|minutes)(?![\w-])",
+            read_bare,
+        ),
+        Rule(
+            "bare_units_after",
+            r"(?<!the )(?<!first )(?<!initial )(?<!final )(?P<units>(?:[Yy]ears|[Mm]onths|[Ww]eeks"
+            r"|[Dd]ays|[Hh]ours|[Dd]ecades|[Mm]inutes)"
+            r"(?= (?:after|before|later|earlier|following)\b))",
             read_bare,
         ),
         Rule(
@@ -164,7 +157,8 @@ def read_duration(match: re.Match[str]) -> Reading | None:
         return None
     if many not in (None, 1.0, 0.5) and not plural and not joined and not _is_adjective(match):
         return None
-    if low in ("a", "an") and (unit in ("second", "quarter") or not _is_stretch(match)):
+    fleeting = low in ("a", "an") or (low == "one" and unit == "day" and not joined)
+    if fleeting and (unit in ("second", "quarter") or not _is_stretch(match)):
         return None
     if match["unit"][0].isupper() and not count[0].isupper():
         return None
@@ -181,16 +175,26 @@ def _is_adjective(match: re.Match[str]) -> bool:
     return lead.endswith((" a ", "the ", " an ")) and re.match(r" [a-z]{2}", after) is not None
 
 
+def _follows(lead: str, words: frozenset[str]) -> bool:
+    """Say whether a text ends in one of the words, or a number, and a space."""
+    if not lead.endswith((" ", "\n")):
+        return False
+    last = lead.split()[-2:]
+    one, two = " ".join(last[-1:]).lower(), " ".join(last).lower()
+    return one in words or two in words or (words is time_words().rate_leads and one[-1:].isdigit())
+
+
 def _is_stretch(match: re.Match[str]) -> bool:
     """Tell "for a week" from "a week" as a rate or a thing."""
     lead = match.string[max(0, match.start() - 12) : match.start()]
-    if _RATE_LEAD.search(lead):
+    if _follows(lead, time_words().rate_leads):
         return False
-    if _STRETCH_LEAD.search(lead):
+    if _follows(lead, time_words().stretch_leads):
         return True
-    return match["unit"] not in ("day", "second", "minute") and bool(
-        _AFTER_STRETCH.match(match.string, match.end())
-    )
+    after = _AFTER_STRETCH.match(match.string, match.end())
+    if after is None:
+        return False
+    return match["unit"] != "day" or after.group(1) in ("after", "before", "later", "earlier")
 
 
 def read_long(match: re.Match[str]) -> Reading:
@@ -224,9 +228,9 @@ def read_bare(match: re.Match[str]) -> Reading:
 
 def read_rate(match: re.Match[str]) -> Reading | None:
     """Read "15 a year", "per day" as a set."""
-    lead = match.string[max(0, match.start() - 16) : match.start()]
+    lead = match.string[max(0, match.start() - 24) : match.start()]
     per = match.group().startswith("per")
-    if not per and not _RATE_LEAD.search(lead):
+    if not per and not _follows(lead, time_words().rate_leads):
         return None
     start = match.start()
     return Reading(start, match.end(), f"every:P{length('a', match['unit'])}", "SET", "unknown")

@@ -252,4 +252,6 @@ def read_year(match: re.Match[str]) -> Reading | None:
             return None
         if not barred_year(text, number, opening):
             return None
+    if match.group().lower().lstrip("the ").startswith(("fiscal", "fy")):
+        return whole(match, f"on:FY{value}", precision="unknown")
     return whole(match, *modified(f"on:{value}", match["mod"], "year"))
