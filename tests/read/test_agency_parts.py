@@ -179,3 +179,8 @@ def test_a_summary_may_stand_before_the_dateline():
 def test_debris_in_a_paragraph_splits_it():
     text = "Chile signed it on Friday. Advertisement Norway will follow in June."
     assert [k for k, _ in kinds(text)] == ["paragraph", "note", "paragraph"]
+
+
+def test_a_lone_block_is_read_whatever_it_looks_like():
+    text = "Updated 2:55 p.m. PT: Added news of the accord."
+    assert kinds(text) == [("paragraph", text)]

@@ -124,5 +124,5 @@ def _by_first_word(phrases: Iterable[str]) -> Starts:
 
 
 def _any_of(names: Iterable[str], flags: int) -> re.Pattern[str]:
-    listed = sorted({re.escape(n) for n in names}, key=len, reverse=True)
+    listed = sorted({re.escape(n) for n in names}, key=lambda n: (-len(n), n))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])", flags)

@@ -17,6 +17,8 @@ _VERSION = re.compile(
     r"(?:\s\d{1,2})?\s?[-–—]\s?(?=[^\W\d_a-z]|\d)"
 )
 _INNER_STOP = re.compile(r"\s(?!vs\.)[a-z0-9][\w'’-]{0,30}[.!?][\"”]?\s[“\"‘]?[A-Z]|[.!][”\"]$")
+# These stand beside a story; alone they are all there is to read.
+_BESIDE = ("note", "byline", "credit")
 _HEADLINE_WORDS = 24
 _LINK_WORDS = 12
 _RUN_ON_WORDS = 45
@@ -31,6 +33,8 @@ _ITEM = re.compile(r"[-–—•*·▪]\s|\d{1,2}[.)]\s|[a-z]")
 def label_blocks(blocks: list[Block], title: str | None) -> list[PartKind]:
     """Return what each block is, by its words first and then by where it stands."""
     own = [None if _is_prose_by_head(b) else label_block(b) for b in blocks]
+    if len(blocks) == 1 and own[0] in _BESIDE:
+        return ["paragraph"]
     head = _find_headline(blocks, own, title)
     run = _Run(blocks)
     return [run.take(i, "headline" if i == head else own[i]) for i in range(len(blocks))]
