@@ -182,5 +182,8 @@ def test_debris_in_a_paragraph_splits_it():
 
 
 def test_a_lone_block_is_read_whatever_it_looks_like():
-    text = "Updated 2:55 p.m. PT: Added news of the accord."
-    assert kinds(text) == [("paragraph", text)]
+    assert kinds("Read more: Chile signs accord") == [
+        ("paragraph", "Read more: Chile signs accord")
+    ]
+    stamped = "Updated 2:55 p.m. PT: Added news of the accord."
+    assert kinds(stamped)[-1] == ("paragraph", "Added news of the accord.")
