@@ -15,16 +15,24 @@ from foedera.view.words import say_days, say_kind, say_quantity
 
 Cell = Callable[[Row], str]
 NARROW = 72
+WIDEST_WORD = 14
+SHORT_ID = 8  # enough to be the only one in a record of millions of rows, nearly always
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, how a row fills it, and whether it may wrap."""
+    """A column: its heading, how a row fills it, whether it may wrap, what room it asks for.
+
+    An id is shown by its beginning where a person reads it; `least` is the width of terminal
+    below which the column is left out.
+    """
 
     heading: str
     fill: Cell
     wrap: bool = True
     number: bool = False
+    ident: bool = False
+    least: int = 0
 
 
 def plain(field: str) -> Cell:
@@ -92,6 +100,10 @@ def _origins(row: Row) -> str:
     return f"{number} ({roots})" if roots else number
 
 
+def _origin_count(row: Row) -> str:
+    return _origins(row).partition(" ")[0]
+
+
 def _title(row: Row) -> str:
     titles = texts(row, "titles")
     more = f" (+{len(titles) - 1} names)" if len(titles) > 1 else ""
@@ -130,7 +142,7 @@ def _out(row: Row) -> str:
     return say_days(row["published"], short=True) if row.get("published") else ""
 
 
-ID = Column("id", plain("id"), wrap=False)
+ID = Column("id", plain("id"), wrap=False, ident=True)
 
 TABLES: dict[str, tuple[Column, ...]] = {
     "agreements": (
@@ -140,10 +152,10 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("status", _status, wrap=False),
         Column("since", _since, wrap=False),
         Column("reports", plain("reports"), number=True),
-        Column("origins", _origins),
+        Column("origins", _origins, least=110),
     ),
     "obligations": (
-        Column("agreement", plain("agreement")),
+        Column("agreement", plain("agreement"), wrap=False, ident=True),
         Column("kind", plain("kind"), wrap=False),
         Column("if", plain("trigger")),
         Column("then", plain("duty")),
@@ -154,14 +166,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "events": (
         ID,
-        Column("day", _days),
+        Column("day", _days, wrap=False),
         Column("what", _what),
         Column("who", _sides),
-        Column("where", plain("where")),
-        Column("how many", _numbers),
-        Column("acknowledged", _silence),
+        Column("where", plain("where"), least=120),
+        Column("how many", _numbers, least=105),
+        Column("denied", _silence),
         Column("reports", plain("reports"), number=True),
-        Column("origins", _origins),
+        Column("origins", _origin_count, number=True),
     ),
     "stories": (Column("story", plain("story"), wrap=False), Column("report", plain("id"))),
     "actors": (
@@ -178,29 +190,29 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("feeds", plain("inputs_to")),
     ),
     "disagreements": (
-        Column("event", plain("event"), wrap=False),
+        Column("event", plain("event"), wrap=False, ident=True),
         Column("field", plain("field"), wrap=False),
         Column("comparison", plain("comparison"), wrap=False),
         Column("values [claims]", _values),
     ),
     "warnings": (
-        Column("report", plain("report")),
+        Column("report", plain("report"), wrap=False, ident=True),
         Column("from", plain("start"), number=True),
         Column("to", plain("end"), number=True),
         Column("doubt", plain("note")),
     ),
     "timeline": (
-        Column("day", _days),
+        Column("day", _days, wrap=False),
         Column("what", _what),
         Column("who", _sides),
-        Column("where", plain("where")),
-        Column("how many", _numbers),
+        Column("where", plain("where"), least=90),
+        Column("how many", _numbers, least=105),
         Column("reports", plain("reports"), number=True),
         ID,
     ),
     "search": (
         Column("type", plain("type"), wrap=False),
-        Column("id", _found_id, wrap=False),
+        Column("id", _found_id, wrap=False, ident=True),
         Column("what", _found),
         Column("where", plain("outlet")),
         Column("day", _out),
@@ -224,7 +236,8 @@ def print_table(console: Console, name: str, rows: Sequence[Row]) -> None:
     elif console.width < NARROW:
         _print_blocks(console, columns, rows)
     else:
-        console.print(_table(columns, rows))
+        shown = [column for column in columns if column.least <= console.width]
+        console.print(_table(shown, rows))
 
 
 def _filled(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -248,6 +261,7 @@ def _table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
             no_wrap=not column.wrap,
             justify="right" if column.number else "left",
             overflow="fold",
+            min_width=WIDEST_WORD if column.heading in ("what", "who", "agreement") else None,
         )
     for row in rows:
         table.add_row(*(_paint(column, column.fill(row)) for column in columns))
@@ -259,8 +273,8 @@ COLOURS = {"in-force": "green", "signed": "yellow", "suspended": "red", "conflic
 
 def _paint(column: Column, words: str) -> Text:
     """Colour the few words that a reader looks for; report text is never read as markup."""
-    if column.heading == "id":
-        return Text(words, style="cyan")
+    if column.ident:
+        return Text(words[:SHORT_ID], style="cyan")
     return Text(words, style=COLOURS.get(words.partition(",")[0], ""))
 
 

@@ -95,6 +95,7 @@ def ends(when: Row | str | None) -> tuple[str | None, str | None]:
     return when.get("earliest"), when.get("latest")
 
 
+ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 ISO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)?(/)?(\d{4}-\d\d-\d\d)?")
 
 

@@ -9,8 +9,10 @@ from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Difference, Duty, Entry, Person, Run, Sentence, say
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
+    ISO_DAY,
     count_of,
     join_words,
+    say_day,
     say_days,
     say_iso,
     say_kind,
@@ -31,13 +33,13 @@ def name_actor(folder: Folder, actor: Row | str) -> str:
 
 def name_sides(folder: Folder, event: Row) -> str:
     """Say who does it, and to whom: "Chad → Niger", "Chad and Niger"."""
-    left = _side(folder, event.get("actors") or event.get("by") or ())
-    right = _side(folder, event.get("recipients") or ())
+    left = name_side(folder, event.get("actors") or event.get("by") or ())
+    right = name_side(folder, event.get("recipients") or ())
     sides = join_words(left[:4] + ([f"{len(left) - 4} more"] if len(left) > 4 else []))
     return f"{sides or 'unnamed'} → {join_words(right[:4])}" if right else sides
 
 
-def _side(folder: Folder, actors: Sequence[Row | str]) -> list[str]:
+def name_side(folder: Folder, actors: Sequence[Row | str]) -> list[str]:
     """Name one side's actors; who belongs to a state that stands there too is not named."""
     states = {a["country"] for a in actors if not isinstance(a, str) and a.get("kind") == "state"}
     kept = [
@@ -71,10 +73,15 @@ def enter(folder: Folder, row: Row, *, step: bool = False) -> Entry:
         title=title_event(folder, row),
         detail=" · ".join(_details(row)),
         tags=tuple(tags + _acknowledged(folder, row)),
-        support="; ".join(piece for piece in (_support(row), str(row.get("basis") or "")) if piece),
+        support="; ".join(piece for piece in (_support(row), _follows(row)) if piece),
         cites=folder.cites(texts(row, "claims")),
         step=step and not tags,
     )
+
+
+def _follows(row: Row) -> str:
+    """Say what a day follows from, days within written out."""
+    return ISO_DAY.sub(lambda match: say_day(match[0]), str(row.get("basis") or ""))
 
 
 def _details(row: Row) -> list[str]:

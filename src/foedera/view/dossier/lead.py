@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from foedera.view.dossier.entries import cite, name_actor, title_event
+from foedera.view.dossier.entries import cite, name_side, title_event
 from foedera.view.dossier.folder import Folder, all_claims
 from foedera.view.dossier.history import NO_DOT, step_of
 from foedera.view.dossier.model import Run, Sentence, say, strong
@@ -197,7 +197,7 @@ def _speaks(folder: Folder, claim: str, stance: str) -> bool:
 
 
 def _what(folder: Folder, event: Row, denier: str) -> str:
-    named = dict.fromkeys(name_actor(folder, actor) for actor in event.get("actors") or ())
+    named = name_side(folder, event.get("actors") or ())
     sides = join_words(name for name in named if name != denier)
     told = f"{say_kind(str(event['kind']))}{f' by {sides}' if sides else ''}"
     count = int(event.get("reports") or 0)

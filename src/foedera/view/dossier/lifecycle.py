@@ -208,11 +208,13 @@ def _label_lane(pen: Drawing, life: Life, axis: Axis, lane: tuple[int, float]) -
     """Label the steps that a party takes alone; return how much room the labels add."""
     index, y = lane
     shelf, right, rows = Shelf(), axis.knots[-1][1], 0
+    crossed = [_middle(act, axis) for act in life.acts if len(act.lanes) > 1]
     acts = sorted((act for act in life.acts if act.lanes == (index,)), key=lambda act: act.start)
     for act in acts:
         x, width = _middle(act, axis), text_width(act.label) + 10
         after, before = (x - 6, x - 6 + width), (x + 6 - width, x + 6)
         spans = [span for span in (after, before) if span[0] >= 0 and span[1] <= right + 12]
+        spans.sort(key=lambda span: sum(span[0] + 8 < other < span[1] - 8 for other in crossed))
         span = next((s for s in spans if shelf.free(s, 0)), None) or (spans or [after])[0]
         row = shelf.put(span)
         rows = max(rows, row + 1)

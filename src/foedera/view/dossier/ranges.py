@@ -32,13 +32,30 @@ class Reading:
 def draw_numbers(folder: Folder, event: Row) -> list[Picture]:
     """Draw each unit that an event's tellings count in at least two ways."""
     pictures = []
-    for unit, readings in sorted(_by_unit(folder, event).items()):
+    for unit, readings in sorted(_groups(folder, event).items()):
         if len({(r.low, r.high, r.about) for r in readings}) > 1:
-            title = f"{unit[:1].upper()}{unit[1:]} · {title_event(folder, event)}"
+            title = f"{title_event(folder, event)} · {unit}"
             wide, narrow = _draw(readings[:MOST_LINES], 880), _draw(readings[:MOST_LINES], 420)
             caption = say(strong(_verdict(folder, event)), _explain(readings))
             pictures.append(Picture(wide, narrow, caption, title))
     return pictures
+
+
+def _groups(folder: Folder, event: Row) -> dict[str, list[Reading]]:
+    """Group readings: those that were compared with each other, else those of one unit."""
+    compared = [row for row in folder.disagreements if _compares(row, event)]
+    words = [{str(value.get("value")) for value in maps(row, "values")} for row in compared]
+    units = _by_unit(folder, event)
+    for told in words:
+        readings = [r for held in units.values() for r in held if r.words in told]
+        if len(readings) > 1:
+            units = {u: [r for r in held if r.words not in told] for u, held in units.items()}
+            units["how many"] = sorted(readings, key=_order)
+    return units
+
+
+def _compares(row: Row, event: Row) -> bool:
+    return row.get("event") == event["id"] and str(row["field"]).startswith("quantit")
 
 
 def _by_unit(folder: Folder, event: Row) -> dict[str, list[Reading]]:
@@ -67,7 +84,7 @@ def _read(outlet: str, quantity: Row) -> Reading | None:
 
 def _verdict(folder: Folder, event: Row) -> str:
     for row in folder.disagreements:
-        if row.get("event") == event["id"] and str(row["field"]).startswith("quantit"):
+        if _compares(row, event):
             return str(row["comparison"]).replace("-", " ")
     return "side by side"
 
