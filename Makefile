@@ -41,7 +41,7 @@ test: check
 	$(BIN)/python -m pytest
 
 quality: install-dev
-	$(BIN)/python scripts/quality.py
+	$(BIN)/foedera bench quality --floors tests/floors.json
 
 lock:
 	scripts/lock.sh

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from tests.reading import analyser, stub_actors
 
 from foedera.data import Attribution, Days, Imprint, Part, Report, Span
 from foedera.extract.attribution import cue_words, find_attributions
-from tests.reading import analyser, stub_actors
 
 
 def read(text: str) -> list[Attribution]:

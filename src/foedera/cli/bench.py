@@ -7,10 +7,19 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
+from foedera.bench.quality import (
+    Mark,
+    below_floors,
+    load_sets,
+    marks,
+    measure,
+    raise_floors,
+)
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.errors import UnreadableFile
@@ -60,6 +69,56 @@ def speed_command(path: str, reports: int, as_json: bool) -> None:
     click.echo(f"foedera, everything  {own:8.1f} s  {taken / own:8.1f} reports a second")
     click.echo(f"bare spaCy           {bare:8.1f} s  {taken / bare:8.1f} reports a second")
     click.echo(f"foedera takes {own / bare:.2f} of the bare pipeline's time")
+
+
+@bench_group.command("quality")
+@click.argument("sets", nargs=-1)
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path),
+    default=Path("../shared"),
+    show_default=True,
+    help="Folder with the gold sets and their scorer.",
+)
+@click.option("--floors", type=click.Path(path_type=Path), help="Fail below these floors.")
+@click.option("--raise-floors", "raising", is_flag=True, help="Write what has risen.")
+@json_option
+def quality_command(
+    sets: tuple[str, ...], gold: Path, floors: Path | None, *, raising: bool, as_json: bool
+) -> None:
+    """Score extraction on gold sets, beside the aims and the best peers.
+
+    The sets are not part of foedera; SETS names some of them, none means all.
+
+    \b
+    Example:
+      foedera bench quality newsquant_dev --gold ../shared
+    """
+    found = [mark for name in sets or load_sets() for mark in marks(name, measure(name, gold))]
+    for mark in found:
+        click.echo(json_line(asdict(mark)) if as_json else _mark_line(mark))
+    if floors is not None:
+        _hold(found, floors, raising=raising)
+
+
+def _mark_line(mark: Mark) -> str:
+    value = "-" if mark.value is None else f"{mark.value:.3f}"
+    sign = {True: "reached", False: "short", None: ""}[mark.reached]
+    aim = "" if mark.aim is None else f"aim {mark.aim:g}"
+    peer = "" if mark.peer is None else f"{mark.of} {mark.peer:g}"
+    return f"{mark.set:17} {mark.figure:32} {value:>7}  {aim:9} {sign:8} {peer}".rstrip()
+
+
+def _hold(found: list[Mark], path: Path, *, raising: bool) -> None:
+    floors = json.loads(path.read_text("utf8")) if path.exists() else {}
+    sunk = below_floors(found, floors)
+    for line in sunk:
+        click.echo(line, err=True)
+    if raising:
+        text = json.dumps(raise_floors(found, floors), indent=1, sort_keys=True)
+        path.write_text(text + "\n", "utf8")
+    if sunk:
+        raise SystemExit(1)
 
 
 def write_sample(path: str, wanted: int, target: Path) -> int:

@@ -1,0 +1,1 @@
+"""Measures foedera: its figures on gold sets beside those of its peers."""

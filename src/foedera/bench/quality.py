@@ -1,0 +1,155 @@
+"""Runs `foedera extract` over gold sets and scores it with the scorer that lies beside them.
+
+The sets stay outside the package: `gold` names a folder with `eval/score.py`, `gold/` and
+`seeds/`. `sets.yaml` says which figures count, what is aimed at and what the best peer reaches.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+from foedera.bench.arguments import score_arguments
+from foedera.errors import NotInRecord, UnreadableFile
+
+Figures: TypeAlias = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One figure beside its aim and the best peer's; None where there is none."""
+
+    set: str
+    figure: str
+    value: float | None
+    aim: float | None
+    peer: float | None
+    of: str | None
+    lower: bool
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the aim is reached; None where there is no aim or no value."""
+        if self.aim is None or self.value is None:
+            return None
+        return self.value <= self.aim if self.lower else self.value >= self.aim
+
+
+@cache
+def load_sets() -> dict[str, Any]:
+    """Read the table of gold sets."""
+    read: dict[str, Any] = yaml.safe_load(
+        (resources.files(__package__) / "sets.yaml").read_text("utf8")
+    )
+    return read
+
+
+def measure(name: str, gold: Path) -> Figures:
+    """Return every figure of one set, by the scorer's name for it.
+
+    Raises: NotInRecord for an unknown set; UnreadableFile where the set is not at hand.
+    """
+    if name not in load_sets():
+        raise NotInRecord(f"no gold set named {name}; known are {', '.join(load_sets())}")
+    asked = load_sets()[name]
+    place = gold / asked["gold"]
+    if not place.exists():
+        raise UnreadableFile(str(place), "the gold set is not there", "Name its folder by --gold.")
+    with tempfile.TemporaryDirectory() as folder:
+        system = Path(folder) / "system.jsonl"
+        _extract(_inputs(asked["task"], gold, place, folder=Path(folder)), system)
+        if asked["task"] == "arguments":
+            return score_arguments(_rows(place), _rows(system))
+        return read_figures(_scorer(gold, asked["task"], str(place), str(system)))
+
+
+def _inputs(task: str, gold: Path, place: Path, *, folder: Path) -> list[str]:
+    if task == "seeds":
+        return sorted(str(p) for p in (gold / "seeds").glob("*.txt"))
+    lines = folder / "inputs.jsonl"
+    lines.write_text(_scorer(gold, "inputs", str(place)), "utf8")
+    return [str(lines)]
+
+
+def _extract(inputs: list[str], system: Path) -> None:
+    with system.open("w", encoding="utf8") as out:
+        subprocess.run(
+            [sys.executable, "-m", "foedera", "extract", *inputs], check=True, stdout=out
+        )
+
+
+def _scorer(gold: Path, *arguments: str) -> str:
+    command = [sys.executable, str(gold / "eval" / "score.py"), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    packed = path.read_bytes()
+    body = gzip.decompress(packed) if path.suffix == ".gz" else packed
+    return (json.loads(line) for line in body.decode("utf8").splitlines() if line.strip())
+
+
+def read_figures(printed: str) -> Figures:
+    """Read `name: value` lines as the scorer prints them.
+
+    >>> read_figures("type recall: 0.543")
+    {'type recall': 0.543}
+    """
+    found = {}
+    for line in printed.splitlines():
+        name, _, value = line.rpartition(": ")
+        if name and line[0] != " " and value.replace(".", "", 1).isdigit():
+            found[name] = float(value)
+    return found
+
+
+def marks(name: str, figures: Figures) -> list[Mark]:
+    """Set the figures that count beside aim and peer."""
+    table = load_sets()[name]["figures"]
+    return [
+        Mark(
+            name,
+            figure,
+            figures.get(figure),
+            asked.get("aim"),
+            asked.get("peer"),
+            asked.get("of"),
+            bool(asked.get("lower")),
+        )
+        for figure, asked in table.items()
+    ]
+
+
+def below_floors(found: list[Mark], floors: Mapping[str, Figures]) -> list[str]:
+    """Say in a sentence each which figures have sunk below their floor."""
+    out = []
+    for mark in found:
+        floor = floors.get(mark.set, {}).get(mark.figure)
+        if floor is None or mark.value is None:
+            continue
+        if mark.value > floor if mark.lower else mark.value < floor:
+            out.append(f"{mark.set}: {mark.figure} is {mark.value:.3f}, its floor is {floor}")
+    return out
+
+
+def raise_floors(found: list[Mark], floors: Mapping[str, Figures]) -> dict[str, dict[str, float]]:
+    """Return the floors with every figure that has risen; none is ever lowered."""
+    raised = {name: dict(figures) for name, figures in floors.items()}
+    for mark in found:
+        if mark.value is None or (mark.aim is None and mark.peer is None):
+            continue
+        best = min if mark.lower else max
+        here = raised.setdefault(mark.set, {})
+        here[mark.figure] = best(here.get(mark.figure, mark.value), mark.value)
+    return raised
