@@ -12,11 +12,11 @@ from foedera.extract.time_forms import resolve
 _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
 
 
-def has_somebody(match: Match, roles: Roles, title: Title | None) -> bool:
-    """Say whether a match tells of somebody; a bare noun must name a party.
+def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | None) -> bool:
+    """Say whether a match tells of somebody by name, or of somebody at a named place.
 
-    Acts upon an agreement need no more than the agreement. Force and harm need nobody beyond
-    what their frame asked for: attackers are often unknown.
+    Acts upon an agreement need no more than the agreement. Force and harm may leave the doer
+    unknown where the place or the toll is told: attackers often are.
     """
     everyone = (*roles.actors, *roles.recipients)
     if any(_is_named(a) for a in everyone):
@@ -24,6 +24,8 @@ def has_somebody(match: Match, roles: Roles, title: Title | None) -> bool:
     if match.kind.family == "agreement" and title is not None:
         return True
     if match.frame.sort == "nouns":
+        return False
+    if setting.where is None and not setting.quantities:
         return False
     if match.kind.family in role_words("families_without_party"):
         return bool(everyone or match.frame.needs)

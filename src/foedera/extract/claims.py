@@ -117,10 +117,10 @@ class _Reading:
         title = self.parties.title_of(match, here)
         chain = self.speech.around(trigger)
         roles = self._roles(match, scene, title, chain)
-        if not has_somebody(match, roles, title):
-            return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
+        if not has_somebody(match, roles, setting, title):
+            return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
         obligation = self._obligation(match, sentence, roles)
         voice = read_voice(match, sentence, chain, shown=part in {"headline", "caption"})

@@ -15,7 +15,10 @@ from foedera.tree import ancestors, conjuncts
 _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$"})
 _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
-_PRONOUN_CLASSES = frozenset({"person", "people", "forces", "fighters", "leaders", "official"})
+_NONE: frozenset[str] = frozenset()
+_ONE = frozenset({"person", "people", "leaders", "official"})
+_MANY = frozenset({"person", "people", "forces", "fighters", "protester", "prisoners"})
+_PRONOUN_CLASSES = {"he": _ONE, "she": _ONE, "him": _ONE, "her": _ONE, "they": _MANY, "them": _MANY}
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
@@ -218,7 +221,7 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
             return True
         if classes & _TITLE_CLASSES and mentions.at(one, "agreement"):
             return True
-        if s.tags[one] in {"PRP", "PRP$"} and classes & _PRONOUN_CLASSES:
+        if not classes.isdisjoint(_PRONOUN_CLASSES.get(s.words[one].lower(), _NONE)):
             return True
         if not classes.isdisjoint(classes_of(s, one)):
             return True
