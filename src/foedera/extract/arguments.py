@@ -1,9 +1,10 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
-Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the purpose
-serves), `indirect`, `clause`, `question` (a clause that asks), `that` (a clause that
-tells), `of`, `possessor`, and each preposition by its word. A slot holds the head tokens of
-its phrases, nearest first; coordinated phrases stand under their first head.
+Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the
+purpose serves), `indirect`, `oprd` (what something is called), `of`, `possessor`, and each
+preposition by its word. Clauses: `clause`, `question` (one that asks), `that` (one that tells)
+and `fact` (one that tells without a modal). A slot holds the head tokens of its phrases,
+nearest first; coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -71,6 +72,9 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
         add_slots(slots, "question" if _is_question(s, kid) else "clause", (kid,))
         if _is_finite(s, kid):
             add_slots(slots, "that", (kid,))
+            if not _has_modal(s, kid):
+                add_slots(slots, "fact", (kid,))
+    add_slots(slots, "oprd", tuple(children(s, verb, "oprd")))
     add_slots(slots, "object", _raised_objects(s, verb))
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tokens)
@@ -88,6 +92,10 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
 
 def _is_question(s: Sentence, clause: int) -> bool:
     return any(s.words[k].lower() in _ASKING for k in children(s, clause, "mark", "advmod"))
+
+
+def _has_modal(s: Sentence, clause: int) -> bool:
+    return any(s.tags[k] == "MD" for k in children(s, clause, "aux"))
 
 
 def _is_finite(s: Sentence, clause: int) -> bool:

@@ -25,11 +25,10 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
         return True
     if match.frame.sort == "nouns":
         return False
-    if setting.where is None and not setting.quantities:
-        return False
-    if match.kind.family in role_words("families_without_party"):
-        return bool(everyone or match.frame.needs)
-    return any(_is_political(a) for a in everyone)
+    if any(_is_political(a) for a in everyone):
+        return True
+    told = setting.where is not None or bool(setting.quantities)
+    return told and match.kind.family in role_words("families_without_party")
 
 
 def _is_named(actor: Actor) -> bool:

@@ -18,7 +18,10 @@ _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compou
 _NONE: frozenset[str] = frozenset()
 _ONE = frozenset({"person", "people", "leaders", "official"})
 _MANY = frozenset({"person", "people", "forces", "fighters", "protester", "prisoners"})
-_PRONOUN_CLASSES = {"he": _ONE, "she": _ONE, "him": _ONE, "her": _ONE, "they": _MANY, "them": _MANY}
+_PRONOUN_CLASSES = {
+    **dict.fromkeys(("he", "she", "it", "i", "we", "him", "her", "us"), _ONE),
+    **dict.fromkeys(("they", "them"), _ONE | _MANY),
+}
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}

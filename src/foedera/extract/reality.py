@@ -20,6 +20,7 @@ from foedera.tree import children
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "pcomp", "dep"})
 _NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd", "compound"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _MAX_CLIMB = 12
 
 
@@ -232,7 +233,8 @@ def _passes_up(s: Sentence, at: int, head: int) -> bool:
         if dep in {"nsubj", "nsubjpass"} and not verb:
             return False
         if verb:
-            return s.lemmas[head] in light_words()["verbs"] or s.lemmas[head] in _words("aspect")
+            carried = s.lemmas[head] in light_words()["verbs"] | _words("aspect")
+            return carried or (dep in {"dobj", "nsubjpass"} and not _is_definite(s, at))
         if dep == "pobj":
             return s.words[head].lower() in {"of", "for"}
         return dep in _NOMINAL or dep == "prep"
@@ -243,6 +245,14 @@ def _passes_up(s: Sentence, at: int, head: int) -> bool:
     if dep == "advcl":
         return s.tags[at] in {"VBG", "VB"} and not children(s, at, "mark", "nsubj")
     return dep in {"xcomp", "pcomp"} or (dep == "prep") or (dep == "ccomp" and s.tags[at] == "VBG")
+
+
+def _is_definite(s: Sentence, noun: int) -> bool:
+    """Say whether a noun phrase speaks of something taken as known: "the attack", "its raid"."""
+    for kid in children(s, noun, "det", "poss"):
+        if s.deps[kid] == "poss" or s.words[kid].lower() in _KNOWN:
+            return True
+    return s.tags[noun] == "NNP"
 
 
 def _step(s: Sentence, at: int, head: int) -> Reading | None:
@@ -260,6 +270,17 @@ def _step(s: Sentence, at: int, head: int) -> Reading | None:
         return _reading("verbs_noun", lemma)
     if dep == "compound":
         return _reading("nouns", lemma)
+    if dep == "nsubj" and lemma == "be":
+        return _judged(s, head)
+    return None
+
+
+def _judged(s: Sentence, be: int) -> Reading | None:
+    """Read "a war is unlikely", "talks are possible"."""
+    for kid in children(s, be, "acomp", "attr"):
+        reading = _reading("adjectives_over", s.lemmas[kid].lower())
+        if reading is not None and reading.reality in {"possible", "not-happened"}:
+            return reading
     return None
 
 
@@ -323,7 +344,7 @@ def _over_preposition(s: Sentence, prep: int) -> Reading | None:
 def _verb_over_preposition(lemma: str, word: str) -> Reading | None:
     if word in {"for", "on"} and _table("verbs_noun").get(lemma) in {"demanded", "planned"}:
         return _reading("verbs_noun", lemma)
-    if word == "from" and lemma in {"refrain", "prevent", "stop", "abstain", "bar", "ban", "keep"}:
+    if word == "from" and lemma in _words("kept_from"):
         return Reading("not-happened", lemma)
     if word == "of" and lemma in {"accuse", "suspect", "warn"}:
         return Reading("happened") if lemma == "accuse" else Reading("possible", lemma)
