@@ -182,7 +182,7 @@ def _leaving(
         notice = _act(event, notices, agreement)
         effect = _months_later(notice.latest, months) if notice.latest and months else None
         acts.append(replace(notice, effect=effect))
-    if done:
+    if done and not (event.setting.when is None and len({t.source.report for t in done}) < 2):
         leaving = _act(event, done, agreement)
         acts.append(replace(leaving, effect=leaving.latest))
     return acts

@@ -18,6 +18,8 @@ from foedera.merge.names import same_person
 from foedera.merge.telling import Telling, fold, iso_day, ordinal_day
 
 VETO = -10.0
+GROWTH = 4.0
+"""How many times greater a toll may become and still be one toll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ def printed_near(a: Telling, b: Telling, near: Near) -> Reason | None:
         return None
     apart = abs(first - second)
     if apart <= 3:
-        return Reason("printed_near", 0.15, f"printed within {max(apart, 1)} days")
+        weight = 0.05 if a.claim.kind in load_kindred().recurring else 0.15
+        return Reason("printed_near", weight, f"printed within {max(apart, 1)} days")
     if apart > 30:
         return Reason("printed_far", -0.8, f"printed {apart} days apart, and no day is stated")
     return Reason("printed_apart", -0.2, f"printed {apart} days apart, and no day is stated")
@@ -171,9 +174,47 @@ def numbers_meet(a: Telling, b: Telling, near: Near) -> Reason | None:
         return Reason("same_number", 0.3, f"{note} are one number")
     if ranges_meet(left, right):
         return Reason("numbers_fit", 0.1, f"{note} fit each other")
-    if a.claim.kind in load_kindred().tolls and near.story:
+    one_report = a.source.report == b.source.report
+    grows = a.claim.kind in load_kindred().tolls and near.story and not one_report
+    if grows and _times(left, right) <= GROWTH:
         return Reason("toll_moves", -0.05, f"{note} may be one toll as it grew")
-    return Reason("other_number", -0.5 if near.story else VETO, f"{note} cannot both hold")
+    soft = near.story and not one_report and a.claim.kind not in load_kindred().tolls
+    return Reason("other_number", -0.5 if soft else VETO, f"{note} cannot both hold")
+
+
+def _times(left: Quantity, right: Quantity) -> float:
+    """Return how many times the greater of two numbers is the smaller."""
+    ends = [q.low if q.low is not None else q.high for q in (left, right)]
+    numbers = sorted(abs(end or 0.0) for end in ends)
+    return numbers[1] / numbers[0] if numbers[0] else math.inf
+
+
+def several_at_once(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """One counts several such happenings ("five tests"), the other tells of one."""
+    left, right = _counted(a), _counted(b)
+    if (left or 1) == (right or 1):
+        return None
+    return Reason("several_at_once", -0.6, f"{left or 'one'} against {right or 'one'} of its kind")
+
+
+def _counted(telling: Telling) -> int | None:
+    """Return how many happenings of its own kind a telling counts."""
+    own = load_kindred().counted
+    for quantity in telling.claim.setting.quantities:
+        words = fold(quantity.unit or "").split()
+        if words and words[-1] in own and (quantity.low or 0) > 1:
+            return int(quantity.low or 0)
+    return None
+
+
+def other_saying(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """What is said or asked is the happening: without like words it is another."""
+    if a.claim.kind.split(".")[0] not in load_kindred().sayings:
+        return None
+    shared, fewer = len(a.words & b.words), min(len(a.words), len(b.words))
+    if fewer and shared >= 3 and shared / fewer >= 0.4:
+        return None
+    return Reason("other_saying", -0.5, f"the clauses share {shared} of {fewer} words")
 
 
 def other_ordinal(a: Telling, b: Telling, near: Near) -> Reason | None:
@@ -262,6 +303,8 @@ FEATURES: tuple[Feature, ...] = (
     same_agreement,
     same_place,
     numbers_meet,
+    several_at_once,
+    other_saying,
     same_people,
     days_meet,
     printed_near,

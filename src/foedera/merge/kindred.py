@@ -17,6 +17,8 @@ class Kindred:
     tolls: frozenset[str]
     holds: dict[str, frozenset[str]]
     own_acts: frozenset[str]
+    recurring: frozenset[str]
+    sayings: frozenset[str]
     ordinals: dict[str, int]
     counted: frozenset[str]
     generic_heads: frozenset[str]
@@ -41,6 +43,8 @@ def load_kindred() -> Kindred:
         tolls=frozenset(raw["tolls"]),
         holds={outer: frozenset(inner) for outer, inner in raw["holds"].items()},
         own_acts=frozenset(raw["own_acts"]),
+        recurring=frozenset(raw["recurring"]),
+        sayings=frozenset(raw["sayings"]),
         ordinals=raw["ordinals"],
         counted=frozenset(raw["counted"]),
         generic_heads=frozenset(raw["generic_heads"]),

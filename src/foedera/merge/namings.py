@@ -70,7 +70,8 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             named[home].append(telling)
     if not named and any(t.claim.agreement for t in bare):
         named[""] = bare
-    return [_naming(told, story, shape) for _, told in sorted(named.items())]
+    found = [_naming(told, story, shape) for _, told in sorted(named.items())]
+    return [naming for naming in found if naming.words or len(naming.parties) > 1]
 
 
 def states_of(telling: Telling) -> frozenset[str]:
@@ -167,7 +168,8 @@ def agreement_parties(a: Naming, b: Naming) -> Reason | None:
         return Reason("same_parties", 0.4, f"both bind {_list(shared)}")
     if a.parties <= b.parties or b.parties <= a.parties:
         return Reason("parties_within", 0.25, note)
-    if len(a.words & b.words) >= 2 and (a.words <= b.words or b.words <= a.words):
+    distinct = len(a.words & b.words) >= 2 or (a.words == b.words and _is_acronym(a.name))
+    if distinct and (a.words <= b.words or b.words <= a.words):
         return Reason("parties_apart", -0.2, note)
     if len(shared) < 2:
         return Reason("other_parties", VETO, note)
@@ -199,13 +201,17 @@ def agreement_words(a: Naming, b: Naming) -> Reason | None:
         return Reason("bare_name", 0.1, "one name has no words of its own")
     shared = a.words & b.words
     note = f"“{a.name}” and “{b.name}”"
-    if a.words == b.words and len(shared) > 1:
+    if a.words == b.words and (len(shared) > 1 or _is_acronym(a.name)):
         return Reason("same_name", 1.1, note)
     if a.words <= b.words or b.words <= a.words:
         return Reason("same_name", 0.6, note)
     if len(shared) * 2 >= min(len(a.words), len(b.words)):
         return Reason("like_name", 0.4, note)
     return Reason("other_name", -0.3, note)
+
+
+def _is_acronym(name: str) -> bool:
+    return any(len(word) > 2 and word.isupper() for word in name.split())
 
 
 def agreement_story(a: Naming, b: Naming) -> Reason | None:

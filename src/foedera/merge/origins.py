@@ -12,7 +12,7 @@ from typing import Any
 from foedera.data import Actor, Origins
 from foedera.gazetteer.tables import cells, rows
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import acronym_of, same_person
+from foedera.merge.names import acronym_of, same_person, skeleton
 from foedera.merge.telling import Telling, fold
 
 UNATTRIBUTED = "unattributed"
@@ -123,23 +123,45 @@ def _country_of(name: str, telling: Telling) -> str | None:
     return spoken[0].country if spoken else None
 
 
-def name_sources(actors: Sequence[Actor]) -> dict[str, str]:
+def name_sources(actors: Iterable[Actor]) -> dict[str, str]:
     """Map folded names of sources to the name each goes by: the acronym, else the fuller one."""
-    names = sorted({actor.name for actor in actors})
-    acronyms = [name for name in names if name.isupper() and 2 <= len(name) <= 7]
+    spoken = {(actor.name, actor.kind == "person") for actor in actors}
+    names = sorted({name for name, _ in spoken})
+    acronyms = frozenset(name for name in names if name.isupper() and 2 <= len(name) <= 7)
     known = {fold(name): _outlet_name(name) or _short_name(name, acronyms) for name in names}
-    people = sorted(
-        {a.name for a in actors if a.kind == "person"}, key=lambda n: (-len(n.split()), n)
-    )
-    for name in people:
-        fuller = [p for p in people if same_person(fold(name), fold(p))]
-        known[fold(name)] = fuller[0] if fuller else name
-    return known
+    return known | _fuller_names(sorted({name for name, person in spoken if person}))
 
 
-def _short_name(name: str, acronyms: Sequence[str]) -> str:
-    inside = set(re.findall(r"\w+", name))
-    return next((a for a in acronyms if a in inside or acronym_of(a, name)), name)
+def _short_name(name: str, acronyms: frozenset[str]) -> str:
+    words = re.findall(r"[A-Za-z]+", name)
+    inside = sorted(acronyms & set(words))
+    initials = {
+        "".join(word[0] for word in words).upper(),
+        "".join(word[0] for word in words if word[0].isupper()),
+    }
+    spelled = sorted(short for short in acronyms & initials if acronym_of(short, name))
+    return (inside or spelled or [name])[0]
+
+
+def _fuller_names(people: Sequence[str]) -> dict[str, str]:
+    """Map each person's name to the fullest name that can be the same person's."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(people, key=lambda n: (-len(n.split()), n)):
+        for word in set(fold(name).split()):
+            by_word[skeleton(word)].append(name)
+    return {fold(name): _fullest(name, by_word) for name in people}
+
+
+def _fullest(name: str, by_word: Mapping[str, Sequence[str]]) -> str:
+    words = fold(name).split()
+    if not words:
+        return name
+    near = min((by_word[skeleton(word)] for word in words), key=len)
+    alike = [other for other in near if same_person(fold(name), fold(other))]
+    full = [other for other in alike if len(other.split()) > 1]
+    if len(words) == 1 and len({fold(other) for other in full}) > 1:
+        return name
+    return alike[0] if alike else name
 
 
 def _outlet_name(name: str) -> str | None:
