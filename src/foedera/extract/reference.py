@@ -1,0 +1,235 @@
+"""Gives pronouns and definite phrases the actors they refer to within a report."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from foedera.data import Actor, Mention, Report, Sentence, Span
+from foedera.extract.actor_words import words as word_list
+from foedera.extract.discourse import Discourse, Seen, leading_state
+from foedera.extract.reference_nouns import is_definite, refer_noun
+from foedera.extract.reference_pairs import (
+    is_half,
+    opens_pair,
+    refer_half,
+    refer_other,
+    refer_pair,
+)
+from foedera.extract.reference_pronouns import PRONOUNS, refer_pronoun
+from foedera.gazetteer import Gazetteer
+
+_OTHER_NOUNS = frozenset({"side", "country", "party", "nation", "state", "government"})
+
+
+def refer(
+    report: Report,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+) -> list[Mention]:
+    """Return the mentions with those that refer to them added, in text order.
+
+    A phrase that names nobody of itself ("the ministry") is replaced by what it stands for;
+    where two would do, it stays as it is.
+    """
+    spoken = {m.value.country for m in mentions if isinstance(m.value, Actor)}
+    talk = Discourse(report, sentences, gazetteer, states_told=frozenset(filter(None, spoken)))
+    own = leading_state(mentions)
+    starts = [m.span.start for m in mentions]
+    out: list[Mention] = []
+    quotes = _Quotes()
+    for number, sentence in enumerate(sentences):
+        low = bisect_left(starts, sentence.span.start)
+        high = bisect_left(starts, sentence.span.end)
+        reader = _SentenceReader(talk, number, mentions[low:high], own, quotes)
+        out += reader.read()
+    return out
+
+
+class _Quotes:
+    """Keeps count of quotation marks through a paragraph."""
+
+    def __init__(self) -> None:
+        self._part = -1
+        self._end = 0
+        self._open = False
+
+    def enter(self, report: Report, sentence: Sentence) -> list[bool]:
+        """Say of each token whether it stands within a quotation."""
+        between = report.text[self._end : sentence.span.start]
+        if sentence.part != self._part or "\n" in between:
+            self._open = False
+        self._part, self._end = sentence.part, sentence.span.end
+        if not self._open and '"' not in sentence.words:
+            return []
+        out = []
+        for word in sentence.words:
+            if word == '"':
+                self._open = not self._open
+            out.append(self._open)
+        return out
+
+
+class _SentenceReader:
+    """Reads the references of one sentence, left to right."""
+
+    def __init__(
+        self,
+        talk: Discourse,
+        number: int,
+        mentions: Sequence[Mention],
+        own: str | None,
+        quotes: _Quotes,
+    ) -> None:
+        self._talk = talk
+        self._number = number
+        self._sentence = talk.sentences[number]
+        self._mentions = mentions
+        self._own = own
+        self._quoted = quotes.enter(talk.report, self._sentence)
+
+    def read(self) -> list[Mention]:
+        """Return the sentence's mentions, references resolved, in text order."""
+        out: list[Mention] = []
+        todo = list(self._mentions)
+        pairs = dict(self._pairs())
+        covered = [(a, b) for a, (b, _) in pairs.items()]
+        covered += [
+            (i, i + 1) for i, w in enumerate(self._sentence.words[:-1]) if self._is_other(i, w)
+        ]
+        for token in self._stops(pairs):
+            todo = self._pass(todo, token, covered, out)
+            for mention in self._at(token, pairs, todo):
+                self._talk.add(self._number, mention)
+                out.append(mention)
+        self._pass(todo, len(self._sentence.words), covered, out)
+        return out
+
+    def _stops(self, pairs: dict[int, tuple[int, str]]) -> list[int]:
+        """List the tokens at which a reference may begin."""
+        words = self._sentence.words
+        found = set(pairs)
+        if self._sentence.heads:
+            found.update(i for i, w in enumerate(words) if w.lower() in PRONOUNS or w == "other")
+        found.update(i for i in range(len(words)) if is_half(self._sentence, i))
+        return sorted(found)
+
+    def _pairs(self) -> Iterator[tuple[int, tuple[int, str]]]:
+        for token, word in enumerate(self._sentence.words):
+            if word.lower() in word_list("pair_openers"):
+                noun = opens_pair(self._sentence, token)
+                if noun is not None:
+                    yield token, (noun, self._sentence.words[noun].lower())
+
+    def _pass(
+        self,
+        todo: list[Mention],
+        token: int,
+        covered: Sequence[tuple[int, int]],
+        out: list[Mention],
+    ) -> list[Mention]:
+        """Enter the mentions that start before a token; return the rest."""
+        starts = self._sentence.starts
+        limit = starts[token] if token < len(starts) else self._sentence.span.end
+        rest = [m for m in todo if m.span.start >= limit]
+        for mention in todo[: len(todo) - len(rest)]:
+            if any(starts[a] <= mention.span.start <= starts[b] for a, b in covered):
+                continue
+            read = self._noun(mention)
+            self._talk.add(self._number, read)
+            out.append(read)
+        return rest
+
+    def _at(
+        self, token: int, pairs: dict[int, tuple[int, str]], todo: Sequence[Mention]
+    ) -> list[Mention]:
+        """Read the reference that begins at a token."""
+        s = self._sentence
+        if token in pairs:
+            last, noun = pairs[token]
+            span = Span(s.starts[token], s.ends[last])
+            found = refer_pair(self._talk, self._number, noun, span)
+            return [_mention(a, span, "reference.pair") for a in found]
+        span = Span(s.starts[token], s.ends[token])
+        if s.words[token] == "other":
+            return self._other(token)
+        if is_half(s, token):
+            found = refer_half(self._talk, self._number, s.words[token], span)
+            return [_mention(a, span, "reference.half") for a in found]
+        quoted = bool(self._quoted) and self._quoted[token]
+        later = self._later(todo)
+        found = refer_pronoun(self._talk, self._number, token, later, quoted)
+        return [_mention(a, span, "reference.pronoun") for a in found]
+
+    def _is_other(self, token: int, word: str) -> bool:
+        words = self._sentence.words
+        return (
+            word == "other"
+            and token > 0
+            and words[token - 1].lower() == "the"
+            and (words[token + 1] in _OTHER_NOUNS)
+        )
+
+    def _other(self, token: int) -> list[Mention]:
+        """Read "the other" and "the other side"."""
+        s = self._sentence
+        if token == 0 or s.words[token - 1].lower() != "the":
+            return []
+        last = token
+        if token + 1 < len(s.words) and s.tags[token + 1][:1] == "N":
+            if s.words[token + 1] not in _OTHER_NOUNS:
+                return []
+            last = token + 1
+        span = Span(s.starts[token], s.ends[last])
+        found = refer_other(self._talk, self._number, token, span)
+        return [_mention(a, span, "reference.other") for a in found]
+
+    def _later(self, todo: Sequence[Mention]) -> list[Seen]:
+        """List the actors that follow in the sentence, for "Before he left, X"."""
+        talk = self._talk
+        ahead = Discourse(talk.report, talk.sentences, talk.gazetteer)
+        for mention in todo:
+            ahead.add(self._number, mention)
+        return ahead.seen
+
+    def _noun(self, mention: Mention) -> Mention:
+        """Give a phrase that names nobody its bearer, if one is clear."""
+        value = mention.value
+        if mention.rule != "actors.noun" or not isinstance(value, Actor):
+            return mention
+        s = self._sentence
+        first = bisect_left(s.starts, mention.span.start)
+        last = bisect_left(s.starts, mention.span.end) - 1
+        if value.country is not None and not value.name.lower().startswith("former soviet"):
+            return mention
+        if first and s.words[first - 1].lower() in {"a", "an", "'s", "its", "their", "his", "her"}:
+            return self._owned(mention, first)
+        found = refer_noun(self._talk, self._number, first, last, mention)
+        if found is not None:
+            return Mention(mention.span, "actor", found[0], found[1])
+        return self._of_the_state(mention, value, first)
+
+    def _owned(self, mention: Mention, first: int) -> Mention:
+        """Give "its army" and "the country's army" the state of their owner."""
+        value = mention.value
+        assert isinstance(value, Actor)
+        at = first - 1 - (self._sentence.words[first - 1] == "'s")
+        owners = {s.actor.country for s in self._talk.at(self._number, at)}
+        if len(owners) != 1 or value.kind == "state" or value.office == "counterpart":
+            return mention
+        return replace(mention, value=replace(value, country=owners.pop()), rule="reference.owner")
+
+    def _of_the_state(self, mention: Mention, value: Actor, first: int) -> Mention:
+        """Give "the army" the report's own state."""
+        listed = value.name.lower() in word_list("of_the_state")
+        plain = is_definite(self._sentence, first) or value.name.lower() in {"police"}
+        if self._own is None or not listed or not plain:
+            return mention
+        actor = replace(value, country=self._own)
+        return replace(mention, value=actor, rule="reference.report_state")
+
+
+def _mention(actor: Actor, span: Span, rule: str) -> Mention:
+    return Mention(span, "actor", replace(actor, span=span), rule)

@@ -1,0 +1,98 @@
+"""Finds whom a pronoun refers to by the clauses it stands in."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.actor_words import words as word_list
+from foedera.extract.discourse import SUBJECT, Discourse, Seen
+from foedera.tree import ancestors, children
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = frozenset({"WDT", "WP"})
+
+
+def clause_subject(talk: Discourse, number: int, token: int) -> list[Seen] | None:
+    """Return the actors that are subject of the nearest clause above a token.
+
+    An empty list says that something else is the subject; None that no clause has one.
+    """
+    sentence = talk.sentences[number]
+    for above in ancestors(sentence, token):
+        here = talk.at(number, above)
+        if here and above < token and sentence.tags[above][:1] == "N":
+            return talk.joined(number, above)
+        for subject in children(sentence, above, *_SUBJECTS):
+            if subject >= token:
+                continue
+            return _subject_actors(talk, number, subject)
+    return None
+
+
+def _subject_actors(talk: Discourse, number: int, subject: int) -> list[Seen]:
+    sentence = talk.sentences[number]
+    if sentence.tags[subject] in _RELATIVE:
+        verb = sentence.heads[subject]
+        if sentence.deps[verb] == "relcl":
+            return talk.joined(number, sentence.heads[verb])
+    return talk.joined(number, subject)
+
+
+def main_subject(talk: Discourse, number: int) -> list[Seen]:
+    """Return the actors that are subject of a sentence's main clause."""
+    if number < 0 or not talk.sentences[number].heads:
+        return []
+    sentence = talk.sentences[number]
+    root = next(i for i, h in enumerate(sentence.heads) if h == i)
+    for subject in children(sentence, root, *_SUBJECTS):
+        return _subject_actors(talk, number, subject)
+    return []
+
+
+def following_subject(talk: Discourse, number: int, token: int, later: list[Seen]) -> list[Seen]:
+    """Return the main subject that follows the clause a pronoun opens ("Before he left, X")."""
+    sentence = talk.sentences[number]
+    verbs = [a for a in ancestors(sentence, token) if sentence.deps[a] == "advcl"]
+    if not verbs:
+        return []
+    main = sentence.heads[verbs[0]]
+    wanted = [k for k in children(sentence, main, *_SUBJECTS) if k > token]
+    return [s for s in later if s.token in wanted]
+
+
+def says_nothing(sentence: Sentence, token: int) -> bool:
+    """Say whether "it" only fills the subject's place ("it is clear that", "it is raining")."""
+    verb = sentence.heads[token]
+    lemma = sentence.lemmas[verb].lower()
+    if lemma in word_list("empty_verbs"):
+        return True
+    below = {sentence.deps[k] for k in sentence.children[verb]}
+    if sentence.deps[token] == "nsubjpass" and lemma in word_list("opinion_verbs"):
+        return True
+    return lemma in word_list("linking_verbs") and bool(
+        below & {"acomp", "attr", "ccomp", "csubj", "oprd", "advcl"}
+    )
+
+
+def is_subject(sentence: Sentence, token: int) -> bool:
+    """Say whether a token is a subject."""
+    return sentence.deps[token] in _SUBJECTS
+
+
+def opens(sentence: Sentence, token: int) -> bool:
+    """Say whether a pronoun stands in the first phrase of the sentence's main clause."""
+    if clause_is_main(sentence, token):
+        return True
+    head = sentence.heads[token]
+    return sentence.deps[token] == "poss" and clause_is_main(sentence, head)
+
+
+def clause_is_main(sentence: Sentence, token: int) -> bool:
+    """Say whether a token is the subject of the root."""
+    verb = sentence.heads[token]
+    return is_subject(sentence, token) and sentence.heads[verb] == verb
+
+
+def strongest(found: list[Seen]) -> list[Seen]:
+    """Keep the subjects if there are any."""
+    subjects = [s for s in found if s.role == SUBJECT]
+    return subjects or found

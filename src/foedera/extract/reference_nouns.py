@@ -1,0 +1,143 @@
+"""Whom "the ministry", "the country", "the president" and the like refer to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foedera.data import Actor, Mention, Sentence
+from foedera.extract.actor_words import words as word_list
+from foedera.extract.discourse import SUBJECT, Discourse, Seen
+from foedera.extract.reference_pairs import state_actor
+
+_REACH = 8
+_STATE_REACH = 2
+_CLEAR = 1.15
+_SYNONYMS = ("premiers", "monarchs", "heads_of_state", "soldiers_of_rank")
+_BODY_LISTS = (("alliance", "alliances"), ("bloc", "blocs"))
+
+
+def refer_noun(
+    talk: Discourse, number: int, first: int, last: int, mention: Mention
+) -> tuple[Actor, str] | None:
+    """Return whom a noun without owner stands for, and the rule; None where nobody is sure."""
+    value = mention.value
+    assert isinstance(value, Actor)
+    sentence = talk.sentences[number]
+    noun = " ".join(sentence.words[first : last + 1]).lower()
+    head = sentence.words[last].lower()
+    if head in word_list("words_for_state") or noun in word_list("words_for_state"):
+        return _state(talk, number, head, noun, value)
+    if not is_definite(sentence, first):
+        return None
+    found = _office(talk, number, head, noun) if value.kind == "office" else None
+    found = found or (_body(talk, number, head, noun) if value.kind != "office" else None)
+    if found is None:
+        return None
+    rule = "reference.office" if value.kind == "office" else "reference.body"
+    return replace(found, span=value.span), rule
+
+
+def is_definite(sentence: Sentence, first: int) -> bool:
+    """Say whether "the", "this" or "that" stands before a phrase."""
+    return first > 0 and sentence.words[first - 1].lower() in {"the", "this", "that", "these"}
+
+
+# ------------------------------------------------------------------ states
+
+
+def _state(
+    talk: Discourse, number: int, head: str, noun: str, value: Actor
+) -> tuple[Actor, str] | None:
+    """Return the state that "the country" or "the kingdom" is, by the last subjects."""
+    weights: dict[str, float] = {}
+    for seen in talk.before(number, _STATE_REACH):
+        code = seen.actor.country
+        if code is None or not _fits(code, head, noun):
+            continue
+        weight = 0.6 ** (number - seen.sentence) * (2.0 if seen.role == SUBJECT else 1.0)
+        weight *= 1.0 if seen.actor.kind == "state" else 0.7
+        weights[code] = max(weights.get(code, 0.0), weight)
+    ranked = sorted(weights.items(), key=lambda pair: -pair[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
+        return None
+    return state_actor(talk, ranked[0][0], value.span), "reference.state"
+
+
+def _fits(code: str, head: str, noun: str) -> bool:
+    """Say whether a state can be called by the noun."""
+    if head in {"kingdom", "monarchy", "sultanate", "emirate"}:
+        return code in word_list("kingdoms" if head in {"kingdom", "monarchy"} else "emirates")
+    if "island" in noun:
+        return code in word_list("islands")
+    if "soviet" in noun:
+        return code in word_list("soviet")
+    return True
+
+
+# ------------------------------------------------------------------ bodies
+
+
+def _body(talk: Discourse, number: int, head: str, noun: str) -> Actor | None:
+    """Return the body last spoken of that the noun fits; none if one sentence names two."""
+    found: Seen | None = None
+    for seen in talk.before(number, _REACH):
+        if not _is_called(seen, head, noun):
+            continue
+        if found is None:
+            found = seen
+        elif seen.sentence == found.sentence and _differs(seen.actor, found.actor):
+            return None
+        elif seen.sentence != found.sentence:
+            break
+    return found.actor if found else None
+
+
+def _differs(a: Actor, b: Actor) -> bool:
+    return (a.name, a.country) != (b.name, b.country)
+
+
+def _is_called(seen: Seen, head: str, noun: str) -> bool:
+    """Say whether an actor can be called by a noun once it is known."""
+    actor = seen.actor
+    named = actor.country is not None or seen.rule != "actors.noun"
+    if not named or actor.kind in {"state", "person", "office"}:
+        return False
+    last = actor.name.split()[-1].lower()
+    if head in {seen.noun, last}:
+        return True
+    if any(head == word and actor.name in word_list(group) for word, group in _BODY_LISTS):
+        return True
+    proper = seen.rule != "actors.noun"
+    if actor.kind == "group" and proper:
+        return head in word_list("armed")
+    if actor.kind == "outlet" and proper:
+        return noun in word_list("press") or head in word_list("press")
+    return (
+        actor.kind == "organisation" and proper and head in {"organisation", "organization", "body"}
+    )
+
+
+# ----------------------------------------------------------------- offices
+
+
+def _office(talk: Discourse, number: int, head: str, noun: str) -> Actor | None:
+    """Return the last person in such an office, or the last phrase for one."""
+    for seen in talk.before(number, _REACH):
+        actor = seen.actor
+        if actor.kind not in {"person", "office"} or not actor.office:
+            continue
+        if not _holds(actor.office, head, noun):
+            continue
+        if actor.kind == "person" or actor.country:
+            return actor
+    return None
+
+
+def _holds(office: str, head: str, noun: str) -> bool:
+    """Say whether the holder of an office is called so ("the premier" of a prime minister)."""
+    if noun.replace("defense", "defence") == office or head == office.split()[-1]:
+        return noun == head or office.endswith(noun.replace("defense", "defence"))
+    return any(
+        noun in word_list(group) and any(office.endswith(w) for w in word_list(group))
+        for group in _SYNONYMS
+    )

@@ -1,0 +1,194 @@
+"""Whom "he", "she", "it", "they" and their forms refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from foedera.data import Actor
+from foedera.extract.discourse import OBJECT, SUBJECT, Discourse, Seen
+from foedera.extract.reference_clauses import (
+    clause_is_main,
+    clause_subject,
+    following_subject,
+    is_subject,
+    main_subject,
+    opens,
+    says_nothing,
+)
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+PRONOUNS = HE | SHE | IT | THEY
+_REACH = 3
+_BACK, _SUBJECT, _OBJECT, _MARGIN = 30, 15, 5, 10
+_SINGLE = frozenset({"state", "organisation", "outlet"})
+_MANY = frozenset({"group", "force"})
+_WOMEN = frozenset(
+    ("spokeswoman", "queen", "congresswoman", "chairwoman", "princess", "baroness", "businesswoman",
+     "duchess", "empress", "lady", "mother", "wife", "daughter", "sister", "woman", "mrs", "ms")
+)  # fmt: skip
+_MEN = frozenset(
+    ("spokesman", "king", "congressman", "prince", "pope", "emir", "sultan", "ayatollah", "bishop",
+     "father", "husband", "son", "brother", "man", "mr", "sheikh", "imam", "gunman", "chairman")
+)  # fmt: skip
+
+
+def refer_pronoun(
+    talk: Discourse, number: int, token: int, later: Sequence[Seen], quoted: bool
+) -> tuple[Actor, ...]:
+    """Return whom a pronoun stands for; nobody where two fit about as well."""
+    word = talk.sentences[number].words[token].lower()
+    if word in HE or word in SHE:
+        return _person(talk, number, token, later, quoted)
+    if word in IT:
+        return _one(talk, number, token) if not quoted else ()
+    return _many(talk, number, token) if not quoted else ()
+
+
+# -------------------------------------------------------------- he and she
+
+
+def _person(
+    talk: Discourse, number: int, token: int, later: Sequence[Seen], quoted: bool
+) -> tuple[Actor, ...]:
+    sentence = talk.sentences[number]
+    sex = "f" if sentence.words[token].lower() in SHE else "m"
+    fits = [s for s in talk.before(number, _REACH) if _may_be(talk, s, sex)]
+    if quoted:
+        speakers = {s.actor.name for s in later} | _speakers(talk, number)
+        fits = [s for s in fits if s.actor.name not in speakers]
+    else:
+        after = following_subject(talk, number, token, list(later))
+        if after and _may_be(talk, after[0], sex):
+            return (after[0].actor,)
+    fits = [s for s in fits if not _same_clause(talk, number, token, s)]
+    return _best(fits, number)
+
+
+def _may_be(talk: Discourse, seen: Seen, sex: str) -> bool:
+    if seen.actor.kind not in {"person", "office"}:
+        return False
+    return _sex(talk, seen.actor) in {sex, ""}
+
+
+def _sex(talk: Discourse, actor: Actor) -> str:
+    """Tell a person's sex by title or given name, nothing where neither tells."""
+    words = set((actor.office or "").split())
+    if words & _WOMEN:
+        return "f"
+    if words & _MEN:
+        return "m"
+    given = actor.name.split()
+    if actor.kind != "person" or len(given) < 2:
+        return ""
+    return talk.gazetteer.given_names.get(given[0].split("-")[0], "")
+
+
+def _speakers(talk: Discourse, number: int) -> set[str]:
+    return {s.actor.name for s in main_subject(talk, number)}
+
+
+def _same_clause(talk: Discourse, number: int, token: int, seen: Seen) -> bool:
+    """Say whether an object pronoun would be its own subject ("Lind praised him")."""
+    sentence = talk.sentences[number]
+    if seen.sentence != number or sentence.deps[token] not in {"dobj", "pobj", "dative"}:
+        return False
+    if sentence.words[token].lower().endswith("self"):
+        return False
+    verb = sentence.heads[token]
+    if sentence.deps[token] == "pobj":
+        verb = sentence.heads[verb]
+    return seen.role == SUBJECT and sentence.heads[seen.token] == verb
+
+
+def _best(fits: Iterable[Seen], number: int) -> tuple[Actor, ...]:
+    """Return the likeliest bearer, nobody if a second is almost as likely."""
+    scores: dict[str, tuple[int, Actor]] = {}
+    for seen in fits:
+        points = -_BACK * (number - seen.sentence)
+        points += {SUBJECT: _SUBJECT, OBJECT: _OBJECT}.get(seen.role, 0)
+        points -= _MARGIN * (seen.actor.kind == "office")
+        if seen.actor.name not in scores or points > scores[seen.actor.name][0]:
+            scores[seen.actor.name] = points, seen.actor
+    ranked = sorted(scores.values(), key=lambda p: -p[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+        return ()
+    return (ranked[0][1],)
+
+
+# ---------------------------------------------------------------------- it
+
+
+def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
+    """Return the state or body that "it" or "its" stands for."""
+    sentence = talk.sentences[number]
+    own = sentence.deps[token] == "poss"
+    if not own and (not is_subject(sentence, token) or says_nothing(sentence, token)):
+        return ()
+    found = clause_subject(talk, number, token)
+    if found is None and opens(sentence, token):
+        found = _subject_before(talk, number)
+        if not own and sentence.lemmas[sentence.heads[token]] == "be":
+            return ()
+    return _only(s.actor for s in found or () if _is_one(s))
+
+
+def _is_one(seen: Seen) -> bool:
+    if seen.actor.kind in _SINGLE:
+        return not seen.noun.endswith("s") or seen.rule != "actors.noun"
+    return seen.rule in {"actors.body", "actors.glossed_body"} or (
+        seen.actor.kind == "force" and not seen.noun.endswith(("s", "police"))
+    )
+
+
+def _subject_before(talk: Discourse, number: int) -> list[Seen]:
+    """Return the subject of the sentence before, or of what somebody says in it."""
+    found = main_subject(talk, number - 1)
+    if found or number == 0:
+        return found
+    return [s for s in talk.before(number, 1) if s.sentence == number - 1 and s.role == SUBJECT][
+        -1:
+    ]
+
+
+def _only(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    different = list({(a.name, a.country): a for a in actors}.values())
+    return (different[0],) if len(different) == 1 else ()
+
+
+# -------------------------------------------------------------------- they
+
+
+def _many(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
+    """Return the group, or those named together, that "they" stands for."""
+    sentence = talk.sentences[number]
+    if sentence.deps[token] not in {"nsubj", "nsubjpass", "poss"}:
+        return ()
+    found = clause_subject(talk, number, token)
+    if found is None and opens(sentence, token):
+        found = main_subject(talk, number - 1)
+        if clause_is_main(sentence, token) and _other_groups(talk, number - 1, found):
+            return ()
+    together = _distinct(found or ())
+    if len(together) > 1:
+        return together
+    return tuple(s.actor for s in found or () if s.actor.kind in _MANY or _is_plural(s))[:1]
+
+
+def _is_plural(seen: Seen) -> bool:
+    return seen.rule == "actors.noun" and seen.noun.endswith("s")
+
+
+def _other_groups(talk: Discourse, number: int, subjects: Sequence[Seen]) -> bool:
+    """Say whether another group stands in the sentence that "they" could be as well."""
+    names = {s.actor.name for s in subjects}
+    return any(
+        s.sentence == number and s.actor.name not in names and s.actor.kind in _MANY
+        for s in talk.before(number + 1, 1)
+    )
+
+
+def _distinct(found: Iterable[Seen]) -> tuple[Actor, ...]:
+    return tuple({(s.actor.name, s.actor.country): s.actor for s in found}.values())
