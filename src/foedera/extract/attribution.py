@@ -37,7 +37,7 @@ def find_attributions(
     drafts = _distinct(_with_late(sentences, drafts, lexicon))
     skips = [Skip(q.span, "source", "a quotation with no cue beside it") for q in left]
     speakers = Speakers(report.text, mentions, lexicon)
-    memory = Memory(report, sentences, mentions)
+    memory = Memory(report, sentences, mentions, lexicon.quoting)
     found = [_read(d, sentences[d.place], speakers, memory=memory) for d in drafts]
     skips += [Skip(d.source[0], "source", _NOBODY) for d, f in zip(drafts, found, strict=True)
               if d.source and not f.speakers]  # fmt: skip

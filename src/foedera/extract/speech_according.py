@@ -9,8 +9,9 @@ from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import below, kid, trim, word
 from foedera.extract.speech_verbs import Shape
-from foedera.tree import subtree
+from foedera.tree import root, subtree
 
+_STOPS = frozenset({".", "''", ",", "-RRB-"})
 _VIEWS = frozenset(
     {"view", "views", "opinion", "words", "account", "eyes", "telling", "estimation"}
 )
@@ -79,6 +80,11 @@ def find_adverbs(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
                 yield draft_of(s, place, shape, rule="speech_according.find_adverbs", pos="r")
 
 
+def _ends_sentence(s: Sentence, at: int) -> bool:
+    last = max(subtree(s, at))
+    return all(s.tags[t] in _STOPS for t in range(last + 1, len(s.words)))
+
+
 def _unsourced(s: Sentence, at: int) -> Shape | None:
     host = _host(s, at)
     if host is None:
@@ -88,8 +94,13 @@ def _unsourced(s: Sentence, at: int) -> Shape | None:
 
 
 def _host(s: Sentence, at: int) -> int | None:
-    """Return the nearest verb above, or the top of a sentence without one."""
+    """Return the verb whose clause the phrase is set into: the nearest above.
+
+    A phrase that a comma sets off at the end of its sentence covers the whole of it.
+    """
     token = s.heads[at]
+    if at and s.words[at - 1] == "," and _ends_sentence(s, at):
+        token = root(s)
     while s.heads[token] != token and not s.tags[token].startswith(("V", "MD")):
         token = s.heads[token]
     return None if token == at else token

@@ -50,6 +50,8 @@ def _may_speak(
 ) -> bool:
     """Tell a speaker from a topic: a transcript's capitals, or a person or outlet in a headline."""
     words = report.text[name.start : name.end]
+    if words.split()[0].lower() in lexicon.lists["labels"]:
+        return False
     if _SHOUTED.fullmatch(words):
         return True
     part = report.parts[number]

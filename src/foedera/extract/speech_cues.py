@@ -83,7 +83,9 @@ def cues() -> Lexicon:
     listed: set[tuple[PartOfSpeech, str, str]] = set()
     for name, one in body["senses"].items():
         for group in one["words"]:
-            pos, fitting = group["pos"], _spelt_out(group.get("frames", []))
+            pos, fitting = group["pos"], group.get("frames", [])
+            if not group.get("only"):
+                fitting = _spelt_out(fitting)
             for word in group["words"]:
                 if not group.get("only"):
                     sense_of.setdefault((pos, word), name)

@@ -17,6 +17,7 @@ from foedera.measure import overlap
 _RULE = "speech_direct.bare_cues"
 _GAP = re.compile(r"[\s,.:;!?—–-]{0,8}(?:(?:and|but|as|so|then)\s)?")
 _BETWEEN = 90
+_SETTING = 25
 
 
 class Desk:
@@ -88,8 +89,18 @@ def _grown(desk: Desk, draft: Draft) -> tuple[Span, ...]:
     if not found:
         return said
     found = [q for q in found if any(_touches(q, c) for c in said)]
+    said = _without_setting(desk, said, draft)
     alone = next((q for q in found if _stands_alone(desk.text, q, draft)), None)
     return merged([alone, *found]) if alone else merged([*said, *found])
+
+
+def _without_setting(desk: Desk, said: tuple[Span, ...], draft: Draft) -> tuple[Span, ...]:
+    """Drop "In Lima," before `he said, "..."`: a short setting is no part of what is said."""
+    first = said[0]
+    short = first.end - first.start < _SETTING and first.end <= draft.at
+    if len(said) > 1 and short and not desk.quotes.over(first) and desk.quotes.over(said[1]):
+        return said[1:]
+    return said
 
 
 def _stands_alone(text: str, quote: Span, draft: Draft) -> bool:

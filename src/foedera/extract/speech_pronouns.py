@@ -18,8 +18,13 @@ class Memory:
     """Remembers who spoke last in a report, cue by cue in text order."""
 
     def __init__(
-        self, report: Report, sentences: Sequence[Sentence], mentions: Iterable[Mention]
+        self,
+        report: Report,
+        sentences: Sequence[Sentence],
+        mentions: Iterable[Mention],
+        quoting: frozenset[str],
     ) -> None:
+        self._quoting = quoting
         self._report = report
         self._sentences = sentences
         rivals = [m for m in mentions if isinstance(m.value, Actor) and m.value.kind == "person"]
@@ -34,7 +39,7 @@ class Memory:
             return speakers
         span = d.source[0]
         kinds = _STANDS_FOR.get(self._report.text[span.start : span.end].lower())
-        if kinds is None or self._last is None:
+        if kinds is None or self._last is None or d.lemma not in self._quoting:
             return ()
         before, actor = self._last
         if actor.kind not in kinds or not self._is_near(before, d) or self._has_rival(d):

@@ -17,7 +17,9 @@ _ASSERTING = frozenset(
      "advcl-that", "silence"}
 )  # fmt: skip
 _ASKING = frozenset({"ask", "wonder", "query", "question"})
-_CONFIRMING = frozenset({"confirm", "acknowledge", "admit", "recognize", "recognise", "verify"})
+_CONFIRMING = frozenset(
+    {"confirm", "acknowledge", "admit", "recognize", "recognise", "verify", "claim", "concede"}
+)
 _TELLING = frozenset(
     {"say", "tell", "specify", "disclose", "reveal", "elaborate", "comment", "clarify", "explain",
      "respond", "reply", "answer", "detail", "identify", "indicate", "provide", "give", "announce"}

@@ -95,8 +95,17 @@ def read_verb(s: Sentence, at: int) -> Shape | None:
     for reader in _PASSIVE if verb.passive else _ACTIVE:
         shape = reader(verb)
         if shape is not None:
+            shape = _without_according(s, shape)
             return shape if shape.content else None
     return None
+
+
+def _without_according(s: Sentence, shape: Shape) -> Shape:
+    """Cut ", according to Y" off the end of what X says: Y stands above X."""
+    for n, t in enumerate(shape.content):
+        if word(s, t) == "according" and n > 1 and s.words[t - 1] == "," and t > shape.head:
+            return replace(shape, content=trim(s, shape.content[:n]))
+    return shape
 
 
 def _gather(s: Sentence, at: int) -> Verb:
@@ -169,10 +178,15 @@ def _clause(v: Verb) -> Shape | None:
     clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
     if not clauses:
         return None
+    clauses = [k for k in clauses if k > v.at and _opens_with_that(v.s, k)] or clauses
     frame = _clause_frame(v.s, v.at, clauses[-1])
     shape = v.shape(("passive-" if v.passive else "") + frame, *clauses)
     early = _before_that(v.s, v.at, clauses[-1])
     return replace(shape, content=trim(v.s, [t for t in shape.content if t not in early]))
+
+
+def _opens_with_that(s: Sentence, clause: int) -> bool:
+    return any(s.deps[k] == "mark" and word(s, k) == "that" for k in s.children[clause])
 
 
 def _before_that(s: Sentence, verb: int, clause: int) -> range:
@@ -239,7 +253,7 @@ def _object(v: Verb) -> Shape | None:
     told = v.first("dobj")
     if told is None:
         return None
-    behind = [p for p in v.kids.get("prep", ()) if p > told]
+    behind = [p for p in v.kids.get("prep", ()) if p > told and word(v.s, p) != "according"]
     as_what = next((p for p in behind if word(v.s, p) == "as"), None)
     if as_what is not None:
         return v.shape("object-as", told, as_what)
