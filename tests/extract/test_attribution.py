@@ -1,26 +1,32 @@
-"""Attributions on sentences of our own: source, content, voice, and the tree."""
+"""Attributions on sentences of our own: source, content, voice, stance, speakers, the tree."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import pytest
-from tests.reading import analyser, stub_actors
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reading import analyser
 
-from foedera.data import Attribution, Days, Imprint, Part, Report, Span
+from foedera.data import Attribution, Days, Imprint, Mention, Part, PartKind, Report, Span
+from foedera.extract.actors import find_actors
 from foedera.extract.attribution import cue_words, find_attributions
+from foedera.extract.speech_stance import is_attitude
+from foedera.gazetteer import load_gazetteer
 
 
-def read(text: str) -> list[Attribution]:
-    """Read the attributions of a text whose paragraphs are its lines."""
+def read(text: str, kind: PartKind = "paragraph") -> list[Attribution]:
+    """Read the attributions of a text whose parts are its lines."""
     parts, at = [], 0
     for line in text.split("\n"):
-        parts.append(Part("paragraph", Span(at, at + len(line))))
+        parts.append(Part(kind, Span(at, at + len(line))))
         at += len(line) + 1
     days = Days(None, None, "unknown")
     report = Report("r", "r", text, None, Imprint(), days, tuple(parts))
     (sentences,) = analyser().analyse([report])
-    found, _ = find_attributions(report, sentences, stub_actors(report, sentences))
+    mentions: list[Mention] = find_actors(report, sentences, load_gazetteer())
+    found, _ = find_attributions(report, sentences, mentions)
     return found
 
 
@@ -28,38 +34,260 @@ def words(text: str, spans: Sequence[Span]) -> str:
     return " .. ".join(text[s.start : s.end] for s in spans)
 
 
+def names(one: Attribution) -> list[str]:
+    return [a.name for a in one.speakers]
+
+
 # text, source, content, voice of the first outermost attribution
 PLAIN = [
-    (
-        "The minister said that talks would resume on Monday.",
-        "The minister",
-        "that talks would resume on Monday",
-        "indirect",
-    ),
-    (
-        "“We will keep our word,” the envoy said.",
-        "the envoy",
-        "“We will keep our word,”",
-        "direct",
-    ),
-    (
-        "According to the foreign ministry, the border reopened on Tuesday.",
-        "the foreign ministry",
-        "the border reopened on Tuesday",
-        "indirect",
-    ),
-]
+    ("The minister said that talks would resume on Monday.",
+     "The minister", "that talks would resume on Monday", "indirect"),
+    ("The minister said talks would resume.", "The minister", "talks would resume", "indirect"),
+    ("Talks would resume on Monday, the minister said.",
+     "the minister", "Talks would resume on Monday", "indirect"),
+    ("The bridge, engineers say, is close to collapse.",
+     "engineers", "The bridge .. is close to collapse", "indirect"),
+    ("As the envoy noted, the deadline had passed.",
+     "the envoy", "the deadline had passed", "indirect"),
+    ("“We will keep our word,” the envoy said.",
+     "the envoy", "“We will keep our word,”", "direct"),
+    ('"We will keep our word," said the envoy, a former general.',
+     "the envoy, a former general", '"We will keep our word,"', "direct"),
+    ("The envoy said: “We will keep our word.”",
+     "The envoy", "“We will keep our word.”", "direct"),
+    ("“We will keep our word,” the envoy said. “Nobody should doubt it.”",
+     "the envoy", "“We will keep our word,” .. “Nobody should doubt it.”", "direct"),
+    ("“The roads are closed,” she said, “and the bridges are gone.”",
+     "she", "“The roads are closed,” .. “and the bridges are gone.”", "direct"),
+    ("“The roads are closed. Nobody gets through,” she said.",
+     "she", "“The roads are closed. Nobody gets through,”", "direct"),
+    ("The mayor called the raid “a disgrace” and left.",
+     "The mayor", "the raid “a disgrace”", "mixed"),
+    ("The mayor said the raid was “a disgrace” for the town.",
+     "The mayor", "the raid was “a disgrace” for the town", "mixed"),
+    ("“Nobody warned us,” laughed the old fisherman.",
+     "the old fisherman", "“Nobody warned us,”", "direct"),
+    ("“Is the road open?” the driver asked.", "the driver", "“Is the road open?”", "direct"),
+    ("According to the foreign ministry, the border reopened on Tuesday.",
+     "the foreign ministry", "the border reopened on Tuesday", "indirect"),
+    ("The border reopened on Tuesday, according to the foreign ministry.",
+     "the foreign ministry", "The border reopened on Tuesday", "indirect"),
+    ("In the words of the commander, the town is lost.",
+     "the commander", "the town is lost", "indirect"),
+    ("The commander told reporters that the town was lost.",
+     "The commander", "that the town was lost", "indirect"),
+    ("Two analysts who study the region doubt that the truce will hold.",
+     "Two analysts who study the region", "that the truce will hold", "indirect"),
+    ("The commission asked whether the dam was safe.",
+     "The commission", "whether the dam was safe", "indirect"),
+    ("The union accused the company of hiding the accident.",
+     "The union", "the company of hiding the accident", "indirect"),
+    ("The report found that half of the wells were dry.",
+     "The report", "that half of the wells were dry", "indirect"),
+    ("Villagers warned of more floods.", "Villagers", "more floods", "indirect"),
+    ("The general described the operation as a success.",
+     "The general", "the operation as a success", "indirect"),
+    ("The ministers agreed to reopen the pipeline.",
+     "The ministers", "to reopen the pipeline", "indirect"),
+    ("The attack was condemned by the bishops.", "the bishops", "The attack", "indirect"),
+    ("The pair want to reopen the pipeline.", "The pair", "to reopen the pipeline", "indirect"),
+    ("The delegation left on Friday, a local newspaper reported on Sunday.",
+     "a local newspaper", "The delegation left on Friday", "indirect"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "source", "content", "voice"), PLAIN)
 def test_source_content_and_voice(text: str, source: str, content: str, voice: str) -> None:
-    first = read(text)[0]
+    outer = [a for a in read(text) if a.parent is None]
+    first = next(a for a in outer if words(text, a.content) == content)
     assert words(text, first.source) == source
-    assert words(text, first.content) == content
     assert first.voice == voice
+
+
+# text, words of the cue looked at, stance, reality
+EFFECTS = [
+    ("The ministry confirmed that two soldiers had died.", "confirmed", "confirmed", None),
+    ("The ministry acknowledged the deaths of two soldiers.", "acknowledged", "confirmed", None),
+    ("The ministry denied that its jets had crossed the border.", "denied", "denied", None),
+    ("The ministry denied firing across the border.", "denied", "denied", None),
+    ("The ministry ruled out sending troops.", "ruled out", "denied", None),
+    ("The ministry has not ruled out sending troops.", "has not ruled out", "considered",
+     "possible"),
+    ("The ministry neither confirmed nor denied the presence of foreign pilots.", "denied",
+     "neither-confirmed-nor-denied", None),
+    ("The ministry would neither confirm nor deny that it had foreign pilots.", "deny",
+     "neither-confirmed-nor-denied", None),
+    ("The ministry has not acknowledged the losses.", "has not acknowledged",
+     "not-acknowledged", None),
+    ("Neither army has acknowledged the losses.", "has acknowledged", "not-acknowledged", None),
+    ("No government has confirmed the deal.", "has confirmed", "not-acknowledged", None),
+    ("The palace has yet to confirm the visit.", "to confirm", "not-acknowledged", None),
+    ("The army has not informed the families of the losses.", "has not informed",
+     "not-acknowledged", None),
+    ("The palace refused to say whether the king would travel.", "to say", "no-comment", None),
+    ("The palace declined to comment on the visit.", "to comment on", "no-comment", None),
+    ("The palace declined to comment.", "comment", "no-comment", None),
+    ("The palace did not respond.", "respond", "no-comment", None),
+    ("It is believed that the ship sank in the storm.", "is believed", "believed", None),
+    ("The ship was reported to have sunk.", "was reported", "believed", None),
+    ("The ship reportedly sank in the storm.", "reportedly", "believed", None),
+    ("Analysts believe the ship sank in the storm.", "believe", "believed", None),
+    ("The captain does not believe that the ship sank.", "does not believe", "denied", None),
+    ("The cabinet is considering closing the port.", "is considering", "considered", "possible"),
+    ("The premier raised the prospect of closing the port.", "raised", "considered", "possible"),
+    ("The premier, asked whether the port would close, said it was too early.", "asked",
+     "considered", "possible"),
+    ("The premier pledged to reopen the port.", "pledged", "asserted", "planned"),
+    ("The premier's promise to reopen the port was kept.", "promise", "asserted", "planned"),
+    ("The premier called for an inquiry.", "called for", "asserted", "demanded"),
+    ("The premier urged the rebels to lay down their arms.", "urged", "asserted", "demanded"),
+    ("The premier demanded that the rebels leave.", "demanded", "asserted", "demanded"),
+    ("The premier's call for an inquiry went unheard.", "call for", "asserted", "demanded"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "stance", "reality"), EFFECTS)
+def test_what_the_cue_does(text: str, cue: str, stance: str, reality: str | None) -> None:
+    one = next(a for a in read(text) if words(text, a.cue).replace(" .. ", " ") == cue)
+    assert (one.stance, one.reality) == (stance, reality)
+
+
+# text, cue, names of the speakers, their country and kind
+SPEAKERS = [
+    ("Norway said the talks had failed.", "said", ["Norway"], "NOR", "state"),
+    ("Norway and Sweden said the talks had failed.", "said", ["Norway", "Sweden"], "NOR", "state"),
+    ("Kenyan officials said the talks had failed.", "said", ["Kenyan officials"], "KEN", "group"),
+    ("A photo released by Norway shows soldiers on a bridge.", "shows", ["Norway"], "NOR",
+     "state"),
+    ("A statement from Norway said the talks had failed.", "said", ["Norway"], "NOR", "state"),
+    ("Kenya, which denied the losses, closed the road.", "denied", ["Kenya"], "KEN", "state"),
+    ("It is in a document that establishes that each side will pay.", "establishes",
+     ["a document"], None, "group"),
+    ("Residents of the town said the shelling had stopped.", "said", ["Residents"], None, "group"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "wanted", "country", "kind"), SPEAKERS)
+def test_who_speaks(text: str, cue: str, wanted: list[str], country: str | None, kind: str) -> None:
+    one = next(a for a in read(text) if words(text, a.cue) == cue)
+    assert names(one) == wanted
+    assert (one.speakers[0].country, one.speakers[0].kind) == (country, kind)
+
+
+# text, cue of the outer and of the inner attribution, their speakers
+CHAINS = [
+    ("The newspaper said Norway had promised to pay.", "said", "had promised",
+     ["newspaper"], ["Norway"]),
+    ("In a report by the newspaper Dagbladet, Norway mentioned the option of leaving.",
+     "In .. report", "mentioned", ["Dagbladet"], ["Norway"]),
+    ("State media reported, citing Kenya, that the road was closed.", "reported", "citing",
+     ["State media"], ["Kenya"]),
+    ("The newspaper quoted Kenya as saying the road was closed.", "quoted", "saying",
+     ["newspaper"], ["Kenya"]),
+    ("Kenya was quoted by the newspaper as saying that the road was closed.", "was quoted",
+     "saying", ["newspaper"], ["Kenya"]),
+    ("“We believe that peace is near,” Kenya said.", "said", "believe", ["Kenya"], ["Kenya"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "outer", "inner", "above", "below"), CHAINS)
+def test_sources_behind_sources(
+    text: str, outer: str, inner: str, above: list[str], below: list[str]
+) -> None:
+    found = read(text)
+    under = next(a for a in found if words(text, a.cue) == inner)
+    assert under.parent is not None
+    over = found[under.parent]
+    assert words(text, over.cue) == outer
+    assert (names(over), names(under)) == (above, below)
+
+
+def test_a_quotation_runs_on_over_paragraphs() -> None:
+    text = "“We waited all night,” the guide said.\n“Nobody came to help us.\n“So we walked home.”"
+    (only,) = (a for a in read(text) if a.parent is None)
+    assert words(text, only.content).endswith("“Nobody came to help us.\n“So we walked home.”")
+
+
+def test_a_colon_hands_over_to_the_next_paragraph() -> None:
+    text = "The guide was blunt when asked and said:\n“Nobody came to help us that night.”"
+    found = [a for a in read(text) if a.parent is None and a.voice == "direct"]
+    assert words(text, found[0].source) == "The guide"
+
+
+def test_he_added_stands_for_the_last_speaker() -> None:
+    text = "President Erdogan said the vote was fair.\nHe added that turnout was high."
+    assert names(read(text)[1]) == names(read(text)[0]) != []
+
+
+def test_he_is_nobody_once_somebody_else_was_named() -> None:
+    text = "President Erdogan said it was fair. Emmanuel Macron smiled. He added that it was late."
+    assert names(read(text)[-1]) == []
+
+
+def test_a_headline_names_its_speaker_before_the_colon() -> None:
+    text = "Police: Two men held after blast at market"
+    (only,) = read(text, "headline")
+    assert words(text, only.source) == "Police"
+    assert words(text, only.content) == "Two men held after blast at market"
+
+
+def test_a_label_before_a_colon_speaks_to_nobody() -> None:
+    assert not read("EXCLUSIVE: Two men held after blast at market", "headline")
+
+
+def test_a_transcript_names_its_speakers_in_capitals() -> None:
+    text = "MARTINEZ: The harbour is open again today."
+    assert words(text, read(text)[0].content) == "The harbour is open again today"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway condemned the attack.", "Norway wants to buy ships.", "Norway plans to buy ships."],
+)
+def test_an_attitude_vouches_for_nothing(text: str) -> None:
+    assert all(is_attitude(a) for a in read(text))
+
+
+def test_a_saying_vouches() -> None:
+    assert not is_attitude(read("Norway announced the purchase of ships.")[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lorry hit a wall near the harbour.",
+        "Snow fell on the hills.",
+        "He lives in the “Old Mill” by the river.",
+        "They did it.",
+    ],
+)
+def test_no_speech_no_attribution(text: str) -> None:
+    assert not read(text)
+
+
+def test_what_somebody_shows_is_not_said_by_a_thing() -> None:
+    found = read("The collapse shows that the road was weak.")
+    assert names(found[0]) == []
 
 
 def test_cue_words_are_lower_case_forms() -> None:
     forms = cue_words()
     assert {"said", "denied", "according", "pledged", "warning"} <= forms
     assert all(w == w.lower() for w in forms)
+
+
+PIECES = ["The envoy said", "“we wait,”", "he added.", "According to Norway,", "it rained.",
+          "\n", "“", "”", "denied that", "ships left", ":", ", citing Kenya,"]  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=8))
+def test_the_tree_is_sound_whatever_the_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = read(text)
+    for n, one in enumerate(found):
+        assert one.parent is None or one.parent < n
+        for span in (*one.source, *one.cue, *one.content):
+            assert 0 <= span.start < span.end <= len(text)
+            assert one.span.start <= span.start
+            assert span.end <= one.span.end

@@ -9,7 +9,7 @@ from dataclasses import replace
 from foedera.data import Report, Sentence, Span
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft
-from foedera.extract.speech_phrases import phrase_of, spans_of, subject_of
+from foedera.extract.speech_phrases import kid, phrase_of, spans_of, subject_of
 from foedera.extract.speech_quotes import Quote, Quotes
 from foedera.extract.speech_runon import SPEAKING, covers, merged, run_on
 from foedera.measure import overlap
@@ -91,7 +91,21 @@ def _grown(desk: Desk, draft: Draft) -> tuple[Span, ...]:
     found = [q for q in found if any(_touches(q, c) for c in said)]
     said = _without_setting(desk, said, draft)
     alone = next((q for q in found if _stands_alone(desk.text, q, draft)), None)
-    return merged([alone, *found]) if alone else merged([*said, *found])
+    if alone is None:
+        return merged([*said, *found])
+    return merged([alone, *(q for q in found if _is_set_off(desk.text, q))])
+
+
+def _is_set_off(text: str, quote: Span) -> bool:
+    """Tell `, "..."` from a name in quotation marks within a phrase."""
+    return text[max(0, quote.start - 4) : quote.start].rstrip()[-1:] in (
+        ",",
+        ".",
+        ":",
+        ";",
+        "?",
+        "!",
+    )
 
 
 def _without_setting(desk: Desk, said: tuple[Span, ...], draft: Draft) -> tuple[Span, ...]:
@@ -156,6 +170,8 @@ def _beside(desk: Desk, s: Sentence, at: int, near: Sequence[Quote], quoting: bo
     if desk.quotes.at(s.starts[at]) is not None:
         return None
     speaker = subject_of(s, at)
+    if speaker is None and s.starts[at] - near[0].span.end <= 2:
+        speaker = kid(s, at, "dobj", "attr")  # "...," laughed the old man
     source = () if speaker is None else phrase_of(s, speaker, at)
     source = tuple(t for t in source if desk.quotes.at(s.starts[t]) is None)
     first, last = min([at, *source]), max([at, *source])

@@ -83,6 +83,8 @@ def is_faint(s: Sentence, shape: Shape, *, weak: bool) -> bool:
     """
     if len(shape.content) == 1 and s.tags[shape.content[0]] in _PRONOUNS:
         return True
+    if len(shape.content) < 2 and shape.frame in ("as", "parataxis"):
+        return True
     if not s.tags[shape.head].startswith("V"):
         return False
     unheard = shape.speaker is None and s.tags[shape.head] in ("VB", "VBG", "VBP")

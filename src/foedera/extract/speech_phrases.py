@@ -12,6 +12,7 @@ _SPLITS_QUOTES = frozenset({'"', "''", "``"})
 # Verbs whose subject, not object, does what the infinitive says.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "use", "take"})
 _DEPTH = 6
+_NAMES = frozenset({"NNP", "NNPS", "NN", "NNS"})
 _ASKED = frozenset({"asked", "questioned", "pressed", "quizzed", "queried"})
 
 
@@ -106,9 +107,22 @@ def subject_of(s: Sentence, verb: int, depth: int = 0) -> int | None:
     aside = next((k for k in s.children[verb] if is_asked_aside(s, k)), None)
     if aside is not None:
         return kid(s, aside, "nsubj")
-    if kid(s, verb, "expl") is not None or s.heads[verb] == verb:
+    if kid(s, verb, "expl") is not None:
         return None
-    return _inherited(s, verb, depth + 1)
+    taken = _inherited(s, verb, depth + 1) if s.heads[verb] != verb else None
+    return _left_neighbour(s, verb) if taken is None and depth == 0 else taken
+
+
+def _left_neighbour(s: Sentence, verb: int) -> int | None:
+    """Return the noun phrase that ends right before a finite verb left without a subject."""
+    at = verb - 1
+    while at > 0 and (s.words[at] == "," or s.tags[at] in ("RB", "MD")):
+        at -= 1
+    if s.tags[verb] not in ("VBD", "VBZ", "VBP") or at < 0 or s.tags[at] not in _NAMES:
+        return None
+    while s.tags[s.heads[at]] in _NAMES and at != s.heads[at] < verb:
+        at = s.heads[at]
+    return at if max(subtree(s, at)) < verb else None
 
 
 def agent_of(s: Sentence, verb: int) -> int | None:

@@ -49,6 +49,9 @@ class Memory:
         return (actor,)
 
     def _note(self, d: Draft, speakers: tuple[Actor, ...]) -> None:
+        """Remember an outer speaker; who speaks within another's words has not the floor."""
+        if self._last and any(c.start <= d.at < c.end for c in self._last[0].content):
+            return
         if len(speakers) == 1 and d.pos in ("v", "p"):
             self._last = (d, speakers[0])
         elif speakers:

@@ -115,14 +115,18 @@ def _from_paragraph_before(floor: Floor, m: int, part: Span) -> int | None:
     if text[part.start : quote.span.start].strip() or not quote.part:
         return None
     lead = floor.report.parts[quote.part - 1].span
-    tail = text[lead.start : lead.end].rstrip()
-    last = floor.quotes.all[m - 1] if m else None
-    follows = last is not None and m - 1 in floor.owner and last.part == quote.part - 1
-    if follows and last and (not last.closed or last.span.end >= lead.start + len(tail) - 1):
-        return floor.owner[m - 1]
-    if tail.endswith(":"):
+    owner = floor.owner.get(m - 1)
+    if owner is not None and floor.quotes.all[m - 1].part == quote.part - 1:
+        spoken = max(floor.quotes.all[m - 1].span.end, _sentence_end(floor, owner))
+        if not text[spoken : lead.end].strip(" \t\xa0.\"'”’"):
+            return owner
+    if text[lead.start : lead.end].rstrip().endswith(":"):
         return max(floor.between(lead.start, lead.end), default=None)
     return None
+
+
+def _sentence_end(floor: Floor, n: int) -> int:
+    return floor.sentences[floor.drafts[n].place].span.end
 
 
 def covers(span: Span, offset: int) -> bool:

@@ -36,10 +36,18 @@ class Speakers:
             return self._in_words(d.source[0])
         out: list[Actor] = []
         for head in conjuncts(s, antecedent(s, d.speaker)):
-            for actor in self._behind(s, head):
+            for actor in self._behind(s, head) if self._can_speak(s, head, d) else ():
                 if actor not in out:
                     out.append(actor)
         return tuple(out)
+
+    def _can_speak(self, s: Sentence, head: int, d: Draft) -> bool:
+        """Tell somebody who shows or suggests something from a thing that does."""
+        if d.lemma not in self._lists["evidential"] or s.tags[head] not in ("NN", "NNS"):
+            return True
+        lemma = s.lemmas[head]
+        known = any(lemma in self._lists[k] for k in ("people", "outlets", "documents", "captions"))
+        return known or bool(self._at(s, head))
 
     def _in_words(self, source: Span) -> tuple[Actor, ...]:
         """Take the mentions that end the words of a source without a parse, or any in it."""
@@ -95,6 +103,8 @@ class Speakers:
             t for k in s.children[head] if k > head and s.deps[k] in _BESIDE for t in subtree(s, k)
         }
         tokens = below(s, head, but=gone)[-_MAX_WORDS:]
+        if s.tags[head] == "NNP":
+            tokens = _from_first_name(s, tokens)
         if not tokens:
             return []
         span = Span(s.starts[tokens[0]], s.ends[tokens[-1]])
@@ -118,6 +128,12 @@ class Speakers:
     def _within(self, span: Span) -> list[Mention]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [m for m in self._mentions[first:last] if m.span.end <= span.end + 1]
+
+
+def _from_first_name(s: Sentence, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Drop the common words before a name ("the weekly Fjordposten")."""
+    first = next((n for n, t in enumerate(tokens) if s.tags[t] == "NNP"), 0)
+    return tokens[first:]
 
 
 def _is_maker(s: Sentence, token: int, paper: int) -> bool:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from foedera.data import Attribution, Reality, Sentence, Stance
 from foedera.extract.speech_cues import Lexicon, Sense
 from foedera.extract.speech_drafts import Draft
-from foedera.extract.speech_phrases import kid, subject_of, word
+from foedera.extract.speech_phrases import subject_of, word
 from foedera.tree import conjuncts
 
 ATTITUDE = "speech_stance.effect_of"  # the rule of cues that vouch for nothing
 _ASSERTING = frozenset(
     {"clause", "before", "parataxis", "as", "wh", "quote", "around", "passive-clause",
      "passive-inf", "relative", "object-as", "object-ing", "object-small", "passive-as",
-     "advcl-that", "silence"}
+     "advcl-that", "silence", "object-possible"}
 )  # fmt: skip
 _ASKING = frozenset({"ask", "wonder", "query", "question"})
 _CONFIRMING = frozenset(
@@ -66,19 +66,11 @@ def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
         return Effect(vouches=vouches)
     if d.lemma in _ASKING and d.frame.endswith("wh"):
         return Effect("considered", "possible")
-    if sense.name == "report" and d.frame.startswith("object") and _is_possibility(s, d, lexicon):
-        return Effect("considered", "possible")
     return _of_sense(sense, vouches)
 
 
 def _of_sense(sense: Sense, vouches: bool) -> Effect:
     return Effect(sense.stance, sense.reality, sense.vouches and vouches)
-
-
-def _is_possibility(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
-    """ "mentioned the possibility of ...", "raised the prospect of ...\""""
-    said = kid(s, d.head, "dobj")
-    return said is not None and s.lemmas[said] in lexicon.lists["possibilities"]
 
 
 def _negated(s: Sentence, d: Draft, plain: Effect) -> Effect:

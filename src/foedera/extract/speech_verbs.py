@@ -8,6 +8,7 @@ is a cue. Frames of verbs:
     inf ing small         "vowed to go", "considers leaving", "feels safe"
     object                a noun phrase; `object-P` with a preposition P behind it
     told-of               "informed them of the move"
+    object-possible       "raised the prospect of"
     object-inf object-ing object-small object-as
     p-P                   a prepositional phrase ("called for", "warned of")
     passive-...           clause, wh, inf, small, as; passive-object with its agent or without
@@ -142,7 +143,9 @@ def _picture(v: Verb) -> Shape | None:
 def _trailing(v: Verb) -> Shape | None:
     """ "..., a news outlet reported on Monday", which the parser reads as "an outlet (that was)
     reported"."""
-    s, noun = v.s, v.s.heads[v.at]
+    s = v.s
+    noun = v.first("nsubj")
+    noun = s.heads[v.at] if noun is None else noun
     if s.deps[v.at] != "acl" or s.tags[v.at] not in ("VBN", "VBD") or "agent" in v.kids:
         return None
     named = [t for t in subtree(s, noun) if t < v.at]
@@ -176,6 +179,7 @@ def _as_said(v: Verb) -> Shape | None:
 
 def _clause(v: Verb) -> Shape | None:
     clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
+    clauses = clauses or _behind_citing(v)
     if not clauses:
         return None
     clauses = [k for k in clauses if k > v.at and _opens_with_that(v.s, k)] or clauses
@@ -183,6 +187,18 @@ def _clause(v: Verb) -> Shape | None:
     shape = v.shape(("passive-" if v.passive else "") + frame, *clauses)
     early = _before_that(v.s, v.at, clauses[-1])
     return replace(shape, content=trim(v.s, [t for t in shape.content if t not in early]))
+
+
+def _behind_citing(v: Verb) -> list[int]:
+    """Take over the clause that the parser hangs on "citing" ("reported, citing Y, that ...")."""
+    s = v.s
+    return [
+        c
+        for k in v.kids.get("advcl", ())
+        if word(s, k) in ("citing", "quoting")
+        for c in s.children[k]
+        if s.deps[c] == "ccomp" and _opens_with_that(s, c)
+    ]
 
 
 def _opens_with_that(s: Sentence, clause: int) -> bool:
@@ -257,9 +273,17 @@ def _object(v: Verb) -> Shape | None:
     as_what = next((p for p in behind if word(v.s, p) == "as"), None)
     if as_what is not None:
         return v.shape("object-as", told, as_what)
+    if _airs_a_possibility(v, told):
+        return v.shape("object-possible", told, extra=behind)
     if behind and word(v.s, behind[0]) in BEHIND_OBJECT:
         return v.shape("object-" + word(v.s, behind[0]), told, extra=behind)
     return v.shape("object", told, extra=behind)
+
+
+def _airs_a_possibility(v: Verb, told: int) -> bool:
+    """Say whether the object is but an option ("mentioned the possibility of")."""
+    possible = v.s.lemmas[told] in cues().lists["possibilities"]
+    return possible and cues().admits("v", v.s.lemmas[v.at], "object-possible")
 
 
 def _preposition(v: Verb) -> Shape | None:
