@@ -65,8 +65,22 @@ def test_parsed_infinitive_looks_ahead_but_not_under_a_verb_of_success() -> None
                 ("meet", "VB", "xcomp", 1), ("Friday", "NNP", "npadvmod", 3),
                 (".", ".", "punct", 1)]  # fmt: skip
 
-    assert tense("They promised to meet Friday.", "Friday", parse("promise")) == "future"
+    assert tense("They promised to meet Friday.", "Friday", parse("promise")) == "later"
     assert tense("They managed to meet Friday.", "Friday", parse("manage")) == "past"
+
+
+def test_an_event_noun_told_in_the_present_has_been() -> None:
+    parse = [("the", "DT", "det", 1), ("start", "NN", "nsubj", 5), ("Monday", "NNP", "npadvmod", 1),
+             ("of", "IN", "prep", 1), ("talk", "NNS", "pobj", 3), ("ease", "VBZ", "ROOT", 5),
+             ("fear", "NNS", "dobj", 5), (".", ".", "punct", 5)]  # fmt: skip
+    assert tense("The start Monday of talks eases fears.", "Monday", parse) == "past"
+
+
+def test_could_not_is_past() -> None:
+    parse = [("they", "PRP", "nsubj", 3), ("could", "MD", "aux", 3), ("not", "RB", "neg", 3),
+             ("meet", "VB", "ROOT", 3), ("Monday", "NNP", "npadvmod", 3),
+             (".", ".", "punct", 3)]  # fmt: skip
+    assert tense("They could not meet Monday.", "Monday", parse) == "past"
 
 
 def test_a_headlines_present_is_past() -> None:

@@ -230,6 +230,8 @@ def _is_month(match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 2]
     if not _is_led(lead):
         return after[:1] in ("'", "’") and low not in ("may", "april", "june") and len(low) > 3
+    if after[:1] in ("'", "’") and low in ("may", "april", "june"):
+        return bool(re.search(r"\b(?:in|since|last|next|this)\s$", lead, re.I))
     named = after[:1] == " " and after[1:2].isupper()
     return not (named and not re.search(r"\b(?:in|since|last|next|this|the|its|a)\s$", lead, re.I))
 

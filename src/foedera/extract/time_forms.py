@@ -9,7 +9,7 @@ A form is pieces joined by ";", each a key and a value, the first of which says 
 | `days:-1`, `weeks:0`, `months:`, … `centuries:` | that many units from the one of publication |
 | `weekday:4`, `weekend:1`, `month:6;day:19`, `dom:19` | picked by `tense:` or `which:` |
 | `season:FA`, `quarter:3`, `holiday:christmas` | picked by `tense:` or `which:` |
-| `tense:past` (future, near, present), `which:last` (this, next) | which one is meant |
+| `tense:past` (future, later, near, present), `which:last` (this, next) | which one is meant |
 | `past:9D`, `next:6M` | a stretch up to, from, the day of publication |
 | `on:5` after a day of a month | the weekday it is said to fall on, which tells the year |
 | `mod:early` (mid, late, start, end) | a part of it |
@@ -237,7 +237,7 @@ def _weekday(value: str, fields: Fields, today: date) -> Stretch:
         ahead = (ahead or 7) - 7 if ahead else -7
     elif which == "next":
         ahead = ahead or 7
-    elif tense not in ("future", "present") and ahead:
+    elif tense not in ("future", "later", "present") and ahead:
         ahead -= 7
     day = today + timedelta(ahead)
     return Stretch(day, day, day.isoformat())
@@ -321,8 +321,10 @@ def _pick(found: Iterable[Stretch], fields: Fields, today: date) -> Stretch:
         return min((k for k in known if k[0] > today), default=known[-1])[2]
     if which == "this":
         return next((k[2] for k in known if k[0].year == today.year), known[-1][2])
-    if tense == "past" and (known[0][1] - known[0][0]).days:
+    if (known[0][1] - known[0][0]).days and tense == "past":
         return max((k for k in known if k[0] <= today), default=known[0])[2]
+    if (known[0][1] - known[0][0]).days and tense == "future":
+        return min((k for k in known if k[1] >= today), default=known[-1])[2]
     return min(known, key=lambda k: (_away(k[0], k[1], today, tense), k[0]))[2]
 
 
@@ -334,7 +336,7 @@ def _away(first: date, last: date, today: date, tense: str) -> int:
     """
     if first > today:
         return (first - today).days * (3 if tense == "past" else 1)
-    return max(0, (today - last).days) * (3 if tense == "future" else 1)
+    return max(0, (today - last).days) * (3 if tense in ("future", "later") else 1)
 
 
 def _past(value: str, _: Fields, today: date) -> Stretch:

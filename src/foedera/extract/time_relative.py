@@ -85,7 +85,11 @@ def _anchored_rules() -> list[Rule]:
         r"(?: same)?|[Tt]he)"
     )
     return [
-        Rule("anchored_day", r"(?:[Tt]he )?(?:[Nn]ext|[Ff]ollowing) day(?!\w)", read_next_day),
+        Rule(
+            "anchored_day",
+            r"(?:[Tt]he (?:very )?)?(?:[Nn]ext|[Ff]ollowing) day(?!\w)",
+            read_next_day,
+        ),
         Rule(
             "same_time",
             r"the same (?P<unit>month|quarter|week|day) (?:of (?:the )?)?(?:last year|a year "

@@ -12,11 +12,12 @@ from foedera.data import Sentence, Span
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children, is_parsed
 
-Tense = Literal["past", "future", "present", "near"]
+Tense = Literal["past", "future", "later", "present", "near"]
 
 _MODALS_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might",
                            "can", "ca", "must", "should", "ought"})  # fmt: skip
 _END_MARKS = frozenset({".", "!", "?", "”", '"', ":", ";", "…", "'", "’"})
+_INSIDE_NOUN = frozenset({"nmod", "compound", "amod", "npadvmod"})
 _NOUN_EDGES = frozenset({"nmod", "compound", "poss", "amod", "nummod", "npadvmod", "pobj", "prep"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "none", "nobody"})
 _REACH = 14
@@ -25,7 +26,8 @@ _REACH = 14
 def read_tense(sentence: Sentence | None, span: Span) -> Tense:
     """Return the tense that governs a time expression; "near" where nothing tells.
 
-    A headline's present tense is past.
+    "Later" is the future of a telling that is past ("said it would"); a headline's present
+    tense is past.
     """
     if sentence is None:
         return "near"
@@ -44,9 +46,25 @@ def _parsed(sentence: Sentence, first: int, last: int) -> Tense:
     ahead = _noun_ahead(sentence, token)
     for verb in ancestors(sentence, token):
         if sentence.tags[verb].startswith(("VB", "MD")):
-            tense = verb_tense(sentence, verb)
-            return ahead if ahead and (ahead == "past" or tense != "future") else tense
+            return _of_noun(sentence, token, ahead, verb_tense(sentence, verb))
     return ahead or _guessed(sentence, first, last)
+
+
+def _of_noun(sentence: Sentence, token: int, ahead: Tense | None, tense: Tense) -> Tense:
+    """Weigh what the noun tells against the verb's tense.
+
+    "The start Wednesday of the raid follows" tells of a Wednesday that was; "make the
+    November trip" may mean either November.
+    """
+    if ahead:
+        return ahead if ahead == "past" or tense != "future" else tense
+    above = sentence.heads[token]
+    if sentence.deps[token] not in _INSIDE_NOUN or not sentence.tags[above].startswith("NN"):
+        return tense
+    word, words = sentence.words[token].rstrip(".").lower(), time_words()
+    if tense == "present" and word in words.weekdays:
+        return "past"
+    return "near" if tense == "future" and word in words.months else tense
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -78,7 +96,9 @@ def verb_tense(sentence: Sentence, verb: int) -> Tense:
     helpers = {sentence.words[k].lower() for k in children(sentence, verb, "aux", "auxpass")}
     if helpers & _MODALS_AHEAD:
         unable = "could" in helpers and _is_negated(sentence, verb)
-        return "past" if "have" in helpers or unable else "future"
+        if "have" in helpers or unable:
+            return "past"
+        return "later" if helpers & {"would", "’d", "'d"} else "future"
     if tag == "VBD" or helpers & {"was", "were", "had", "did", "been", "has", "have", "’ve", "'ve"}:
         return _planned(sentence, verb) or "past"
     if helpers & {"is", "are", "'s", "’s", "’re", "'re", "am", "do", "does"}:
@@ -122,11 +142,13 @@ def _untensed(sentence: Sentence, verb: int, tag: str, helpers: set[str]) -> Ten
         if sentence.words[verb].lower() in words.future:
             return "future"
         return "future" if "to" in helpers or "be" in helpers else "past"
+    outer = verb_tense(sentence, above) if above is not None else "near"
     if tag == "VB" or "to" in helpers:
-        if above is None or sentence.lemmas[above].lower() not in words.happened_with:
-            return "future"
-        return verb_tense(sentence, above)
-    return verb_tense(sentence, above) if above is not None else "near"
+        joined = sentence.deps[verb] == "conj" and not helpers
+        if above is None or not (joined or sentence.lemmas[above].lower() in words.happened_with):
+            return "later" if outer in ("past", "later") else "future"
+        return outer
+    return outer
 
 
 def _guessed(sentence: Sentence, first: int, last: int) -> Tense:
