@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -22,7 +23,7 @@ from foedera.merge.copies import Text, find_copies, originals, shingle
 from foedera.merge.corrections import correct_claim
 from foedera.merge.doubts import doubt_captions, doubt_day
 from foedera.merge.events import Around, judge_claims
-from foedera.merge.namings import Naming, find_namings, join_namings
+from foedera.merge.namings import Naming, find_namings, join_namings, other_names
 from foedera.merge.origins import Chain, name_sources, origin_rows, trace
 from foedera.merge.people import list_actors
 from foedera.merge.publication import Digest, digest, infer_days
@@ -115,17 +116,28 @@ def _dated(source: Source, days: Days | None) -> Source:
 def load_tellings(store: Store, sources: Mapping[str, Source]) -> Iterable[Telling]:
     """Yield all claims as merging sees them, corrected, without the rejected."""
     corrections = _by_claim(store.corrections())
-    texts = store.texts()
-    report, text, order = "", "", 0
+    texts = zip(store.texts(), store.found_rows(), strict=True)
+    report, text, found, order = "", "", "", 0
+    titles: list[str] | None = None
     for row in store.claims():
         while row["report"] != report:
-            report, text = next(texts)
-            order = 0
+            (report, text), (_, found) = next(texts)
+            order, titles = 0, None
         if report in sources:
             claim = _corrected(row, sources[report], corrections)
+            names: list[str] = []
+            if claim is not None and claim.agreement is not None:
+                titles = _titles(found, text) if titles is None else titles
+                names = other_names(claim.agreement.title, titles)
             if claim is not None:
-                yield tell(claim, sources[report], text, order)
+                yield tell(claim, sources[report], text, order, names=names)
         order += 1
+
+
+def _titles(found: str, text: str) -> list[str]:
+    """Return the names of agreements as a report writes them."""
+    mentions = json.loads(found)["mentions"]
+    return sorted({text[m["start"] : m["end"]] for m in mentions if m["kind"] == "agreement"})
 
 
 def _corrected(

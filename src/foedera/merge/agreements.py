@@ -55,9 +55,10 @@ def _titles(tellings: Sequence[Telling]) -> tuple[str, ...]:
     for telling in tellings:
         if telling.claim.agreement is None:
             continue
-        title = bare_title(telling.claim.agreement.title)
-        reports.setdefault(fold(title), set()).add(telling.source.report)
-        shown.setdefault(fold(title), Counter())[title] += 1
+        for written in (telling.claim.agreement.title, *telling.names):
+            title = bare_title(written)
+            reports.setdefault(fold(title), set()).add(telling.source.report)
+            shown.setdefault(fold(title), Counter())[title] += 1
     proper = [name for name in reports if name_words(name)] or list(reports)
     order = sorted(proper, key=lambda n: (-_capitals(shown[n]), -len(reports[n]), n))
     return tuple(min(shown[name], key=lambda t: (-shown[name][t], t)) for name in order)

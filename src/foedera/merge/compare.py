@@ -90,7 +90,8 @@ def _numbers(tellings: Sequence[Telling]) -> list[Comparison]:
                 rows.append([(quantity, telling)])
             else:
                 row.append((quantity, telling))
-    return [_compare_numbers(row) for row in rows]
+    compared = [_compare_numbers(row) for row in rows]
+    return sorted(compared, key=lambda c: (-len(c.values), c.values))
 
 
 def _compare_numbers(row: list[tuple[Quantity, Telling]]) -> Comparison:

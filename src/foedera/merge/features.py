@@ -93,9 +93,25 @@ def same_people(a: Telling, b: Telling, near: Near) -> Reason | None:
             weight = VETO if a.group == "diplomacy.meet" else -0.6
             note = f"{_list(left)} in one, {_list(right)} in the other"
             return Reason("other_person", weight, note)
+    if a.group == "diplomacy.meet" and _unmatched(a, b) and _unmatched(b, a):
+        note = f"{_list(_unmatched(a, b))} in one, {_list(_unmatched(b, a))} in the other"
+        return Reason("other_person", VETO, note)
     if not shared:
         return None
     return Reason("same_people", 0.3, f"both name {_list(p[1] for p in shared)}")
+
+
+def _unmatched(a: Telling, b: Telling) -> list[str]:
+    """Return the persons of one telling who can be none of the other's."""
+    return [
+        name
+        for state, name in a.people
+        if not any(_one_state(state, q[0]) and same_person(name, q[1]) for q in b.people)
+    ]
+
+
+def _one_state(left: str, right: str) -> bool:
+    return left == right or not left or not right
 
 
 def days_apart(a: Telling, b: Telling, near: Near) -> Reason | None:

@@ -47,6 +47,22 @@ def _words() -> dict[str, Any]:
     return load_words("agreement_names")
 
 
+def other_names(title: str, mentioned: Iterable[str]) -> list[str]:
+    """Return the names that a report mentions an agreement by besides the one a claim has.
+
+    >>> other_names("Lasting Open Rivers Treaty", ["the open rivers treaty", "the treaty"])
+    ['the open rivers treaty']
+    """
+    own = name_words(title)
+    found = {name for name in mentioned if name != title}
+    return sorted(name for name in found if len(own & name_words(name)) >= 2 and _nests(own, name))
+
+
+def _nests(own: frozenset[str], name: str) -> bool:
+    words = name_words(name)
+    return words <= own or own <= words
+
+
 def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     """Gather one report's claims about agreements under the names that it uses.
 

@@ -47,17 +47,19 @@ def trace(tellings: Sequence[Telling], known: Mapping[str, str]) -> dict[str, Ch
             for level in plain[telling.id]
         )
         outlet = telling.source.outlet or telling.source.report
-        chains[telling.id] = Chain(outlet, levels, _stands_for(telling))
+        chains[telling.id] = Chain(outlet, levels, _stands_for(telling, levels))
     return chains
 
 
-def _stands_for(telling: Telling) -> tuple[str, ...]:
+def _stands_for(telling: Telling, levels: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """Return whom the first speakers speak for: organs of one state may be one origin."""
     spoken = [level for level in telling.claim.voice.sources if level]
     official = ("state", "person", "office", "organisation", "force")
     return tuple(
-        (a.country if a.country and a.kind in official else "") or fold(a.name)
-        for a in (spoken[-1] if spoken else ())
+        actor.country if actor.country and actor.kind in official else name
+        for actor, name in zip(
+            spoken[-1] if spoken else (), levels[-1] if levels else (), strict=True
+        )
     )
 
 

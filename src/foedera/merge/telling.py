@@ -45,6 +45,7 @@ class Telling:
     words: frozenset[str]
     ordinals: frozenset[tuple[int, str]]
     months: int | None = None
+    names: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -95,8 +96,13 @@ def source_of(report: Report) -> Source:
     )
 
 
-def tell(claim: Claim, source: Source, text: str, order: int) -> Telling:
-    """Fold one claim of a report; `order` is its place among the report's claims."""
+def tell(
+    claim: Claim, source: Source, text: str, order: int, *, names: Iterable[str] = ()
+) -> Telling:
+    """Fold one claim of a report; `order` is its place among the report's claims.
+
+    `names` are further names under which the report mentions the claim's agreement.
+    """
     clause = text[claim.passage.span.start : claim.passage.span.end].lower()
     when = claim.setting.when
     return Telling(
@@ -111,6 +117,7 @@ def tell(claim: Claim, source: Source, text: str, order: int) -> Telling:
         last=ordinal_day(when.latest) if when else None,
         words=frozenset(_WORD.findall(clause)) - load_kindred().dull,
         ordinals=_ordinals(clause),
+        names=tuple(names),
         months=notice_period(clause) if claim.kind.startswith("agreement.") else None,
     )
 

@@ -110,6 +110,12 @@ class Store(overruling.Overruling):
             for row in connection.execute(query):
                 yield row.id, json.loads(row.found)
 
+    def found_rows(self) -> Iterator[tuple[str, str]]:
+        """Yield each report's id with its mentions and the rest as they are stored, unread."""
+        with self._engine.connect() as connection:
+            for row in connection.execute(_in_order(schema.reports.c.id, schema.reports.c.found)):
+                yield row.id, row.found
+
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield each report's id and text."""
         with self._engine.connect() as connection:
