@@ -1,7 +1,8 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
 Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the
-purpose serves), `indirect`, `oprd` (what something is called), `of`, `possessor`, and each
+purpose serves), `indirect`, `oprd` (what something is called), `undergoer` ("faced attacks"), `of`,
+`possessor`, and each
 preposition by its word. Clauses: `clause`, `question` (one that asks), `that` (one that tells)
 and `fact` (one that tells without a modal). A slot holds the head tokens of its phrases,
 nearest first; coordinated phrases stand under their first head.
@@ -199,7 +200,9 @@ def _add_light_verbs(s: Sentence, noun: int, slots: Slots) -> None:
 
 def _lend_verb(s: Sentence, verb: int, noun: int, slots: Slots) -> None:
     subject, objects = logical_pair(s, verb)
-    add_slots(slots, "subject", tuple(t for t in subject if t != noun))
+    undergone = s.lemmas[verb] in light_words()["undergoing"]
+    does = "undergoer" if undergone else "subject"
+    add_slots(slots, does, tuple(t for t in subject if t != noun))
     add_slots(slots, "object", tuple(t for t in objects if t != noun))
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tuple(t for t in tokens if t != noun))

@@ -9,6 +9,8 @@ from foedera.extract.claim_roles import role_words
 from foedera.extract.frames import Match
 from foedera.extract.time_forms import resolve
 
+# Who talks to reporters gives an interview; it is no diplomacy.
+_NOT_WITH_PRESS = frozenset({"diplomacy", "request"})
 _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
 
 
@@ -19,6 +21,8 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
     unknown where the place or the toll is told: attackers often are.
     """
     everyone = (*roles.actors, *roles.recipients)
+    if match.kind.family in _NOT_WITH_PRESS and any(a.kind == "outlet" for a in everyone):
+        return False
     if any(_is_named(a) for a in everyone):
         return True
     if match.kind.family == "agreement" and title is not None:

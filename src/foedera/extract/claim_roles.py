@@ -33,11 +33,12 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     """Fill the roles that the match's frame names; symmetric kinds put all parties in actors."""
     roles = match.frame.roles
     if match.kind.symmetric:
-        actors = _all_actors(match, mentions, (*_doer_slots(match), *roles.get("recipient", ())))
+        both = (*_doer_slots(match), *_goal_slots(match))
+        actors = _all_actors(match, mentions, both)
         recipients: tuple[Actor, ...] = ()
     else:
         actors = _first_actors(match, mentions, _doer_slots(match))
-        named = _first_actors(match, mentions, roles.get("recipient", ()), whole=False)
+        named = _first_actors(match, mentions, _goal_slots(match), whole=False)
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         recipients = tuple(r for r in named if not _stands_in(r, actors))
     people = _all_actors(match, mentions, roles.get("participant", ()))
@@ -70,6 +71,12 @@ def _doer_slots(match: Match) -> tuple[str, ...]:
     return (*named, "by", "subject") if match.frame.sort == "nouns" else named
 
 
+def _goal_slots(match: Match) -> tuple[str, ...]:
+    """List the slots that may name whom it is done to; who faces attacks is attacked."""
+    named = match.frame.roles.get("recipient", ())
+    return (*named, "undergoer") if match.frame.sort == "nouns" else named
+
+
 def _state_of_place(
     match: Match, mentions: TokenMentions, slots: Iterable[str]
 ) -> tuple[Actor, ...]:
@@ -84,7 +91,7 @@ def _state_of_place(
 
 
 def _stands_in(actor: Actor, others: Iterable[Actor]) -> bool:
-    return any(actor.span == o.span and actor.name == o.name for o in others) or any(
+    return any(actor.name == o.name and actor.country == o.country for o in others) or any(
         actor.kind == "state" and o.kind == "state" and actor.country == o.country for o in others
     )
 

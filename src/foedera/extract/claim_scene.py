@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Actor, Roles
+from foedera.data import Actor, Claim, Roles
 from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_setting import Owners
 from foedera.extract.frames import Match
@@ -34,6 +34,22 @@ def from_container(match: Match, scene: Scene, roles: Roles) -> Roles:
     known = {a.name for a in (*roles.actors, *roles.participants)}
     people = [a for a in others if a.kind == "person" and a.name not in known]
     return replace(roles, participants=(*roles.participants, *dict.fromkeys(people)))
+
+
+def told_already(
+    match: Match, claim: Claim, made: Sequence[tuple[Match, Claim]], scene: Scene
+) -> bool:
+    """Say whether a claim repeats the one that holds it: "shook hands during their meeting"."""
+    around = scene.owners.container(match.head)
+    who = _names(claim)
+    return any(
+        other.head in around and before.kind == claim.kind and _names(before) == who
+        for other, before in made
+    )
+
+
+def _names(claim: Claim) -> set[str]:
+    return {a.name for a in (*claim.roles.actors, *claim.roles.recipients)}
 
 
 def _around(match: Match, scene: Scene) -> list[int]:

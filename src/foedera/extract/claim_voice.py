@@ -13,6 +13,7 @@ from foedera.tree import ancestors
 _OF_THE_WHOLE = frozenset(
     {"believed", "denied", "neither-confirmed-nor-denied", "not-acknowledged"}
 )
+_WEIGHING = frozenset({"statement.consider"})
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -55,7 +56,7 @@ def read_voice(
         reality = inner.reality
     if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):
         reality = forced
-    stance = _stance(own, inner)
+    stance = "considered" if match.kind.name in _WEIGHING else _stance(own, inner)
     if stance in _OF_THE_WHOLE and inner is not None and is_aside(sentence, match.head, inner):
         stance = "asserted"
     return Voice(reality, stance, sources_of(chain))

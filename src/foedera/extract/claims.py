@@ -23,7 +23,7 @@ from foedera.extract.claim_checks import at_host, has_somebody, settle_reality
 from foedera.extract.claim_content import refine
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
-from foedera.extract.claim_scene import Scene, from_container
+from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import Owners, read_setting
 from foedera.extract.claim_voice import Speech, read_voice
 from foedera.extract.frames import FrameIndex, Look, Match, find_matches
@@ -108,8 +108,14 @@ class _Reading:
             return
         matches = refine(sentence, matches, self.kinds)
         scene = Scene(here, Owners(sentence, matches), matches)
+        made: list[tuple[Match, Claim]] = []
         for match in matches:
-            yield self._claim(match, scene)
+            found = self._claim(match, scene)
+            if isinstance(found, Claim):
+                if told_already(match, found, made, scene):
+                    continue
+                made.append((match, found))
+            yield found
 
     def _claim(self, match: Match, scene: Scene) -> Claim | Skip:
         here, sentence = scene.mentions, scene.mentions.sentence

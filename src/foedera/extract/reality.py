@@ -219,7 +219,8 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
             return None
         if s.tags[head][0] in "VM":
             shade = _verb_reading(s, head, headline=headline)
-            beside = s.deps[at] == "advcl" and shade.reality == "not-happened"
+            loose = s.deps[at] == "advcl" and "," in s.words[head:at]
+            beside = loose and shade.reality == "not-happened"
             if shade.reality not in {"happened", "ongoing"} and not beside:
                 return shade
         at = head
@@ -299,6 +300,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return None
     if dep == "pcomp":
         return _over_preposition(s, head)
+    if infinitive and _is_past(s, at):
+        return None
     if infinitive or dep == "xcomp":
         found = _reading("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)

@@ -29,6 +29,7 @@ class Found:
     named: bool
     definite: bool
     telling: frozenset[str]
+    same: Found | None = None
 
 
 def find_titles(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
@@ -86,7 +87,7 @@ def _pronoun(s: Sentence, about: Found) -> list[Found]:
     for at, word in enumerate(s.words[:3]):
         if word.lower() == "it" and s.deps[at].startswith("nsubj"):
             span = Span(s.starts[at], s.ends[at])
-            return [Found(span, "", False, True, about.telling)]
+            return [Found(span, "", False, True, frozenset(), about)]
     return []
 
 
@@ -170,7 +171,7 @@ def _chain(found: Sequence[Found]) -> list[str]:
     groups: list[list[int]] = []
     of: list[int] = []
     for number, one in enumerate(found):
-        at = _group(found, groups, one)
+        at = _group(found, groups, one) if one.same is None else of[found.index(one.same)]
         if at is None:
             groups.append([])
             at = len(groups) - 1
