@@ -258,7 +258,7 @@ class RowsRecord:
     def __exit__(self, *ignored: object) -> None:
         return None
 
-    def reports(self) -> list[dict[str, Any]]:
+    def reports(self, *, known: str | None = None) -> list[dict[str, Any]]:
         return reports()
 
     def claims(self) -> list[dict[str, Any]]:

@@ -104,7 +104,7 @@ HOSTILE = '</blockquote><script>alert("1")</script><img src=x onerror=alert(2)>'
 class Hostile(RowsRecord):
     """The same record, but every word that a report gave tries to break out."""
 
-    def reports(self) -> list[dict]:
+    def reports(self, *, known: str | None = None) -> list[dict]:
         rows = reports()
         for row in rows:
             row["title"] = HOSTILE
@@ -142,7 +142,7 @@ def test_hostile_words_stay_words(agreement: str | None) -> None:
 class Empty(RowsRecord):
     """A record in which nothing has been read."""
 
-    def reports(self) -> list:
+    def reports(self, *, known: str | None = None) -> list:
         return []
 
     claims = agreements = events = origins = actors = disagreements = warnings = (  # type: ignore

@@ -45,3 +45,10 @@ def test_a_tab_or_line_break_in_a_value_breaks_no_row(note: str) -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_an_empty_listing_still_has_its_heading(name: str) -> None:
     assert shown(name, [], 100, terminal=False).strip()
+
+
+def test_report_words_cannot_steer_the_terminal() -> None:
+    row = {"report": "r", "start": 0, "end": 1, "note": "\x1b[2Jgone\u202e\x9b"}
+    for terminal in (True, False):
+        words = shown("warnings", [row], 100, terminal=terminal)
+        assert not {"\x1b", "\u202e", "\x9b"} & set(words)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from foedera.cli.options import json_option, open_record, record_option
 from foedera.cli.output import make_console, write_lines, write_rows
 from foedera.view.exports import json_lines
+from foedera.view.quote import snippet
+
+if TYPE_CHECKING:
+    from foedera.record import Record
 
 
 @click.command("search")
@@ -23,7 +30,22 @@ def search_command(words: tuple[str, ...], place: str, as_json: bool) -> None:
       foedera search mutual defence
     """
     with open_record(place) as record:
-        write_rows("search", record.search(" ".join(words)), as_json=as_json)
+        rows = list(record.search(" ".join(words)))
+        if not as_json:
+            told = [_with_words(record, row, words) for row in rows[:MOST_SNIPPETS]]
+            rows = told + rows[MOST_SNIPPETS:]
+        write_rows("search", rows, as_json=as_json)
+
+
+MOST_SNIPPETS = 200
+
+
+def _with_words(record: Record, row: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:
+    """Add to a found report a little of its text around the words."""
+    if row["type"] != "report":
+        return row
+    asked = [word for several in words for word in several.split()]
+    return {**row, "snippet": snippet(str(record.show(row["report"])[0]["text"]), asked)}
 
 
 @click.command("show")

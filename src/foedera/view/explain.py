@@ -12,7 +12,7 @@ from rich.text import Text
 from foedera.errors import NotInRecord
 from foedera.view.quote import Piece, name_part, quote_claim
 from foedera.view.rows import Row, maps, texts
-from foedera.view.words import say_days, say_kind, say_quantity, say_reality, say_stance
+from foedera.view.words import say_days, say_kind, say_quantity, say_reality, say_stance, visible
 
 
 class Answering(Protocol):
@@ -78,7 +78,7 @@ class Explainer:
 
     def _line(self, *pieces: str | tuple[str, str], indent: int = 0) -> None:
         text = Text(" " * indent)
-        text.append_text(Text.assemble(*pieces))
+        text.append_text(Text.assemble(*(_clean(piece) for piece in pieces)))
         self._console.print(text, soft_wrap=not self._console.is_terminal)
 
     # ------------------------------------------------------------- claims
@@ -178,6 +178,11 @@ class Explainer:
 def key_of(report: Row) -> str:
     """Return the name under which a report was read."""
     return str(report.get("key") or report["id"])
+
+
+def _clean(piece: str | tuple[str, str]) -> str | tuple[str, str]:
+    """Take out of a stretch of words what would steer the terminal."""
+    return visible(piece) if isinstance(piece, str) else (visible(piece[0]), piece[1])
 
 
 def _mark(piece: Piece, coloured: bool) -> str:

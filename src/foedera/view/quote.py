@@ -98,6 +98,22 @@ def name_part(report: Row, offset: int) -> str:
     return str(part["kind"]) if len(same) == 1 else f"{part['kind']} {same.index(part) + 1}"
 
 
+def snippet(text: str, words: Sequence[str], room: int = 60) -> str:
+    """Cut a little of the text around the first of the words that stands in it.
+
+    >>> snippet("At dawn the ferry pact was signed in Kotor.", ["pact"], room=12)
+    '… the ferry pact was …'
+    """
+    low = text.casefold()
+    found = [at for at in (low.find(word.casefold()) for word in words) if at >= 0]
+    at = min(found, default=0)
+    start, end = max(0, at - room), min(len(text), at + room)
+    start = text.find(" ", start, at) + 1 if start else 0
+    end = text.rfind(" ", at, end) if end < len(text) else end
+    body = _BREAK.sub(" ", text[start : max(end, at)]).strip()
+    return ("… " if start else "") + body + (" …" if end < len(text) else "")
+
+
 def quote_claim(report: Row, claim: Row) -> list[Piece]:
     """Quote a claim in its sentence, the words that carry its values marked."""
     text = str(report["text"])

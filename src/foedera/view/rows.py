@@ -11,7 +11,7 @@ Row: TypeAlias = Mapping[str, Any]
 class Listings(Protocol):
     """The listings of a record that the views read. `foedera.record.Record` has them all."""
 
-    def reports(self) -> Sequence[Row]:
+    def reports(self, *, known: str | None = None) -> Sequence[Row]:
         """Every report with its text and parts."""
         ...
 

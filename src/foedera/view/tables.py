@@ -11,7 +11,7 @@ from rich.text import Text
 
 from foedera.view.grounds import find_ground
 from foedera.view.rows import Row, maps, texts
-from foedera.view.words import say_days, say_kind, say_quantity
+from foedera.view.words import say_days, say_kind, say_quantity, visible
 
 Cell = Callable[[Row], str]
 NARROW = 72
@@ -214,8 +214,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("type", plain("type"), wrap=False),
         Column("id", _found_id, wrap=False, ident=True),
         Column("what", _found),
-        Column("where", plain("outlet")),
-        Column("day", _out),
+        Column("outlet", plain("outlet")),
+        Column("day", _out, wrap=False),
+        Column("words", plain("snippet"), least=90),
         Column("status", plain("status"), wrap=False),
         Column("claims", _found_claims, number=True),
     ),
@@ -250,7 +251,7 @@ def tab_lines(columns: Iterable[Column], rows: Iterable[Row]) -> Iterable[str]:
     held = list(columns)
     yield "\t".join(column.heading for column in held)
     for row in rows:
-        yield "\t".join(" ".join(column.fill(row).split()) for column in held)
+        yield "\t".join(" ".join(visible(column.fill(row)).split()) for column in held)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
@@ -264,7 +265,7 @@ def _table(columns: Sequence[Column], rows: Sequence[Row]) -> Table:
             min_width=WIDEST_WORD if column.heading in ("what", "who", "agreement") else None,
         )
     for row in rows:
-        table.add_row(*(_paint(column, column.fill(row)) for column in columns))
+        table.add_row(*(_paint(column, visible(column.fill(row))) for column in columns))
     return table
 
 
@@ -281,7 +282,7 @@ def _paint(column: Column, words: str) -> Text:
 def _print_blocks(console: Console, columns: Sequence[Column], rows: Sequence[Row]) -> None:
     for row in rows:
         for column in columns:
-            if words := column.fill(row):
+            if words := visible(column.fill(row)):
                 line = Text(f"{column.heading}: ", style="dim")
                 console.print(line + _paint(column, words))
         console.print()

@@ -134,6 +134,18 @@ def _whole_period(start: str, end: str) -> str | None:
     return start[:7] if same_month else None
 
 
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def visible(words: str) -> str:
+    """Replace what would steer a terminal or turn the direction of writing.
+
+    >>> visible("a\\x1b[31mb")
+    'a\ufffd[31mb'
+    """
+    return _UNSEEN.sub("\ufffd", words)
+
+
 def join_words(words: Iterable[str], last: str = "and") -> str:
     """Join words as a sentence does.
 

@@ -42,11 +42,8 @@ class Folder:
 
 def gather(record: Listings, *, on: str | None = None, known: str | None = None) -> Folder:
     """Ask the record once for everything and number the claims as the reports tell them."""
-    reports = {str(row["id"]): row for row in record.reports()}
-    claims = {str(row["id"]): row for row in record.claims()}
-    if known:
-        reports = {k: r for k, r in reports.items() if _first_known(r) <= known}
-        claims = {k: c for k, c in claims.items() if c["report"] in reports}
+    reports = {str(row["id"]): row for row in record.reports(known=known)}
+    claims = {str(row["id"]): row for row in record.claims() if row["report"] in reports}
     day = on or _last_day(reports.values())
     return Folder(
         reports=reports,
