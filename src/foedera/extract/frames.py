@@ -9,6 +9,7 @@ from foedera.data import Sentence
 from foedera.extract.arguments import Slots, find_arguments, light_governor, prepositions
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.subjects import tells_as_modifier
 from foedera.kinds import Frame, Kind
 from foedera.tree import ancestors, conjuncts
 
@@ -106,7 +107,7 @@ class Look:
             for entry in _entries(index.phrases, word, lemma):
                 if self.held.issuperset(entry.words):
                     yield entry, self._phrase_tokens(token, entry.words)
-            if s.tags[token][0] == "V" and s.deps[token] != "amod":
+            if s.tags[token][0] == "V" and (s.deps[token] != "amod" or tells_as_modifier(s, token)):
                 for entry in index.verbs.get(lemma, ()):
                     yield entry, _verb_tokens(s, token, entry.words)
             for noun in _noun_forms(s, token, lemma):

@@ -12,6 +12,9 @@ from foedera.lexicons import load_words
 from foedera.tree import children
 
 _LONGEST = 3
+_DUTY = frozenset({"duty"})
+_OWING = frozenset({"need", "have", "ought"})
+_MODALS = frozenset({"must", "should", "ought"})
 _INSIDE = ("compound", "amod", "nmod", "nummod", "punct")
 
 
@@ -21,8 +24,13 @@ def class_index() -> Mapping[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
     for name, words in load_words("noun_classes").items():
         for word in words:
-            out.setdefault(str(word).lower(), set()).add(name)
+            out.setdefault(_spaced(str(word)), set()).add(name)
     return MappingProxyType({w: frozenset(c) for w, c in out.items()})
+
+
+def _spaced(word: str) -> str:
+    """Write an entry as its words stand in a parsed sentence: "cease-fire" is three."""
+    return " ".join(word.lower().replace("-", " - ").split())
 
 
 def classes_of(s: Sentence, token: int) -> frozenset[str]:
@@ -38,12 +46,24 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
             if s.words[prep].lower() == "of":
                 for inner in children(s, prep, "pobj"):
                     found |= classes_of(s, inner)
-    return found
+    return found | _DUTY if _bears_duty(s, token) else found
+
+
+def _bears_duty(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells what somebody must do: "Iran must open the site"."""
+    if s.tags[verb][0] != "V":
+        return False
+    if s.lemmas[verb] in _OWING and children(s, verb, "xcomp"):
+        return True
+    return any(s.words[k].lower() in _MODALS for k in children(s, verb, "aux"))
 
 
 def _own_classes(s: Sentence, token: int) -> frozenset[str]:
     index = class_index()
     head = base_forms(s, token)
+    found = _with_of(s, token, index, head)
+    if found is not None:
+        return found
     for size in range(_LONGEST, 1, -1):
         first = token - size + 1
         if first < 0 or any(s.deps[i] not in _INSIDE for i in range(first, token)):
@@ -53,6 +73,20 @@ def _own_classes(s: Sentence, token: int) -> frozenset[str]:
             if (found := index.get(f"{before} {word}")) is not None:
                 return found if "whole" in found else found | _of_head(index, head)
     return _of_head(index, head)
+
+
+def _with_of(
+    s: Sentence, token: int, index: Mapping[str, frozenset[str]], head: tuple[str, ...]
+) -> frozenset[str] | None:
+    """Look up "state of emergency" and its like by the head and what follows its "of"."""
+    for prep in children(s, token, "prep"):
+        if s.words[prep].lower() == "of":
+            for inner in children(s, prep, "pobj"):
+                for word in head:
+                    found = index.get(f"{word} of {s.lemmas[inner].lower()}")
+                    if found is not None:
+                        return found | _of_head(index, head)
+    return None
 
 
 def _of_head(index: Mapping[str, frozenset[str]], head: tuple[str, ...]) -> frozenset[str]:

@@ -56,12 +56,19 @@ def is_passive(s: Sentence, verb: int) -> bool:
     )
 
 
+def tells_as_modifier(s: Sentence, verb: int) -> bool:
+    """Say whether the parser made a clause's verb a modifier: "[Peru hosted] leaders"."""
+    return s.deps[verb] == "amod" and bool(children(s, verb, "nsubj"))
+
+
 def logical_pair(s: Sentence, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the logical subject and object heads of `verb`."""
     surface = surface_subject(s, verb)
     if is_passive(s, verb):
         return _agents(s, verb), _noun_before(s, verb) or surface
     objects = tuple(resolve_relative(s, k) for k in children(s, verb, *_OBJECTS))
+    if not objects and tells_as_modifier(s, verb):
+        objects = (s.heads[verb],)
     if not objects:
         objects = _gapped_object(s, verb) or _shared_object(s, verb)
     return surface, objects

@@ -29,6 +29,7 @@ _KIND_KEYS = frozenset(
     {"kind", "description", "plover", "symmetric", "frames", "reality", "examples",
      "counter_examples"}
 )  # fmt: skip
+_PARTICLES = frozenset({"in", "out", "off", "up", "down", "back", "over", "by", "on", "around"})
 _FRAME_KEYS = frozenset({"needs", "bars", "roles", "reality", *FRAME_SORTS})
 _EXAMPLE_KEYS = frozenset({"text", "trigger", "actors", "recipients", "reality", "stance"})
 
@@ -139,12 +140,21 @@ def _read_frame(body: Any, place: str) -> Frame:
     _check_keys(roles, ROLES, f"{place}: roles")
     return Frame(
         sort=sorts[0],
-        words=tuple(tuple(w.lower().split()) for w in _strings(body[sorts[0]])),
+        words=tuple(_tokens(w) for w in _strings(body[sorts[0]])),
         needs=_classes(body.get("needs"), f"{place}: needs"),
         bars=_classes(body.get("bars"), f"{place}: bars"),
         roles=MappingProxyType(roles),
         reality=_read_reality(body.get("reality"), place),
     )
+
+
+def _tokens(trigger: str) -> tuple[str, ...]:
+    """Cut a trigger as the tokeniser cuts text: "cease-fire" is three words.
+
+    "pull-out" stays whole: a trigger that hung on "out" would open the gate for everything.
+    """
+    cut = tuple(trigger.lower().replace("-", " - ").split())
+    return tuple(trigger.lower().split()) if cut[-1] in _PARTICLES else cut
 
 
 def _classes(body: Any, place: str) -> Mapping[str, frozenset[str]]:

@@ -34,5 +34,7 @@ def _event(event: str, reality: Reality) -> str | None:
     if event in _FRIENDLY:
         return {"planned": "AGREE", "not-happened": "REJECT"}.get(reality, event)
     if event in _HOSTILE:
-        return None if reality == "not-happened" else "THREATEN" if reality == "planned" else event
+        if reality == "not-happened":
+            return None
+        return "THREATEN" if reality == "planned" and event != "MOBILIZE" else event
     return event
