@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.merge.stories import find_stories
@@ -37,6 +37,7 @@ def test_near_reports_of_one_happening_join_and_others_do_not() -> None:
     assert any("orla" in reason.note for j in judgements for reason in j.reasons)
 
 
+@settings(deadline=None)
 @given(st.permutations(reports()))
 def test_order_of_reports_does_not_matter(shuffled: list[Telltale]) -> None:
     assert find_stories(shuffled) == find_stories(reports())

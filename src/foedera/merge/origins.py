@@ -211,9 +211,7 @@ def count_origins(
             attributed.add(report)
         else:
             own[report].add(_feed(telling))
-    unattributed = {
-        feed for report, feeds in own.items() if report not in attributed for feed in feeds
-    }
+    unattributed = {min(feeds) for report, feeds in own.items() if report not in attributed}
     low = max(1, len(low_roots - {""}))
     high = max(low, len(roots) + len(unattributed))
     named = tuple(sorted(roots)) + ((UNATTRIBUTED,) if unattributed else ())

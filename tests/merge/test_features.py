@@ -1,0 +1,127 @@
+"""One finding a feature: what it says of a pair, and when it has nothing to say."""
+
+from __future__ import annotations
+
+import pytest
+
+from foedera.data import Where
+from foedera.merge import features
+from foedera.merge.features import VETO, Near
+from tests.merge.builders import actor, quantity, when
+from tests.merge.tellings import telling
+
+ALONE, STORY = Near(), Near(story=True)
+
+
+def people(count: float, words: str) -> object:
+    return quantity(count, count, words, unit="people")
+
+
+def test_swapped_roles_are_two_attacks() -> None:
+    one = telling("military.attack", actors=["RVA"], recipients=["OST"])
+    other = telling("military.attack", actors=["OST"], recipients=["RVA"])
+    reason = features.other_doer(one, other, STORY)
+    assert reason is not None
+    assert (reason.feature, reason.weight) == ("other_doer", VETO)
+
+
+def test_each_party_ratifies_for_itself() -> None:
+    one = telling("agreement.ratify", actors=["RVA"])
+    reason = features.own_act(one, telling("agreement.ratify", actors=["OST"]), STORY)
+    assert reason is not None
+    assert reason.weight == VETO
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "finding"),
+    [
+        ("2031-05-02", "2031-05-02", "same_day"),
+        ("2031-05-02", "2031-05-01/2031-05-31", "days_overlap"),
+        ("2031-05-02", None, None),
+    ],
+)
+def test_days_that_meet(left: str, right: str | None, finding: str | None) -> None:
+    one, other = (telling("diplomacy.meet", when=when(days)) for days in (left, right))
+    reason = features.days_meet(one, other, ALONE)
+    assert (reason.feature if reason else None) == finding
+
+
+def test_days_apart_veto_but_not_for_what_lasts() -> None:
+    days = when("2031-05-02"), when("2031-05-20")
+    met = [telling("diplomacy.meet", when=day) for day in days]
+    sent = [telling("military.deploy", when=day) for day in days]
+    reason = features.days_apart(*met, STORY)
+    assert reason is not None
+    assert reason.weight == VETO
+    assert features.days_apart(*sent, STORY) is None
+
+
+def test_another_counterpart_is_another_meeting() -> None:
+    one = telling("diplomacy.meet", actors=[actor("Ana Lund", "RVA"), actor("Ivo Brandt", "OST")])
+    other = telling("diplomacy.meet", actors=[actor("Ana Lund", "RVA"), actor("Per Holm", "OST")])
+    reason = features.same_people(one, other, STORY)
+    assert reason is not None
+    assert (reason.feature, reason.weight) == ("other_person", VETO)
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    one = telling("diplomacy.visit", actors=[actor("Andrei Petrov", "RVA")])
+    other = telling("diplomacy.visit", actors=[actor("Andrey Petrov", "RVA")])
+    reason = features.same_people(one, other, ALONE)
+    assert reason is not None
+    assert reason.feature == "same_people"
+
+
+def test_a_toll_may_grow_between_reports_of_a_story_but_not_tenfold() -> None:
+    ten, eighteen, thousand = (
+        telling("harm.kill", f"They counted {n}.", quantities=[people(n, str(n))])
+        for n in (10, 18, 1000)
+    )
+    grown = features.numbers_meet(ten, eighteen, STORY)
+    assert grown is not None
+    assert grown.feature == "toll_moves"
+    other = features.numbers_meet(ten, thousand, STORY)
+    assert other is not None
+    assert other.weight == VETO
+
+
+def test_the_third_round_is_not_the_fourth() -> None:
+    third = telling("diplomacy.meet", "They met for the third round of talks.")
+    fourth = telling("diplomacy.meet", "They met for the 4th round of talks.")
+    reason = features.other_ordinal(third, fourth, STORY)
+    assert reason is not None
+    assert reason.weight == VETO
+
+
+def test_five_tests_are_not_one_test() -> None:
+    five = telling("military.test", quantities=[quantity(5, 5, "five tests", unit="tests")])
+    reason = features.several_at_once(five, telling("military.test"), STORY)
+    assert reason is not None
+    assert reason.weight < 0
+
+
+def test_what_was_done_is_not_what_was_asked_for() -> None:
+    done = telling("transfer.arms")
+    asked = telling("transfer.arms", reality="demanded")
+    reason = features.other_reality(done, asked, STORY)
+    assert reason is not None
+    assert reason.weight == VETO
+
+
+def test_a_denial_is_about_the_happening() -> None:
+    denied = telling("military.deploy", stance="denied", reality="not-happened")
+    assert features.other_reality(telling("military.deploy"), denied, STORY) is None
+
+
+def test_towns_far_apart_are_two_places() -> None:
+    near, far = (telling("military.attack", where=(name, "RVA")) for name in ("Velm", "Tor"))
+    assert features.same_place(near, near, ALONE) is not None
+    span = near.claim.passage.span
+    km = features._distance_km(Where("", "", 50, 20, span), Where("", "", 52, 20, span))
+    assert km == pytest.approx(222.4, abs=1)
+    assert features.same_place(near, far, ALONE) is not None
+
+
+def test_units_that_count_one_thing() -> None:
+    assert features.same_unit("soldiers", "North Ravanian troops")
+    assert not features.same_unit("soldiers", "containers")

@@ -1,0 +1,72 @@
+"""One agreement under several names; two agreements of one pair stay two."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from foedera.merge.namings import Naming, find_namings, join_namings
+from foedera.merge.telling import Telling, source_of, tell
+from tests.merge.builders import claim, report, when
+
+BOTH = ["RVA", "OST"]
+
+
+def told(
+    outlet: str, *rows: tuple[str, str, dict[str, Any]], day: str = "2031-05-08"
+) -> list[Telling]:
+    text = " ".join(
+        f"{kind} of the {title or 'thing'} {n}." for n, (kind, title, _) in enumerate(rows)
+    )
+    source = report(text, outlet=outlet, day=day)
+    made = []
+    for n, (kind, title, more) in enumerate(rows):
+        words = f"{kind} of the {title or 'thing'} {n}."
+        one = claim(source, words, kind, actors=BOTH, agreement=title or None, **more)
+        made.append(tell(one, source_of(source), text, n))
+    return made
+
+
+def joined(*reports: list[Telling]) -> dict[str, str]:
+    namings: list[Naming] = [n for r in reports for n in find_namings(r, "story")]
+    return join_namings(namings, {})[1]
+
+
+def test_a_bare_name_means_the_one_named_before() -> None:
+    [naming] = find_namings(
+        told(
+            "Herald",
+            ("agreement.sign", "Open Rivers Treaty", {}),
+            ("agreement.ratify", "treaty", {}),
+        ),
+        "story",
+    )
+    assert len(naming.claims) == 2
+
+
+def test_names_join_by_words_and_by_the_act_they_share() -> None:
+    one = told("Herald", ("agreement.enter-into-force", "Open Rivers Treaty", {}))
+    two = told("Courier", ("agreement.enter-into-force", "river navigation pact", {}))
+    assert len(set(joined(one, two).values())) == 1
+
+
+def test_two_signings_are_two_agreements() -> None:
+    one = told("Herald", ("agreement.sign", "Open Rivers Treaty", {"when": when("2031-05-02")}))
+    two = told("Courier", ("agreement.sign", "Open Rivers Treaty", {"when": when("2021-05-02")}))
+    assert len(set(joined(one, two).values())) == 2
+
+
+def test_two_agreements_of_one_pair_in_one_report_stay_two() -> None:
+    rows = told(
+        "Herald",
+        ("agreement.sign", "grain corridor deal", {"when": when("2031-05-02")}),
+        ("agreement.sign", "prisoner swap accord", {"when": when("2031-04-02")}),
+    )
+    assert len(set(joined(rows).values())) == 2
+
+
+def test_a_person_may_part_two_names() -> None:
+    one = told("Herald", ("agreement.sign", "Open Rivers Treaty", {}))
+    two = told("Courier", ("agreement.sign", "Open Rivers Treaty", {}))
+    namings = [n for r in (one, two) for n in find_namings(r, "story")]
+    verdicts: dict[tuple[str, str], Any] = {(one[0].id, two[0].id): "different"}
+    assert len(set(join_namings(namings, verdicts)[1].values())) == 2

@@ -1,0 +1,59 @@
+"""Origins: roots behind tellings, faceless sources, copies, ranges."""
+
+from __future__ import annotations
+
+from foedera.merge.origins import count_origins, name_sources, origin_rows, trace
+from foedera.merge.telling import Telling
+from tests.merge.builders import actor
+from tests.merge.tellings import telling
+
+AGENCY = actor("Ravanian News Agency", "RVA", "outlet")
+SHORT = actor("RNA", "RVA", "outlet")
+
+
+def count(
+    *told: Telling, copy_of: dict[str, str] | None = None
+) -> tuple[int, int, tuple[str, ...]]:
+    spoken = [a for t in told for level in t.claim.voice.sources for a in level]
+    known = name_sources(spoken)
+    chains = {}
+    for one in told:
+        chains.update(trace([one], known))
+    found = count_origins(told, chains, copy_of or {})
+    return found.low, found.high, found.roots
+
+
+def test_two_papers_citing_one_agency_have_one_origin() -> None:
+    one = telling("agreement.sign", "It was signed, one said.", sources=[[AGENCY]], outlet="Herald")
+    two = telling("agreement.sign", "It was signed, two said.", sources=[[SHORT]], outlet="Courier")
+    assert count(one, two) == (1, 1, ("RNA",))
+
+
+def test_a_papers_own_voice_only_widens_the_range() -> None:
+    one = telling("agreement.sign", "It was signed.", sources=[[SHORT]], outlet="Herald")
+    two = telling("agreement.sign", "They signed it.", outlet="Courier")
+    assert count(one, two) == (1, 2, ("RNA", "unattributed"))
+
+
+def test_a_copy_counts_as_its_original() -> None:
+    one = telling("agreement.sign", "It was signed.", outlet="Herald")
+    two = telling("agreement.sign", "They signed it.", outlet="Courier")
+    original = {two.source.report: one.source.report}
+    assert count(one, two)[1] == 2
+    assert count(one, two, copy_of=original)[:2] == (1, 1)
+
+
+def test_organs_of_one_state_may_be_one_origin() -> None:
+    one = telling("military.deploy", "One said so.", sources=[["RVA"]])
+    other = actor("Ana Lund", "RVA", "person", "defence minister")
+    two = telling("military.deploy", "Two said so.", sources=[[other]])
+    assert count(one, two)[:2] == (1, 2)
+
+
+def test_the_graph_of_citation() -> None:
+    one = telling("agreement.sign", "It was signed.", sources=[[SHORT], ["RVA"]], outlet="Herald")
+    chains = trace([one], name_sources([SHORT]))
+    rows = {row["root"]: row for row in origin_rows(chains.values(), {"Herald": ["Wire"]})}
+    assert rows["RNA"]["cited_by"] == ["Herald"]
+    assert rows["Ravania"]["cited_by"] == ["RNA"]
+    assert rows["Wire"]["inputs_to"] == ["Herald"]

@@ -1,0 +1,40 @@
+"""A day for a report without one: from a weekday it shares with its story, or not at all."""
+
+from __future__ import annotations
+
+from foedera.data import Days
+from foedera.merge.publication import digest, infer_days
+
+NONE = Days(None, None, "unknown")
+STORY = {"old": "s", "new": "s"}
+
+
+def given(day: str) -> Days:
+    return Days(day, day, "given")
+
+
+def test_a_shared_weekday_in_the_lead_gives_the_day() -> None:
+    dated = digest("old", given("2031-05-08"), "The pact came into force, RNA said Thursday.")
+    bare = digest("new", NONE, "The river pact is in force, RNA reported on Thursday.")
+    found = infer_days([dated, bare], STORY)
+    assert found.days == {"new": Days("2031-05-08", "2031-05-08", "inferred")}
+    [judgement] = found.judgements
+    assert "Thursday" in judgement.reasons[0].note
+
+
+def test_a_weekday_long_before_the_neighbour_says_nothing_and_other_dates_forbid_a_guess() -> None:
+    dated = digest("old", given("2031-05-13"), "The vote of Thursday stands.")
+    bare = digest("new", NONE, "They vote on Thursday. The text came on January 11.")
+    assert infer_days([dated, bare], STORY).days == {}
+
+
+def test_else_the_storys_days_bound_it() -> None:
+    dated = digest("old", given("2031-05-13"), "The dam broke.")
+    bare = digest("new", NONE, "A dam broke.")
+    assert infer_days([dated, bare], STORY).days["new"].latest == "2031-05-15"
+
+
+def test_another_story_dates_nothing() -> None:
+    dated = digest("old", given("2031-05-13"), "The dam broke.")
+    bare = digest("new", NONE, "A dam broke.")
+    assert infer_days([dated, bare], {"old": "s", "new": "t"}).days == {}
