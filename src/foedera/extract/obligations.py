@@ -90,9 +90,9 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
             if s.lemmas[token].lower() in _words(name) and token != head:
                 span = phrase_span(s, token)
                 return text[span.start : span.end]
-    for verb in children(s, head, "xcomp", "ccomp", "acl"):
-        return _verb_phrase(text, s, verb)
-    return None
+    verbs = (t for t in below if s.tags[t] == "VB" and s.deps[t] in {"xcomp", "ccomp", "acl"})
+    owed = next(verbs, None)
+    return None if owed is None else _verb_phrase(text, s, owed)
 
 
 def _verb_phrase(text: str, s: Sentence, verb: int) -> str:

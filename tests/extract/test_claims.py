@@ -1,0 +1,164 @@
+import pytest
+from tests.reading import analyser, read_all, report_of
+
+from foedera.data import Claim
+from foedera.extract.extractor import Extractor
+
+EXTRACTOR = Extractor()
+
+
+def claims(text: str) -> list[Claim]:
+    return list(read_all([text], EXTRACTOR)[0].claims)
+
+
+def one(text: str, kind: str) -> Claim:
+    found = [c for c in claims(text) if c.kind == kind]
+    assert found, [c.kind for c in claims(text)]
+    return found[0]
+
+
+def states(actors) -> set[str]:
+    return {a.country or a.name for a in actors}
+
+
+def cut(text: str, claim: Claim) -> str:
+    return text[claim.passage.trigger.start : claim.passage.trigger.end]
+
+
+def test_roles_setting_and_voice_are_read_together():
+    text = "Norway sent 200 soldiers to Kenya in March, Chile's foreign minister said on Friday."
+    claim = one(text, "military.deploy")
+    assert states(claim.roles.actors) == {"NOR"}
+    assert claim.setting.when is not None
+    assert claim.setting.when.words == "March"
+    assert [q.value for q in claim.setting.quantities] == [200]
+    assert [[a.country for a in level] for level in claim.voice.sources] == [["CHL"]]
+    assert claim.rule == "frames.verb_frame:military.deploy"
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_event():
+    claim = one("Peru signed the treaty, officials said on Monday.", "agreement.sign")
+    assert claim.setting.when is None
+
+
+def test_main_clause_comes_first():
+    text = "Kenya, which signed a treaty with Ghana in May, condemned the attack on Chile."
+    kinds = [c.kind for c in claims(text)]
+    assert kinds.index("statement.criticise") < kinds.index("agreement.sign")
+
+
+def test_symmetric_kinds_put_all_parties_in_actors():
+    claim = one("The presidents of Chile and Peru held talks in Lima.", "diplomacy.meet")
+    assert states(claim.roles.actors) == {"CHL", "PER"}
+    assert claim.roles.recipients == ()
+
+
+def test_a_visitor_is_actor_and_the_host_recipient():
+    claim = one("Ghana's president visited Portugal on Tuesday.", "diplomacy.visit")
+    assert states(claim.roles.actors) == {"GHA"}
+    assert states(claim.roles.recipients) == {"PRT"}
+    assert claim.setting.where is not None
+    assert claim.setting.where.country == "PRT"
+
+
+def test_did_the_same_repeats_the_event_with_its_own_subject_and_day():
+    text = "Peru ratified the treaty on 3 May, after Chile's parliament did the same on 2 April."
+    found = [c for c in claims(text) if c.kind == "agreement.ratify"]
+    assert [states(c.roles.actors) for c in found] == [{"PER"}, {"CHL"}]
+    assert [c.setting.when.words for c in found if c.setting.when] == ["3 May", "2 April"]
+    assert cut(text, found[1]) == "did the same"
+
+
+def test_a_deployment_pointed_back_at_keeps_its_actor():
+    text = "Norway deployed 300 soldiers in Kenya. Accra criticised the deployment."
+    found = [c for c in claims(text) if c.kind == "military.deploy"]
+    assert [states(c.roles.actors) for c in found] == [{"NOR"}, {"NOR"}]
+
+
+def test_an_agreement_lends_its_parties_to_its_own_steps():
+    text = (
+        "The treaty between Chile and Peru was signed in May. The pact came into force on Monday."
+    )
+    claim = one(text, "agreement.enter-into-force")
+    assert states(claim.roles.actors) == {"CHL", "PER"}
+    assert claim.agreement is not None
+
+
+def test_what_a_demand_asks_for_makes_its_kind():
+    claim = one("Ghana urged Norway to send howitzers.", "request.arms")
+    assert states(claim.roles.actors) == {"GHA"}
+    assert states(claim.roles.recipients) == {"NOR"}
+    assert claim.voice.reality == "demanded"
+
+
+def test_a_meeting_told_twice_is_one_claim():
+    text = "The leaders of Chile and Peru shook hands during their meeting in Lima."
+    assert [c.kind for c in claims(text)].count("diplomacy.meet") == 1
+
+
+def test_whoever_leads_a_delegation_takes_part():
+    text = "A Kenyan delegation led by Foreign Minister Musalia Mudavadi visited Japan in May."
+    claim = one(text, "diplomacy.visit")
+    assert [a.name for a in claim.roles.participants] == ["Musalia Mudavadi"]
+
+
+def test_who_faces_attacks_does_not_attack():
+    found = [c for c in claims("Ghana faced attacks by rebels.") if c.kind == "military.attack"]
+    assert all("GHA" not in states(c.roles.actors) for c in found)
+
+
+def test_talking_to_reporters_is_no_diplomacy():
+    kinds = {c.kind for c in claims("Kenya's president spoke to Reuters about the harvest.")}
+    assert not {k for k in kinds if k.startswith("diplomacy.")}
+
+
+def test_items_are_the_things_themselves():
+    text = "Japan shipped thousands of crates of ammunition and two rocket launchers to Ghana."
+    claim = one(text, "transfer.arms")
+    assert claim.roles.items[0] == "ammunition"
+    assert states(claim.roles.recipients) == {"GHA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reality"),
+    [
+        ("Kenya will sign the treaty next week.", "agreement.sign", "planned"),
+        ("Kenya has not ratified the treaty.", "agreement.ratify", "not-happened"),
+        ("Kenya may withdraw from the treaty.", "agreement.withdraw", "possible"),
+        ("The minister is visiting Japan.", "diplomacy.visit", "ongoing"),
+        ("Kenya's president is visiting Japan last month.", "diplomacy.visit", "happened"),
+    ],
+)
+def test_reality_is_read(text, kind, reality):
+    assert one(text, kind).voice.reality == reality
+
+
+def test_an_aside_within_a_belief_is_taken_as_known():
+    text = "It is believed that they joined the Kenyan troops fighting Ghana in the hills."
+    found = [c for c in claims(text) if c.kind == "military.fight"]
+    assert {c.voice.stance for c in found} <= {"asserted"}
+
+
+def test_an_id_leaves_resolved_days_out():
+    text = "Peru signed the treaty with Chile in May."
+    ids = set()
+    for day in ("2023-06-01", "2024-06-01"):
+        report = report_of(text, day=day)
+        sentences = next(iter(analyser().analyse([report])))
+        ids.add(EXTRACTOR.extract(report, sentences).claims[0].id)
+    assert len(ids) == 1
+
+
+def test_a_bare_noun_without_parties_is_a_counted_skip():
+    extraction = read_all(["Talks with experts were long."], EXTRACTOR)[0]
+    assert all(s.reason for s in extraction.skips)
+
+
+def test_spans_cut_out_the_words_they_claim():
+    text = "Norwegian troops attacked rebels near Nairobi after Kenya condemned the raid."
+    for claim in claims(text):
+        assert claim.passage.span.start <= claim.passage.trigger.start
+        assert claim.passage.trigger.end <= claim.passage.span.end
+        if claim.roles.object:
+            span = claim.roles.object.span
+            assert text[span.start : span.end] == claim.roles.object.text

@@ -1,0 +1,41 @@
+import pytest
+from tests.reading import analyser, report_of
+
+from foedera.data import Title
+from foedera.extract.titles import find_titles
+
+
+def titles(text: str) -> list[tuple[str, str]]:
+    report = report_of(text)
+    sentences = next(iter(analyser().analyse([report])))
+    found = find_titles(report, sentences)
+    return [
+        (text[m.span.start : m.span.end], m.value.title)
+        for m in found
+        if isinstance(m.value, Title)
+    ]
+
+
+def test_a_later_short_form_carries_the_full_name():
+    text = "Chile and Peru signed the Coastal Waters Treaty. Critics call the treaty too weak."
+    assert titles(text) == [
+        ("Coastal Waters Treaty", "Coastal Waters Treaty"),
+        ("treaty", "Coastal Waters Treaty"),
+    ]
+
+
+def test_a_leading_it_is_the_agreement_that_the_last_sentence_was_about():
+    text = "The border treaty was signed in May. It will serve as a model."
+    assert titles(text)[-1] == ("It", "border treaty")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A good deal of rain fell.", "The document was lost by a clerk.", "Treaty obligations weigh."],
+)
+def test_weak_words_are_no_titles_or_chain_to_none(text):
+    assert all(" " not in name for _, name in titles(text))
+
+
+def test_acronyms_are_titles():
+    assert ("JCPOA", "JCPOA") in titles("Norway defended the JCPOA on Friday.")
