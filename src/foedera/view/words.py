@@ -77,8 +77,13 @@ def say_days(when: Row | str | None, *, short: bool = False) -> str:
 
 
 def sort_by_day(rows: Iterable[Row]) -> list[Row]:
-    """Order rows by day, those without one last."""
-    return sorted(rows, key=lambda row: (_first_day(row), str(row.get("kind")), str(row.get("id"))))
+    """Order rows by day, those without one last; what follows from an act stands after it."""
+    return sorted(rows, key=_day_order)
+
+
+def _day_order(row: Row) -> tuple[str, bool, str, str]:
+    kind = str(row.get("kind"))
+    return _first_day(row), kind == "agreement.enter-into-force", kind, str(row.get("id"))
 
 
 def _first_day(row: Row) -> str:

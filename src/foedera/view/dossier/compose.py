@@ -197,7 +197,9 @@ def _life(folder: Folder, agreement: Row, conduct: Sequence[Row], ask: Ask) -> P
     wide, narrow = draw_life(life, WIDE), draw_life(life, NARROW)
     if wide is None or narrow is None:
         return None
-    return Picture(wide, narrow, _undated(folder, agreement))
+    doubted = any(bar.style == "doubted" for bar in life.conduct)
+    legend = "Red bars: someone denies it or does not acknowledge it." if doubted else ""
+    return Picture(wide, narrow, say(*_undated(folder, agreement), " " * doubted, legend))
 
 
 def _undated(folder: Folder, agreement: Row) -> Sentence:

@@ -10,6 +10,7 @@ from foedera.view.dossier.model import Difference, Duty, Entry, Person, Run, Sen
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
     ISO_DAY,
+    STANCES,
     count_of,
     join_words,
     say_day,
@@ -194,7 +195,13 @@ def _difference(folder: Folder, row: Row, event: Row) -> Difference:
         cites = folder.cites(claims)
         values.append((say_value(folder, value.get("value")), join_words(sorted(told)), cites))
     title = title_event(folder, event)
-    return Difference(title, str(row["field"]), str(row["comparison"]), tuple(values))
+    return Difference(title, _field(folder, row), str(row["comparison"]), tuple(values))
+
+
+def _field(folder: Folder, row: Row) -> str:
+    """Name a compared field; one that is a state's own names the state."""
+    field, _, code = str(row["field"]).partition(":")
+    return f"{field} by {folder.name(code)}" if code else field
 
 
 def say_value(folder: Folder, value: object) -> str:
@@ -207,5 +214,5 @@ def say_value(folder: Folder, value: object) -> str:
         return join_words(say_value(folder, item) for item in value)
     if value is None:
         return "not said"
-    words = str(value)
+    words = str(value).replace("-", " ") if value in STANCES else str(value)
     return say_iso(words) or folder.name(words)
