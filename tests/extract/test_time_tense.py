@@ -69,6 +69,27 @@ def test_parsed_infinitive_looks_ahead_but_not_under_a_verb_of_success() -> None
     assert tense("They managed to meet Friday.", "Friday", parse("manage")) == "past"
 
 
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("meet", "present"), ("open", "present"), ("clash", "past")]
+)
+def test_a_plain_present_looks_ahead_only_under_verbs_of_schedules(
+    verb: str, expected: str
+) -> None:
+    parse = [("side", "NNS", "nsubj", 1), (verb, "VBP", "ROOT", 1), ("on", "IN", "prep", 1),
+             ("Friday", "NNP", "pobj", 2), (".", ".", "punct", 1)]  # fmt: skip
+    assert tense("Sides meet on Friday.", "Friday", parse) == expected
+
+
+def test_as_soon_as_and_as_recently_as() -> None:
+    def parse(adverb: str) -> list[tuple[str, str, str, int]]:
+        return [("they", "PRP", "nsubj", 1), ("meet", "VBD", "ROOT", 1), ("as", "IN", "advmod", 3),
+                (adverb, "RB", "advmod", 1), ("as", "IN", "prep", 3),
+                ("Friday", "NNP", "pobj", 4), (".", ".", "punct", 1)]  # fmt: skip
+
+    assert tense("They met as recently as Friday.", "Friday", parse("recently")) == "past"
+    assert tense("They leave as soon as Friday.", "Friday", parse("soon")) == "future"
+
+
 def test_an_event_noun_told_in_the_present_has_been() -> None:
     parse = [("the", "DT", "det", 1), ("start", "NN", "nsubj", 5), ("Monday", "NNP", "npadvmod", 1),
              ("of", "IN", "prep", 1), ("talk", "NNS", "pobj", 3), ("ease", "VBZ", "ROOT", 5),

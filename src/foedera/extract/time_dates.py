@@ -79,7 +79,9 @@ def date_rules() -> list[Rule]:
 def read_named_day(match: re.Match[str]) -> Reading:
     """Read "9/11" and "the Sept. 11 attacks"."""
     name = match["name"]
-    end = match.end() if "/" in name else match.start() + name.index("11") + 2
+    end = match.end()
+    if "/" not in name:
+        end = match.start() + name.index("11") + (4 if "11th" in name else 2)
     return Reading(match.start(), end, f"on:{time_words().named_days[name]}", "DATE", "day")
 
 

@@ -237,7 +237,7 @@ def _weekday(value: str, fields: Fields, today: date) -> Stretch:
         ahead = (ahead or 7) - 7 if ahead else -7
     elif which == "next":
         ahead = ahead or 7
-    elif tense not in ("future", "later", "present") and ahead:
+    elif (tense == "past" and ahead) or (tense in ("near", None) and ahead > 1):
         ahead -= 7
     day = today + timedelta(ahead)
     return Stretch(day, day, day.isoformat())
@@ -336,7 +336,7 @@ def _away(first: date, last: date, today: date, tense: str) -> int:
     """
     if first > today:
         return (first - today).days * (3 if tense == "past" else 1)
-    return max(0, (today - last).days) * (3 if tense in ("future", "later") else 1)
+    return max(0, (today - last).days) * (3 if tense == "future" else 1)
 
 
 def _past(value: str, _: Fields, today: date) -> Stretch:

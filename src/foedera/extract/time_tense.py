@@ -57,7 +57,7 @@ def _of_noun(sentence: Sentence, token: int, ahead: Tense | None, tense: Tense) 
     November trip" may mean either November.
     """
     if ahead:
-        return ahead if ahead == "past" or tense != "future" else tense
+        return tense if ahead == "near" and tense != "past" else ahead
     above = sentence.heads[token]
     if sentence.deps[token] not in _INSIDE_NOUN or not sentence.tags[above].startswith("NN"):
         return tense
@@ -78,8 +78,9 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
 def _noun_ahead(sentence: Sentence, token: int) -> Tense | None:
     """Look at the noun that the expression modifies: a deadline or a vote may lie ahead."""
     head = sentence.heads[token]
-    if sentence.words[max(0, token - 3) : token][-3::2] in (("as", "as"), ("As", "as")):
-        return "future"  # "as soon as Tuesday"
+    lead = [w.lower() for w in sentence.words[max(0, token - 3) : token]]
+    if lead[::2] == ["as", "as"]:  # "as soon as Tuesday", "as recently as Tuesday"
+        return "past" if lead[1] in ("recently", "late") else "future"
     if head == token or sentence.deps[token] not in _NOUN_EDGES:
         return None
     if sentence.lemmas[head].lower() == "ahead" or sentence.words[head].lower() == "deadline":
@@ -102,7 +103,7 @@ def verb_tense(sentence: Sentence, verb: int) -> Tense:
     if tag == "VBD" or helpers & {"was", "were", "had", "did", "been", "has", "have", "’ve", "'ve"}:
         return _planned(sentence, verb) or "past"
     if helpers & {"is", "are", "'s", "’s", "’re", "'re", "am", "do", "does"}:
-        return _planned(sentence, verb) or "present"
+        return _planned(sentence, verb) or _scheduled(sentence, verb)
     if tag in ("VBZ", "VBP"):
         return _plain_present(sentence, verb)
     return _untensed(sentence, verb, tag, helpers)
@@ -131,7 +132,12 @@ def _plain_present(sentence: Sentence, verb: int) -> Tense:
         return planned
     if sentence.lemmas[verb].lower() in time_words().future:
         return "future"
-    return "present" if sentence.words[-1] in _END_MARKS else "past"
+    return _scheduled(sentence, verb) if sentence.words[-1] in _END_MARKS else "past"
+
+
+def _scheduled(sentence: Sentence, verb: int) -> Tense:
+    """Read "talks open Friday" as present; "police clash on Friday" tells what was."""
+    return "present" if sentence.lemmas[verb].lower() in time_words().scheduled else "past"
 
 
 def _untensed(sentence: Sentence, verb: int, tag: str, helpers: set[str]) -> Tense:

@@ -30,6 +30,7 @@ class TimeWords:
     past: frozenset[str]
     happened_with: frozenset[str]
     coming_nouns: frozenset[str]
+    scheduled: frozenset[str]
     month_leads: frozenset[str]
     rate_leads: frozenset[str]
     stretch_leads: frozenset[str]
@@ -55,6 +56,7 @@ def time_words() -> TimeWords:
         past=frozenset(raw["past_words"]),
         happened_with=frozenset(raw["happened_with"]),
         coming_nouns=frozenset(raw["coming_nouns"]),
+        scheduled=frozenset(raw["scheduled_verbs"]),
         month_leads=frozenset(raw["month_leads"]) | frozenset(raw["months"]),
         rate_leads=frozenset(raw["rate_leads"]),
         stretch_leads=frozenset(raw["stretch_leads"]),
