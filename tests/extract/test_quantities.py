@@ -127,6 +127,7 @@ def test_growth_to_a_total_is_two_quantities() -> None:
         ("Several hundred farmers marched.", 100),
         ("Dozens were hurt.", 12),
         ("Hundreds of millions of dollars were lost.", 1e8),
+        ("Several thousand dollars were lost.", 1000),
     ],
 )
 def test_orders_of_magnitude_are_lower_bounds(text: str, order: float) -> None:
@@ -158,6 +159,7 @@ def test_orders_of_magnitude_are_lower_bounds(text: str, order: float) -> None:
         "It is a five-year plan.",
         "The office is at 12 Mill Road.",
         "In Phase 2 of the plan they wait.",
+        "Suspect 2 walks home.",
         "They live in District 9 of the city.",
     ],
 )
@@ -198,6 +200,22 @@ def test_a_parse_finds_the_noun_that_is_counted() -> None:
     (found,) = find_quantities(text, [parsed])
     assert isinstance(found.value, Quantity)
     assert found.value.unit == "federal or state cases"
+
+
+def test_a_verb_is_no_unit() -> None:
+    text = "The three met."
+    parsed = Sentence(
+        Span(0, 14), 0, ("The", "three", "met", "."), (0, 4, 10, 13), (3, 9, 13, 14),
+        ("the", "three", "meet", "."), ("DT", "CD", "VBD", "."),
+        ("det", "nsubj", "ROOT", "punct"), (1, 2, 2, 2), ((), (0,), (1, 3), ()),
+    )  # fmt: skip
+    (found,) = find_quantities(text, [parsed])
+    assert isinstance(found.value, Quantity)
+    assert (found.value.unit, found.value.words) == (None, "three")
+
+
+def test_a_vague_sum_has_its_currency() -> None:
+    assert only("Tens of millions of dollars were lost.").unit == "USD"
 
 
 @given(st.integers(2, 10**9), st.sampled_from(["", "some ", "at least ", "nearly "]))

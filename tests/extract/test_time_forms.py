@@ -79,3 +79,9 @@ def test_a_wider_publication_never_narrows(form: str, day: date, more: int) -> N
 )
 def test_holiday(name: str, year: int, day: str) -> None:
     assert str(holiday(name, year)) == day
+
+
+def test_this_week_ahead_of_a_sunday_is_the_one_that_opens() -> None:
+    sunday = Days("2021-03-21", "2021-03-21", "given")
+    assert resolve("weeks:0;so:on", sunday) == ("2021-03-21", "2021-03-28", "2021-W12")
+    assert resolve("weeks:0;so:far", sunday) == ("2021-03-15", "2021-03-21", "2021-W11")

@@ -86,6 +86,7 @@ RULES = [
     ("unit", "Trade fell over the past decade.", "the past decade", "P10Y", "2011-03-18", "2021-03-18"),
     ("units", "Trade fell over the past nine days.", "the past nine days", "P9D", "2021-03-09", "2021-03-18"),
     ("units", "They will meet in the next six months.", "the next six months", "P6M", "2021-03-18", "2021-09-18"),
+    ("unit", "Clashes grew this past week.", "this past week", "P1W", "2021-03-11", "2021-03-18"),
     ("units", "Clashes grew in recent days.", "recent days", "PXD", None, "2021-03-18"),
     ("ago", "They met two years ago.", "two years ago", "2019", "2019-01-01", "2019-12-31"),
     ("unit_end", "They will leave by the end of the month.", "the end of the month", "2021-03", None, "2021-03-31"),
@@ -240,6 +241,11 @@ def test_an_uncertain_publication_day_widens() -> None:
         "2021-03-17",
         "XXXX-XX-XX",
     )
+
+
+def test_attacks_on_another_place_are_not_those_of_2001() -> None:
+    when, _ = only("The Sept. 11 attacks on the mission shocked them.")
+    assert when.earliest == "2020-09-11"
 
 
 def test_text_outside_sentences_is_read_too() -> None:

@@ -47,13 +47,19 @@ def read_unit(text: str, number: Number, sentence: Sentence) -> tuple[str | None
     percent = _percent().match(text, number.end)
     if percent:
         return (percent["points"] or "percent"), percent.end()
-    money = _currency().match(text, number.end)
+    money = _currency().match(text, number.end) or _of_currency(text, number)
     if money:
         return number_words().currencies[money["word"]], money.end()
     symbol = _symbol().match(text, number.end)
     if symbol and not (symbol["gap"] == " " and symbol["symbol"] in _NOT_SPACED):
         return symbol["symbol"], symbol.end()
     return _noun_phrase(text, number, sentence)
+
+
+def _of_currency(text: str, number: Number) -> re.Match[str] | None:
+    """Read the currency of "tens of millions of dollars"."""
+    of = number.form == "vague" and text.startswith(" of ", number.end)
+    return _currency().match(text, number.end + 3) if of else None
 
 
 def _noun_phrase(text: str, number: Number, sentence: Sentence) -> tuple[str | None, int]:
@@ -64,8 +70,17 @@ def _noun_phrase(text: str, number: Number, sentence: Sentence) -> tuple[str | N
     end = _parsed_end(number, sentence) if is_parsed(sentence) else None
     if end is None or end <= start:
         end = _guessed_end(text, start, sentence)
+        if end > start and is_parsed(sentence) and not _is_counted(sentence, end):
+            return None, number.end
     words = text[start:end].strip(" -")
     return (words, end) if words else (None, number.end)
+
+
+def _is_counted(sentence: Sentence, end: int) -> bool:
+    """Say whether the word that ends here is a noun or stands for the people counted."""
+    token = bisect_right(sentence.starts, end - 1) - 1
+    named = sentence.words[token].lower() in number_words().counted_alone
+    return named or sentence.tags[token].startswith("NN")
 
 
 def _parsed_end(number: Number, sentence: Sentence) -> int | None:

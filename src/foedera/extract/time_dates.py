@@ -25,7 +25,11 @@ def date_rules() -> list[Rule]:
     second = rf"(?P<link>\s?[-–]\s?| and | to | through | or )(?P<second>{f['DAY']})"
     no_hour = r"(?!\s?(?:[ap]\.?m\b|o'clock|hours|GMT))"
     return [
-        Rule("named_day", rf"(?P<name>{either(time_words().named_days)})(?!\w)", read_named_day),
+        Rule(
+            "named_day",
+            rf"(?P<name>{either(time_words().named_days)})(?!\w)(?! (?:on|in|at|against) )",
+            read_named_day,
+        ),
         Rule(
             "iso_date",
             r"(?P<year>(?:1[4-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])",

@@ -229,6 +229,14 @@ def _unit_away(unit: str) -> Callable[[str, Fields, date], Stretch]:
     return read
 
 
+def _week(value: str, fields: Fields, today: date) -> Stretch:
+    """Count in ISO weeks; "this week" told of as coming on a Sunday is the one that opens."""
+    if value == "0" and fields.get("so") == "on" and today.isoweekday() == 7:
+        opening = read_value(_stepped(today, "W", 1))
+        return Stretch(today, opening.last, opening.value)
+    return read_value(_stepped(today, "W", int(value)))
+
+
 def _weekday(value: str, fields: Fields, today: date) -> Stretch:
     """Pick the weekday nearest the day of publication on the side that is meant."""
     ahead = (int(value) - today.isoweekday()) % 7
@@ -375,4 +383,5 @@ _BASES: dict[str, Callable[[str, Fields, date], Stretch]] = {
     "past": _past,
     "next": _future,
     **{name: _unit_away(unit) for name, unit in _UNITS.items()},
+    "weeks": _week,
 }

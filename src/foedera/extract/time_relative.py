@@ -174,6 +174,8 @@ def read_unit(match: re.Match[str]) -> Reading | None:
     unit, which = match["unit"], match["which"].lower()
     if which.startswith("the ") and which.split()[1] in ("past", "last", "next", "coming"):
         return _stretch_from(match, which.split()[1], unit)
+    if which == "this past" and unit not in ("day", "weekend"):
+        return _stretch_from(match, "past", unit)
     away = (
         -1 if "last" in which or "past" in which else 1 if which in ("next", "this coming") else 0
     )
