@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers")
+
+
+class Lets(Protocol):
+    """What the analyser asks of a gate."""
+
+    def lets_through(self, words: Sequence[str]) -> bool:
+        """Say whether the sentence of these words goes to the parser."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import spacy
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
-from foedera.analyse.gate import Gate
+from foedera.analyse.gate import Lets
 from foedera.analyse.sentences import split_sentences
 from foedera.data import PartKind, Report, Sentence, Span
 from foedera.errors import MissingExtra
@@ -40,7 +40,7 @@ _REPAIRED = {"hop": "hope", "hat": "hate"}  # the rarer verb wins in the package
 class Analyser:
     """Cuts reports into sentences and parses those worth it."""
 
-    def __init__(self, gate: Gate, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, gate: Lets, model: str = DEFAULT_MODEL) -> None:
         self._gate = gate
         self._nlp = load_model(model)
         self._lemma = _lemmatiser(self._nlp)

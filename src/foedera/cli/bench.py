@@ -22,6 +22,7 @@ from foedera.bench.quality import (
 )
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
+from foedera.data import Report
 from foedera.errors import UnreadableFile
 from foedera.view.exports import json_line
 
@@ -69,6 +70,28 @@ def speed_command(path: str, reports: int, as_json: bool) -> None:
     click.echo(f"foedera, everything  {own:8.1f} s  {taken / own:8.1f} reports a second")
     click.echo(f"bare spaCy           {bare:8.1f} s  {taken / bare:8.1f} reports a second")
     click.echo(f"foedera takes {own / bare:.2f} of the bare pipeline's time")
+
+
+@bench_group.command("gate")
+@click.argument("path")
+@click.option("--reports", type=click.IntRange(min=1), default=100, show_default=True)
+@json_option
+def gate_command(path: str, reports: int, as_json: bool) -> None:
+    """Measure which share of the claims survives the gate before the parser.
+
+    \b
+    Example:
+      foedera bench gate reports/ --reports 50
+    """
+    from foedera.bench.gate import measure_gate
+
+    figures = measure_gate(even_sample(path, reports))
+    row = {**asdict(figures), "recall": figures.recall}
+    if as_json:
+        write_lines(iter([json_line(row)]))
+        return
+    click.echo(f"{figures.claims} claims without the gate, {figures.kept} of them with it")
+    click.echo(f"{figures.recall:.3f} survive, {figures.parsed:.3f} of the words are parsed")
 
 
 @bench_group.command("quality")
@@ -121,16 +144,19 @@ def _hold(found: list[Mark], path: Path, *, raising: bool) -> None:
         raise SystemExit(1)
 
 
-def write_sample(path: str, wanted: int, target: Path) -> int:
-    """Write an even sample of the reports as JSON lines; return how many."""
-    from foedera.data import Report
+def even_sample(path: str, wanted: int) -> list[Report]:
+    """Return that many reports, spread evenly over the input."""
     from foedera.read import read_paths
 
     held = [report for report in read_paths([path]) if isinstance(report, Report)]
     if not held:
         raise UnreadableFile(path, "no report in it", "Name a file or folder of reports.")
-    step = max(1, len(held) // wanted)
-    chosen = held[::step][:wanted]
+    return held[:: max(1, len(held) // wanted)][:wanted]
+
+
+def write_sample(path: str, wanted: int, target: Path) -> int:
+    """Write an even sample of the reports as JSON lines; return how many."""
+    chosen = even_sample(path, wanted)
     lines = [
         json_line(
             {
