@@ -12,9 +12,7 @@ def read(text: str, head: str):
 
 
 def test_mutual_defence_in_a_conditional_clause():
-    text = (
-        "The pact stipulates that if one state is attacked, the other will immediately send help."
-    )
+    text = "The pact stipulates that if one is attacked, the other will immediately send help."
     found = read(text, "stipulates")
     assert found is not None
     assert (found.kind, found.immediacy) == ("defence", "immediately")

@@ -11,6 +11,8 @@ from foedera.extract.claim_roles import phrase_span
 from foedera.lexicons import load_words
 from foedera.tree import children, subtree
 
+_OWED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
+
 
 @cache
 def _words(name: str) -> frozenset[str]:
@@ -90,7 +92,7 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
             if s.lemmas[token].lower() in _words(name) and token != head:
                 span = phrase_span(s, token)
                 return text[span.start : span.end]
-    verbs = (t for t in below if s.tags[t] == "VB" and s.deps[t] in {"xcomp", "ccomp", "acl"})
+    verbs = (t for t in below if s.tags[t] == "VB" and s.deps[t] in _OWED)
     owed = next(verbs, None)
     return None if owed is None else _verb_phrase(text, s, owed)
 
