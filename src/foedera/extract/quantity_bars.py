@@ -55,6 +55,13 @@ def glued(text: str, number: Number, _: int) -> bool:
     return coded or (number.scale == 1.0 and _glued_after(after))
 
 
+def decade(text: str, number: Number, _: int) -> bool:
+    """Bar "the 80s" and "in her 30s"."""
+    value = number.value or 0
+    tens = 20 <= value <= 90 and value % 10 == 0
+    return tens and re.match(r"['’]?s\b", text[number.end : number.end + 3]) is not None
+
+
 def _glued_after(after: str) -> bool:
     if after[:1] in ("/", ":", "_") and after[1:2].isdigit():
         return True
@@ -262,7 +269,7 @@ def title_words(text: str, number: Number, opening: int) -> bool:
 
 _DIGIT_BARS: tuple[Callable[[str, Number, int], bool], ...] = (
     glued, ordinal, dated, clock, year, numbered, address, age, listed, phone, tally, model,
-    stretch,
+    stretch, decade,
 )  # fmt: skip
 _WORD_BARS: tuple[Callable[[str, Number, int], bool], ...] = (
     lone_one,

@@ -46,6 +46,7 @@ def _pattern() -> re.Pattern[str]:
     few = "(?:several|a few|many|few|some few|couple)"
     part = either(words.fractions)
     return re.compile(
+        r"(?<![\w.,/])(?:(?P<whole>\d{1,3})[ -])?(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?=[ -][a-z])|"
         rf"(?:(?<![\w.])(?P<cur>{either(words.signs)})\s?)?"
         r"(?P<sign>[-−+]|\b[Mm]inus[ -])?"
         r"(?P<num>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})"
@@ -83,9 +84,21 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
     [11000.0, 1500000000.0, 24.0]
     """
     for found in _pattern().finditer(text, start, len(text) if end is None else end):
-        number = _digits(found) if found["num"] else _worded(found)
+        if found["top"]:
+            number = _split(found)
+        else:
+            number = _digits(found) if found["num"] else _worded(found)
         if number:
             yield number
+
+
+def _split(found: re.Match[str]) -> Number | None:
+    """Read "1/2" and "2 3/4"; "24/7" is none."""
+    top, bottom = int(found["top"]), int(found["bottom"])
+    if top >= bottom:
+        return None
+    value = int(found["whole"] or 0) + top / bottom
+    return Number(found.start(), found.end(), value, "fraction")
 
 
 def _digits(found: re.Match[str]) -> Number | None:
