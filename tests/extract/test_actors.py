@@ -105,3 +105,48 @@ def test_a_capital_where_something_is_acts_not(text: str) -> None:
 @pytest.mark.parametrize("text", ["Talks with Lima failed.", "Oslo put pressure on Lima."])
 def test_a_capital_one_deals_with_is_its_state(text: str) -> None:
     assert told(text)["Lima"][1] == "PER"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact came into force.",
+        "It was a major incident.",
+        "He rejected military action.",
+        "She read the Harwood Act.",
+        "Inflation rose.",
+    ],
+)
+def test_words_that_name_nobody(text: str) -> None:
+    assert [a for _, a in read(text) if a.kind != "person"] == []
+
+
+def test_a_colouring_state_stays_beside_its_noun() -> None:
+    found = told("A Kenyan military operation began.")
+    assert found == {"Kenyan": ("Kenya", "KEN", "state", None)}
+
+
+def test_the_leader_of_a_delegation_is_of_its_state() -> None:
+    found = told("A Chilean delegation led by Defence Minister Pablo Ortega arrived.")
+    assert found["Defence Minister Pablo Ortega"][:2] == ("Pablo Ortega", "CHL")
+
+
+def test_a_noun_behind_a_body_only_says_its_sort() -> None:
+    assert told("The Interfax news agency reported it.")["Interfax news agency"][0] == "Interfax"
+
+
+def test_a_town_in_an_address_brings_no_state() -> None:
+    assert "Norway" not in told("They met in Oslo, Norway, on Friday.")
+
+
+def test_a_capital_that_colours_a_noun_is_no_state() -> None:
+    assert "Paris" not in told("Envoys praised the Paris accord.")
+
+
+def test_office_holders_are_known_by_surname_in_their_years() -> None:
+    assert told("Macron spoke.")["Macron"] == ("Emmanuel Macron", "FRA", "person", "president")
+
+
+def test_the_most_spoken_of_bearer_has_the_surname() -> None:
+    found = told("Anna Berg met her son Nils Berg. Anna Berg spoke. Berg then left.")
+    assert found["Berg"][0] == "Anna Berg"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -25,17 +26,22 @@ class Role:
 class Cast:
     """Persons and bodies met so far in one report."""
 
-    def __init__(self, gazetteer: Gazetteer, year: int | None) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, year: int | None, plain: frozenset[str] = frozenset()
+    ) -> None:
+        self._plain = plain
         self._gazetteer = gazetteer
         self._year = year
         self._full: dict[tuple[str, ...], Role] = {}
         self._by_part: dict[str, list[tuple[str, ...]]] = {}
+        self._times: Counter[tuple[str, ...]] = Counter()
 
     def meet(self, name: str, country: str | None, office: str | None) -> None:
         """Enter a full name with what its phrase tells; tables fill what it does not."""
         key = sounds(name)
         if len(key) < 2:
             return
+        self._times[key] += 1
         known = self._full.get(key)
         if known is None:
             known = self._from_tables(name) or Role(name)
@@ -58,6 +64,10 @@ class Cast:
         key = sounds(name)
         return len(key) > 1 and (key in self._full or bool(self._gazetteer.persons(name)))
 
+    def is_word(self, name: str) -> bool:
+        """Say whether the report writes the name small elsewhere: it is a word then."""
+        return name.lower() in self._plain
+
     def find(self, name: str) -> Role | None:
         """Return the person a full or short name stands for, None if nobody fits."""
         key = sounds(name)
@@ -65,8 +75,10 @@ class Cast:
             return None
         if len(key) > 1:
             return self._full.get(key) or self._longer(name, key) or self._from_tables(name)
-        met = [self._full[k] for k in self._by_part.get(key[0], ()) if self._bears(k, key[0])]
-        return met[-1] if met else self._famous(name)
+        met = [k for k in self._by_part.get(key[0], ()) if self._bears(k, key[0])]
+        if not met:
+            return self._famous(name)
+        return self._full[max(met, key=lambda k: self._times[k])]
 
     def _longer(self, name: str, key: tuple[str, ...]) -> Role | None:
         """Find a fuller form met in the report ("Tayyip Erdogan" → "Recep Tayyip Erdogan")."""

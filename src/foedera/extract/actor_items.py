@@ -82,7 +82,15 @@ def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) 
             return Item(at, at + length, entry.sort, entry)
     if named is not None and not _inside_name(line, gazetteer, named, follows_name):
         return named
-    return _caps(line, gazetteer, at)
+    return _caps(line, gazetteer, at, titled=_after_title(before, at))
+
+
+def _after_title(before: Sequence[Item], at: int) -> bool:
+    """Say whether a title ends right before a token: even "No" is then a name ("Gen. An Suk")."""
+    if not before or before[-1].end != at:
+        return False
+    entry = before[-1].entry
+    return before[-1].sort == "honorific" or (entry is not None and entry.office is not None)
 
 
 def _named(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
@@ -144,9 +152,11 @@ def _proper(line: Line, gazetteer: Gazetteer, at: int) -> bool:
     return not line.tags or line.tags[at][:1] in "NJFVU"
 
 
-def _caps(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
+def _caps(line: Line, gazetteer: Gazetteer, at: int, *, titled: bool = False) -> Item | None:
     """Read a run of unknown capitals, particles and hyphens included."""
-    if not _proper(line, gazetteer, at):
+    if not _proper(line, gazetteer, at) and not (
+        titled and line.words[at].istitle() and _proper(line, gazetteer, at + 1)
+    ):
         return None
     end = at + 1
     while end - at < _MAX_CAPS * 2:
@@ -155,6 +165,8 @@ def _caps(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
             break
         end = more
     start = _with_prefix(line, at)
+    if all(len(w) < 2 for w in line.words[start:end]):
+        return None
     return Item(start, end, "caps")
 
 

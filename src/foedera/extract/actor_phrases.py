@@ -12,6 +12,8 @@ from foedera.extract.actor_walk import Left, Right, Walk
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer
 
+_SURE = frozenset({"the", "this", "that", "these", "those", "both", "two", "neither", "either"})
+
 
 def read_phrases(line: Line, items: Sequence[Item], gazetteer: Gazetteer) -> list[Draft]:
     """List the actor phrases of a sentence, in text order; joint ones share a stretch."""
@@ -44,11 +46,13 @@ def _noun_phrase(walk: Walk, at: int) -> Iterator[Draft]:
     if names and item.entry.office:
         yield from _titled(walk, item, left, right, names)
     elif (body := walk.body_after(item)) is not None:
-        yield _glossed_body(walk, left, body)
+        yield _glossed_body(walk, left, body, body.end)
     elif walk.colours(item):
         if not left.possessive:
             for owner in left.owners:
                 yield from _listed(walk, owner)
+    elif (named := walk.body_of_sort(item, left)) is not None:
+        yield _glossed_body(walk, left, named, item.end)
     elif left.proper or (right is not None and right.proper):
         yield _named_organisation(walk, item, left, right)
     else:
@@ -83,14 +87,14 @@ def _titled(
         )
 
 
-def _glossed_body(walk: Walk, left: Left, body: Item) -> Draft:
+def _glossed_body(walk: Walk, left: Left, body: Item, end: int) -> Draft:
     """Return a named body with the noun that says what it is ("news agency Interfax")."""
     assert body.entry is not None
     walk.take(body)
     country = body.entry.country or _country(walk, left, None)
     kind = body.entry.kind
     return Draft(
-        left.start, body.end, body.start, body.end, kind, "actors.glossed_body",
+        left.start, end, body.start, body.end, kind, "actors.glossed_body",
         name=body.entry.name, country=country,
     )  # fmt: skip
 
@@ -112,6 +116,8 @@ def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator
     """Yield what a common noun stands for, once for each owner ("Russian and Syrian troops")."""
     assert item.entry is not None
     entry = item.entry
+    if _is_weak(walk, item, left, right):
+        return
     office = _office(walk, item, left, right) if entry.kind == "office" else None
     owners = [o for o in (left.owners or (right.owners if right else ())) if o.entry]
     countries = list(dict.fromkeys(o.entry.country for o in owners if o.entry)) or [None]
@@ -128,6 +134,15 @@ def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator
             name=name, country=country, office=office, owner=owner,
             bare=country is None and owner is None and not owners and not left.blocked,
         )  # fmt: skip
+
+
+def _is_weak(walk: Walk, item: Item, left: Left, right: Right | None) -> bool:
+    """Say whether the noun needs an owner or an article to be somebody, and has none."""
+    low = walk.line.low
+    if left.owners or left.blocked or (right is not None and right.owners):
+        return False
+    noun = " ".join(low[item.start : item.end])
+    return noun in word_list("weak_nouns") and low[max(0, left.start - 1)] not in _SURE
 
 
 def _name_of_one(walk: Walk, owner: Item, left: Left, item: Item) -> str:

@@ -10,6 +10,7 @@ from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer, Spot
 
 _OWNERS = frozenset({"state", "adjective", "seat", "body", "people"})
+_JOINT = frozenset({"state", "adjective", "body", "seat"})
 _MODIFIER_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
 _OF = frozenset({"of"})
 _ANY = frozenset({"of", "for", "at", "from", "in", "on"})
@@ -133,7 +134,7 @@ class Walk:
         joint = item.entry is not None and item.entry.plural
         while joint and at >= 2 and self.line.low[at - 1] in {"and", "or", ",", "-"}:
             more = self.ending(at - 1)
-            if more is None or more.sort not in _OWNERS or more.sort != owner.sort:
+            if more is None or more.sort not in _JOINT or owner.sort not in _JOINT:
                 break
             owners.insert(0, more)
             self.take(more)
@@ -199,7 +200,12 @@ class Walk:
             return self.line.low[at] in word_list("loose_modifiers")
         if self.line.sentence.deps[at] not in _MODIFIER_DEPS:
             return self.line.low[at] in word_list("loose_modifiers")
-        plain = self.line.words[at].islower() or (at == 0 and self.line.tags[at][:3] != "NNP")
+        word = self.line.words[at]
+        plain = (
+            word.islower()
+            or word in self.gazetteer.not_actors
+            or (at == 0 and self.line.tags[at][:3] != "NNP")
+        )
         return self.line.tags[at][:1] in "JNV" and plain
 
     def _trimmed(self, at: int, item: Item) -> int:
@@ -332,6 +338,21 @@ class Walk:
     def _is_area(self, name: Item) -> bool:
         spot = self.spot(name)
         return spot is not None and spot.sort in {"region", "sea"}
+
+    def body_of_sort(self, item: Item, left: Left) -> Item | None:
+        """Return the named body that a noun behind it only says the sort of ("Fatah party")."""
+        assert item.entry is not None
+        owner = left.owners[0] if len(left.owners) == 1 and not left.possessive else None
+        if owner is None or owner.sort != "body" or owner.entry is None:
+            return None
+        outlets = item.entry.kind == owner.entry.kind == "outlet"
+        sort = self.line.low[item.end - 1] in word_list("sorts_of_group")
+        group = sort and owner.entry.kind in {"group", "organisation"}
+        return (
+            owner
+            if not item.entry.plural and (outlets or (group and owner.entry.country))
+            else None
+        )
 
     def colours(self, item: Item) -> bool:
         """Say whether a noun only modifies another that is no actor ("military operations")."""

@@ -35,7 +35,8 @@ def find_actors(
     acronyms and owners the bearer that the whole report names.
     """
     scenes = [_scene(report, sentence, gazetteer) for sentence in sentences]
-    cast = Cast(gazetteer, year_of(report))
+    plain = frozenset(w for s in sentences for w in s.words if w.islower())
+    cast = Cast(gazetteer, year_of(report), plain)
     acronyms: dict[str, Draft] = {}
     for scene in scenes:
         _meet(scene, cast)
@@ -54,13 +55,27 @@ def _scene(report: Report, sentence: Sentence, gazetteer: Gazetteer) -> Scene:
     heading = report.parts[sentence.part].kind == "headline" and _title_case(sentence.words)
     line = read_line(sentence, heading=heading)
     drafts = read_phrases(line, mark_items(line, gazetteer), gazetteer)
-    return Scene(line, tuple(d for d in drafts if not _closes_address(line, d, gazetteer)))
+    return Scene(line, tuple(d for d in drafts if not _only_tells_where(line, d, gazetteer)))
+
+
+def _only_tells_where(line: Line, draft: Draft, gazetteer: Gazetteer) -> bool:
+    """Say whether a state or its seat closes an address or colours a noun as a place."""
+    if draft.rule == "actors.seat":
+        town = gazetteer.spots.get(tuple(line.words[draft.start : draft.end]))
+        return bool(town) and _only_colours(line, draft)
+    return draft.rule == "actors.state" and _closes_address(line, draft, gazetteer)
+
+
+def _only_colours(line: Line, draft: Draft) -> bool:
+    """Say whether a capital stands before a noun to say where ("the Paris accord")."""
+    s, at = line.sentence, draft.end - 1
+    return bool(s.deps) and s.deps[at] == "compound" and s.heads[at] > at
 
 
 def _closes_address(line: Line, draft: Draft, gazetteer: Gazetteer) -> bool:
     """Say whether a state only tells where a town is ("Oslo, Norway")."""
     at = draft.start - 2
-    if draft.rule != "actors.state" or at < 0 or line.words[at + 1] != ",":
+    if at < 0 or line.words[at + 1] != ",":
         return False
     towns = (
         gazetteer.spots.get(tuple(line.words[at - more : at + 1])) for more in (0, 1) if at >= more
@@ -164,7 +179,7 @@ def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) ->
     if draft.personal:
         country = draft.country or _owner_country(draft, cast)
         return _as_person(line, draft, Role(name, country, draft.office), name)
-    if line.heading or not _is_argument(line, draft):
+    if line.heading or cast.is_word(name) or not _is_argument(line, draft):
         return None
     span = _name_span(line, draft)
     actor = Actor(name, draft.country, "organisation", None, span)

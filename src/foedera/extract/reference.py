@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from foedera.data import Actor, Mention, Report, Sentence, Span
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import Discourse, Seen, leading_state
+from foedera.extract.reference_clauses import led_by
 from foedera.extract.reference_nouns import is_definite, refer_noun
 from foedera.extract.reference_pairs import (
     is_half,
@@ -45,7 +46,28 @@ def refer(
         high = bisect_left(starts, sentence.span.end)
         reader = _SentenceReader(talk, number, mentions[low:high], own, quotes)
         out += reader.read()
-    return out
+    return _agreed(out, own)
+
+
+def _agreed(mentions: Sequence[Mention], own: str | None) -> list[Mention]:
+    """Give a person the one state that any mention of the name tells, or the report's own."""
+    told: dict[str, set[str]] = {}
+    for mention in mentions:
+        value = mention.value
+        if isinstance(value, Actor) and value.kind == "person" and value.country:
+            told.setdefault(value.name, set()).add(value.country)
+    return [_with_state(m, told, own) for m in mentions]
+
+
+def _with_state(mention: Mention, told: Mapping[str, set[str]], own: str | None) -> Mention:
+    value = mention.value
+    if not isinstance(value, Actor) or value.kind != "person" or value.country:
+        return mention
+    known = told.get(value.name, set())
+    country = next(iter(known)) if len(known) == 1 else None
+    if not known and (value.office or "").split(" ")[-1] in word_list("offices_of_state"):
+        country = own
+    return replace(mention, value=replace(value, country=country)) if country else mention
 
 
 class _Quotes:
@@ -197,11 +219,14 @@ class _SentenceReader:
     def _noun(self, mention: Mention) -> Mention:
         """Give a phrase that names nobody its bearer, if one is clear."""
         value = mention.value
-        if mention.rule != "actors.noun" or not isinstance(value, Actor):
-            return mention
+        assert isinstance(value, Actor)
         s = self._sentence
         first = bisect_left(s.starts, mention.span.start)
         last = bisect_left(s.starts, mention.span.end) - 1
+        if value.kind == "person" and value.country is None:
+            return self._led(mention, last)
+        if mention.rule != "actors.noun":
+            return mention
         if value.country is not None and not value.name.lower().startswith("former soviet"):
             return mention
         if first and s.words[first - 1].lower() in {"a", "an", "'s", "its", "their", "his", "her"}:
@@ -210,6 +235,14 @@ class _SentenceReader:
         if found is not None:
             return Mention(mention.span, "actor", found[0], found[1])
         return self._of_the_state(mention, value, first)
+
+    def _led(self, mention: Mention, last: int) -> Mention:
+        """Give the leader of a delegation its state."""
+        led = led_by(self._talk, self._number, last)
+        value = mention.value
+        assert isinstance(value, Actor)
+        country = led[0].actor.country if led else None
+        return replace(mention, value=replace(value, country=country)) if country else mention
 
     def _owned(self, mention: Mention, first: int) -> Mention:
         """Give "its army" and "the country's army" the state of their owner."""

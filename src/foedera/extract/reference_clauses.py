@@ -17,9 +17,11 @@ def clause_subject(talk: Discourse, number: int, token: int) -> list[Seen] | Non
     An empty list says that something else is the subject; None that no clause has one.
     """
     sentence = talk.sentences[number]
+    below = token
     for above in ancestors(sentence, token):
+        relative, below = sentence.deps[below] == "relcl", above
         here = talk.at(number, above)
-        if here and above < token and sentence.tags[above][:1] == "N":
+        if here and above < token and sentence.tags[above][:1] == "N" and not relative:
             return talk.joined(number, above)
         for subject in children(sentence, above, *_SUBJECTS):
             if subject >= token:
@@ -96,3 +98,15 @@ def strongest(found: list[Seen]) -> list[Seen]:
     """Keep the subjects if there are any."""
     subjects = [s for s in found if s.role == SUBJECT]
     return subjects or found
+
+
+def led_by(talk: Discourse, number: int, token: int) -> list[Seen]:
+    """Return the body that somebody leads ("a delegation led by X")."""
+    sentence = talk.sentences[number]
+    if not sentence.heads or sentence.deps[token] != "pobj":
+        return []
+    prep = sentence.heads[token]
+    verb = sentence.heads[prep]
+    if sentence.deps[prep] != "agent" or sentence.lemmas[verb] not in word_list("leading_verbs"):
+        return []
+    return talk.at(number, sentence.heads[verb]) if sentence.deps[verb] == "acl" else []

@@ -13,6 +13,10 @@ _REACH = 8
 _STATE_REACH = 2
 _CLEAR = 1.15
 _SYNONYMS = ("premiers", "monarchs", "heads_of_state", "soldiers_of_rank")
+_NAMED = frozenset(
+    ("actors.body", "actors.glossed_body", "actors.named_organisation", "actors.acronym",
+     "reference.body")
+)  # fmt: skip
 _BODY_LISTS = (("alliance", "alliances"), ("bloc", "blocs"))
 
 
@@ -107,7 +111,7 @@ def _is_called(seen: Seen, head: str, noun: str) -> bool:
         return True
     if any(head == word and actor.name in word_list(group) for word, group in _BODY_LISTS):
         return True
-    proper = seen.rule != "actors.noun"
+    proper = seen.rule in _NAMED
     if actor.kind == "group" and proper:
         return head in word_list("armed")
     if actor.kind == "outlet" and proper:
@@ -126,7 +130,7 @@ def _office(talk: Discourse, number: int, head: str, noun: str) -> Actor | None:
         actor = seen.actor
         if actor.kind not in {"person", "office"} or not actor.office:
             continue
-        if not _holds(actor.office, head, noun):
+        if actor.office.startswith("former ") or not _holds(actor.office, head, noun):
             continue
         if actor.kind == "person" or actor.country:
             return actor
