@@ -12,6 +12,8 @@ from foedera.extract.actor_walk import Left, Right, Walk
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer
 
+# Bodies and forms of address take the state or name beside them before it stands alone.
+_NAMED_FIRST = frozenset({"body", "honorific"})
 _SURE = frozenset({"the", "this", "that", "these", "those", "both", "two", "neither", "either"})
 
 
@@ -22,9 +24,10 @@ def read_phrases(line: Line, items: Sequence[Item], gazetteer: Gazetteer) -> lis
     for at in reversed(range(len(items))):
         if at not in walk.taken and items[at].sort == "noun":
             drafts += _noun_phrase(walk, at)
-    for at, item in enumerate(items):
-        if at not in walk.taken:
-            drafts += _lone_item(walk, at, item)
+    for sorts in (_NAMED_FIRST, None):
+        for at, item in enumerate(items):
+            if at not in walk.taken and (sorts is None or item.sort in sorts):
+                drafts += _lone_item(walk, at, item)
     drafts = NameReader(line).join_appositions(drafts)
     return sorted(drafts, key=lambda d: (d.start, -d.end, d.rule, d.country or ""))
 
