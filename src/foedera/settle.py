@@ -253,8 +253,9 @@ def _warning_rows(
 ) -> list[Row]:
     """List the doubts that reading noted, and those that the caption and the day raise."""
     rows: list[Row] = []
-    for report, found in store.found():
-        rows += [{"report": report, **warning} for warning in found["warnings"]]
+    noted = dict(store.noted())
+    for report in sorted(shelf.sources):
+        rows += [{"report": report, **warning} for warning in noted.get(report, ())]
         doubts = list(shelf.doubts[report])
         published = shelf.sources[report].published
         if published.earliest is None and published.latest is None:

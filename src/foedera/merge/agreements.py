@@ -71,6 +71,8 @@ def bare_title(title: str) -> str:
     'Open Rivers Treaty'
     """
     words = title.strip(" \"'“”‘’«».,").split()
+    while words and words[-1].lower() in _words()["plain"]:
+        words = words[:-1]
     while words and words[0].lower() in ("the", "a", "an", "this", "that", "its", "their"):
         words = words[1:]
     return " ".join(words).strip("\"'“”‘’«»")
@@ -190,9 +192,12 @@ def _leaving(
 
 
 def _is_notice(telling: Telling) -> bool:
-    voice = telling.claim.voice
-    said = voice.reality in (*DEED, "planned") and voice.stance in ("asserted", "confirmed")
-    return said and bool(telling.words & set(_words()["notice_words"]))
+    voice, notice = telling.claim.voice, set(_words()["notice_words"])
+    if voice.stance not in ("asserted", "confirmed"):
+        return False
+    if voice.reality == "planned":
+        return bool(telling.words & notice)
+    return voice.reality in DEED and bool(telling.trigger & notice)
 
 
 def _notice_months(agreement: Agreement, tellings: Mapping[str, Telling]) -> int | None:

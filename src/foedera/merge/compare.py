@@ -102,7 +102,7 @@ def _compare_numbers(row: list[tuple[Quantity, Telling]]) -> Comparison:
         numbers[quantity.words] = quantity
     verdicts = [_number_verdict(a, b) for a, b in combinations(numbers.values(), 2)]
     verdict = _worst(verdicts)
-    if verdict == "conflict" and _grows(row):
+    if verdict in ("conflict", "compatible") and _grows(row):
         verdict = "update"
     return _make("quantity", verdict, values)
 

@@ -327,7 +327,7 @@ def _keys(naming: Naming) -> Iterator[tuple[str, ...]]:
     yield "story", naming.story
     if 2 <= len(naming.parties) <= 6:
         yield "parties", *sorted(naming.parties)
-    if len(naming.words) >= 2:
+    if naming.words:
         yield "words", *sorted(naming.words)[:3]
 
 

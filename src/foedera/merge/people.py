@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from foedera.data import Actor
-from foedera.merge.names import acronym_of, same_person, skeleton
+from foedera.merge.names import acronym_of, same_person
 from foedera.merge.telling import fold
 
 _RANK = {
@@ -54,28 +54,25 @@ def _is_state(actor: Actor) -> bool:
 
 
 def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> list[_One]:
-    """Fold short forms and spellings into the fullest name of its state, where one fits."""
-    kept: list[tuple[str, str, _One]] = []
+    """Fold short forms and spellings into the fullest name of its state, where one fits.
+
+    A full name told without a state joins the one person of that name, whatever the state.
+    """
+    kept: list[tuple[str, _One]] = []
     by_mark: dict[tuple[str, str], list[int]] = defaultdict(list)
-    order = sorted(found, key=lambda key: (-len(key[1].split()), key))
-    for country, name in order:
+    for country, name in sorted(found, key=lambda key: (not key[0], -len(key[1].split()), key)):
         one = found[country, name]
-        marks = _marks(country, name)
+        stateless = person and not country and len(name.split()) > 1
+        marks = _marks("*" if stateless else country, name)
         near = sorted({place for mark in marks for place in by_mark[mark]})
-        same = [p for p in near if not state and _same(kept[p][1], name, person, kept[p][2], one)]
-        if len(same) == 1 or (same and len({kept[p][1] for p in same}) == 1):
-            _add(kept[same[0]][2], one)
+        same = [p for p in near if not state and _same(kept[p][0], name, person, kept[p][1], one)]
+        if len(same) == 1 or (same and len({kept[p][0] for p in same}) == 1):
+            _add(kept[same[0]][1], one)
             continue
-        for mark in marks:
+        for mark in {*_marks(country, name), *_marks("*", name)}:
             by_mark[mark].append(len(kept))
-        kept.append((country, name, one))
-    return [one for _, _, one in kept]
-
-
-def _marks(country: str, name: str) -> list[tuple[str, str]]:
-    words = name.split()
-    initials = "".join(word[0] for word in words)
-    return [(country, skeleton(w)) for w in words] + [(country, initials), (country, name)]
+        kept.append((name, one))
+    return [one for _, one in kept]
 
 
 def _same(kept: str, name: str, person: bool, a: _One, b: _One) -> bool:

@@ -46,6 +46,7 @@ class Telling:
     ordinals: frozenset[tuple[int, str]]
     months: int | None = None
     names: tuple[str, ...] = ()
+    trigger: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -104,7 +105,7 @@ def tell(
     `names` are further names under which the report mentions the claim's agreement.
     """
     clause = text[claim.passage.span.start : claim.passage.span.end].lower()
-    when = claim.setting.when
+    when, trigger = claim.setting.when, claim.passage.trigger
     return Telling(
         claim=claim,
         source=source,
@@ -118,6 +119,7 @@ def tell(
         words=frozenset(_WORD.findall(clause)) - load_kindred().dull,
         ordinals=_ordinals(clause),
         names=tuple(names),
+        trigger=frozenset(_WORD.findall(text[trigger.start : trigger.end].lower())),
         months=notice_period(clause) if claim.kind.startswith("agreement.") else None,
     )
 

@@ -121,22 +121,25 @@ class _Window:
 def _vector(
     report: Telltale, whole: tuple[Counter[str], int], near: tuple[Counter[str], int]
 ) -> Vector:
+    far, near_counts = whole[0], near[0]
+    all_reports, near_reports = whole[1] + UNSEEN, near[1] + UNSEEN
+    log = math.log
     vector: Vector = {}
     for view, share in BLOCKS.items():
         weights = {
-            term: (1 + math.log(count)) * _rarity(term, whole, near)
+            term: (1 + log(count))
+            * (
+                (1 - NEARBY) * log(all_reports / (far[term] + 0.5))
+                + NEARBY * log(near_reports / (near_counts[term] + 0.5))
+            )
             for term, count in report.views[view].items()
         }
         top = sorted(weights, key=lambda t: (-weights[t], t))[: KEPT[view]]
         norm = math.sqrt(sum(weights[t] ** 2 for t in top)) or 1.0
+        scale = math.sqrt(share) / norm
         for term in top:
-            vector[f"{view}:{term}"] = weights[term] / norm * math.sqrt(share)
+            vector[f"{view}:{term}"] = weights[term] * scale
     return vector
-
-
-def _rarity(term: str, whole: tuple[Counter[str], int], near: tuple[Counter[str], int]) -> float:
-    far, close = (math.log((n + UNSEEN) / (counts[term] + 0.5)) for counts, n in (whole, near))
-    return max(0.0, (1 - NEARBY) * far + NEARBY * close)
 
 
 def dot(a: Vector, b: Vector) -> float:

@@ -17,6 +17,7 @@ from foedera.store.engine import open_engine
 
 Row: TypeAlias = dict[str, Any]
 
+_NO_WARNINGS = '"warnings":[]}'
 _HEAD = ("id", "outlet", "inputs_from", "title", "dateline", "published", "parts", "url", "lang")
 
 
@@ -102,6 +103,14 @@ class Store(overruling.Overruling):
             query = _in_order(schema.reports.c.id, schema.reports.c.head)
             for row in connection.execute(query):
                 yield {**json.loads(row.head), "report": row.id}
+
+    def noted(self) -> Iterator[tuple[str, list[Row]]]:
+        """Yield the doubts that reading noted about reports, only of those that have any."""
+        table = schema.reports
+        query = _in_order(table.c.id, table.c.found).where(~table.c.found.endswith(_NO_WARNINGS))
+        with self._engine.connect() as connection:
+            for row in connection.execute(query):
+                yield row.id, json.loads(row.found)["warnings"]
 
     def found(self) -> Iterator[tuple[str, Row]]:
         """Yield each report's id with its mentions, attributions, skips and warnings."""
