@@ -75,6 +75,12 @@ def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> 
     return [one for _, one in kept]
 
 
+def _marks(country: str, name: str) -> list[tuple[str, str]]:
+    words = name.split()
+    initials = "".join(word[0] for word in words)
+    return [(country, skeleton(w)) for w in words] + [(country, initials), (country, name)]
+
+
 def _same(kept: str, name: str, person: bool, a: _One, b: _One) -> bool:
     if person:
         return same_person(kept, name)
