@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from foedera.data import Actor
-from foedera.merge.names import acronym_of, same_person
+from foedera.merge.names import acronym_of, same_person, skeleton
 from foedera.merge.telling import fold
 
 _RANK = {
