@@ -53,6 +53,8 @@ _BLANK = {
 }  # fmt: skip
 _TIMELESS = frozenset({"on", "length", "every", "ref"})
 _YEARS = (date.min.year + 2, date.max.year - 2)
+# Days of publication beyond these are slips of metadata, and calendars end before long.
+_OLDEST, _NEWEST = "1200", "8800"
 
 Fields = dict[str, str]
 
@@ -70,6 +72,8 @@ def resolve(form: str, published: Days) -> tuple[str | None, str | None, str] | 
         found = _read(form, date(2000, 1, 1))
         return _iso(found.first), _iso(found.last), found.value
     if published.earliest is None or published.latest is None:
+        return None
+    if not _OLDEST < published.earliest <= published.latest < _NEWEST:
         return None
     low = _read(form, date.fromisoformat(published.earliest))
     if published.earliest == published.latest:
