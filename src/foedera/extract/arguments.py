@@ -170,9 +170,7 @@ def _one_preposition(s: Sentence, prep: int, name: str) -> list[tuple[str, tuple
 def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     for name, tokens in prepositions(s, noun):
         add_slots(slots, name, tokens)
-    for of in slots.get("of", ()):
-        if of > noun:
-            _lend(slots, prepositions(s, of), without="of")
+    _lend_down(s, noun, slots)
     modifiers = tuple(children(s, noun, *_NOMINAL_MODIFIERS))
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS))
     add_slots(slots, "possessor", modifiers + inner)
@@ -182,6 +180,15 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_infinitive(s, k))
     add_slots(slots, "clause", clauses)
     _add_light_verbs(s, noun, slots)
+
+
+def _lend_down(s: Sentence, noun: int, slots: Slots) -> None:
+    """Take what hangs on the last of "shipments of thousands of crates of shells from X"."""
+    below = [t for t in slots.get("of", ()) if t > noun]
+    for _ in range(_MAX_CLIMB):
+        found = [p for of in below for p in prepositions(s, of)]
+        _lend(slots, found, without="of")
+        below = [t for name, tokens in found if name == "of" for t in tokens]
 
 
 def _is_infinitive(s: Sentence, verb: int) -> bool:

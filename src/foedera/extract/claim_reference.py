@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Claim, Roles, Sentence
+from foedera.data import Actor, Claim, Roles, Sentence
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frames import Match
 from foedera.tree import children
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _WINDOW = 12
+_MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,20 @@ class Earlier:
     def __init__(self) -> None:
         self._last: dict[str, tuple[int, Claim]] = {}
         self._count = 0
+        self._forces: tuple[Actor, ...] = ()
 
     def add(self, claim: Claim) -> None:
         """Remember a claim that names its actors."""
         self._count += 1
+        if claim.roles.actors and claim.kind in _MOVING:
+            self._forces = claim.roles.actors
         if claim.roles.actors:
             self._last[claim.kind] = (self._count, claim)
 
     def fill(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "the deployment" the actors of the deployment told before."""
+        if match.kind.family == "military" and _forces_meant(s, match):
+            return replace(roles, actors=self._forces)
         if s.tags[match.head][0] != "N" or not _points(s, match.head):
             return roles
         number, claim = self._last.get(match.kind.name, (0, None))
@@ -84,6 +90,15 @@ class Earlier:
             if here and same - {None} and claim.kind.startswith("transfer."):
                 return replace(roles, recipients=claim.roles.recipients)
         return roles
+
+
+def _forces_meant(s: Sentence, match: Match) -> bool:
+    """Say whether "they", "them" or "some of them" does it: the forces told before."""
+    for token in match.slots.get("subject", ()):
+        inner = [k for p in children(s, token, "prep") for k in children(s, p, "pobj")]
+        if any(s.words[t].lower() in {"they", "them"} for t in (token, *inner)):
+            return True
+    return False
 
 
 def _points(s: Sentence, noun: int) -> bool:

@@ -170,6 +170,8 @@ def _phrase_actors(
     if direct or depth > _MAX_DEPTH:
         return direct
     s = mentions.sentence
+    if s.words[token].lower() == "their":
+        return _both_before(mentions, token)
     if s.words[token].lower() in _PERSONAL:
         speaker = _speaker_meant(s, token)
         return () if speaker is None else _phrase_actors(mentions, speaker, strict, depth + 1)
@@ -189,6 +191,17 @@ def _is_free(mentions: TokenMentions, token: int) -> bool:
     if mentions.sentence.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"}:
         return False
     return not any(mentions.at(token, k) for k in ("time", "place", "agreement", "quantity"))
+
+
+def _both_before(mentions: TokenMentions, pronoun: int) -> tuple[Actor, ...]:
+    """Read "X and Y during their talks": the pair nearest before."""
+    s = mentions.sentence
+    for token in range(pronoun - 1, -1, -1):
+        if s.deps[token] != "conj" and children(s, token, "conj"):
+            pair = [a for t in conjuncts(s, token) for a in _direct(mentions, t)]
+            if len(pair) > 1:
+                return tuple(pair)
+    return ()
 
 
 def _speaker_meant(s: Sentence, pronoun: int) -> int | None:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from foedera.data import Actor, Claim, Roles
-from foedera.extract.claim_roles import read_roles
+from foedera.extract.claim_roles import actors_at, read_roles
 from foedera.extract.claim_setting import Owners
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+
+_RECEIVING = frozenset({"receive", "welcome", "greet", "host", "entertain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Scene:
 def from_container(match: Match, scene: Scene, roles: Roles) -> Roles:
     """Complete the parties of a joint act, and its people, from what holds it or lies in it."""
     if not match.kind.symmetric:
-        return roles
+        return _received(match, scene, roles)
     around = [m for m in scene.matches if m.head in _around(match, scene)]
     others = [a for m in around for a in _everybody(m, scene)]
     states = {a.country for a in roles.actors if a.country}
@@ -34,6 +36,19 @@ def from_container(match: Match, scene: Scene, roles: Roles) -> Roles:
     known = {a.name for a in (*roles.actors, *roles.participants)}
     people = [a for a in others if a.kind == "person" and a.name not in known]
     return replace(roles, participants=(*roles.participants, *dict.fromkeys(people)))
+
+
+def _received(match: Match, scene: Scene, roles: Roles) -> Roles:
+    """Read "X received Y during his visit": the visitor is Y, the host X."""
+    if match.kind.name != "diplomacy.visit" or roles.actors:
+        return roles
+    around = _around(match, scene)
+    for held in scene.matches:
+        if held.head in around and scene.mentions.sentence.lemmas[held.head] in _RECEIVING:
+            guests = [a for t in held.slots.get("object", ()) for a in actors_at(scene.mentions, t)]
+            hosts = [a for t in held.slots.get("subject", ()) for a in actors_at(scene.mentions, t)]
+            return replace(roles, actors=tuple(guests), recipients=roles.recipients or tuple(hosts))
+    return roles
 
 
 def told_already(
