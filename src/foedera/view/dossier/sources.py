@@ -10,7 +10,16 @@ from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Bit, Doubt, Excerpt, Source, Telling
 from foedera.view.quote import marked_spans, name_part, part_of, sentence_frame
 from foedera.view.rows import Row, texts
-from foedera.view.words import DOUBTING, join_words, say_days, say_kind, say_reality, say_stance
+from foedera.view.words import (
+    DOUBTING,
+    ISO_DAY,
+    join_words,
+    say_day,
+    say_days,
+    say_kind,
+    say_reality,
+    say_stance,
+)
 
 Frame = tuple[int, int]
 
@@ -138,7 +147,8 @@ def list_doubts(folder: Folder, reports: set[str] | None = None) -> tuple[Doubt,
 def _doubt(folder: Folder, report: Row, row: Row) -> Doubt:
     start, end = int(row.get("start") or 0), int(row.get("end") or 0)
     outlet = folder.outlet(str(report["id"]))
+    note = ISO_DAY.sub(lambda match: say_day(match[0]), str(row["note"]))
     if end <= start:
-        return Doubt(outlet, (), str(row["note"]))
+        return Doubt(outlet, (), note)
     bits = cut_bits(str(report["text"]), frame_of(report, (start, end)), ((), ((start, end),)), {})
-    return Doubt(f"{outlet}, {name_part(report, start)}", bits, str(row["note"]))
+    return Doubt(f"{outlet}, {name_part(report, start)}", bits, note)

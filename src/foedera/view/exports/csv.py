@@ -9,6 +9,7 @@ from typing import Any
 
 from foedera.view.rows import Row
 
+BY_STATE = frozenset({"party_status", "acknowledgement"})  # keyed by country codes
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -29,7 +30,9 @@ def flatten(row: Row, prefix: str = "") -> Iterable[tuple[str, Any]]:
     """Lay nested fields flat; lists become words joined by "; "."""
     for key, value in row.items():
         name = f"{prefix}{key}"
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and key in BY_STATE:
+            yield name, "; ".join(f"{state}: {held}" for state, held in sorted(value.items()))
+        elif isinstance(value, Mapping):
             yield from flatten(value, f"{name}.")
         elif isinstance(value, list | tuple):
             yield name, "; ".join(_word(item) for item in value)
