@@ -151,6 +151,26 @@ def visible(words: str) -> str:
     return _UNSEEN.sub("\ufffd", words)
 
 
+WITH_ARTICLE = re.compile(
+    r"(?:United|Soviet|European Union|African Union|Netherlands|Philippines|Bahamas|Maldives|Gambia"
+    r"|Seychelles|Comoros|Holy See|Vatican|West Bank|Gaza Strip)\b|.*\b(?:Republic|Islands)\b"
+)
+
+
+def with_article(name: str) -> str:
+    """Put "the" before a name that takes it in a sentence.
+
+    >>> with_article("United States"), with_article("Chad")
+    ('the United States', 'Chad')
+    """
+    return f"the {name}" if WITH_ARTICLE.match(name) else name
+
+
+def capital(words: str) -> str:
+    """Begin words with a capital."""
+    return words[:1].upper() + words[1:]
+
+
 def join_words(words: Iterable[str], last: str = "and") -> str:
     """Join words as a sentence does.
 

@@ -17,9 +17,9 @@ from foedera.view.dossier.folder import (
     gather,
     number_claims,
 )
-from foedera.view.dossier.history import Ask, list_undated, make_life, style_status
+from foedera.view.dossier.history import Ask, exits, list_undated, make_life, style_status
 from foedera.view.dossier.lead import name_status, write_basis, write_lead
-from foedera.view.dossier.lifecycle import NARROW, WIDE, draw_life
+from foedera.view.dossier.lifecycle import NARROW, WIDE, Life, draw_life
 from foedera.view.dossier.model import (
     Chapter,
     Dossier,
@@ -35,7 +35,7 @@ from foedera.view.dossier.roots import draw_origins
 from foedera.view.dossier.sources import list_doubts, list_sources
 from foedera.view.dossier.voices import make_matrix
 from foedera.view.rows import Listings, Row, maps, texts
-from foedera.view.words import count_of, join_words, say_day, say_step, sort_by_day
+from foedera.view.words import capital, count_of, join_words, say_day, say_step, sort_by_day
 
 MOST_AGREEMENTS = 8
 MOST_EVENTS = 60
@@ -98,7 +98,7 @@ def find_agreement(folder: Folder, wanted: str) -> Row:
 def _title(row: Row) -> str:
     titles = texts(row, "titles")
     title = titles[0] if titles else f"{row.get('kind') or 'agreement'} {row['id']}"
-    return title[:1].upper() + title[1:]
+    return capital(title)
 
 
 def _main_agreements(folder: Folder) -> list[Row]:
@@ -162,10 +162,11 @@ def _chapter(folder: Folder, agreement: Row, events: Sequence[Row], ask: Ask) ->
     claims = all_claims(agreement) | claims_of(events)
     reports = {str(folder.claims[c]["report"]) for c in claims if c in folder.claims}
     conduct = [event for event in events if event["id"] in set(texts(agreement, "conduct"))]
+    life = make_life(folder, agreement, conduct, ask)
     return Chapter(
         head=_head(folder, agreement),
-        lead=write_lead(folder, agreement, events),
-        life=_life(folder, agreement, conduct, ask),
+        lead=write_lead(folder, agreement, events, exits(life.lanes)),
+        life=_draw(folder, agreement, life),
         basis=write_basis(folder, agreement),
         duties=entries.list_duties(folder, agreement),
         origins=draw_origins(folder, reports, [agreement, *events]),
@@ -192,8 +193,7 @@ def _head(folder: Folder, agreement: Row) -> Headline:
     )
 
 
-def _life(folder: Folder, agreement: Row, conduct: Sequence[Row], ask: Ask) -> Picture | None:
-    life = make_life(folder, agreement, conduct, ask)
+def _draw(folder: Folder, agreement: Row, life: Life) -> Picture | None:
     wide, narrow = draw_life(life, WIDE), draw_life(life, NARROW)
     if wide is None or narrow is None:
         return None

@@ -11,6 +11,7 @@ from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
     ISO_DAY,
     STANCES,
+    capital,
     count_of,
     join_words,
     say_day,
@@ -63,7 +64,7 @@ def title_event(folder: Folder, event: Row) -> str:
     """
     noun = say_kind(str(event["kind"]))
     sides = name_sides(folder, event)
-    return f"{noun[:1].upper()}{noun[1:]}" + (f" · {sides}" if sides else "")
+    return capital(noun) + (f" · {sides}" if sides else "")
 
 
 def enter(folder: Folder, row: Row, *, step: bool = False) -> Entry:

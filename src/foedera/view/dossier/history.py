@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -79,8 +80,26 @@ def make_life(folder: Folder, agreement: Row, conduct: Sequence[Row], ask: Ask) 
     rows.append((folder.on or "9999-12-31", agreement))
     lanes = [Lane(folder.name(p), _states(rows, partial(_party, party=p))) for p in parties]
     status = _states(rows, lambda row: str(row["status"]))
+    acts = tuple(_name_exit(act, lanes) for act in acts)
     bars = [bar for event in conduct if (bar := _bar(folder, event))]
     return Life(status, tuple(lanes), acts, tuple(bars[:8]), folder.on)
+
+
+def _name_exit(act: Act, lanes: Sequence[Lane]) -> Act:
+    """Call the withdrawal by which a party is out an exit."""
+    if len(act.lanes) == 1 and (lanes[act.lanes[0]].name, act.end) in exits(lanes):
+        return replace(act, label=act.label.replace(say_step("agreement.withdraw"), "left"))
+    return act
+
+
+def exits(lanes: Sequence[Lane]) -> frozenset[tuple[str, str]]:
+    """Return who was a party no longer from which day."""
+    return frozenset(
+        (lane.name, state.start)
+        for lane in lanes
+        for state in lane.states
+        if state.label == "former"
+    )
 
 
 def _basis_days(agreement: Row) -> set[str]:
@@ -112,10 +131,21 @@ def _make_acts(agreement: Row, parties: Sequence[str]) -> tuple[Act, ...]:
             continue
         key = (str(step["kind"]), start, end)
         by = [parties.index(p) for p in texts(step, "by") if p in parties]
-        merged.setdefault(key, set()).update(by or range(len(parties)))
+        merged.setdefault(key, set()).update(_lanes(str(step["kind"]), by, len(parties)))
         places[key] = places.get(key) or _place(step)
     acts = [_act(key, lanes, places[key]) for key, lanes in sorted(merged.items())]
     return (*acts, *_acts_by(agreement, parties, {kind for kind, _, _ in merged}))
+
+
+WHOLE = frozenset(
+    "agreement." + kind
+    for kind in ("enter-into-force", "exchange-instruments", "expire", "terminate")
+)
+
+
+def _lanes(kind: str, by: Sequence[int], parties: int) -> tuple[int, ...]:
+    """Return the lanes of a step; what befalls the whole agreement stands in all."""
+    return tuple(range(parties)) if kind in WHOLE or not by else tuple(by)
 
 
 def _acts_by(agreement: Row, parties: Sequence[str], dated: set[str]) -> Iterable[Act]:
@@ -127,7 +157,7 @@ def _acts_by(agreement: Row, parties: Sequence[str], dated: set[str]) -> Iterabl
         step = step_of(agreement, basis) or {}
         by = tuple(parties.index(p) for p in texts(step, "by") if p in parties)
         label = f"{say_step(kind)}, by {say_day(str(day), short=True)}"
-        lanes = by or tuple(range(len(parties)))
+        lanes = _lanes(kind, by, len(parties))
         yield Act(str(day), str(day), label, lanes, STYLES.get(kind, "early"), kind not in HOLLOW)
 
 

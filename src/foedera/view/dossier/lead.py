@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from foedera.view.dossier.entries import cite, name_side, title_event
 from foedera.view.dossier.folder import Folder, all_claims
@@ -12,6 +12,7 @@ from foedera.view.grounds import find_ground, say_article
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
     DOUBTING,
+    capital,
     count_of,
     ends,
     join_words,
@@ -21,6 +22,7 @@ from foedera.view.words import (
     say_origins,
     say_stance,
     say_step,
+    with_article,
 )
 
 STATUS_WORDS = {
@@ -37,11 +39,19 @@ STATUS_WORDS = {
 }
 
 
-def write_lead(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[Sentence, ...]:
-    """Write the summary: state, support, duty, silence, dispute."""
+def write_lead(
+    folder: Folder,
+    agreement: Row,
+    events: Sequence[Row],
+    left: Collection[tuple[str, str]] = (),
+) -> tuple[Sentence, ...]:
+    """Write the summary: state, path, support, duty, silence, dispute.
+
+    `left` names who was a party no longer from which day.
+    """
     sentences = [
         _state(folder, agreement),
-        _path(folder, agreement),
+        _path(folder, agreement, left),
         _leaving(folder, agreement),
         _support(folder, agreement),
         _duty(folder, agreement),
@@ -92,7 +102,7 @@ ACTIVE = frozenset({"agreement.withdraw", "agreement.accede", "agreement.breach"
 TOLD_STEPS = 5
 
 
-def _path(folder: Folder, agreement: Row) -> Sentence:
+def _path(folder: Folder, agreement: Row, left: Collection[tuple[str, str]]) -> Sentence:
     """Tell the dated steps in time, without the act that the first sentence names."""
     ground = texts(find_ground(agreement) or {}, "claims")
     steps = [step for step in maps(agreement, "steps") if _is_dated(step)]
@@ -100,8 +110,8 @@ def _path(folder: Folder, agreement: Row) -> Sentence:
     steps.sort(key=lambda step: str(ends(step["when"])[0]))
     pieces: list[str | Run] = []
     for step in steps[:TOLD_STEPS]:
-        words = _tell_step(folder, step, texts(agreement, "parties"))
-        words = words if pieces else words[:1].upper() + words[1:]
+        words = _tell_step(folder, step, texts(agreement, "parties"), left)
+        words = words if pieces else capital(words)
         pieces += ["; " if pieces else "", words, *cite(folder.cites(texts(step, "claims"))[:2])]
     return say(*pieces, ".") if pieces else ()
 
@@ -111,12 +121,15 @@ def _is_dated(step: Row) -> bool:
     return done and all(ends(step.get("when"))) and step["kind"] not in NO_DOT
 
 
-def _tell_step(folder: Folder, step: Row, parties: Sequence[str]) -> str:
+def _tell_step(
+    folder: Folder, step: Row, parties: Sequence[str], left: Collection[tuple[str, str]]
+) -> str:
     """Tell a step in words: who, what, when, where."""
     past, by = say_step(str(step["kind"])), texts(step, "by")
-    who = join_words(folder.name(code) for code in by)
+    who = join_words(in_sentence(folder, code) for code in by)
     if step["kind"] in ACTIVE:
-        told = f"{who or 'a party'} {past}"
+        out = (folder.name(by[0]) if by else "", ends(step["when"])[1]) in left
+        told = f"{who or 'a party'} {'left' if out else past}"
     else:
         told = f"{past} by {who}" if who and set(by) != set(parties) else past
     where = step.get("where")
@@ -129,18 +142,30 @@ def _when(days: str) -> str:
     return f"on {days}" if exact else f"in {days}" if "–" not in days else days
 
 
+def in_sentence(folder: Folder, code: str) -> str:
+    """Name a state as a sentence does, with its article where it has one."""
+    return with_article(folder.name(code))
+
+
 def _leaving(folder: Folder, agreement: Row) -> Sentence:
-    states = agreement.get("party_status") or {}
-    going = [folder.name(p) for p, state in sorted(states.items()) if state == "withdrawing"]
-    gone = [folder.name(p) for p, state in sorted(states.items()) if state == "former"]
     pieces: list[str | Run] = []
-    if going:
-        verb = "has" if len(going) == 1 else "have"
-        pieces += [strong(join_words(going)), f" {verb} given notice to leave."]
-    if gone:
-        verb = "is" if len(gone) == 1 else "are"
-        pieces += [" " if pieces else "", strong(join_words(gone)), f" {verb} no longer a party."]
+    for state, one, several in LEAVING:
+        names = _in_state(folder, agreement, state)
+        if names:
+            verb = one if len(names) == 1 else several
+            pieces += [" " if pieces else "", strong(capital(join_words(names))), f" {verb}."]
     return say(*pieces)
+
+
+LEAVING = (
+    ("withdrawing", "has given notice to leave", "have given notice to leave"),
+    ("former", "is no longer a party", "are no longer parties"),
+)
+
+
+def _in_state(folder: Folder, agreement: Row, state: str) -> list[str]:
+    held = sorted((agreement.get("party_status") or {}).items())
+    return [in_sentence(folder, party) for party, now in held if now == state]
 
 
 def _support(folder: Folder, agreement: Row) -> Sentence:
@@ -160,7 +185,7 @@ def _duty(folder: Folder, agreement: Row) -> Sentence:
     if not rows:
         return ()
     row = rows[0]
-    bearers = join_words(folder.name(code) for code in texts(row, "bearers"))
+    bearers = join_words(in_sentence(folder, code) for code in texts(row, "bearers"))
     words = [f"It holds a {row.get('kind') or ''} obligation".replace("  ", " ")]
     words.append(f" that binds {bearers}: “" if bearers else ": “")
     words.append(f"{row['duty']}”")
@@ -188,7 +213,7 @@ def _silences(folder: Folder, events: Sequence[Row]) -> list[Sentence]:
                 claims = [c for c in texts(event, "claims") if _speaks(folder, c, stance)]
                 words = f" {say_stance(stance)} the {_what(folder, event, folder.name(who))}"
                 notes = cite(folder.cites(claims)[:2])
-                found.append(say(strong(folder.name(who)), words, notes, "."))
+                found.append(say(strong(capital(in_sentence(folder, who))), words, notes, "."))
     return found
 
 
@@ -198,7 +223,7 @@ def _speaks(folder: Folder, claim: str, stance: str) -> bool:
 
 def _what(folder: Folder, event: Row, denier: str) -> str:
     named = name_side(folder, event.get("actors") or ())
-    sides = join_words(name for name in named if name != denier)
+    sides = join_words(with_article(name) for name in named if name != denier)
     told = f"{say_kind(str(event['kind']))}{f' by {sides}' if sides else ''}"
     count = int(event.get("reports") or 0)
     if count > 1:

@@ -94,7 +94,7 @@ def _matrix(matrix: Matrix) -> Iterator[str]:
 
 
 def _cell(tags: Sequence[Tag]) -> str:
-    said = (f"{escape(t.words)} {escape(t.detail)} {_cites(t.cites)}".strip() for t in tags)
+    said = (f"{escape(t.words)}{_in_brackets(t.detail)} {_cites(t.cites)}".strip() for t in tags)
     return "; ".join(" ".join(words.split()) for words in said) or "–"
 
 

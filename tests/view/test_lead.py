@@ -1,0 +1,59 @@
+"""The summary in plain sentences, and the names of steps in the picture."""
+
+from foedera.view.dossier.compose import compose
+from foedera.view.dossier.markdown import set_markdown
+from tests.view.desk_rows import RowsRecord, agreement, day
+
+LEAVE = {
+    "kind": "agreement.withdraw",
+    "when": day("2031-03-07"),
+    "where": None,
+    "by": ["URY"],
+    "reports": 1,
+    "origins": {"independent": [1, 1], "roots": ["Sur Wire"]},
+    "claims": ["c09"],
+}
+
+
+class Leaving(RowsRecord):
+    """The treaty as Uruguay leaves it."""
+
+    def agreements(self, *, on: str | None = None, known: str | None = None) -> list[dict]:
+        row = agreement(on)
+        out = (on or "2031-03-09") >= "2031-03-07"
+        return [
+            row
+            | {
+                "steps": [*row["steps"], LEAVE],
+                "party_status": row["party_status"] | ({"URY": "former"} if out else {}),
+            }
+        ]
+
+
+def lead(record: RowsRecord, on: str | None = None) -> str:
+    return set_markdown(compose(record, "agr1", on=on)).replace("**", "")
+
+
+def test_steps_are_told_in_time_after_the_ground() -> None:
+    words = lead(RowsRecord())
+    assert "In force since 4 March 2031[2][6]. Signed on 9 September 2030 in Colonia[1]; " in words
+    assert "ratified by Uruguay on 20 February 2031[7]." in words
+
+
+def test_an_exit_is_told_as_one() -> None:
+    words = lead(Leaving())
+    assert "Uruguay left on 7 March 2031[9]" in words
+    assert "Uruguay is no longer a party." in words
+
+
+def test_the_picture_calls_it_an_exit_too() -> None:
+    chapter = compose(Leaving(), "agr1").chapters[0]
+    assert chapter.life is not None
+    assert "left, 7 Mar 2031" in chapter.life.wide
+    assert "declared withdrawal" not in chapter.life.wide
+
+
+def test_an_obligation_is_told_with_its_condition() -> None:
+    assert "binds Uruguay and Argentina: “send patrol boats”, at once, “if the other" in lead(
+        RowsRecord()
+    )
