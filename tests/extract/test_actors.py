@@ -150,3 +150,20 @@ def test_office_holders_are_known_by_surname_in_their_years() -> None:
 def test_the_most_spoken_of_bearer_has_the_surname() -> None:
     found = told("Anna Berg met her son Nils Berg. Anna Berg spoke. Berg then left.")
     assert found["Berg"][0] == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Chile's Defense Department objected.", "Defense Department", "CHL"),
+        ("US Sen. Daniel Moore spoke.", "US Sen. Daniel Moore", "USA"),
+        ("West Bank settlers objected.", "West Bank settlers", "PSE"),
+        ("Brussels fined the firm.", "Brussels", None),
+    ],
+)
+def test_whose_they_are(text: str, words: str, country: str | None) -> None:
+    assert told(text)[words][1] == country
+
+
+def test_capitals_all_over_make_no_body() -> None:
+    assert "Islamic State" not in {a.name for _, a in read("THE WORLD IS WATCHING CHILE")}

@@ -60,3 +60,17 @@ def test_no_places(text: str) -> None:
 
 def test_the_state_of_an_address_is_no_place_of_its_own() -> None:
     assert list(places("They met in Oslo, Norway, on Monday.")) == ["Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Police searched the Spanish city of Toledo.", "Toledo", "ESP"),
+        ("Troops left the Kenyan town of Marabani.", "Marabani", "KEN"),
+        ("They met in Alexandria, Va., on Friday.", "Alexandria", "USA"),
+        ("Settlers in the West Bank objected.", "West Bank", "PSE"),
+        ("The summit was held in Brussels.", "Brussels", "BEL"),
+    ],
+)
+def test_the_state_told_with_a_place_decides(text: str, words: str, country: str) -> None:
+    assert places(text)[words].country == country

@@ -57,6 +57,9 @@ class Cast:
 
     def _from_tables(self, name: str) -> Role | None:
         found = self._gazetteer.persons(name, self._year)
+        pieces = name.split()
+        if not found and len(pieces) == 3 and len(pieces[1].rstrip(".")) == 1:
+            found = self._gazetteer.persons(f"{pieces[0]} {pieces[2]}", self._year)
         return _role(found[0], self._year) if found else None
 
     def is_met(self, name: str) -> bool:

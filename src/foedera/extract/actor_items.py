@@ -8,11 +8,12 @@ from typing import Literal
 
 from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
-from foedera.gazetteer import Entry, Gazetteer, fold
+from foedera.gazetteer import Entry, Gazetteer, fold, sound
 
 ItemSort = Literal["state", "adjective", "people", "seat", "body", "noun", "honorific", "caps"]
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _MAX_CAPS = 6
+_REGION = 10**7
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ def mark_items(line: Line, gazetteer: Gazetteer) -> list[Item]:
 def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) -> Item | None:
     """Read what starts at a token: a listed name, a noun, or unknown capitals."""
     named = _named(line, gazetteer, at)
+    area = _area(line, gazetteer, at)
+    if area is not None and (named is None or named.end <= area.end):
+        return area
     noun = gazetteer.nouns.at(line.low, at)
     follows_name = bool(before) and before[-1].sort == "caps" and before[-1].end == at
     if (
@@ -98,10 +102,29 @@ def _named(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
     if found is None and line.words[at].isupper() and len(line.words[at]) > 3:
         titled = [w.title() if w.isupper() else w for w in line.words[at : at + 4]]
         found = gazetteer.names.at(titled, 0)
-    if found is None:
+    if found is None or _shouted(line, at, found[1]):
         return None
     entry, length = found[0][0], found[1]
     return Item(at, at + length, entry.sort, entry)
+
+
+def _shouted(line: Line, at: int, length: int) -> bool:
+    """Say whether a short name is a word in a line of capitals, or only opens another name."""
+    words, end = line.words, at + length
+    if words[at] == "The":
+        return end < len(words) and words[end][:1].isupper() and words[end].isalpha()
+    if length > 1 or line.low[at] not in word_list("shouted_words"):
+        return False
+    beside = [*words[max(0, at - 1) : at], *words[end : end + 1]]
+    return any(w.isupper() and len(w) > 2 for w in beside)
+
+
+def _area(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
+    """Read a region of several words as one name ("West Bank", "South China Sea")."""
+    found = gazetteer.spots.at(line.words, at)
+    if found is None or found[1] < 2 or found[0][0].size < _REGION:
+        return None
+    return Item(at, at + found[1], "caps")
 
 
 def _noun_use(line: Line, at: int, length: int, entry: Entry) -> bool:
@@ -146,7 +169,7 @@ def _proper(line: Line, gazetteer: Gazetteer, at: int) -> bool:
     if not word[:1].isupper() or word in gazetteer.not_actors:
         return False
     if line.tags and (at == 0 or line.heading):
-        return line.tags[at] in _NAME_TAGS
+        return line.tags[at] in _NAME_TAGS or sound(word) in gazetteer.surnames
     if not line.tags and (at == 0 or line.heading):
         return word in gazetteer.given_names
     return not line.tags or line.tags[at][:1] in "NJFVU"

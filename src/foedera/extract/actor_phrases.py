@@ -234,11 +234,15 @@ def _body(walk: Walk, item: Item) -> Iterator[Draft]:
 
 def _honoured(walk: Walk, item: Item) -> Iterator[Draft]:
     """Yield the person after a form of address ("Mr. Ortega")."""
-    for name in walk.names_after(item.end, item):
+    names = walk.names_after(item.end, item)
+    left = walk.left(item) if names else Left(item.start)
+    yield from _possessors(walk, left)
+    for name in names:
         walk.take(name)
         yield Draft(
-            item.start, name.end, name.start, name.end, "person", "actors.honorific", personal=True
-        )
+            item.start if left.possessive else left.start, name.end, name.start, name.end,
+            "person", "actors.honorific", country=_country(walk, left, None), personal=True,
+        )  # fmt: skip
 
 
 def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:

@@ -106,7 +106,7 @@ class Walk:
                 if before.sort == "honorific" or (owners and before.sort != "noun"):
                     break
                 if before.sort == "noun":
-                    if owners or item.sort == "body":
+                    if owners or item.sort != "noun":
                         break
                     self.take(before)
                 elif before.sort == "caps":
@@ -119,7 +119,7 @@ class Walk:
                 return self._possessor(at, owners)
             elif self._is_affix(at):
                 at = self._skip_affix(at, owners)
-            elif self._modifies(at - 1) and item.sort != "body":
+            elif self._modifies(at - 1) and item.sort == "noun":
                 at -= 1
             else:
                 break
@@ -383,4 +383,6 @@ class Walk:
     def possible_person(self, item: Item) -> bool:
         """Say whether the capitals could be a person's full name or a known surname."""
         words = self.line.words[item.start : item.end]
+        if self._is_area(item):
+            return False
         return len(words) > 1 and words[0] in self.gazetteer.given_names

@@ -40,7 +40,7 @@ def find_places(
     out: list[Mention] = []
     for sentence in sentences:
         words = _folded(sentence)
-        sites = _sites(sentence, words, gazetteer, cast.told)
+        sites = _sites(sentence, words, gazetteer, cast)
         free = [s for s in sites if not cast.covers(sentence.starts[s.end - 1])]
         wide = _edges(report, sentence, gazetteer, cast)
         out += [_mention(sentence, site) for site in _merged(_unnested(free), wide)]
@@ -80,21 +80,32 @@ def _folded(sentence: Sentence) -> Sequence[str]:
 
 
 def _sites(
-    sentence: Sentence, words: Sequence[str], gazetteer: Gazetteer, told: Mapping[str, int]
+    sentence: Sentence, words: Sequence[str], gazetteer: Gazetteer, cast: Standing
 ) -> list[Site]:
     """Read the names of places, left to right; in a list the first decides for all."""
     out: list[Site] = []
+    told, owners = cast.told, cast.owners
     at = 0
     while at < len(words):
         site = None
-        if words[at][:1].isupper() and words[at] not in gazetteer.not_actors:
+        if words[at][:1].isupper() and _may_open(words, at, gazetteer):
             listed = bool(out) and out[-1].end == at - 1 and words[at - 1] in {",", "and", "or"}
-            look = _Look(sentence, words, gazetteer, told, listed)
-            site = _state(look, at) or _named(look, at)
+            look = _Look(
+                sentence, words, gazetteer, told, listed, _state_before(sentence, words, at, owners)
+            )
+            site = _state(look, at) or _named(look, at) or _unlisted(look, at)
         if site is not None:
             out.append(site)
         at = site.end if site is not None else at + 1
     return out
+
+
+def _may_open(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a capitalised word can open a place: "March" not, "West" in "West Bank"."""
+    if words[at] not in gazetteer.not_actors:
+        return True
+    found = gazetteer.spots.at(words, at)
+    return found is not None and found[1] > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,7 @@ class _Look:
     gazetteer: Gazetteer
     told: Mapping[str, int]
     listed: bool
+    of_state: str | None
 
 
 def _state(look: _Look, at: int) -> Site | None:
@@ -135,12 +147,43 @@ def _named(look: _Look, at: int) -> Site | None:
     spots, end = found[0], at + found[1]
     if _goes_on(words, end, gazetteer) or _goes_back(words, at, gazetteer):
         return None
-    spot = max(spots, key=lambda s: (_addressed(words, end, s, gazetteer), *_weight(s, look.told)))
+    spot = max(
+        spots,
+        key=lambda s: (
+            look.of_state is not None and s.country == look.of_state,
+            _addressed(words, end, s, gazetteer),
+            *_weight(s, look.told),
+        ),
+    )
     located = look.listed or is_located(look.sentence, at, end - 1)
     located = located or _addressed(words, end, spot, gazetteer) or _is_area(words, end)
     if not located and (_is_seat(words, at, gazetteer) or not _sure(spot, found[1])):
         return None
     return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
+
+
+def _state_before(
+    sentence: Sentence, words: Sequence[str], at: int, owners: Mapping[int, str]
+) -> str | None:
+    """Return the state told before a name ("the Spanish city of X", "Syria's Y province")."""
+    if at < 3 or words[at - 1] != "of" or words[at - 2].lower() not in word_list("place_nouns"):
+        return None
+    for back in range(at - 3, max(-1, at - 6), -1):
+        country = owners.get(sentence.ends[back])
+        if country is not None:
+            return country
+    return None
+
+
+def _unlisted(look: _Look, at: int) -> Site | None:
+    """Read a name no table has as a place of the state told before it."""
+    if look.of_state is None or not look.words[at][:1].isupper():
+        return None
+    end = at + 1
+    while end < len(look.words) and look.words[end][:1].isupper() and look.words[end].isalpha():
+        end += 1
+    name = " ".join(look.words[at:end])
+    return Site(at, end, Spot(name, look.of_state, None, None, 0, "city"), "places.unlisted")
 
 
 def _is_area(words: Sequence[str], end: int) -> bool:

@@ -21,6 +21,7 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = HE | SHE | IT | THEY
+_BE = frozenset({"be", "'s", "'re"})
 _REACH = 3
 _BACK, _SUBJECT, _OBJECT, _MARGIN = 30, 15, 5, 10
 _SINGLE = frozenset({"state", "organisation", "outlet"})
@@ -130,7 +131,7 @@ def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
     found = clause_subject(talk, number, token)
     if found is None and opens(sentence, token):
         found = _subject_before(talk, number)
-        if not own and sentence.lemmas[sentence.heads[token]] == "be":
+        if not own and sentence.lemmas[sentence.heads[token]] in _BE:
             return ()
     return _only(s.actor for s in found or () if _is_one(s))
 

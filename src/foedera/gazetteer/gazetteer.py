@@ -88,9 +88,11 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     """Yield every listed name; where two share words, the first reading stands first."""
     yield from _country_entries()
     for table in ("organisations", "bodies"):
-        for name, also, kind, country in rows(table):
+        for name, also, kind, country, *seats in rows(table):
             for phrase in (name, *cells(also)):
                 yield phrase, Entry(name, _kind(kind), country or None, "body")
+            for phrase in cells(seats[0] if seats else ""):
+                yield phrase, Entry(name, _kind(kind), country or None, "seat")
     for name, also, country in rows("outlets"):
         for phrase in (name, *cells(also)):
             yield phrase, Entry(name, "outlet", country or None, "body")
