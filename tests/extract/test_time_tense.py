@@ -122,7 +122,3 @@ def test_a_possessive_day_has_been() -> None:
              ("Friday", "NNP", "poss", 5), ("'s", "POS", "case", 3), ("ruling", "NN", "dobj", 2),
              (".", ".", "punct", 2)]  # fmt: skip
     assert tense("They will appeal Friday's ruling.", "Friday", parse) == "past"
-
-
-def test_no_sentence_no_tense() -> None:
-    assert read_tense(None, Span(0, 4)) == "near"

@@ -11,7 +11,7 @@ from foedera.extract.time_forms import blank
 from foedera.extract.time_rules import Reading
 from foedera.extract.time_tense import read_tense
 
-Place = Callable[[int], "Sentence | None"]
+Place = Callable[[int], Sentence]
 
 _RANK = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5,
          "century": 6, "interval": 3}  # fmt: skip

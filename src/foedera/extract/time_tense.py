@@ -23,14 +23,12 @@ _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "
 _REACH = 14
 
 
-def read_tense(sentence: Sentence | None, span: Span) -> Tense:
+def read_tense(sentence: Sentence, span: Span) -> Tense:
     """Return the tense that governs a time expression; "near" where nothing tells.
 
     "Later" is the future of a telling that is past ("said it would"); a headline's present
     tense is past.
     """
-    if sentence is None:
-        return "near"
     first = bisect_right(sentence.starts, span.start) - 1
     last = bisect_right(sentence.starts, span.end - 1) - 1
     if first < 0:
@@ -46,7 +44,8 @@ def _parsed(sentence: Sentence, first: int, last: int) -> Tense:
     ahead = _noun_ahead(sentence, token)
     for verb in ancestors(sentence, token):
         if sentence.tags[verb].startswith(("VB", "MD")):
-            return _of_noun(sentence, token, ahead, verb_tense(sentence, verb))
+            tense = _of_noun(sentence, token, ahead, verb_tense(sentence, verb))
+            return _guessed(sentence, first, last) if tense == "near" and not ahead else tense
     return ahead or _guessed(sentence, first, last)
 
 
@@ -58,13 +57,24 @@ def _of_noun(sentence: Sentence, token: int, ahead: Tense | None, tense: Tense) 
     """
     if ahead:
         return tense if ahead == "near" and tense != "past" else ahead
-    above = sentence.heads[token]
-    if sentence.deps[token] not in _INSIDE_NOUN or not sentence.tags[above].startswith("NN"):
-        return tense
     word, words = sentence.words[token].rstrip(".").lower(), time_words()
+    noun = _noun_above(sentence, token)
+    if noun is None:
+        return tense
     if tense == "present" and word in words.weekdays:
-        return "past"
-    return "near" if tense == "future" and word in words.months else tense
+        return tense if sentence.lemmas[noun].lower() in words.coming_nouns else "past"
+    inside = sentence.deps[token] in _INSIDE_NOUN
+    return "near" if inside and tense == "future" and word in words.months else tense
+
+
+def _noun_above(sentence: Sentence, token: int) -> int | None:
+    """Return the noun that a time expression hangs on, by itself or through a preposition."""
+    above = sentence.heads[token]
+    if sentence.deps[token] == "pobj":
+        above = sentence.heads[above]
+    elif sentence.deps[token] not in _INSIDE_NOUN:
+        return None
+    return above if above != token and sentence.tags[above].startswith("NN") else None
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -149,6 +159,8 @@ def _untensed(sentence: Sentence, verb: int, tag: str, helpers: set[str]) -> Ten
             return "future"
         return "future" if "to" in helpers or "be" in helpers else "past"
     outer = verb_tense(sentence, above) if above is not None else "near"
+    if tag == "VB" and above is None and not helpers:
+        return "near"  # no order in a report: the tagger took a name for a verb
     if tag == "VB" or "to" in helpers:
         joined = sentence.deps[verb] == "conj" and not helpers
         if above is None or not (joined or sentence.lemmas[above].lower() in words.happened_with):
@@ -179,6 +191,8 @@ def _telling(words: tuple[str, ...], at: int) -> Tense | None:
         return "past" if done else "future"
     if word in lexicon.past or (len(word) > 4 and word.endswith("ed")):
         return "past"
+    if word in lexicon.present:
+        return "present"
     if word == "to" and at + 1 < len(words) and _is_infinitive(words[at + 1]):
         return "future"
     return None

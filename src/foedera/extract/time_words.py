@@ -31,6 +31,7 @@ class TimeWords:
     happened_with: frozenset[str]
     coming_nouns: frozenset[str]
     scheduled: frozenset[str]
+    present: frozenset[str]
     month_leads: frozenset[str]
     rate_leads: frozenset[str]
     stretch_leads: frozenset[str]
@@ -57,6 +58,7 @@ def time_words() -> TimeWords:
         happened_with=frozenset(raw["happened_with"]),
         coming_nouns=frozenset(raw["coming_nouns"]),
         scheduled=frozenset(raw["scheduled_verbs"]),
+        present=frozenset(raw["present_words"]),
         month_leads=frozenset(raw["month_leads"]) | frozenset(raw["months"]),
         rate_leads=frozenset(raw["rate_leads"]),
         stretch_leads=frozenset(raw["stretch_leads"]),

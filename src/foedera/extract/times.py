@@ -66,22 +66,37 @@ def find_times(text: str, sentences: Sequence[Sentence], published: Days) -> lis
     [('Thursday', '2024-12-05')]
     """
     readings = [r for start, end in _windows(text) for r in _rules().readings(text, start, end)]
-    placed = set_in_context(text, readings, _Places(sentences))
+    placed = set_in_context(text, readings, _Places(text, sentences))
     return [_mention(text, reading, published) for reading in placed]
 
 
 class _Places:
-    """Finds the sentence that holds an offset."""
+    """Finds the sentence that holds an offset, or makes one of its line."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text = text
         self._sentences = sentences
         self._starts = [s.span.start for s in sentences]
 
-    def __call__(self, offset: int) -> Sentence | None:
+    def __call__(self, offset: int) -> Sentence:
         at = bisect_right(self._starts, offset) - 1
         if at < 0 or offset >= self._sentences[at].span.end:
-            return None
+            return self._line(offset)
         return self._sentences[at]
+
+    def _line(self, offset: int) -> Sentence:
+        """Take the words of a line, a hundred characters to either side at most."""
+        start = max(self._text.rfind("\n", 0, offset) + 1, offset - 100)
+        end = self._text.find("\n", offset)
+        end = min(len(self._text) if end < 0 else end, offset + 100)
+        found = list(_WORD.finditer(self._text, start, end))
+        return Sentence(
+            Span(start, end),
+            -1,
+            tuple(m.group() for m in found),
+            tuple(m.start() for m in found),
+            tuple(m.end() for m in found),
+        )
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:
