@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from foedera.data import Judgement, Reason
 from foedera.errors import NotInRecord
 
 URY = ("Uruguay", "URY", "state")
@@ -263,6 +264,10 @@ class RowsRecord:
 
     def claims(self) -> list[dict[str, Any]]:
         return claims()
+
+    def judgements(self) -> list[Any]:
+        reasons = (Reason("shared_text", 0.9, "most of one stands in the other"),)
+        return [Judgement("j2", "copy", "aaaa", "bbbb", "same", 0.9, reasons, "rule")]
 
     def agreements(self, *, on: str | None = None, known: str | None = None) -> list[Any]:
         return [agreement(on)]

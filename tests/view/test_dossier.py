@@ -85,6 +85,10 @@ def test_the_status_follows_the_day() -> None:
     assert "Signed, not in force: signed in Colonia on 9 September 2030" in words
 
 
+def test_a_report_names_those_that_share_its_text(page: str) -> None:
+    assert "shares its text with Rio Plate News, 4 Mar 2031" in page
+
+
 def test_markdown_tells_the_same() -> None:
     words = set_markdown(compose(RowsRecord(), "agr1"))
     assert words.startswith("# Treaty on the Guard of the Estuary\n")
@@ -145,7 +149,7 @@ class Empty(RowsRecord):
     def reports(self, *, known: str | None = None) -> list:
         return []
 
-    claims = agreements = events = origins = actors = disagreements = warnings = (  # type: ignore
+    claims = judgements = agreements = events = origins = actors = disagreements = warnings = (  # type: ignore
         lambda self, **ignored: []
     )
 

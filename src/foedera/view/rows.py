@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeAlias
 
+from foedera.data import Judgement
+
 Row: TypeAlias = Mapping[str, Any]
 
 
@@ -17,6 +19,10 @@ class Listings(Protocol):
 
     def claims(self) -> Sequence[Row]:
         """Every claim with the id of its report."""
+        ...
+
+    def judgements(self) -> Sequence[Judgement]:
+        """Every judgement with its reasons."""
         ...
 
     def agreements(self, *, on: str | None = None, known: str | None = None) -> Sequence[Row]:

@@ -17,7 +17,7 @@ from foedera.view.dossier.folder import (
     gather,
     number_claims,
 )
-from foedera.view.dossier.history import Ask, exits, list_undated, make_life, style_status
+from foedera.view.dossier.history import Ask, exits, make_life, style_status
 from foedera.view.dossier.lead import name_status, write_basis, write_lead
 from foedera.view.dossier.lifecycle import NARROW, WIDE, Life, draw_life
 from foedera.view.dossier.model import (
@@ -26,7 +26,6 @@ from foedera.view.dossier.model import (
     Entry,
     Headline,
     Picture,
-    Sentence,
     Story,
     say,
 )
@@ -35,7 +34,7 @@ from foedera.view.dossier.roots import draw_origins
 from foedera.view.dossier.sources import list_doubts, list_sources
 from foedera.view.dossier.voices import make_matrix
 from foedera.view.rows import Listings, Row, maps, texts
-from foedera.view.words import capital, count_of, join_words, say_day, say_step, sort_by_day
+from foedera.view.words import capital, count_of, say_day, sort_by_day
 
 MOST_AGREEMENTS = 8
 MOST_EVENTS = 60
@@ -166,7 +165,7 @@ def _chapter(folder: Folder, agreement: Row, events: Sequence[Row], ask: Ask) ->
     return Chapter(
         head=_head(folder, agreement),
         lead=write_lead(folder, agreement, events, exits(life.lanes)),
-        life=_draw(folder, agreement, life),
+        life=_draw(life),
         basis=write_basis(folder, agreement),
         duties=entries.list_duties(folder, agreement),
         origins=draw_origins(folder, reports, [agreement, *events]),
@@ -193,22 +192,13 @@ def _head(folder: Folder, agreement: Row) -> Headline:
     )
 
 
-def _draw(folder: Folder, agreement: Row, life: Life) -> Picture | None:
+def _draw(life: Life) -> Picture | None:
     wide, narrow = draw_life(life, WIDE), draw_life(life, NARROW)
     if wide is None or narrow is None:
         return None
     doubted = any(bar.style == "doubted" for bar in life.conduct)
     legend = "Red bars: someone denies it or does not acknowledge it." if doubted else ""
-    return Picture(wide, narrow, say(*_undated(folder, agreement), " " * doubted, legend))
-
-
-def _undated(folder: Folder, agreement: Row) -> Sentence:
-    steps = list_undated(agreement)
-    told = []
-    for step in steps[:6]:
-        by = join_words(folder.name(p) for p in texts(step, "by"))
-        told.append(say_step(str(step["kind"])) + (f" ({by})" if by else ""))
-    return say("On a day that no report gives: ", join_words(told), ".") if told else ()
+    return Picture(wide, narrow, say(legend))
 
 
 def _story(folder: Folder, agreement: Row, events: Sequence[Row], conduct: Sequence[Row]) -> Story:

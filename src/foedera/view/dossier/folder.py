@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from foedera.data import Judgement
 from foedera.view.rows import Listings, Row, maps, texts
 from foedera.view.words import country_names
 
@@ -25,6 +26,7 @@ class Folder:
     on: str | None
     known: str | None = None
     numbers: dict[str, int] = field(default_factory=dict)
+    copies: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def cites(self, claims: Iterable[str]) -> tuple[int, ...]:
         """Return the excerpt numbers of claims, in order."""
@@ -57,7 +59,21 @@ def gather(record: Listings, *, on: str | None = None, known: str | None = None)
         names=country_names(),
         on=day,
         known=known,
+        copies=_pair_copies(record.judgements(), reports),
     )
+
+
+def _pair_copies(
+    judgements: Iterable[Judgement], reports: Container[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return, for each report, those that share its text or that it revises."""
+    pairs: dict[str, set[str]] = {}
+    for one in judgements:
+        copied = one.layer in ("copy", "revision") and one.verdict == "same" and not one.withdrawn
+        if copied and one.left in reports and one.right in reports:
+            pairs.setdefault(one.left, set()).add(one.right)
+            pairs.setdefault(one.right, set()).add(one.left)
+    return {report: tuple(sorted(others)) for report, others in pairs.items()}
 
 
 def _first_known(report: Row) -> str:

@@ -195,10 +195,3 @@ def _bar(folder: Folder, event: Row) -> Stretch | None:
     first = start or end
     style = "doubted" if event.get("acknowledgement") else "plain"
     return Stretch(str(first), end, title_event(folder, event), style)
-
-
-def list_undated(agreement: Row) -> list[Row]:
-    """List the steps that no report dates."""
-    based = {str(basis["act"]) for basis in maps(agreement, "basis")}
-    steps = [step for step in maps(agreement, "steps") if _done(step) and step["kind"] not in based]
-    return [step for step in steps if not all(ends(step.get("when")))]

@@ -61,6 +61,7 @@ class Source:
     basis: str
     fed_by: tuple[str, ...]
     link: str | None
+    shares: tuple[str, ...] = ()
     excerpts: tuple[Excerpt, ...] = ()
 
 

@@ -44,7 +44,17 @@ def _source(folder: Folder, report: str, claims: list[Row]) -> Source:
         basis=str(days.get("basis") or "unknown"),
         fed_by=tuple(texts(row, "inputs_from")),
         link=str(link) if str(link or "").startswith(("https://", "http://")) else None,
+        shares=_shares(folder, report),
         excerpts=_excerpts(folder, row, claims),
+    )
+
+
+def _shares(folder: Folder, report: str) -> tuple[str, ...]:
+    """Name the reports that share this one's text, by outlet and day."""
+    others = (folder.reports[other] for other in folder.copies.get(report, ()))
+    return tuple(
+        f"{folder.outlet(str(row['id']))}, {say_days(row.get('published'), short=True)}"
+        for row in others
     )
 
 
