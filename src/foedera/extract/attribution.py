@@ -57,7 +57,8 @@ def _of_sentence(s: Sentence, place: int, lexicon: Lexicon) -> list[Draft]:
     if present:
         out += find_according(s, place)
         out += find_published(s, place, lexicon)
-        out += find_adverbs(s, place, lexicon)
+        heads = {d.head for d in out}
+        out += (d for d in find_adverbs(s, place, lexicon) if s.heads[d.head] not in heads)
     return out
 
 

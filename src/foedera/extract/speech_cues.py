@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -97,6 +97,7 @@ def cues() -> Lexicon:
         pos, _, word = entry.partition(":")
         for frame in gone:
             frames[pos, word].pop(frame, None)
+    _drop_inversions(frames, frozenset(body["quoting"]), listed)
     return Lexicon(
         {k: v for k, v in frames.items() if v},
         frozenset(word.partition(" ")[0] for _, word in frames),
@@ -112,6 +113,17 @@ def _sense(name: str, one: Mapping[str, Any]) -> Sense:
     return Sense(
         name, one.get("stance", "asserted"), one.get("reality"), bool(one.get("vouches", True))
     )
+
+
+def _drop_inversions(
+    frames: Mapping[tuple[PartOfSpeech, str], dict[str, int]],
+    quoting: frozenset[str],
+    listed: Collection[tuple[PartOfSpeech, str, str]],
+) -> None:
+    """Keep a clause before its cue for words that quote: elsewhere it is a chance of counting."""
+    for (pos, word), one in frames.items():
+        if pos == "v" and word not in quoting and (pos, word, "before") not in listed:
+            one.pop("before", None)
 
 
 def _spelt_out(frames: Iterable[str]) -> list[str]:

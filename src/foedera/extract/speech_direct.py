@@ -177,11 +177,20 @@ def _beside(desk: Desk, s: Sentence, at: int, near: Sequence[Quote], quoting: bo
     first, last = min([at, *source]), max([at, *source])
     for q in near:
         loose = quoting or (bool(source) and _open_ended(desk.text, q))
-        before = loose and _adjacent(desk.text, q.span.end, s.starts[first])
+        before = (
+            loose
+            and not _is_finished(desk.text, q)
+            and _adjacent(desk.text, q.span.end, s.starts[first])
+        )
         if before or _follows(desk.text, s, last, q.span.start, quoting=quoting):
             return Draft(0, at, "v", s.lemmas[at], "quote", speaker, spans_of(s, (at,)),
                          spans_of(s, source), (q.span,), _RULE)  # fmt: skip
     return None
+
+
+def _is_finished(text: str, quote: Quote) -> bool:
+    """Say whether a full stop ends the quotation: what follows is a sentence of its own."""
+    return quote.closed and text[quote.span.start : quote.span.end - 1].rstrip()[-1:] == "."
 
 
 def _open_ended(text: str, quote: Quote) -> bool:

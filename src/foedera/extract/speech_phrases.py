@@ -11,6 +11,7 @@ _EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...",
 _SPLITS_QUOTES = frozenset({'"', "''", "``"})
 # Verbs whose subject, not object, does what the infinitive says.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "use", "take"})
+_PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass", "agent"})
 _DEPTH = 6
 _NAMES = frozenset({"NNP", "NNPS", "NN", "NNS"})
 _ASKED = frozenset({"asked", "questioned", "pressed", "quizzed", "queried"})
@@ -36,7 +37,7 @@ def has_to(s: Sentence, token: int) -> bool:
 
 def is_passive(s: Sentence, token: int) -> bool:
     """Say whether the verb is in the passive."""
-    return any(s.deps[k] in ("nsubjpass", "auxpass", "csubjpass") for k in s.children[token])
+    return any(s.deps[k] in _PASSIVE for k in s.children[token])
 
 
 def trim(s: Sentence, tokens: Iterable[int]) -> tuple[int, ...]:

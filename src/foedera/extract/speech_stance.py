@@ -53,7 +53,8 @@ def effect_of(s: Sentence | None, d: Draft, lexicon: Lexicon) -> Effect:
         denied = is_negated(s, d.head, lexicon) or is_refused(s, d.head, lexicon)
         if denied:
             return _negated(s, d, plain)
-        if not d.source and d.frame.startswith("passive") and plain.stance == "asserted":
+        unsourced = not d.source and d.frame.startswith("passive")
+        if plain.stance == "asserted" and (unsourced or is_hearsay(s, d.head, lexicon)):
             return replace(plain, stance="believed")
     return plain
 
@@ -94,6 +95,11 @@ def _with_partners(s: Sentence, verb: int) -> list[int]:
     """List the verbs coordinated with `verb`, itself among them."""
     top = s.heads[verb] if s.deps[verb] == "conj" else verb
     return conjuncts(s, top)
+
+
+def is_hearsay(s: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Say whether "reportedly" or its like stands by the verb."""
+    return any(word(s, k) in lexicon.lists["hearsay"] for k in s.children[verb])
 
 
 def is_negated(s: Sentence, verb: int, lexicon: Lexicon) -> bool:

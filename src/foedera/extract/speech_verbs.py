@@ -39,6 +39,7 @@ _CLAUSE_OPENERS = frozenset({"for", "that", "how", "whether", "what"})
 _TELLING_OF = frozenset(
     {"inform", "notify", "remind", "warn", "tell", "apprise", "brief", "advise"}
 )
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST_CLAUSE = 4
 _AUXILIARY = ("aux", "auxpass", "neg", "prt")
 
@@ -73,7 +74,7 @@ class Verb:
     @property
     def passive(self) -> bool:
         """Whether the verb is in the passive."""
-        return "nsubjpass" in self.kids or "auxpass" in self.kids
+        return any(d in self.kids for d in ("nsubjpass", "auxpass", "agent"))
 
     def shape(self, frame: str, *roots: int, extra: Sequence[int] = ()) -> Shape:
         """Make the shape whose content lies below `roots` and `extra`."""
@@ -96,9 +97,30 @@ def read_verb(s: Sentence, at: int) -> Shape | None:
     for reader in _PASSIVE if verb.passive else _ACTIVE:
         shape = reader(verb)
         if shape is not None:
-            shape = _without_according(s, shape)
+            shape = _without_stray(s, _without_according(s, shape))
             return shape if shape.content else None
     return None
+
+
+def _without_stray(s: Sentence, shape: Shape) -> Shape:
+    """Cut a second verb off the content that by its form goes with the cue.
+
+    "urged her to stay and promised help": "promised" was joined to "stay" by the parser.
+    """
+    for n, t in enumerate(shape.content):
+        if s.deps[t] == "conj" and t > shape.head and _goes_with(s, t, shape.head):
+            kept = [c for c in shape.content[:n] if c < min(subtree(s, t))]
+            return replace(shape, content=trim(s, kept)) if kept else shape
+    return shape
+
+
+def _goes_with(s: Sentence, verb: int, cue: int) -> bool:
+    joined = s.heads[verb]
+    if joined == cue or any(s.deps[k] in ("nsubj", "nsubjpass", "aux") for k in s.children[verb]):
+        return False
+    finite = s.tags[verb] in _FINITE and s.tags[cue] in _FINITE and s.tags[joined] in ("VB", "VBG")
+    gerund = s.tags[verb] == s.tags[cue] == "VBG" and s.tags[joined] in _FINITE
+    return finite or gerund
 
 
 def _without_according(s: Sentence, shape: Shape) -> Shape:
@@ -182,11 +204,17 @@ def _clause(v: Verb) -> Shape | None:
     clauses = clauses or _behind_citing(v)
     if not clauses:
         return None
-    clauses = [k for k in clauses if k > v.at and _opens_with_that(v.s, k)] or clauses
+    clauses = [k for k in clauses if k > v.at and _follows_closely(v.s, v.at, k)] or clauses
     frame = _clause_frame(v.s, v.at, clauses[-1])
     shape = v.shape(("passive-" if v.passive else "") + frame, *clauses)
     early = _before_that(v.s, v.at, clauses[-1])
     return replace(shape, content=trim(v.s, [t for t in shape.content if t not in early]))
+
+
+def _follows_closely(s: Sentence, verb: int, clause: int) -> bool:
+    """Say whether the clause opens with "that", or right behind the verb without a comma."""
+    first = min(subtree(s, clause))
+    return _opens_with_that(s, clause) or first == verb + 1
 
 
 def _behind_citing(v: Verb) -> list[int]:
@@ -265,6 +293,19 @@ def _told_of(v: Verb) -> Shape | None:
     return None
 
 
+def _conveyed(v: Verb) -> Shape | None:
+    """ "expressed concern about the strike": what is felt or said hangs on the object noun."""
+    told = v.first("dobj")
+    if told is None or v.s.lemmas[v.at] not in cues().lists["conveying"]:
+        return None
+    for k in v.s.children[told]:
+        inner = kid(v.s, k, "pobj", "pcomp") if v.s.deps[k] == "prep" and k > told else None
+        if inner is not None:
+            shape = v.shape("conveyed-" + word(v.s, k), inner)
+            return replace(shape, cue=tuple(sorted((*v.cue, told, k))))
+    return None
+
+
 def _object(v: Verb) -> Shape | None:
     told = v.first("dobj")
     if told is None:
@@ -272,12 +313,18 @@ def _object(v: Verb) -> Shape | None:
     behind = [p for p in v.kids.get("prep", ()) if p > told and word(v.s, p) != "according"]
     as_what = next((p for p in behind if word(v.s, p) == "as"), None)
     if as_what is not None:
-        return v.shape("object-as", told, as_what)
+        return v.shape("object-as", told, as_what, extra=[p for p in behind if p > as_what])
     if _airs_a_possibility(v, told):
         return v.shape("object-possible", told, extra=behind)
+    behind += _purpose(v, told)
     if behind and word(v.s, behind[0]) in BEHIND_OBJECT:
         return v.shape("object-" + word(v.s, behind[0]), told, extra=behind)
     return v.shape("object", told, extra=behind)
+
+
+def _purpose(v: Verb, told: int) -> list[int]:
+    """Take an infinitive right behind the object along ("backed a plan to end the strike")."""
+    return [k for k in v.kids.get("advcl", ()) if k > told and has_to(v.s, k)][:1]
 
 
 def _airs_a_possibility(v: Verb, told: int) -> bool:
@@ -351,9 +398,10 @@ _ACTIVE: tuple[_Reader, ...] = (
     _open_complement,
     _predicate,
     _told_of,
+    _conveyed,
     _object,
     _preposition,
     _gap,
     _loose_clause,
 )
-_PASSIVE: tuple[_Reader, ...] = (_clause, _passive_complement, _passive_object)
+_PASSIVE: tuple[_Reader, ...] = (_as_said, _clause, _passive_complement, _passive_object)
