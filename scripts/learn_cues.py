@@ -26,7 +26,8 @@ from foedera.data import Days, Imprint, Part, Report, Sentence, Span
 from foedera.extract.speech_cues import all_forms, cues
 from foedera.extract.speech_drafts import find_drafts
 from foedera.extract.speech_nouns import read_adjective, read_noun
-from foedera.extract.speech_verbs import Shape, read_verb
+from foedera.extract.speech_shapes import Shape
+from foedera.extract.speech_verbs import read_verb
 
 Key = tuple[str, str, str]
 FLOOR = 0.34

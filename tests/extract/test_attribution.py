@@ -93,6 +93,48 @@ PLAIN = [
     ("The pair want to reopen the pipeline.", "The pair", "to reopen the pipeline", "indirect"),
     ("The delegation left on Friday, a local newspaper reported on Sunday.",
      "a local newspaper", "The delegation left on Friday", "indirect"),
+    (
+        "As reported by a local newspaper, the dam has cracked.",
+        "a local newspaper",
+        "the dam has cracked",
+        "indirect",
+    ),
+    (
+        "The bishops expressed concern about the fate of the prisoners.",
+        "The bishops",
+        "the fate of the prisoners",
+        "indirect",
+    ),
+    (
+        "The rebels claimed to have shot down two helicopters.",
+        "The rebels",
+        "to have shot down two helicopters",
+        "indirect",
+    ),
+    (
+        "The mayor urged the drivers to wait and promised them water.",
+        "The mayor",
+        "the drivers to wait",
+        "indirect",
+    ),
+    (
+        "Aides say the plan is one of patience: the talks must go on.",
+        "Aides",
+        "the plan is one of patience: the talks must go on",
+        "indirect",
+    ),
+    (
+        "“We are full,” the clerk said in the hotel “Palast”.",
+        "the clerk",
+        "“We are full,”",
+        "direct",
+    ),
+    (
+        "“We came early.” The clerk added that the rooms were full.",
+        "The clerk",
+        "that the rooms were full",
+        "indirect",
+    ),
 ]  # fmt: skip
 
 
@@ -246,6 +288,16 @@ def test_a_transcript_names_its_speakers_in_capitals() -> None:
 )
 def test_an_attitude_vouches_for_nothing(text: str) -> None:
     assert all(is_attitude(a) for a in read(text))
+
+
+def test_a_disputed_use_is_no_denied_fact() -> None:
+    found = read("The general disputed the wisdom of sending tanks.")
+    assert all(is_attitude(a) for a in found)
+
+
+def test_hearsay_beside_a_cue_marks_its_content() -> None:
+    (only,) = read("The general reportedly told friends that the war was lost.")
+    assert only.stance == "believed"
 
 
 def test_a_saying_vouches() -> None:

@@ -8,7 +8,7 @@ from foedera.data import Sentence
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import below, kid, trim, word
-from foedera.extract.speech_verbs import Shape
+from foedera.extract.speech_shapes import Shape
 from foedera.tree import root, subtree
 
 _STOPS = frozenset({".", "''", ",", "-RRB-"})

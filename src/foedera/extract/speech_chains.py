@@ -10,7 +10,7 @@ from foedera.extract.speech_according import set_into
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import kid, phrase_of, word
-from foedera.extract.speech_verbs import Shape
+from foedera.extract.speech_shapes import Shape
 
 _IN = frozenset({"in", "through"})
 _BY = frozenset({"by", "from", "of"})

@@ -9,7 +9,8 @@ from foedera.data import Sentence, Span
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_nouns import read_adjective, read_noun
 from foedera.extract.speech_phrases import spans_of
-from foedera.extract.speech_verbs import Shape, read_verb
+from foedera.extract.speech_shapes import Shape
+from foedera.extract.speech_verbs import read_verb
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ and `p-P` for a preposition P.
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.speech_clauses import WH
 from foedera.extract.speech_phrases import (
     below,
     has_to,
@@ -16,7 +17,7 @@ from foedera.extract.speech_phrases import (
     trim,
     word,
 )
-from foedera.extract.speech_verbs import WH, Shape
+from foedera.extract.speech_shapes import Shape
 from foedera.tree import subtree
 
 _COMPLEMENTS = ("acl", "relcl", "ccomp", "xcomp")

@@ -8,8 +8,8 @@ from foedera.data import Sentence
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import phrase_of, subject_of
+from foedera.extract.speech_shapes import Shape
 from foedera.extract.speech_stance import is_negated, is_refused
-from foedera.extract.speech_verbs import Shape
 
 
 def find_silences(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from foedera.data import Attribution, Reality, Sentence, Stance
 from foedera.extract.speech_cues import Lexicon, Sense
 from foedera.extract.speech_drafts import Draft
-from foedera.extract.speech_phrases import subject_of, word
+from foedera.extract.speech_phrases import kid, subject_of, word
 from foedera.tree import conjuncts
 
 ATTITUDE = "speech_stance.effect_of"  # the rule of cues that vouch for nothing
@@ -67,11 +67,21 @@ def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
         return Effect(vouches=vouches)
     if d.lemma in _ASKING and d.frame.endswith("wh"):
         return Effect("considered", "possible")
+    if sense.name == "deny" and d.frame.startswith("object") and not _denies_a_fact(s, d, lexicon):
+        return Effect(vouches=False)
     return _of_sense(sense, vouches)
 
 
 def _of_sense(sense: Sense, vouches: bool) -> Effect:
     return Effect(sense.stance, sense.reality, sense.vouches and vouches)
+
+
+def _denies_a_fact(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
+    """Tell "disputed the claim that" from "disputed the use of": the use is no fact denied."""
+    if d.lemma in lexicon.lists["denying"]:
+        return True
+    said = kid(s, d.head, "dobj")
+    return said is not None and lexicon.admits("n", s.lemmas[said], "clause")
 
 
 def _negated(s: Sentence, d: Draft, plain: Effect) -> Effect:

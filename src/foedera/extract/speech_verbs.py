@@ -17,82 +17,34 @@ is a cue. Frames of verbs:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from foedera.data import Sentence
-from foedera.extract.speech_cues import BEHIND_OBJECT, cues
-from foedera.extract.speech_phrases import (
-    below,
-    has_to,
-    is_asked_aside,
-    kid,
-    phrase_of,
-    subject_of,
-    trim,
-    word,
+from foedera.extract.speech_clauses import (
+    as_said,
+    clause,
+    is_reduced_passive,
+    picture,
+    set_in,
+    trailing,
 )
+from foedera.extract.speech_cues import BEHIND_OBJECT, cues
+from foedera.extract.speech_phrases import has_to, kid, trim, word
+from foedera.extract.speech_shapes import Shape, Verb, gather
 from foedera.tree import subtree
 
-WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
 _CLAUSE_OPENERS = frozenset({"for", "that", "how", "whether", "what"})
 _TELLING_OF = frozenset(
     {"inform", "notify", "remind", "warn", "tell", "apprise", "brief", "advise"}
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SHORTEST_CLAUSE = 4
-_AUXILIARY = ("aux", "auxpass", "neg", "prt")
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A cue as the syntax has it: frame, cue head, source and content as tokens."""
-
-    frame: str
-    head: int
-    cue: tuple[int, ...]
-    speaker: int | None
-    source: tuple[int, ...]
-    content: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb with its dependents sorted by label."""
-
-    s: Sentence
-    at: int
-    kids: dict[str, list[int]]
-    speaker: int | None
-    source: tuple[int, ...]
-    cue: tuple[int, ...]
-
-    def first(self, *deps: str) -> int | None:
-        """Return the first dependent with one of `deps`."""
-        return next((self.kids[d][0] for d in deps if d in self.kids), None)
-
-    @property
-    def passive(self) -> bool:
-        """Whether the verb is in the passive."""
-        return any(d in self.kids for d in ("nsubjpass", "auxpass", "agent"))
-
-    def shape(self, frame: str, *roots: int, extra: Sequence[int] = ()) -> Shape:
-        """Make the shape whose content lies below `roots` and `extra`."""
-        content = below(self.s, *roots, *extra, but={*self.source, *self.cue})
-        return Shape(frame, self.at, self.cue, self.speaker, self.source, content)
-
-    def around(self, frame: str) -> Shape:
-        """Make the shape whose content is the clause that the verb is set into."""
-        s = self.s
-        inner = set(subtree(s, self.at))
-        content = trim(s, [t for t in subtree(s, s.heads[self.at]) if t not in inner])
-        return Shape(frame, self.at, self.cue, self.speaker, self.source, content)
 
 
 def read_verb(s: Sentence, at: int) -> Shape | None:
     """Read what the verb at token `at` governs; None if it governs nothing that can be said."""
-    verb = _gather(s, at)
-    if _is_reduced_passive(verb):
+    verb = gather(s, at)
+    if is_reduced_passive(verb):
         return None
     for reader in _PASSIVE if verb.passive else _ACTIVE:
         shape = reader(verb)
@@ -129,127 +81,6 @@ def _without_according(s: Sentence, shape: Shape) -> Shape:
         if word(s, t) == "according" and n > 1 and s.words[t - 1] == "," and t > shape.head:
             return replace(shape, content=trim(s, shape.content[:n]))
     return shape
-
-
-def _gather(s: Sentence, at: int) -> Verb:
-    kids: dict[str, list[int]] = {}
-    for k in s.children[at]:
-        kids.setdefault(s.deps[k], []).append(k)
-    speaker = subject_of(s, at)
-    source = () if speaker is None else phrase_of(s, speaker, at)
-    helpers = [k for d in _AUXILIARY for k in kids.get(d, ())]
-    return Verb(s, at, kids, speaker, source, tuple(sorted((at, *helpers))))
-
-
-# ------------------------------------------------------------------ around and clauses
-
-
-def _set_in(v: Verb) -> Shape | None:
-    """ "This, he says, is new.\""""
-    s = v.s
-    free = s.deps[v.at] == "parataxis" and s.heads[v.at] != v.at
-    return v.around("parataxis") if free and "ccomp" not in v.kids else None
-
-
-def _picture(v: Verb) -> Shape | None:
-    """ "A photo released by X shows ...": all that follows is what the picture shows."""
-    lists = cues().lists
-    if v.s.lemmas[v.at] not in lists["showing"] or v.speaker is None:
-        return None
-    if v.s.lemmas[v.speaker].lower() not in lists["captions"]:
-        return None
-    content = trim(v.s, range(v.at + 1, len(v.s.words)))
-    return Shape("object", v.at, v.cue, v.speaker, v.source, content)
-
-
-def _trailing(v: Verb) -> Shape | None:
-    """ "..., a news outlet reported on Monday", which the parser reads as "an outlet (that was)
-    reported"."""
-    s = v.s
-    noun = v.first("nsubj")
-    noun = s.heads[v.at] if noun is None else noun
-    if s.deps[v.at] != "acl" or s.tags[v.at] not in ("VBN", "VBD") or "agent" in v.kids:
-        return None
-    named = [t for t in subtree(s, noun) if t < v.at]
-    first = min(named, default=0)
-    if first < _SHORTEST_CLAUSE or s.words[first - 1] != "," or _has_verb_behind(s, v.at):
-        return None
-    content = trim(s, range(first - 1))
-    return Shape("before", v.at, v.cue, noun, trim(s, named), content)
-
-
-def _has_verb_behind(s: Sentence, at: int) -> bool:
-    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in s.tags[at + 1 :])
-
-
-def _is_reduced_passive(v: Verb) -> bool:
-    """Say whether "by" right behind shows a participle read as a clause ("the pact agreed by")."""
-    s, after = v.s, v.at + 1
-    if s.tags[v.at] not in ("VBD", "VBN") or after >= len(s.words) or word(s, after) != "by":
-        return False
-    return not v.passive and s.tags[after] == "IN"
-
-
-def _as_said(v: Verb) -> Shape | None:
-    """ "As he noted, this is new.\""""
-    s = v.s
-    if s.deps[v.at] != "advcl" or any(d in v.kids for d in ("ccomp", "dobj", "xcomp")):
-        return None
-    marked = any(word(s, k) == "as" for k in v.kids.get("mark", ()))
-    return v.around("as") if marked else None
-
-
-def _clause(v: Verb) -> Shape | None:
-    clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
-    clauses = clauses or _behind_citing(v)
-    if not clauses:
-        return None
-    clauses = [k for k in clauses if k > v.at and _follows_closely(v.s, v.at, k)] or clauses
-    frame = _clause_frame(v.s, v.at, clauses[-1])
-    shape = v.shape(("passive-" if v.passive else "") + frame, *clauses)
-    early = _before_that(v.s, v.at, clauses[-1])
-    return replace(shape, content=trim(v.s, [t for t in shape.content if t not in early]))
-
-
-def _follows_closely(s: Sentence, verb: int, clause: int) -> bool:
-    """Say whether the clause opens with "that", or right behind the verb without a comma."""
-    first = min(subtree(s, clause))
-    return _opens_with_that(s, clause) or first == verb + 1
-
-
-def _behind_citing(v: Verb) -> list[int]:
-    """Take over the clause that the parser hangs on "citing" ("reported, citing Y, that ...")."""
-    s = v.s
-    return [
-        c
-        for k in v.kids.get("advcl", ())
-        if word(s, k) in ("citing", "quoting")
-        for c in s.children[k]
-        if s.deps[c] == "ccomp" and _opens_with_that(s, c)
-    ]
-
-
-def _opens_with_that(s: Sentence, clause: int) -> bool:
-    return any(s.deps[k] == "mark" and word(s, k) == "that" for k in s.children[clause])
-
-
-def _before_that(s: Sentence, verb: int, clause: int) -> range:
-    """Return the tokens between verb and "that", which the parser may hang into the clause."""
-    for k in s.children[clause]:
-        if s.deps[k] == "mark" and word(s, k) == "that" and k > verb:
-            return range(verb, k)
-    return range(0)
-
-
-def _clause_frame(s: Sentence, verb: int, clause: int) -> str:
-    first = word(s, min(subtree(s, clause)))
-    if has_to(s, clause):
-        return "object-inf"
-    if s.tags[clause] == "VBG" and kid(s, clause, "aux") is None:
-        return "object-ing"
-    if clause < verb:
-        return "before"
-    return "wh" if first in WH else "clause"
 
 
 # ------------------------------------------------------------------ infinitives and objects
@@ -297,6 +128,8 @@ def _conveyed(v: Verb) -> Shape | None:
     """ "expressed concern about the strike": what is felt or said hangs on the object noun."""
     told = v.first("dobj")
     if told is None or v.s.lemmas[v.at] not in cues().lists["conveying"]:
+        return None
+    if _airs_a_possibility(v, told):
         return None
     for k in v.s.children[told]:
         inner = kid(v.s, k, "pobj", "pcomp") if v.s.deps[k] == "prep" and k > told else None
@@ -390,11 +223,11 @@ def _passive_object(v: Verb) -> Shape | None:
 
 _Reader = Callable[[Verb], Shape | None]
 _ACTIVE: tuple[_Reader, ...] = (
-    _picture,
-    _trailing,
-    _set_in,
-    _as_said,
-    _clause,
+    picture,
+    trailing,
+    set_in,
+    as_said,
+    clause,
     _open_complement,
     _predicate,
     _told_of,
@@ -404,4 +237,4 @@ _ACTIVE: tuple[_Reader, ...] = (
     _gap,
     _loose_clause,
 )
-_PASSIVE: tuple[_Reader, ...] = (_as_said, _clause, _passive_complement, _passive_object)
+_PASSIVE: tuple[_Reader, ...] = (as_said, clause, _passive_complement, _passive_object)

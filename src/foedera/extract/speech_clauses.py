@@ -1,0 +1,135 @@
+"""Clauses that a verb of speech stands over, or is set into."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foedera.data import Sentence
+from foedera.extract.speech_cues import cues
+from foedera.extract.speech_phrases import has_to, is_asked_aside, kid, trim, word
+from foedera.extract.speech_shapes import Shape, Verb
+from foedera.tree import subtree
+
+WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
+_SHORTEST_CLAUSE = 4
+
+
+def set_in(v: Verb) -> Shape | None:
+    """ "This, he says, is new.\""""
+    s = v.s
+    free = s.deps[v.at] == "parataxis" and s.heads[v.at] != v.at
+    return v.around("parataxis") if free and "ccomp" not in v.kids else None
+
+
+def picture(v: Verb) -> Shape | None:
+    """ "A photo released by X shows ...": all that follows is what the picture shows."""
+    lists = cues().lists
+    if v.s.lemmas[v.at] not in lists["showing"] or v.speaker is None:
+        return None
+    if v.s.lemmas[v.speaker].lower() not in lists["captions"]:
+        return None
+    content = trim(v.s, range(v.at + 1, len(v.s.words)))
+    return Shape("object", v.at, v.cue, v.speaker, v.source, content)
+
+
+def trailing(v: Verb) -> Shape | None:
+    """ "..., a news outlet reported on Monday", which the parser reads as "an outlet (that was)
+    reported"."""
+    s = v.s
+    noun = v.first("nsubj")
+    noun = s.heads[v.at] if noun is None else noun
+    if s.deps[v.at] != "acl" or s.tags[v.at] not in ("VBN", "VBD") or "agent" in v.kids:
+        return None
+    named = [t for t in subtree(s, noun) if t < v.at]
+    first = min(named, default=0)
+    if first < _SHORTEST_CLAUSE or s.words[first - 1] != "," or _has_verb_behind(s, v.at):
+        return None
+    content = trim(s, range(first - 1))
+    return Shape("before", v.at, v.cue, noun, trim(s, named), content)
+
+
+def _has_verb_behind(s: Sentence, at: int) -> bool:
+    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in s.tags[at + 1 :])
+
+
+def is_reduced_passive(v: Verb) -> bool:
+    """Say whether "by" right behind shows a participle read as a clause ("the pact agreed by")."""
+    s, after = v.s, v.at + 1
+    if s.tags[v.at] not in ("VBD", "VBN") or after >= len(s.words) or word(s, after) != "by":
+        return False
+    return not v.passive and s.tags[after] == "IN"
+
+
+def as_said(v: Verb) -> Shape | None:
+    """ "As he noted, this is new.\""""
+    s = v.s
+    if s.deps[v.at] != "advcl" or any(d in v.kids for d in ("ccomp", "dobj", "xcomp")):
+        return None
+    marked = any(word(s, k) == "as" for k in v.kids.get("mark", ()))
+    return v.around("as") if marked else None
+
+
+def clause(v: Verb) -> Shape | None:
+    """Read a clause after or before the verb: "that", zero, a question, an infinitive."""
+    clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
+    clauses = clauses or _behind_citing(v)
+    if not clauses:
+        return None
+    clauses = [k for k in clauses if k > v.at and _follows_closely(v.s, v.at, k)] or clauses
+    frame = _clause_frame(v.s, v.at, clauses[-1])
+    shape = v.shape(("passive-" if v.passive else "") + frame, *clauses)
+    early = _before_that(v.s, v.at, clauses[-1])
+    content = trim(v.s, [t for t in shape.content if t not in early])
+    return replace(shape, content=_past_colon(v.s, content, v.at))
+
+
+def _past_colon(s: Sentence, content: tuple[int, ...], verb: int) -> tuple[int, ...]:
+    """Let what is said run on behind a colon or semicolon, unless somebody else speaks there."""
+    after = content[-1] + 1 if content and content[-1] > verb else len(s.words)
+    if after >= len(s.words) or s.words[after] not in (":", ";"):
+        return content
+    rest = tuple(range(after, len(s.words)))
+    if any(s.tags[t].startswith("V") and cues().admits("v", s.lemmas[t], "clause") for t in rest):
+        return content
+    return trim(s, (*content, *rest))
+
+
+def _follows_closely(s: Sentence, verb: int, clause: int) -> bool:
+    """Say whether the clause opens with "that", or right behind the verb without a comma."""
+    first = min(subtree(s, clause))
+    return _opens_with_that(s, clause) or first == verb + 1
+
+
+def _behind_citing(v: Verb) -> list[int]:
+    """Take over the clause that the parser hangs on "citing" ("reported, citing Y, that ...")."""
+    s = v.s
+    return [
+        c
+        for k in v.kids.get("advcl", ())
+        if word(s, k) in ("citing", "quoting")
+        for c in s.children[k]
+        if s.deps[c] == "ccomp" and _opens_with_that(s, c)
+    ]
+
+
+def _opens_with_that(s: Sentence, clause: int) -> bool:
+    return any(s.deps[k] == "mark" and word(s, k) == "that" for k in s.children[clause])
+
+
+def _before_that(s: Sentence, verb: int, clause: int) -> range:
+    """Return the tokens between verb and "that", which the parser may hang into the clause."""
+    for k in s.children[clause]:
+        if s.deps[k] == "mark" and word(s, k) == "that" and k > verb:
+            return range(verb, k)
+    return range(0)
+
+
+def _clause_frame(s: Sentence, verb: int, clause: int) -> str:
+    first = word(s, min(subtree(s, clause)))
+    if has_to(s, clause):
+        return "object-inf"
+    if s.tags[clause] == "VBG" and kid(s, clause, "aux") is None:
+        return "object-ing"
+    if clause < verb:
+        return "before"
+    return "wh" if first in WH else "clause"
