@@ -39,6 +39,7 @@ def tense(text: str, words: str, parse: list[tuple[str, str, str, int]] | None =
         ("The sides plan to meet on Friday.", "Friday", "future"),
         ("Officials said the court will rule Friday.", "Friday", "future"),
         ("The court said Friday that it would rule.", "Friday", "past"),
+        ("The deal should be signed on Friday.", "Friday", "future"),
         ("On Friday the sides met.", "Friday", "past"),
         ("A Friday of calm.", "Friday", "near"),
     ],

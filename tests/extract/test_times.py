@@ -221,6 +221,7 @@ def test_a_time_with_nothing_to_count_from_has_no_days() -> None:
         "Theresa May said so.",
         "The army may march on.",
         "April Jones said so.",
+        "They call it Black Monday.",
         "Resolution 1929 was adopted.",
         "They hired 2000 workers.",
         "The fall of the regime shocked them.",

@@ -16,6 +16,9 @@ _WHICH = (
 )
 
 
+_NAMED_DAYS = frozenset({"Black ", "Cyber ", "Super ", "loody "})
+
+
 def date_rules() -> list[Rule]:
     """List the rules for calendar dates, the fullest forms first."""
     f = fragments()
@@ -37,9 +40,7 @@ def date_rules() -> list[Rule]:
         ),
         Rule(
             "slash_date",
-            r"(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)".replace(
-                "(?P=sep)", "[/.]"
-            ),
+            r"(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)(?!\d)",
             read_slashes,
         ),
         Rule("month_days_year", rf"{weekday}{month}\s{day}{second},?\s{year}", read_days),
@@ -52,6 +53,14 @@ def date_rules() -> list[Rule]:
         Rule("days_month", rf"(?:the )?{day}{second} {month}", read_days),
         Rule("month_day", rf"{weekday}{month}\s?{day}", read_month_day),
         Rule("day_month", rf"{weekday}(?:the )?{day}(?: of)? {month}(?!\w)", read_month_day),
+        *_part_rules(month),
+    ]
+
+
+def _part_rules(month: str) -> list[Rule]:
+    """List the rules for dates that want a day, a month or a year."""
+    f = fragments()
+    return [
         Rule(
             "month_year",
             rf"(?P<mod>{f['MOD']})?{month},?(?: of)?\s(?P<year>{f['YEAR']}|['’]\d\d(?!\d))",
@@ -255,9 +264,11 @@ def read_weekdays(match: re.Match[str]) -> Reading:
     return whole(match, f"every:{value}", "SET", "unknown")
 
 
-def read_weekday(match: re.Match[str]) -> Reading:
+def read_weekday(match: re.Match[str]) -> Reading | None:
     """Read "Thursday", "last Friday", "Sunday night"."""
     number = time_words().weekdays[match["weekday"].lower()]
+    if match.string[max(0, match.start() - 6) : match.start()] in _NAMED_DAYS:
+        return None  # "Black Monday" is a day of its own
     pick = "tense:?"
     if match["which"]:
         way = which_way(match["which"])

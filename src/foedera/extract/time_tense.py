@@ -190,7 +190,7 @@ def _telling(words: tuple[str, ...], at: int) -> Tense | None:
         done = words[at + 1 : at + 2] in (("have",), ("’ve",), ("'ve",))
         return "past" if done else "future"
     if word in lexicon.past or (len(word) > 4 and word.endswith("ed")):
-        return "past"
+        return "future" if at and words[at - 1].lower() == "be" else "past"
     if word in lexicon.present:
         return "present"
     if word == "to" and at + 1 < len(words) and _is_infinitive(words[at + 1]):
