@@ -17,12 +17,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-AS_READ = pytest.param(
-    "as read", marks=pytest.mark.xfail(reason="what extraction does not read yet", strict=False)
-)
-
-
-@pytest.fixture(scope="module", params=["by hand", AS_READ])
+@pytest.fixture(scope="module", params=["by hand", "as read"])
 def record(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Record]:

@@ -17,6 +17,7 @@ from foedera.data import (
     Part,
     ReportWarning,
     Span,
+    Title,
     Verdict,
 )
 from foedera.merge.copies import Text, find_copies, originals, shingle
@@ -76,6 +77,7 @@ def settle(store: Store) -> None:
     wholes = _wholes(world, joined)
     wholes["day"] = [{"id": r, **wire.days_row(d)} for r, d in sorted(days.items())]
     because = {r: j.reasons[0].note for j in inferred.judgements for r in (j.left, j.right)}
+    wholes["frame"] = _frame(sources)
     wholes["warning"] = _numbered(_warning_rows(store, shelf, days, because))
     store.replace_computed(wholes, _members(world, joined))
 
@@ -118,7 +120,7 @@ def load_tellings(store: Store, sources: Mapping[str, Source]) -> Iterable[Telli
     corrections = _by_claim(store.corrections())
     texts = zip(store.texts(), store.found_rows(), strict=True)
     report, text, found, order = "", "", "", 0
-    titles: list[str] | None = None
+    titles: list[Title] | None = None
     for row in store.claims():
         while row["report"] != report:
             (report, text), (_, found) = next(texts)
@@ -128,16 +130,17 @@ def load_tellings(store: Store, sources: Mapping[str, Source]) -> Iterable[Telli
             names: list[str] = []
             if claim is not None and claim.agreement is not None:
                 titles = _titles(found, text) if titles is None else titles
-                names = other_names(claim.agreement.title, titles)
+                names = other_names(claim, titles)
             if claim is not None:
                 yield tell(claim, sources[report], text, order, names=names)
         order += 1
 
 
-def _titles(found: str, text: str) -> list[str]:
+def _titles(found: str, text: str) -> list[Title]:
     """Return the names of agreements as a report writes them."""
     mentions = json.loads(found)["mentions"]
-    return sorted({text[m["start"] : m["end"]] for m in mentions if m["kind"] == "agreement"})
+    spans = [Span(m["start"], m["end"]) for m in mentions if m["kind"] == "agreement"]
+    return [Title(text[s.start : s.end], s) for s in spans]
 
 
 def _corrected(
@@ -267,6 +270,12 @@ def _warning_rows(
             for d in doubts
         ]
     return rows
+
+
+def _frame(sources: Mapping[str, Source]) -> list[Row]:
+    """Return the last day of publication: the day that a question without one asks about."""
+    printed = [s.published.latest for s in sources.values() if s.published.latest]
+    return [{"id": "last", "day": max(printed)}] if printed else []
 
 
 def _numbered(rows: Iterable[Row]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from foedera.tree import is_parsed
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "both"})
 _NAME_GLUE = frozenset({"of", "on", "for", "the", "and", "in", "to", "-", "against"})
 _MAX_BACK = 9
+_COMPASS = frozenset("NSEW")
+_CALENDAR = frozenset((*calendar.day_name, *calendar.month_name)) - {""}
 
 
 @cache
@@ -121,6 +124,8 @@ def _first_word(s: Sentence, head: int) -> int:
 def _may_precede(s: Sentence, at: int, word: str, *, capital: bool) -> bool:
     if word in {"-", "–"}:
         return at > 0 and s.ends[at - 1] == s.starts[at]
+    if word in _COMPASS and s.words[at + 1][0].isupper():
+        return True
     if not is_parsed(s):
         return capital and word[0].isupper() and word.lower() not in _nouns("articles")
     if capital and word[0].isupper():
@@ -142,6 +147,8 @@ def _last_word(s: Sentence, head: int) -> int:
         at += 1
         if at - last > 2:
             break
+    if last > head and s.words[head + 2] in _CALENDAR:
+        return head
     starts_name = last > head and s.words[head + 1].lower() in {"on", "of", "for"}
     return last if starts_name else head
 

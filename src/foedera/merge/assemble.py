@@ -10,7 +10,7 @@ from foedera.measure import content_id
 from foedera.merge.compare import compare
 from foedera.merge.features import same_unit
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import same_person
+from foedera.merge.names import is_country_name, same_person
 from foedera.merge.origins import Chain, count_origins
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
 
@@ -134,7 +134,7 @@ def _where(tellings: Sequence[Telling]) -> Where | None:
         places,
         key=lambda p: (
             p.lat is None,
-            fold(p.name) == fold(p.country or ""),
+            is_country_name(p.name),
             -often[fold(p.name)],
             p.name,
         ),

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from foedera.data import Comparison, Quantity
 from foedera.merge.features import ranges_meet, same_unit
 from foedera.merge.kindred import load_kindred
+from foedera.merge.names import is_country_name
 from foedera.merge.telling import Telling, fold, ordinal_day
 
 Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "conflict"]
@@ -76,8 +77,8 @@ def _place_verdict(a: str, b: str, countries: dict[str, str | None]) -> Verdict:
     left, right = countries[a], countries[b]
     if left and right and left != right:
         return "conflict"
-    named_state = {fold(a), fold(b)} & {fold(c) for c in (left, right) if c}
-    return "more-precise" if named_state else "compatible"
+    wider = is_country_name(a) or is_country_name(b)
+    return "more-precise" if wider else "compatible"
 
 
 def _numbers(tellings: Sequence[Telling]) -> list[Comparison]:

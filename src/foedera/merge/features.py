@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from foedera.data import Quantity, Reason, Where
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import same_person
+from foedera.merge.names import is_country_name, same_person
 from foedera.merge.telling import Telling, fold, iso_day, ordinal_day
 
 VETO = -10.0
@@ -171,12 +171,28 @@ def same_place(a: Telling, b: Telling, near: Near) -> Reason | None:
     km = _distance_km(left, right)
     lasting = a.group in load_kindred().lasting
     if left.country and right.country and left.country != right.country:
-        return Reason("other_country", -0.2 if lasting else VETO, f"{note} lie in two countries")
+        soft = lasting or _is_bare_again(a, b)
+        return Reason("other_country", -0.2 if soft else VETO, f"{note} lie in two countries")
     if lasting or _is_country(left) or _is_country(right) or km is None:
         return Reason("place_within", 0.05, f"{note} may be one place")
     if km > 100:
         return Reason("places_apart", VETO, f"{note} lie {km:.0f} km apart")
     return Reason("places_near", 0.15, f"{note} lie {km:.0f} km apart")
+
+
+def named_again(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """A report that told of a visit or a meeting names it again without its day."""
+    if not _is_bare_again(a, b):
+        return None
+    return Reason("named_again", 0.3, "the same persons, named again in one report without a day")
+
+
+def _is_bare_again(a: Telling, b: Telling) -> bool:
+    """Say whether one of two tellings in a report only names again what the other tells."""
+    if a.source.report != b.source.report or a.claim.kind != b.claim.kind or not a.people:
+        return False
+    undated = a.first is None or b.first is None
+    return undated and not _unmatched(a, b) and not _unmatched(b, a)
 
 
 def numbers_meet(a: Telling, b: Telling, near: Near) -> Reason | None:
@@ -318,6 +334,7 @@ FEATURES: tuple[Feature, ...] = (
     days_apart,
     same_agreement,
     same_place,
+    named_again,
     numbers_meet,
     several_at_once,
     other_saying,
@@ -387,7 +404,7 @@ def _days(telling: Telling) -> str:
 
 
 def _is_country(place: Where) -> bool:
-    return bool(place.country) and (fold(place.name) == fold(place.country or ""))
+    return bool(place.country) and is_country_name(place.name)
 
 
 def _distance_km(a: Where, b: Where) -> float | None:

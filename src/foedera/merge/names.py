@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from foedera.gazetteer.tables import rows
+from foedera.merge.telling import fold
 
 _VOWELS = re.compile(r"(?<=.)[aeiouyjw]+")
 _TWINS = re.compile(r"(.)\1+")
@@ -56,3 +59,17 @@ def acronym_of(short: str, long: str) -> bool:
     initials = "".join(word[0] for word in words).upper()
     capitals = "".join(word[0] for word in words if word[0].isupper())
     return len(words) > 1 and (short in (initials, capitals) or capitals.endswith(short))
+
+
+def is_country_name(name: str) -> bool:
+    """Say whether a place is a whole country.
+
+    >>> is_country_name("Peru"), is_country_name("Lima")
+    (True, False)
+    """
+    return fold(name) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(fold(name) for _, name, *_ in rows("countries"))

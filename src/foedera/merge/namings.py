@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from foedera.data import Judgement, Reason, Verdict
+from foedera.data import Claim, Judgement, Reason, Title, Verdict
 from foedera.lexicons import load_words
 from foedera.merge.events import computed_judgement, score
 from foedera.merge.features import VETO
@@ -47,15 +47,28 @@ def _words() -> dict[str, Any]:
     return load_words("agreement_names")
 
 
-def other_names(title: str, mentioned: Iterable[str]) -> list[str]:
-    """Return the names that a report mentions an agreement by besides the one a claim has.
+def other_names(claim: Claim, mentioned: Sequence[Title]) -> list[str]:
+    """Return the names that a report mentions a claim's agreement by besides the claim's own.
 
-    >>> other_names("Lasting Open Rivers Treaty", ["the open rivers treaty", "the treaty"])
-    ['the open rivers treaty']
+    That is a name with the same words, fewer or more; and what a telling of its provisions
+    calls the agreement in passing ("includes a non-aggression pact").
     """
-    own = name_words(title)
-    found = {name for name in mentioned if name != title}
-    return sorted(name for name in found if len(own & name_words(name)) >= 2 and _nests(own, name))
+    if claim.agreement is None:
+        return []
+    own = name_words(claim.agreement.title)
+    found = {m.title for m in mentioned if len(own & name_words(m.title)) >= 2}
+    names = {name for name in found if _nests(own, name)}
+    if claim.kind == "agreement.provide":
+        names |= {m.title for m in mentioned if _is_held(m, claim)}
+    return sorted(names - {claim.agreement.title})
+
+
+def _is_held(mention: Title, claim: Claim) -> bool:
+    """Say whether a name follows the word by which a claim tells what the agreement holds."""
+    after = claim.passage.trigger.end <= mention.span.start
+    near = mention.span.start - claim.passage.trigger.end < 40
+    inside = mention.span.end <= claim.passage.span.end
+    return after and near and inside and bool(name_words(mention.title))
 
 
 def _nests(own: frozenset[str], name: str) -> bool:

@@ -75,7 +75,7 @@ def _duties(world: World, agreement: Agreement) -> list[Row]:
     return rows
 
 
-def agreement_row(cached: Row, day: str | None) -> Row:
+def agreement_row(cached: Row, day: str) -> Row:
     """Answer an agreement's row as of a day."""
     status = _status(cached, day)
     duties = [{k: v for k, v in d.items() if k != "quoted"} for d in cached["obligations"]]
@@ -83,17 +83,17 @@ def agreement_row(cached: Row, day: str | None) -> Row:
     return {**own, "obligations": duties, **status_rows(status), "claims": cached["claims"]}
 
 
-def _status(cached: Row, day: str | None) -> Status:
+def _status(cached: Row, day: str) -> Status:
     acts = [_act(row) for row in cached["acts"]]
     bilateral = cached["kind"].startswith("bilateral")
-    return status_on(acts, cached["parties"], day or "9999-12-31", bilateral=bilateral)
+    return status_on(acts, cached["parties"], day, bilateral=bilateral)
 
 
 def _act(row: Row) -> Act:
     return Act(**{**row, "by": tuple(row["by"]), "claims": tuple(row["claims"])})
 
 
-def duty_rows(cached: Row, day: str | None, asked: frozenset[str] | None) -> list[Row]:
+def duty_rows(cached: Row, day: str, asked: frozenset[str] | None) -> list[Row]:
     """Answer an agreement's obligations as of a day; `asked` holds the words of an `if`."""
     status = _status(cached, day)
     in_force = status.status == "in-force"

@@ -10,7 +10,7 @@ from foedera.errors import NotInRecord
 from foedera.merge.events import Around, judge
 from foedera.merge.summary import agreement_row
 from foedera.merge.telling import Telling
-from foedera.record.knowing import dated_sources
+from foedera.record.knowing import dated_sources, last_day
 from foedera.record.listing import Listing, Row
 from foedera.settle import load_claim, person_verdicts
 from foedera.store import Store
@@ -32,7 +32,12 @@ def show(store: Store, name: str) -> Listing:
         row = store.computed_row(sort, name)
         if row is not None:
             return Listing(
-                [{"type": sort, **(agreement_row(row, None) if sort == "agreement" else row)}]
+                [
+                    {
+                        "type": sort,
+                        **(agreement_row(row, last_day(store)) if sort == "agreement" else row),
+                    }
+                ]
             )
     for judgement in store.judgements():
         if judgement.id == name:

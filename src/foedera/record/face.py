@@ -123,8 +123,16 @@ class Record:
     # ------------------------------------------------------------- what follows
 
     def agreements(self, *, on: str | None = None, known: str | None = None) -> Listing:
-        """List the agreements with status and basis on a day; by default as all acts leave them."""
-        return Listing(agreement_row(row, on) for row in self._agreement_caches(known))
+        """List the agreements with status and basis on a day, else as of the last report."""
+        day = self._day(on, known)
+        return Listing(agreement_row(row, day) for row in self._agreement_caches(known))
+
+    def _day(self, on: str | None, known: str | None) -> str:
+        """Return the day that is asked about: without one, that of the last report known."""
+        if on is not None:
+            return on
+        last = knowing.last_day(self._ask())
+        return last if known is None else min(known, last)
 
     def _agreement_caches(self, known: str | None) -> list[Row]:
         if known is None:
@@ -140,11 +148,11 @@ class Record:
         known: str | None = None,
     ) -> Listing:
         """List who owes what; `if_` is a condition ("armed attack"), `binds` a state's code."""
-        asked = None if if_ is None else condition_words(if_)
+        asked, day = None if if_ is None else condition_words(if_), self._day(on, known)
         rows = Listing()
         for cached in self._agreement_caches(known):
             quoted = [duty["quoted"] for duty in cached["obligations"]]
-            for row, claim in zip(duty_rows(cached, on, asked), quoted, strict=True):
+            for row, claim in zip(duty_rows(cached, day, asked), quoted, strict=True):
                 if binds is None or binds in row["bearers"]:
                     rows.append({**row, "quote": explain.quote(self._store, claim)})
         return rows if asked is None else Listing(row for row in rows if row["triggered"])

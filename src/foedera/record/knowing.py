@@ -66,6 +66,12 @@ def inferred_days(store: Store) -> dict[str, Days]:
     }
 
 
+def last_day(store: Store) -> str:
+    """Return the day of the last report, as of which a question without a day is answered."""
+    frame = store.computed_row("frame", "last")
+    return str(frame["day"]) if frame else "9999-12-31"
+
+
 def load_joined(store: Store) -> Joined:
     """Return who belongs together, as settling found it."""
     return Joined(
