@@ -54,17 +54,14 @@ def read_line(sentence: Sentence, *, heading: bool) -> Line:
 def mark_items(line: Line, gazetteer: Gazetteer) -> list[Item]:
     """List the items of a sentence in order; they do not overlap."""
     items: list[Item] = []
-    at, count = 0, len(line.words)
-    nouns, words, low = gazetteer.nouns, line.words, line.low
-    while at < count:
-        first = words[at][:1]
-        if first.isupper() or low[at] in nouns or words[at] in gazetteer.names:
+    small, low = gazetteer.small_firsts, line.low
+    end = 0
+    for at, word in enumerate(line.words):
+        if at >= end and (word[:1].isupper() or low[at] in small):
             item = _item_at(line, gazetteer, at, items)
             if item is not None:
                 items.append(item)
-                at = item.end
-                continue
-        at += 1
+                end = item.end
     return items
 
 

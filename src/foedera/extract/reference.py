@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from foedera.data import Actor, Mention, Report, Sentence, Span
 from foedera.extract.actor_words import words as word_list
@@ -44,7 +45,7 @@ def refer(
     for number, sentence in enumerate(sentences):
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
-        reader = _SentenceReader(talk, number, mentions[low:high], own, quotes)
+        reader = _SentenceReader(talk, number, mentions[low:high], own=own, quotes=quotes)
         out += reader.read()
     return _agreed(out, own)
 
@@ -94,6 +95,12 @@ class _Quotes:
         return out
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words at which a reference may begin."""
+    return PRONOUNS | word_list("pair_openers") | {"other", "north", "south"}
+
+
 class _SentenceReader:
     """Reads the references of one sentence, left to right."""
 
@@ -102,6 +109,7 @@ class _SentenceReader:
         talk: Discourse,
         number: int,
         mentions: Sequence[Mention],
+        *,
         own: str | None,
         quotes: _Quotes,
     ) -> None:
@@ -111,6 +119,9 @@ class _SentenceReader:
         self._mentions = mentions
         self._own = own
         self._quoted = quotes.enter(talk.report, self._sentence)
+        opens = _openers()
+        low = ((i, w.lower()) for i, w in enumerate(self._sentence.words))
+        self._places = [(i, w) for i, w in low if w in opens]
 
     def read(self) -> list[Mention]:
         """Return the sentence's mentions, references resolved, in text order."""
@@ -118,9 +129,7 @@ class _SentenceReader:
         todo = list(self._mentions)
         pairs = dict(self._pairs())
         covered = [(a, b) for a, (b, _) in pairs.items()]
-        covered += [
-            (i, i + 1) for i, w in enumerate(self._sentence.words[:-1]) if self._is_other(i, w)
-        ]
+        covered += [(i, i + 1) for i, w in self._places if w == "other" and self._is_other(i)]
         for token in self._stops(pairs):
             todo = self._pass(todo, token, covered, out)
             for mention in self._at(token, pairs, todo):
@@ -131,16 +140,18 @@ class _SentenceReader:
 
     def _stops(self, pairs: dict[int, tuple[int, str]]) -> list[int]:
         """List the tokens at which a reference may begin."""
-        words = self._sentence.words
-        found = set(pairs)
-        if self._sentence.heads:
-            found.update(i for i, w in enumerate(words) if w.lower() in PRONOUNS or w == "other")
-        found.update(i for i in range(len(words)) if is_half(self._sentence, i))
-        return sorted(found)
+        parsed = bool(self._sentence.heads)
+        return [
+            i
+            for i, w in self._places
+            if i in pairs
+            or (parsed and (w in PRONOUNS or w == "other"))
+            or is_half(self._sentence, i)
+        ]
 
     def _pairs(self) -> Iterator[tuple[int, tuple[int, str]]]:
-        for token, word in enumerate(self._sentence.words):
-            if word.lower() in word_list("pair_openers"):
+        for token, word in self._places:
+            if word in word_list("pair_openers"):
                 noun = opens_pair(self._sentence, token)
                 if noun is not None:
                     yield token, (noun, self._sentence.words[noun].lower())
@@ -185,13 +196,13 @@ class _SentenceReader:
         found = refer_pronoun(self._talk, self._number, token, later, quoted)
         return [_mention(a, span, "reference.pronoun") for a in found]
 
-    def _is_other(self, token: int, word: str) -> bool:
+    def _is_other(self, token: int) -> bool:
         words = self._sentence.words
         return (
-            word == "other"
-            and token > 0
+            token > 0
             and words[token - 1].lower() == "the"
-            and (words[token + 1] in _OTHER_NOUNS)
+            and token + 1 < len(words)
+            and words[token + 1] in _OTHER_NOUNS
         )
 
     def _other(self, token: int) -> list[Mention]:

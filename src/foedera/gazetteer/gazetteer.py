@@ -30,6 +30,7 @@ class Gazetteer:
     points: Mapping[str, tuple[float, float]]
     capitals: Mapping[str, Spot]
     given_names: Mapping[str, str]
+    small_firsts: frozenset[str]
     not_actors: frozenset[str]
     not_actor_heads: Mapping[str, str]
     people: Mapping[tuple[str, ...], tuple[Person, ...]]
@@ -67,16 +68,17 @@ def load_gazetteer() -> Gazetteer:
     for phrase, entry in _entries():
         names.add(tokens(phrase), entry)
     people, surnames = _people()
-    spots = _spots()
+    spots, nouns = _spots(), _nouns()
     return Gazetteer(
         names=names,
-        nouns=_nouns(),
+        nouns=nouns,
         spots=spots,
         capitals=_capitals(spots),
         portfolios=_portfolios(),
         states={row[0]: row[1] for row in rows("countries")},
         points={c: (float(lat), float(lon)) for c, lat, lon in rows("country_points")},
         given_names={row[0]: row[1] for row in rows("given_names")},
+        small_firsts=nouns.firsts | {w for w in names.firsts if w.islower()},
         not_actors=frozenset(row[0] for row in rows("not_actors")),
         not_actor_heads={row[0]: row[1] for row in rows("not_actor_heads")},
         people=people,

@@ -47,6 +47,11 @@ class PhraseIndex(Generic[T]):
     def __contains__(self, first: object) -> bool:
         return first in self._lengths
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """Return the first tokens of all that is listed."""
+        return frozenset(self._lengths)
+
     def get(self, phrase: tuple[str, ...]) -> list[T]:
         """Return what exactly these tokens stand for."""
         return self._by_first.get(phrase[0], {}).get(phrase, []) if phrase else []
