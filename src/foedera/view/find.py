@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from foedera.errors import NotInRecord
 from foedera.view.rows import Listings, Row
@@ -10,8 +11,27 @@ from foedera.view.rows import Listings, Row
 FEWEST = 4
 
 
-def resolve(record: Listings, wanted: str) -> str:
-    """Return the full id of the claim, event, agreement or report that is meant."""
+class Showing(Listings, Protocol):
+    """A record that shows a row by its id."""
+
+    def show(self, name: str) -> Sequence[Row]:
+        """Show whatever has the id."""
+        ...
+
+
+def resolve(record: Showing, wanted: str) -> str:
+    """Return the full id of the row that is meant: any id in full, or the beginning of one.
+
+    Beginnings are looked for among agreements, events, claims and reports.
+    """
+    try:
+        record.show(wanted)
+    except NotInRecord:
+        return _resolve_beginning(record, wanted)
+    return wanted
+
+
+def _resolve_beginning(record: Listings, wanted: str) -> str:
     found = dict.fromkeys(_matches(record, wanted))
     if wanted in found or len(found) == 1:
         return wanted if wanted in found else next(iter(found))
