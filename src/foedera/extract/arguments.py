@@ -32,7 +32,7 @@ _FINITE = frozenset(
      "might", "could", "can", "'s", "’s", "'d", "’d", "'ll", "’ll", "'re", "’re", "'ve", "’ve"}
 )  # fmt: skip
 _SIDES = frozenset({"with", "alongside", "for", "beside"})
-_LENT_BY_OF = frozenset({"by", "with", "between", "from", "to"})
+_BARE = frozenset({"let", "make", "help", "see", "have"})
 _MAX_CLIMB = 4
 
 
@@ -125,7 +125,8 @@ def _raised_objects(s: Sentence, verb: int) -> tuple[int, ...]:
     """
     out: list[int] = []
     for clause in children(s, verb, "ccomp", "xcomp"):
-        if s.tags[clause] == "VB" and any(s.tags[k] == "TO" for k in children(s, clause, "aux")):
+        bare = s.lemmas[verb] in _BARE or any(s.tags[k] == "TO" for k in children(s, clause, "aux"))
+        if s.tags[clause] == "VB" and bare:
             out += children(s, clause, "nsubj", "nsubjpass")
     return tuple(out)
 
@@ -175,8 +176,6 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS))
     add_slots(slots, "possessor", modifiers + inner)
     add_slots(slots, "of", tuple(m for m in modifiers if s.deps[m] in {"compound", "nmod"}))
-    for owned in slots.get("of", ()):
-        _lend(slots, [p for p in prepositions(s, owned) if p[0] in _LENT_BY_OF])
     clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_infinitive(s, k))
     add_slots(slots, "clause", clauses)
     _add_light_verbs(s, noun, slots)
