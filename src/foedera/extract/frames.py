@@ -6,12 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from foedera.data import Sentence
-from foedera.extract.arguments import Slots, find_arguments, light_governor, prepositions
+from foedera.extract.arguments import (
+    Slots,
+    find_arguments,
+    light_governor,
+    light_words,
+    prepositions,
+)
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.subjects import tells_as_modifier
 from foedera.kinds import Frame, Kind
-from foedera.tree import ancestors, conjuncts
+from foedera.tree import ancestors, children, conjuncts
 
 _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$"})
 _MAX_SKIPPED = 2
@@ -175,7 +181,7 @@ def _noun_forms(s: Sentence, token: int, lemma: str) -> tuple[str, ...]:
 def _verb_tokens(s: Sentence, verb: int, words: tuple[str, ...]) -> tuple[int, ...]:
     """Find the verb's particles among its dependents or right behind it."""
     if len(words) == 1:
-        return (verb,)
+        return () if _means_another(s, verb) else (verb,)
     out = [verb]
     for word in words[1:]:
         near = [k for k in s.children[verb] if k > verb and s.words[k].lower() == word]
@@ -184,6 +190,13 @@ def _verb_tokens(s: Sentence, verb: int, words: tuple[str, ...]) -> tuple[int, .
             return ()
         out.append(near[0])
     return tuple(out)
+
+
+def _means_another(s: Sentence, verb: int) -> bool:
+    """Say whether a particle turns the verb into another: "backed up", "took in"."""
+    return s.lemmas[verb] not in light_words()["same_with_particle"] and bool(
+        children(s, verb, "prt")
+    )
 
 
 def _top(s: Sentence, tokens: tuple[int, ...]) -> int:

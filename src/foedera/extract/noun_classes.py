@@ -14,6 +14,7 @@ from foedera.tree import children
 _LONGEST = 3
 _DUTY = frozenset({"duty"})
 _OWING = frozenset({"need", "have", "ought"})
+_NOBODY = frozenset({"i", "we", "you", "it", "one", "there", "this", "that"})
 _MODALS = frozenset({"must", "should", "ought"})
 _INSIDE = ("compound", "amod", "nmod", "nummod", "punct")
 
@@ -51,7 +52,9 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
 
 def _bears_duty(s: Sentence, verb: int) -> bool:
     """Say whether a clause tells what somebody must do: "Iran must open the site"."""
-    if s.tags[verb][0] != "V":
+    if s.tags[verb][0] != "V" or any(
+        s.words[k].lower() in _NOBODY for k in children(s, verb, "nsubj", "nsubjpass", "expl")
+    ):
         return False
     if s.lemmas[verb] in _OWING and children(s, verb, "xcomp"):
         return True
