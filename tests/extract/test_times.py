@@ -201,6 +201,11 @@ def test_counting_from_the_time_spoken_of_last(rule: str, text: str, value: str)
     assert (when.timex.value, mention.rule) == (value, f"times.{rule}")
 
 
+def test_a_chain_of_more_than_two_steps_has_no_days() -> None:
+    text = "It began in 2003. A year later it grew. A year later it fell. A year later it ended."
+    assert [w.timex.value for w, _ in read(text)] == ["2003", "2004", "2005", "XXXX"]
+
+
 def test_every_rule_has_a_sentence_here() -> None:
     assert set(_rules().rules) == {row[0] for row in (*RULES, *COUNTED)}
 

@@ -133,7 +133,7 @@ def _last_spoken(reading: Reading, before: Sequence[Reading], head: str) -> Read
             return None
         fits = _RANK.get(earlier.precision, 9) <= rank
         if fits and _is_calendar(earlier.form) and ".." not in earlier.form:
-            return earlier
+            return earlier if earlier.form.count(">") < 2 else None
     return None
 
 
