@@ -250,9 +250,7 @@ def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:
     last = walk.line.low[item.end - 1]
     if last in walk.gazetteer.not_actor_heads:
         return
-    if walk.spot(item) is not None and not walk.possible_person(item):
-        return
-    personal = walk.line.words[item.start] in walk.gazetteer.given_names
-    yield Draft(
-        item.start, item.end, item.start, item.end, "person", "actors.capitals", personal=personal
-    )
+    place = walk.spot(item) is not None and not walk.possible_person(item)
+    personal = not place and walk.line.words[item.start] in walk.gazetteer.given_names
+    rule = "actors.place_name" if place else "actors.capitals"
+    yield Draft(item.start, item.end, item.start, item.end, "person", rule, personal=personal)

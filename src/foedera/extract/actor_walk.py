@@ -299,7 +299,8 @@ class Walk:
         owner = self.standing(at)
         if owner is None:
             return Right(at, at, (), portfolio, self._is_title(item)) if portfolio else None
-        if prep == "in" and owner.sort not in {"seat", "state"}:
+        town = owner.sort == "caps" and self.spot(owner) is not None
+        if prep == "in" and owner.sort not in {"seat", "state"} and not town:
             return None
         if owner.sort == "caps" and self._is_title(item):
             return None

@@ -14,6 +14,7 @@ from foedera.extract.locative import is_located
 from foedera.extract.reference import refer
 from foedera.gazetteer import Gazetteer
 
+_PLACE = "actors.place_name"
 _TITLE_CASE = 0.6
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos"})
 
@@ -95,7 +96,7 @@ def _title_case(words: Sequence[str]) -> bool:
 def _meet(scene: Scene, cast: Cast) -> None:
     """Enter the scene's full personal names into the cast."""
     for draft in scene.drafts:
-        if draft.kind == "person" and draft.name is None:
+        if draft.kind == "person" and draft.name is None and draft.rule != _PLACE:
             name = _text(scene.line, draft)
             if draft.personal or cast.is_met(name) or _reads_as_person(scene.line, draft):
                 cast.meet(name, draft.country or _owner_country(draft, cast), draft.office)
@@ -172,6 +173,10 @@ def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) ->
     """Give a name its bearer; unknown capitals that no rule makes a person are a body or nobody."""
     name = _text(line, draft)
     role = cast.find(name)
+    if draft.rule == _PLACE:
+        last = draft.end - 1
+        if role is None or is_located(line.sentence, draft.start, last) or _addressed(line, last):
+            return None
     if role is not None:
         return _as_person(line, draft, role, name)
     if name in acronyms:
@@ -184,6 +189,12 @@ def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) ->
     span = _name_span(line, draft)
     actor = Actor(name, draft.country, "organisation", None, span)
     return Mention(_span(line, draft), "actor", actor, "actors.unknown_name")
+
+
+def _addressed(line: Line, last: int) -> bool:
+    """Say whether a comma and another name follow, as behind a town."""
+    after = line.words[last + 1 : last + 3]
+    return len(after) == 2 and after[0] == "," and after[1][:1].isupper()
 
 
 def _is_argument(line: Line, draft: Draft) -> bool:
@@ -208,7 +219,7 @@ def _as_person(line: Line, draft: Draft, role: Role, written: str) -> Mention:
         draft.office or role.office,
         _name_span(line, draft),
     )
-    rule = draft.rule if draft.rule != "actors.capitals" else "actors.person"
+    rule = "actors.person" if draft.rule in {"actors.capitals", _PLACE} else draft.rule
     return Mention(_span(line, draft), "actor", actor, rule)
 
 
