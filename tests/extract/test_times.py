@@ -227,6 +227,8 @@ def test_a_time_with_nothing_to_count_from_has_no_days() -> None:
         "The army may march on.",
         "April Jones said so.",
         "They call it Black Monday.",
+        "Copyright © 2019 The Paper",
+        "He had 5 1/2 years left.",
         "Resolution 1929 was adopted.",
         "They hired 2000 workers.",
         "The fall of the regime shocked them.",

@@ -153,6 +153,8 @@ def read_duration(match: re.Match[str]) -> Reading | None:
     joined = match["gap"] == "-"
     plural = match["unit"].lower() != unit
     many = read_count(count)
+    if match.string[match.start() - 1 : match.start()] == "/":
+        return None  # the half of "5 1/2 years"
     if low in ("a", "an", "one") and (joined or plural) and not (low == "one" and joined):
         return None
     if many not in (None, 1.0, 0.5) and not plural and not joined and not _is_adjective(match):

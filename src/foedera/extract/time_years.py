@@ -245,6 +245,8 @@ def read_year(match: re.Match[str]) -> Reading | None:
     ):
         return None
     lead = text[max(0, match.start() - 12) : match.start()]
+    if lead.rstrip().endswith(("©", "(c)", "Copyright")):
+        return None
     if not _YEAR_PREPOSITION.search(lead) and not match["mod"]:
         number = Number(start, match.end("year"), float(value), "digits")
         opening = text.rfind("\n", 0, start) + 1
