@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -80,22 +80,35 @@ def find_copies(texts: Sequence[Text]) -> list[Judgement]:
     return found
 
 
-def _count_shared(texts: Sequence[Text]) -> tuple[Counter[tuple[str, str]], Counter[str]]:
-    holders: dict[int, list[int]] = defaultdict(list)
-    for place, text in enumerate(texts):
-        for gram in text.shingles.tolist():
-            holders[gram].append(place)
+def _count_shared(texts: Sequence[Text]) -> tuple[Counter[tuple[str, str]], dict[str, int]]:
+    """Count the shingles that pairs of reports share, and each report's, boilerplate left out."""
+    sizes = {text.report: len(text.shingles) for text in texts}
     shared: Counter[tuple[str, str]] = Counter()
-    sizes: Counter[str] = Counter()
-    for places in holders.values():
-        if _is_boilerplate(places, texts):
-            continue
+    for places in _holders(texts):
         names = [texts[p].report for p in places]
-        sizes.update(names)
+        if _is_boilerplate(places, texts):
+            for name in names:
+                sizes[name] -= 1
+            continue
         for i, left in enumerate(names):
             for right in names[i + 1 :]:
                 shared[min(left, right), max(left, right)] += 1
     return shared, sizes
+
+
+def _holders(texts: Sequence[Text]) -> Iterator[list[int]]:
+    """Yield the places of the reports that hold a shingle, for each shingle that several hold."""
+    if not texts:
+        return
+    grams = np.concatenate([text.shingles for text in texts])
+    owners = np.repeat(np.arange(len(texts)), [len(text.shingles) for text in texts])
+    order = np.argsort(grams, kind="stable")
+    grams, owners = grams[order], owners[order]
+    starts = np.flatnonzero(np.concatenate(([True], grams[1:] != grams[:-1])))
+    ends = np.append(starts[1:], len(grams))
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        if end - start > 1:
+            yield owners[start:end].tolist()
 
 
 def _is_boilerplate(places: Sequence[int], texts: Sequence[Text]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -74,8 +75,8 @@ def _stem(word: str) -> str:
         return ""
     for end in ("'s", "ing", "es", "ed", "s"):
         if low.endswith(end) and len(low) - len(end) >= 3:
-            return low[: -len(end)]
-    return low
+            return sys.intern(low[: -len(end)])
+    return sys.intern(low)
 
 
 def weigh_words(reports: Sequence[Telltale]) -> dict[str, Vector]:
@@ -138,7 +139,7 @@ def _vector(
         norm = math.sqrt(sum(weights[t] ** 2 for t in top)) or 1.0
         scale = math.sqrt(share) / norm
         for term in top:
-            vector[f"{view}:{term}"] = weights[term] * scale
+            vector[sys.intern(f"{view}:{term}")] = weights[term] * scale
     return vector
 
 

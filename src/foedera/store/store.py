@@ -98,11 +98,15 @@ class Store(overruling.Overruling):
         return found
 
     def heads(self) -> Iterator[Row]:
-        """Yield each report without its text, as on the wire, with `report`, its id."""
+        """Yield each report without its text, as on the wire, with `report`, its id.
+
+        Where one content was read under several names, `id` is the first of them in order.
+        """
+        names = self.keys()
         with self._engine.connect() as connection:
             query = _in_order(schema.reports.c.id, schema.reports.c.head)
             for row in connection.execute(query):
-                yield {**json.loads(row.head), "report": row.id}
+                yield {**json.loads(row.head), "id": names[row.id][0], "report": row.id}
 
     def noted(self) -> Iterator[tuple[str, list[Row]]]:
         """Yield the doubts that reading noted about reports, only of those that have any."""
