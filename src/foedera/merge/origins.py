@@ -28,8 +28,18 @@ class Chain:
 
     @property
     def roots(self) -> tuple[str, ...]:
-        """The first speakers; empty where the report speaks for itself."""
-        return self.levels[-1] if self.levels else ()
+        """The first speakers who have a name; empty where the report speaks for itself."""
+        return self.levels[root_level(self.levels)] if self.levels else ()
+
+
+def root_level(levels: tuple[tuple[str, ...], ...]) -> int:
+    """Return the innermost level that names someone; the innermost where none does.
+
+    >>> root_level((("RNA",), ("officials",)))
+    0
+    """
+    named = [place for place, level in enumerate(levels) if any(map(has_name, level))]
+    return named[-1] if named else len(levels) - 1
 
 
 def trace(tellings: Sequence[Telling], known: Mapping[str, str]) -> dict[str, Chain]:
@@ -55,11 +65,12 @@ def _stands_for(telling: Telling, levels: tuple[tuple[str, ...], ...]) -> tuple[
     """Return whom the first speakers speak for: organs of one state may be one origin."""
     spoken = [level for level in telling.claim.voice.sources if level]
     official = ("state", "person", "office", "organisation", "force")
+    if not levels:
+        return ()
+    place = root_level(levels)
     return tuple(
         actor.country if actor.country and actor.kind in official else name
-        for actor, name in zip(
-            spoken[-1] if spoken else (), levels[-1] if levels else (), strict=True
-        )
+        for actor, name in zip(spoken[place], levels[place], strict=True)
     )
 
 
