@@ -1,11 +1,11 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
 Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the
-purpose serves), `indirect`, `oprd` (what something is called), `undergoer` ("faced attacks"), `of`,
-`possessor`, and each
-preposition by its word. Clauses: `clause`, `question` (one that asks), `that` (one that tells)
-and `fact` (one that tells without a modal). A slot holds the head tokens of its phrases,
-nearest first; coordinated phrases stand under their first head.
+purpose serves), `undergoer` ("faced attacks"), `indirect`, `oprd` (what something is called),
+`of`, `possessor`, and each preposition by its word. Clauses: `clause`, `clause_subject`,
+`question` (one that asks), `that` (one that tells) and `fact` (one that tells without a
+modal). A slot holds the head tokens of its phrases, nearest first; coordinated phrases stand
+under their first head.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             add_slots(slots, "indirect", (kid,))
     for kid in children(s, verb, "ccomp", "xcomp"):
         add_slots(slots, "question" if _is_question(s, kid) else "clause", (kid,))
+        add_slots(slots, "clause_subject", tuple(children(s, kid, "nsubj", "nsubjpass")))
         if _is_finite(s, kid):
             add_slots(slots, "that", (kid,))
             if not _has_modal(s, kid):

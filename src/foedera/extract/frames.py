@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from foedera.data import Sentence
+from foedera.data import Actor, Mention, Sentence
 from foedera.extract.arguments import (
     Slots,
     find_arguments,
@@ -234,6 +234,8 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
     for one in conjuncts(s, token):
         if "actor" in classes and mentions.at(one, "actor"):
             return True
+        if "state" in classes and any(_is_state(m) for m in mentions.at(one, "actor")):
+            return True
         if classes & _PLACE_CLASSES and mentions.at(one, "place"):
             return True
         if classes & _TITLE_CLASSES and mentions.at(one, "agreement"):
@@ -243,6 +245,12 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
         if not classes.isdisjoint(classes_of(s, one)):
             return True
     return False
+
+
+def _is_state(mention: Mention) -> bool:
+    """Say whether a mention names a state, or a force or body of one."""
+    actor = mention.value
+    return isinstance(actor, Actor) and actor.country is not None and actor.kind != "person"
 
 
 def _score(entry: Entry) -> float:
