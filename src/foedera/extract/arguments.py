@@ -3,9 +3,9 @@
 Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the
 purpose serves), `undergoer` ("faced attacks"), `indirect`, `oprd` (what something is called),
 `of`, `possessor`, and each preposition by its word. Clauses: `clause`, `clause_subject`,
-`question` (one that asks), `that` (one that tells) and `fact` (one that tells without a
-modal). A slot holds the head tokens of its phrases, nearest first; coordinated phrases stand
-under their first head.
+`to_do` (an infinitive), `question` (one that asks), `that` (one that tells) and `fact` (one
+that tells without a modal). A slot holds the head tokens of its phrases, nearest first;
+coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -71,6 +71,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             add_slots(slots, "indirect", (kid,))
     for kid in children(s, verb, "ccomp", "xcomp"):
         add_slots(slots, "question" if _is_question(s, kid) else "clause", (kid,))
+        if any(s.words[k].lower() == "to" for k in children(s, kid, "aux")):
+            add_slots(slots, "to_do", (kid,))
         add_slots(slots, "clause_subject", tuple(children(s, kid, "nsubj", "nsubjpass")))
         if _is_finite(s, kid):
             add_slots(slots, "that", (kid,))
