@@ -149,7 +149,9 @@ class Empty(RowsRecord):
     def reports(self, *, known: str | None = None) -> list:
         return []
 
-    claims = judgements = agreements = events = origins = actors = disagreements = warnings = (  # type: ignore
+    claims = judgements = agreements = events = origins = actors = stories = disagreements = (
+        warnings
+    ) = (  # type: ignore
         lambda self, **ignored: []
     )
 

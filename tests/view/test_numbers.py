@@ -22,7 +22,7 @@ def test_a_denial_stands_under_the_state_of_its_speaker() -> None:
     assert matrix is not None
     assert matrix.columns[:3] == (OWN, "Argentina", "Uruguay")
     title, cells = matrix.rows[0]
-    assert title == "Deployment · Argentina"
+    assert title == "Deployment · Argentina, 1 Feb – 4 Mar 2031"
     assert [(tag.words, tag.detail) for tag in cells[1]] == [("denies", "Marta Vidal")]
 
 

@@ -33,6 +33,10 @@ class Listings(Protocol):
         """Every event."""
         ...
 
+    def stories(self, *, known: str | None = None) -> Sequence[Row]:
+        """Every report with its story."""
+        ...
+
     def origins(self, *, known: str | None = None) -> Sequence[Row]:
         """Every first source and who cites it."""
         ...

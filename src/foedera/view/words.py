@@ -73,7 +73,7 @@ def say_days(when: Row | str | None, *, short: bool = False) -> str:
         return _say_both(start, end, short=short)
     if start:
         return "since " + say_day(start, short=short)
-    return "until " + say_day(end, short=short) if end else "day unknown"
+    return "until " + say_day(end, short=short) if end else UNDATED
 
 
 def sort_by_day(rows: Iterable[Row]) -> list[Row]:
@@ -100,6 +100,7 @@ def ends(when: Row | str | None) -> tuple[str | None, str | None]:
     return when.get("earliest"), when.get("latest")
 
 
+UNDATED = "day unknown"
 ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 ISO_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)?(/)?(\d{4}-\d\d-\d\d)?")
 

@@ -32,6 +32,7 @@ from foedera.view.dossier.model import (
 from foedera.view.dossier.ranges import draw_numbers
 from foedera.view.dossier.roots import draw_origins
 from foedera.view.dossier.sources import list_doubts, list_sources
+from foedera.view.dossier.tales import group_by_story
 from foedera.view.dossier.voices import make_matrix
 from foedera.view.rows import Listings, Row, maps, texts
 from foedera.view.words import capital, count_of, say_day, sort_by_day
@@ -62,7 +63,7 @@ def compose(
     ask = _asker(record, known)
     chapters = [_chapter(folder, row, inside[str(row["id"])], ask) for row in chosen]
     if loose:
-        chapters.append(_loose_chapter(folder, loose, alone=not chosen))
+        chapters += _loose_chapters(folder, loose, alone=not chosen)
     sources = list_sources(folder)
     reports = {source.anchor.removeprefix("r-") for source in sources} if agreement else None
     title = chapters[0].head.title if len(chapters) == 1 else "What states agree and do"
@@ -238,7 +239,20 @@ def _timeline(folder: Folder, agreement: Row, events: Sequence[Row]) -> tuple[En
     return tuple(entries.enter(folder, row, step=step) for row, step in marked)
 
 
-def _loose_chapter(folder: Folder, events: Sequence[Row], *, alone: bool) -> Chapter:
+def _loose_chapters(folder: Folder, events: Sequence[Row], *, alone: bool) -> list[Chapter]:
+    """Make a chapter of each told story outside the agreements, and one of the rest."""
+    tales, rest = group_by_story(folder, events)
+    chapters = []
+    for tale in tales:
+        head = Headline(f"s-{tale.story}", tale.title, about=tale.remarks)
+        chapters.append(_events_chapter(folder, tale.events, head))
+    if rest:
+        title = "What the reports tell" if alone and not tales else "Other events"
+        chapters.append(_events_chapter(folder, rest, Headline("events", title)))
+    return chapters
+
+
+def _events_chapter(folder: Folder, events: Sequence[Row], head: Headline) -> Chapter:
     by_day = sort_by_day(events)
     claims = claims_of(events)
     reports = {str(folder.claims[c]["report"]) for c in claims if c in folder.claims}
@@ -249,9 +263,8 @@ def _loose_chapter(folder: Folder, events: Sequence[Row], *, alone: bool) -> Cha
         differences=entries.list_differences(folder, by_day),
         numbers=tuple(numbers[:6]),
     )
-    title = "What the reports tell" if alone else "Events outside these agreements"
     return Chapter(
-        head=Headline("events", title),
+        head=head,
         lead=(),
         life=None,
         basis=(),

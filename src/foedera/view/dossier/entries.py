@@ -38,7 +38,9 @@ def name_sides(folder: Folder, event: Row) -> str:
     left = name_side(folder, event.get("actors") or event.get("by") or ())
     right = name_side(folder, event.get("recipients") or ())
     sides = join_words(left[:4] + ([f"{len(left) - 4} more"] if len(left) > 4 else []))
-    return f"{sides or 'unnamed'} → {join_words(right[:4])}" if right else sides
+    if not right:
+        return sides
+    return f"{sides} → {join_words(right[:4])}" if sides else join_words(right[:4])
 
 
 def name_side(folder: Folder, actors: Sequence[Row | str]) -> list[str]:

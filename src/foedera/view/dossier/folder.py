@@ -27,6 +27,7 @@ class Folder:
     known: str | None = None
     numbers: dict[str, int] = field(default_factory=dict)
     copies: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)
 
     def cites(self, claims: Iterable[str]) -> tuple[int, ...]:
         """Return the excerpt numbers of claims, in order."""
@@ -60,7 +61,15 @@ def gather(record: Listings, *, on: str | None = None, known: str | None = None)
         on=day,
         known=known,
         copies=_pair_copies(record.judgements(), reports),
+        stories=_story_of_report(record.stories(known=known), reports),
     )
+
+
+def _story_of_report(rows: Iterable[Row], reports: dict[str, Row]) -> dict[str, str]:
+    """Return each report's story; a row names its report by id, or by the input's own name."""
+    by_key = {str(row["key"]): report for report, row in reports.items()}
+    found = ((row.get("report") or by_key.get(str(row["id"])), str(row["story"])) for row in rows)
+    return {str(report): story for report, story in found if report}
 
 
 def _pair_copies(

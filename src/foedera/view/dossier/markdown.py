@@ -46,6 +46,8 @@ def _chapter(chapter: Chapter, *, title: bool) -> list[str]:
         parties = ", ".join(f"{name} ({state})" if state else name for name, state in head.parties)
         remarks = ", ".join(head.remarks)
         lines += [f"**{escape(head.status)}** · {escape(parties)} · {escape(remarks)}", ""]
+    if head.about:
+        lines += [f"A story in {', '.join(head.about)}", ""]
     if head.also:
         lines += ["Also called " + ", ".join(f"“{escape(name)}”" for name in head.also), ""]
     if chapter.lead:

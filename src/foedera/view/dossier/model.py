@@ -145,6 +145,7 @@ class Headline:
     parties: tuple[tuple[str, str], ...] = ()
     remarks: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

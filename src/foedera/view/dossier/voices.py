@@ -9,7 +9,7 @@ from foedera.view.dossier.entries import name_actor, title_event
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Matrix, Tag
 from foedera.view.rows import Row, maps, texts
-from foedera.view.words import DOUBTING, say_quantity, say_reality, say_stance
+from foedera.view.words import DOUBTING, UNDATED, say_days, say_quantity, say_reality, say_stance
 
 OWN = "the reports’ own voice"
 OTHERS = "others"
@@ -42,7 +42,9 @@ def make_matrix(
     for event in spoken:
         voices = _fold_others(cells[str(event["id"])], columns)
         line = tuple(tuple(voices.get(column, ())) for column in columns)
-        rows.append((title_event(folder, event), line))
+        day = say_days(event.get("when"), short=True)
+        title = title_event(folder, event)
+        rows.append((title if day == UNDATED else f"{title}, {day}", line))
     return Matrix(tuple(columns), tuple(rows))
 
 
