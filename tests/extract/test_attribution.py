@@ -261,6 +261,16 @@ def test_he_added_stands_for_the_last_speaker() -> None:
     assert names(read(text)[1]) == names(read(text)[0]) != []
 
 
+def test_they_stands_for_a_group_that_spoke_last() -> None:
+    text = "Kenyan officials said the road was closed. They added that nobody was hurt."
+    assert names(read(text)[1]) == ["Kenyan officials"]
+
+
+def test_a_pact_agreed_by_somebody_is_no_speech_of_theirs() -> None:
+    found = read("The pact agreed by Kenya in June has come into force, Norway said.")
+    assert [names(a) for a in found] == [["Norway"]]
+
+
 def test_he_is_not_the_last_speaker_once_somebody_else_was_named() -> None:
     text = "President Erdogan said it was fair. Emmanuel Macron smiled. He added that it was late."
     assert names(read(text)[-1]) != names(read(text)[0])

@@ -57,7 +57,9 @@ def is_reduced_passive(v: Verb) -> bool:
     s, after = v.s, v.at + 1
     if s.tags[v.at] not in ("VBD", "VBN") or after >= len(s.words) or word(s, after) != "by":
         return False
-    return not v.passive and s.tags[after] == "IN"
+    whole = "auxpass" in v.kids or "nsubjpass" in v.kids
+    as_said = any(word(s, k) == "as" for k in v.kids.get("mark", ()))
+    return not whole and not as_said
 
 
 def as_said(v: Verb) -> Shape | None:

@@ -11,7 +11,13 @@ from foedera.extract.speech_drafts import Draft
 
 _PERSONS: frozenset[ActorKind] = frozenset({"person", "office"})
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "outlet", "state", "force", "group"})
-_STANDS_FOR: dict[str, frozenset[ActorKind]] = {"he": _PERSONS, "she": _PERSONS, "it": _BODIES}
+_MANY: frozenset[ActorKind] = frozenset({"group", "force"})
+_STANDS_FOR: dict[str, frozenset[ActorKind]] = {
+    "he": _PERSONS,
+    "she": _PERSONS,
+    "it": _BODIES,
+    "they": _MANY,
+}
 
 
 class Memory:
