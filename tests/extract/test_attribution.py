@@ -135,6 +135,24 @@ PLAIN = [
         "that the rooms were full",
         "indirect",
     ),
+    (
+        "The council said the guard, a local man, “was a hero of the town.”",
+        "The council",
+        "the guard, a local man, “was a hero of the town.”",
+        "mixed",
+    ),
+    (
+        "The envoy said the text was weak and diplomats said it would fail.",
+        "The envoy",
+        "the text was weak",
+        "indirect",
+    ),
+    (
+        "The army said in a statement that the bridge had been hit.",
+        "The army",
+        "that the bridge had been hit",
+        "indirect",
+    ),
 ]  # fmt: skip
 
 
@@ -294,7 +312,12 @@ def test_a_transcript_names_its_speakers_in_capitals() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Norway condemned the attack.", "Norway wants to buy ships.", "Norway plans to buy ships."],
+    [
+        "Norwegian troops show no signs of fear.",
+        "Norway condemned the attack.",
+        "Norway wants to buy ships.",
+        "Norway plans to buy ships.",
+    ],
 )
 def test_an_attitude_vouches_for_nothing(text: str) -> None:
     assert all(is_attitude(a) for a in read(text))
@@ -321,6 +344,7 @@ def test_a_saying_vouches() -> None:
         "Snow fell on the hills.",
         "He lives in the “Old Mill” by the river.",
         "They did it.",
+        "Raised in a hamlet known as “the Mill,” her troops had fled.",
     ],
 )
 def test_no_speech_no_attribution(text: str) -> None:

@@ -11,6 +11,7 @@ from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import kid, phrase_of, word
 from foedera.extract.speech_shapes import Shape
+from foedera.tree import subtree
 
 _IN = frozenset({"in", "through"})
 _BY = frozenset({"by", "from", "of"})
@@ -20,7 +21,7 @@ _CITING = frozenset({"citing", "quoting"})
 def find_published(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the outer source of "in a report by X, ..." and "in X's account, ..."."""
     for at, raw in enumerate(s.words):
-        if raw.lower() not in _IN:
+        if raw.lower() not in _IN or not _is_set_off(s, at):
             continue
         paper = kid(s, at, "pobj")
         if paper is None or s.lemmas[paper].lower() not in lexicon.lists["documents"]:
@@ -29,6 +30,13 @@ def find_published(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]
         shape = None if maker is None else set_into(s, at, maker, (at, paper))
         if shape is not None:
             yield draft_of(s, place, shape, rule="speech_chains.find_published", pos="p")
+
+
+def _is_set_off(s: Sentence, at: int) -> bool:
+    """Say whether the phrase opens the sentence or follows a comma, and a comma ends it."""
+    after = max(subtree(s, at)) + 1
+    opens = at == 0 or s.words[at - 1] in (",", '"')
+    return opens and after < len(s.words) and s.words[after] == ","
 
 
 def _maker(s: Sentence, paper: int) -> int | None:

@@ -11,6 +11,7 @@ from foedera.extract.speech_shapes import Shape, Verb
 from foedera.tree import subtree
 
 WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST_CLAUSE = 4
 
 
@@ -82,7 +83,20 @@ def clause(v: Verb) -> Shape | None:
     shape = v.shape(("passive-" if v.passive else "") + frame, *clauses)
     early = _before_that(v.s, v.at, clauses[-1])
     content = trim(v.s, [t for t in shape.content if t not in early])
-    return replace(shape, content=_past_colon(v.s, content, v.at))
+    content = _with_subject(v.s, _past_colon(v.s, content, v.at), v.at)
+    return replace(shape, content=content)
+
+
+def _with_subject(s: Sentence, content: tuple[int, ...], verb: int) -> tuple[int, ...]:
+    """Take the words between cue and content along where the content opens with a bare verb.
+
+    So stands `said the envoy "was lost"`, whose subject the parser may take for an object.
+    """
+    words = [t for t in content if s.tags[t] not in ("``", "''")]
+    if not words or words[0] < verb + 2 or s.tags[words[0]] not in _FINITE:
+        return content
+    between = tuple(range(verb + 1, content[0]))
+    return (*between, *content) if s.words[verb + 1] != "," else content
 
 
 def _past_colon(s: Sentence, content: tuple[int, ...], verb: int) -> tuple[int, ...]:

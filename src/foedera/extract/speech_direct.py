@@ -194,6 +194,10 @@ def _is_finished(text: str, quote: Quote) -> bool:
 
 
 def _open_ended(text: str, quote: Quote) -> bool:
+    """Say whether the quotation is a clause that breaks off: set off before, a comma at its end."""
+    before = text[max(0, quote.span.start - 4) : quote.span.start].rstrip()[-1:]
+    if before.isalnum():
+        return False
     return text[quote.span.start : quote.span.end].rstrip("\"'”’")[-1:] == ","
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.speech_clauses import WH
+from foedera.extract.speech_cues import cues
 from foedera.extract.speech_phrases import (
     below,
     has_to,
@@ -52,11 +53,21 @@ def _owner(s: Sentence, at: int) -> int | None:
     owner = kid(s, at, "poss")
     if owner is None and s.deps[at] == "dobj":
         owner = subject_of(s, s.heads[at])
+    if owner is None and s.deps[at] == "pobj":
+        owner = _who_said_in(s, at)
     if owner is not None:
         return owner
     for p in s.children[at]:
         if s.deps[p] == "prep" and word(s, p) in _OF_THE_SOURCE:
             return kid(s, p, "pobj")
+    return None
+
+
+def _who_said_in(s: Sentence, at: int) -> int | None:
+    """ "said in a statement that ...", where the clause hangs on the noun."""
+    verb = s.heads[s.heads[at]]
+    if s.tags[verb].startswith("V") and s.lemmas[verb] in cues().quoting:
+        return subject_of(s, verb)
     return None
 
 

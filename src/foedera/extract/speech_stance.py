@@ -67,6 +67,8 @@ def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
         return Effect(vouches=vouches)
     if d.lemma in _ASKING and d.frame.endswith("wh"):
         return Effect("considered", "possible")
+    if d.lemma in lexicon.lists["showing"] and d.frame.startswith("object"):
+        vouches = vouches and _is_paper(s, d, lexicon)
     if sense.name == "deny" and d.frame.startswith("object") and not _denies_a_fact(s, d, lexicon):
         return Effect(vouches=False)
     return _of_sense(sense, vouches)
@@ -74,6 +76,12 @@ def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
 
 def _of_sense(sense: Sense, vouches: bool) -> Effect:
     return Effect(sense.stance, sense.reality, sense.vouches and vouches)
+
+
+def _is_paper(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
+    """Say whether a picture, paper or poll shows it, and not somebody who shows fear."""
+    lemma = "" if d.speaker is None else s.lemmas[d.speaker].lower()
+    return any(lemma in lexicon.lists[k] for k in ("captions", "documents"))
 
 
 def _denies_a_fact(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:

@@ -68,11 +68,20 @@ def _without_stray(s: Sentence, shape: Shape) -> Shape:
 
 def _goes_with(s: Sentence, verb: int, cue: int) -> bool:
     joined = s.heads[verb]
+    if _says_on_its_own(s, verb):
+        return s.tags[cue] in _FINITE
     if joined == cue or any(s.deps[k] in ("nsubj", "nsubjpass", "aux") for k in s.children[verb]):
         return False
     finite = s.tags[verb] in _FINITE and s.tags[cue] in _FINITE and s.tags[joined] in ("VB", "VBG")
     gerund = s.tags[verb] == s.tags[cue] == "VBG" and s.tags[joined] in _FINITE
     return finite or gerund
+
+
+def _says_on_its_own(s: Sentence, verb: int) -> bool:
+    """Say whether a joined verb has its own speaker and words ("and diplomats said it was")."""
+    if s.lemmas[verb] not in cues().quoting or s.tags[verb] not in _FINITE:
+        return False
+    return kid(s, verb, "nsubj") is not None and kid(s, verb, "ccomp") is not None
 
 
 def _without_according(s: Sentence, shape: Shape) -> Shape:
