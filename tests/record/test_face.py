@@ -213,3 +213,7 @@ def test_unknown_ids_and_foreign_files_say_what_to_do(record: Record, tmp_path: 
         Record(tmp_path / "letter.txt")
     with pytest.raises(RecordError, match="does not exist"):
         Record(tmp_path / "none.foedera", create=False)
+
+
+def test_an_attack_on_a_state_outside_sets_nothing_off(record: Record) -> None:
+    assert record.obligations(if_="armed attack on Peru", on="2031-05-08") == []

@@ -154,7 +154,11 @@ def printed_near(a: Telling, b: Telling, near: Near) -> Reason | None:
     apart = abs(first - second)
     if apart <= 3:
         weight = 0.05 if a.claim.kind in load_kindred().recurring else 0.15
-        return Reason("printed_near", weight, f"printed within {max(apart, 1)} days")
+        return Reason(
+            "printed_near",
+            weight,
+            "printed on one day" if apart == 0 else f"printed {apart} day(s) apart",
+        )
     if apart > 30:
         return Reason("printed_far", -0.8, f"printed {apart} days apart, and no day is stated")
     return Reason("printed_apart", -0.2, f"printed {apart} days apart, and no day is stated")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from foedera.gazetteer.tables import rows
+from foedera.gazetteer.tables import cells, rows
 from foedera.merge.telling import fold
 
 _VOWELS = re.compile(r"(?<=.)[aeiouyjw]+")
@@ -68,6 +68,27 @@ def is_country_name(name: str) -> bool:
     (True, False)
     """
     return fold(name) in _countries()
+
+
+def states_named(text: str) -> frozenset[str]:
+    """Return the codes of the states that a text names, by name or adjective.
+
+    >>> sorted(states_named("an attack on Peru or a Chilean port"))
+    ['CHL', 'PER']
+    """
+    words = fold(text).split()
+    table = _state_words()
+    spans = (words[i : i + n] for n in (1, 2, 3) for i in range(len(words) - n + 1))
+    return frozenset(table[name] for span in spans if (name := " ".join(span)) in table)
+
+
+@cache
+def _state_words() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code, name, aliases, adjectives, *_ in rows("countries"):
+        for word in (name, *cells(aliases), *cells(adjectives)):
+            found.setdefault(fold(word), code)
+    return found
 
 
 @cache

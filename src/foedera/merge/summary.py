@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from foedera.data import Act, Agreement, Event, Status
 from foedera.merge.agreements import date_step
+from foedera.merge.names import states_named
 from foedera.merge.origins import count_origins
 from foedera.merge.rows import count_reports, origins_row, status_rows, step_row
 from foedera.merge.status import status_on
@@ -93,18 +94,28 @@ def _act(row: Row) -> Act:
     return Act(**{**row, "by": tuple(row["by"]), "claims": tuple(row["claims"])})
 
 
-def duty_rows(cached: Row, day: str, asked: frozenset[str] | None) -> list[Row]:
-    """Answer an agreement's obligations as of a day; `asked` holds the words of an `if`."""
+def duty_rows(cached: Row, day: str, asked: str | None) -> list[Row]:
+    """Answer an agreement's obligations as of a day; `asked` is the text of an `if`.
+
+    A condition that names states, none of them a party, sets nothing off.
+    """
     status = _status(cached, day)
     in_force = status.status == "in-force"
     rows = []
     for duty in cached["obligations"]:
-        triggered = None if asked is None else in_force and triggers(duty["trigger"], asked)
+        triggered = None if asked is None else in_force and _set_off(cached, duty, asked)
         own = {k: v for k, v in duty.items() if k not in ("quoted", "reports")}
         rows.append(
             {"agreement": cached["id"], **own, "in_force": in_force, "triggered": triggered}
         )
     return rows
+
+
+def _set_off(cached: Row, duty: Row, asked: str) -> bool:
+    named = states_named(asked)
+    if named and not named & set(cached["parties"]):
+        return False
+    return triggers(duty["trigger"], condition_words(asked))
 
 
 _ALIKE = (

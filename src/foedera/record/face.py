@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from foedera.data import Correction, Judgement, Verdict
-from foedera.merge.summary import agreement_row, condition_words, duty_rows
+from foedera.merge.summary import agreement_row, duty_rows
 from foedera.merge.telling import fold
 from foedera.record import explain, export, knowing, overrule
 from foedera.record.listing import Listing, Row
@@ -148,14 +148,14 @@ class Record:
         known: str | None = None,
     ) -> Listing:
         """List who owes what; `if_` is a condition ("armed attack"), `binds` a state's code."""
-        asked, day = None if if_ is None else condition_words(if_), self._day(on, known)
+        day = self._day(on, known)
         rows = Listing()
         for cached in self._agreement_caches(known):
             quoted = [duty["quoted"] for duty in cached["obligations"]]
-            for row, claim in zip(duty_rows(cached, day, asked), quoted, strict=True):
+            for row, claim in zip(duty_rows(cached, day, if_), quoted, strict=True):
                 if binds is None or binds in row["bearers"]:
                     rows.append({**row, "quote": explain.quote(self._store, claim)})
-        return rows if asked is None else Listing(row for row in rows if row["triggered"])
+        return rows if if_ is None else Listing(row for row in rows if row["triggered"])
 
     def events(
         self,
