@@ -28,11 +28,15 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
     if match.kind.family == "agreement" and title is not None:
         return True
     if match.frame.sort == "nouns":
-        return False
+        return setting.where is not None and "possessor" in match.slots and _is_violent(match)
     if any(_is_political(a) for a in everyone):
         return True
     told = setting.where is not None or bool(setting.quantities)
     return told and match.kind.family in role_words("families_without_party")
+
+
+def _is_violent(match: Match) -> bool:
+    return match.kind.family == "harm" or match.kind.name == "military.attack"
 
 
 def _is_named(actor: Actor) -> bool:

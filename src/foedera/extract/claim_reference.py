@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Actor, Claim, Roles, Sentence
+from foedera.data import Claim, Roles, Sentence
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frames import Match
 from foedera.tree import children
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
-_WINDOW = 12
+_WINDOW = 700
+_TOLD = frozenset({"happened", "ongoing", "planned"})
+_BARE = frozenset({"det", "punct", "predet"})
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
 
 
@@ -56,26 +58,22 @@ class Earlier:
     """The claims made so far, by kind, for a noun that points back at one of them."""
 
     def __init__(self) -> None:
-        self._last: dict[str, tuple[int, Claim]] = {}
-        self._count = 0
-        self._forces: tuple[Actor, ...] = ()
+        self._last: dict[str, Claim] = {}
 
     def add(self, claim: Claim) -> None:
-        """Remember a claim that names its actors."""
-        self._count += 1
-        if claim.roles.actors and claim.kind in _MOVING:
-            self._forces = claim.roles.actors
-        if claim.roles.actors:
-            self._last[claim.kind] = (self._count, claim)
+        """Remember the last claim of its kind; one that names nobody hides those before."""
+        self._last[claim.kind] = claim
 
     def fill(self, match: Match, roles: Roles, s: Sentence) -> Roles:
-        """Give "the deployment" the actors of the deployment told before."""
-        if match.kind.family == "military" and _forces_meant(s, match):
-            return replace(roles, actors=self._forces)
-        if s.tags[match.head][0] != "N" or not _points(s, match.head):
+        """Give "the deployment" the actors of the deployment told just before.
+
+        A noun with words of its own ("the second attack") may be another happening.
+        """
+        head = match.head
+        if s.tags[head][0] != "N" or not _points(s, head):
             return roles
-        number, claim = self._last.get(match.kind.name, (0, None))
-        if claim is None or self._count - number > _WINDOW:
+        claim = self._last.get(match.kind.name)
+        if claim is None or not _may_mean(s, head, claim):
             return roles
         recipients = roles.recipients or claim.roles.recipients
         return replace(roles, actors=claim.roles.actors, recipients=recipients)
@@ -84,7 +82,7 @@ class Earlier:
         """Give "... but sent aid" the recipient of the transfer told before in the sentence."""
         if roles.recipients or not roles.actors or match.kind.family != "transfer":
             return roles
-        for _, claim in sorted(self._last.values(), key=lambda x: -x[0]):
+        for claim in sorted(self._last.values(), key=lambda c: -c.passage.trigger.start):
             here = s.span.start <= claim.passage.trigger.start < s.span.end
             same = {a.country for a in claim.roles.actors} & {a.country for a in roles.actors}
             if here and same - {None} and claim.kind.startswith("transfer."):
@@ -102,4 +100,12 @@ def _forces_meant(s: Sentence, match: Match) -> bool:
 
 
 def _points(s: Sentence, noun: int) -> bool:
+    if any(s.deps[k] not in _BARE for k in s.children[noun] if k < noun):
+        return False
     return any(s.words[k].lower() in _POINTING for k in children(s, noun, "det"))
+
+
+def _may_mean(s: Sentence, noun: int, claim: Claim) -> bool:
+    """Say whether a bare noun may stand for an earlier claim: near it, told as fact."""
+    near = s.starts[noun] - claim.passage.trigger.end <= _WINDOW
+    return near and claim.voice.reality in _TOLD and not children(s, noun, "prep")

@@ -10,6 +10,7 @@ from foedera.data import Actor, Phrase, Roles, Sentence, Span, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, measures
+from foedera.extract.role_owners import befalls, names_doer
 from foedera.extract.subjects import logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children, conjuncts, subtree
@@ -40,6 +41,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         actors = _first_actors(match, mentions, _doer_slots(match))
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
+        named = named or befalls(match, mentions)
         recipients = tuple(r for r in named if not _stands_in(r, actors))
     people = _all_actors(match, mentions, roles.get("participant", ()))
     people += _heads_of_party(match, mentions)
@@ -102,7 +104,7 @@ def _first_actors(
     """Take the first slot that names somebody; failing that, the first that tells of somebody."""
     unnamed: tuple[Actor, ...] = ()
     for slot in slots:
-        for token in match.slots.get(slot, ()):
+        for token in _tellers(match, mentions, slot):
             strict = whole and slot not in OWNER_SLOTS
             found = actors_at(mentions, token, strict=strict)
             if slot == "between":
@@ -113,10 +115,18 @@ def _first_actors(
     return unnamed
 
 
+def _tellers(match: Match, mentions: TokenMentions, slot: str) -> tuple[int, ...]:
+    """List a slot's tokens that may name somebody in a role; a trigger names not its own doer."""
+    found = match.slots.get(slot, ())
+    if slot != "possessor":
+        return found
+    return tuple(t for t in found if names_doer(match, mentions, t))
+
+
 def _all_actors(match: Match, mentions: TokenMentions, slots: Iterable[str]) -> tuple[Actor, ...]:
     out: list[Actor] = []
     for slot in slots:
-        for token in match.slots.get(slot, ()):
+        for token in _tellers(match, mentions, slot):
             found = actors_at(mentions, token, strict=slot not in OWNER_SLOTS)
             if slot == "between":
                 found = _complete_pair(mentions, token, found)
@@ -179,7 +189,7 @@ def _phrase_actors(
         return (_unnamed(s, token),)
     acting = is_acting(s, token)
     if strict and not acting:
-        return ()
+        return _armed_origin(mentions, token)
     found = _below(mentions, token, strict, depth)
     if found:
         return found
@@ -188,8 +198,11 @@ def _phrase_actors(
 
 def _is_free(mentions: TokenMentions, token: int) -> bool:
     """Say whether a name at `token` is neither a time nor a place nor an agreement."""
-    if mentions.sentence.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"}:
+    s = mentions.sentence
+    if s.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"}:
         return False
+    if classes_of(s, token) and not is_acting(s, token):
+        return False  # a document or a thing written with a capital: "Decree"
     return not any(mentions.at(token, k) for k in ("time", "place", "agreement", "quantity"))
 
 
@@ -204,11 +217,28 @@ def _both_before(mentions: TokenMentions, pronoun: int) -> tuple[Actor, ...]:
     return ()
 
 
+def _armed_origin(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read "raiders from the Front": who comes from an armed body acts for it."""
+    s = mentions.sentence
+    for prep in children(s, token, "prep"):
+        if s.words[prep].lower() == "from":
+            for inner in children(s, prep, "pobj"):
+                found = _phrase_actors(mentions, inner, True, _MAX_DEPTH)
+                if found and all(_is_armed_body(a) for a in found):
+                    return found
+    return ()
+
+
+def _is_armed_body(actor: Actor) -> bool:
+    return actor.kind in {"force", "group"} and actor.name[:1].isupper()
+
+
 def _speaker_meant(s: Sentence, pronoun: int) -> int | None:
     """Read "X said it would leave": the subject of a clause that X speaks is X."""
     verb = s.heads[pronoun]
+    links = {"ccomp", "conj"} if s.words[pronoun].lower() == "it" else {"ccomp", "advcl", "conj"}
     for _ in range(_MAX_DEPTH):
-        if s.deps[verb] in {"ccomp", "advcl", "conj"} and s.heads[verb] != verb:
+        if s.deps[verb] in links and s.heads[verb] != verb:
             verb = s.heads[verb]
             for subject in children(s, verb, "nsubj"):
                 if subject < pronoun:
@@ -220,6 +250,8 @@ def _speaker_meant(s: Sentence, pronoun: int) -> int | None:
 def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     """Read the mentions at a token; an office gives way to the holder named behind it."""
     found = tuple(m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor))
+    if len(found) == 1 and found[0].country is None and found[0].name.islower():
+        return _armed_origin(mentions, token) or found
     if len(found) != 1 or found[0].kind != "office":
         return found
     for kid in children(mentions.sentence, token, "appos"):
@@ -234,27 +266,41 @@ def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
 
 def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:
     s = mentions.sentence
-    for kid in children(s, token, *_NAMING):
-        if found := mentions.at(kid, "actor"):
-            return tuple(m.value for m in found if isinstance(m.value, Actor))
+    other = "person" in classes_of(s, token)
+    for kid in (*children(s, token, "appos"), *children(s, token, *_NAMING)):
+        found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
+        # "his rival" is somebody else, "his policy" may stand for him
+        if found and not (other and s.deps[kid] == "poss" and found[0].kind == "person"):
+            return found
     for prep in children(s, token, "prep"):
         if s.words[prep].lower() in {"of", "from"}:
             for inner in children(s, prep, "pobj"):
                 out: list[Actor] = []
                 for one in conjuncts(s, inner):
                     out += _phrase_actors(mentions, one, strict, depth + 1)
-                if any(a.country or a.kind != "group" for a in out):
+                if any(a.country or a.kind != "group" or a.name[:1].isupper() for a in out):
                     return tuple(out)
     return ()
 
 
 def is_acting(s: Sentence, token: int) -> bool:
     """Say whether the noun at `token` can do something, as people and bodies can."""
+    if measures(s, token) and s.tags[token][0] == "N":
+        return _measures_actors(s, token)
     if s.tags[token] in {"PRP", "PRP$", "DT", "CD"} or measures(s, token):
         return True
     if not role_words("acting_nouns").isdisjoint(base_forms(s, token)):
         return True
     return not classes_of(s, token).isdisjoint(role_words("acting_classes"))
+
+
+def _measures_actors(s: Sentence, token: int) -> bool:
+    """Say whether a measure noun counts those who act: "dozens of rebels", no "months of talks"."""
+    acting = not role_words("acting_nouns").isdisjoint(base_forms(s, token))
+    for prep in children(s, token, "prep"):
+        if s.words[prep].lower() == "of":
+            return acting or any(is_acting(s, k) for k in children(s, prep, "pobj"))
+    return acting or s.lemmas[token].lower() in role_words("counting_nouns")
 
 
 def _unnamed(s: Sentence, token: int) -> Actor:

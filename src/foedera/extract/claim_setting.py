@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from foedera.data import Mention, Quantity, Sentence, Setting, When, Where
+from foedera.data import Actor, Mention, Quantity, Sentence, Setting, When, Where
 from foedera.extract.arguments import light_governor
 from foedera.extract.claim_roles import role_words
 from foedera.extract.frames import Match
@@ -122,7 +122,8 @@ def _where(match: Match, mentions: TokenMentions, owners: Owners) -> Where | Non
         distance = abs(mention.span.start - mentions.sentence.starts[match.head])
         if best is None or (rank, distance) < best:
             best, found = (rank, distance), mention.value
-    return found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
+    found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
+    return found or _scene_of(match, mentions)
 
 
 def _place_rank(
@@ -135,6 +136,8 @@ def _place_rank(
         return 0
     if goes and head in match.slots.get("object", ()):
         return 1
+    if _names_scene(match, s, head):
+        return 1
     prep = _preposition_above(s, head)
     if prep is None or owners.of(s.heads[prep]) != match.head:
         return None
@@ -142,6 +145,24 @@ def _place_rank(
     if word in role_words("locative"):
         return 0
     return 2 if goes and word in role_words("goal") else None
+
+
+def _scene_of(match: Match, mentions: TokenMentions) -> Where | None:
+    """Read a state set bare before a noun of violence as its place: "the Libya attack"."""
+    s = mentions.sentence
+    for token in match.slots.get("possessor", ()):
+        for mention in mentions.at(token, "actor"):
+            state = mention.value
+            if isinstance(state, Actor) and state.kind == "state" and _names_scene(match, s, token):
+                return Where(state.name, state.country, None, None, state.span)
+    return None
+
+
+def _names_scene(match: Match, s: Sentence, place: int) -> bool:
+    """Say whether a place stands bare before a noun of violence: "the Brussels bombings"."""
+    bare = s.deps[place] in {"compound", "nmod"} and s.heads[place] == match.head
+    violent = match.kind.family in {"harm", "unrest"} or match.kind.name == "military.attack"
+    return bare and violent and match.frame.sort == "nouns" and not s.words[place].isupper()
 
 
 def _preposition_above(s: Sentence, token: int) -> int | None:

@@ -26,6 +26,11 @@ def _askers() -> frozenset[str]:
     return frozenset(load_words("light_words")["askers"])
 
 
+@cache
+def _own_purposes() -> frozenset[str]:
+    return frozenset(load_words("light_words")["own_purpose"])
+
+
 def resolve_relative(s: Sentence, token: int) -> int:
     """Return the antecedent of a relative pronoun, any other token as it is."""
     if not s.tags[token].startswith("W") or s.words[token].lower() not in _RELATIVES:
@@ -149,7 +154,8 @@ def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, 
         asked = _asked(s, verb, head)
         if asked:
             return asked
-    if s.deps[verb] == "xcomp" and not is_passive(s, head):
+    keeps = s.lemmas[head] in _own_purposes()
+    if s.deps[verb] == "xcomp" and not keeps and not is_passive(s, head):
         objects = tuple(children(s, head, *_OBJECTS))
         if objects:
             return objects

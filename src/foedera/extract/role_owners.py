@@ -1,0 +1,68 @@
+"""Whether a name set before an event noun names its doer, or whom or where it befell."""
+
+from __future__ import annotations
+
+from foedera.data import Actor, Mention
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+
+_BARE = frozenset({"compound", "nmod", "nounmod"})
+_BY_PLACE = frozenset({"military", "harm", "unrest"})
+_UNDERGONE = frozenset({"legal", "harm"})
+_UNDERGONE_KINDS = frozenset({"coercion.detain", "coercion.release", "coercion.deport"})
+_FORCE_KINDS = frozenset(
+    {"military.attack", "military.incursion", "military.capture", "military.occupy",
+     "military.shoot-down", "military.fight", "military.blockade"}
+)  # fmt: skip
+_ARMED = frozenset({"force", "group"})
+_LISTED = frozenset({"actors.body", "actors.noun", "actors.glossed_body"})
+
+
+def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
+    """Say whether the modifier at `token` can name who does what the noun tells.
+
+    A possessive, an adjective of origin and an abbreviation ("U.S. raid") do; a bare name
+    before force, law or coercion is mostly the place or the target ("the Norway attack").
+    """
+    s = mentions.sentence
+    if match.frame.sort != "nouns" or s.deps[token] not in _BARE or not _is_forceful(match):
+        return True
+    found = mentions.at(token, "actor")
+    if s.words[token].isupper() and not _undergone(match):
+        return True
+    return not found or any(_may_do(match, m) for m in found)
+
+
+def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """List those whom a bare name before the noun shows as struck, not as doing."""
+    out: list[Actor] = []
+    for token in match.slots.get("possessor", ()):
+        if not names_doer(match, mentions, token):
+            for mention in mentions.at(token, "actor"):
+                value = mention.value
+                if isinstance(value, Actor) and not _is_scene(match, value):
+                    out.append(value)
+    return tuple(dict.fromkeys(out))
+
+
+def _is_forceful(match: Match) -> bool:
+    return match.kind.family in {"harm", "legal", "coercion"} or match.kind.name in _FORCE_KINDS
+
+
+def _undergone(match: Match) -> bool:
+    return match.kind.family in _UNDERGONE or match.kind.name in _UNDERGONE_KINDS
+
+
+def _is_scene(match: Match, actor: Actor) -> bool:
+    return actor.kind == "state" and match.kind.family in _BY_PLACE
+
+
+def _may_do(match: Match, mention: Mention) -> bool:
+    actor = mention.value
+    if not isinstance(actor, Actor) or _undergone(match):
+        return False
+    if actor.kind in _ARMED:
+        return mention.rule in _LISTED
+    if actor.kind == "organisation":
+        return match.kind.family == "coercion" and mention.rule in _LISTED
+    return actor.kind == "person"

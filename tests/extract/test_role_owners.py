@@ -1,0 +1,57 @@
+"""A bare name before a noun of force or law is no doer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from foedera.data import Claim
+from foedera.pipeline import build_line
+from foedera.read import read_paths
+
+
+def _claims(tmp_path: Path, text: str) -> list[Claim]:
+    file = tmp_path / "one.jsonl"
+    file.write_text(json.dumps({"id": "one", "text": text, "published": "2016-05-12"}))
+    reports = [r for r in read_paths([str(file)]) if not isinstance(r, Exception)]
+    return [c for e in build_line().run(reports) for c in e.claims]
+
+
+def _actors(tmp_path: Path, text: str, kind: str) -> set[str]:
+    return {a.name for c in _claims(tmp_path, text) if c.kind == kind for a in c.roles.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Libya attack shocked Europe.", "military.attack"),
+        ("Officials spoke of the Iran sanctions on Monday.", "coercion.sanction"),
+        ("The 2011 bombing of Kisumu Airport killed 36 people.", "military.attack"),
+    ],
+)
+def test_place_and_target_are_no_doers(tmp_path: Path, text: str, kind: str) -> None:
+    assert not _actors(tmp_path, text, kind)
+
+
+def test_bare_state_is_the_scene(tmp_path: Path) -> None:
+    (claim,) = _claims(tmp_path, "The Libya attack shocked Europe.")
+    assert claim.setting.where is not None
+    assert claim.setting.where.country == "LBY"
+
+
+def test_abbreviation_still_acts(tmp_path: Path) -> None:
+    found = _actors(tmp_path, "The U.S. sanctions angered Caracas.", "coercion.sanction")
+    assert found == {"United States"}
+
+
+def test_another_attack_borrows_no_doer(tmp_path: Path) -> None:
+    text = "Kenya bombed a camp in Somalia. The second attack hit the Uganda embassy in Mombasa."
+    assert "Kenya" not in {a.name for c in _claims(tmp_path, text)[1:] for a in c.roles.actors}
+
+
+def test_rival_of_a_person_is_not_that_person(tmp_path: Path) -> None:
+    text = "President Omar Keita of Mali clashed with his old friend over the budget."
+    (claim,) = _claims(tmp_path, text)
+    assert [a.name for a in claim.roles.recipients] == ["old friend"]
