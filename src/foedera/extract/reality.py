@@ -20,6 +20,7 @@ from foedera.tree import children
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "pcomp", "dep"})
 _NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd", "compound"})
+_AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _MAX_CLIMB = 12
 
@@ -160,12 +161,23 @@ def _subordinator(s: Sentence, verb: int) -> Reading | None:
     return None
 
 
+def _awaits(s: Sentence, verb: int) -> bool:
+    """Read "will talk when he meets X": the meeting lies ahead with the talk."""
+    if s.deps[verb] != "advcl" or s.tags[verb] not in {"VBZ", "VBP"}:
+        return False
+    opened = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
+    modal = _modal(s, s.heads[verb])
+    return not opened.isdisjoint(_AHEAD) and modal is not None and modal.reality == "planned"
+
+
 def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
     """Read a plain tense; headlines and captions tell in the present what happened."""
     tag = s.tags[verb]
     auxiliaries = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
     if headline:
         return "happened"
+    if _awaits(s, verb):
+        return "planned"
     if tag == "VBG" and (auxiliaries or s.deps[verb] in {"acl", "relcl"}):
         return "ongoing"
     if tag in {"VBZ", "VBP"} and not auxiliaries & {"did"}:
@@ -213,9 +225,11 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
         if head == at:
             return None
         found = _step(s, at, head)
-        if found is not None:
-            return None if found.reality == "happened" else found
-        if not _passes_up(s, at, head):
+        if found is not None and found.reality != "happened":
+            return found
+        if found is None and not _passes_up(s, at, head):
+            return None
+        if found is not None and found.cause is None:
             return None
         if s.tags[head][0] in "VM":
             shade = _verb_reading(s, head, headline=headline)
@@ -245,7 +259,11 @@ def _passes_up(s: Sentence, at: int, head: int) -> bool:
         return True
     if dep == "advcl":
         return s.tags[at] in {"VBG", "VB"} and not children(s, at, "mark", "nsubj")
-    return dep in {"xcomp", "pcomp"} or (dep == "prep") or (dep == "ccomp" and s.tags[at] == "VBG")
+    return (
+        dep in {"xcomp", "pcomp"}
+        or (dep == "prep")
+        or (dep == "ccomp" and s.tags[at] == "VBG" and not children(s, at, "aux"))
+    )
 
 
 def _is_definite(s: Sentence, noun: int) -> bool:
