@@ -23,7 +23,7 @@ from foedera.bench.quality import (
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.data import Report
-from foedera.errors import UnreadableFile
+from foedera.errors import FoederaError, UnreadableFile
 from foedera.view.exports import json_line
 
 
@@ -175,7 +175,10 @@ def write_sample(path: str, wanted: int, target: Path) -> int:
 
 def _time_in_own_process(name: str, sample: Path, folder: Path) -> float:
     code = f"from foedera.cli import bench; bench.{name}({str(sample)!r}, {str(folder)!r})"
-    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no word"])[-1]
+        raise FoederaError(f"{name} ended with code {done.returncode}: {last}")
     return float(done.stdout.strip().splitlines()[-1])
 
 

@@ -45,7 +45,9 @@ def _with_words(record: Record, row: dict[str, Any], words: Sequence[str]) -> di
     if row["type"] != "report":
         return row
     asked = [word for several in words for word in several.split()]
-    return {**row, "snippet": snippet(str(record.show(row["report"])[0]["text"]), asked)}
+    text, title = str(record.show(row["report"])[0]["text"]), str(row.get("title") or "")
+    body = text.removeprefix(title) if title else text
+    return {**row, "snippet": snippet(body, asked)}
 
 
 @click.command("show")

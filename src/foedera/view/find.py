@@ -38,7 +38,8 @@ def _resolve_beginning(record: Listings, wanted: str) -> str:
     if not found:
         raise NotInRecord(
             f"the record holds nothing under {wanted!r}. Ids stand in the first column of "
-            "`foedera events`, `foedera agreements` and `foedera search WORDS`"
+            "`foedera events`, `foedera agreements` and `foedera search WORDS`, and may be cut to "
+            "their first four characters"
         )
     few = ", ".join(list(found)[:6])
     raise NotInRecord(f"{wanted!r} begins {len(found)} ids: {few}. Give more of the one you mean")

@@ -216,7 +216,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("what", _found),
         Column("outlet", plain("outlet")),
         Column("day", _out, wrap=False),
-        Column("words", plain("snippet"), least=90),
+        Column("words", plain("snippet"), least=110),
         Column("status", plain("status"), wrap=False),
         Column("claims", _found_claims, number=True),
     ),
