@@ -122,6 +122,17 @@ def test_towns_far_apart_are_two_places() -> None:
     assert features.same_place(near, far, ALONE) is not None
 
 
-def test_units_that_count_one_thing() -> None:
-    assert features.same_unit("soldiers", "North Ravanian troops")
-    assert not features.same_unit("soldiers", "containers")
+def test_what_recurs_needs_something_in_common() -> None:
+    one = telling("military.test", "Ravania fired a rocket at dawn.", actors=["RVA"])
+    other = telling("military.test", "They proudly launch such weapons.", actors=["RVA"])
+    reason = features.nothing_particular(one, other, STORY)
+    assert reason is not None
+    assert reason.weight < 0
+    assert features.nothing_particular(one, one, STORY) is None
+
+
+def test_a_habit_is_not_one_deed() -> None:
+    often = telling("military.test", reality="ongoing")
+    reason = features.other_reality(often, telling("military.test"), STORY)
+    assert reason is not None
+    assert reason.feature == "habit_or_once"

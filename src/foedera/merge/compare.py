@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import Literal, TypeAlias
 
 from foedera.data import Comparison, Quantity
-from foedera.merge.features import ranges_meet, same_unit
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name
+from foedera.merge.numbers import ranges_meet, same_unit
 from foedera.merge.telling import Telling, fold, ordinal_day
 
 Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "conflict"]

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from foedera.data import Quantity, Reason, Where
+from foedera.data import Reason, Where
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name, same_person
+from foedera.merge.numbers import first_common, ranges_meet, times_greater
 from foedera.merge.telling import Telling, fold, iso_day, ordinal_day
 
 VETO = -10.0
@@ -212,17 +213,10 @@ def numbers_meet(a: Telling, b: Telling, near: Near) -> Reason | None:
         return Reason("numbers_fit", 0.1, f"{note} fit each other")
     one_report = a.source.report == b.source.report
     grows = a.claim.kind in load_kindred().tolls and near.story and not one_report
-    if grows and _times(left, right) <= GROWTH:
+    if grows and times_greater(left, right) <= GROWTH:
         return Reason("toll_moves", -0.05, f"{note} may be one toll as it grew")
     soft = near.story and not one_report and a.claim.kind not in load_kindred().tolls
     return Reason("other_number", -0.5 if soft else VETO, f"{note} cannot both hold")
-
-
-def _times(left: Quantity, right: Quantity) -> float:
-    """Return how many times the greater of two numbers is the smaller."""
-    ends = [q.low if q.low is not None else q.high for q in (left, right)]
-    numbers = sorted(abs(end or 0.0) for end in ends)
-    return numbers[1] / numbers[0] if numbers[0] else math.inf
 
 
 def several_at_once(a: Telling, b: Telling, near: Near) -> Reason | None:
@@ -296,9 +290,31 @@ def shared_words(a: Telling, b: Telling, near: Near) -> Reason | None:
     return None
 
 
+def nothing_particular(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """What comes again and again is told twice with no day, place, person or words in common."""
+    if a.claim.kind not in load_kindred().recurring or a.people & b.people:
+        return None
+    if (a.first and b.first) or _same_spot(a, b) or a.ordinals & b.ordinals:
+        return None
+    if first_common(a.claim.setting.quantities, b.claim.setting.quantities):
+        return None
+    shared, fewer = len(a.words & b.words), min(len(a.words), len(b.words))
+    if shared >= 2 and shared / fewer >= 0.25:
+        return None
+    return Reason("nothing_particular", -0.2, "no day, place, number, person or words in common")
+
+
+def _same_spot(a: Telling, b: Telling) -> bool:
+    left, right = a.claim.setting.where, b.claim.setting.where
+    return left is not None and right is not None and fold(left.name) == fold(right.name)
+
+
 def other_reality(a: Telling, b: Telling, near: Near) -> Reason | None:
     """One has happened and the other is only wished for, or did not happen."""
     left, right = _reality(a), _reality(b)
+    realities = {a.claim.voice.reality, b.claim.voice.reality}
+    if realities == {"happened", "ongoing"} and a.claim.kind in load_kindred().recurring:
+        return Reason("habit_or_once", -0.2, "one goes on or comes again, the other happened")
     if left == right:
         return None
     note = f"{a.claim.voice.reality} against {b.claim.voice.reality}"
@@ -347,47 +363,8 @@ FEATURES: tuple[Feature, ...] = (
     printed_near,
     same_story,
     shared_words,
+    nothing_particular,
 )
-
-
-def first_common(
-    left: tuple[Quantity, ...], right: tuple[Quantity, ...]
-) -> tuple[Quantity, Quantity] | None:
-    """Return the first two quantities that count the same sort of thing."""
-    for one in left:
-        for other in right:
-            if same_unit(one.unit, other.unit):
-                return one, other
-    return None
-
-
-def same_unit(left: str | None, right: str | None) -> bool:
-    """Say whether two units count one sort of thing: equal, or soldiers and troops."""
-    if left is None or right is None:
-        return left == right
-    a, b = ({_singular(word) for word in fold(unit).split()} for unit in (left, right))
-    return bool(a & b) or any(a & row and b & row for row in load_kindred().units)
-
-
-def _singular(word: str) -> str:
-    if word in ("men", "servicemen"):
-        return word[:-2] + "an"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def ranges_meet(left: Quantity, right: Quantity) -> bool:
-    """Say whether two numbers can be one: their ranges meet, widened where approximate."""
-    low_a, high_a = _range(left)
-    low_b, high_b = _range(right)
-    return max(low_a, low_b) <= min(high_a, high_b)
-
-
-def _range(number: Quantity) -> tuple[float, float]:
-    low = -math.inf if number.low is None else number.low
-    high = math.inf if number.high is None else number.high
-    if number.approximate:
-        return low - 0.1 * abs(low) if low > -math.inf else low, high * 1.1
-    return low, high
 
 
 def _gap(a: Telling, b: Telling) -> int | None:

@@ -1,0 +1,56 @@
+"""Numbers that count one thing: whether they can be one number, and how far apart they are."""
+
+from __future__ import annotations
+
+import math
+
+from foedera.data import Quantity
+from foedera.merge.kindred import load_kindred
+from foedera.merge.telling import fold
+
+
+def first_common(
+    left: tuple[Quantity, ...], right: tuple[Quantity, ...]
+) -> tuple[Quantity, Quantity] | None:
+    """Return the first two quantities that count the same sort of thing."""
+    for one in left:
+        for other in right:
+            if same_unit(one.unit, other.unit):
+                return one, other
+    return None
+
+
+def same_unit(left: str | None, right: str | None) -> bool:
+    """Say whether two units count one sort of thing: equal, or soldiers and troops."""
+    if left is None or right is None:
+        return left == right
+    a, b = ({_singular(word) for word in fold(unit).split()} for unit in (left, right))
+    return bool(a & b) or any(a & row and b & row for row in load_kindred().units)
+
+
+def _singular(word: str) -> str:
+    if word in ("men", "servicemen"):
+        return word[:-2] + "an"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def ranges_meet(left: Quantity, right: Quantity) -> bool:
+    """Say whether two numbers can be one: their ranges meet, widened where approximate."""
+    low_a, high_a = _range(left)
+    low_b, high_b = _range(right)
+    return max(low_a, low_b) <= min(high_a, high_b)
+
+
+def _range(number: Quantity) -> tuple[float, float]:
+    low = -math.inf if number.low is None else number.low
+    high = math.inf if number.high is None else number.high
+    if number.approximate:
+        return low - 0.1 * abs(low) if low > -math.inf else low, high * 1.1
+    return low, high
+
+
+def times_greater(left: Quantity, right: Quantity) -> float:
+    """Return how many times the greater of two numbers is the smaller."""
+    ends = [q.low if q.low is not None else q.high for q in (left, right)]
+    numbers = sorted(abs(end or 0.0) for end in ends)
+    return numbers[1] / numbers[0] if numbers[0] else math.inf
