@@ -78,6 +78,8 @@ def shapes(s: Sentence) -> Iterator[tuple[Key, Shape]]:
     for at, tag in enumerate(s.tags):
         if tag.startswith("V"):
             shape, pos = read_verb(s, at), "v"
+        elif not s.words[at].islower():
+            continue  # a capital is a name's, or a headline's
         elif tag in ("NN", "NNS"):
             shape, pos = read_noun(s, at), "n"
         elif tag.startswith("JJ"):

@@ -310,6 +310,14 @@ def test_a_transcript_names_its_speakers_in_capitals() -> None:
     assert words(text, read(text)[0].content) == "The harbour is open again today"
 
 
+def test_a_turn_of_a_transcript_runs_over_paragraphs() -> None:
+    text = "\n".join(
+        ["GOMEZ: The port is open.", "It was shut.", "RUIZ: Who shut it?", "GOMEZ: We did that.",
+         "RUIZ: I see what you mean."]
+    )  # fmt: skip
+    assert words(text, read(text)[0].content) == "The port is open .. It was shut."
+
+
 @pytest.mark.parametrize(
     "text",
     [

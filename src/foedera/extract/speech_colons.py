@@ -17,6 +17,8 @@ _BEFORE = re.compile(
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}")
 _RULE = "speech_colons.find_colons"
 _MAX_HEADLINE = 160
+_MANY_TURNS = 4  # speakers in capitals that make a text a transcript
+_SHORTEST = 8
 
 
 def find_colons(
@@ -29,20 +31,39 @@ def find_colons(
 ) -> Iterator[Draft]:
     """Yield speakers who stand before a colon at the start of a part, with what follows it."""
     starts = {q.span.start: q.span for q in quotes.all}
-    for number, part in enumerate(report.parts):
-        found = _BEFORE.match(report.text, part.span.start, part.span.end)
+    openings = [_BEFORE.match(report.text, p.span.start, p.span.end) for p in report.parts]
+    is_transcript = sum(m is not None and _is_shouted(m[1]) for m in openings) >= _MANY_TURNS
+    for number, found in enumerate(openings):
         if found is None:
             continue
-        name = Span(*found.span(1))
-        rest = Span(found.end(), part.span.end)
+        part = report.parts[number].span
+        name, rest = Span(*found.span(1)), Span(found.end(), part.end)
         quoted = starts.get(rest.start)
         if quoted is None and not _may_speak(report, number, name, mentions, lexicon):
             continue
+        said: tuple[Span, ...] = (quoted or _unstopped(report.text, rest),)
+        if is_transcript and quoted is None:
+            said += _turn(report, openings, number)
         place = _sentence_at(sentences, name.start)
-        if place is not None and rest.end - rest.start > 8:
-            said = quoted or _unstopped(report.text, rest)
+        if place is not None and rest.end - rest.start > _SHORTEST:
             cue = Span(*found.span(2))
-            yield Draft(place, -1, "p", ":", "around", None, (cue,), (name,), (said,), _RULE)
+            yield Draft(place, -1, "p", ":", "around", None, (cue,), (name,), said, _RULE)
+
+
+def _turn(
+    report: Report, openings: Sequence[re.Match[str] | None], number: int
+) -> tuple[Span, ...]:
+    """List the paragraphs that carry a transcript's turn on: up to the next name or bracket."""
+    out = []
+    for part, opening in zip(report.parts[number + 1 :], openings[number + 1 :], strict=True):
+        if opening is not None or report.text[part.span.start] in "([":
+            break
+        out.append(part.span)
+    return tuple(out)
+
+
+def _is_shouted(name: str) -> bool:
+    return _SHOUTED.fullmatch(name) is not None
 
 
 def _may_speak(
@@ -52,7 +73,7 @@ def _may_speak(
     words = report.text[name.start : name.end]
     if words.split()[0].lower() in lexicon.lists["labels"]:
         return False
-    if _SHOUTED.fullmatch(words):
+    if _is_shouted(words):
         return True
     part = report.parts[number]
     if (number and part.kind != "headline") or part.span.end - part.span.start > _MAX_HEADLINE:

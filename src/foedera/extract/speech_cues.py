@@ -20,7 +20,7 @@ PartOfSpeech = str  # "v", "n" or "a"
 BEHIND_OBJECT = ("of", "for", "about", "to", "over", "with", "on", "against")
 _MIN_SHARE = 34
 _BY_HAND = 60  # the share of frames that were never counted
-_STRONG = 60
+_STRONG = 55
 _MIN_FORM_SHARE = 10
 
 

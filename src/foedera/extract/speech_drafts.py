@@ -86,6 +86,8 @@ def is_faint(s: Sentence, shape: Shape, *, weak: bool) -> bool:
         return True
     if len(shape.content) < 2 and shape.frame in ("as", "parataxis"):
         return True
+    if weak and _is_short(s, shape):
+        return True
     if not s.tags[shape.head].startswith("V"):
         return False
     unheard = shape.speaker is None and s.tags[shape.head] in ("VB", "VBG", "VBP")
@@ -93,6 +95,12 @@ def is_faint(s: Sentence, shape: Shape, *, weak: bool) -> bool:
         return unheard and s.tags[shape.head] == "VB"
     able = any(s.words[k].lower() in _ABILITY for k in shape.cue)
     return unheard or able or _is_weak_subject(s, shape)
+
+
+def _is_short(s: Sentence, shape: Shape) -> bool:
+    """Say whether the content is but a word or two."""
+    first, last = shape.content[0], shape.content[-1]
+    return len(shape.content) < 3 and s.ends[last] - s.starts[first] < _SHORT
 
 
 def _is_weak_subject(s: Sentence, shape: Shape) -> bool:
@@ -116,6 +124,7 @@ def draft_of(s: Sentence, place: int, shape: Shape, *, rule: str, pos: str) -> D
     )
 
 
+_SHORT = 12
 _PRONOUNS = frozenset({"PRP", "DT", "WDT", "WP", "EX", "RB"})
 _ABILITY = frozenset({"can", "should", "do", "must", "may", "ca"})
 _WEAK_SUBJECTS = frozenset({"i", "you", "we", "those"})
