@@ -1,8 +1,7 @@
 """What speaks for or against two tellings being one happening: one function, one finding.
 
-Each feature takes two tellings and what is known of their reports, and returns a Reason
-or None. A weight at or below `VETO` decides alone. Weights were set by reading merges of
-the world stream, not learnt.
+Each takes two tellings and what lies around them and returns a Reason or None. A weight at or
+below `VETO` decides alone. Weights were set by reading merges of news reports, not learnt.
 """
 
 from __future__ import annotations
