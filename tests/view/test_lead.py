@@ -57,3 +57,15 @@ def test_an_obligation_is_told_with_its_condition() -> None:
     assert "binds Uruguay and Argentina: “send patrol boats”, at once, “if the other" in lead(
         RowsRecord()
     )
+
+
+def test_what_comes_after_the_day_is_told_apart() -> None:
+    words = lead(RowsRecord(), on="2031-02-25")
+    assert "After 25 February 2031: entered into force on 4 March 2031[2][6]." in words
+
+
+def test_the_picture_shows_the_whole_life_whatever_the_day() -> None:
+    life = compose(RowsRecord(), "agr1", on="2031-02-25").chapters[0].life
+    assert life is not None
+    assert "st-signed" in life.wide
+    assert "st-in-force" in life.wide

@@ -74,10 +74,8 @@ def make_life(folder: Folder, agreement: Row, conduct: Sequence[Row], ask: Ask) 
     parties = sorted(texts(agreement, "parties"), key=folder.name)
     acts = _make_acts(agreement, parties)
     days = sorted({day for act in acts for day in (act.start, act.end)} | _basis_days(agreement))
-    if folder.on:
-        days = [day for day in days if day <= folder.on]
     rows = [(day, row) for day in days if (row := ask(day).get(str(agreement["id"])))]
-    rows.append((folder.on or "9999-12-31", agreement))
+    rows = sorted([*rows, (folder.on or "9999-12-31", agreement)], key=lambda item: item[0])
     lanes = [Lane(folder.name(p), _states(rows, partial(_party, party=p))) for p in parties]
     status = _states(rows, lambda row: str(row["status"]))
     acts = tuple(_name_exit(act, lanes) for act in acts)

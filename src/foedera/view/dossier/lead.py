@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from foedera.view.dossier.entries import cite, name_side, title_event
 from foedera.view.dossier.folder import Folder, all_claims
@@ -108,12 +109,24 @@ def _path(folder: Folder, agreement: Row, left: Collection[tuple[str, str]]) -> 
     steps = [step for step in maps(agreement, "steps") if _is_dated(step)]
     steps = [step for step in steps if not set(ground) & set(texts(step, "claims"))]
     steps.sort(key=lambda step: str(ends(step["when"])[0]))
-    pieces: list[str | Run] = []
-    for step in steps[:TOLD_STEPS]:
-        words = _tell_step(folder, step, texts(agreement, "parties"), left)
-        words = words if pieces else capital(words)
-        pieces += ["; " if pieces else "", words, *cite(folder.cites(texts(step, "claims"))[:2])]
-    return say(*pieces, ".") if pieces else ()
+    last = folder.on or "9999-12-31"
+    before = [step for step in steps if str(ends(step["when"])[0]) <= last]
+    after = [step for step in steps if step not in before]
+    tell = partial(_tell_step, folder, parties=texts(agreement, "parties"), left=left)
+    later = f" After {say_day(last)}: "
+    return say(_string(folder, before, tell, ""), _string(folder, after, tell, later))
+
+
+def _string(
+    folder: Folder, steps: Sequence[Row], tell: Callable[[Row], str], start: str
+) -> Sentence:
+    """String steps together to one sentence."""
+    pieces: list[str | Run] = [start]
+    for number, step in enumerate(steps[:TOLD_STEPS]):
+        words = tell(step)
+        words = capital(words) if number == 0 and not start else words
+        pieces += ["; " if number else "", words, *cite(folder.cites(texts(step, "claims"))[:2])]
+    return say(*pieces, ".") if steps else ()
 
 
 def _is_dated(step: Row) -> bool:
@@ -122,7 +135,7 @@ def _is_dated(step: Row) -> bool:
 
 
 def _tell_step(
-    folder: Folder, step: Row, parties: Sequence[str], left: Collection[tuple[str, str]]
+    folder: Folder, step: Row, *, parties: Sequence[str], left: Collection[tuple[str, str]]
 ) -> str:
     """Tell a step in words: who, what, when, where."""
     past, by = say_step(str(step["kind"])), texts(step, "by")
