@@ -75,6 +75,18 @@ def test_a_deployment_pointed_back_at_keeps_its_actor():
     assert [states(c.roles.actors) for c in found] == [{"NOR"}, {"NOR"}]
 
 
+def test_forces_told_before_answer_to_they():
+    text = "Norway deployed 300 soldiers in Kenya. Some of them have entered combat."
+    claim = one(text, "military.fight")
+    assert states(claim.roles.actors) == {"NOR"}
+
+
+def test_guests_received_are_the_visitors():
+    text = "Kenya's president received Foreign Minister Hayashi of Japan during his visit."
+    found = [c for c in claims(text) if c.kind == "diplomacy.visit"]
+    assert all("KEN" not in states(c.roles.actors) for c in found)
+
+
 def test_an_agreement_lends_its_parties_to_its_own_steps():
     text = (
         "The treaty between Chile and Peru was signed in May. The pact came into force on Monday."

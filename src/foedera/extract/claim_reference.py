@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Claim, Roles, Sentence
+from foedera.data import Actor, Claim, Roles, Sentence
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frames import Match
 from foedera.tree import children
@@ -59,10 +59,13 @@ class Earlier:
 
     def __init__(self) -> None:
         self._last: dict[str, Claim] = {}
+        self._forces: tuple[Actor, ...] = ()
 
     def add(self, claim: Claim) -> None:
         """Remember the last claim of its kind; one that names nobody hides those before."""
         self._last[claim.kind] = claim
+        if claim.roles.actors and claim.kind in _MOVING:
+            self._forces = claim.roles.actors
 
     def fill(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "the deployment" the actors of the deployment told just before.
@@ -70,6 +73,8 @@ class Earlier:
         A noun with words of its own ("the second attack") may be another happening.
         """
         head = match.head
+        if match.kind.family == "military" and _forces_meant(s, match):
+            return replace(roles, actors=self._forces)
         if s.tags[head][0] != "N" or not _points(s, head):
             return roles
         claim = self._last.get(match.kind.name)
