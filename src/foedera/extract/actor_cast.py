@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from foedera.gazetteer import Gazetteer, Person, fold, same_name, sounds
+from foedera.gazetteer import Gazetteer, Person, fold, same_name, sounds, years_off
 
 _SURNAME_FIRST = frozenset({"KOR", "PRK", "CHN", "TWN", "VNM", "HKG", "KHM", "SGP", "MMR"})
 
@@ -71,17 +71,34 @@ class Cast:
         """Say whether the report writes the name small elsewhere: it is a word then."""
         return name.lower() in self._plain
 
-    def find(self, name: str) -> Role | None:
-        """Return the person a full or short name stands for, None if nobody fits."""
+    def find(self, name: str, office: str | None = None) -> Role | None:
+        """Return the person a full or short name stands for, None if nobody fits.
+
+        A title before a surname decides among its bearers ("former President Clinton").
+        """
         key = sounds(name)
         if not key:
             return None
         if len(key) > 1:
             return self._full.get(key) or self._longer(name, key) or self._from_tables(name)
+        if office and (titled := self._titled(key[0], office)):
+            return titled
         met = [k for k in self._by_part.get(key[0], ()) if self._bears(k, key[0])]
         if not met:
             return self._famous(name)
         return self._full[max(met, key=lambda k: self._times[k])]
+
+    def _titled(self, surname: str, office: str) -> Role | None:
+        """Find the one bearer of a surname in an office, met or in the tables."""
+        office = office.removeprefix("former ")
+        bearers = [self._full[k] for k in self._by_part.get(surname, ()) if self._bears(k, surname)]
+        fits = [r for r in bearers if (r.office or "").removeprefix("former ") == office]
+        if fits or not bearers:
+            return fits[0] if len(fits) == 1 else None
+        rows = [p for p in self._gazetteer.bearers.get(surname, ()) if p.office == office]
+        if len({p.name for p in rows}) != 1:
+            return None
+        return _role(min(rows, key=lambda p: years_off(p, self._year)), self._year)
 
     def _longer(self, name: str, key: tuple[str, ...]) -> Role | None:
         """Find a fuller form met in the report ("Tayyip Erdogan" → "Recep Tayyip Erdogan")."""

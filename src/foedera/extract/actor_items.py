@@ -10,7 +10,9 @@ from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Entry, Gazetteer, fold, sound
 
-ItemSort = Literal["state", "adjective", "people", "seat", "body", "noun", "honorific", "caps"]
+ItemSort = Literal[
+    "state", "adjective", "people", "seat", "body", "noun", "honorific", "caps", "field"
+]
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _MAX_CAPS = 6
 _REGION = 10**7
@@ -60,13 +62,16 @@ def mark_items(line: Line, gazetteer: Gazetteer) -> list[Item]:
         if at >= end and (word[:1].isupper() or low[at] in small):
             item = _item_at(line, gazetteer, at, items)
             if item is not None:
-                items.append(item)
+                if item.sort != "field":
+                    items.append(item)
                 end = item.end
     return items
 
 
 def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) -> Item | None:
     """Read what starts at a token: a listed name, a noun, or unknown capitals."""
+    if field := _field(line, gazetteer, at):
+        return field
     named = _named(line, gazetteer, at)
     area = _area(line, gazetteer, at)
     if area is not None and (named is None or named.end <= area.end):
@@ -84,6 +89,14 @@ def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) 
     if named is not None and not _inside_name(line, gazetteer, named, follows_name):
         return named
     return _caps(line, gazetteer, at, titled=_after_title(before, at))
+
+
+def _field(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
+    """Read the field of an office, no name ("Secretary of Defense Mary Poole")."""
+    if at < 2 or line.low[at - 1] != "of" or line.low[at - 2] not in word_list("portfolio_nouns"):
+        return None
+    found = gazetteer.portfolios.at(line.low, at)
+    return Item(at, at + found[1], "field") if found else None
 
 
 def _after_title(before: Sequence[Item], at: int) -> bool:

@@ -172,7 +172,7 @@ def _mention(scene: Scene, draft: Draft, cast: Cast, acronyms: dict[str, Draft])
 def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) -> Mention | None:
     """Give a name its bearer; unknown capitals that no rule makes a person are a body or nobody."""
     name = _text(line, draft)
-    role = cast.find(name)
+    role = cast.find(name, draft.office)
     if draft.rule == _PLACE:
         last = draft.end - 1
         if role is None or is_located(line.sentence, draft.start, last) or _addressed(line, last):

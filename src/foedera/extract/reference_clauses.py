@@ -39,6 +39,18 @@ def _subject_actors(talk: Discourse, number: int, subject: int) -> list[Seen]:
     return talk.joined(number, subject)
 
 
+def guest_of(talk: Discourse, number: int, token: int) -> list[Seen]:
+    """Return whom a host receives on "his visit": the visit is the guest's."""
+    sentence = talk.sentences[number]
+    if sentence.lemmas[sentence.heads[token]] not in word_list("stays"):
+        return []
+    for above in ancestors(sentence, token):
+        if sentence.lemmas[above] in word_list("hosting_verbs"):
+            guests = [k for k in children(sentence, above, "dobj") if k < token]
+            return [s for k in guests for s in talk.at(number, k)]
+    return []
+
+
 def main_subject(talk: Discourse, number: int) -> list[Seen]:
     """Return the actors that are subject of a sentence's main clause."""
     if number < 0 or not talk.sentences[number].heads:

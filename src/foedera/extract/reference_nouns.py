@@ -11,7 +11,8 @@ from foedera.extract.reference_pairs import state_actor
 
 _REACH = 8
 _STATE_REACH = 2
-_CLEAR = 1.15
+_CLEAR = 1.9
+_NEAR = 0.6
 _SYNONYMS = ("premiers", "monarchs", "heads_of_state", "soldiers_of_rank")
 _NAMED = frozenset(
     ("actors.body", "actors.glossed_body", "actors.named_organisation", "actors.acronym",
@@ -29,7 +30,10 @@ def refer_noun(
     sentence = talk.sentences[number]
     noun = " ".join(sentence.words[first : last + 1]).lower()
     head = sentence.words[last].lower()
-    if head in word_list("words_for_state") or noun in word_list("words_for_state"):
+    of_state = {head, noun} & word_list("words_for_state")
+    if of_state and value.kind != "office":
+        if head == "state" or not is_definite(sentence, first):
+            return None
         return _state(talk, number, head, noun, value)
     if not is_definite(sentence, first):
         return None
@@ -62,7 +66,11 @@ def _state(
         weight *= 1.0 if seen.actor.kind == "state" else 0.7
         weights[code] = max(weights.get(code, 0.0), weight)
     ranked = sorted(weights.items(), key=lambda pair: -pair[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
+    if (
+        not ranked
+        or ranked[0][1] < _NEAR
+        or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1])
+    ):
         return None
     return state_actor(talk, ranked[0][0], value.span), "reference.state"
 
@@ -107,13 +115,15 @@ def _is_called(seen: Seen, head: str, noun: str) -> bool:
     if not named or actor.kind in {"state", "person", "office"}:
         return False
     last = actor.name.split()[-1].lower()
-    if head in {seen.noun, last}:
+    if head in {seen.noun, last} and noun != "news agency":
         return True
     if any(head == word and actor.name in word_list(group) for word, group in _BODY_LISTS):
         return True
     proper = seen.rule in _NAMED
     if actor.kind == "group" and proper:
         return head in word_list("armed")
+    if noun in {"agency", "news agency"} and proper:
+        return actor.name in word_list("news_agencies" if "news" in noun else "agencies")
     if actor.kind == "outlet" and proper:
         return noun in word_list("press") or head in word_list("press")
     return (

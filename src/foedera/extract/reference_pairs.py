@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from foedera.data import Actor, Sentence, Span
 from foedera.extract.actor_words import words as word_list
-from foedera.extract.discourse import Discourse
+from foedera.extract.discourse import Discourse, Seen
+from foedera.extract.reference_clauses import main_subject
 
 _GIVEN = frozenset({"the", "these", "those", "their"})
 _PAIR_REACH = 2
+_NEAR = 0.3
 _THIRD_IS_FAR = 0.75
 _HALVES = {"PRK": ("PRK", "KOR"), "KOR": ("PRK", "KOR"), "SSD": ("SDN", "SSD")}
 
@@ -38,7 +42,18 @@ def refer_pair(talk: Discourse, number: int, noun: str, span: Span) -> tuple[Act
         people = _two_people(talk, number, noun)
         if people or noun not in word_list("pair_states"):
             return people
+    together = _distinct(main_subject(talk, number - 1))
+    if len(together) == 2 and noun not in word_list("pair_people"):
+        return together
+    if noun in word_list("pair_loosely"):
+        near = {s.actor.country for s in talk.before(number, 1) if s.actor.kind == "state"}
+        if len(near) != 2:
+            return ()
     return tuple(state_actor(talk, code, span) for code in _two_states(talk, number))
+
+
+def _distinct(found: Iterable[Seen]) -> tuple[Actor, ...]:
+    return tuple({(s.actor.name, s.actor.country): s.actor for s in found}.values())
 
 
 def _two_people(talk: Discourse, number: int, noun: str) -> tuple[Actor, ...]:
@@ -55,7 +70,11 @@ def _two_people(talk: Discourse, number: int, noun: str) -> tuple[Actor, ...]:
 def _two_states(talk: Discourse, number: int) -> tuple[str, ...]:
     """Return the two states most spoken of, none if a third comes near."""
     ranked = talk.states(number)
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] > _THIRD_IS_FAR * ranked[1][1]):
+    if (
+        len(ranked) < 2
+        or ranked[1][1] < _NEAR
+        or (len(ranked) > 2 and ranked[2][1] > _THIRD_IS_FAR * ranked[1][1])
+    ):
         return ()
     order = {s.actor.country: at for at, s in reversed(list(enumerate(talk.seen)))}
     return tuple(sorted((ranked[0][0], ranked[1][0]), key=lambda c: order[c]))

@@ -10,7 +10,7 @@ from foedera.extract.reference_clauses import (
     clause_is_main,
     clause_subject,
     following_subject,
-    is_subject,
+    guest_of,
     main_subject,
     opens,
     says_nothing,
@@ -59,11 +59,17 @@ def _person(
     fits = [s for s in talk.before(number, _REACH) if _may_be(talk, s, sex)]
     if quoted:
         speakers = {s.actor.name for s in later} | _speakers(talk, number)
+        speakers |= _speakers(talk, number - 1)
         fits = [s for s in fits if s.actor.name not in speakers]
     else:
         after = following_subject(talk, number, token, list(later))
         if after and _may_be(talk, after[0], sex):
             return (after[0].actor,)
+        bound = guest_of(talk, number, token)
+        if not bound and sentence.deps[token] == "poss":
+            bound = clause_subject(talk, number, token) or []
+        if bound and len(bound) == 1 and _may_be(talk, bound[0], sex):
+            return (bound[0].actor,)
     fits = [s for s in fits if not _same_clause(talk, number, token, s)]
     return _best(fits, number)
 
@@ -126,7 +132,7 @@ def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
     """Return the state or body that "it" or "its" stands for."""
     sentence = talk.sentences[number]
     own = sentence.deps[token] == "poss"
-    if not own and (not is_subject(sentence, token) or says_nothing(sentence, token)):
+    if not own and (sentence.deps[token] != "nsubj" or says_nothing(sentence, token)):
         return ()
     found = clause_subject(talk, number, token)
     if found is None and opens(sentence, token):
@@ -137,6 +143,8 @@ def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
 
 
 def _is_one(seen: Seen) -> bool:
+    if seen.rule == "actors.unknown_name":
+        return False
     if seen.actor.kind in _SINGLE:
         return not seen.noun.endswith("s") or seen.rule != "actors.noun"
     return seen.rule in {"actors.body", "actors.glossed_body"} or (

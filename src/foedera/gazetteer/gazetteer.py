@@ -35,6 +35,7 @@ class Gazetteer:
     not_actor_heads: Mapping[str, str]
     people: Mapping[tuple[str, ...], tuple[Person, ...]]
     surnames: Mapping[str, tuple[Person, ...]]
+    bearers: Mapping[str, tuple[Person, ...]]
 
     def persons(self, name: str, year: int | None = None) -> tuple[Person, ...]:
         """List the office holders of that full name or lone surname; those of `year` first."""
@@ -42,7 +43,7 @@ class Gazetteer:
         found = self.people.get(heard, ()) if len(heard) > 1 else ()
         if not found and len(heard) == 1:
             found = self.surnames.get(heard[0], ())
-        return tuple(sorted(found, key=lambda p: _years_off(p, year)))
+        return tuple(sorted(found, key=lambda p: years_off(p, year)))
 
     def country_spot(self, country: str) -> Spot:
         """Return a state as a place: the middle of its towns."""
@@ -50,7 +51,7 @@ class Gazetteer:
         return Spot(self.states.get(country, country), country, lat, lon, 10**9, "country")
 
 
-def _years_off(person: Person, year: int | None) -> int:
+def years_off(person: Person, year: int | None) -> int:
     """Count the years between `year` and the time in office; the latest term wins if unknown."""
     if year is None:
         return -person.since
@@ -83,6 +84,7 @@ def load_gazetteer() -> Gazetteer:
         not_actor_heads={row[0]: row[1] for row in rows("not_actor_heads")},
         people=people,
         surnames=surnames,
+        bearers=_bearers(people),
     )
 
 
@@ -171,6 +173,14 @@ def _capitals(spots: PhraseIndex[Spot]) -> dict[str, Spot]:
 
 def _degrees(lat: str, lon: str) -> tuple[float | None, float | None]:
     return (float(lat), float(lon)) if lat and lon else (None, None)
+
+
+def _bearers(people: Mapping[tuple[str, ...], tuple[Person, ...]]) -> dict[str, tuple[Person, ...]]:
+    """List office holders by surname, whether or not it may stand alone."""
+    out: dict[str, dict[Person, None]] = {}
+    for key, persons in people.items():
+        out.setdefault(key[-1], {}).update(dict.fromkeys(persons))
+    return {surname: tuple(found) for surname, found in out.items()}
 
 
 _People = dict[tuple[str, ...], tuple[Person, ...]]
