@@ -28,6 +28,7 @@ _MANY = frozenset({"person", "people", "forces", "fighters", "protester", "priso
 _PRONOUN_CLASSES = {
     **dict.fromkeys(("he", "she", "it", "i", "we", "him", "her", "us"), _ONE),
     **dict.fromkeys(("they", "them"), _ONE | _MANY),
+    **dict.fromkeys(("their", "his", "its"), _ONE | {"actor"}),
 }
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
