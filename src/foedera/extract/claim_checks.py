@@ -59,15 +59,23 @@ def at_host(match: Match, setting: Setting, roles: Roles) -> Setting:
 
 
 def settle_reality(
-    voice: Voice, setting: Setting, report: Report, obligation: Obligation | None
+    voice: Voice,
+    setting: Setting,
+    report: Report,
+    obligation: Obligation | None,
+    *,
+    past: bool = False,
 ) -> Voice:
-    """Correct the tense by the day: what lies ahead is planned, what is over has happened."""
+    """Correct the tense by the day: what lies ahead is planned, what is over has happened.
+
+    `past` says that the verb itself is told in the past: then the day was misread.
+    """
     if obligation is not None and obligation.trigger is not None and voice.reality == "ongoing":
         return replace(voice, reality="conditional")
     if setting.when is None:
         return voice
     first, last, today = _against_today(setting.when, report.published)
-    if voice.reality in {"happened", "ongoing"} and _before(today.latest, first):
+    if not past and voice.reality in {"happened", "ongoing"} and _before(today.latest, first):
         return replace(voice, reality="planned")
     if voice.reality == "ongoing" and _before(last, today.earliest):
         return replace(voice, reality="happened")

@@ -130,7 +130,8 @@ class _Reading:
         setting = at_host(match, setting, roles)
         obligation = self._obligation(match, sentence, roles)
         voice = read_voice(match, sentence, chain, shown=part in {"headline", "caption"})
-        voice = settle_reality(voice, setting, self.report, obligation)
+        past = sentence.tags[match.head] == "VBD"
+        voice = settle_reality(voice, setting, self.report, obligation, past=past)
         claim = Claim(
             id=_claim_id(self.report, match, trigger, roles),
             report=self.report.id,

@@ -32,6 +32,7 @@ _PRONOUN_CLASSES = {
 }
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
+_BODIES = frozenset({"organisation", "outlet", "force"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
 
@@ -153,6 +154,8 @@ class Look:
             return
         s = self.sentence
         head = _top(s, tokens) if len(tokens) > 1 else tokens[0]
+        if entry.frame.sort == "nouns" and _is_part_of_name(mentions, head):
+            return
         if head not in self._slots:
             self._slots[head] = find_arguments(s, head)
         slots = self._slots[head]
@@ -160,6 +163,13 @@ class Look:
             slots = _phrase_slots(s, tokens, head, slots)
         if _meets(mentions, slots, entry.frame):
             yield Match(entry.kind, entry.frame, tokens, head, slots, _score(entry))
+
+
+def _is_part_of_name(mentions: TokenMentions, noun: int) -> bool:
+    """Say whether a noun only stands in somebody's name: the "Liberation" Front."""
+    return mentions.sentence.tags[noun].startswith("NNP") and any(
+        isinstance(m.value, Actor) and m.value.kind in _BODIES for m in mentions.at(noun, "actor")
+    )
 
 
 def _entries(table: Mapping[str, list[Entry]], word: str, lemma: str) -> list[Entry]:

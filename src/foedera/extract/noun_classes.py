@@ -52,13 +52,13 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
 
 def _bears_duty(s: Sentence, verb: int) -> bool:
     """Say whether a clause tells what somebody must do: "Iran must open the site"."""
-    if s.tags[verb][0] != "V" or any(
-        s.words[k].lower() in _NOBODY for k in children(s, verb, "nsubj", "nsubjpass", "expl")
-    ):
+    bearers = children(s, verb, "nsubj", "nsubjpass", "expl")
+    if s.tags[verb][0] != "V" or any(s.words[k].lower() in _NOBODY for k in bearers):
         return False
     if s.lemmas[verb] in _OWING and children(s, verb, "xcomp"):
         return True
-    return any(s.words[k].lower() in _MODALS for k in children(s, verb, "aux"))
+    first = min(bearers, default=-1)  # "should it join" is a condition
+    return any(s.words[k].lower() in _MODALS and k > first for k in children(s, verb, "aux"))
 
 
 def _own_classes(s: Sentence, token: int) -> frozenset[str]:
