@@ -7,7 +7,7 @@ from functools import partial
 
 from foedera.view.dossier.entries import cite, name_side, title_event
 from foedera.view.dossier.folder import Folder, all_claims
-from foedera.view.dossier.history import NO_DOT, step_of
+from foedera.view.dossier.history import NO_DOT, WHOLE, step_of
 from foedera.view.dossier.model import Run, Sentence, say, strong
 from foedera.view.grounds import find_ground, say_article
 from foedera.view.rows import Row, maps, texts
@@ -144,7 +144,8 @@ def _tell_step(
         out = (folder.name(by[0]) if by else "", ends(step["when"])[1]) in left
         told = f"{who or 'a party'} {'left' if out else past}"
     else:
-        told = f"{past} by {who}" if who and set(by) != set(parties) else past
+        alone = who and set(by) != set(parties) and step["kind"] not in WHOLE
+        told = f"{past} by {who}" if alone else past
     where = step.get("where")
     place = where if isinstance(where, str) else (where or {}).get("name")
     return f"{told} {_when(say_days(step['when']))}" + (f" in {place}" if place else "")
