@@ -49,8 +49,10 @@ LEGEND = (("cited", "solid: cited"), ("fed", "dashed: “with inputs from”"))
 def _links(folder: Folder) -> list[tuple[str, str, str]]:
     links = []
     for row in folder.origins:
-        links += [(str(row["root"]), outlet, "cited") for outlet in texts(row, "cited_by")]
-        links += [(str(row["root"]), outlet, "fed") for outlet in texts(row, "inputs_to")]
+        cited = texts(row, "cited_by")
+        fed = [outlet for outlet in texts(row, "inputs_to") if outlet not in cited]
+        links += [(str(row["root"]), outlet, "cited") for outlet in cited]
+        links += [(str(row["root"]), outlet, "fed") for outlet in fed]
     return links
 
 
