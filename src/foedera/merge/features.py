@@ -248,12 +248,12 @@ def other_saying(a: Telling, b: Telling, near: Near) -> Reason | None:
 
 def other_ordinal(a: Telling, b: Telling, near: Near) -> Reason | None:
     """One is the third round, the other the fourth."""
-    left, right = {t: n for n, t in a.ordinals}, {t: n for n, t in b.ordinals}
-    for thing in sorted(left.keys() & right.keys()):
-        if left[thing] != right[thing]:
-            note = f"{thing} number {left[thing]} is not number {right[thing]}"
-            return Reason("other_ordinal", VETO, note)
-        return Reason("same_ordinal", 0.3, f"both are {thing} number {left[thing]}")
+    for thing in sorted({t for _, t in a.ordinals} & {t for _, t in b.ordinals}):
+        left, right = ({n for n, t in told.ordinals if t == thing} for told in (a, b))
+        if left & right:
+            return Reason("same_ordinal", 0.3, f"both are {thing} number {min(left & right)}")
+        note = f"{thing} number {_list(left)} is not number {_list(right)}"
+        return Reason("other_ordinal", VETO, note)
     return None
 
 
