@@ -57,6 +57,8 @@ def settle(store: Store) -> None:
     verdicts = person_verdicts(store)
     copies = find_copies(shelf.texts)
     stories, story_of = find_stories(shelf.telltales)
+    shelf.texts.clear()
+    shelf.telltales.clear()
     story_of = _overrule(story_of, verdicts["story"])
     inferred = infer_days(shelf.digests, story_of)
     withdrawn = {r for pair, v in verdicts["day"].items() if v == "different" for r in pair}

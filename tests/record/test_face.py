@@ -217,3 +217,11 @@ def test_unknown_ids_and_foreign_files_say_what_to_do(record: Record, tmp_path: 
 
 def test_an_attack_on_a_state_outside_sets_nothing_off(record: Record) -> None:
     assert record.obligations(if_="armed attack on Peru", on="2031-05-08") == []
+
+
+def test_show_finds_decisions_by_their_ids(record: Record) -> None:
+    signed = next(e for e in record.events() if e["kind"] == "agreement.sign")
+    row = record.judge(*signed["claims"], "different", because="two ceremonies")
+    assert record.show(row.id)[0]["reasons"][0]["note"] == "two ceremonies"
+    fixed = record.correct(signed["claims"][0], "when", "2031-05-03", because="the gazette")
+    assert record.show(fixed.id)[0]["type"] == "correction"

@@ -147,7 +147,8 @@ def name_words(title: str, shape: frozenset[str] = frozenset()) -> frozenset[str
     >>> sorted(name_words("the Open Rivers Treaty"))
     ['open', 'rivers']
     """
-    dull = set(_words()["plain"]) | set(_words()["heads"])
+    heads = _words()["heads"].keys()
+    dull = set(_words()["plain"]) | heads | {f"{head}s" for head in heads}
     return frozenset(
         word
         for word in fold(title).split()

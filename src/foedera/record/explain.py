@@ -39,12 +39,11 @@ def show(store: Store, name: str) -> Listing:
                     }
                 ]
             )
-    for judgement in store.judgements():
-        if judgement.id == name:
-            return Listing([judgement_row(judgement)])
-    for one in store.corrections():
-        if one.id == name:
-            return Listing([{"type": "correction", **asdict(one)}])
+    found = store.decided(name)
+    if isinstance(found, Judgement):
+        return Listing([judgement_row(found)])
+    if found is not None:
+        return Listing([{"type": "correction", **asdict(found)}])
     raise NotInRecord(f"Nothing in this record has the id {name}. Copy one from a listing.")
 
 

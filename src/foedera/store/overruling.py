@@ -57,6 +57,17 @@ class Overruling:
             for row in connection.execute(query):
                 yield _judgement(row)
 
+    def decided(self, name: str) -> Judgement | Correction | None:
+        """Return one judgement or correction by its id, or None."""
+        with self._engine.connect() as connection:
+            query = select(schema.judgements).where(schema.judgements.c.id == name)
+            row = connection.execute(query).first()
+            if row is not None:
+                return _judgement(row)
+            query = select(schema.corrections).where(schema.corrections.c.id == name)
+            row = connection.execute(query).first()
+        return None if row is None else Correction(**row._mapping)
+
     def people_judgements(self) -> list[Judgement]:
         """Return the judgements that people made, in the order of making."""
         table = schema.judgements
