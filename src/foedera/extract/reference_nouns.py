@@ -18,6 +18,8 @@ _NAMED = frozenset(
     ("actors.body", "actors.glossed_body", "actors.named_organisation", "actors.acronym",
      "reference.body")
 )  # fmt: skip
+# "The president" is no vice president, "the secretary" no press secretary.
+_LESSER = frozenset({"vice", "deputy", "press", "assistant"})
 _BODY_LISTS = (("alliance", "alliances"), ("bloc", "blocs"))
 
 
@@ -126,9 +128,7 @@ def _is_called(seen: Seen, head: str, noun: str) -> bool:
         return actor.name in word_list("news_agencies" if "news" in noun else "agencies")
     if actor.kind == "outlet" and proper:
         return noun in word_list("press") or head in word_list("press")
-    return (
-        actor.kind == "organisation" and proper and head in {"organisation", "organization", "body"}
-    )
+    return actor.kind == "organisation" and proper and head in {"organisation", "organization"}
 
 
 # ----------------------------------------------------------------- offices
@@ -150,6 +150,8 @@ def _office(talk: Discourse, number: int, head: str, noun: str) -> Actor | None:
 def _holds(office: str, head: str, noun: str) -> bool:
     """Say whether the holder of an office is called so ("the premier" of a prime minister)."""
     if noun.replace("defense", "defence") == office or head == office.split()[-1]:
+        if noun == head and set(office.split()) & _LESSER:
+            return False
         return noun == head or office.endswith(noun.replace("defense", "defence"))
     return any(
         noun in word_list(group) and any(office.endswith(w) for w in word_list(group))

@@ -136,6 +136,8 @@ def _nouns() -> PhraseIndex[Entry]:
             noun, "person" if honorific else _kind(kind), None, sort, number == "+", office or None
         )
         index.add(tokens(noun.lower()), entry)
+        if noun.endswith("."):  # the tokeniser parts most stops, but not those of "Gen."
+            index.add((*tokens(noun[:-1].lower()), "."), entry)
     return index
 
 

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[^\s\-]{1,60}|-")
+# A hyphen parts words only before a letter ("Ki-moon", but "G-7"), a plus before a digit.
+_TOKEN = re.compile(r"(?:[^\s\-+]|-(?![A-Za-z])|\+(?!\d)){1,60}|[-+]")
 _CLITIC = re.compile(r"('s|')$")
 _STROKES = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae",
