@@ -52,6 +52,28 @@ def test_another_attack_borrows_no_doer(tmp_path: Path) -> None:
 
 
 def test_rival_of_a_person_is_not_that_person(tmp_path: Path) -> None:
-    text = "President Omar Keita of Mali clashed with his old friend over the budget."
+    text = "President Omar Keita of Mali criticised his old friend over the budget."
     (claim,) = _claims(tmp_path, text)
     assert [a.name for a in claim.roles.recipients] == ["old friend"]
+
+
+def test_others_criticism_is_not_the_speakers(tmp_path: Path) -> None:
+    text = "President Omar Keita of Mali said that criticism of Norway was unfounded."
+    assert not _actors(tmp_path, text, "statement.criticise")
+
+
+def test_measured_sanctions_keep_their_target(tmp_path: Path) -> None:
+    text = "Norway announced another round of sanctions against Russia on Monday."
+    (claim,) = _claims(tmp_path, text)
+    assert [a.country for a in claim.roles.recipients] == ["RUS"]
+
+
+def test_owner_before_a_decision_carries_it_out(tmp_path: Path) -> None:
+    text = "The cabinet decision to free the reporters came as a shock to Ambassador Ana Muller."
+    assert _actors(tmp_path, text, "coercion.release") == {"cabinet"}
+
+
+def test_sharing_a_view_is_support(tmp_path: Path) -> None:
+    text = "Norway agreed with Sweden that the country is at war."
+    kinds = {c.kind: c for c in _claims(tmp_path, text)}
+    assert [a.country for a in kinds["statement.support"].roles.recipients] == ["SWE"]

@@ -90,6 +90,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     for inner in objects:
         if inner != s.heads[verb]:
             _lend(slots, prepositions(s, inner), without="of")
+            _lend_measured(s, inner, slots)
     _lend_from_settings(s, verb, slots)
     _add_beneficiary(s, verb, slots)
 
@@ -138,6 +139,14 @@ def _lend(slots: Slots, found: list[tuple[str, tuple[int, ...]]], without: str =
     for name, tokens in found:
         if name != without:
             add_slots(slots, name, tokens)
+
+
+def _lend_measured(s: Sentence, noun: int, slots: Slots) -> None:
+    """Take what hangs on the thing measured: "a round of sanctions against X"."""
+    if s.lemmas[noun] in light_words()["measures"]:
+        for name, tokens in prepositions(s, noun):
+            for inner in tokens if name == "of" else ():
+                _lend(slots, prepositions(s, inner), without="of")
 
 
 def _lend_from_settings(s: Sentence, verb: int, slots: Slots) -> None:

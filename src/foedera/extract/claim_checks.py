@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from foedera.data import Actor, Days, Obligation, Report, Roles, Setting, Title, Voice, When, Where
+from foedera.data import (
+    Actor,
+    Days,
+    Obligation,
+    Report,
+    Roles,
+    Sentence,
+    Setting,
+    Title,
+    Voice,
+    When,
+    Where,
+)
 from foedera.extract.claim_roles import role_words
 from foedera.extract.frames import Match
+from foedera.extract.role_owners import is_violent
+from foedera.extract.subjects import is_passive
 from foedera.extract.time_forms import resolve
 
 # Who talks to reporters gives an interview; it is no diplomacy.
 _NOT_WITH_PRESS = frozenset({"diplomacy", "request"})
+_FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
 
 
@@ -28,7 +43,7 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
     if match.kind.family == "agreement" and title is not None:
         return True
     if match.frame.sort == "nouns":
-        return setting.where is not None and "possessor" in match.slots and _is_violent(match)
+        return setting.where is not None and "possessor" in match.slots and is_violent(match)
     if any(_is_political(a) for a in everyone):
         return True
     told = setting.where is not None or bool(setting.quantities)
@@ -46,6 +61,18 @@ def _is_named(actor: Actor) -> bool:
 def _is_political(actor: Actor) -> bool:
     words = actor.name.lower().split()
     return not role_words("political_nouns").isdisjoint(words)
+
+
+def speaks_for_self(match: Match, s: Sentence) -> bool:
+    """Say whether a statement is the speaker's own: "we condemn", "my view", "thank you"."""
+    if match.kind.family != "statement":
+        return False
+    if match.kind.name == "statement.consider" and match.frame.sort != "nouns":
+        return True  # who says that options are on the table weighs them
+    tokens = [*match.slots.get("subject", ()), *match.slots.get("possessor", ())]
+    if tokens or s.tags[match.head][0] != "V":
+        return any(s.words[t].lower() in _FIRST_PERSON for t in tokens)
+    return not is_passive(s, match.head)
 
 
 def at_host(match: Match, setting: Setting, roles: Roles) -> Setting:

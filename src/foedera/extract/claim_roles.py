@@ -20,6 +20,7 @@ _LOOSE = frozenset({"relcl", "acl", "appos", "prep", "conj", "cc", "punct", "adv
 _COUNT_WORDS = frozenset({"nummod", "quantmod", "det", "predet", "poss", "advmod", "case"})
 OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
 _PERSONAL = frozenset({"it", "he", "she", "they"})
+_VIOLENT = frozenset({"attack", "protest"})
 _MAX_DEPTH = 3
 _AFTER_AND = 8
 
@@ -104,7 +105,7 @@ def _first_actors(
     """Take the first slot that names somebody; failing that, the first that tells of somebody."""
     unnamed: tuple[Actor, ...] = ()
     for slot in slots:
-        for token in _tellers(match, mentions, slot):
+        for token in _tellers(match, mentions, slot, doing=whole):
             strict = whole and slot not in OWNER_SLOTS
             found = actors_at(mentions, token, strict=strict)
             if slot == "between":
@@ -115,12 +116,12 @@ def _first_actors(
     return unnamed
 
 
-def _tellers(match: Match, mentions: TokenMentions, slot: str) -> tuple[int, ...]:
-    """List a slot's tokens that may name somebody in a role; a trigger names not its own doer."""
+def _tellers(
+    match: Match, mentions: TokenMentions, slot: str, doing: bool = True
+) -> tuple[int, ...]:
+    """List a slot's tokens that may name who does it, or all where none is sought."""
     found = match.slots.get(slot, ())
-    if slot != "possessor":
-        return found
-    return tuple(t for t in found if names_doer(match, mentions, t))
+    return tuple(t for t in found if not doing or names_doer(match, mentions, t))
 
 
 def _all_actors(match: Match, mentions: TokenMentions, slots: Iterable[str]) -> tuple[Actor, ...]:
@@ -266,11 +267,14 @@ def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
 
 def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:
     s = mentions.sentence
-    other = "person" in classes_of(s, token)
+    classes = classes_of(s, token)
+    other, violent = "person" in classes, not classes.isdisjoint(_VIOLENT)
     for kid in (*children(s, token, "appos"), *children(s, token, *_NAMING)):
         found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
-        # "his rival" is somebody else, "his policy" may stand for him
-        if found and not (other and s.deps[kid] == "poss" and found[0].kind == "person"):
+        # "his rival" is somebody else, "his policy" may stand for him; "the Egypt riots" do not
+        if found and other and s.deps[kid] == "poss" and found[0].kind == "person":
+            continue
+        if found and not (violent and s.deps[kid] == "compound" and found[0].kind == "state"):
             return found
     for prep in children(s, token, "prep"):
         if s.words[prep].lower() in {"of", "from"}:

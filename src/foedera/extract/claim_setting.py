@@ -9,6 +9,7 @@ from foedera.extract.arguments import light_governor
 from foedera.extract.claim_roles import role_words
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_owners import is_violent
 from foedera.tree import ancestors, children
 
 _DATED = frozenset({"DATE", "TIME"})
@@ -161,8 +162,9 @@ def _scene_of(match: Match, mentions: TokenMentions) -> Where | None:
 def _names_scene(match: Match, s: Sentence, place: int) -> bool:
     """Say whether a place stands bare before a noun of violence: "the Brussels bombings"."""
     bare = s.deps[place] in {"compound", "nmod"} and s.heads[place] == match.head
-    violent = match.kind.family in {"harm", "unrest"} or match.kind.name == "military.attack"
-    return bare and violent and match.frame.sort == "nouns" and not s.words[place].isupper()
+    return (
+        bare and is_violent(match) and match.frame.sort == "nouns" and not s.words[place].isupper()
+    )
 
 
 def _preposition_above(s: Sentence, token: int) -> int | None:

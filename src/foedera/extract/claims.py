@@ -19,7 +19,12 @@ from foedera.data import (
     Title,
     When,
 )
-from foedera.extract.claim_checks import at_host, has_somebody, settle_reality
+from foedera.extract.claim_checks import (
+    at_host,
+    has_somebody,
+    settle_reality,
+    speaks_for_self,
+)
 from foedera.extract.claim_content import refine
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
@@ -155,7 +160,7 @@ class _Reading:
             roles = self.parties.fill(match, roles, title)
         if not roles.actors:
             roles = self.earlier.fill(match, roles, scene.mentions.sentence)
-        if not roles.actors and match.kind.family == "statement" and chain:
+        if not roles.actors and chain and speaks_for_self(match, scene.mentions.sentence):
             roles = replace(roles, actors=chain[-1].speakers)
         roles = self.earlier.share_goal(match, roles, scene.mentions.sentence)
         return from_container(match, scene, roles)

@@ -14,6 +14,9 @@ _FORCE_KINDS = frozenset(
     {"military.attack", "military.incursion", "military.capture", "military.occupy",
      "military.shoot-down", "military.fight", "military.blockade"}
 )  # fmt: skip
+_VIOLENT_KINDS = frozenset(
+    {"military.attack", "unrest.protest", "unrest.riot", "unrest.coup", "unrest.strike"}
+)
 _ARMED = frozenset({"force", "group"})
 _LISTED = frozenset({"actors.body", "actors.noun", "actors.glossed_body"})
 
@@ -45,8 +48,14 @@ def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(out))
 
 
+def is_violent(match: Match) -> bool:
+    """Say whether the kind tells of violence or unrest, which a place name before it locates."""
+    return match.kind.family == "harm" or match.kind.name in _VIOLENT_KINDS
+
+
 def _is_forceful(match: Match) -> bool:
-    return match.kind.family in {"harm", "legal", "coercion"} or match.kind.name in _FORCE_KINDS
+    name, family = match.kind.name, match.kind.family
+    return family in {"harm", "legal", "coercion"} or name in _FORCE_KINDS | _VIOLENT_KINDS
 
 
 def _undergone(match: Match) -> bool:
@@ -63,6 +72,8 @@ def _may_do(match: Match, mention: Mention) -> bool:
         return False
     if actor.kind in _ARMED:
         return mention.rule in _LISTED
+    if match.kind.family == "unrest":
+        return actor.kind != "state"
     if actor.kind == "organisation":
         return match.kind.family == "coercion" and mention.rule in _LISTED
     return actor.kind == "person"

@@ -31,6 +31,11 @@ def _own_purposes() -> frozenset[str]:
     return frozenset(load_words("light_words")["own_purpose"])
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load_words("role_words")["acting_nouns"])
+
+
 def resolve_relative(s: Sentence, token: int) -> int:
     """Return the antecedent of a relative pronoun, any other token as it is."""
     if not s.tags[token].startswith("W") or s.words[token].lower() not in _RELATIVES:
@@ -198,11 +203,24 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
     return _infinitive_subject(s, head, depth)
 
 
+def _bare_owners(s: Sentence, noun: int) -> list[int]:
+    """Find the name or body before a noun that owns it: "the cabinet decision to cut"."""
+    bare = children(s, noun, "compound")
+    return [k for k in bare if s.tags[k].startswith("NNP") or s.lemmas[k].lower() in _bodies()]
+
+
+def _given_to(s: Sentence, noun: int) -> list[int]:
+    """Find who gets to do what the noun tells: "offered them the chance to leave"."""
+    if s.deps[noun] != "dobj":
+        return []
+    return [k for k in children(s, s.heads[noun], "dative") if s.tags[k] != "IN"]
+
+
 def _infinitive_subject(s: Sentence, noun: int, depth: int) -> tuple[int, ...]:
     """Subject of a noun's complement: its owner ("Russia's plan to send"), else the clause's."""
     if not s.tags[noun].startswith(_NOUNISH):
         return _subject_above(s, noun, depth)
-    owners = children(s, noun, "poss")
+    owners = children(s, noun, "poss") or _bare_owners(s, noun) or _given_to(s, noun)
     if owners:
         return tuple(owners)
     for prep in children(s, noun, "prep", "agent"):
