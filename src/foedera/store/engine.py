@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +27,7 @@ def open_engine(target: str | Path, *, create: bool = True) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
     try:
-        with engine.begin() as connection:
-            schema.bring_up(connection)
-            words.prepare(connection)
+        _prepare(engine)
     except (DatabaseError, OperationalError) as broken:
         engine.dispose()
         raise RecordError(f"{where}: {_plain(broken)}") from broken
@@ -36,6 +35,20 @@ def open_engine(target: str | Path, *, create: bool = True) -> Engine:
         engine.dispose()
         raise RecordError(f"{where}: {wrong}") from wrong
     return engine
+
+
+def _prepare(engine: Engine) -> None:
+    """Bring the tables up; where another process makes them at this moment, look again."""
+    for attempt in (1, 2, 3):
+        try:
+            with engine.begin() as connection:
+                schema.bring_up(connection)
+                words.prepare(connection)
+            return
+        except OperationalError as raced:
+            if "already exists" not in str(raced) or attempt == 3:
+                raise
+            time.sleep(0.2 * attempt)
 
 
 def _check_file(file: Path, *, create: bool) -> None:
