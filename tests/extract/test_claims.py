@@ -82,9 +82,15 @@ def test_forces_told_before_answer_to_they():
 
 
 def test_guests_received_are_the_visitors():
-    text = "Kenya's president received Foreign Minister Hayashi of Japan during his visit."
+    text = "Kenya's president received Japan's foreign minister during his visit."
     found = [c for c in claims(text) if c.kind == "diplomacy.visit"]
-    assert all("KEN" not in states(c.roles.actors) for c in found)
+    assert [states(c.roles.actors) for c in found] == [{"JPN"}]
+
+
+def test_a_raid_that_hits_is_one_claim_by_its_owner():
+    found = claims("Chilean airstrikes have targeted rebels in Peru.")
+    assert [c.kind for c in found] == ["military.attack"]
+    assert states(found[0].roles.actors) == {"CHL"}
 
 
 def test_an_agreement_lends_its_parties_to_its_own_steps():

@@ -185,7 +185,7 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
         add_slots(slots, name, tokens)
     _lend_down(s, noun, slots)
     modifiers = tuple(children(s, noun, *_NOMINAL_MODIFIERS))
-    inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS))
+    inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS, "npadvmod"))
     add_slots(slots, "possessor", modifiers + inner)
     add_slots(slots, "of", tuple(m for m in modifiers if s.deps[m] in {"compound", "nmod"}))
     clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_infinitive(s, k))

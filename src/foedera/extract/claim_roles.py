@@ -190,7 +190,7 @@ def _phrase_actors(
         return (_unnamed(s, token),)
     acting = is_acting(s, token)
     if strict and not acting:
-        return _armed_origin(mentions, token)
+        return _armed_origin(mentions, token) or _wielder(mentions, token)
     found = _below(mentions, token, strict, depth)
     if found:
         return found
@@ -227,6 +227,17 @@ def _armed_origin(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
                 found = _phrase_actors(mentions, inner, True, _MAX_DEPTH)
                 if found and all(_is_armed_body(a) for a in found):
                     return found
+    return ()
+
+
+def _wielder(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read "Chadian airstrikes hit the port": whose raids they are does it."""
+    s = mentions.sentence
+    if classes_of(s, token).isdisjoint(role_words("owned_classes")):
+        return ()
+    for kid in children(s, token, "poss", "amod"):
+        if found := mentions.at(kid, "actor"):
+            return tuple(m.value for m in found if isinstance(m.value, Actor))
     return ()
 
 

@@ -40,7 +40,9 @@ def from_container(match: Match, scene: Scene, roles: Roles) -> Roles:
 
 def _received(match: Match, scene: Scene, roles: Roles) -> Roles:
     """Read "X received Y during his visit": the visitor is Y, the host X."""
-    if match.kind.name != "diplomacy.visit" or roles.actors:
+    tags = scene.mentions.sentence.tags
+    by_name = any(tags[t] != "PRP$" for t in match.slots.get("possessor", ()))
+    if match.kind.name != "diplomacy.visit" or (roles.actors and by_name):
         return roles
     around = _around(match, scene)
     for held in scene.matches:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from foedera.data import Actor, Mention, Sentence
@@ -286,12 +286,18 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
     verbs = {m.head: m for m in matches if s.tags[m.head][0] == "V"}
     out = []
     for match in matches:
-        if _names_paper(s, match):
+        if _names_paper(s, match) or _told_by_its_verb(match, verbs.values()):
             continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
         if carrier is match or carrier is None or carrier.kind.family != match.kind.family:
             out.append(match)
     return out
+
+
+def _told_by_its_verb(match: Match, verbs: Iterable[Match]) -> bool:
+    """Say whether a noun is the subject of a verb that tells the same: "raids hit the port"."""
+    telling = (v for v in verbs if v.kind.name == match.kind.name and v.slots.get("object"))
+    return any(match.head in v.slots.get("subject", ()) for v in telling)
 
 
 def _names_paper(s: Sentence, match: Match) -> bool:

@@ -226,4 +226,4 @@ def _infinitive_subject(s: Sentence, noun: int, depth: int) -> tuple[int, ...]:
     for prep in children(s, noun, "prep", "agent"):
         if s.words[prep].lower() in {"by", "on", "for"}:
             return tuple(children(s, prep, "pobj"))
-    return _subject_above(s, s.heads[noun], depth)
+    return tuple(t for t in _subject_above(s, s.heads[noun], depth) if t != noun)
