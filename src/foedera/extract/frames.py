@@ -217,12 +217,18 @@ def _top(s: Sentence, tokens: tuple[int, ...]) -> int:
 
 
 def _phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, own: Slots) -> Slots:
-    """Words of the trigger fill no slot; what hangs on any of them does."""
+    """Words of the trigger fill no slot; what hangs on any of them does.
+
+    Where the parser took a particle for a preposition, its noun is the verb's object:
+    "voted down the treaty".
+    """
     slots = dict(own)
     for token in tokens:
         if token != head:
             for name, found in prepositions(s, token):
                 slots[name] = slots.get(name, ()) + found
+            if s.deps[token] == "prep" and s.heads[token] == head and "object" not in slots:
+                slots["object"] = tuple(children(s, token, "pobj"))
     kept = {name: tuple(t for t in found if t not in tokens) for name, found in slots.items()}
     return {name: found for name, found in kept.items() if found}
 
