@@ -57,8 +57,11 @@ def _bears_duty(s: Sentence, verb: int) -> bool:
         return False
     if s.lemmas[verb] in _OWING and children(s, verb, "xcomp"):
         return True
+    aux = children(s, verb, "aux")
+    if any(s.words[k].lower() in {"have", "'ve", "’ve"} for k in aux):
+        return False  # "should have been moved" looks back
     first = min(bearers, default=-1)  # "should it join" is a condition
-    return any(s.words[k].lower() in _MODALS and k > first for k in children(s, verb, "aux"))
+    return any(s.words[k].lower() in _MODALS and k > first for k in aux)
 
 
 def _own_classes(s: Sentence, token: int) -> frozenset[str]:
