@@ -167,3 +167,8 @@ def test_whose_they_are(text: str, words: str, country: str | None) -> None:
 
 def test_capitals_all_over_make_no_body() -> None:
     assert "Islamic State" not in {a.name for _, a in read("THE WORLD IS WATCHING CHILE")}
+
+
+def test_the_state_after_a_titled_name_is_the_bearers() -> None:
+    found = told("Kenya's president received Foreign Minister Hayashi of Japan.")
+    assert found["Foreign Minister Hayashi"][1] == "JPN"

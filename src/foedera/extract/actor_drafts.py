@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from foedera.data import ActorKind
+from foedera.extract.actor_items import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,29 @@ class Draft:
     owner: str | None = None
     bare: bool = False
     personal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stands before a noun: where its phrase starts, whose it is, by "'s" or not.
+
+    `proper` says that unknown capitals and the noun make one name; `blocked` that somebody
+    owns it who is named elsewhere ("its army", "the country's army").
+    """
+
+    start: int
+    owners: tuple[Item, ...] = ()
+    possessive: bool = False
+    proper: bool = False
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What follows a noun by a preposition; `name_at` is where a name may stand after it."""
+
+    end: int
+    name_at: int
+    owners: tuple[Item, ...] = ()
+    portfolio: str | None = None
+    proper: bool = False

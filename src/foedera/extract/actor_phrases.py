@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foedera.data import ActorKind
-from foedera.extract.actor_drafts import Draft
+from foedera.extract.actor_drafts import Draft, Left, Right
 from foedera.extract.actor_items import Item, Line
 from foedera.extract.actor_names import NameReader
-from foedera.extract.actor_walk import Left, Right, Walk
+from foedera.extract.actor_walk import Walk
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer
 
@@ -83,7 +83,7 @@ def _titled(
             name.end,
             "person",
             "actors.titled",
-            country=_country(walk, left, right),
+            country=_country(walk, left, right) or walk.state_of_name(name),
             office=office,
             owner=_owner_name(walk, left, right),
             personal=True,
@@ -239,9 +239,10 @@ def _honoured(walk: Walk, item: Item) -> Iterator[Draft]:
     yield from _possessors(walk, left)
     for name in names:
         walk.take(name)
+        country = _country(walk, left, None) or walk.state_of_name(name)
         yield Draft(
             item.start if left.possessive else left.start, name.end, name.start, name.end,
-            "person", "actors.honorific", country=_country(walk, left, None), personal=True,
+            "person", "actors.honorific", country=country, personal=True,
         )  # fmt: skip
 
 

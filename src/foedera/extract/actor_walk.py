@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from foedera.extract.actor_drafts import Left, Right
 from foedera.extract.actor_items import Item, Line
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer, Spot
@@ -22,32 +22,6 @@ _BY_KIND = {
     "outlet": _OF,
 }
 _MAX_STEPS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What stands before a noun: where its phrase starts, whose it is, by "'s" or not.
-
-    `proper` says that unknown capitals and the noun make one name; `blocked` that somebody
-    owns it who is named elsewhere ("its army", "the country's army").
-    """
-
-    start: int
-    owners: tuple[Item, ...] = ()
-    possessive: bool = False
-    proper: bool = False
-    blocked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Right:
-    """What follows a noun by a preposition; `name_at` is where a name may stand after it."""
-
-    end: int
-    name_at: int
-    owners: tuple[Item, ...] = ()
-    portfolio: str | None = None
-    proper: bool = False
 
 
 class Walk:
@@ -366,6 +340,19 @@ class Walk:
     def names_state(self, right: Right | None) -> bool:
         """Say whether a noun for a state is followed by its name ("the kingdom of Jordan")."""
         return right is not None and bool(right.owners) and right.owners[0].sort == "state"
+
+    def state_of_name(self, name: Item) -> str | None:
+        """Return the state told after a titled name ("President Keita of Mali")."""
+        at = name.end
+        if at + 1 >= len(self.line.low) or self.line.low[at] != "of":
+            return None
+        owner = self.standing(self._past_article(at + 1))
+        if owner is None:
+            return None
+        if owner.entry is not None:
+            return owner.entry.country
+        spot = self.spot(owner)
+        return spot.country if spot else None
 
     def body_after(self, item: Item) -> Item | None:
         """Return the named body right after a noun that says what it is."""
