@@ -7,10 +7,10 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner, Result
-from tests.view.desk_rows import RowsRecord
 
 from foedera.cli import listing, looking, main
 from foedera.cli.handing import write_out
+from tests.view.desk_rows import RowsRecord
 
 
 @pytest.fixture

@@ -1,9 +1,9 @@
 import pytest
-from tests.reading import analyser, report_of
 
 from foedera.data import Actor
 from foedera.extract.actors import find_actors
 from foedera.gazetteer import load_gazetteer
+from tests.reading import analyser, report_of
 
 
 def read(text: str) -> list[tuple[str, Actor]]:

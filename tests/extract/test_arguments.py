@@ -1,7 +1,7 @@
 import pytest
-from tests.reading import parse
 
 from foedera.extract.arguments import find_arguments
+from tests.reading import parse
 
 
 def slots(text: str, trigger: str) -> dict[str, list[str]]:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading import analyser
 
 from foedera.data import Attribution, Days, Imprint, Mention, Part, PartKind, Report, Span
 from foedera.extract.actors import find_actors
 from foedera.extract.attribution import cue_words, find_attributions
 from foedera.extract.speech_stance import is_attitude
 from foedera.gazetteer import load_gazetteer
+from tests.reading import analyser
 
 
 def read(text: str, kind: PartKind = "paragraph") -> list[Attribution]:

@@ -1,8 +1,8 @@
 import pytest
-from tests.reading import analyser, read_all, report_of
 
 from foedera.data import Claim
 from foedera.extract.extractor import Extractor
+from tests.reading import analyser, read_all, report_of
 
 EXTRACTOR = Extractor()
 

@@ -1,7 +1,6 @@
-from tests.reading import parse
-
 from foedera.data import Actor, Span
 from foedera.extract.obligations import read_obligation
+from tests.reading import parse
 
 PARTIES = [Actor(c, c, "state", None, Span(0, 1)) for c in ("CHL", "PER")]
 

@@ -1,10 +1,10 @@
 import pytest
-from tests.reading import analyser, report_of
 
 from foedera.data import Where
 from foedera.extract.actors import find_actors
 from foedera.extract.places import find_places
 from foedera.gazetteer import load_gazetteer
+from tests.reading import analyser, report_of
 
 
 def places(text: str) -> dict[str, Where]:

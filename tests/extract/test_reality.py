@@ -1,7 +1,7 @@
 import pytest
-from tests.reading import parse
 
 from foedera.extract.reality import is_considering, read_reality
+from tests.reading import parse
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.reading import analyser, report_of
 
 from foedera.data import Actor, Span
 from foedera.extract.actors import find_actors
 from foedera.gazetteer import load_gazetteer
 from foedera.measure import overlap
+from tests.reading import analyser, report_of
 
 CASES = Path(__file__).with_name("reference_cases.yaml")
 FLOOR = 0.85

@@ -1,8 +1,8 @@
 import pytest
-from tests.reading import analyser, report_of
 
 from foedera.data import Title
 from foedera.extract.titles import find_titles
+from tests.reading import analyser, report_of
 
 
 def titles(text: str) -> list[tuple[str, str]]:

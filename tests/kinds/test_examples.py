@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from tests.reading import read_all
 
 from foedera.data import Actor, Extraction
 from foedera.extract.extractor import Extractor
 from foedera.kinds import Example, load_kinds
+from tests.reading import read_all
 
 EXAMPLES = [(name, e) for name, kind in load_kinds().items() for e in kind.examples]
 COUNTERS = [(name, t) for name, kind in load_kinds().items() for t in kind.counter_examples]
