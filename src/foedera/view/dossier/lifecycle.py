@@ -83,6 +83,11 @@ class Shelf:
         self.take(span, row)
         return row
 
+    def below(self, span: tuple[float, float]) -> int:
+        """Return the first row under everything that the span meets."""
+        met = (row for row in range(len(self.rows)) if not self.free(span, row))
+        return max(met, default=-1) + 1
+
     def free(self, span: tuple[float, float], row: int) -> bool:
         """Say whether a span is free in a row."""
         held = self.rows[row] if row < len(self.rows) else []
@@ -157,13 +162,14 @@ def _draw_joint(pen: Drawing, life: Life, axis: Axis, top: float) -> float:
     """Flag the steps that several parties take together; return where the lanes begin."""
     shelf, right = Shelf(), axis.knots[-1][1]
     base = 0
-    for act in sorted(life.acts, key=lambda act: act.start):
+    # The latest first, so that earlier labels hang lower and no later flag cuts through them.
+    for act in sorted(life.acts, key=lambda act: act.start, reverse=True):
         if len(act.lanes) < 2:
             continue
         x, width = _middle(act, axis), text_width(act.label) + 14
         ends_here = x + width > right and x - width > 0
         span = (x - width, x) if ends_here else (x - 1, x + width)
-        row = shelf.put(span)
+        row = shelf.put(span, shelf.below(span))
         if row >= MOST_ROWS:
             continue
         base = max(base, row + 1)
