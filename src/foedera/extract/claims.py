@@ -98,6 +98,9 @@ class _Reading:
         self.speech = Speech(attributions)
         self.parties = Parties(report.text, sentences, self.index)
         self.earlier = Earlier()
+        whens = (m.value for m in self.mentions if isinstance(m.value, When))
+        self._dates = [w for w in whens if w.earliest is not None]
+        self._caption_days: dict[int, When | None] = {}
         self.kinds: Mapping[str, Kind] = {}
 
     def read(self, sentence: Sentence, index: FrameIndex) -> Iterator[Claim | Skip]:
@@ -172,17 +175,14 @@ class _Reading:
 
     def _caption_day(self, sentence: Sentence) -> When | None:
         """A caption's one date dates what it shows."""
-        part = self.report.parts[sentence.part]
-        if part.kind != "caption":
+        number = sentence.part
+        if self.report.parts[number].kind != "caption":
             return None
-        dates = [
-            m.value
-            for m in self.mentions
-            if isinstance(m.value, When)
-            and part.span.start <= m.span.start < part.span.end
-            and m.value.earliest is not None
-        ]
-        return dates[0] if len(dates) == 1 else None
+        if number not in self._caption_days:
+            span = self.report.parts[number].span
+            dates = [w for w in self._dates if span.start <= w.span.start < span.end]
+            self._caption_days[number] = dates[0] if len(dates) == 1 else None
+        return self._caption_days[number]
 
 
 def _clause_span(s: Sentence, head: int) -> Span:
