@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -14,6 +14,7 @@ from foedera.data import (
     Claim,
     Correction,
     Days,
+    Event,
     Part,
     ReportWarning,
     Span,
@@ -233,7 +234,7 @@ def _first_seen(sources: Mapping[str, Source]) -> dict[str, tuple[str, str]]:
 # ------------------------------------------------------------------- writing
 
 
-def _wholes(world: World, joined: Joined) -> dict[str, list[Row]]:
+def _wholes(world: World, joined: Joined) -> dict[str, Iterable[Row]]:
     return {
         "event": event_rows(world),
         "agreement": agreement_caches(world, joined),
@@ -284,24 +285,23 @@ def _numbered(rows: Iterable[Row]) -> list[Row]:
     return [{"id": f"{place:08d}", **row} for place, row in enumerate(rows)]
 
 
-def event_rows(world: World) -> list[Row]:
-    """Write all events in time, undated ones last, with what holds what."""
+def event_rows(world: World) -> Iterator[Row]:
+    """Write all events in time, undated ones last, with what holds what; one by one."""
     holders: dict[str, list[str]] = defaultdict(list)
     for outer, inner in world.parts.items():
         for one in inner:
             holders[one].append(outer)
-    rows = []
-    for event in world.events:
+    for event in sorted(world.events, key=_in_time):
         row = event_row(event, world.tellings, world.chains)
         row["contains"] = list(world.parts.get(event.id, ()))
         row["part_of"] = sorted(holders.get(event.id, ()))
-        rows.append(row)
-    return sorted(rows, key=_in_time)
+        yield row
 
 
-def _in_time(row: Row) -> tuple[str, str]:
-    when = row["when"] or {}
-    return when.get("earliest") or when.get("latest") or "9999", row["id"]
+def _in_time(event: Event) -> tuple[str, str]:
+    when = event.setting.when
+    day = (when.earliest or when.latest) if when else None
+    return day or "9999", event.id
 
 
 def agreement_caches(world: World, joined: Joined) -> list[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -116,7 +117,7 @@ def tell(
         people=_people(claim),
         first=ordinal_day(when.earliest) if when else None,
         last=ordinal_day(when.latest) if when else None,
-        words=frozenset(_WORD.findall(clause)) - load_kindred().dull,
+        words=frozenset(map(sys.intern, _WORD.findall(clause))) - load_kindred().dull,
         ordinals=_ordinals(clause),
         names=tuple(names),
         trigger=frozenset(_WORD.findall(text[trigger.start : trigger.end].lower())),

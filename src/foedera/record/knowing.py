@@ -41,7 +41,7 @@ def know(store: Store, day: str) -> Known:
     world = assemble(tellings, trace_all(tellings), joined)
     return Known(
         reports=frozenset(sources),
-        events=event_rows(world),
+        events=list(event_rows(world)),
         agreements=agreement_caches(world, joined),
         actors=actor_rows(world),
         origins=origin_listing(world),

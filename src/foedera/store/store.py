@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,6 +18,7 @@ from foedera.store.engine import open_engine
 
 Row: TypeAlias = dict[str, Any]
 
+_BATCH = 1000
 _NO_WARNINGS = '"warnings":[]}'
 _HEAD = ("id", "outlet", "inputs_from", "title", "dateline", "published", "parts", "url", "lang")
 
@@ -215,7 +217,7 @@ class Store(overruling.Overruling):
             return bool(connection.execute(query).scalar())
 
     def replace_computed(
-        self, wholes: dict[str, list[Row]], members: dict[str, dict[str, str]]
+        self, wholes: Mapping[str, Iterable[Row]], members: Mapping[str, Mapping[str, str]]
     ) -> None:
         """Put the computed wholes in place of the old ones, and who belongs to what."""
         with self._engine.begin() as connection:
@@ -224,8 +226,8 @@ class Store(overruling.Overruling):
             for sort, rows in wholes.items():
                 _insert_all(connection, schema.computed, _computed_rows(sort, rows))
             for sort, pairs in members.items():
-                rows = [{"sort": sort, "member": m, "whole": w} for m, w in sorted(pairs.items())]
-                _insert_all(connection, schema.members, rows)
+                joined = ({"sort": sort, "member": m, "whole": pairs[m]} for m in sorted(pairs))
+                _insert_all(connection, schema.members, joined)
             _set(connection, "settled", str(schema.version))
 
     def computed(self, sort: str) -> list[Row]:
@@ -333,16 +335,16 @@ def _countries(claim: Claim) -> list[str]:
     return sorted({actor.country for actor in roles if actor.country})
 
 
-def _insert_all(connection: Connection, table: Any, rows: list[Row]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+def _insert_all(connection: Connection, table: Any, rows: Iterable[Row]) -> None:
+    """Insert rows in batches, so that a long listing never stands in memory whole."""
+    stream = iter(rows)
+    while batch := list(islice(stream, _BATCH)):
+        connection.execute(insert(table), batch)
 
 
-def _computed_rows(sort: str, rows: list[Row]) -> list[Row]:
-    return [
-        {"sort": sort, "id": row["id"], "place": place, "row": _dump(row)}
-        for place, row in enumerate(rows)
-    ]
+def _computed_rows(sort: str, rows: Iterable[Row]) -> Iterator[Row]:
+    for place, row in enumerate(rows):
+        yield {"sort": sort, "id": row["id"], "place": place, "row": _dump(row)}
 
 
 def _set(connection: Connection, name: str, value: str) -> None:
