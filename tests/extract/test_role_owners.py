@@ -77,3 +77,14 @@ def test_sharing_a_view_is_support(tmp_path: Path) -> None:
     text = "Norway agreed with Sweden that the country is at war."
     kinds = {c.kind: c for c in _claims(tmp_path, text)}
     assert [a.country for a in kinds["statement.support"].roles.recipients] == ["SWE"]
+
+
+def test_counted_troops_tell_whose_they_are(tmp_path: Path) -> None:
+    text = "Tens of thousands of Norwegian troops were deployed near the border."
+    (claim,) = _claims(tmp_path, text)
+    assert {a.country for a in claim.roles.actors} == {"NOR"}
+
+
+def test_fighters_act_for_the_body_they_come_from(tmp_path: Path) -> None:
+    text = "Militants from the Northern Front opened fire in Libya."
+    assert _actors(tmp_path, text, "military.attack") == {"Northern Front"}

@@ -85,7 +85,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     for kid in children(s, verb, "prt", "advmod"):
         for name, tokens in prepositions(s, kid):
             add_slots(slots, name, tokens)
-    owners = tuple(k for o in objects for k in children(s, o, *_NOMINAL_MODIFIERS))
+    things = [m for o in objects for m in (o, *_measured(s, o))]
+    owners = tuple(k for o in things for k in children(s, o, *_NOMINAL_MODIFIERS))
     add_slots(slots, "object_owner", owners)
     for inner in objects:
         if inner != s.heads[verb]:
@@ -143,10 +144,15 @@ def _lend(slots: Slots, found: list[tuple[str, tuple[int, ...]]], without: str =
 
 def _lend_measured(s: Sentence, noun: int, slots: Slots) -> None:
     """Take what hangs on the thing measured: "a round of sanctions against X"."""
-    if s.lemmas[noun] in light_words()["measures"]:
-        for name, tokens in prepositions(s, noun):
-            for inner in tokens if name == "of" else ():
-                _lend(slots, prepositions(s, inner), without="of")
+    for inner in _measured(s, noun):
+        _lend(slots, prepositions(s, inner), without="of")
+
+
+def _measured(s: Sentence, noun: int) -> tuple[int, ...]:
+    """List what a measure noun counts: the sanctions of "a round of sanctions"."""
+    if s.lemmas[noun] not in light_words()["measures"]:
+        return ()
+    return tuple(t for name, found in prepositions(s, noun) if name == "of" for t in found)
 
 
 def _lend_from_settings(s: Sentence, verb: int, slots: Slots) -> None:

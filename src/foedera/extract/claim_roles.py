@@ -44,6 +44,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         named = named or befalls(match, mentions)
         recipients = tuple(r for r in named if not _stands_in(r, actors))
+    actors = tuple(a for a in actors if not _is_the_act(match, mentions.sentence, a))
     people = _all_actors(match, mentions, roles.get("participant", ()))
     people += _heads_of_party(match, mentions)
     return Roles(
@@ -53,6 +54,13 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         object=_object(text, match, mentions.sentence),
         items=_items(text, match, mentions.sentence),
     )
+
+
+def _is_the_act(match: Match, s: Sentence, actor: Actor) -> bool:
+    """Say whether an "actor" is only the trigger itself ("the Leaders Summit")."""
+    inside = actor.span.start <= s.starts[match.head] < actor.span.end
+    doer = match.kind.family == "military" and "person" in classes_of(s, match.head)
+    return match.frame.sort == "nouns" and inside and not doer
 
 
 def _heads_of_party(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
@@ -202,7 +210,8 @@ def _is_free(mentions: TokenMentions, token: int) -> bool:
     s = mentions.sentence
     if s.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"}:
         return False
-    if classes_of(s, token) and not is_acting(s, token):
+    thing = not classes_of(s, token).isdisjoint(role_words("thing_classes"))
+    if thing and not is_acting(s, token):
         return False  # a document or a thing written with a capital: "Decree"
     return not any(mentions.at(token, k) for k in ("time", "place", "agreement", "quantity"))
 
@@ -262,7 +271,8 @@ def _speaker_meant(s: Sentence, pronoun: int) -> int | None:
 def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     """Read the mentions at a token; an office gives way to the holder named behind it."""
     found = tuple(m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor))
-    if len(found) == 1 and found[0].country is None and found[0].name.islower():
+    common = not mentions.sentence.tags[token].startswith("NNP")
+    if common and len(found) == 1 and found[0].country is None and found[0].kind != "person":
         return _armed_origin(mentions, token) or found
     if len(found) != 1 or found[0].kind != "office":
         return found

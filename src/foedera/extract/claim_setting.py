@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from foedera.data import Actor, Mention, Quantity, Sentence, Setting, When, Where
 from foedera.extract.arguments import light_governor
 from foedera.extract.claim_roles import role_words
+from foedera.extract.claim_times import is_dated, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_owners import is_violent
 from foedera.tree import ancestors, children
-
-_DATED = frozenset({"DATE", "TIME"})
 
 
 class Owners:
@@ -70,7 +69,7 @@ def read_setting(
 ) -> Setting:
     """Read time, place and quantities of one match."""
     return Setting(
-        when=_when(match.head, mentions, owners) or caption,
+        when=_when(match.head, mentions, owners) or shared_day(match.head, mentions) or caption,
         where=_where(match, mentions, owners),
         quantities=_quantities(match, mentions),
     )
@@ -81,16 +80,11 @@ def times_by_owner(mentions: TokenMentions, owners: Owners) -> Mapping[int, list
     out: dict[int, list[When]] = {}
     for mention in mentions.all("time"):
         value = mention.value
-        if isinstance(value, When) and _is_dated(value):
+        if isinstance(value, When) and is_dated(value):
             owner = owners.of(mentions.head(mention))
             if owner is not None:
                 out.setdefault(owner, []).append(value)
     return out
-
-
-def _is_dated(when: When) -> bool:
-    dated = when.timex.type in _DATED or when.precision in {"open", "interval"}
-    return dated and not (when.earliest is None and when.latest is None and when.form is None)
 
 
 def _when(head: int, mentions: TokenMentions, owners: Owners) -> When | None:

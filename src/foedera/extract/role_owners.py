@@ -9,7 +9,10 @@ from foedera.extract.mention_index import TokenMentions
 _BARE = frozenset({"compound", "nmod", "nounmod"})
 _BY_PLACE = frozenset({"military", "harm", "unrest"})
 _UNDERGONE = frozenset({"legal", "harm"})
-_UNDERGONE_KINDS = frozenset({"coercion.detain", "coercion.release", "coercion.deport"})
+_UNDERGONE_KINDS = frozenset(
+    {"coercion.detain", "coercion.release", "coercion.deport", "diplomacy.appoint",
+     "diplomacy.dismiss"}
+)  # fmt: skip
 _FORCE_KINDS = frozenset(
     {"military.attack", "military.incursion", "military.capture", "military.occupy",
      "military.shoot-down", "military.fight", "military.blockade"}
@@ -55,7 +58,10 @@ def is_violent(match: Match) -> bool:
 
 def _is_forceful(match: Match) -> bool:
     name, family = match.kind.name, match.kind.family
-    return family in {"harm", "legal", "coercion"} or name in _FORCE_KINDS | _VIOLENT_KINDS
+    return (
+        family in {"harm", "legal", "coercion"}
+        or name in _FORCE_KINDS | _VIOLENT_KINDS | _UNDERGONE_KINDS
+    )
 
 
 def _undergone(match: Match) -> bool:
