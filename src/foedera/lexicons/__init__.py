@@ -12,6 +12,10 @@ import yaml
 from foedera.errors import KindError
 
 
+# The C loader reads the same safe subset ten times as fast, where it was built.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 @cache
 def load_words(name: str) -> dict[str, Any]:
     """Read `lexicons/<name>.yaml`, a mapping at its top.
@@ -20,7 +24,7 @@ def load_words(name: str) -> dict[str, Any]:
     """
     file = resources.files(__name__) / f"{name}.yaml"
     try:
-        body = yaml.safe_load(file.read_text("utf8"))
+        body = yaml.load(file.read_text("utf8"), Loader=_LOADER)
     except FileNotFoundError as error:
         raise KindError(f"lexicons/{name}.yaml is missing") from error
     if not isinstance(body, dict):
