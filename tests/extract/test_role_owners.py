@@ -88,3 +88,26 @@ def test_counted_troops_tell_whose_they_are(tmp_path: Path) -> None:
 def test_fighters_act_for_the_body_they_come_from(tmp_path: Path) -> None:
     text = "Militants from the Northern Front opened fire in Libya."
     assert _actors(tmp_path, text, "military.attack") == {"Northern Front"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Iran threatened to attack Norway.", "statement.threaten"),
+        ("Iran refused to meet with the Norwegians.", "statement.reject"),
+    ],
+)
+def test_whom_an_infinitive_aims_at(tmp_path: Path, text: str, kind: str) -> None:
+    (claim,) = [c for c in _claims(tmp_path, text) if c.kind == kind]
+    assert [a.country for a in claim.roles.recipients] == ["NOR"]
+
+
+def test_who_demands_an_ouster_ousts_nobody(tmp_path: Path) -> None:
+    text = "Kenya has called for the ouster of President Omar Keita of Mali."
+    assert not _actors(tmp_path, text, "diplomacy.dismiss")
+
+
+def test_a_source_is_no_addressee(tmp_path: Path) -> None:
+    text = "Iran agreed to abandon its programme, according to Ambassador Ana Muller."
+    (claim,) = [c for c in _claims(tmp_path, text) if c.kind == "statement.promise"]
+    assert not claim.roles.recipients

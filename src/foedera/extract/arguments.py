@@ -33,6 +33,9 @@ _FINITE = frozenset(
 )  # fmt: skip
 _SIDES = frozenset({"with", "alongside", "for", "beside"})
 _BARE = frozenset({"let", "make", "help", "see", "have"})
+_NAMES_SOURCE = frozenset({"according"})
+_NAME_TAGS = frozenset({"NNP", "NNPS", "PRP"})
+_AIMED = ("with", "to", "against", "at", "on")
 _MAX_CLIMB = 4
 
 
@@ -78,6 +81,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             add_slots(slots, "that", (kid,))
             if not _has_modal(s, kid):
                 add_slots(slots, "fact", (kid,))
+    for kid in children(s, verb, "xcomp"):
+        _add_aim(s, kid, slots)
     add_slots(slots, "oprd", tuple(children(s, verb, "oprd")))
     add_slots(slots, "object", _raised_objects(s, verb))
     for name, tokens in prepositions(s, verb):
@@ -94,6 +99,14 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             _lend_measured(s, inner, slots)
     _lend_from_settings(s, verb, slots)
     _add_beneficiary(s, verb, slots)
+
+
+def _add_aim(s: Sentence, clause: int, slots: Slots) -> None:
+    """Find by name at whom an infinitive aims: "threatened to attack X", "refused to meet X"."""
+    found = dict(prepositions(s, clause))
+    tokens = [t for name in _AIMED for t in found.get(name, ())]
+    tokens += children(s, clause, "dative", "dobj")
+    add_slots(slots, "aim", tuple(t for t in tokens if s.tags[t] in _NAME_TAGS))
 
 
 def _is_question(s: Sentence, clause: int) -> bool:
@@ -167,7 +180,8 @@ def prepositions(s: Sentence, head: int) -> list[tuple[str, tuple[int, ...]]]:
     """List (preposition, heads) below `head`; "in support of X" also counts as one word."""
     out: list[tuple[str, tuple[int, ...]]] = []
     for prep in children(s, head, *_PREPS):
-        if s.tags[prep] in {"IN", "TO", "VBG", "RP", "RB"}:
+        goal = s.words[prep].lower() not in _NAMES_SOURCE
+        if goal and s.tags[prep] in {"IN", "TO", "VBG", "RP", "RB"}:
             out += _one_preposition(s, prep, s.words[prep].lower())
     return out
 

@@ -10,7 +10,7 @@ from foedera.data import Actor, Phrase, Roles, Sentence, Span, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, measures
-from foedera.extract.role_owners import befalls, names_doer
+from foedera.extract.role_owners import befalls, is_only_demanded, names_doer
 from foedera.extract.subjects import logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children, conjuncts, subtree
@@ -129,6 +129,8 @@ def _tellers(
 ) -> tuple[int, ...]:
     """List a slot's tokens that may name who does it, or all where none is sought."""
     found = match.slots.get(slot, ())
+    if doing and slot == "subject" and is_only_demanded(match, mentions.sentence):
+        return ()
     return tuple(t for t in found if not doing or names_doer(match, mentions, t))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from foedera.data import Actor, Mention
+from foedera.data import Actor, Mention, Sentence
+from foedera.extract.arguments import light_governor
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 
@@ -20,6 +21,8 @@ _FORCE_KINDS = frozenset(
 _VIOLENT_KINDS = frozenset(
     {"military.attack", "unrest.protest", "unrest.riot", "unrest.coup", "unrest.strike"}
 )
+_OTHERS_ACTS = frozenset({"military.ceasefire", "military.withdraw", "unrest.resignation"})
+_DEMANDING = frozenset({"call", "appeal", "push", "press", "demand", "request", "urge"})
 _ARMED = frozenset({"force", "group"})
 _LISTED = frozenset({"actors.body", "actors.noun", "actors.glossed_body"})
 
@@ -37,6 +40,14 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     if s.words[token].isupper() and not _undergone(match):
         return True
     return not found or any(_may_do(match, m) for m in found)
+
+
+def is_only_demanded(match: Match, s: Sentence) -> bool:
+    """Say whether the subject demands what others are to do: "called for the arrest of X"."""
+    if match.frame.sort != "nouns" or not (_is_forceful(match) or match.kind.name in _OTHERS_ACTS):
+        return False
+    verb = light_governor(s, match.head)
+    return verb is not None and s.lemmas[verb] in _DEMANDING
 
 
 def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:

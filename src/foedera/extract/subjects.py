@@ -140,7 +140,7 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     if own:
         return own
     head = s.heads[verb]
-    if head == verb or depth > _MAX_CLIMB:
+    if head == verb or depth > _MAX_CLIMB or _is_command(s, verb):
         return ()
     dep = s.deps[verb]
     if dep in {"acl", "relcl", "amod"}:
@@ -152,6 +152,11 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         return _from_governor(s, verb, head, depth)
     return ()
+
+
+def _is_command(s: Sentence, verb: int) -> bool:
+    """Say whether a clause that is spoken orders somebody to act: ""Strike them," X said"."""
+    return s.deps[verb] == "ccomp" and s.tags[verb] == "VB" and not children(s, verb, "aux")
 
 
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
