@@ -31,10 +31,11 @@ class Line:
         self._analyser = analyser
         self._extractor = extractor
 
-    def run(self, reports: Sequence[Report]) -> list[Extraction]:
-        """Extract from each report, in order."""
+    def run(self, reports: Sequence[Report]) -> Iterator[Extraction]:
+        """Extract from each report, in order, one at a time as they are asked for."""
         sentences = self._analyser.analyse(reports)
-        return [self._extractor.extract(r, s) for r, s in zip(reports, sentences, strict=True)]
+        for report, found in zip(reports, sentences, strict=True):
+            yield self._extractor.extract(report, found)
 
 
 @cache
@@ -87,4 +88,4 @@ def _in_order(
 
 
 def _run(chunk: Sequence[Report]) -> list[Extraction]:
-    return build_line().run(chunk)
+    return list(build_line().run(chunk))

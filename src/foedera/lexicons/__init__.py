@@ -11,7 +11,6 @@ import yaml
 
 from foedera.errors import KindError
 
-
 # The C loader reads the same safe subset ten times as fast, where it was built.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
