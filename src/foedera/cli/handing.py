@@ -10,6 +10,7 @@ import click
 
 from foedera.cli.options import days_options, open_record, record_option
 from foedera.cli.output import say
+from foedera.errors import FoederaError
 from foedera.view.exports import csv_lines
 
 if TYPE_CHECKING:
@@ -109,12 +110,23 @@ def write_out(output: str | None, pieces: Iterator[str]) -> None:
             click.echo(piece, nl=False)
         return
     target = Path(output)
+    try:
+        _write_whole(target, pieces)
+    except OSError as error:
+        why = error.strerror or error
+        raise FoederaError(f"{target} cannot be written: {why}. Name another place.") from error
+    say(f"{target} written")
+
+
+def _write_whole(target: Path, pieces: Iterator[str]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = target.with_name(f".{target.name}.part")
-    with draft.open("w", encoding="utf8", newline="") as file:
-        file.writelines(pieces)
-    draft.replace(target)
-    say(f"{target} written")
+    try:
+        with draft.open("w", encoding="utf8", newline="") as file:
+            file.writelines(pieces)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 COMMANDS = (dossier_command, export_command)

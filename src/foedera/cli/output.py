@@ -47,6 +47,16 @@ def say(words: str) -> None:
     click.echo(words, err=True)
 
 
+def complain(error: Exception) -> None:
+    """Write an error to standard error in one line, whatever a file's name may hold.
+
+    Control characters are shown by number: a name with a line break, or one that would
+    paint the terminal, stays one plain line.
+    """
+    said = "".join(c if c.isprintable() else repr(c)[1:-1] for c in str(error))
+    say(f"foedera: {said}")
+
+
 @contextmanager
 def progress_bar(words: str) -> Iterator[tuple[Progress, object]]:
     """Show progress on standard error, if that is a terminal."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from foedera.cli.options import open_record, paths_argument, record_option, workers_option
-from foedera.cli.output import progress_bar, say
+from foedera.cli.output import complain, progress_bar, say
 from foedera.errors import InputError
 from foedera.view.words import count_of
 
@@ -49,7 +49,7 @@ def read_command(ctx: click.Context, paths: tuple[str, ...], place: str, workers
 def report_summary(summary: Summary) -> None:
     """Tell what a run of reading came to, on standard error."""
     for error in summary.errors:
-        say(f"foedera: {error}")
+        complain(error)
     say(
         f"{count_of(summary.reports, 'report')} read, {summary.unchanged:,} unchanged, "
         f"{count_of(summary.claims, 'claim')}, {summary.seconds:.1f} s"
@@ -91,7 +91,7 @@ def extract_command(ctx: click.Context, paths: tuple[str, ...], workers: int) ->
             click.echo(json_line(to_row(extraction, plover)))
             bar.advance(cast("TaskID", task))
     for error in errors:
-        say(f"foedera: {error}")
+        complain(error)
     ctx.exit(1 if errors else 0)
 
 

@@ -9,6 +9,7 @@ import click
 
 from foedera import __version__
 from foedera.cli import bench, deciding, handing, kinds, listing, looking, reading
+from foedera.cli.output import complain
 from foedera.errors import FoederaError, InputError, NotInRecord, RecordError
 
 FINE, BAD_INPUT, USAGE, RECORD = 0, 1, 2, 3
@@ -26,7 +27,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except FoederaError as error:
-            click.echo(f"foedera: {error}", err=True)
+            complain(error)
             ctx.exit(code_of(error))
         except BrokenPipeError:
             # The reader of a pipe has had enough; leave without the interpreter's complaint.
@@ -62,7 +63,7 @@ def main() -> None:
     Exit codes:
       0  fine
       1  some input could not be read; the rest was
-      2  the command was not understood
+      2  the command was not understood, or its output cannot be written
       3  the record is missing, locked or foreign, or does not hold what was asked for
     """
 

@@ -20,7 +20,10 @@ def expand_paths(
     an unknown kind within folders, each with one remark.
     """
     for path in paths:
-        yield from _expand(Path(path), suffixes)
+        try:
+            yield from _expand(Path(path), suffixes)
+        except OSError as error:
+            yield _unreachable(path, error)
 
 
 def suffix_of(path: Path) -> str:
@@ -47,6 +50,10 @@ def _expand(path: Path, suffixes: Collection[str]) -> Iterator[Path | InputError
         yield UnreadableFile(str(path), "no such file or folder", "Check the path.")
 
 
+def _unreachable(path: str | Path, error: OSError) -> UnreadableFile:
+    return UnreadableFile(str(path), error.strerror or str(error), "Check the path and its rights.")
+
+
 def _match(path: Path, suffixes: Collection[str]) -> Iterator[Path | InputError]:
     found = sorted(glob.glob(str(path), recursive=True))
     if not found:
@@ -61,10 +68,14 @@ def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | InputError
     count = 0
     for path in _files(folder):
         if isinstance(path, InputError):
+            count += 1  # the folder is not empty, it is out of reach
             yield path
         elif not _stays_within(path, root):
+            problem = "leads out of its folder" if path.exists() else "leads nowhere"
+            yield UnreadableFile(str(path), f"a link that {problem}", "Copy the file itself.")
+        elif path.is_dir():
             yield UnreadableFile(
-                str(path), "a link that leads out of its folder", "Copy the file itself."
+                str(path), "a linked folder, not entered", "Name the folder itself to read it."
             )
         elif suffix_of(path) in suffixes:
             count += 1
@@ -86,17 +97,24 @@ def _files(folder: Path) -> Iterator[Path | InputError]:
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        yield UnreadableFile(str(folder), error.strerror or str(error), "Check its rights.")
+        yield _unreachable(folder, error)
         return
     for name in names:
         path = folder / name
         if name.startswith(".") or Path(name).stem.upper() == "README":
             continue  # a README tells of the folder
-        if path.is_dir() and not path.is_symlink():
-            if not _is_page_debris(path):
-                yield from _files(path)
-        elif path.is_file() or path.is_symlink():
-            yield path
+        try:
+            yield from _entry(path)
+        except OSError as error:
+            yield _unreachable(path, error)
+
+
+def _entry(path: Path) -> Iterator[Path | InputError]:
+    if path.is_dir() and not path.is_symlink():
+        if not _is_page_debris(path):
+            yield from _files(path)
+    elif path.is_file() or path.is_symlink():
+        yield path
 
 
 def _is_page_debris(folder: Path) -> bool:

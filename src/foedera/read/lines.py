@@ -20,15 +20,18 @@ _PIECE = 1 << 20
 def read_lines(path: Path) -> Iterator[Draft | InputError]:
     """Read a JSON lines file, `.gz` or not; a line's key is its `id`, else `path:line`."""
     seen: dict[str, int] = {}
+    silent = True
     try:
         with _open(path) as file:
             for number, raw in _numbered(file):
-                yield from _read_line(path, number, raw, seen)
+                for found in _read_line(path, number, raw, seen):
+                    silent = False
+                    yield found
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise UnreadableFile(
             str(path), f"the packed file is broken ({error})", "Pack or fetch it again."
         ) from error
-    if not seen:
+    if silent:
         yield UnreadableFile(str(path), "no report in the file", 'Give {"id", "text"} a line.')
 
 
@@ -125,7 +128,7 @@ def _draft(row: dict[str, Any], where: str) -> Draft:
         outlet=_word(row, "source"),
         url=_word(row, "url"),
         lang=_word(row, "lang") or "en",
-        given=_word(row, "published") or _word(row, "date"),
+        given=_day(row, "published") or _day(row, "date"),
     )
 
 
@@ -134,6 +137,12 @@ def _word(row: dict[str, Any], name: str) -> str | None:
     if not isinstance(value, str) or not value.strip():
         return None
     return _without_surrogates(" ".join(value.split()))
+
+
+def _day(row: dict[str, Any], name: str) -> str | None:
+    """Return a day's words; one written as a number, such as 20190503, is a day too."""
+    value = row.get(name)
+    return str(value) if type(value) in (int, float) else _word(row, name)
 
 
 def _without_surrogates(words: str) -> str:

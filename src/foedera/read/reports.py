@@ -40,13 +40,24 @@ def make_report(draft: Draft) -> Report:
         title = draft.text[marked.headline.start : marked.headline.end]
     return Report(
         id=content_id(draft.outlet, draft.title, draft.given, draft.text),
-        key=draft.key,
+        key=_writable(draft.key),
         text=draft.text,
         title=title,
         imprint=make_imprint(draft, marked, dateline_day(clues, published.latest)),
         published=published,
         parts=marked.parts,
     )
+
+
+def _writable(key: str) -> str:
+    """Return a key that any file can hold; bytes of a file's name that are no UTF-8 shown as such.
+
+    >>> _writable("caf\\udce9.txt")
+    'caf\\\\xe9.txt'
+    """
+    if key.isascii():
+        return key
+    return key.encode("utf8", "surrogateescape").decode("utf8", "backslashreplace")
 
 
 def remarks(draft: Draft, report: Report, today: date | None = None) -> Iterator[InputError]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import Engine, ExceptionContext, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from foedera.errors import RecordError
 from foedera.store import schema, words
@@ -23,18 +26,35 @@ def open_engine(target: str | Path, *, create: bool = True) -> Engine:
     file = None if "://" in where else Path(where)
     if file is not None:
         _check_file(file, create=create)
-    engine = create_engine(where if file is None else f"sqlite:///{file}")
+    engine = create_engine(where if file is None else _url(file))
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "handle_error", partial(_explain, where))
     try:
         _prepare(engine)
-    except (DatabaseError, OperationalError) as broken:
-        engine.dispose()
-        raise RecordError(f"{where}: {_plain(broken)}") from broken
     except RecordError as wrong:
         engine.dispose()
-        raise RecordError(f"{where}: {wrong}") from wrong
+        said = str(wrong).removeprefix(f"{where}: ")
+        raise RecordError(f"{where}: {said}") from wrong
     return engine
+
+
+def _url(file: Path) -> str:
+    """Return how to open a file; one that may not be written can still be asked."""
+    log = file.with_name(file.name + "-wal")
+    writable = os.access(file.absolute().parent, os.W_OK)
+    if writable and (not file.exists() or os.access(file, os.W_OK)):
+        return f"sqlite:///{file}"
+    if not file.exists() or (log.exists() and log.stat().st_size):
+        return f"sqlite:///{file}"
+    return f"sqlite:///file:{quote(str(file.absolute()))}?mode=ro&immutable=1&uri=true"
+
+
+def _explain(where: str, context: ExceptionContext) -> None:
+    """Say what a database's complaint means, whichever question met it."""
+    broken = context.sqlalchemy_exception
+    if isinstance(broken, DBAPIError) and not isinstance(broken, IntegrityError):
+        raise RecordError(f"{where}: {_plain(str(broken.orig))}") from broken
 
 
 def _prepare(engine: Engine) -> None:
@@ -45,7 +65,7 @@ def _prepare(engine: Engine) -> None:
                 schema.bring_up(connection)
                 words.prepare(connection)
             return
-        except OperationalError as raced:
+        except RecordError as raced:
             if "already exists" not in str(raced) or attempt == 3:
                 raise
             time.sleep(0.2 * attempt)
@@ -73,13 +93,22 @@ def _prepare_sqlite(connection: Any, _: object) -> None:
     cursor.close()
 
 
-def _plain(broken: DatabaseError) -> str:
-    said = str(broken.orig) if broken.orig else str(broken)
-    if "locked" in said:
-        return "another foedera is writing to this record. Wait for it to end."
-    if "not a database" in said or "malformed" in said:
-        return "this is not a foedera record, or it is damaged."
-    return said
+_MEANINGS = {
+    "locked": "another foedera is writing to this record. Wait for it to end.",
+    "not a database": "this is not a foedera record, or it is damaged. Name another file, or "
+    "read the reports into a new one.",
+    "malformed": "the record is damaged. Take a copy from before, or read the reports into a new "
+    "one.",
+    "readonly": "the record may not be written. Check the rights of the file and its folder, or "
+    "copy it to a folder of yours.",
+    "unable to open": "no record can be opened or made here. Check the rights of the folder.",
+    "is full": "the disk is full. Make room and read again; what was read is kept.",
+    "disk I/O": "the disk cannot be read or written. Check it, or copy the record elsewhere.",
+}
+
+
+def _plain(said: str) -> str:
+    return next((means for sign, means in _MEANINGS.items() if sign in said), said)
 
 
 def _looks_sqlite(file: Path) -> bool:
