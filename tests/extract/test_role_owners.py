@@ -111,3 +111,10 @@ def test_a_source_is_no_addressee(tmp_path: Path) -> None:
     text = "Iran agreed to abandon its programme, according to Ambassador Ana Muller."
     (claim,) = [c for c in _claims(tmp_path, text) if c.kind == "statement.promise"]
     assert not claim.roles.recipients
+
+
+def test_who_is_said_to_be_responsible_is_accused(tmp_path: Path) -> None:
+    text = "The government of Mali said that Chad was responsible for the raid."
+    (claim,) = [c for c in _claims(tmp_path, text) if c.kind == "statement.accuse"]
+    assert [a.country for a in claim.roles.actors] == ["MLI"]
+    assert [a.country for a in claim.roles.recipients] == ["TCD"]

@@ -83,6 +83,9 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
                 add_slots(slots, "fact", (kid,))
     for kid in children(s, verb, "xcomp"):
         _add_aim(s, kid, slots)
+        if s.tags[kid] == "VBG":  # "discussed lifting sanctions with X"
+            for part in (kid, *children(s, kid, "dobj")):
+                add_slots(slots, "with", dict(prepositions(s, part)).get("with", ()))
     add_slots(slots, "oprd", tuple(children(s, verb, "oprd")))
     add_slots(slots, "object", _raised_objects(s, verb))
     for name, tokens in prepositions(s, verb):

@@ -69,6 +69,8 @@ def speaks_for_self(match: Match, s: Sentence) -> bool:
         return False
     if match.kind.name == "statement.consider" and match.frame.sort != "nouns":
         return True  # who says that options are on the table weighs them
+    if match.frame.sort == "phrases" and "subject" in match.frame.roles.get("recipient", ()):
+        return True  # who says that others are to blame accuses them
     tokens = [*match.slots.get("subject", ()), *match.slots.get("possessor", ())]
     if tokens or s.tags[match.head][0] != "V":
         return any(s.words[t].lower() in _FIRST_PERSON for t in tokens)
