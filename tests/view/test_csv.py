@@ -26,3 +26,8 @@ def test_states_stand_in_one_cell() -> None:
     (row,) = read(list(csv_lines(RowsRecord().agreements())))
     assert row["party_status"] == "ARG: party; URY: party"
     assert row["origins.roots"] == "Sur Wire"
+
+
+def test_a_comparison_is_told_in_words() -> None:
+    told = {"field": "when", "comparison": "update", "values": [{"value": "2031-05-04"}]}
+    assert list(csv_lines([{"comparison": [told]}]))[1] == "when: update\r\n"

@@ -24,6 +24,9 @@ def make_console(*, err: bool = False) -> Console:
     return Console(file=sys.stderr if err else sys.stdout, highlight=False, markup=False)
 
 
+EMPTY = {"search": "nothing in this record holds all these words"}
+
+
 def write_rows(name: str, rows: Sequence[Row], *, as_json: bool) -> None:
     """Write a listing as a table, or as JSON lines."""
     if as_json:
@@ -33,7 +36,7 @@ def write_rows(name: str, rows: Sequence[Row], *, as_json: bool) -> None:
 
     print_table(make_console(), name, rows)
     if not rows:
-        click.echo(f"no {name} in this record", err=True)
+        say(EMPTY.get(name, f"no {name} in this record"))
 
 
 def write_lines(lines: Iterator[str]) -> None:

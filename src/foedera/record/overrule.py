@@ -42,7 +42,7 @@ def _pair(store: Store, pair: tuple[str, str]) -> tuple[Layer, str, str]:
     (left_sort, left), (right_sort, right) = found
     if left_sort != right_sort:
         raise NotInRecord(
-            f"{pair[0]} is a {left_sort}, {pair[1]} a {right_sort}. Name two of one sort."
+            f"{left_sort} {pair[0]} and {right_sort} {pair[1]}: name two of one sort."
         )
     layers: dict[str, Layer] = {
         "claim": "event",

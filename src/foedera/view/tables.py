@@ -181,7 +181,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("kind", plain("kind"), wrap=False),
         Column("office", plain("office")),
         Column("state", plain("country"), wrap=False),
-        Column("claims", plain("claims"), number=True),
+        Column("claims", _found_claims, number=True),
         Column("also", plain("also")),
     ),
     "origins": (

@@ -41,6 +41,8 @@ def flatten(row: Row, prefix: str = "") -> Iterable[tuple[str, Any]]:
 
 
 def _word(item: object) -> str:
+    if isinstance(item, Mapping) and "comparison" in item:
+        return f"{item['field']}: {item['comparison']}"
     if isinstance(item, Mapping):
         named = (item.get(key) for key in ("name", "words", "kind", "act", "value"))
         return str(next((value for value in named if value is not None), dict(item)))
