@@ -118,3 +118,10 @@ def test_who_is_said_to_be_responsible_is_accused(tmp_path: Path) -> None:
     (claim,) = [c for c in _claims(tmp_path, text) if c.kind == "statement.accuse"]
     assert [a.country for a in claim.roles.actors] == ["MLI"]
     assert [a.country for a in claim.roles.recipients] == ["TCD"]
+
+
+def test_whose_decision_it_is_carries_it_out(tmp_path: Path) -> None:
+    text = "Norway is concerned by the decision of the Kenyan army to free the reporters."
+    found = {c.kind: c for c in _claims(tmp_path, text)}
+    assert [a.country for a in found["statement.criticise"].roles.actors] == ["NOR"]
+    assert [a.country for a in found["coercion.release"].roles.actors] == ["KEN"]

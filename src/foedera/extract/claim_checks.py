@@ -74,7 +74,7 @@ def speaks_for_self(match: Match, s: Sentence) -> bool:
     tokens = [*match.slots.get("subject", ()), *match.slots.get("possessor", ())]
     if tokens or s.tags[match.head][0] != "V":
         return any(s.words[t].lower() in _FIRST_PERSON for t in tokens)
-    return not is_passive(s, match.head)
+    return s.tags[match.head] in {"VB", "VBP"} and not is_passive(s, match.head)
 
 
 def at_host(match: Match, setting: Setting, roles: Roles) -> Setting:

@@ -34,7 +34,11 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     before force, law or coercion is mostly the place or the target ("the Norway attack").
     """
     s = mentions.sentence
-    if match.frame.sort != "nouns" or s.deps[token] not in _BARE or not _is_forceful(match):
+    if match.frame.sort != "nouns" or s.deps[token] not in _BARE:
+        return True
+    if match.kind.family == "transfer" and not mentions.at(token, "actor"):
+        return False  # "aircraft deliveries"
+    if not _is_forceful(match):
         return True
     found = mentions.at(token, "actor")
     if s.words[token].isupper() and not _undergone(match):

@@ -32,6 +32,11 @@ def _own_purposes() -> frozenset[str]:
 
 
 @cache
+def _decisions() -> frozenset[str]:
+    return frozenset(load_words("light_words")["decisions"])
+
+
+@cache
 def _bodies() -> frozenset[str]:
     return frozenset(load_words("role_words")["acting_nouns"])
 
@@ -229,6 +234,7 @@ def _infinitive_subject(s: Sentence, noun: int, depth: int) -> tuple[int, ...]:
     if owners:
         return tuple(owners)
     for prep in children(s, noun, "prep", "agent"):
-        if s.words[prep].lower() in {"by", "on", "for"}:
+        word = s.words[prep].lower()
+        if word in {"by", "on", "for"} or (word == "of" and s.lemmas[noun] in _decisions()):
             return tuple(children(s, prep, "pobj"))
     return tuple(t for t in _subject_above(s, s.heads[noun], depth) if t != noun)
