@@ -33,7 +33,7 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
     """Say whether a match tells of somebody by name, or of somebody at a named place.
 
     Acts upon an agreement need no more than the agreement. Force and harm may leave the doer
-    unknown where the place or the toll is told: attackers often are.
+    unknown where the place, the day or the toll is told: attackers often are.
     """
     everyone = (*roles.actors, *roles.recipients)
     if match.kind.family in _NOT_WITH_PRESS and any(a.kind == "outlet" for a in everyone):
@@ -46,7 +46,7 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
         return setting.where is not None and "possessor" in match.slots and is_violent(match)
     if any(_is_political(a) for a in everyone):
         return True
-    told = setting.where is not None or bool(setting.quantities)
+    told = setting.where is not None or setting.when is not None or bool(setting.quantities)
     return told and match.kind.family in role_words("families_without_party")
 
 
