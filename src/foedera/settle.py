@@ -25,7 +25,8 @@ from foedera.merge.copies import Text, find_copies, originals, shingle
 from foedera.merge.corrections import correct_claim
 from foedera.merge.doubts import doubt_captions, doubt_day
 from foedera.merge.events import Around, judge_claims
-from foedera.merge.namings import Naming, find_namings, join_namings, other_names
+from foedera.merge.naming_joins import join_namings
+from foedera.merge.namings import Naming, find_namings, other_names
 from foedera.merge.origins import Chain, name_sources, origin_rows, trace
 from foedera.merge.people import list_actors
 from foedera.merge.publication import Digest, digest, infer_days

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from foedera.merge.namings import Naming, find_namings, join_namings
+from foedera.merge.naming_joins import join_namings
+from foedera.merge.namings import Naming, find_namings
 from foedera.merge.telling import Telling, source_of, tell
 from tests.merge.builders import claim, report, when
 
@@ -70,3 +71,9 @@ def test_a_person_may_part_two_names() -> None:
     namings = [n for r in (one, two) for n in find_namings(r, "story")]
     verdicts: dict[tuple[str, str], Any] = {(one[0].id, two[0].id): "different"}
     assert len(set(join_namings(namings, verdicts)[1].values())) == 2
+
+
+def test_two_proper_titles_never_join_by_story_parties_or_act() -> None:
+    one = told("Herald", ("agreement.enter-into-force", "Open Rivers Treaty", {}))
+    two = told("Courier", ("agreement.enter-into-force", "Long Bridge Accord", {}))
+    assert len(set(joined(one, two).values())) == 2

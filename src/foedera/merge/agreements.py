@@ -12,9 +12,10 @@ from typing import Any, Literal
 from foedera.data import Act, Agreement, Event, Obligation, Span, Timex, When
 from foedera.lexicons import load_words
 from foedera.measure import content_id
-from foedera.merge.namings import is_home_act, name_words, states_of
+from foedera.merge.namings import is_home_act, name_words, party_makers, states_of
 from foedera.merge.status import entry_day
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
+from foedera.merge.titles import bare_title, read_title
 
 DEED = ("happened", "ongoing")
 
@@ -60,34 +61,21 @@ def _titles(tellings: Sequence[Telling]) -> tuple[str, ...]:
             reports.setdefault(fold(title), set()).add(telling.source.report)
             shown.setdefault(fold(title), Counter())[title] += 1
     proper = [name for name in reports if name_words(name)] or list(reports)
-    order = sorted(proper, key=lambda n: (-_capitals(shown[n]), -len(reports[n]), n))
+    order = sorted(proper, key=lambda n: (*_rank(shown[n]), -len(reports[n]), n))
     return tuple(min(shown[name], key=lambda t: (-shown[name][t], t)) for name in order)
 
 
-def bare_title(title: str) -> str:
-    """Return a name without article and quotation marks.
-
-    >>> bare_title("the “Open Rivers Treaty”")
-    'Open Rivers Treaty'
-    """
-    words = title.strip(" \"'“”‘’«».,").split()
-    while words and words[-1].lower() in _words()["plain"]:
-        words = words[:-1]
-    while words and words[0].lower() in ("the", "a", "an", "this", "that", "its", "their"):
-        words = words[1:]
-    return " ".join(words).strip("\"'“”‘’«»")
-
-
-def _capitals(shown: Counter[str]) -> int:
-    return max(sum(word[:1].isupper() for word in title.split()) for title in shown)
+def _rank(shown: Counter[str]) -> tuple[int, int]:
+    """Put names with most words of their own first, then those that tell their states."""
+    parts = [read_title(title) for title in shown]
+    return -max(len(p.proper) for p in parts), -max(len(p.states) for p in parts)
 
 
 def _parties(tellings: Sequence[Telling]) -> tuple[str, ...]:
     """Return the doers of acts that make one a party; persons count for their state."""
     counts: Counter[str] = Counter()
-    for telling in tellings:
-        if telling.claim.kind in _words()["party_kinds"]:
-            counts.update(states_of(telling))
+    for telling in party_makers(tellings):
+        counts.update(states_of(telling))
     return tuple(sorted(counts))
 
 
@@ -148,17 +136,29 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
         if event.kind in ("agreement.withdraw", "agreement.terminate"):
             acts += _leaving(event, told, agreement, months=months)
             continue
-        deeds = [t for t in told if _is_deed(t) and not is_home_act(t)]
+        deeds = [t for t in told if _is_deed(t) and not is_home_act(t) and _may_weigh(t)]
+        if event.kind == "agreement.suspend" and not _doers(event, agreement):
+            continue
         if deeds and not _is_hearsay(event, deeds):
             acts.append(_act(event, deeds, agreement))
     return date_entry(acts)
 
 
+def _may_weigh(telling: Telling) -> bool:
+    """Say whether a telling may move a status: what weighs is done, and named where it is told.
+
+    "When the pact expires" tells no expiry; "the calm ended", pages after a pact, tells none of it.
+    """
+    weighs = telling.claim.kind in _words()["weighty"]
+    return not weighs or (telling.own and telling.claim.voice.reality == "happened")
+
+
 def _act(event: Event, deeds: Sequence[Telling], agreement: Agreement) -> Act:
     when = event.setting.when
     printed = [t.source.published.latest for t in deeds if t.source.published.latest]
+    kinds = [t.claim.kind for t in deeds]
     return Act(
-        kind=event.kind,
+        kind=event.kind if event.kind in kinds else min(kinds),
         day=when.earliest if when else None,
         by=_doers(event, agreement),
         claims=tuple(t.id for t in deeds),
@@ -179,7 +179,7 @@ def _leaving(
 ) -> list[Act]:
     """Tell notice from effect: a notice given binds when its period runs out, a leaving now."""
     notices = [t for t in told if _is_notice(t)]
-    done = [t for t in told if _is_deed(t) and not _is_notice(t)]
+    done = [t for t in told if _is_deed(t) and not _is_notice(t) and t.own]
     acts = []
     if notices:
         notice = _act(event, notices, agreement)

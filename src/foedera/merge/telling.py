@@ -15,6 +15,7 @@ from foedera.merge.kindred import load_kindred
 
 _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_STOP = re.compile(r"[.;:!?\n]")
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8})\b")
 
 
@@ -48,6 +49,7 @@ class Telling:
     months: int | None = None
     names: tuple[str, ...] = ()
     trigger: frozenset[str] = frozenset()
+    own: bool = False
 
     @property
     def id(self) -> str:
@@ -121,8 +123,26 @@ def tell(
         ordinals=_ordinals(clause),
         names=tuple(names),
         trigger=frozenset(_WORD.findall(text[trigger.start : trigger.end].lower())),
+        own=_names_it(claim, text),
         months=notice_period(clause) if claim.kind.startswith("agreement.") else None,
     )
+
+
+def _names_it(claim: Claim, text: str) -> bool:
+    """Say whether a claim's own clause names its agreement, or hangs on a name before it.
+
+    A clause hangs on a name that it follows at once ("a pact which"), or that stands in its
+    sentence where it opens with its verb ("The pact was signed in May and took effect").
+    A name taken over from another sentence tells what a report is about, not who did what.
+    """
+    if claim.agreement is None:
+        return False
+    name, clause = claim.agreement.span, claim.passage.span
+    if clause.start <= name.start and name.end <= clause.end:
+        return True
+    between = text[name.end : clause.start] if name.end <= clause.start else "."
+    verbal = claim.passage.trigger.start - clause.start < 5
+    return len(between) < (160 if verbal else 40) and not _STOP.search(between)
 
 
 def notice_period(clause: str) -> int | None:

@@ -1,0 +1,159 @@
+"""What the words of an agreement's name say: which one it is, or only what sort."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from foedera.lexicons import load_words
+from foedera.merge.names import acronym_of, states_named
+from foedera.merge.telling import fold
+
+_STEM = 6
+_EDGES = " \"'“”‘’«».,"
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "its", "their"))
+
+
+@dataclass(frozen=True, slots=True)
+class TitleParts:
+    """A name taken apart: a world-known agreement, words of its own, states, words of its sort."""
+
+    known: str | None
+    proper: frozenset[str]
+    states: frozenset[str]
+    sort: frozenset[str]
+
+
+@cache
+def _dull() -> frozenset[str]:
+    words = load_words("agreement_names")
+    heads = set(words["heads"])
+    return frozenset(map(str, words["plain"])) | heads | {f"{h}s" for h in heads} | _judging()
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset(map(str, load_words("agreement_words")["judging_words"]))
+
+
+@cache
+def _known() -> dict[str, Any]:
+    return load_words("known_agreements")
+
+
+@cache
+def _names() -> dict[tuple[str, ...], str]:
+    return {tuple(str(n).split()): key for key, row in _known().items() for n in row["names"]}
+
+
+def bare_title(title: str) -> str:
+    """Return a name without article, quotation marks and words that only judge it.
+
+    >>> bare_title("the historic “Open Rivers Treaty”")
+    'Open Rivers Treaty'
+    """
+    words = title.strip(_EDGES).split()
+    while words and words[-1].lower() in load_words("agreement_names")["plain"]:
+        words = words[:-1]
+    while len(words) > 1 and _judges(words[0]):
+        words = words[1:]
+    return " ".join(words).strip("\"'“”‘’«»")
+
+
+def _judges(word: str) -> bool:
+    return word.lower().strip(_EDGES + "-") in _judging() | _ARTICLES
+
+
+@lru_cache(maxsize=65536)
+def read_title(title: str) -> TitleParts:
+    """Take a name apart.
+
+    >>> read_title("Open Rivers Treaty").proper == {"open", "rivers"}
+    True
+    >>> read_title("trade deal with Peru").states
+    frozenset({'PER'})
+    """
+    written = [w for w in re.split(r"[\s\-–—]+", title.strip(_EDGES)) if fold(w)]
+    folded = tuple(fold(w) for w in written)
+    states = states_named(" ".join(folded))
+    proper: set[str] = set()
+    sort: set[str] = set()
+    for at in sorted(set(range(len(folded))) - set(_state_words(folded))):
+        word = folded[at]
+        if len(word) > 2 and word not in _dull() and not word.isdigit():
+            (proper if written[at].strip(_EDGES)[:1].isupper() else sort).add(word[:_STEM])
+    known = next((key for key in _keys_in(folded)), None)
+    return TitleParts(known, frozenset(proper), states, frozenset(sort))
+
+
+def _state_words(words: tuple[str, ...]) -> Iterator[int]:
+    """Yield where the words stand that name a state."""
+    for start in range(len(words)):
+        for size in (1, 2, 3):
+            if states_named(" ".join(words[start : start + size])):
+                yield start
+                whole = not states_named(" ".join(words[start + 1 : start + size]))
+                yield from range(start, min(start + size, len(words)) if whole else start)
+                break
+
+
+def _keys_in(words: tuple[str, ...]) -> Iterator[str]:
+    for size in range(min(8, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            key = _names().get(words[start : start + size])
+            if key is not None:
+                yield key
+
+
+def differ(a: str, b: str) -> bool:
+    """Say whether two names cannot mean one agreement: each has words that the other lacks.
+
+    >>> differ("Open Rivers Treaty", "Long Bridge Accord"), differ("Open Rivers Treaty", "the pact")
+    (True, False)
+    """
+    left, right = read_title(a), read_title(b)
+    if left.known and right.known:
+        return left.known != right.known
+    if left.states and right.states and not _nest(left.states, right.states):
+        return True
+    if left.known or right.known:
+        return _strange(left, right) if left.known else _strange(right, left)
+    if not left.proper or not right.proper or _nest(left.proper, right.proper):
+        return False
+    return not (acronym_of(a.strip(), b) or acronym_of(b.strip(), a))
+
+
+def _strange(known: TitleParts, other: TitleParts) -> bool:
+    """Say whether a name cannot be a short form or a description of a world-known agreement."""
+    row = _known()[str(known.known)]
+    members = frozenset(row.get("members", ()))
+    if other.states and not other.states <= members | known.states:
+        return True
+    told = {word[:_STEM] for name in row["names"] for word in str(name).split()} | known.proper
+    return bool(other.proper - told)
+
+
+def _nest(a: frozenset[str], b: frozenset[str]) -> bool:
+    return a <= b or b <= a
+
+
+def same_title(a: str, b: str) -> bool:
+    """Say whether two names are one by themselves: one known agreement, or the same words."""
+    left, right = read_title(a), read_title(b)
+    if left.known or right.known:
+        return left.known == right.known
+    words = left.proper | left.sort
+    telling = bool(left.proper) or bool(left.states and words)
+    return telling and left.states == right.states and words == right.proper | right.sort
+
+
+def title_key(title: str) -> tuple[str, ...]:
+    """Return what equal names have in common; empty for names that tell nothing."""
+    parts = read_title(title)
+    words = parts.proper | parts.sort
+    if parts.known:
+        return (parts.known,)
+    return (*sorted(parts.states), *sorted(words)) if parts.states or parts.proper else ()
