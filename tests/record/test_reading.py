@@ -53,3 +53,23 @@ def test_two_workers_give_what_one_gives(tmp_path: Path) -> None:
     lines = make_reports(80)  # several chunks each
     one = export(tmp_path / "one.foedera", lines)
     assert export(tmp_path / "two.foedera", lines, workers=2) == one
+
+
+def test_a_record_that_has_not_changed_is_not_settled_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = []
+    monkeypatch.setattr("foedera.record.face.settle", lambda store: times.append(store))
+    page = tmp_path / "one.txt"
+    page.write_text("Peru and Chile signed a treaty in Lima on Monday.", "utf8")
+    with Record(tmp_path / "r.foedera") as record:
+        record.read(page)
+        record.settle_if_changed()
+        assert len(times) == 1
+    monkeypatch.undo()
+    with Record(tmp_path / "r.foedera") as record:
+        record.settle_if_changed()
+        monkeypatch.setattr("foedera.record.face.settle", lambda store: times.append(store))
+        record.read(page)
+        record.settle_if_changed()
+        assert len(times) == 1

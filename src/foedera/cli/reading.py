@@ -41,7 +41,7 @@ def read_command(ctx: click.Context, paths: tuple[str, ...], place: str, workers
 
         summary = record.read(paths, workers=workers, progress=advance)
         bar.update(cast("TaskID", task), description="settling")
-        record.settle()
+        record.settle_if_changed()
     report_summary(summary)
     ctx.exit(1 if summary.errors else 0)
 

@@ -62,9 +62,13 @@ class Record:
         settle(self._store)
         self._known.clear()
 
-    def _ask(self) -> Store:
+    def settle_if_changed(self) -> None:
+        """Settle where a report, a judgement or a correction has come since the last time."""
         if not self._store.settled():
             self.settle()
+
+    def _ask(self) -> Store:
+        self.settle_if_changed()
         return self._store
 
     def _as_known(self, day: str) -> knowing.Known:
