@@ -39,3 +39,29 @@ def test_weak_words_are_no_titles_or_chain_to_none(text):
 
 def test_acronyms_are_titles():
     assert ("JCPOA", "JCPOA") in titles("Norway defended the JCPOA on Friday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Reyes spoke at the Progressive National Convention. The convention ends today.",
+        "The mayor struck a plea deal on Monday.",
+        "Chile and a shipyard signed an arms deal on Monday.",
+    ],
+)
+def test_gatherings_and_private_deals_are_no_agreements_of_states(text):
+    assert titles(text) == []
+
+
+def test_a_convention_against_something_is_a_treaty():
+    [(_, name)] = titles("Chile signed the National Convention on Coastal Waters.")
+    assert name == "National Convention on Coastal Waters"
+
+
+def test_words_that_judge_are_no_part_of_a_name():
+    assert titles("Chile hailed the historic coastal pact.") == [("coastal pact", "coastal pact")]
+
+
+def test_a_loose_word_does_not_make_a_deal_the_treaty_that_holds_it():
+    text = "The Border Waters Protection Treaty stands. Peru seeks a border deal with Chile."
+    assert titles(text)[-1] == ("border deal", "border deal")

@@ -57,3 +57,9 @@ def test_the_graph_of_citation() -> None:
     assert rows["RNA"]["cited_by"] == ["Herald"]
     assert rows["Ravania"]["cited_by"] == ["RNA"]
     assert rows["Wire"]["inputs_to"] == ["Herald"]
+
+
+def test_what_cannot_tell_is_no_source() -> None:
+    sources = [[actor("the prospect", kind="group")], [actor("Ostmark diplomats", kind="group")]]
+    one = telling("agreement.sign", sources=sources)
+    assert trace([one], {})[one.id].levels == (("Ostmark diplomats",),)

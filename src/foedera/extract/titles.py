@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,7 @@ from foedera.tree import is_parsed
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "both"})
 _NAME_GLUE = frozenset({"of", "on", "for", "the", "and", "in", "to", "-", "against"})
 _MAX_BACK = 9
+_CONVENTION = re.compile(r"\b(\w+) [Cc]onvention\b")
 _COMPASS = frozenset("NSEW")
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name)) - {""}
 
@@ -48,10 +50,22 @@ def find_titles(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
             here = _pronoun(s, about)
         found += here
         about = _subject(s, here) if is_parsed(s) else None
+    found = _without_gatherings(report.text, found)
     return [
         Mention(f.span, "agreement", Title(name, f.span), "titles.find_titles")
         for f, name in zip(found, _chain(found), strict=True)
     ]
+
+
+def _without_gatherings(text: str, found: list[Found]) -> list[Found]:
+    """Leave out "the convention" where a report tells of a gathering and no treaty so called."""
+    told = {word.lower() for word in _CONVENTION.findall(text)}
+    if not told & _nouns("gathering_words"):
+        return found
+    if any(f.named and "Convention" in f.words for f in found):
+        return found
+    bare = {id(f) for f in found if f.words.lower() == "convention"}
+    return [f for f in found if id(f) not in bare and (f.same is None or id(f.same) not in bare)]
 
 
 def _in_sentence(text: str, s: Sentence) -> list[Found]:
@@ -71,18 +85,46 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     if _modifies(s, head):
         return None, head
     first, last = _first_word(s, head), _last_word(s, head)
+    opening = first
+    first += _count_judging(s, first, head)
+    if _is_gathering(s, first, head) or _is_private(s, first, head):
+        return None, last
     words = s.words[first : last + 1]
     core = [w for w in words if w.lower() not in _nouns("articles")]
     named = s.words[head][0].isupper() and len(core) > 1 and s.words[first][0].isupper()
     weak = s.words[head].lower() in _nouns("weak_heads")
-    definite = bool(words) and _introduced(s, first) in _DEFINITE
+    definite = bool(words) and _introduced(s, opening) in _DEFINITE
     if weak and not named and not (definite or _has_telling(core)):
         return None, last
     span = Span(s.starts[first], s.ends[last])
     shown = text[span.start : span.end].strip("“”\"‘’' ")
     telling = frozenset(w.lower() for w in core if w[0].isalpha()) - _nouns("heads")
-    telling -= _nouns("empty_words")
+    telling -= _nouns("empty_words") | _nouns("judging_words")
     return Found(span, " ".join(shown.split()), named, definite, telling), last
+
+
+def _count_judging(s: Sentence, first: int, head: int) -> int:
+    """Count the leading words that only judge the agreement ("historic trade deal")."""
+    at = first
+    while at < head and (s.words[at] in _nouns("judging_words") or s.words[at] in {"-", "–"}):
+        at += 1
+    return at - first
+
+
+def _is_gathering(s: Sentence, first: int, head: int) -> bool:
+    """Say whether a convention is a meeting of people, not a treaty."""
+    if s.words[head].lower() != "convention":
+        return False
+    after = s.words[head + 1].lower() if head + 1 < len(s.words) else ""
+    before = {w.lower() for w in s.words[first:head]}
+    return after not in _nouns("treaty_links") and bool(before & _nouns("gathering_words"))
+
+
+def _is_private(s: Sentence, first: int, head: int) -> bool:
+    """Say whether a deal is struck by firms, parties of one parliament or a court ("plea deal")."""
+    if s.words[head].lower() not in _nouns("loose_heads") or head == first:
+        return False
+    return s.words[head - 1] in _nouns("private_words") or s.words[first] in _nouns("private_words")
 
 
 def _pronoun(s: Sentence, about: Found) -> list[Found]:
@@ -194,11 +236,28 @@ def _fullness(one: Found) -> tuple[bool, int]:
 
 def _group(found: Sequence[Found], groups: list[list[int]], one: Found) -> int | None:
     for at in reversed(range(len(groups))):
-        words = frozenset().union(*(found[i].telling for i in groups[at]))
-        if one.telling and one.telling & words:
+        members = [found[i] for i in groups[at]]
+        words = frozenset().union(*(member.telling for member in members))
+        if one.telling and one.telling & words and not _is_other(one, members):
             return at
         if not one.telling and one.definite:
             return at
         if one.named and not words:
             return at
     return None
+
+
+def _is_other(one: Found, members: Sequence[Found]) -> bool:
+    """Say whether a name shares only some words with the proper name of a chain.
+
+    Two proper names with words of their own are two agreements; "a nuclear deal" is not the
+    treaty whose long name holds that word.
+    """
+    proper = [m for m in members if m.named and m.telling]
+    if one.named:
+        return bool(proper) and not any(
+            m.telling <= one.telling or one.telling <= m.telling for m in proper
+        )
+    loose = one.words.split()[-1].lower() in _nouns("loose_heads")
+    formal = [m for m in proper if m.words.split()[-1].lower() not in _nouns("loose_heads")]
+    return loose and any(len(one.telling & m.telling) < 2 < len(m.telling) for m in formal)

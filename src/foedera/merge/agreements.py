@@ -15,7 +15,7 @@ from foedera.measure import content_id
 from foedera.merge.namings import is_home_act, name_words, party_makers, states_of
 from foedera.merge.status import entry_day
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
-from foedera.merge.titles import bare_title, read_title
+from foedera.merge.titles import bare_title, known_members, read_title
 
 DEED = ("happened", "ongoing")
 
@@ -72,11 +72,16 @@ def _rank(shown: Counter[str]) -> tuple[int, int]:
 
 
 def _parties(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """Return the doers of acts that make one a party; persons count for their state."""
+    """Return the doers of acts that make one a party; persons count for their state.
+
+    Of an agreement that the whole world knows as closed, only its members can be.
+    """
     counts: Counter[str] = Counter()
     for telling in party_makers(tellings):
         counts.update(states_of(telling))
-    return tuple(sorted(counts))
+    titles = [t.claim.agreement.title for t in tellings if t.claim.agreement]
+    members = known_members(titles) or counts.keys()
+    return tuple(sorted(counts.keys() & members))
 
 
 def _kind(titles: Sequence[str], parties: Sequence[str], *, bilateral: bool) -> str:
@@ -90,7 +95,9 @@ def _kind(titles: Sequence[str], parties: Sequence[str], *, bilateral: bool) -> 
 
 def is_bilateral(tellings: Sequence[Telling]) -> bool:
     """Say whether two states, no more, are told as doing together what makes a treaty."""
-    if len(_parties(tellings)) != 2:
+    titles = [t.claim.agreement.title for t in tellings if t.claim.agreement]
+    members = known_members(titles)
+    if len(_parties(tellings)) != 2 or (members is not None and len(members) != 2):
         return False
     joint = set(_words()["once"]) | {"agreement.conclude", "agreement.provide"}
     return any(

@@ -24,6 +24,7 @@ class Kindred:
     generic_heads: frozenset[str]
     media_heads: frozenset[str]
     faceless: frozenset[str]
+    after_heads: frozenset[str]
     units: tuple[frozenset[str], ...]
     dull: frozenset[str]
 
@@ -50,6 +51,7 @@ def load_kindred() -> Kindred:
         generic_heads=frozenset(raw["generic_heads"]),
         media_heads=frozenset(raw["media_heads"]),
         faceless=frozenset(raw["faceless"]),
+        after_heads=frozenset(raw["after_heads"]),
         units=tuple(frozenset(row) for row in raw["units"]),
         dull=frozenset(raw["dull"]),
     )

@@ -14,7 +14,7 @@ from foedera.merge.features import VETO
 from foedera.merge.groups import Groups
 from foedera.merge.namings import Naming
 from foedera.merge.telling import iso_day
-from foedera.merge.titles import differ, read_title, same_title, title_key
+from foedera.merge.titles import differ, is_described, read_title, same_title, title_key
 
 SAME = 0.8
 WINDOW = 30
@@ -36,7 +36,7 @@ def agreement_titles(a: Naming, b: Naming) -> Reason | None:
     if differ(a.name, b.name):
         return Reason("other_title", VETO, note)
     if same_title(a.name, b.name):
-        return Reason("one_title", 0.5, note)
+        return Reason("one_title", 1.5 if read_title(a.name).known else 0.5, note)
     for one, other in ((a, b), (b, a)):
         states = read_title(one.name).states
         if states and len(other.parties) > 1 and not states & other.parties:
@@ -56,6 +56,8 @@ def agreement_parties(a: Naming, b: Naming) -> Reason | None:
     if a.parties <= b.parties or b.parties <= a.parties:
         return Reason("parties_within", 0.25 if len(shared) > 1 else 0.1, note)
     distinct = len(a.words & b.words) >= 2 or (a.words == b.words and _is_acronym(a.name))
+    if same_title(a.name, b.name) and read_title(a.name).known:
+        return None
     if distinct and (a.words <= b.words or b.words <= a.words):
         return Reason("parties_apart", -0.2, note)
     if len(shared) < 2:
@@ -94,6 +96,8 @@ def agreement_words(a: Naming, b: Naming) -> Reason | None:
         return Reason("same_name", 0.6, note)
     if len(shared) * 2 >= min(len(a.words), len(b.words)):
         return Reason("like_name", 0.4, note)
+    if same_title(a.name, b.name):
+        return None
     return Reason("other_name", -0.3, note)
 
 
@@ -110,6 +114,8 @@ def agreement_story(a: Naming, b: Naming) -> Reason | None:
     if a.printed is None or b.printed is None:
         return None
     apart = abs(a.printed - b.printed)
+    if apart > 90 and is_described(a.name) and is_described(b.name):
+        return Reason("described_apart", VETO, f"only described, printed {apart} days apart")
     if apart > 200:
         return Reason("printed_far", -0.3, f"printed {apart} days apart")
     return None

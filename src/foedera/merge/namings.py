@@ -12,7 +12,7 @@ from typing import Any
 from foedera.data import Claim, Title
 from foedera.lexicons import load_words
 from foedera.merge.telling import Telling, fold, ordinal_day
-from foedera.merge.titles import differ, read_title
+from foedera.merge.titles import differ, known_members, read_title
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
@@ -184,7 +184,9 @@ def _naming(told: Sequence[Telling], story: str, shape: frozenset[str]) -> Namin
         story=story,
         name=name,
         words=name_words(name, shape) or name_words(name),
-        parties=frozenset(p for t in makers for p in states_of(t)),
+        parties=frozenset(p for t in makers for p in states_of(t)) & members
+        if (members := known_members([name]))
+        else frozenset(p for t in makers for p in states_of(t)),
         years=frozenset(year for title in titles for year in _YEAR.findall(title)),
         signed=min(signed, key=lambda s: (s[1] - s[0], s), default=None),
         acts=frozenset(t.claim.kind for t in told if t.claim.voice.reality == "happened"),

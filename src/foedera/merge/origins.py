@@ -7,15 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from foedera.data import Actor, Origins
 from foedera.gazetteer.tables import cells, rows
+from foedera.lexicons import load_lists, load_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import acronym_of, same_person, skeleton
 from foedera.merge.telling import Telling, fold
 
 UNATTRIBUTED = "unattributed"
+_TELLING_CLASSES = ("person", "organisation", "group", "role_office", "forces", "fighters")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def trace(tellings: Sequence[Telling], known: Mapping[str, str]) -> dict[str, Ch
 
 def _stands_for(telling: Telling, levels: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """Return whom the first speakers speak for: organs of one state may be one origin."""
-    spoken = [level for level in telling.claim.voice.sources if level]
+    spoken = _spoken(telling)
     official = ("state", "person", "office", "organisation", "force")
     if not levels:
         return ()
@@ -77,9 +80,33 @@ def _stands_for(telling: Telling, levels: tuple[tuple[str, ...], ...]) -> tuple[
 def _levels(telling: Telling, known: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(known.get(fold(actor.name), actor.name) for actor in level)
-        for level in telling.claim.voice.sources
-        if level
+        for level in _spoken(telling)
     )
+
+
+def _spoken(telling: Telling) -> list[tuple[Actor, ...]]:
+    """Return the levels of those who speak; what can neither speak nor be read is no source."""
+    levels = (tuple(filter(_can_tell, level)) for level in telling.claim.voice.sources)
+    return [level for level in levels if level]
+
+
+def _can_tell(actor: Actor) -> bool:
+    """Say whether a source is an actor, an outlet or a document: "the prospect" is none."""
+    words = actor.name.split()
+    if actor.kind != "group" or all(word[:1].isupper() for word in words):
+        return True
+    own = list(takewhile(lambda word: word not in load_kindred().after_heads, words))
+    head = fold(own[-1]).rsplit(" ", 1)[-1] if own else ""
+    return bool({head, head.removesuffix("s"), f"{head[:-3]}y"} & _tellers())
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    """Return the nouns of those who tell: people, bodies and documents."""
+    classes = load_lists("noun_classes")
+    nouns = {word for name in _TELLING_CLASSES for word in classes[name]}
+    documents = load_words("cues")["lists"]["documents"]
+    return frozenset(nouns | set(documents)) | load_kindred().generic_heads
 
 
 def is_generic(name: str) -> bool:
@@ -119,7 +146,7 @@ def _who(
     country = _country_of(name, telling)
     best: tuple[int, int, str] | None = None
     for other in others:
-        for level, spoken in zip(other.claim.voice.sources, plain[other.id], strict=False):
+        for level, spoken in zip(_spoken(other), plain[other.id], strict=True):
             for actor, called in zip(level, spoken, strict=False):
                 if actor.kind not in ("outlet", "organisation") or is_generic(called):
                     continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -64,7 +64,7 @@ def bare_title(title: str) -> str:
 
 
 def _judges(word: str) -> bool:
-    return word.lower().strip(_EDGES + "-") in _judging() | _ARTICLES
+    return word.strip(_EDGES + "-") in _judging() or word.lower() in _ARTICLES
 
 
 @lru_cache(maxsize=65536)
@@ -138,6 +138,21 @@ def _strange(known: TitleParts, other: TitleParts) -> bool:
 
 def _nest(a: frozenset[str], b: frozenset[str]) -> bool:
     return a <= b or b <= a
+
+
+def is_described(title: str) -> bool:
+    """Say whether a name only describes: no word of its own, no state, nothing world-known."""
+    parts = read_title(title)
+    return not (parts.known or parts.proper or parts.states)
+
+
+def known_members(titles: Iterable[str]) -> frozenset[str] | None:
+    """Return the states that a world-known agreement binds; none where it is open to all.
+
+    None where no title is world-known.
+    """
+    keys = sorted(key for title in titles if (key := read_title(title).known))
+    return frozenset(_known()[keys[0]].get("members", ())) if keys else None
 
 
 def same_title(a: str, b: str) -> bool:
