@@ -385,3 +385,9 @@ def test_the_tree_is_sound_whatever_the_text(pieces: list[str]) -> None:
             assert 0 <= span.start < span.end <= len(text)
             assert one.span.start <= span.start
             assert span.end <= one.span.end
+
+
+def test_a_fragment_that_ends_a_quotation_speaks_for_nobody() -> None:
+    text = '"She will be superb. One of the best of the cabinet," Olga Tarn said in an interview.'
+    (found,) = read(text)
+    assert words(text, found.source) == "Olga Tarn"

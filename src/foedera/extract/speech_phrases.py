@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from foedera.data import Sentence, Span
-from foedera.tree import subtree
+from foedera.tree import children, subtree
 
 _EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...", "…", "(", ")"})
 _SPLITS_QUOTES = frozenset({'"', "''", "``"})
@@ -44,6 +44,8 @@ def trim(s: Sentence, tokens: Iterable[int]) -> tuple[int, ...]:
     """Strip punctuation and conjunctions from both ends, quotation marks never."""
     out = list(tokens)
     while out and (s.words[out[-1]] in _EDGE or s.tags[out[-1]] == "CC"):
+        if s.words[out[-1]] == ")" and "(" in {s.words[t] for t in out}:
+            break
         out.pop()
     while out and (s.words[out[0]] in _EDGE or s.tags[out[0]] == "CC"):
         out.pop(0)
@@ -75,7 +77,10 @@ def phrase_of(s: Sentence, head: int, cue: int) -> tuple[int, ...]:
     Where the cue hangs below the noun itself ("a memo saying ..."), the cue's words go.
     """
     gone = subtree(s, cue) if _is_below(s, cue, head) else ()
-    return below(s, head, but=gone)
+    phrase = below(s, head, but=gone)
+    # A lone quotation mark that the parser hung on the name closes what was said before it.
+    lone = [s.words[t] for t in phrase].count('"') == 1 and s.words[phrase[0]] == '"'
+    return phrase[1:] if lone else phrase
 
 
 def _is_below(s: Sentence, token: int, top: int) -> bool:
@@ -102,7 +107,7 @@ def subject_of(s: Sentence, verb: int, depth: int = 0) -> int | None:
         return agent_of(s, verb)
     if is_asked_aside(s, verb):
         return None
-    own = kid(s, verb, "nsubj")
+    own = _own_subject(s, verb)
     if own is not None:
         return None if _is_dummy(s, own, verb) else own
     aside = next((k for k in s.children[verb] if is_asked_aside(s, k)), None)
@@ -112,6 +117,17 @@ def subject_of(s: Sentence, verb: int, depth: int = 0) -> int | None:
         return None
     taken = _inherited(s, verb, depth + 1) if s.heads[verb] != verb else None
     return _left_neighbour(s, verb) if taken is None and depth == 0 else taken
+
+
+def _own_subject(s: Sentence, verb: int) -> int | None:
+    """Return the verb's subject; past a closing quotation mark, the one that stands behind it.
+
+    A fragment that ends a quotation ("One of the best," X said) is taken for a subject too.
+    """
+    found = children(s, verb, "nsubj")
+    if len(found) > 1 and '"' in s.words[found[0] : found[-1]]:
+        return found[-1]
+    return found[0] if found else None
 
 
 def _left_neighbour(s: Sentence, verb: int) -> int | None:
