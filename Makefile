@@ -2,6 +2,7 @@
 # make demo      the sample reports, from files to a dossier
 # make test      lint, types, layers, tests
 # make check     lint, types and layers alone
+# make sample    the quickest of the scorers and floors, where the gold sets are at hand
 # make quality   the scorers and floors on the gold sets, where they are at hand (slow)
 # make lock      renew the lock files (needs uv)
 
@@ -9,7 +10,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: install install-dev demo test check quality lock clean
+.PHONY: install install-dev demo test check sample quality lock clean
 
 install: .venv/.installed
 install-dev: .venv/.installed-dev
@@ -39,6 +40,11 @@ check: install-dev
 
 test: check
 	$(BIN)/python -m pytest
+
+sample: install
+	@if [ -d ../shared/gold ]; then \
+	  $(BIN)/foedera bench quality seeds newsquant_dev te3_aquaint --floors tests/floors.json; \
+	else echo "no gold sets at hand (../shared); no figure sampled"; fi
 
 quality: install-dev
 	$(BIN)/foedera bench quality --floors tests/floors.json
