@@ -50,10 +50,6 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
     return told and match.kind.family in role_words("families_without_party")
 
 
-def _is_violent(match: Match) -> bool:
-    return match.kind.family == "harm" or match.kind.name == "military.attack"
-
-
 def _is_named(actor: Actor) -> bool:
     return actor.country is not None or actor.kind != "group" or actor.name[:1].isupper()
 
