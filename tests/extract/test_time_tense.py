@@ -105,6 +105,39 @@ def test_could_not_is_past() -> None:
     assert tense("They could not meet Monday.", "Monday", parse) == "past"
 
 
+def test_neither_of_them_could_is_past() -> None:
+    parse = [("neither", "CC", "preconj", 1), ("she", "PRP", "nsubjpass", 6),
+             ("nor", "CC", "cc", 1), ("he", "PRP", "conj", 1), ("could", "MD", "aux", 6),
+             ("be", "VB", "auxpass", 6), ("reach", "VBN", "ROOT", 6),
+             ("Monday", "NNP", "npadvmod", 6), (".", ".", "punct", 6)]  # fmt: skip
+    assert tense("Neither she nor he could be reached Monday.", "Monday", parse) == "past"
+
+
+def test_what_was_put_off_until_a_day_lies_ahead() -> None:
+    parse = [("court", "NN", "nsubj", 1), ("adjourn", "VBD", "ROOT", 1),
+             ("until", "IN", "prep", 1), ("Monday", "NNP", "pobj", 2),
+             (".", ".", "punct", 1)]  # fmt: skip
+    assert tense("Courts adjourned until Monday.", "Monday", parse) == "later"
+    parse = [("fighting", "NN", "nsubj", 1), ("last", "VBD", "ROOT", 1),
+             ("until", "IN", "prep", 1), ("Monday", "NNP", "pobj", 2),
+             (".", ".", "punct", 1)]  # fmt: skip
+    assert tense("Fighting lasted until Monday.", "Monday", parse) == "past"
+
+
+def test_the_present_of_a_clause_of_time_looks_ahead() -> None:
+    parse = [("they", "PRP", "nsubj", 1), ("wait", "VBD", "ROOT", 1), ("when", "WRB", "advmod", 4),
+             ("it", "PRP", "nsubj", 4), ("sit", "VBZ", "advcl", 1), ("in", "IN", "prep", 4),
+             ("May", "NNP", "pobj", 5), (".", ".", "punct", 1)]  # fmt: skip
+    assert tense("They waited when it sits in May.", "May", parse) == "future"
+
+
+def test_a_planned_thing_of_a_month_lies_ahead() -> None:
+    parse = [("they", "PRP", "nsubj", 1), ("discuss", "VBD", "ROOT", 1),
+             ("the", "DT", "det", 4), ("planned", "JJ", "amod", 4), ("visit", "NN", "dobj", 1),
+             ("in", "IN", "prep", 4), ("May", "NNP", "pobj", 5), (".", ".", "punct", 1)]  # fmt: skip
+    assert tense("They discussed the planned visit in May.", "May", parse) == "future"
+
+
 def test_a_headlines_present_is_past() -> None:
     parse = [("Oslo", "NNP", "nsubj", 1), ("sign", "VBZ", "ROOT", 1), ("pact", "NN", "dobj", 1),
              ("Friday", "NNP", "npadvmod", 1)]  # fmt: skip

@@ -59,6 +59,10 @@ RULES = [
     ("day_month", "Parliament ratified it on 9 March.", "9 March", "2021-03-09", "2021-03-09", "2021-03-09"),
     ("month_year", "It was signed in June 2013.", "June 2013", "2013-06", "2013-06-01", "2013-06-30"),
     ("month_year", "It was signed in early June 2013.", "early June 2013", "2013-06", "2013-06-01", "2013-06-10"),
+    ("month_of_year", "The law was passed in March last year.", "March last year", "2020-03", "2020-03-01", "2020-03-31"),
+    ("month_of_year", "It was passed in late May of last year.", "late May of last year", "2020-05", "2020-05-22", "2020-05-31"),
+    ("month_day", "The law was passed on May 4 last year.", "May 4 last year", "2020-05-04", "2020-05-04", "2020-05-04"),
+    ("day_month", "It was passed on 29 February last year.", "29 February last year", "2020-02-29", "2020-02-29", "2020-02-29"),
     ("month_which", "They fled last November.", "last November", "2020-11", "2020-11-01", "2020-11-30"),
     ("month_alone", "They signed it in January.", "January", "2021-01", "2021-01-01", "2021-01-31"),
     ("month_alone", "They signed it in June.", "June", "2020-06", "2020-06-01", "2020-06-30"),
@@ -91,6 +95,11 @@ RULES = [
     ("ago", "They met two years ago.", "two years ago", "2019", "2019-01-01", "2019-12-31"),
     ("unit_end", "They will leave by the end of the month.", "the end of the month", "2021-03", None, "2021-03-31"),
     ("bare_units_after", "They left hours after the vote.", "hours", "PTXH", None, None),
+    ("bare_units_of", "Months of talks failed.", "Months", "PXM", None, None),
+    ("bare_units_of", "The pact was signed amid years of war.", "years", "PXY", None, None),
+    ("bare_units_after", "The deal had been decades in the making.", "decades", "PXDE", None, None),
+    ("duration", "The talks took a year and a half.", "a year and a half", "P1.5Y", None, None),
+    ("duration", "They fought for four-and-a-half years.", "four-and-a-half years", "P4.5Y", None, None),
     ("bare_units", "After years of war they left.", "years", "PXY", None, None),
     ("duration", "It fell a day after the vote.", "a day", "P1D", None, None),
     ("duration", "It may fall within a year.", "a year", "P1Y", None, None),
@@ -149,6 +158,7 @@ def test_rule(
         ("The town has been held since August.", "2020-08-01", None),
         ("The town was held until January.", None, "2021-01-31"),
         ("The town must be rebuilt by 2030.", None, "2030-12-31"),
+        ("Aid has grown since May of last year.", "2020-05-01", None),
         ("Aid fell after May 2014.", "2014-06-01", None),
         ("Aid rose before 2014.", None, "2013-12-31"),
     ],
@@ -173,6 +183,20 @@ def test_both_ends_tell_the_whole_interval(
     assert {(w.earliest, w.latest, w.precision) for w in found} == {(earliest, latest, "interval")}
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Exports fell in the first three months of 2014.", "2014-01-01", "2014-03-31"),
+        ("Exports fell in the final two weeks of May 2014.", "2014-05-18", "2014-05-31"),
+        ("Exports fell in the first nine months of last year.", "2020-01-01", "2020-09-30"),
+    ],
+)
+def test_a_counted_part_of_a_year_keeps_its_value(text: str, earliest: str, latest: str) -> None:
+    when = [w for w, _ in read(text)][-1]
+    assert (when.earliest, when.latest, when.precision) == (earliest, latest, "interval")
+    assert when.timex.value in ("2014", "2014-05", "2020")
+
+
 def test_two_days_of_one_month() -> None:
     found = [w for w, _ in read("They met on April 24 and 25, 2013.")]
     assert [w.earliest for w in found] == ["2013-04-24", "2013-04-25"]
@@ -190,6 +214,15 @@ COUNTED = [
     ("anchored", "They met in May 2013. The following month they left.", "2013-06"),
     ("day_before", "They met on May 4, 2013, and voted the day before.", "2013-05-03"),
     ("same_time", "Sales rose in May 2013 from the same month a year earlier.", "2012-05"),
+    ("same_time", "Exports grew in May 2013 from the same period last year.", "2012-05"),
+    (
+        "same_time",
+        "Exports grew in the third quarter of 2013 from the same period a year earlier.",
+        "2012-Q3",
+    ),
+    ("unit_of", "They met on May 4, 2013, and ended the day without a deal.", "2013-05-04"),
+    ("month_of_year", "They met in 2013. In June of that year they left.", "2013-06"),
+    ("month_of_year", "They met in 2013. In June the following year they left.", "2014-06"),
     ("month_days", "They met on April 24 and 25.", "2021-04-25"),
     ("days_month", "They met on 24 and 25 April.", "2021-04-25"),
 ]

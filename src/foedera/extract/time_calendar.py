@@ -7,11 +7,15 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from foedera.extract.time_words import time_words
+
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _VALUE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<end>-WE)?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?$"
 )
+
+_COUNTED = re.compile(r"(?P<end>first|last)(?P<count>\d{1,3})(?P<unit>[DWM])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,9 @@ def narrow(stretch: Stretch, mod: str) -> Stretch:
         middle = add_months(stretch.first, 6)
         first, last = (stretch.first, middle - timedelta(1)), (middle, stretch.last)
         return Stretch(*(first if mod == "half1" else last), stretch.value)
+    counted = _COUNTED.match(mod)
+    if counted:
+        return _counted_part(stretch, counted["end"], counted["unit"], int(counted["count"]))
     if mod in ("early", "start"):
         cut = third if mod == "early" else max(1, days // 5)
         return Stretch(stretch.first, stretch.first + timedelta(cut - 1), stretch.value)
@@ -133,6 +140,17 @@ def narrow(stretch: Stretch, mod: str) -> Stretch:
         cut = third if mod == "late" else max(1, days // 5)
         return Stretch(stretch.last - timedelta(cut - 1), stretch.last, stretch.value)
     return Stretch(stretch.first + timedelta(third), stretch.last - timedelta(third), stretch.value)
+
+
+def _counted_part(stretch: Stretch, end: str, unit: str, count: int) -> Stretch:
+    """Cut a stretch to its first or last so many units ("the first six months of 2013")."""
+    if stretch.first is None or stretch.last is None:
+        return stretch
+    if end == "first":
+        last = step(stretch.first, unit, count) - timedelta(1)
+        return Stretch(stretch.first, min(last, stretch.last), stretch.value)
+    first = step(stretch.last + timedelta(1), unit, -count)
+    return Stretch(max(first, stretch.first), stretch.last, stretch.value)
 
 
 def easter(year: int) -> date:
@@ -163,3 +181,20 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
         return last - timedelta((last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def holiday(name: str, year: int) -> date:
+    """Return the day of a holiday of the lexicon in a year.
+
+    >>> holiday("thanksgiving", 1999)
+    datetime.date(1999, 11, 25)
+    """
+    rule = time_words().holidays[name]
+    if "fixed" in rule:
+        return date(year, *rule["fixed"])
+    if "easter" in rule:
+        return easter(year) + timedelta(rule["easter"])
+    month, weekday, nth = rule["nth"]
+    return nth_weekday(year, month, weekday - rule.get("after", 0), nth) + timedelta(
+        rule.get("after", 0)
+    )

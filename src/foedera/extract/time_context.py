@@ -9,19 +9,26 @@ from dataclasses import replace
 from foedera.data import Sentence, Span
 from foedera.extract.time_forms import blank
 from foedera.extract.time_rules import Reading
+from foedera.extract.time_spans import read_count
 from foedera.extract.time_tense import read_tense
 
 Place = Callable[[int], Sentence]
 
 _RANK = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "year": 4, "decade": 5,
          "century": 6, "interval": 3}  # fmt: skip
-_UNIT_RANK = {"D": 0, "W": 1, "M": 2, "Q": 3, "Y": 4, "DE": 5, "CE": 6}
+_UNIT_RANK = {"D": 0, "W": 1, "M": 2, "Q": 3, "P": 3, "Y": 4, "DE": 5, "CE": 6}
+_AS_LONG = "-1P"
 _TIMELESS = ("length:", "every:", "ref:", "past:", "next:")
 _OPEN = re.compile(
     r"\b(since|until|till|by|before|after|prior to|as of|from)\s{1,2}(?:about |around )?$", re.I
 )
 _SIDES = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
           "prior to": "before", "after": "after"}  # fmt: skip
+_PART_OF = re.compile(
+    r"\b(?P<end>first|last|final|opening|closing) (?P<count>\w+) (?P<unit>days|weeks|months) "
+    r"(?:of|in) $",
+    re.I,
+)
 _LINK = re.compile(r"(?:\s?[-–]\s?|,? (?:and|to|or|through|until|till) |, )$")
 _JOIN = re.compile(r"(?:,? (?:on )?|, )$")
 _SENTENCE_END = re.compile(r"[.!?][\"”]? [A-Z“\"]")
@@ -34,7 +41,7 @@ def set_in_context(text: str, readings: Sequence[Reading], place: Place) -> list
     shared = _share_years(text, joined)
     told = [_with_tense(reading, place) for reading in shared]
     anchored = _anchor(text, told)
-    return _intervals(text, [_open(text, reading) for reading in anchored])
+    return _intervals(text, [_open(text, _counted_part(text, r)) for r in anchored])
 
 
 def _is_calendar(form: str) -> bool:
@@ -117,17 +124,26 @@ def _anchored(reading: Reading, before: Sequence[Reading]) -> Reading:
     head = reading.form[:-2]
     anchor = _last_spoken(reading, before, head)
     if anchor is not None:
+        head = _sized(head, anchor)
         return replace(reading, form=f"{head}>{_bare(anchor.form)}")
-    backward = head.startswith("shift:-") and head[-1] in "YMQ"
+    if head.endswith(_AS_LONG):
+        return replace(reading, form="years:-1", precision="year")
+    backward = "shift:-" in head and head[-1] in "YMQ"
     if backward:
         return replace(reading, form=f"{head}>days:0")
     return replace(reading, form=f"on:{blank(head + '>')}", precision="unknown")
 
 
+def _sized(head: str, anchor: Reading) -> str:
+    """Count a "period" in the unit of the time spoken of: a quarter's is four quarters back."""
+    unit = "4Q" if anchor.precision == "quarter" else "12M"
+    return f"shift:-{unit}" if head.endswith(_AS_LONG) else head
+
+
 def _last_spoken(reading: Reading, before: Sequence[Reading], head: str) -> Reading | None:
     """Return the last time that is fine enough to count from."""
-    unit = re.match(r"(?:shift:-?\d+|within:)(\w+)", head)
-    rank = _UNIT_RANK.get(unit[1], 0) if unit else 0
+    unit = re.search(r"(?:shift:-?\d+|within:)(\w+)$", head)
+    rank = _UNIT_RANK.get(unit[1], 0) if unit else _RANK["year"] if head.startswith("of:") else 0
     for earlier in reversed(before):
         if reading.start - earlier.end > _FAR:
             return None
@@ -146,6 +162,20 @@ def _bare(form: str) -> str:
 
 
 # ------------------------------------------------- prepositions and intervals
+
+
+def _counted_part(text: str, reading: Reading) -> Reading:
+    """Keep of a year or month the part told before it: "the first six months of 2013"."""
+    if reading.precision not in ("year", "month", "decade") or ">" in reading.form:
+        return reading
+    found = _PART_OF.search(text, max(0, reading.start - 40), reading.start)
+    count = read_count(found["count"]) if found else None
+    if found is None or count is None or "mod:" in reading.form:
+        return reading
+    end = "last" if found["end"] in ("last", "final", "closing") else "first"
+    kept = ";".join(p for p in reading.form.split(";") if not p.startswith("so:"))
+    form = f"{kept};mod:{end}{int(count)}{found['unit'][0].upper()}"
+    return replace(reading, form=form, precision="interval")
 
 
 def _open(text: str, reading: Reading) -> Reading:

@@ -16,6 +16,12 @@ _WHICH = (
 )
 
 
+_OF_YEAR = (
+    r",?(?: of)? (?P<rel>[Ll]ast|[Tt]his|[Nn]ext|that|the (?:same|previous|following)) year(?!\w)"
+)
+_YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
+_YEARS_FROM = {"that": "?", "the same": "?", "the previous": "shift:-1Y>?",
+               "the following": "shift:1Y>?"}  # fmt: skip
 _NAMED_DAYS = frozenset({"Black ", "Cyber ", "Super ", "loody "})
 
 
@@ -51,8 +57,12 @@ def date_rules() -> list[Rule]:
         ),
         Rule("month_days", rf"{weekday}{month}\s{day}{second}{no_hour}", read_days),
         Rule("days_month", rf"(?:the )?{day}{second} {month}", read_days),
-        Rule("month_day", rf"{weekday}{month}\s?{day}", read_month_day),
-        Rule("day_month", rf"{weekday}(?:the )?{day}(?: of)? {month}(?!\w)", read_month_day),
+        Rule("month_day", rf"{weekday}{month}\s?{day}(?:{_OF_YEAR})?", read_month_day),
+        Rule(
+            "day_month",
+            rf"{weekday}(?:the )?{day}(?: of)? {month}(?:{_OF_YEAR})?(?!\w)",
+            read_month_day,
+        ),
         *_part_rules(month),
     ]
 
@@ -65,6 +75,11 @@ def _part_rules(month: str) -> list[Rule]:
             "month_year",
             rf"(?P<mod>{f['MOD']})?{month},?(?: of)?\s(?P<year>{f['YEAR']}|['’]\d\d(?!\d))",
             read_month_year,
+        ),
+        Rule(
+            "month_of_year",
+            rf"(?P<mod>{f['MOD']})?{month}{_OF_YEAR}",
+            read_month_of_year,
         ),
         Rule(
             "month_which", rf"(?P<mod>{f['MOD']})?{_WHICH} {month}(?!\w|\.?\s\d)", read_month_which
@@ -169,6 +184,9 @@ def read_month_day(match: re.Match[str]) -> Reading | None:
     month, day = month_number(match["month"]), _day_number(match["day"])
     if not _is_date(2000, month, day) or not match["month"][0].isupper():
         return None
+    if match["rel"]:
+        base = _YEARS_FROM.get(match["rel"].lower())
+        return whole(match, _of_year(match, day) + (f">{base}" if base else ""))
     lead = match.string[max(0, match.start() - 5) : match.start()].lower()
     pick = "which:last" if lead == "last " else "which:next" if lead == "next " else "tense:?"
     if match["named"]:
@@ -204,6 +222,21 @@ def read_mod(mod: str | None) -> str | None:
     names = {"early": "early", "mid": "mid", "late": "late", "end": "end", "begin": "start",
              "start": "start", "middle": "mid"}  # fmt: skip
     return next((kind for word, kind in names.items() if word in low), None)
+
+
+def read_month_of_year(match: re.Match[str]) -> Reading:
+    """Read "March last year", "late May of this year", "June of that year"."""
+    form, kind, precision = modified(_of_year(match), match["mod"], "month")
+    base = _YEARS_FROM.get(match["rel"].lower())
+    return whole(match, f"{form}>{base}" if base else form, kind, precision)
+
+
+def _of_year(match: re.Match[str], day: int | None = None) -> str:
+    """Write a month, or a day of it, of the year told beside it; `of` still wants its year."""
+    month, away = month_number(match["month"]), _YEARS_AWAY.get(match["rel"].lower())
+    if away is None:
+        return f"of:{month:02d}" + (f"-{day:02d}" if day else "")
+    return f"month:{month};" + (f"day:{day};" if day else "") + f"year:{away}"
 
 
 def read_month_which(match: re.Match[str]) -> Reading:

@@ -9,22 +9,25 @@ A form is pieces joined by ";", each a key and a value, the first of which says 
 | `days:-1`, `weeks:0`, `months:`, … `centuries:` | that many units from the one of publication |
 | `weekday:4`, `weekend:1`, `month:6;day:19`, `dom:19` | picked by `tense:` or `which:` |
 | `season:FA`, `quarter:3`, `holiday:christmas` | picked by `tense:` or `which:` |
+| `year:-1` after a month, or a day of one | the year, counted from that of publication |
 | `tense:past` (future, later, near, present), `which:last` (this, next) | which one is meant |
 | `past:9D`, `next:6M` | a stretch up to, from, the day of publication |
 | `on:5` after a day of a month | the weekday it is said to fall on, which tells the year |
-| `mod:early` (mid, late, start, end) | a part of it |
+| `mod:early` (mid, late, start, end, half1, first6M, last2W) | a part of it |
 | `so:far`, `so:on` | only up to, only from, the day of publication |
 | `part:MO`, `clock:T22:15` | a part of the day, a time of day |
 | `loose:1` | the value is a fair guess, the days are too unsure to tell |
 | `open:since` (after, until, by, before) | the other end is open |
 
-`shift:3Y>FORM` counts from another expression, `within:Y>FORM` is the year that holds it, and
+`shift:3Y>FORM` counts from another expression, `within:Y>FORM` is the year that holds it,
+`of:03-15>FORM` is that day (or, without a day, month) of the year that holds it, and
 `FORM..FORM@1` is the interval between two, told at its first (`@2`: second) end.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
@@ -32,9 +35,8 @@ from foedera.data import Days
 from foedera.extract.time_calendar import (
     Stretch,
     add_months,
-    easter,
+    holiday,
     narrow,
-    nth_weekday,
     read_value,
     step,
     unit_value,
@@ -106,6 +108,8 @@ def blank(form: str) -> str:
     head, _, _ = form.partition(">")
     fields = _fields(head)
     key, value = next(iter(fields.items()))
+    if key == "of":
+        return f"XXXX-{value}"
     if key in ("shift", "within"):
         return _BLANK.get(value[-1], "XXXX")
     return _blank_base(key, value, fields) + _suffix(fields)
@@ -162,11 +166,20 @@ def _read_counted(head: str, rest: str, today: date) -> Stretch:
     base = _read(rest, today)
     if base.first is None:
         return Stretch(None, None, blank(head + ">"))
+    if "of" in fields:
+        return _modified(_in_year(base.first.year, fields["of"]), fields, today)
     if "within" in fields:
         found = read_value(unit_value(base.first, fields["within"]))
         return _modified(found, fields, today)
     count, unit = re.fullmatch(r"(-?\d+)(\w+)", fields["shift"]).groups()  # type: ignore[union-attr]
     return _modified(read_value(_stepped(base.first, unit, int(count))), fields, today)
+
+
+def _in_year(year: int, part: str) -> Stretch:
+    """Return a month ("03") or a day ("03-15") of a year; 29 February only where there is one."""
+    if part == "02-29" and not isleap(year):
+        part = "02"
+    return read_value(f"{year:04d}-{part}")
 
 
 def _stepped(day: date, unit: str, count: int) -> str:
@@ -261,6 +274,9 @@ def _weekend(_: str, fields: Fields, today: date) -> Stretch:
 
 
 def _month(value: str, fields: Fields, today: date) -> Stretch:
+    if "year" in fields:
+        day = f"-{int(fields['day']):02d}" if "day" in fields else ""
+        return _in_year(today.year + int(fields["year"]), f"{int(value):02d}{day}")
     if "day" in fields:
         days = list(_dates(int(value), int(fields["day"]), today, 6 if "on" in fields else 1))
         falls = [d for d in days if d.first and str(d.first.isoweekday()) == fields.get("on")]
@@ -304,23 +320,6 @@ def _quarter(value: str, fields: Fields, today: date) -> Stretch:
 def _holiday(value: str, fields: Fields, today: date) -> Stretch:
     days = (holiday(value, year) for year in range(today.year - 1, today.year + 2))
     return _pick((Stretch(d, d, d.isoformat()) for d in days), fields, today)
-
-
-def holiday(name: str, year: int) -> date:
-    """Return the day of a holiday of the lexicon in a year.
-
-    >>> holiday("thanksgiving", 1999)
-    datetime.date(1999, 11, 25)
-    """
-    rule = time_words().holidays[name]
-    if "fixed" in rule:
-        return date(year, *rule["fixed"])
-    if "easter" in rule:
-        return easter(year) + timedelta(rule["easter"])
-    month, weekday, nth = rule["nth"]
-    return nth_weekday(year, month, weekday - rule.get("after", 0), nth) + timedelta(
-        rule.get("after", 0)
-    )
 
 
 def _pick(found: Iterable[Stretch], fields: Fields, today: date) -> Stretch:

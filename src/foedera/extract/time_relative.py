@@ -92,7 +92,7 @@ def _anchored_rules() -> list[Rule]:
         ),
         Rule(
             "same_time",
-            r"the same (?P<unit>month|quarter|week|day) (?:of (?:the )?)?(?:last year|a year "
+            r"the same (?P<unit>month|quarter|week|day|period|time) (?:of (?:the )?)?(?:last year|a year "
             r"(?:ago|earlier|before)|the (?:previous|prior|preceding) year)(?!\w)",
             read_same_time,
         ),
@@ -117,8 +117,10 @@ def _anchored_rules() -> list[Rule]:
         ),
         Rule(
             "unit_of",
-            r"(?:(?<=arlier in )|(?<=ater in )|(?<=ate in )|(?<=arly in ))the "
-            r"(?P<unit>day|week|month|year)(?![\w-])",
+            r"(?:(?:(?<=arlier in )|(?<=ater in )|(?<=ate in )|(?<=arly in )|(?<=end )|(?<=ended )"
+            r"|(?<=ending )|(?<=closed )|(?<=finished )|(?<=started )|(?<=began ))the "
+            r"(?P<unit>day|week|month|year)|[Tt]he (?:start|beginning|close) of the "
+            r"(?P<of>day))(?![\w-])(?! of\b)",
             read_in_the,
         ),
         Rule("that_night", rf"[Tt]hat (?P<part>{f['PART']})(?!\w)", read_that_night),
@@ -243,8 +245,11 @@ def read_anchored(match: re.Match[str]) -> Reading | None:
 
 def read_same_time(match: re.Match[str]) -> Reading:
     """Read "the same month a year ago" as twelve months before the month spoken of."""
+    unit = match["unit"]
+    if unit in ("period", "time"):
+        return whole(match, "shift:-1P>?", precision="month")
     count, code = {"month": (12, "M"), "quarter": (4, "Q"), "week": (52, "W"), "day": (12, "M")}[
-        match["unit"]
+        unit
     ]
     return whole(match, f"shift:-{count}{code}>?", precision=_PRECISION[code])
 
@@ -290,8 +295,8 @@ def read_day_before(match: re.Match[str]) -> Reading:
 
 
 def read_in_the(match: re.Match[str]) -> Reading:
-    """Read "later in the day", "earlier in the week" from the last time spoken of."""
-    code = _STEP[match["unit"]]
+    """Read "later in the day", "ended the week", "the start of the day" from the last time."""
+    code = _STEP[match["unit"] or match["of"]]
     return whole(match, f"within:{code}>?", precision=_PRECISION[code])
 
 

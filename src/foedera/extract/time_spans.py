@@ -36,7 +36,7 @@ def span_rules() -> list[Rule]:
         ),
         Rule(
             "duration",
-            rf"(?P<count>{f['COUNT']}|[Aa]n?|[Oo]ne-and-a-half|[Tt]wo-and-a-half|[Hh]alf an?"
+            rf"(?P<count>{f['COUNT']}(?:-and-a-half)?|[Aa]n?|[Hh]alf an?"
             rf"|[Aa] half|{f['VAGUE']})(?P<gap>[ -])(?P<half>and a half )?{filler}"
             rf"(?P<unit>{f['UNITS']})(?P<tail> and a half|-long)?(?![\w]|-(?:old|year"
             rf"|and-a-half))(?! (?:old|ago)\b)",
@@ -52,10 +52,17 @@ def span_rules() -> list[Rule]:
             read_bare,
         ),
         Rule(
+            "bare_units_of",
+            r"(?:(?<=[Aa]mid )|(?<=[Bb]y )|(?<=[Ww]ith )|(?<=[Dd]espite )|(?<=[Ff]rom )|(?<=end )"
+            r"|(?<=ended )|(?<=through ))(?P<units>(?:years|months|weeks|days|hours|decades))"
+            r"(?= of\b)|(?P<opening>Years|Months|Weeks|Days|Hours|Decades)(?= of [a-z])",
+            read_bare,
+        ),
+        Rule(
             "bare_units_after",
             r"(?<!the )(?<!first )(?<!initial )(?<!final )(?P<units>(?:[Yy]ears|[Mm]onths|[Ww]eeks"
             r"|[Dd]ays|[Hh]ours|[Dd]ecades|[Mm]inutes)"
-            r"(?= (?:after|before|later|earlier|following)\b))",
+            r"(?= (?:after|before|later|earlier|following|in the making)\b))",
             read_bare,
         ),
         Rule(
@@ -80,7 +87,7 @@ def read_count(words: str) -> float | None:
     if low in ("half a", "half an", "a half"):
         return 0.5
     if low.endswith("-and-a-half"):
-        return (2.0 if low.startswith("two") else 1.0) + 0.5
+        return (read_cardinal(low.removesuffix("-and-a-half"))[0] or 0.0) + 0.5
     if low in time_words().vague:
         return None
     return read_cardinal(low)[0] or None
@@ -160,13 +167,13 @@ def read_duration(match: re.Match[str]) -> Reading | None:
     if many not in (None, 1.0, 0.5) and not plural and not joined and not _is_adjective(match):
         return None
     fleeting = low in ("a", "an") or (low == "one" and unit == "day" and not joined)
-    if fleeting and (unit in ("second", "quarter") or not _is_stretch(match)):
+    half = bool(match["half"]) or (match["tail"] or "").strip() == "and a half"
+    if fleeting and not half and (unit in ("second", "quarter") or not _is_stretch(match)):
         return None
     if match["unit"][0].isupper() and not count[0].isupper():
         return None
     if unit == "night" and low in ("a", "one"):
         return None
-    half = bool(match["half"]) or (match["tail"] or "").strip() == "and a half"
     return whole(match, f"length:P{length(count, unit, half)}", "DURATION", "unknown")
 
 
@@ -222,10 +229,9 @@ def read_set(match: re.Match[str]) -> Reading | None:
 
 def read_bare(match: re.Match[str]) -> Reading:
     """Read "for years", "in decades"."""
-    size = length("several", singular(match["units"]))
-    return Reading(
-        match.start("units"), match.end("units"), f"length:P{size}", "DURATION", "unknown"
-    )
+    name = "opening" if match.groupdict().get("opening") else "units"
+    size = length("several", singular(match[name]))
+    return Reading(match.start(name), match.end(name), f"length:P{size}", "DURATION", "unknown")
 
 
 def read_rate(match: re.Match[str]) -> Reading | None:

@@ -41,6 +41,8 @@ def read_tense(sentence: Sentence, span: Span) -> Tense:
 def _parsed(sentence: Sentence, first: int, last: int) -> Tense:
     """Climb from the expression's head to the first verb above it."""
     token = _head(sentence, first, last)
+    if _put_off(sentence, token):
+        return "later"
     ahead = _noun_ahead(sentence, token)
     for verb in ancestors(sentence, token):
         if sentence.tags[verb].startswith(("VB", "MD")):
@@ -61,10 +63,25 @@ def _of_noun(sentence: Sentence, token: int, ahead: Tense | None, tense: Tense) 
     noun = _noun_above(sentence, token)
     if noun is None:
         return tense
+    modifiers = {sentence.words[k].lower() for k in children(sentence, noun, "amod")}
+    if modifiers & words.future and word in words.months:
+        return "future"
     if tense == "present" and word in words.weekdays:
         return tense if sentence.lemmas[noun].lower() in words.coming_nouns else "past"
     inside = sentence.deps[token] in _INSIDE_NOUN
     return "near" if inside and tense == "future" and word in words.months else tense
+
+
+def _put_off(sentence: Sentence, token: int) -> bool:
+    """Say whether a day is what something was put off to: "was adjourned until Monday"."""
+    prep = sentence.heads[token]
+    if sentence.deps[token] != "pobj" or prep == token:
+        return False
+    verbs = time_words().put_off.get(sentence.words[prep].lower(), frozenset())
+    above = sentence.heads[prep]
+    if sentence.deps[above] == "dobj":  # "has extended its deadline until Friday"
+        above = sentence.heads[above]
+    return sentence.lemmas[above].lower() in verbs
 
 
 def _noun_above(sentence: Sentence, token: int) -> int | None:
@@ -112,7 +129,10 @@ def verb_tense(sentence: Sentence, verb: int) -> Tense:
         return "later" if helpers & {"would", "’d", "'d"} else "future"
     if tag == "VBD" or helpers & {"was", "were", "had", "did", "been", "has", "have", "’ve", "'ve"}:
         return _planned(sentence, verb) or "past"
-    if helpers & {"is", "are", "'s", "’s", "’re", "'re", "am", "do", "does"}:
+    present = helpers & {"is", "are", "'s", "’s", "’re", "'re", "am", "do", "does"}
+    if (present or tag in ("VBZ", "VBP")) and _awaited(sentence, verb):
+        return "future"
+    if present:
         return _planned(sentence, verb) or _scheduled(sentence, verb)
     if tag in ("VBZ", "VBP"):
         return _plain_present(sentence, verb)
@@ -120,8 +140,10 @@ def verb_tense(sentence: Sentence, verb: int) -> Tense:
 
 
 def _is_negated(sentence: Sentence, verb: int) -> bool:
+    """Say whether a verb or its subject is negated ("neither he nor she could be reached")."""
     kids = children(sentence, verb, "neg", "nsubjpass", "nsubj", "preconj", "cc")
-    return any(sentence.words[k].lower() in _NEGATIVE for k in kids)
+    inner = (g for k in kids for g in children(sentence, k, "preconj", "det", "neg"))
+    return any(sentence.words[k].lower() in _NEGATIVE for k in (*kids, *inner))
 
 
 def _planned(sentence: Sentence, verb: int) -> Tense | None:
@@ -134,6 +156,14 @@ def _planned(sentence: Sentence, verb: int) -> Tense | None:
     if any(sentence.words[k].lower() in words.future for k in complements):
         return "future"
     return None
+
+
+def _awaited(sentence: Sentence, verb: int) -> bool:
+    """Read the present of a clause of time or condition as future: "when it opens in May"."""
+    if sentence.deps[verb] != "advcl" or sentence.words[-1] not in _END_MARKS:
+        return False
+    opening = children(sentence, verb, "mark", "advmod")
+    return any(sentence.words[k].lower() in time_words().awaiting for k in opening)
 
 
 def _plain_present(sentence: Sentence, verb: int) -> Tense:

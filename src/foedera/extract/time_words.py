@@ -35,6 +35,8 @@ class TimeWords:
     month_leads: frozenset[str]
     rate_leads: frozenset[str]
     stretch_leads: frozenset[str]
+    put_off: dict[str, frozenset[str]]
+    awaiting: frozenset[str]
 
 
 @cache
@@ -62,6 +64,8 @@ def time_words() -> TimeWords:
         month_leads=frozenset(raw["month_leads"]) | frozenset(raw["months"]),
         rate_leads=frozenset(raw["rate_leads"]),
         stretch_leads=frozenset(raw["stretch_leads"]),
+        put_off={prep: frozenset(verbs) for prep, verbs in raw["put_off"].items()},
+        awaiting=frozenset(raw["awaiting"]),
     )
 
 

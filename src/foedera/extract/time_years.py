@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from foedera.extract.quantity_bars import year as barred_year
 from foedera.extract.quantity_numbers import Number
 from foedera.extract.quantity_words import either, number_words
+from foedera.extract.time_calendar import holiday
 from foedera.extract.time_dates import modified, read_mod, which_way
-from foedera.extract.time_forms import holiday
 from foedera.extract.time_rules import Reading, Rule, whole
 from foedera.extract.time_words import either_case, fragments, time_words
 
