@@ -134,7 +134,8 @@ def test_the_present_of_a_clause_of_time_looks_ahead() -> None:
 def test_a_planned_thing_of_a_month_lies_ahead() -> None:
     parse = [("they", "PRP", "nsubj", 1), ("discuss", "VBD", "ROOT", 1),
              ("the", "DT", "det", 4), ("planned", "JJ", "amod", 4), ("visit", "NN", "dobj", 1),
-             ("in", "IN", "prep", 4), ("May", "NNP", "pobj", 5), (".", ".", "punct", 1)]  # fmt: skip
+             ("in", "IN", "prep", 4), ("May", "NNP", "pobj", 5),
+             (".", ".", "punct", 1)]  # fmt: skip
     assert tense("They discussed the planned visit in May.", "May", parse) == "future"
 
 

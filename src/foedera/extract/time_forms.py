@@ -41,7 +41,6 @@ from foedera.extract.time_calendar import (
     step,
     unit_value,
 )
-from foedera.extract.time_words import time_words
 
 _UNITS = {
     "days": "D", "weeks": "W", "months": "M", "quarters": "Q", "years": "Y",

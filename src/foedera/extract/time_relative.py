@@ -92,8 +92,8 @@ def _anchored_rules() -> list[Rule]:
         ),
         Rule(
             "same_time",
-            r"the same (?P<unit>month|quarter|week|day|period|time) (?:of (?:the )?)?(?:last year|a year "
-            r"(?:ago|earlier|before)|the (?:previous|prior|preceding) year)(?!\w)",
+            r"the same (?P<unit>month|quarter|week|day|period|time) (?:of (?:the )?)?(?:last year"
+            r"|a year (?:ago|earlier|before)|the (?:previous|prior|preceding) year)(?!\w)",
             read_same_time,
         ),
         Rule(
