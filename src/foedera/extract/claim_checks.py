@@ -17,9 +17,9 @@ from foedera.data import (
     When,
     Where,
 )
-from foedera.extract.claim_roles import role_words
 from foedera.extract.frames import Match
 from foedera.extract.role_owners import is_violent
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.extract.time_forms import resolve
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from foedera.data import Actor, Claim, Roles
-from foedera.extract.claim_roles import actors_at, read_roles
+from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_setting import Owners
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_phrases import actors_at
 
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host", "entertain"})
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from foedera.data import Actor, Mention, Quantity, Sentence, Setting, When, Where
 from foedera.extract.arguments import light_governor
-from foedera.extract.claim_roles import role_words
 from foedera.extract.claim_times import is_dated, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_owners import is_violent
+from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from foedera.data import Mention, Sentence, When
-from foedera.extract.claim_roles import role_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children
 
 _DATED = frozenset({"DATE", "TIME"})

@@ -34,6 +34,8 @@ from foedera.extract.claim_voice import Speech, read_voice
 from foedera.extract.frames import FrameIndex, Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex
 from foedera.extract.obligations import read_obligation
+from foedera.extract.reference_speakers import refer_speakers
+from foedera.extract.role_states import with_territory
 from foedera.extract.title_parties import Parties
 from foedera.kinds import Kind
 from foedera.measure import content_id
@@ -93,9 +95,11 @@ class _Reading:
         attributions: Sequence[Attribution],
     ) -> None:
         self.report = report
-        self.mentions = list(mentions)
-        self.index = MentionIndex(self.mentions)
         self.speech = Speech(attributions)
+        selves = list(refer_speakers(sentences, self.speech))
+        self.selves = frozenset(m.span for m in selves)
+        self.mentions = [*mentions, *selves]
+        self.index = MentionIndex(self.mentions)
         self.parties = Parties(report.text, sentences, self.index)
         self.earlier = Earlier()
         whens = (m.value for m in self.mentions if isinstance(m.value, When))
@@ -133,7 +137,9 @@ class _Reading:
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
-        if not has_somebody(match, roles, setting, title):
+        roles = with_territory(match, sentence, roles, setting)
+        told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
+        if not has_somebody(match, told, setting, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
         obligation = self._obligation(match, sentence, roles)
@@ -167,6 +173,12 @@ class _Reading:
             roles = replace(roles, actors=chain[-1].speakers)
         roles = self.earlier.share_goal(match, roles, scene.mentions.sentence)
         return from_container(match, scene, roles)
+
+    def _without_selves(self, roles: Roles) -> Roles:
+        """Leave out whom only "I" or "we" stands for: by itself it makes no claim."""
+        actors = tuple(a for a in roles.actors if a.span not in self.selves)
+        recipients = tuple(a for a in roles.recipients if a.span not in self.selves)
+        return replace(roles, actors=actors, recipients=recipients)
 
     def _obligation(self, match: Match, sentence: Sentence, roles: Roles) -> Obligation | None:
         if match.kind.name != "agreement.provide":

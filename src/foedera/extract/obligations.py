@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from foedera.data import Actor, Obligation, Sentence
-from foedera.extract.claim_roles import phrase_span
+from foedera.extract.role_things import phrase_span
 from foedera.lexicons import load_words
 from foedera.tree import children, subtree
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.role_words import role_words
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -34,11 +35,6 @@ def _own_purposes() -> frozenset[str]:
 @cache
 def _decisions() -> frozenset[str]:
     return frozenset(load_words("light_words")["decisions"])
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(load_words("role_words")["acting_nouns"])
 
 
 def resolve_relative(s: Sentence, token: int) -> int:
@@ -151,12 +147,33 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep in {"acl", "relcl", "amod"}:
         if s.tags[verb] == "VB":
             return _infinitive_subject(s, head, depth)
+        if dep == "acl" and _is_text(s, verb, head):
+            return _author(s, head, depth)
         return (head,)
     if dep == "pcomp":
         return _after_preposition(s, head, depth)
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         return _from_governor(s, verb, head, depth)
     return ()
+
+
+def _is_text(s: Sentence, verb: int, noun: int) -> bool:
+    """Say whether a participle tells what a text's author does: "a letter urging peace"."""
+    return s.tags[verb] == "VBG" and s.lemmas[noun].lower() in role_words("text_nouns")
+
+
+def _author(s: Sentence, text: int, depth: int) -> tuple[int, ...]:
+    """Find whose text it is: its owner, who it is "by" or "from", or who issues it."""
+    owners = children(s, text, "poss") or _bare_owners(s, text)
+    for prep in children(s, text, "prep", "agent", "acl"):
+        if s.words[prep].lower() in {"by", "from"}:
+            owners += children(s, prep, "pobj")
+        elif s.deps[prep] == "acl" and is_passive(s, prep):
+            owners += _agents(s, prep)
+    issuing = s.deps[text] in _OBJECTS and s.lemmas[s.heads[text]] in role_words("issuing_verbs")
+    if owners or not issuing:
+        return tuple(owners)
+    return _subject_above(s, s.heads[text], depth)
 
 
 def _is_command(s: Sentence, verb: int) -> bool:
@@ -216,7 +233,11 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
 def _bare_owners(s: Sentence, noun: int) -> list[int]:
     """Find the name or body before a noun that owns it: "the cabinet decision to cut"."""
     bare = children(s, noun, "compound")
-    return [k for k in bare if s.tags[k].startswith("NNP") or s.lemmas[k].lower() in _bodies()]
+    return [
+        k
+        for k in bare
+        if s.tags[k].startswith("NNP") or s.lemmas[k].lower() in role_words("acting_nouns")
+    ]
 
 
 def _given_to(s: Sentence, noun: int) -> list[int]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from foedera.data import Actor, Mention, Roles, Sentence, Title
 from foedera.extract.arguments import find_arguments
-from foedera.extract.claim_roles import OWNER_SLOTS, actors_at
+from foedera.extract.claim_roles import OWNER_SLOTS
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import MentionIndex, TokenMentions
+from foedera.extract.role_phrases import actors_at
 from foedera.tree import children, is_parsed, subtree
 
 _PARTY_SLOTS = ("between", "with", "possessor", "by", "among", "subject")

@@ -1,0 +1,204 @@
+"""Whom the phrase at a token names: by its own mention, its modifiers, its owner, its pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foedera.data import Actor, Sentence, Span
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import base_forms, classes_of, measures
+from foedera.extract.role_states import belonging
+from foedera.extract.role_words import role_words
+from foedera.tree import children, conjuncts, subtree
+
+_NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
+_PERSONAL = frozenset({"it", "he", "she", "they"})
+_VIOLENT = frozenset({"attack", "protest"})
+_MAX_DEPTH = 3
+
+
+def actors_at(mentions: TokenMentions, token: int, *, strict: bool = True) -> tuple[Actor, ...]:
+    """List whom the phrase at `token`, with all coordinated to it, names.
+
+    `strict` reads a modifier's state ("Chadian troops") only off nouns that act.
+    """
+    out: list[Actor] = []
+    for one in conjuncts(mentions.sentence, token):
+        out += [a for a in _phrase_actors(mentions, one, strict, 0) if not _same(a, out)]
+    return tuple(out)
+
+
+def _same(actor: Actor, others: list[Actor]) -> bool:
+    return any((actor.name, actor.country) == (o.name, o.country) for o in others)
+
+
+def _phrase_actors(
+    mentions: TokenMentions, token: int, strict: bool, depth: int
+) -> tuple[Actor, ...]:
+    direct = _direct(mentions, token)
+    if direct or depth > _MAX_DEPTH:
+        return direct
+    s = mentions.sentence
+    if s.words[token].lower() == "their":
+        return _both_before(mentions, token)
+    if s.words[token].lower() in _PERSONAL:
+        speaker = _speaker_meant(s, token)
+        return () if speaker is None else _phrase_actors(mentions, speaker, strict, depth + 1)
+    if s.tags[token] in {"NNP", "NNPS"} and _is_free(mentions, token):
+        return (_unnamed(s, token),)
+    acting = is_acting(s, token)
+    if strict and not acting:
+        return _armed_origin(mentions, token) or _wielder(mentions, token)
+    found = _below(mentions, token, strict, depth)
+    if found:
+        return found
+    somebody = acting and s.tags[token][0] == "N" and not _is_nobody(s, token, doing=strict)
+    return belonging(mentions, token, _unnamed(s, token)) if somebody else ()
+
+
+def _is_nobody(s: Sentence, token: int, *, doing: bool) -> bool:
+    """Say whether a noun that may act in the grammar is a text or a site, and nobody."""
+    noun = s.lemmas[token].lower()
+    return noun in role_words("nobody_nouns") or (doing and noun in role_words("sites"))
+
+
+def _is_free(mentions: TokenMentions, token: int) -> bool:
+    """Say whether a name at `token` is neither a time nor a place nor an agreement."""
+    s = mentions.sentence
+    if s.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"}:
+        return False
+    thing = not classes_of(s, token).isdisjoint(role_words("thing_classes"))
+    if thing and not is_acting(s, token):
+        return False  # a document or a thing written with a capital: "Decree"
+    return not any(mentions.at(token, k) for k in ("time", "place", "agreement", "quantity"))
+
+
+def _both_before(mentions: TokenMentions, pronoun: int) -> tuple[Actor, ...]:
+    """Read "X and Y during their talks": the pair nearest before."""
+    s = mentions.sentence
+    for token in range(pronoun - 1, -1, -1):
+        if s.deps[token] != "conj" and children(s, token, "conj"):
+            pair = [a for t in conjuncts(s, token) for a in _direct(mentions, t)]
+            if len(pair) > 1:
+                return tuple(pair)
+    return ()
+
+
+def _armed_origin(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read "raiders from the Front": who comes from an armed body acts for it."""
+    s = mentions.sentence
+    for prep in children(s, token, "prep"):
+        if s.words[prep].lower() == "from":
+            for inner in children(s, prep, "pobj"):
+                found = _phrase_actors(mentions, inner, True, _MAX_DEPTH)
+                if found and all(_is_armed_body(a) for a in found):
+                    return found
+    return ()
+
+
+def _wielder(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read "Chadian airstrikes hit the port": whose raids they are does it."""
+    s = mentions.sentence
+    if classes_of(s, token).isdisjoint(role_words("owned_classes")):
+        return ()
+    for kid in children(s, token, "poss", "amod"):
+        if found := mentions.at(kid, "actor"):
+            return tuple(m.value for m in found if isinstance(m.value, Actor))
+    return ()
+
+
+def _is_armed_body(actor: Actor) -> bool:
+    return actor.kind in {"force", "group"} and actor.name[:1].isupper()
+
+
+def _speaker_meant(s: Sentence, pronoun: int) -> int | None:
+    """Read "X said it would leave": the subject of a clause that X speaks is X."""
+    verb = s.heads[pronoun]
+    links = {"ccomp", "conj"} if s.words[pronoun].lower() == "it" else {"ccomp", "advcl", "conj"}
+    for _ in range(_MAX_DEPTH):
+        if s.deps[verb] in links and s.heads[verb] != verb:
+            verb = s.heads[verb]
+            for subject in children(s, verb, "nsubj"):
+                if subject < pronoun:
+                    nominal = s.tags[subject][0] == "N"
+                    return subject if nominal and s.deps[pronoun].startswith("nsubj") else None
+    return None
+
+
+def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read the mentions at a token; an office gives way to the holder named behind it."""
+    found = tuple(m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor))
+    common = not mentions.sentence.tags[token].startswith("NNP")
+    if common and len(found) == 1 and found[0].country is None and found[0].kind != "person":
+        return _armed_origin(mentions, token) or belonging(mentions, token, found[0])
+    if len(found) != 1 or found[0].kind != "office":
+        return found
+    for kid in children(mentions.sentence, token, "appos"):
+        for mention in mentions.at(kid, "actor"):
+            holder = mention.value
+            if isinstance(holder, Actor) and holder.kind == "person":
+                country, office = found[0].country, found[0].office
+                known = holder.country or country
+                return (replace(holder, country=known, office=holder.office or office),)
+    return found
+
+
+def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:
+    s = mentions.sentence
+    classes = classes_of(s, token)
+    other, violent = "person" in classes, not classes.isdisjoint(_VIOLENT)
+    for kid in (*children(s, token, "appos"), *children(s, token, *_NAMING)):
+        found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
+        # "his rival" is somebody else, "his policy" may stand for him; "the Egypt riots" do not
+        if found and other and s.deps[kid] == "poss" and found[0].kind == "person":
+            continue
+        if found and not (violent and s.deps[kid] == "compound" and found[0].kind == "state"):
+            return found
+    for prep in children(s, token, "prep"):
+        if s.words[prep].lower() in {"of", "from"}:
+            for inner in children(s, prep, "pobj"):
+                out: list[Actor] = []
+                for one in conjuncts(s, inner):
+                    out += _phrase_actors(mentions, one, strict, depth + 1)
+                if any(a.country or a.kind != "group" or a.name[:1].isupper() for a in out):
+                    return tuple(out)
+    return ()
+
+
+def is_acting(s: Sentence, token: int) -> bool:
+    """Say whether the noun at `token` can do something, as people and bodies can."""
+    if measures(s, token) and s.tags[token][0] == "N":
+        return _measures_actors(s, token)
+    if s.tags[token] in {"PRP", "PRP$", "DT", "CD"} or measures(s, token):
+        return True
+    if not role_words("acting_nouns").isdisjoint(base_forms(s, token)):
+        return True
+    return not classes_of(s, token).isdisjoint(role_words("acting_classes"))
+
+
+def _measures_actors(s: Sentence, token: int) -> bool:
+    """Say whether a measure noun counts those who act: "dozens of rebels", no "months of talks"."""
+    acting = not role_words("acting_nouns").isdisjoint(base_forms(s, token))
+    for prep in children(s, token, "prep"):
+        if s.words[prep].lower() == "of":
+            return acting or any(is_acting(s, k) for k in children(s, prep, "pobj"))
+    return acting or s.lemmas[token].lower() in role_words("counting_nouns")
+
+
+def _unnamed(s: Sentence, token: int) -> Actor:
+    words = trimmed(s, token, keep=frozenset({"amod", "compound", "nmod"}))
+    span = Span(s.starts[words[0]], s.ends[words[-1]])
+    name = " ".join(s.words[words[0] : words[-1] + 1])
+    return Actor(name, None, "group", None, span)
+
+
+def trimmed(s: Sentence, head: int, keep: frozenset[str]) -> list[int]:
+    """List the tokens of a noun phrase from its first kept modifier to its head."""
+    first = head
+    for kid in sorted(s.children[head], reverse=True):
+        if kid > head:
+            continue
+        if s.deps[kid] not in keep or kid < first - len(subtree(s, kid)) - 1:
+            break
+        first = min(subtree(s, kid))
+    return list(range(first, head + 1))

@@ -1,0 +1,41 @@
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+
+def parties(text: str, kind: str) -> list[tuple[set[str | None], set[str | None]]]:
+    claims = read_all([text], EXTRACTOR)[0].claims
+    return [
+        ({a.country for a in c.roles.actors}, {a.country for a in c.roles.recipients})
+        for c in claims
+        if c.kind == kind
+    ]
+
+
+def test_we_in_a_quotation_is_the_speaker():
+    text = '"We urge Peru to withdraw its troops," Kenyan Foreign Minister Amina Juma said.'
+    assert parties(text, "request.action") == [({"KEN"}, {"PER"})]
+
+
+def test_our_soldiers_are_the_speakers_own():
+    text = '"Ghana attacked our soldiers," the president of Togo said.'
+    assert parties(text, "military.attack") == [({"GHA"}, {"TGO"})]
+
+
+def test_our_allies_are_others():
+    text = '"Ghana attacked our allies," the president of Togo said.'
+    assert parties(text, "military.attack") == [({"GHA"}, {None})]
+
+
+def test_we_outside_a_quotation_is_nobody():
+    assert parties("We should visit Japan next year.", "diplomacy.visit") == [(set(), {"JPN"})]
+
+
+def test_the_speakers_own_borders_are_nobody_acted_on():
+    text = '"Chile must close our borders," the president of Chile said.'
+    assert parties(text, "military.blockade") == [({"CHL"}, set())]
+
+
+def test_i_alone_makes_no_claim():
+    assert parties('"I met many people there," the doctor said.', "diplomacy.meet") == []

@@ -1,0 +1,69 @@
+import pytest
+
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+
+def recipients(text: str, kind: str) -> list[tuple[str, str | None]]:
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert claims, text
+    return [(a.name, a.country) for a in claims[0].roles.recipients]
+
+
+def test_a_group_without_a_state_has_that_of_its_place():
+    text = "Norway is sending weapons to Kurdish fighters in Iraq who fight the militants."
+    assert recipients(text, "transfer.arms") == [("Kurdish fighters", "IRQ")]
+
+
+def test_a_group_in_two_states_belongs_to_both():
+    text = "Norway sent aid to villagers in Kenya and Ghana."
+    assert {c for _, c in recipients(text, "transfer.aid")} == {"KEN", "GHA"}
+
+
+def test_guests_do_not_belong_where_they_are():
+    text = "Militants attacked peacekeepers in Mali on Friday."
+    assert recipients(text, "harm.injure") == [("peacekeepers", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "state"),
+    [
+        ("France carried out airstrikes in Syria on Monday.", "military.attack", "SYR"),
+        ("Chile deployed 300 soldiers to bases in Peru.", "military.deploy", "PER"),
+        ("Norwegian warplanes struck a depot in Libya.", "military.attack", "LBY"),
+    ],
+)
+def test_force_in_a_state_is_used_on_it(text, kind, state):
+    assert state in {country for _, country in recipients(text, kind)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Syrian warplanes carried out airstrikes in Syria.", "military.attack"),
+        ("A bombing in Oslo killed three people.", "military.attack"),
+        ("French police raided homes in Belgium.", "military.attack"),
+    ],
+)
+def test_neither_the_doers_own_state_nor_one_without_a_known_doer(text, kind):
+    claims = read_all([text], EXTRACTOR)[0].claims
+    assert all(a.kind != "state" for c in claims if c.kind == kind for a in c.roles.recipients)
+
+
+def test_a_named_target_keeps_its_state():
+    text = "French jets carried out airstrikes against Chadian troops in Libya."
+    assert {c for _, c in recipients(text, "military.attack")} == {"TCD"}
+
+
+def test_a_statement_does_what_its_author_does():
+    text = "The Norwegian government issued a statement accusing Chile of spying."
+    claim = next(c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "statement.accuse")
+    assert {a.country for a in claim.roles.actors} == {"NOR"}
+
+
+def test_a_text_without_an_author_borrows_no_subject():
+    text = "Norway noted reports accusing Chile of spying."
+    for claim in read_all([text], EXTRACTOR)[0].claims:
+        assert claim.kind != "statement.accuse" or claim.roles.actors == ()
