@@ -94,6 +94,65 @@ def gate_command(path: str, reports: int, as_json: bool) -> None:
     click.echo(f"{figures.recall:.3f} survive, {figures.parsed:.3f} of the words are parsed")
 
 
+@bench_group.command("growth")
+@click.argument("source", metavar="RECORD")
+@click.option(
+    "--size",
+    "sizes",
+    type=click.IntRange(min=1),
+    multiple=True,
+    default=(1_000, 10_000),
+    show_default=True,
+    help="How many reports to replay to; may be given several times.",
+)
+@click.option(
+    "--per-day",
+    type=click.IntRange(min=1),
+    default=300,
+    show_default=True,
+    help="How many reports a day the replayed stream holds.",
+)
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Keep the replayed records here, and take those that are there.",
+)
+@click.option(
+    "--picture", type=click.Path(path_type=Path), help="Draw the growth as SVG into this file."
+)
+@json_option
+def growth_command(
+    source: str,
+    sizes: tuple[int, ...],
+    *,
+    per_day: int,
+    folder: Path | None,
+    picture: Path | None,
+    as_json: bool,
+) -> None:
+    """Measure how settling grows with the number of reports.
+
+    The claims of RECORD are replayed with shifted days and changed names, nothing is parsed;
+    each size is settled in a process of its own. 100,000 reports need some 5 GB of disk.
+
+    \b
+    Example:
+      foedera bench growth korea.foedera --size 1000 --size 10000 --picture growth.svg
+    """
+    from foedera.bench import chart, growth
+
+    rows: list[growth.Grown] = []
+    with tempfile.TemporaryDirectory() as own:
+        for row in growth.measure(source, folder or Path(own), sizes, per_day):
+            rows.append(row)
+            click.echo(json_line(growth.row(row)) if as_json else growth.line(row))
+    if picture is not None:
+        picture.write_text(chart.draw(rows), "utf8")
+    if not as_json:
+        for told in growth.verdicts(rows):
+            click.echo(told)
+
+
 @bench_group.command("quality")
 @click.argument("sets", nargs=-1)
 @click.option(

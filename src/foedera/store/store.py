@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from foedera import wire
 from foedera.data import Actor, Claim, Extraction, Report
 from foedera.errors import NotInRecord
-from foedera.store import overruling, schema, words
+from foedera.store import bulk, overruling, schema, words
 from foedera.store.engine import open_engine
 
 Row: TypeAlias = dict[str, Any]
@@ -23,7 +23,7 @@ _NO_WARNINGS = '"warnings":[]}'
 _HEAD = ("id", "outlet", "inputs_from", "title", "dateline", "published", "parts", "url", "lang")
 
 
-class Store(overruling.Overruling):
+class Store(overruling.Overruling, bulk.Bulk):
     """One record's database: one writer, many readers, a transaction a report.
 
     Whatever is computed can be thrown away; everything else is only ever added or withdrawn.
