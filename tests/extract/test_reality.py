@@ -25,9 +25,72 @@ from tests.reading import parse
         ("The planned visit to Lima is near.", "visit", "planned"),
         ("Peru left without signing the treaty.", "signing", "not-happened"),
         ("Peru cancelled the visit.", "visit", "not-happened"),
+        ("The group tends to attack airports.", "attack", "happened"),
+        ("Lawmakers are supposed to approve the treaty.", "approve", "demanded"),
+        ("Kenya has to withdraw its troops.", "withdraw", "demanded"),
+        ("Kenya had to withdraw its troops.", "withdraw", "happened"),
+        ("Kenya does not have to withdraw its troops.", "withdraw", "possible"),
+        ("Norway won without having its troops fight in Peru.", "fight", "not-happened"),
+        ("The attack prompted Norway to close its embassy.", "close", "happened"),
     ],
 )
 def test_the_nearest_shade_wins(text, trigger, wanted):
+    s = parse(text)
+    assert read_reality(s, s.words.index(trigger)).reality == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Norway did not plan to deploy troops.", "deploy", "not-happened"),
+        ("Norway has no plans to deploy troops.", "deploy", "not-happened"),
+        ("Norway does not have the ability to build missiles.", "build", "not-happened"),
+        ("Norway cannot order Kenya to withdraw troops.", "withdraw", "not-happened"),
+        ("Norway refused to allow inspectors to visit the plant.", "visit", "not-happened"),
+        ("The army is not interested in deploying troops.", "deploying", "not-happened"),
+        ("Norway did not fail to sign the treaty.", "sign", "happened"),
+        ("Norway did not rule out sending troops.", "sending", "possible"),
+        ("Norway is not likely to send troops.", "send", "possible"),
+    ],
+)
+def test_a_denied_governor_turns_its_shade(text, trigger, wanted):
+    s = parse(text)
+    assert read_reality(s, s.words.index(trigger)).reality == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Arming the rebels would be a mistake.", "Arming", "possible"),
+        ("Arming the rebels is fraught with danger.", "Arming", "possible"),
+        ("Killing the general was a mistake.", "Killing", "happened"),
+        ("A strike on Lima would anger Peru.", "strike", "possible"),
+        ("The strike on Lima could anger Peru.", "strike", "happened"),
+        ("Lawmakers warned against arming the rebels.", "arming", "possible"),
+        ("The cabinet decided against sending troops.", "sending", "not-happened"),
+        ("Norway sent food instead of sending troops.", "sending", "not-happened"),
+        ("Norway stopped short of deploying troops.", "deploying", "not-happened"),
+    ],
+)
+def test_what_is_only_thought_of_has_not_happened(text, trigger, wanted):
+    s = parse(text)
+    assert read_reality(s, s.words.index(trigger)).reality == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("The minister faced questions about the attack.", "attack", "happened"),
+        ("Inspectors want to examine the scene of the attack.", "attack", "happened"),
+        ("Norway will end the war in Peru.", "war", "happened"),
+        ("Norway is not winning the war.", "war", "happened"),
+        ("Norway opposes the invasion of Peru.", "invasion", "happened"),
+        ("Ministers will discuss the attack on Monday.", "attack", "happened"),
+        ("Ministers will discuss a withdrawal of troops.", "withdrawal", "possible"),
+        ("Norway cannot abandon those who are fleeing.", "fleeing", "ongoing"),
+    ],
+)
+def test_what_is_spoken_of_as_known_is_so_whatever_the_modal(text, trigger, wanted):
     s = parse(text)
     assert read_reality(s, s.words.index(trigger)).reality == wanted
 

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
+from foedera.extract.reality_edges import is_known
 from foedera.extract.speech_stance import is_attitude
-from foedera.tree import ancestors
+from foedera.tree import ancestors, children
 
 _OF_THE_WHOLE = frozenset(
-    {"believed", "denied", "neither-confirmed-nor-denied", "not-acknowledged"}
+    {"believed", "considered", "denied", "neither-confirmed-nor-denied", "not-acknowledged"}
 )
+_AHEAD = frozenset({"until", "till", "if", "unless", "whether", "lest"})
+_PAST = frozenset({"had", "has", "have", "'ve", "’ve", "was", "were"})
 _WEIGHING = frozenset({"statement.consider"})
 _REAL = frozenset({"happened", "ongoing"})
 
@@ -52,20 +55,22 @@ def read_voice(
     forced = match.frame.reality or match.kind.reality
     reality = own.reality
     inner = chain[-1] if chain else None
-    if reality in _REAL and inner is not None and inner.reality is not None:
+    aside = inner is not None and is_aside(sentence, match.head, inner)
+    if reality in _REAL and inner is not None and inner.reality is not None and not aside:
         reality = inner.reality
     if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):
         reality = forced
-    stance = "considered" if match.kind.name in _WEIGHING else _stance(own, inner)
-    if stance in _OF_THE_WHOLE and inner is not None and is_aside(sentence, match.head, inner):
-        stance = "asserted"
+    stance = _stance(own, None if aside and inner and inner.stance in _OF_THE_WHOLE else inner)
+    if match.kind.name in _WEIGHING:
+        stance = "considered"
     return Voice(reality, stance, sources_of(chain))
 
 
 def is_aside(s: Sentence, head: int, told: Attribution) -> bool:
-    """Say whether a match only describes somebody within what is told, and is taken as known.
+    """Say whether a match only describes somebody within what is told, or is taken as known.
 
-    "It is believed that they joined the troops fighting in the hills" doubts no fighting.
+    "It is believed that they joined the troops fighting in the hills" doubts no fighting, and
+    "vowed to answer the attack" plans none.
     """
     for at in (head, *ancestors(s, head)):
         inside = any(c.start <= s.starts[at] < c.end for c in told.content)
@@ -74,9 +79,23 @@ def is_aside(s: Sentence, head: int, told: Attribution) -> bool:
         above = s.heads[at]
         described = any(c.start <= s.starts[above] < c.end for c in told.content)
         loose = s.deps[at] == "advcl" and s.tags[at] == "VBN"
-        if described and ((s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose):
+        if not described:
+            continue
+        if (s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose:
+            return True
+        if is_known(s, at) or _is_past_aside(s, at):
             return True
     return False
+
+
+def _is_past_aside(s: Sentence, verb: int) -> bool:
+    """Say whether an adverbial clause tells what has been: "because they broke the truce"."""
+    if s.deps[verb] != "advcl" or any(
+        s.words[k].lower() in _AHEAD for k in children(s, verb, "mark")
+    ):
+        return False
+    helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    return s.tags[verb] == "VBD" or (s.tags[verb] == "VBN" and not helped.isdisjoint(_PAST))
 
 
 def _stance(own: Reading, inner: Attribution | None) -> Stance:

@@ -1,0 +1,235 @@
+"""What the words above a happening make of it, edge by edge."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.arguments import light_words
+from foedera.extract.reality_shades import Reading, reading_of, table, words_of
+from foedera.extract.reality_verbs import modal_reading
+from foedera.extract.subjects import is_passive
+from foedera.tree import children
+
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "pcomp", "dep"})
+_NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd", "compound"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_FRESH = frozenset({"a", "an", "any", "another", "such"})
+_OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agree to the plan"
+_FACT = Reading("happened")
+_ABOUT = frozenset({"about", "on", "over", "after", "into"})
+
+
+def passes_up(s: Sentence, at: int, head: int) -> bool:
+    """Say whether the governor's own shade falls on what it governs."""
+    dep, verb = s.deps[at], s.tags[head][0] in "VM"
+    if s.tags[at][0] not in "VM":
+        if dep in {"nsubj", "nsubjpass"} and not verb:
+            return False
+        if verb:
+            known = is_definite(s, at)
+            if known and s.lemmas[head] in words_of("presupposing"):
+                return False
+            return _carries(s, head) or (dep in {"dobj", "nsubjpass"} and not known)
+        if dep == "pobj":
+            of_verb = s.tags[s.heads[head]][0] == "V"
+            return s.words[head].lower() in {"of", "for"} and not (of_verb and is_definite(s, at))
+        return dep in _NOMINAL or dep == "prep"
+    if dep == "conj":
+        return s.tags[at] in {"VB", "VBG", "VBN"} and not children(s, at, "nsubj", "nsubjpass")
+    if dep in {"acl", "relcl"} and s.tags[at] in {"VBG", "VB"}:
+        return s.tags[at] == "VB" or not children(s, at, "aux")
+    if dep == "advcl":
+        return s.tags[at] in {"VBG", "VB"} and not children(s, at, "mark", "nsubj")
+    return (
+        dep in {"xcomp", "pcomp"}
+        or (dep == "prep")
+        or (dep == "ccomp" and s.tags[at] == "VBG" and not children(s, at, "aux"))
+    )
+
+
+def _carries(s: Sentence, verb: int) -> bool:
+    """Say whether a verb only lends its forms to a noun: "held talks", "the raids continue"."""
+    return s.lemmas[verb] in light_words()["verbs"] | words_of("aspect")
+
+
+def is_known(s: Sentence, noun: int) -> bool:
+    """Say whether a noun stands for something known that its verb or preposition leaves alone.
+
+    So stand "the attack" in "to answer the attack" and "to mourn the victims of the attack", but
+    not "the talks" in "to hold the talks".
+    """
+    head = s.heads[noun]
+    if head == noun or s.tags[noun][0] != "N" or not is_definite(s, noun):
+        return False
+    if s.deps[noun] == "pobj":
+        return _is_apart(s, head)
+    if s.deps[noun] not in {"dobj", "nsubj", "nsubjpass"} or s.tags[head][0] not in "VM":
+        return False
+    return not _carries(s, head) or s.lemmas[head] in words_of("presupposing")
+
+
+def _is_apart(s: Sentence, prep: int) -> bool:
+    """Say whether what stands behind a preposition keeps apart from what is told above it."""
+    word, above = s.words[prep].lower(), s.heads[prep]
+    if word not in _OPEN:
+        return True
+    if s.tags[above][0] == "V":
+        return word == "for" and f"{s.lemmas[above]} for" not in words_of("looking_ahead")
+    return is_known(s, above)
+
+
+def is_definite(s: Sentence, noun: int) -> bool:
+    """Say whether a noun phrase speaks of something taken as known: "the attack", "its raid"."""
+    for kid in children(s, noun, "det", "poss"):
+        if s.deps[kid] == "poss" or s.words[kid].lower() in _KNOWN:
+            return True
+    return s.tags[noun] == "NNP"
+
+
+def governing_word(s: Sentence, head: int) -> str:
+    """Return a governor's lemma, with its particle where the two are listed ("rule out")."""
+    lemma = s.lemmas[head].lower()
+    for kid in children(s, head, "prt"):
+        whole = f"{lemma} {s.words[kid].lower()}"
+        if whole in table("verbs_infinitive"):
+            return whole
+    return lemma
+
+
+def _is_imagined(s: Sentence, at: int, head: int) -> bool:
+    """Say whether a subject is only thought of: "arming them would be wrong", "is a mistake".
+
+    So is "a strike could help"; "the strike could help" may have been.
+    """
+    modal = modal_reading(s, head)
+    gerund = s.tags[at] == "VBG"
+    if modal is not None:
+        open_ended = table("modals").get(modal.cause or "", "planned") != "planned"
+        fresh = any(s.words[k].lower() in _FRESH for k in children(s, at, "det"))
+        return gerund or (fresh and open_ended and not _carries(s, head))
+    plain = not children(s, head, "aux", "auxpass")
+    return gerund and plain and s.tags[head] in {"VBZ", "VBP"} and not children(s, at, "nsubj")
+
+
+def step(s: Sentence, at: int, head: int) -> Reading | None:
+    """Return the shade that the edge from `at` up to `head` casts, None if it casts none."""
+    dep, lemma = s.deps[at], governing_word(s, head)
+    if s.tags[head] in {"IN", "TO"} and dep in {"pobj", "pcomp"}:
+        return _over_preposition(s, at, head)
+    if s.tags[at][0] in "VM" and dep in _CLAUSES:
+        return _over_clause(s, at, head, lemma)
+    if dep in {"nsubj", "csubj"} and s.tags[head][0] == "V" and _is_imagined(s, at, head):
+        return Reading("possible", lemma)
+    if dep == "prep" or dep == "agent":
+        return None
+    if dep in {"dobj", "nsubjpass"} and s.tags[head][0] == "V":
+        if dep == "nsubjpass" and not is_passive(s, head):
+            return None
+        if lemma in words_of("presupposing") and is_definite(s, at):
+            return _FACT
+        return reading_of("verbs_noun", lemma)
+    if dep == "compound":
+        return reading_of("nouns", lemma)
+    if dep == "nsubj" and lemma == "be":
+        return _judged(s, head)
+    return None
+
+
+def _judged(s: Sentence, be: int) -> Reading | None:
+    """Read "a war is unlikely", "talks are possible"."""
+    for kid in children(s, be, "acomp", "attr"):
+        reading = reading_of("adjectives_over", s.lemmas[kid].lower())
+        if reading is not None and reading.reality in {"possible", "not-happened"}:
+            return reading
+    return None
+
+
+def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
+    dep, tag = s.deps[at], s.tags[head]
+    infinitive = any(s.words[k].lower() == "to" for k in children(s, at, "aux"))
+    if dep in {"acl", "relcl"}:
+        if tag[0] == "N" and infinitive:
+            return reading_of("nouns", lemma) or Reading("planned", lemma)
+        return None
+    if dep == "advcl" and infinitive:
+        return _purpose(s, head)
+    if tag[0] == "J":
+        return reading_of("adjectives_over", lemma)
+    if tag[0] != "V":
+        return None
+    if dep == "pcomp":
+        return _over_preposition(s, at, head)
+    if infinitive and _is_past(s, at):
+        return None
+    if infinitive and lemma == "have":
+        return _had_to(s, head)
+    if infinitive or dep == "xcomp":
+        found = reading_of("verbs_infinitive", lemma)
+        return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
+    if dep == "ccomp":
+        if infinitive or s.tags[at] == "VB":
+            return reading_of("verbs_infinitive", lemma) or reading_of("verbs_clause", lemma)
+        found = reading_of("verbs_clause", lemma)
+        lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
+        return None if lies_behind else found
+    return None
+
+
+def _had_to(s: Sentence, have: int) -> Reading:
+    """Read "has to leave" as a duty, "had to leave" as done, unless somebody says it of then."""
+    done = s.tags[have] == "VBD" and s.deps[have] != "ccomp"
+    return Reading("happened" if done else "demanded", "have")
+
+
+def _is_past(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells what has been: nobody plans or demands that."""
+    if s.tags[verb] == "VBD":
+        return True
+    return any(s.lemmas[k] in {"have", "had", "has"} for k in children(s, verb, "aux"))
+
+
+def _purpose(s: Sentence, head: int) -> Reading:
+    """Read "in order to": a plan, unless the governor is implicative ("managed to")."""
+    if s.tags[head][0] == "J":
+        return reading_of("adjectives_over", s.lemmas[head].lower()) or Reading("planned", "to")
+    lemma = s.lemmas[head].lower()
+    if lemma in words_of("causing") and children(s, head, "dobj", "nsubjpass"):
+        return Reading("happened", lemma)
+    found = reading_of("verbs_infinitive", lemma)
+    return found if found and found.reality != "happened" else Reading("planned", "to")
+
+
+def _over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
+    """Read "plan for talks", "accused of sending", "without signing", "called for talks"."""
+    word, above = s.words[prep].lower(), s.heads[prep]
+    lemma = s.lemmas[above].lower()
+    if word == "without" or _is_instead(s, prep):
+        return Reading("not-happened", word)
+    if word == "against" and s.tags[at] == "VBG":
+        kept = lemma in words_of("decided_against")
+        return Reading("not-happened" if kept else "possible", word)
+    if word in _ABOUT and s.tags[at][0] == "N" and is_definite(s, at):
+        return _FACT
+    if s.tags[above][0] == "N" and word in {"of", "for", "to", "on", "about", "over"}:
+        return reading_of("nouns", lemma)
+    if s.tags[above][0] == "V":
+        return _verb_over_preposition(lemma, word)
+    if s.tags[above][0] == "J":
+        return reading_of("adjectives_over", lemma)
+    return None
+
+
+def _is_instead(s: Sentence, prep: int) -> bool:
+    """Say whether the preposition is that of "instead of", "rather than", "short of"."""
+    return prep > 0 and s.words[prep - 1].lower() in words_of("instead")
+
+
+def _verb_over_preposition(lemma: str, word: str) -> Reading | None:
+    if word in {"for", "on"} and table("verbs_noun").get(lemma) in {"demanded", "planned"}:
+        return reading_of("verbs_noun", lemma)
+    if word == "from" and lemma in words_of("kept_from"):
+        return Reading("not-happened", lemma)
+    if word == "of" and lemma in {"accuse", "suspect", "warn"}:
+        return Reading("happened") if lemma == "accuse" else Reading("possible", lemma)
+    if word == "to" and lemma in {"agree", "commit"}:
+        return Reading("planned", lemma)
+    return None

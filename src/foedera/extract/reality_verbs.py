@@ -1,0 +1,142 @@
+"""What a verb's own forms say of its reality: negation, modals, subordinators, tense."""
+
+from __future__ import annotations
+
+from foedera.data import Reality, Sentence
+from foedera.extract.reality_shades import Reading, table, words_of
+from foedera.tree import children
+
+_AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
+
+
+def verb_reading(s: Sentence, verb: int, *, headline: bool = False) -> Reading:
+    """Read a verb by its own forms alone."""
+    if (word := negation(s, verb)) is not None:
+        return Reading("not-happened", word)
+    if (modal := modal_reading(s, verb)) is not None:
+        return modal
+    if (clause := _subordinator(s, verb)) is not None:
+        return clause
+    return Reading(_tense(s, verb, headline=headline))
+
+
+def negation(s: Sentence, verb: int) -> str | None:
+    """Return the word that denies a verb: "not", "neither", "no troops"."""
+    for kid in s.children[verb]:
+        word = s.words[kid].lower()
+        if s.deps[kid] == "neg" or (s.deps[kid] == "preconj" and word == "neither"):
+            return word
+        if s.deps[kid] in {"nsubj", "nsubjpass", "dobj"} and (no := no_phrase(s, kid)):
+            return no
+    return None
+
+
+def no_phrase(s: Sentence, noun: int) -> str | None:
+    """Return the word that empties a noun phrase: "no troops", "neither side", "none of them"."""
+    negative = words_of("negative_subjects")
+    if s.words[noun].lower() in negative:
+        return s.words[noun].lower()
+    for kid in children(s, noun, "det", "neg", "preconj"):
+        if s.words[kid].lower() in negative:
+            return s.words[kid].lower()
+    return None
+
+
+def modal_reading(s: Sentence, verb: int) -> Reading | None:
+    """Return what a modal or "is to" makes of a verb."""
+    for kid in children(s, verb, "aux"):
+        word = s.words[kid].lower()
+        reality = table("modals").get(word)
+        if reality == "conditional":
+            if _under_whether(s, verb):
+                return Reading("possible", "whether")
+            return Reading(_would(s, verb), word)
+        if reality is not None:
+            return Reading(reality, word)
+        if word == "to" and _be_to(s, verb):
+            return Reading("planned", "to")
+    return None
+
+
+def _be_to(s: Sentence, verb: int) -> bool:
+    """Say whether the infinitive hangs on "is to", or on no verb at all (a headline)."""
+    head = s.heads[verb]
+    if s.deps[verb] == "ROOT":
+        return True
+    return s.deps[verb] == "xcomp" and s.lemmas[head] == "be"
+
+
+def _would(s: Sentence, verb: int) -> Reality:
+    """Split "would": after a condition conditional, in reported speech a plan, else possible."""
+    if _has_condition(s, verb):
+        return "conditional"
+    head = s.heads[verb]
+    if s.deps[verb] == "ccomp" and s.tags[head] in {"VBD", "VBN"}:
+        return "planned"
+    if s.deps[verb] == "conj" and _reported(s, head):
+        return "planned"
+    return "possible" if s.deps[verb] in {"relcl", "advcl"} else "planned"
+
+
+def _reported(s: Sentence, verb: int) -> bool:
+    return s.deps[verb] == "ccomp" and s.tags[s.heads[verb]] in {"VBD", "VBN"}
+
+
+def _has_condition(s: Sentence, verb: int) -> bool:
+    return any(
+        s.words[m].lower() in words_of("if_words")
+        for kid in children(s, verb, "advcl")
+        for m in children(s, kid, "mark")
+    )
+
+
+def _under_whether(s: Sentence, verb: int) -> bool:
+    return any(s.words[m].lower() in words_of("whether_words") for m in children(s, verb, "mark"))
+
+
+def _subordinator(s: Sentence, verb: int) -> Reading | None:
+    for mark in children(s, verb, "mark"):
+        word = s.words[mark].lower()
+        if word in words_of("if_words"):
+            whether = s.deps[verb] == "ccomp"
+            return Reading("possible", "whether") if whether else Reading("conditional", word)
+        if word in words_of("whether_words"):
+            return Reading("possible", word)
+    return None
+
+
+def _awaits(s: Sentence, verb: int) -> bool:
+    """Read "will talk when he meets X": the meeting lies ahead with the talk."""
+    if s.deps[verb] != "advcl" or s.tags[verb] not in {"VBZ", "VBP"}:
+        return False
+    opened = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
+    modal = modal_reading(s, s.heads[verb])
+    return not opened.isdisjoint(_AHEAD) and modal is not None and modal.reality == "planned"
+
+
+def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
+    """Read a plain tense; headlines and captions tell in the present what happened."""
+    tag = s.tags[verb]
+    auxiliaries = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    if headline:
+        return "happened"
+    if _awaits(s, verb):
+        return "planned"
+    if tag == "VBG" and (auxiliaries or s.deps[verb] in {"acl", "relcl"}):
+        return "ongoing"
+    if tag in {"VBZ", "VBP"} and not auxiliaries & {"did"}:
+        return "ongoing"
+    if tag == "VBN" and auxiliaries & {"is", "are", "being", "'s", "’s", "’re", "'re"}:
+        return "ongoing"
+    if tag == "VBN" and (_so_far(s, verb) if auxiliaries else _since(s, verb)):
+        return "ongoing"
+    return "happened"
+
+
+def _so_far(s: Sentence, verb: int) -> bool:
+    """Read "has so far sent": it goes on."""
+    return any(s.words[k - 1 : k + 1] == ("so", "far") for k in children(s, verb, "advmod") if k)
+
+
+def _since(s: Sentence, verb: int) -> bool:
+    return any(s.words[k].lower() == "since" for k in children(s, verb, "prep"))

@@ -1,0 +1,41 @@
+import pytest
+
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+# Own sentences. What somebody vows, doubts or denies is read apart from what he takes as known.
+
+
+def voices(text: str) -> dict[str, tuple[str, str]]:
+    found = read_all([text], EXTRACTOR)[0]
+    spans = {c.passage.trigger: c for c in found.claims}
+    return {text[t.start : t.end]: (c.voice.reality, c.voice.stance) for t, c in spans.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        (
+            "Norway vowed to punish Kenya for the attack on Lima.",
+            "attack",
+            ("happened", "asserted"),
+        ),
+        ("Norway vowed to attack Kenya.", "attack", ("planned", "asserted")),
+        (
+            "Norway decided to leave after Kenya shelled its bases.",
+            "shelled",
+            ("happened", "asserted"),
+        ),
+        (
+            "Police are exploring whether he paid the man who attacked Norway.",
+            "attacked",
+            ("happened", "asserted"),
+        ),
+        ("Kenya denied that it had attacked Norway.", "attacked", ("happened", "denied")),
+        ("Kenya denied involvement in the attack on Norway.", "attack", ("happened", "asserted")),
+    ],
+)
+def test_what_is_taken_as_known_has_a_voice_of_its_own(text, trigger, wanted):
+    assert voices(text)[trigger] == wanted
