@@ -2,9 +2,12 @@
 
 import pytest
 
+from foedera.extract.extractor import Extractor
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.subjects import tells_as_modifier
-from tests.reading import parse
+from tests.reading import parse, read_all
+
+EXTRACTOR = Extractor()
 
 
 def _head(text: str, word: str) -> frozenset[str]:
@@ -41,3 +44,27 @@ def test_a_verb_the_parser_hangs_on_its_object_still_tells() -> None:
     s = parse("Chancellor Merkel hosted African leaders in Berlin.")
     verb = s.words.index("hosted")
     assert tells_as_modifier(s, verb) is (s.deps[verb] == "amod")
+
+
+def _kinds(text: str) -> set[str]:
+    return {c.kind for c in read_all([text], EXTRACTOR)[0].claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        # "in" that opens a setting is no particle
+        ("Sudanese rebels turned in their rifles on Friday.", "military.ceasefire", True),
+        ("Sudanese rebels turned their rifles on the town in May.", "military.ceasefire", False),
+        # what a measure measures meets the need
+        ("Sudanese rebels seized control of most of Khartoum.", "military.capture", True),
+        # a name that no list knows can be struck; a party holds no ground
+        ("Japan struck Port Moresby at dawn.", "military.attack", True),
+        ("Peru's ruling party controls the country.", "military.occupy", False),
+        ("Eritrea holds two towns beyond the border.", "military.occupy", True),
+        # what "them" stands for is not strengthened as forces are
+        ("Hopes were low, but Chile's minister has raised them.", "military.deploy", False),
+    ],
+)
+def test_needs_tell_one_kind_from_another(text: str, kind: str, told: bool) -> None:
+    assert (kind in _kinds(text)) is told

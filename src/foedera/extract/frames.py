@@ -14,7 +14,7 @@ from foedera.extract.arguments import (
     prepositions,
 )
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import classes_of
+from foedera.extract.noun_classes import classes_of, measures
 from foedera.extract.subjects import tells_as_modifier
 from foedera.kinds import Frame, Kind
 from foedera.tree import ancestors, children, conjuncts
@@ -26,12 +26,14 @@ _NONE: frozenset[str] = frozenset()
 _ONE = frozenset({"person", "people", "leaders", "official"})
 _MANY = frozenset({"person", "people", "forces", "fighters", "protester", "prisoners"})
 _PRONOUN_CLASSES = {
-    **dict.fromkeys(("he", "she", "it", "i", "we", "him", "her", "us"), _ONE),
-    **dict.fromkeys(("they", "them"), _ONE | _MANY),
+    **dict.fromkeys(("he", "she", "i", "we", "him", "her", "us"), _ONE),
+    **dict.fromkeys(("they", "them"), _ONE | _MANY | {"pronoun"}),
+    **dict.fromkeys(("it", "this", "that"), _ONE | {"pronoun"}),
     **dict.fromkeys(("their", "his", "its"), _ONE | {"actor"}),
 }
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
+_POWERS = frozenset({"state", "force", "group"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
@@ -195,12 +197,18 @@ def _verb_tokens(s: Sentence, verb: int, words: tuple[str, ...]) -> tuple[int, .
         return () if _means_another(s, verb) else (verb,)
     out = [verb]
     for word in words[1:]:
-        near = [k for k in s.children[verb] if k > verb and s.words[k].lower() == word]
+        kids = (k for k in s.children[verb] if k > verb and s.words[k].lower() == word)
+        near = [k for k in kids if not _leads_a_setting(s, verb, k)]
         near += [k for k in (out[-1] + 1,) if k < len(s.words) and s.words[k].lower() == word]
         if not near:
             return ()
         out.append(near[0])
     return tuple(out)
+
+
+def _leads_a_setting(s: Sentence, verb: int, word: int) -> bool:
+    """Say whether "in" only opens a setting: "handed it over in May" has no particle "in"."""
+    return s.words[word].lower() == "in" and word > verb + 1 and bool(children(s, word, "pobj"))
 
 
 def _means_another(s: Sentence, verb: int) -> bool:
@@ -248,10 +256,14 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
     if "any" in classes:
         return True
     s = mentions.sentence
-    for one in conjuncts(s, token):
+    for one in _with_measured(s, token):
         if "actor" in classes and mentions.at(one, "actor"):
             return True
         if "state" in classes and any(_is_state(m) for m in mentions.at(one, "actor")):
+            return True
+        if "power" in classes and any(_is_power(m) for m in mentions.at(one, "actor")):
+            return True
+        if "name" in classes and s.tags[one].startswith("NNP"):
             return True
         if classes & _PLACE_CLASSES and mentions.at(one, "place"):
             return True
@@ -268,6 +280,23 @@ def _is_state(mention: Mention) -> bool:
     """Say whether a mention names a state, or a force or body of one."""
     actor = mention.value
     return isinstance(actor, Actor) and actor.country is not None and actor.kind != "person"
+
+
+def _is_power(mention: Mention) -> bool:
+    """Say whether a mention names who can hold ground: a state, a force or an armed group."""
+    actor = mention.value
+    return isinstance(actor, Actor) and actor.kind in _POWERS
+
+
+def _with_measured(s: Sentence, token: int) -> list[int]:
+    """List what is coordinated with `token`, and what measures among it measure."""
+    out = conjuncts(s, token)
+    for one in tuple(out):
+        if measures(s, one):
+            inner = (k for p in children(s, one, "prep") if s.words[p].lower() == "of"
+                     for k in children(s, p, "pobj"))  # fmt: skip
+            out += [k for i in inner for k in conjuncts(s, i)]
+    return out
 
 
 def _score(entry: Entry) -> float:
