@@ -1,11 +1,11 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
 Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the
-purpose serves), `undergoer` ("faced attacks"), `indirect`, `oprd` (what something is called),
-`of`, `possessor`, and each preposition by its word. Clauses: `clause`, `clause_subject`,
-`to_do` (an infinitive), `question` (one that asks), `that` (one that tells) and `fact` (one
-that tells without a modal). A slot holds the head tokens of its phrases, nearest first;
-coordinated phrases stand under their first head.
+purpose serves), `affected` ("alarmed X by leaving"), `undergoer` ("faced attacks"), `indirect`,
+`oprd` (what something is called), `of`, `possessor`, and each preposition by its word. Clauses:
+`clause`, `clause_subject`, `to_do` (an infinitive), `question` (one that asks), `that` (one that
+tells) and `fact` (one that tells without a modal). A slot holds the head tokens of its phrases,
+nearest first; coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ _BARE = frozenset({"let", "make", "help", "see", "have"})
 _NAMES_SOURCE = frozenset({"according"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "PRP"})
 _AIMED = ("with", "to", "against", "at", "on")
+_ARTICLES = frozenset({"a", "an", "the"})
 _MAX_CLIMB = 4
 
 
@@ -87,6 +88,10 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             for part in (kid, *children(s, kid, "dobj")):
                 add_slots(slots, "with", dict(prepositions(s, part)).get("with", ()))
     add_slots(slots, "oprd", tuple(children(s, verb, "oprd")))
+    if not objects:
+        add_slots(slots, "object", _called(s, verb))
+    for inner in subject:
+        add_slots(slots, "between", dict(prepositions(s, inner)).get("between", ()))
     add_slots(slots, "object", _raised_objects(s, verb))
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tokens)
@@ -101,7 +106,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             _lend(slots, prepositions(s, inner), without="of")
             _lend_measured(s, inner, slots)
     _lend_from_settings(s, verb, slots)
-    _add_beneficiary(s, verb, slots)
+    _add_purpose(s, verb, slots)
+    _add_affected(s, verb, slots)
 
 
 def _add_aim(s: Sentence, clause: int, slots: Slots) -> None:
@@ -109,6 +115,8 @@ def _add_aim(s: Sentence, clause: int, slots: Slots) -> None:
     found = dict(prepositions(s, clause))
     tokens = [t for name in _AIMED for t in found.get(name, ())]
     tokens += children(s, clause, "dative", "dobj")
+    for inner in children(s, clause, "ccomp"):  # "refused to let X see"
+        tokens += children(s, inner, "nsubj") if s.lemmas[clause] in _BARE else []
     add_slots(slots, "aim", tuple(t for t in tokens if s.tags[t] in _NAME_TAGS))
 
 
@@ -128,15 +136,36 @@ def _is_finite(s: Sentence, clause: int) -> bool:
     return not auxiliaries.isdisjoint(_FINITE)
 
 
-def _add_beneficiary(s: Sentence, verb: int, slots: Slots) -> None:
-    """Find for whom: "sent troops to support X", "deployed to fight with X"."""
+def _add_purpose(s: Sentence, verb: int, slots: Slots) -> None:
+    """Find for or against whom: "sent troops to support X", "deployed to drive Y out"."""
     for kid in children(s, verb, "advcl", "xcomp"):
+        if s.lemmas[kid] in light_words()["opposing"]:
+            add_slots(slots, "against", tuple(children(s, kid, "dobj")))
         if s.lemmas[kid] not in light_words()["helping"]:
             continue
         add_slots(slots, "beneficiary", tuple(children(s, kid, "dobj")))
         for name, tokens in prepositions(s, kid):
             if name in _SIDES:
                 add_slots(slots, "beneficiary", tokens)
+
+
+def _add_affected(s: Sentence, verb: int, slots: Slots) -> None:
+    """Find on whom something is wrought by the act: "alarmed Peru by threatening to leave"."""
+    prep = s.heads[verb]
+    if s.deps[verb] != "pcomp" or s.words[prep].lower() != "by":
+        return
+    above = s.heads[prep]
+    if s.tags[above][0] == "V" and not is_passive(s, above):
+        add_slots(slots, "affected", tuple(children(s, above, "dobj")))
+
+
+def _called(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find who is called something where the parser read both as one: "called X a liar"."""
+    for name in children(s, verb, "oprd"):
+        articles = [k for k in children(s, name, "det") if s.words[k].lower() in _ARTICLES]
+        if articles and articles[0] - 1 > verb and s.tags[articles[0] - 1].startswith("NNP"):
+            return (articles[0] - 1,)
+    return ()
 
 
 def _raised_objects(s: Sentence, verb: int) -> tuple[int, ...]:
@@ -214,6 +243,16 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_infinitive(s, k))
     add_slots(slots, "clause", clauses)
     _add_light_verbs(s, noun, slots)
+    _lend_back(s, noun, slots)
+
+
+def _lend_back(s: Sentence, noun: int, slots: Slots) -> None:
+    """Take what the parser hung on a verb that leads nowhere: "backs sales of arms to Chad"."""
+    verb = s.heads[noun]
+    if s.deps[noun] != "dobj" or s.lemmas[verb] not in light_words()["passing"]:
+        return
+    for name, tokens in prepositions(s, verb):
+        add_slots(slots, name, tuple(t for t in tokens if t > noun))
 
 
 def _lend_down(s: Sentence, noun: int, slots: Slots) -> None:

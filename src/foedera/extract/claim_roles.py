@@ -11,7 +11,7 @@ from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_owners import befalls, is_only_demanded, names_doer
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_things import read_items, read_object
-from foedera.extract.role_words import role_words
+from foedera.extract.role_words import goal_fallbacks, role_words
 from foedera.extract.subjects import logical_pair
 from foedera.tree import children
 
@@ -29,6 +29,8 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     else:
         actors = _first_actors(match, mentions, _doer_slots(match))
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
+        if not any(_is_somebody(a) for a in named):
+            named = _other_goals(match, mentions) or named
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         named = named or befalls(match, mentions)
         named = tuple(r for r in named if not _is_site(match, r))
@@ -98,6 +100,14 @@ def _goal_slots(match: Match) -> tuple[str, ...]:
     return (*named, "undergoer") if match.frame.sort == "nouns" else named
 
 
+def _other_goals(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Find somebody known in the slots that come last for the kind or its family."""
+    table = goal_fallbacks()
+    slots = table.get(match.kind.name, table.get(match.kind.family, ()))
+    found = _first_actors(match, mentions, slots, whole=False)
+    return tuple(a for a in found if _is_somebody(a))
+
+
 def _state_of_place(
     match: Match, mentions: TokenMentions, slots: Iterable[str]
 ) -> tuple[Actor, ...]:
@@ -128,10 +138,16 @@ def _first_actors(
             found = actors_at(mentions, token, strict=strict)
             if slot == "between":
                 found = _complete_pair(mentions, token, found)
-            if any(a.country or a.kind != "group" for a in found):
+            if any(_is_somebody(a) for a in found):
                 return found
             unnamed = unnamed or found
     return unnamed
+
+
+def _is_somebody(actor: Actor) -> bool:
+    """Say whether an actor is known by a state, a name or an office, no mere "country"."""
+    known = actor.name[:1].isupper() and actor.kind != "group"
+    return actor.country is not None or known or actor.kind in {"person", "office"}
 
 
 def _tellers(
@@ -141,6 +157,8 @@ def _tellers(
     found = match.slots.get(slot, ())
     if doing and slot == "subject" and is_only_demanded(match, mentions.sentence):
         return ()
+    if not doing and slot == "object_owner":  # "criticised his friend" is not done to him
+        return tuple(t for t in found if mentions.sentence.tags[t] != "PRP$")
     return tuple(t for t in found if not doing or names_doer(match, mentions, t))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
+from foedera.extract.subjects import surface_subject
 from foedera.tree import ancestors, children
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -23,11 +24,18 @@ def clause_subject(talk: Discourse, number: int, token: int) -> list[Seen] | Non
         here = talk.at(number, above)
         if here and above < token and sentence.tags[above][:1] == "N" and not relative:
             return talk.joined(number, above)
-        for subject in children(sentence, above, *_SUBJECTS):
-            if subject >= token:
-                continue
-            return _subject_actors(talk, number, subject)
+        for subject in _subjects(sentence, above):
+            if subject < token:
+                return _subject_actors(talk, number, subject)
     return None
+
+
+def _subjects(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """Return the subject of a clause, that of an infinitive from its verb ("told X to end its")."""
+    own = tuple(children(sentence, verb, *_SUBJECTS))
+    if own or sentence.deps[verb] != "xcomp" or sentence.tags[verb] != "VB":
+        return own
+    return surface_subject(sentence, verb)
 
 
 def _subject_actors(talk: Discourse, number: int, subject: int) -> list[Seen]:

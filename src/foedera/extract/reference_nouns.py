@@ -12,6 +12,7 @@ from foedera.extract.reference_pairs import state_actor
 _REACH = 8
 _STATE_REACH = 2
 _CLEAR = 1.9
+_PROPER = frozenset({"NNP", "NNPS"})
 _NEAR = 0.6
 _SYNONYMS = ("premiers", "monarchs", "heads_of_state", "soldiers_of_rank")
 _NAMED = frozenset(
@@ -39,6 +40,8 @@ def refer_noun(
         return _state(talk, number, head, noun, value)
     if not is_definite(sentence, first):
         return None
+    if value.kind != "office" and any(t in _PROPER for t in sentence.tags[first:last]):
+        return None  # "the ISIS fighters" tells whose they are
     found = _office(talk, number, head, noun) if value.kind == "office" else None
     found = found or (_body(talk, number, head, noun) if value.kind != "office" else None)
     if found is None:
@@ -49,7 +52,9 @@ def refer_noun(
 
 def is_definite(sentence: Sentence, first: int) -> bool:
     """Say whether "the", "this" or "that" stands before a phrase."""
-    return first > 0 and sentence.words[first - 1].lower() in {"the", "this", "that", "these"}
+    if first == 0 or sentence.words[first - 1].lower() not in {"the", "this", "that", "these"}:
+        return False
+    return not sentence.tags or sentence.tags[first - 1] == "DT"
 
 
 # ------------------------------------------------------------------ states

@@ -42,7 +42,7 @@ def _phrase_actors(
     if s.words[token].lower() == "their":
         return _both_before(mentions, token)
     if s.words[token].lower() in _PERSONAL:
-        speaker = _speaker_meant(s, token)
+        speaker = _speaker_meant(mentions, token)
         return () if speaker is None else _phrase_actors(mentions, speaker, strict, depth + 1)
     if s.tags[token] in {"NNP", "NNPS"} and _is_free(mentions, token):
         return (_unnamed(s, token),)
@@ -111,18 +111,24 @@ def _is_armed_body(actor: Actor) -> bool:
     return actor.kind in {"force", "group"} and actor.name[:1].isupper()
 
 
-def _speaker_meant(s: Sentence, pronoun: int) -> int | None:
+def _speaker_meant(mentions: TokenMentions, pronoun: int) -> int | None:
     """Read "X said it would leave": the subject of a clause that X speaks is X."""
+    s = mentions.sentence
     verb = s.heads[pronoun]
     links = {"ccomp", "conj"} if s.words[pronoun].lower() == "it" else {"ccomp", "advcl", "conj"}
     for _ in range(_MAX_DEPTH):
         if s.deps[verb] in links and s.heads[verb] != verb:
             verb = s.heads[verb]
             for subject in children(s, verb, "nsubj"):
-                if subject < pronoun:
+                if subject < pronoun and _may_speak(mentions, subject):
                     nominal = s.tags[subject][0] == "N"
                     return subject if nominal and s.deps[pronoun].startswith("nsubj") else None
     return None
+
+
+def _may_speak(mentions: TokenMentions, token: int) -> bool:
+    """Say whether a subject can be whom a pronoun means: no text ("the resolutions")."""
+    return bool(mentions.at(token, "actor")) or not _is_nobody(mentions.sentence, token, doing=True)
 
 
 def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:

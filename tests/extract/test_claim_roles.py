@@ -1,0 +1,74 @@
+import pytest
+
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+
+def parties(text: str, kind: str) -> tuple[set[str | None], set[str | None]]:
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert claims, text
+    roles = claims[0].roles
+    return {a.country for a in roles.actors}, {a.country for a in roles.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "Peru has accepted a Chilean proposal to open the border.",
+            "statement.concede", {"PER"}, {"CHL"},
+        ),
+        (
+            "Chile backs American sales of helicopters to Ghana.",
+            "transfer.arms", {"USA"}, {"GHA"},
+        ),
+        (
+            "Many recall a visit to Kenya by the Norwegian president.",
+            "diplomacy.visit", {"NOR"}, {"KEN"},
+        ),
+        (
+            "Norway alarmed the leaders in Chile by threatening to close its ports.",
+            "statement.threaten", {"NOR"}, {"CHL"},
+        ),
+        (
+            "Chile sent troops to drive the Peruvian army out of the valley.",
+            "military.deploy", {"CHL"}, {"PER"},
+        ),
+        (
+            "The army captured the Norwegian towns on Friday.",
+            "military.capture", {None}, {"NOR"},
+        ),
+    ],
+)  # fmt: skip
+def test_whom_it_is_done_to_is_found_where_the_frame_does_not_name_it(
+    text, kind, actors, recipients
+):
+    assert parties(text, kind) == (actors, recipients)
+
+
+def test_a_thing_is_nobody_outside_of_force():
+    for claim in read_all(["The Norwegian minister visited the site."], EXTRACTOR)[0].claims:
+        assert claim.roles.recipients == ()
+
+
+def test_parties_between_whom_a_truce_holds():
+    text = "A ceasefire between Chile and Peru was holding on Friday."
+    assert parties(text, "military.ceasefire") == ({"CHL", "PER"}, set())
+
+
+def test_it_in_a_second_clause_is_who_speaks_not_the_text_spoken_of():
+    text = "Chile repeated that the resolutions had clear rules and it urged Peru to keep them."
+    assert parties(text, "request.action") == ({"CHL"}, {"PER"})
+
+
+def test_whose_programme_is_ended_is_whom_somebody_makes_end_it():
+    text = "China says it cannot compel Peru to end its missile programme."
+    claims = read_all([text], EXTRACTOR)[0].claims
+    assert all("CHN" not in {a.country for a in c.roles.recipients} for c in claims)
+
+
+def test_refusing_to_let_somebody_refuses_them():
+    text = "Peru refused to let Norway inspect the camp."
+    assert parties(text, "statement.reject") == ({"PER"}, {"NOR"})
