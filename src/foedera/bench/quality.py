@@ -20,6 +20,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from foedera.bench.acts import score_acts
 from foedera.bench.arguments import score_arguments
 from foedera.errors import NotInRecord, UnreadableFile
 
@@ -55,8 +56,10 @@ def load_sets() -> dict[str, Any]:
     return read
 
 
-def measure(name: str, gold: Path) -> Figures:
+def measure(name: str, gold: Path, readings: Path = Path("tests/readings")) -> Figures:
     """Return every figure of one set, by the scorer's name for it.
+
+    `readings` holds the labels by report and offsets that a set without answers is scored by.
 
     Raises: NotInRecord for an unknown set; UnreadableFile where the set is not at hand.
     """
@@ -66,8 +69,15 @@ def measure(name: str, gold: Path) -> Figures:
     place = gold / asked["gold"]
     if not place.exists():
         raise UnreadableFile(str(place), "the gold set is not there", "Name its folder by --gold.")
+    if asked["task"] == "acts" and not (readings / asked["labels"]).exists():
+        lacking = str(readings / asked["labels"])
+        raise UnreadableFile(lacking, "the labels are not there", "Name their folder: --readings.")
     with tempfile.TemporaryDirectory() as folder:
         system = Path(folder) / "system.jsonl"
+        if asked["task"] == "acts":
+            labels = list(_rows(readings / asked["labels"]))
+            _extract([_only(labels, gold, place, folder=Path(folder))], system)
+            return score_acts(labels, _rows(system))
         _extract(_inputs(asked["task"], gold, place, folder=Path(folder)), system)
         if asked["task"] == "arguments":
             return score_arguments(_rows(place), _rows(system))
@@ -80,6 +90,16 @@ def _inputs(task: str, gold: Path, place: Path, *, folder: Path) -> list[str]:
     lines = folder / "inputs.jsonl"
     lines.write_text(_scorer(gold, "inputs", str(place)), "utf8")
     return [str(lines)]
+
+
+def _only(labels: list[dict[str, Any]], gold: Path, place: Path, *, folder: Path) -> str:
+    """Write the reports that labels speak of as input lines."""
+    wanted = {label["report"] for label in labels}
+    lines = _scorer(gold, "inputs", str(place)).splitlines()
+    target = folder / "labelled.jsonl"
+    kept = [line for line in lines if json.loads(line)["id"] in wanted]
+    target.write_text("\n".join(kept) + "\n", "utf8")
+    return str(target)
 
 
 def _extract(inputs: list[str], system: Path) -> None:

@@ -162,11 +162,24 @@ def growth_command(
     show_default=True,
     help="Folder with the gold sets and their scorer.",
 )
+@click.option(
+    "--readings",
+    type=click.Path(path_type=Path),
+    default=Path("tests/readings"),
+    show_default=True,
+    help="Folder with labels by report and offsets.",
+)
 @click.option("--floors", type=click.Path(path_type=Path), help="Fail below these floors.")
 @click.option("--raise-floors", "raising", is_flag=True, help="Write what has risen.")
 @json_option
 def quality_command(
-    sets: tuple[str, ...], gold: Path, floors: Path | None, *, raising: bool, as_json: bool
+    sets: tuple[str, ...],
+    gold: Path,
+    readings: Path,
+    floors: Path | None,
+    *,
+    raising: bool,
+    as_json: bool,
 ) -> None:
     """Score extraction on gold sets, beside the aims and the best peers.
 
@@ -176,7 +189,8 @@ def quality_command(
     Example:
       foedera bench quality newsquant_dev --gold ../shared
     """
-    found = [mark for name in sets or load_sets() for mark in marks(name, measure(name, gold))]
+    names = sets or tuple(load_sets())
+    found = [mark for name in names for mark in marks(name, measure(name, gold, readings))]
     for mark in found:
         click.echo(json_line(asdict(mark)) if as_json else _mark_line(mark))
     if floors is not None:
@@ -201,6 +215,44 @@ def _hold(found: list[Mark], path: Path, *, raising: bool) -> None:
         path.write_text(text + "\n", "utf8")
     if sunk:
         raise SystemExit(1)
+
+
+@bench_group.command("merging")
+@click.argument("record", type=click.Path(path_type=Path))
+@click.option(
+    "--readings",
+    type=click.Path(path_type=Path),
+    default=Path("tests/readings"),
+    show_default=True,
+    help="Folder with pairs labelled by report and offsets.",
+)
+@json_option
+def merging_command(record: Path, readings: Path, as_json: bool) -> None:
+    """Score the events of a RECORD on labelled pairs of claims: one happening or two?
+
+    The record must hold the reports that the labels name.
+
+    \b
+    Example:
+      foedera bench merging stream.foedera
+    """
+    from foedera.bench.pairs import places_of, score_pairs
+    from foedera.record import Record
+
+    path = readings / "claim-pairs.jsonl"
+    if not path.exists():
+        raise UnreadableFile(
+            str(path), "the labels are not there", "Name their folder: --readings."
+        )
+    labels = [json.loads(line) for line in path.read_text("utf8").splitlines() if line]
+    with Record(record, create=False) as held:
+        keys = {row["id"]: row["key"] for row in held.reports()}
+        figures = score_pairs(labels, places_of(held.claims(), held.events(), keys))
+    if as_json:
+        write_lines(iter([json_line(figures)]))
+        return
+    for name, value in figures.items():
+        click.echo(f"{name:16} {value:8.3f}")
 
 
 def even_sample(path: str, wanted: int) -> list[Report]:

@@ -1,0 +1,34 @@
+"""Joins are held against labelled pairs of places."""
+
+from foedera.bench.pairs import places_of, score_pairs
+
+EVENTS = {("r", 10, 15): "e1", ("s", 40, 46): "e1", ("t", 5, 9): "e2"}
+
+
+def test_joins_count_by_the_event_that_stands_at_a_place() -> None:
+    labels = [
+        {"left": ["r", 12, 14], "right": ["s", 40, 46], "verdict": "same"},
+        {"left": ["r", 12, 14], "right": ["t", 5, 9], "verdict": "same"},
+        {"left": ["s", 40, 46], "right": ["t", 5, 9], "verdict": "different"},
+    ]
+    found = score_pairs(labels, EVENTS)
+    assert (found["same precision"], found["same recall"]) == (1.0, 0.5)
+    assert found["false merges"] == 0.0
+    assert found["claimed"] == 1.0
+
+
+def test_a_wrong_join_and_a_place_without_a_claim_are_counted() -> None:
+    labels = [
+        {"left": ["r", 12, 14], "right": ["s", 40, 46], "verdict": "different"},
+        {"left": ["r", 80, 84], "right": ["s", 40, 46], "verdict": "same"},
+    ]
+    found = score_pairs(labels, EVENTS)
+    assert found["false merges"] == 1.0
+    assert found["claimed"] == 0.5
+
+
+def test_places_lead_from_the_key_of_a_report_to_its_claims_event() -> None:
+    claims = [{"id": "c", "report": "1", "trigger": [3, 7]}]
+    assert places_of(claims, [{"id": "e", "claims": ["c"]}], {"1": "file.txt"}) == {
+        ("file.txt", 3, 7): "e"
+    }
