@@ -34,7 +34,43 @@ def _day(tmp_path: Path, text: str, kind: str) -> str | None:
         ),
         ("Troops entered the village on Monday and later killed nine farmers.", "harm.kill", None),
         ("Kenya said on Tuesday that rebels had killed nine farmers.", "harm.kill", None),
+        ("The navy said Monday Kenya will send two warships to Oman.", "military.deploy", None),
+        ("A Kenyan drone strike in Mali killed nine in 2011.", "military.attack", "2011"),
+        ("A bombing in Lima on Monday killed nine soldiers.", "harm.kill", "Monday"),
+        ("The Indian missile test failed early Saturday.", "military.test", "Saturday"),
+        ("Mali mourned after the Kenyan attack, which came Tuesday.", "military.attack", "Tuesday"),
+        ("He won fame in the Kenyan invasion of Mali in 2003.", "military.attack", "2003"),
+        ("Nine farmers were kidnapped or killed last year.", "harm.injure", "last year"),
+        ("Jets struck the base in Mali, dropping bombs Friday.", "military.attack", "Friday"),
+        (
+            "Kenya refused to receive the envoys of Mali on Monday.",
+            "statement.reject",
+            "Monday",
+        ),
+        (
+            "The senator, who spoke Sunday on television, criticised Kenya.",
+            "statement.criticise",
+            "Sunday",
+        ),
+        ("Kenya said it would chair talks with Oman early Friday.", "diplomacy.meet", "Friday"),
+        ("Trump on Sunday will also hold talks with Kenya.", "diplomacy.meet", "Sunday"),
     ],
 )
 def test_shared_day(tmp_path: Path, text: str, kind: str, day: str | None) -> None:
+    assert _day(tmp_path, text, kind) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Norway threatened to annul the 1953 armistice with Kenya.", "agreement.terminate", None),
+        ("Norway signed the 2010 nuclear treaty with Kenya.", "agreement.sign", "2010"),
+        ("Norway praised the 2010 offer of Kenya.", "statement.praise", None),
+        ("Kenya will comply with the 1973 War Powers Act.", "agreement.comply", None),
+        ("Kenya praised the spirit of Sunday's vote in Mali.", "statement.praise", None),
+        ("Kenya charged nine farmers Friday in the raid on Oman.", "military.attack", None),
+        ("Kenya ruled out selling arms beyond the July 14 deadline.", "statement.reject", None),
+    ],
+)
+def test_the_day_of_something_else(tmp_path: Path, text: str, kind: str, day: str | None) -> None:
     assert _day(tmp_path, text, kind) == day

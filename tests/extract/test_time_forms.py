@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foedera.data import Days
-from foedera.extract.time_forms import blank, holiday, is_relative, resolve
+from foedera.extract.time_calendar import holiday
+from foedera.extract.time_forms import blank, is_relative, resolve
 
 PUBLISHED = Days("2021-03-18", "2021-03-18", "given")
 FORMS = [
@@ -19,6 +20,7 @@ FORMS = [
     "quarter:3;tense:past", "holiday:easter;tense:future", "past:9D", "next:2M",
     "shift:3Y>months:-1", "within:M>days:-1", "month:1;tense:past..month:2;tense:past@2",
     "years:-1;mod:late", "days:-1;part:NI", "weekday:3;tense:past;open:since",
+    "month:3;day:5;year:-1", "of:02-29>years:-1", "weekday:2;tense:around", "years:0;mod:first6M",
 ]  # fmt: skip
 
 
@@ -30,6 +32,13 @@ FORMS = [
         ("weekday:4;which:next", ("2021-03-25", "2021-03-25", "2021-03-25")),
         ("weekday:5;tense:near", ("2021-03-19", "2021-03-19", "2021-03-19")),
         ("weekday:6;tense:near", ("2021-03-13", "2021-03-13", "2021-03-13")),
+        ("weekday:1;tense:around", ("2021-03-22", "2021-03-22", "2021-03-22")),
+        ("weekday:3;tense:around", ("2021-03-17", "2021-03-17", "2021-03-17")),
+        ("month:2;day:29;year:-1", ("2020-02-29", "2020-02-29", "2020-02-29")),
+        ("month:2;day:29;year:0", ("2021-02-01", "2021-02-28", "2021-02")),
+        ("of:03>years:-2", ("2019-03-01", "2019-03-31", "2019-03")),
+        ("years:-1;mod:first3M", ("2020-01-01", "2020-03-31", "2020")),
+        ("months:-1;mod:last2W", ("2021-02-15", "2021-02-28", "2021-02")),
         ("weekend:1;tense:past", ("2021-03-13", "2021-03-14", "2021-W10-WE")),
         ("month:4;day:2;tense:past", ("2021-04-02", "2021-04-02", "2021-04-02")),
         ("month:12;tense:future", ("2021-12-01", "2021-12-31", "2021-12")),

@@ -157,3 +157,18 @@ def test_a_possessive_day_has_been() -> None:
              ("Friday", "NNP", "poss", 5), ("'s", "POS", "case", 3), ("ruling", "NN", "dobj", 2),
              (".", ".", "punct", 2)]  # fmt: skip
     assert tense("They will appeal Friday's ruling.", "Friday", parse) == "past"
+
+
+def test_a_plan_of_the_past_may_be_over() -> None:
+    parse = [("they", "PRP", "nsubj", 2), ("be", "VBD", "aux", 2), ("plan", "VBG", "ROOT", 2),
+             ("to", "TO", "aux", 4), ("meet", "VB", "xcomp", 2),
+             ("Friday", "NNP", "npadvmod", 4), (".", ".", "punct", 2)]  # fmt: skip
+    assert tense("They were planning to meet Friday.", "Friday", parse) == "around"
+
+
+def test_a_day_right_after_said_is_the_day_of_saying() -> None:
+    parse = [("he", "PRP", "nsubj", 1), ("say", "VBD", "ROOT", 1),
+             ("Monday", "NNP", "npadvmod", 5), ("they", "PRP", "nsubj", 5),
+             ("will", "MD", "aux", 5), ("meet", "VB", "ccomp", 1),
+             (".", ".", "punct", 1)]  # fmt: skip
+    assert tense("He said Monday they will meet.", "Monday", parse) == "past"

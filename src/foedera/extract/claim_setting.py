@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from foedera.data import Actor, Mention, Quantity, Sentence, Setting, When, Where
 from foedera.extract.arguments import light_governor
-from foedera.extract.claim_times import is_dated, shared_day
+from foedera.extract.claim_times import dates_a_thing, is_dated, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
+from foedera.extract.time_tense import saying_before
+from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children
 
 
@@ -27,9 +29,19 @@ class Owners:
         for at in (token, *ancestors(self._s, token)):
             if at in self._by_token:
                 return self._by_token[at]
-            if self._s.tags[at][0] in "VM" and self._s.deps[at] not in {"aux", "amod", "auxpass"}:
+            if _is_clause_verb(self._s, at):
                 return self._lent(at)
         return None
+
+    def of_time(self, token: int) -> int | None:
+        """Return the trigger that a time hangs on; "said Monday the navy will" dates "said"."""
+        saying = saying_before(self._s, token)
+        return self.of(token) if saying is None else self.of(saying)
+
+    def own_noun(self, match: Match, token: int) -> bool:
+        """Say whether a time set before a noun may date the match and not the noun alone."""
+        made = match.kind.name in role_words("making_kinds")
+        return made or not dates_a_thing(token, self._s, self._by_token, match.kind.family)
 
     def _lent(self, verb: int) -> int | None:
         """Return the nominal trigger that a light or empty verb carries."""
@@ -52,54 +64,75 @@ class Owners:
         s = self._s
         out = []
         above = s.heads[head]
-        if s.deps[head] == "pobj" and s.words[above].lower() in role_words("containing_time"):
+        if _is_inside(s, head):
             owner = self.of(s.heads[above])
             out += [owner] if owner is not None and owner != head else []
         for other in self._heads:
-            if other != head and s.deps[other] == "pobj":
-                prep = s.heads[other]
-                inside = s.words[prep].lower() in role_words("containing_time")
-                if inside and self.of(s.heads[prep]) == head:
-                    out.append(other)
+            if other != head and _is_inside(s, other) and self.of(s.heads[s.heads[other]]) == head:
+                out.append(other)
         return out
+
+
+def _is_clause_verb(s: Sentence, token: int) -> bool:
+    """Say whether a token is the verb of a clause, and no name mistaken for one at its head."""
+    if s.tags[token][0] not in "VM" or s.deps[token] in {"aux", "amod", "auxpass"}:
+        return False
+    bare = s.deps[token] == "csubj" and s.tags[token] in {"VB", "VBP"}
+    return not (bare and s.words[token][0].isupper() and not children(s, token, "aux"))
+
+
+def _is_inside(s: Sentence, noun: int) -> bool:
+    """Say whether a happening holds what "in", "at", "during" hang it on, and is no case in law.
+
+    "killed in a raid" is one time and place, "charged in a raid" is two.
+    """
+    prep = s.heads[noun]
+    if s.deps[noun] != "pobj" or s.words[prep].lower() not in role_words("containing_time"):
+        return False
+    return s.lemmas[s.heads[prep]] not in time_words().shares["case_verbs"]
 
 
 def read_setting(
     match: Match, mentions: TokenMentions, owners: Owners, caption: When | None
 ) -> Setting:
     """Read time, place and quantities of one match."""
+    times = _times_by_owner(mentions, owners)
     return Setting(
-        when=_when(match.head, mentions, owners) or shared_day(match.head, mentions) or caption,
+        when=_when(match, times, mentions, owners) or caption,
         where=_where(match, mentions, owners),
         quantities=_quantities(match, mentions),
     )
 
 
-def times_by_owner(mentions: TokenMentions, owners: Owners) -> Mapping[int, list[When]]:
+def _times_by_owner(mentions: TokenMentions, owners: Owners) -> Mapping[int, list[Mention]]:
     """Sort the sentence's dated mentions under the triggers they hang on."""
-    out: dict[int, list[When]] = {}
+    out: dict[int, list[Mention]] = {}
     for mention in mentions.all("time"):
-        value = mention.value
-        if isinstance(value, When) and is_dated(value):
-            owner = owners.of(mentions.head(mention))
+        if isinstance(mention.value, When) and is_dated(mention.value):
+            owner = owners.of_time(mentions.head(mention))
             if owner is not None:
-                out.setdefault(owner, []).append(value)
+                out.setdefault(owner, []).append(mention)
     return out
 
 
-def _when(head: int, mentions: TokenMentions, owners: Owners) -> When | None:
-    times = times_by_owner(mentions, owners)
-    seen, todo = set(), [head]
+def _when(
+    match: Match, times: Mapping[int, list[Mention]], mentions: TokenMentions, owners: Owners
+) -> When | None:
+    """Take the day on the trigger, else on what holds it, else the one that it shares."""
+    here = mentions.sentence.starts[match.head]
+    seen, todo = set(), [match.head]
     while todo:
         at = todo.pop(0)
         if at in seen:
             continue
         seen.add(at)
-        if at in times:
-            here = mentions.sentence.starts[at]
-            return min(times[at], key=lambda w: abs(w.span.start - here))
+        found = [m for m in times.get(at, ()) if owners.own_noun(match, mentions.head(m))]
+        values = [m.value for m in found if isinstance(m.value, When)]
+        if values:
+            return min(values, key=lambda w: abs(w.span.start - here))
         todo += owners.container(at)
-    return None
+    own = {t: [m.value for m in ms if isinstance(m.value, When)] for t, ms in times.items()}
+    return shared_day(match.head, mentions, own)
 
 
 # ------------------------------------------------------------------- where

@@ -1,17 +1,25 @@
-"""The day that a verb shares with the clause it hangs on."""
+"""The day that a happening shares with the clauses and nouns beside it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from foedera.data import Mention, Sentence, When
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
+from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children
 
 _DATED = frozenset({"DATE", "TIME"})
 _MAX_CLIMB = 2
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _AUXILIARY = frozenset({"aux", "auxpass", "amod"})
+_BETWEEN_VERBS = frozenset({"cc", "advmod", "punct", "auxpass", "preconj"})
+_HOLDING = frozenset({"during", "in", "at"})
+_AT_ONCE = frozenset({"when", "as", "while"})
+
+Own = Mapping[int, Sequence[When]]
 
 
 def is_dated(when: When) -> bool:
@@ -20,11 +28,24 @@ def is_dated(when: When) -> bool:
     return dated and not (when.earliest is None and when.latest is None and when.form is None)
 
 
-def shared_day(verb: int, mentions: TokenMentions) -> When | None:
-    """Return the one day of the clause that a verb shares its day with, if it has one.
+def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:
+    """Return the one day of a clause that shares its day with the trigger at `head`.
 
-    "stormed the base on Monday, killing nine", "began on Monday to leave".
+    "stormed the base on Monday, killing nine", "began on Monday to leave". `own` holds the
+    days of each trigger of the sentence.
     """
+    above = _day_above(head, mentions)
+    if above is not None:
+        return above
+    for beside in _beside(mentions.sentence, head, own):
+        days = own.get(beside) if mentions.sentence.tags[beside][0] == "N" else None
+        days = days or [w for m, w in _dated(beside, mentions) if _is_adverbial(m, mentions)]
+        if len(days) == 1:
+            return days[0]
+    return None
+
+
+def _day_above(verb: int, mentions: TokenMentions) -> When | None:
     at = verb
     for _ in range(_MAX_CLIMB):
         above = _same_day(mentions.sentence, at)
@@ -65,10 +86,102 @@ def _made_by(s: Sentence, noun: int) -> int | None:
     return s.heads[noun] if text and s.deps[noun] == "dobj" else None
 
 
+# ------------------------------------------------- below and beside a trigger
+
+
+def _beside(s: Sentence, head: int, own: Own) -> Iterator[int]:
+    """Yield the words around a trigger whose day is its own, the surest first."""
+    if s.tags[head][0] == "N":
+        yield from _around_noun(s, head)
+    elif s.tags[head][0] == "V" and not _tells_own_day(s, head):
+        yield from _below_verb(s, head)
+        yield from _nouns_of_verb(s, head, own)
+
+
+def _around_noun(s: Sentence, noun: int) -> Iterator[int]:
+    """Yield the verbs that tell what a happening did, or that it took place."""
+    shares = time_words().shares
+    above = s.heads[noun]
+    if s.deps[noun] in _SUBJECTS and s.lemmas[above] in shares["subject_verbs"]:
+        yield above
+    for clause in children(s, noun, "relcl"):
+        if s.lemmas[clause] in role_words("occurrence"):
+            yield clause
+    inside = s.deps[noun] == "pobj" and s.words[above].lower() in _HOLDING
+    holder = s.heads[above]
+    if inside and s.tags[holder][0] == "V" and s.lemmas[holder] not in shares["case_verbs"]:
+        yield holder
+
+
+def _below_verb(s: Sentence, verb: int) -> Iterator[int]:
+    """Yield the verbs below that tell of the same time.
+
+    "was arrested and charged on Monday", "declined to comment on Monday", "died when they
+    attacked on Monday", "struck the base, dropping bombs on Monday".
+    """
+    for kid in children(s, verb, "conj"):
+        if s.tags[kid] == s.tags[verb] and _is_joined(s, verb, kid):
+            yield kid
+    if s.lemmas[verb] in time_words().shares["control_verbs"]:
+        yield from children(s, verb, "xcomp")
+    for kid in children(s, verb, "advcl"):
+        opening = {s.words[k].lower() for k in children(s, kid, "mark", "advmod")}
+        if _is_at_once(s, kid) if opening & _AT_ONCE else s.tags[kid] == "VBG" and kid > verb:
+            yield kid
+
+
+def _is_at_once(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells of the same time, and no likeness ("as it has done since")."""
+    perfect = any(s.lemmas[k] == "have" for k in children(s, verb, "aux"))
+    return not perfect and s.lemmas[verb] != "do"
+
+
+def _is_joined(s: Sentence, verb: int, other: int) -> bool:
+    """Say whether two verbs stand side by side, so that what follows belongs to both."""
+    return all(s.deps[t] in _BETWEEN_VERBS for t in range(verb + 1, other))
+
+
+def _nouns_of_verb(s: Sentence, verb: int, own: Own) -> Iterator[int]:
+    """Yield the happening that did what the verb tells, or that the verb holds.
+
+    "a bombing on Monday killed nine", "chairs a meeting on Monday", "the senator, who
+    appeared on Sunday on television, dismissed the claim".
+    """
+    shares = time_words().shares
+    for noun in children(s, verb, "nsubj"):
+        if s.lemmas[verb] in shares["subject_verbs"] and noun in own:
+            yield noun
+        for clause in children(s, noun, "relcl"):
+            if s.lemmas[clause] in shares["appearing_verbs"]:
+                yield clause
+    if s.lemmas[verb] in shares["holding_verbs"]:
+        yield from (noun for noun in children(s, verb, "dobj") if noun in own)
+
+
 def _days_of(verb: int, mentions: TokenMentions) -> list[When]:
     """List the dated times whose nearest verb is `verb`."""
-    found = [m for m in mentions.all("time") if _nearest_verb(m, mentions) == verb]
-    return [m.value for m in found if isinstance(m.value, When) and is_dated(m.value)]
+    return [when for _, when in _dated(verb, mentions)]
+
+
+def _dated(verb: int, mentions: TokenMentions) -> list[tuple[Mention, When]]:
+    near = [m for m in mentions.all("time") if _nearest_verb(m, mentions) == verb]
+    return [(m, m.value) for m in near if isinstance(m.value, When) and is_dated(m.value)]
+
+
+def _is_adverbial(mention: Mention, mentions: TokenMentions) -> bool:
+    """Say whether a time tells when its verb was, not which thing is meant.
+
+    "left on Monday", "left in Monday's raid"; not "spoke of the nature of Monday's raid".
+    """
+    s = mentions.sentence
+    at = mentions.head(mention)
+    if s.heads[at] > at and s.tags[s.heads[at]][0] == "N":
+        at = s.heads[at]
+        above = s.heads[at]
+        if s.deps[at] != "pobj" or s.words[above].lower() not in role_words("containing_time"):
+            return False
+    above = s.heads[at]
+    return s.tags[s.heads[above] if s.deps[at] == "pobj" else above][0] in "VN"
 
 
 def _nearest_verb(mention: Mention, mentions: TokenMentions) -> int | None:
@@ -77,3 +190,23 @@ def _nearest_verb(mention: Mention, mentions: TokenMentions) -> int | None:
         if s.tags[at][0] == "V" and s.deps[at] not in _AUXILIARY:
             return at
     return None
+
+
+# --------------------------------------------------- times of something else
+
+
+def dates_a_thing(token: int, s: Sentence, triggers: Mapping[int, int], family: str) -> bool:
+    """Say whether a time set before a noun dates that noun alone: "ended the 1953 pact".
+
+    So it is with texts, and with whatever a statement is about ("praised Monday's offer").
+    """
+    noun = s.heads[token]
+    named = s.tags[noun] not in {"NN", "NNS"} and s.tags[token] != "CD"  # "Wednesday Trump said"
+    if noun <= token or s.tags[noun][0] != "N" or named or noun in triggers:
+        return False
+    above = s.heads[noun]
+    if s.deps[noun] == "pobj" and s.words[above].lower() in role_words("containing_time"):
+        return False
+    if family in {"statement", "request"}:
+        return True
+    return not classes_of(s, noun).isdisjoint(role_words("text_classes"))

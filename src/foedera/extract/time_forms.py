@@ -10,7 +10,7 @@ A form is pieces joined by ";", each a key and a value, the first of which says 
 | `weekday:4`, `weekend:1`, `month:6;day:19`, `dom:19` | picked by `tense:` or `which:` |
 | `season:FA`, `quarter:3`, `holiday:christmas` | picked by `tense:` or `which:` |
 | `year:-1` after a month, or a day of one | the year, counted from that of publication |
-| `tense:past` (future, later, near, present), `which:last` (this, next) | which one is meant |
+| `tense:past` (future, later, near, present, around), `which:last` (this, next) | which one |
 | `past:9D`, `next:6M` | a stretch up to, from, the day of publication |
 | `on:5` after a day of a month | the weekday it is said to fall on, which tells the year |
 | `mod:early` (mid, late, start, end, half1, first6M, last2W) | a part of it |
@@ -261,7 +261,7 @@ def _weekday(value: str, fields: Fields, today: date) -> Stretch:
         ahead = (ahead or 7) - 7 if ahead else -7
     elif which == "next":
         ahead = ahead or 7
-    elif (tense == "past" and ahead) or (tense in ("near", None) and ahead > 1):
+    elif ahead > {"past": 0, "near": 1, "around": 4}.get(tense or "near", 6):
         ahead -= 7
     day = today + timedelta(ahead)
     return Stretch(day, day, day.isoformat())

@@ -12,7 +12,7 @@ from foedera.data import Sentence, Span
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children, is_parsed
 
-Tense = Literal["past", "future", "later", "present", "near"]
+Tense = Literal["past", "future", "later", "present", "near", "around"]
 
 _MODALS_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "could", "may", "might",
                            "can", "ca", "must", "should", "ought"})  # fmt: skip
@@ -20,14 +20,15 @@ _END_MARKS = frozenset({".", "!", "?", "”", '"', ":", ";", "…", "'", "’"})
 _INSIDE_NOUN = frozenset({"nmod", "compound", "amod", "npadvmod"})
 _NOUN_EDGES = frozenset({"nmod", "compound", "poss", "amod", "nummod", "npadvmod", "pobj", "prep"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "none", "nobody"})
+_PLANS = frozenset({"planned", "planning", "scheduled", "expected", "slated"})
 _REACH = 14
 
 
 def read_tense(sentence: Sentence, span: Span) -> Tense:
     """Return the tense that governs a time expression; "near" where nothing tells.
 
-    "Later" is the future of a telling that is past ("said it would"); a headline's present
-    tense is past.
+    "Later" is the future of a telling that is past ("said it would"), "around" that of a plan
+    that may be over ("was to meet Friday"); a headline's present tense is past.
     """
     first = bisect_right(sentence.starts, span.start) - 1
     last = bisect_right(sentence.starts, span.end - 1) - 1
@@ -41,8 +42,11 @@ def read_tense(sentence: Sentence, span: Span) -> Tense:
 def _parsed(sentence: Sentence, first: int, last: int) -> Tense:
     """Climb from the expression's head to the first verb above it."""
     token = _head(sentence, first, last)
-    if _put_off(sentence, token):
-        return "later"
+    if saying_before(sentence, first) is not None:
+        return "past"
+    put_off = _put_off(sentence, token)
+    if put_off is not None:
+        return "around" if verb_tense(sentence, put_off) == "around" else "later"
     ahead = _noun_ahead(sentence, token)
     for verb in ancestors(sentence, token):
         if sentence.tags[verb].startswith(("VB", "MD")):
@@ -72,16 +76,16 @@ def _of_noun(sentence: Sentence, token: int, ahead: Tense | None, tense: Tense) 
     return "near" if inside and tense == "future" and word in words.months else tense
 
 
-def _put_off(sentence: Sentence, token: int) -> bool:
-    """Say whether a day is what something was put off to: "was adjourned until Monday"."""
+def _put_off(sentence: Sentence, token: int) -> int | None:
+    """Return the verb that puts something off to a day: "was adjourned until Monday"."""
     prep = sentence.heads[token]
     if sentence.deps[token] != "pobj" or prep == token:
-        return False
+        return None
     verbs = time_words().put_off.get(sentence.words[prep].lower(), frozenset())
     above = sentence.heads[prep]
     if sentence.deps[above] == "dobj":  # "has extended its deadline until Friday"
         above = sentence.heads[above]
-    return sentence.lemmas[above].lower() in verbs
+    return above if sentence.lemmas[above].lower() in verbs else None
 
 
 def _noun_above(sentence: Sentence, token: int) -> int | None:
@@ -92,6 +96,15 @@ def _noun_above(sentence: Sentence, token: int) -> int | None:
     elif sentence.deps[token] not in _INSIDE_NOUN:
         return None
     return above if above != token and sentence.tags[above].startswith("NN") else None
+
+
+def saying_before(sentence: Sentence, token: int) -> int | None:
+    """Return the verb of saying that a day follows: "said late Monday the navy will sail"."""
+    at = token - 1
+    while at > 0 and sentence.words[at].lower() in time_words().shares["before_days"]:
+        at -= 1
+    said = at > 0 and sentence.tags[at] == "VBD"
+    return at if said and sentence.lemmas[at] in time_words().shares["saying_verbs"] else None
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -128,7 +141,10 @@ def verb_tense(sentence: Sentence, verb: int) -> Tense:
             return "past"
         return "later" if helpers & {"would", "’d", "'d"} else "future"
     if tag == "VBD" or helpers & {"was", "were", "had", "did", "been", "has", "have", "’ve", "'ve"}:
-        return _planned(sentence, verb) or "past"
+        if not _planned(sentence, verb):
+            return "past"
+        told = sentence.deps[verb] == "ccomp" or helpers & {"has", "have", "’ve", "'ve"}
+        return "future" if told else "around"
     present = helpers & {"is", "are", "'s", "’s", "’re", "'re", "am", "do", "does"}
     if (present or tag in ("VBZ", "VBP")) and _awaited(sentence, verb):
         return "future"
@@ -149,7 +165,7 @@ def _is_negated(sentence: Sentence, verb: int) -> bool:
 def _planned(sentence: Sentence, verb: int) -> Tense | None:
     """Read "is due", "was scheduled for Friday" as future."""
     words = time_words()
-    plans = sentence.words[verb].lower() in ("planned", "scheduled", "expected", "slated")
+    plans = sentence.words[verb].lower() in _PLANS
     if (plans or sentence.tags[verb] == "VBN") and sentence.words[verb].lower() in words.future:
         return "future"
     complements = children(sentence, verb, "acomp")
@@ -194,7 +210,8 @@ def _untensed(sentence: Sentence, verb: int, tag: str, helpers: set[str]) -> Ten
     if tag == "VB" or "to" in helpers:
         joined = sentence.deps[verb] == "conj" and not helpers
         if above is None or not (joined or sentence.lemmas[above].lower() in words.happened_with):
-            return "later" if outer in ("past", "later") else "future"
+            ahead: Tense = "later" if outer in ("past", "later") else "future"
+            return "around" if outer == "around" else ahead
         return outer
     return outer
 

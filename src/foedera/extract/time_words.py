@@ -37,6 +37,7 @@ class TimeWords:
     stretch_leads: frozenset[str]
     put_off: dict[str, frozenset[str]]
     awaiting: frozenset[str]
+    shares: dict[str, frozenset[str]]
 
 
 @cache
@@ -66,6 +67,7 @@ def time_words() -> TimeWords:
         stretch_leads=frozenset(raw["stretch_leads"]),
         put_off={prep: frozenset(verbs) for prep, verbs in raw["put_off"].items()},
         awaiting=frozenset(raw["awaiting"]),
+        shares={name: frozenset(words) for name, words in raw["shares"].items()},
     )
 
 
