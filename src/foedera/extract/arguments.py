@@ -3,9 +3,9 @@
 Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the
 purpose serves), `affected` ("alarmed X by leaving"), `undergoer` ("faced attacks"), `indirect`,
 `oprd` (what something is called), `of`, `possessor`, and each preposition by its word. Clauses:
-`clause`, `clause_subject`, `to_do` (an infinitive), `question` (one that asks), `that` (one that
-tells) and `fact` (one that tells without a modal). A slot holds the head tokens of its phrases,
-nearest first; coordinated phrases stand under their first head.
+`clause`, `clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question`
+(one that asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds
+the head tokens of its phrases, nearest first; coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -78,6 +78,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
         if any(s.words[k].lower() == "to" for k in children(s, kid, "aux")):
             add_slots(slots, "to_do", (kid,))
         add_slots(slots, "clause_subject", tuple(children(s, kid, "nsubj", "nsubjpass")))
+        add_slots(slots, "clause_doer", tuple(children(s, kid, "nsubj")))
         if _is_finite(s, kid):
             add_slots(slots, "that", (kid,))
             if not _has_modal(s, kid):

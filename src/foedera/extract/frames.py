@@ -13,6 +13,7 @@ from foedera.extract.arguments import (
     light_words,
     prepositions,
 )
+from foedera.extract.idioms import idle_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of, measures
 from foedera.extract.subjects import tells_as_modifier
@@ -22,18 +23,20 @@ from foedera.tree import ancestors, children, conjuncts
 _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$"})
 _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
+_OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
 _NONE: frozenset[str] = frozenset()
 _ONE = frozenset({"person", "people", "leaders", "official"})
 _MANY = frozenset({"person", "people", "forces", "fighters", "protester", "prisoners"})
 _PRONOUN_CLASSES = {
     **dict.fromkeys(("he", "she", "i", "we", "him", "her", "us"), _ONE),
     **dict.fromkeys(("they", "them"), _ONE | _MANY | {"pronoun"}),
-    **dict.fromkeys(("it", "this", "that"), _ONE | {"pronoun"}),
+    **dict.fromkeys(("it", "this", "that"), frozenset({"leaders", "pronoun"})),
     **dict.fromkeys(("their", "his", "its"), _ONE | {"actor"}),
 }
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
 _POWERS = frozenset({"state", "force", "group"})
+_OFFICE_CLASSES = frozenset({"official", "leaders"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
@@ -103,6 +106,7 @@ class Look:
         self.lemmas = [w.lower() for w in s.lemmas]
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}
+        self._idle = idle_words(self.words, self.lemmas, self.held)
 
     def may_match(self, index: FrameIndex) -> bool:
         """Say whether any word of the sentence opens a trigger."""
@@ -152,7 +156,7 @@ class Look:
         self, entry: Entry, tokens: tuple[int, ...], mentions: TokenMentions
     ) -> Iterator[Match]:
         """Yield the match if the frame's needs are met."""
-        if not tokens:
+        if not tokens or self._idle.issuperset(tokens):
             return
         s = self.sentence
         head = _top(s, tokens) if len(tokens) > 1 else tokens[0]
@@ -197,8 +201,7 @@ def _verb_tokens(s: Sentence, verb: int, words: tuple[str, ...]) -> tuple[int, .
         return () if _means_another(s, verb) else (verb,)
     out = [verb]
     for word in words[1:]:
-        kids = (k for k in s.children[verb] if k > verb and s.words[k].lower() == word)
-        near = [k for k in kids if not _leads_a_setting(s, verb, k)]
+        near = [k for k in s.children[verb] if s.words[k].lower() == word and _leans(s, verb, k)]
         near += [k for k in (out[-1] + 1,) if k < len(s.words) and s.words[k].lower() == word]
         if not near:
             return ()
@@ -206,9 +209,17 @@ def _verb_tokens(s: Sentence, verb: int, words: tuple[str, ...]) -> tuple[int, .
     return tuple(out)
 
 
-def _leads_a_setting(s: Sentence, verb: int, word: int) -> bool:
-    """Say whether "in" only opens a setting: "handed it over in May" has no particle "in"."""
-    return s.words[word].lower() == "in" and word > verb + 1 and bool(children(s, word, "pobj"))
+def _leans(s: Sentence, verb: int, word: int) -> bool:
+    """Say whether a dependent may be the verb's particle: "called [the envoy] in".
+
+    A preposition with a noun of its own is none once an object stands before it: in "called
+    it a mistake in May" nobody is called in; "in" then needs to stand right behind the verb.
+    """
+    if word < verb or s.deps[word] != "prep" or not children(s, word, "pobj", "pcomp"):
+        return word > verb
+    if s.words[word].lower() == "in" and word > verb + 1:
+        return False
+    return not any(verb < k < word and s.deps[k] in _OBJECT_DEPS for k in s.children[verb])
 
 
 def _means_another(s: Sentence, verb: int) -> bool:
@@ -254,7 +265,7 @@ def _meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
 def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
     """Say whether the phrase at `token`, or one coordinated with it, is of one of `classes`."""
     if "any" in classes:
-        return True
+        return not mentions.at(token, "time")
     s = mentions.sentence
     for one in _with_measured(s, token):
         if "actor" in classes and mentions.at(one, "actor"):
@@ -264,6 +275,8 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
         if "power" in classes and any(_is_power(m) for m in mentions.at(one, "actor")):
             return True
         if "name" in classes and s.tags[one].startswith("NNP"):
+            return True
+        if classes & _OFFICE_CLASSES and any(_in_office(m) for m in mentions.at(one, "actor")):
             return True
         if classes & _PLACE_CLASSES and mentions.at(one, "place"):
             return True
@@ -297,6 +310,12 @@ def _with_measured(s: Sentence, token: int) -> list[int]:
                      for k in children(s, p, "pobj"))  # fmt: skip
             out += [k for i in inner for k in conjuncts(s, i)]
     return out
+
+
+def _in_office(mention: Mention) -> bool:
+    """Say whether a mention names somebody by name who holds, or held, an office."""
+    actor = mention.value
+    return isinstance(actor, Actor) and actor.kind == "person" and actor.office is not None
 
 
 def _score(entry: Entry) -> float:

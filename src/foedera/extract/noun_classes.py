@@ -16,6 +16,7 @@ _DUTY = frozenset({"duty"})
 _OWING = frozenset({"need", "have", "ought"})
 _NOBODY = frozenset({"i", "we", "you", "it", "one", "there", "this", "that"})
 _MODALS = frozenset({"must", "should", "ought"})
+_SUPPOSED = frozenset({"know", "feel", "seem", "love", "hate"})
 _INSIDE = ("compound", "amod", "nmod", "nummod", "punct")
 
 
@@ -55,8 +56,10 @@ def _bears_duty(s: Sentence, verb: int) -> bool:
     bearers = children(s, verb, "nsubj", "nsubjpass", "expl")
     if s.tags[verb][0] != "V" or any(s.words[k].lower() in _NOBODY for k in bearers):
         return False
-    if s.lemmas[verb] in _OWING and children(s, verb, "xcomp"):
-        return True
+    if s.lemmas[verb] in _OWING and (owed := children(s, verb, "xcomp")):
+        return not children(s, verb, "neg") and not any(s.lemmas[k] in _SUPPOSED for k in owed)
+    if s.tags[verb] == "VBG" or s.lemmas[verb] in _SUPPOSED:
+        return False  # "they must be waiting" is a guess
     aux = children(s, verb, "aux")
     if any(s.words[k].lower() in {"have", "'ve", "’ve"} for k in aux):
         return False  # "should have been moved" looks back

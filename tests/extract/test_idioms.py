@@ -1,0 +1,38 @@
+import pytest
+
+from foedera.extract.idioms import idle_words
+from tests.extract.test_claims import claims
+from tests.reading import parse
+
+
+def idle(text: str) -> list[str]:
+    s = parse(text)
+    words, lemmas = [w.lower() for w in s.words], [w.lower() for w in s.lemmas]
+    return [words[t] for t in sorted(idle_words(words, lemmas, {*words, *lemmas}))]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru leads when it comes to copper.", ["when", "it", "comes", "to"]),
+        ("The vote called the old law into question.", ["called", "into", "question"]),
+        ("The minister came to Peru.", []),
+    ],
+)
+def test_words_of_an_idiom_are_idle(text: str, wanted: list[str]) -> None:
+    assert idle(text) == wanted
+
+
+def test_an_idiom_makes_no_claim() -> None:
+    kinds = {c.kind for c in claims("Norway has no equal when it comes to Iran.")}
+    assert "diplomacy.visit" not in kinds
+
+
+def test_a_preposition_behind_an_object_is_no_particle() -> None:
+    kinds = {c.kind for c in claims("Norway's premier called the pact a mistake in May.")}
+    assert "diplomacy.summon" not in kinds
+
+
+def test_a_particle_behind_an_object_still_is_one() -> None:
+    kinds = {c.kind for c in claims("Norway called the Chilean ambassador in.")}
+    assert "diplomacy.summon" in kinds
