@@ -391,3 +391,83 @@ def test_a_fragment_that_ends_a_quotation_speaks_for_nobody() -> None:
     text = '"She will be superb. One of the best of the cabinet," Olga Tarn said in an interview.'
     (found,) = read(text)
     assert words(text, found.source) == "Olga Tarn"
+
+
+SECOND_CLAUSES = [
+    (
+        "Two envoys said the aim was to leave the harbour intact, so it could be used again.",
+        "said",
+        "Two envoys",
+        "the aim was to leave the harbour intact, so it could be used again",
+    ),
+    (
+        "Envoy Olga Tarn said on Monday that the truce had ended, the Northern Herald reported.",
+        "reported",
+        "the Northern Herald",
+        "Envoy Olga Tarn said on Monday that the truce had ended",
+    ),
+    (
+        "The envoy said that today twenty groups are active in Kenya, and cited the raid in Lima.",
+        "cited",
+        "The envoy",
+        "the raid in Lima",
+    ),
+    (
+        "Lund called for talks with Peru and Kenya and Ms. Tarn warned that the truce was weak.",
+        "warned",
+        "Ms. Tarn",
+        "that the truce was weak",
+    ),
+    (
+        "She had confidence that the envoy would win but gave him no help.",
+        "confidence",
+        "She",
+        "that the envoy would win",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "content"), SECOND_CLAUSES)
+def test_a_clause_beside_what_is_said_has_its_place(
+    text: str, cue: str, source: str, content: str
+) -> None:
+    one = next(a for a in read(text) if words(text, a.cue) == cue)
+    assert words(text, one.source) == source
+    assert words(text, one.content).replace(" .. ", "") == content
+
+
+def test_a_speaker_is_nobody_whom_he_names() -> None:
+    text = "Mr. Lund left on Monday.\n“The fall of Mr. Lund has been long in coming,” he said."
+    assert names(read(text)[-1]) == ["he"]
+
+
+def test_who_is_named_beside_the_quotation_may_have_spoken_it() -> None:
+    text = "Mr. Lund drew a red line on the map, “before it is too late for all of us,” he said."
+    (found,) = read(text)
+    assert names(found) == ["Lund"]
+    assert words(text, found.content).startswith("“before")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Lund knew that the convoy had left.",
+        "The union should say that the convoy has left.",
+        "If Mr. Lund says that the convoy has left, the talks are over.",
+        "Mr. Lund showed that he could hold the port.",
+    ],
+)
+def test_what_is_known_or_not_yet_said_has_no_speaker(text: str) -> None:
+    assert all(is_attitude(a) for a in read(text))
+
+
+def test_witnesses_vouch_for_what_they_saw() -> None:
+    (found,) = read("Two reporters saw the harbour being shelled.")
+    assert not is_attitude(found)
+
+
+def test_a_paper_stands_above_whom_it_quotes() -> None:
+    text = "“We have the means to build it,” Mr. Lund told a briefing, according to Reuters."
+    outer, inner = read(text)
+    assert (names(outer), names(inner)) == (["Reuters"], ["Lund"])
+    assert inner.parent == 0

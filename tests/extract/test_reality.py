@@ -28,6 +28,7 @@ from tests.reading import parse
         ("The group tends to attack airports.", "attack", "happened"),
         ("Lawmakers are supposed to approve the treaty.", "approve", "demanded"),
         ("Kenya has to withdraw its troops.", "withdraw", "demanded"),
+        ("Kenya has yet to withdraw its troops.", "withdraw", "not-happened"),
         ("Kenya had to withdraw its troops.", "withdraw", "happened"),
         ("Kenya does not have to withdraw its troops.", "withdraw", "possible"),
         ("Norway won without having its troops fight in Peru.", "fight", "not-happened"),

@@ -37,17 +37,19 @@ def find_attributions(
     drafts = _distinct(_with_late(sentences, drafts, lexicon))
     skips = [Skip(q.span, "source", "a quotation with no cue beside it") for q in left]
     speakers = Speakers(report.text, mentions, lexicon)
-    memory = Memory(report, sentences, mentions, lexicon.quoting)
-    found = [_read(d, sentences[d.place], speakers, memory=memory) for d in drafts]
+    memory = Memory(report, sentences, mentions, quotes=quotes, quoting=lexicon.quoting)
+    read = [_read(d, sentences[d.place], speakers, memory=memory) for d in drafts]
+    drafts, found = [d for d, _ in read], [one for _, one in read]
     skips += [Skip(d.source[0], "source", _NOBODY) for d, f in zip(drafts, found, strict=True)
               if d.source and not f.speakers]  # fmt: skip
     return plant(report.text, drafts, found, quotes), skips
 
 
-def _read(d: Draft, s: Sentence, speakers: Speakers, *, memory: Memory) -> Reading:
+def _read(d: Draft, s: Sentence, speakers: Speakers, *, memory: Memory) -> tuple[Draft, Reading]:
     parsed = s if s.heads else None
-    who = memory.resolve(d, speakers.of(parsed, d))
-    return Reading(who, effect_of(parsed, d, cues()))
+    named = speakers.of(parsed, d)
+    d = memory.narrow(d, named)
+    return d, Reading(memory.resolve(d, named), effect_of(parsed, d, cues()))
 
 
 def _of_sentence(s: Sentence, place: int, lexicon: Lexicon) -> list[Draft]:

@@ -160,6 +160,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return _over_preposition(s, at, head)
     if infinitive and _is_past(s, at):
         return None
+    if infinitive and any(s.words[k].lower() == "yet" for k in children(s, head, "advmod")):
+        return Reading("not-happened", "yet")
     if infinitive and lemma == "have":
         return _had_to(s, head)
     if infinitive or dep == "xcomp":

@@ -9,12 +9,13 @@ from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import below, kid, trim, word
 from foedera.extract.speech_shapes import Shape
-from foedera.tree import root, subtree
+from foedera.tree import children, root, subtree
 
 _STOPS = frozenset({".", "''", ",", "-RRB-"})
 _VIEWS = frozenset(
     {"view", "views", "opinion", "words", "account", "eyes", "telling", "estimation"}
 )
+_POINTING = frozenset({"this", "that", "these", "those", "a", "an", "any"})
 _MARKS = frozenset({"according", "per", "in", "by"})
 
 
@@ -54,6 +55,8 @@ def _in_view(s: Sentence, at: int) -> Shape | None:
     noun = kid(s, at, "pobj")
     if noun is None or word(s, noun) not in _VIEWS:
         return None
+    if any(word(s, k) in _POINTING for k in children(s, noun, "det")):
+        return None  # "in this view of trade" names the view, not whose it is
     of = next((p for p in s.children[noun] if word(s, p) == "of"), None)
     source = kid(s, noun, "poss") if of is None else kid(s, of, "pobj")
     return None if source is None else set_into(s, at, source, (at, noun))

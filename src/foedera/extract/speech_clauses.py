@@ -13,6 +13,8 @@ from foedera.tree import subtree
 WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST_CLAUSE = 4
+_HUNG = frozenset({"ccomp", "conj", "parataxis", "advcl", "dep"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "mark", "advmod", "neg"})
 
 
 def set_in(v: Verb) -> Shape | None:
@@ -49,6 +51,29 @@ def trailing(v: Verb) -> Shape | None:
     return Shape("before", v.at, v.cue, noun, trim(s, named), content)
 
 
+def closing(v: Verb) -> Shape | None:
+    """ "X said that it was over, the agency reported.": the last clause brings in all before it."""
+    if not closes(v.s, v.at) or v.speaker is None:
+        return None
+    content = trim(v.s, range(min(subtree(v.s, v.speaker)) - 1))
+    return Shape("before", v.at, v.cue, v.speaker, v.source, content)
+
+
+def closes(s: Sentence, verb: int) -> bool:
+    """Say whether a clause of speaker and verb alone, set off by a comma, ends the sentence."""
+    who = kid(s, verb, "nsubj")
+    if who is None or s.lemmas[verb] not in cues().quoting or s.tags[verb] not in _FINITE:
+        return False
+    first = min(subtree(s, who))
+    if first < _SHORTEST_CLAUSE or s.words[first - 1] != "," or s.deps[verb] not in _HUNG:
+        return False
+    if any(
+        s.deps[k] in _COMPLEMENTS or (k < first and s.words[k] != ",") for k in s.children[verb]
+    ):
+        return False
+    return not any(s.tags[t][0] == "V" for t in range(verb + 1, len(s.words)))
+
+
 def _has_verb_behind(s: Sentence, at: int) -> bool:
     return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in s.tags[at + 1 :])
 
@@ -76,15 +101,27 @@ def clause(v: Verb) -> Shape | None:
     """Read a clause after or before the verb: "that", zero, a question, an infinitive."""
     clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
     clauses = clauses or _behind_citing(v)
-    if not clauses:
+    if not clauses or _is_judged(v.s, clauses[-1]):
         return None
     clauses = [k for k in clauses if k > v.at and _follows_closely(v.s, v.at, k)] or clauses
     frame = _clause_frame(v.s, v.at, clauses[-1])
-    shape = v.shape(("passive-" if v.passive else "") + frame, *clauses)
+    more = [k for k in v.kids.get("ccomp", ()) if k > max(v.at, *clauses) and not closes(v.s, k)]
+    shape = v.shape(("passive-" if v.passive else "") + frame, *clauses, *more)
     early = _before_that(v.s, v.at, clauses[-1])
     content = trim(v.s, [t for t in shape.content if t not in early])
     content = _with_subject(v.s, _past_colon(v.s, content, v.at), v.at)
     return replace(shape, content=content)
+
+
+def _is_judged(s: Sentence, clause: int) -> bool:
+    """Say whether the clause is but an adjective of "it": "found it hard to leave"."""
+    about = kid(s, clause, "nsubj")
+    return (
+        s.tags[clause][0] == "J"
+        and about is not None
+        and word(s, about) == "it"
+        and about + 1 == clause
+    )
 
 
 def _with_subject(s: Sentence, content: tuple[int, ...], verb: int) -> tuple[int, ...]:

@@ -29,13 +29,15 @@ class Sense:
     """What a cue does to its content.
 
     `vouches` is False for mere attitudes ("wants", "praised"): the content is told about, but is
-    nobody's assertion.
+    nobody's assertion. `known` marks those that take it as so ("knew", "noticed"): whoever tells
+    of them asserts it.
     """
 
     name: str
     stance: Stance = "asserted"
     reality: Reality | None = None
     vouches: bool = True
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,11 @@ def cues() -> Lexicon:
 
 def _sense(name: str, one: Mapping[str, Any]) -> Sense:
     return Sense(
-        name, one.get("stance", "asserted"), one.get("reality"), bool(one.get("vouches", True))
+        name,
+        one.get("stance", "asserted"),
+        one.get("reality"),
+        bool(one.get("vouches", True)),
+        bool(one.get("known", False)),
     )
 
 

@@ -91,7 +91,7 @@ def _grown(desk: Desk, draft: Draft) -> tuple[Span, ...]:
     found = [q for q in found if any(_touches(q, c) for c in said)]
     said = _without_setting(desk, said, draft)
     alone = next((q for q in found if _stands_alone(desk.text, q, draft)), None)
-    if alone is None:
+    if alone is None or draft.frame == "around":
         return merged([*said, *found])
     return merged([alone, *(q for q in found if _is_set_off(desk.text, q))])
 

@@ -19,7 +19,8 @@ from foedera.extract.speech_phrases import (
     word,
 )
 from foedera.extract.speech_shapes import Shape
-from foedera.tree import subtree
+from foedera.extract.speech_strays import without_stray
+from foedera.tree import ancestors, subtree
 
 _COMPLEMENTS = ("acl", "relcl", "ccomp", "xcomp")
 _NO_QUESTION = frozenset({"which", "who", "whom", "where", "when"})
@@ -45,6 +46,9 @@ def _read(s: Sentence, at: int, speaker: int | None) -> Shape | None:
         return None
     frame, cue, root, gone = found
     content = trim(s, [t for t in below(s, root, but={*source, at}) if t not in gone])
+    over = next((t for t in ancestors(s, at) if s.tags[t][0] == "V"), None)
+    if over is not None and content:
+        content = without_stray(s, content, over)
     return Shape(frame, at, cue, speaker, source, content) if content else None
 
 

@@ -108,6 +108,8 @@ def subject_of(s: Sentence, verb: int, depth: int = 0) -> int | None:
     if is_asked_aside(s, verb):
         return None
     own = _own_subject(s, verb)
+    if own is None and s.deps[verb] == "conj":
+        own = _behind_and(s, verb)
     if own is not None:
         return None if _is_dummy(s, own, verb) else own
     aside = next((k for k in s.children[verb] if is_asked_aside(s, k)), None)
@@ -125,9 +127,21 @@ def _own_subject(s: Sentence, verb: int) -> int | None:
     A fragment that ends a quotation ("One of the best," X said) is taken for a subject too.
     """
     found = children(s, verb, "nsubj")
-    if len(found) > 1 and '"' in s.words[found[0] : found[-1]]:
+    if len(found) > 1 and ('"' in s.words[found[0] : found[-1]] or s.tags[found[0]] == "WDT"):
         return found[-1]
     return found[0] if found else None
+
+
+def _behind_and(s: Sentence, verb: int) -> int | None:
+    """Return the name between "and" and a verb, which the parser may join to the names before.
+
+    So stands the envoy in "called for talks with Peru and the envoy warned that ...".
+    """
+    who = _left_neighbour(s, verb)
+    if who is None or s.deps[who] not in ("conj", "appos"):
+        return None
+    first = min(subtree(s, who))
+    return who if first and s.tags[first - 1] == "CC" else None
 
 
 def _left_neighbour(s: Sentence, verb: int) -> int | None:
@@ -137,9 +151,15 @@ def _left_neighbour(s: Sentence, verb: int) -> int | None:
         at -= 1
     if s.tags[verb] not in ("VBD", "VBZ", "VBP") or at < 0 or s.tags[at] not in _NAMES:
         return None
-    while s.tags[s.heads[at]] in _NAMES and at != s.heads[at] < verb:
+    best = None
+    while max(subtree(s, at)) < verb:
+        first = min(subtree(s, at))
+        whole = s.tags[at] in _NAMES and (best is None or first == 0 or s.words[first - 1] == ",")
+        best = at if whole else best
+        if s.heads[at] == at:
+            break
         at = s.heads[at]
-    return at if max(subtree(s, at)) < verb else None
+    return best
 
 
 def agent_of(s: Sentence, verb: int) -> int | None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from foedera.data import Actor, ActorKind, Mention, Report, Sentence
+from foedera.extract.reference_pronouns import PRONOUNS
 from foedera.extract.speech_drafts import Draft
+from foedera.extract.speech_quotes import Quotes
 
 _PERSONS: frozenset[ActorKind] = frozenset({"person", "office"})
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "outlet", "state", "force", "group"})
@@ -20,6 +22,11 @@ _STANDS_FOR: dict[str, frozenset[ActorKind]] = {
 }
 
 
+_SPOKEN = 20  # so many quoted characters may stand as a saying of their own
+SPOKEN_OF = frozenset({"he", "she", "they"})  # better than a wrong name, or none
+_SELVES = frozenset({"i", "me", "my", "myself", "mine", "we", "our", "us"})
+
+
 class Memory:
     """Remembers who spoke last in a report, cue by cue in text order."""
 
@@ -28,8 +35,11 @@ class Memory:
         report: Report,
         sentences: Sequence[Sentence],
         mentions: Iterable[Mention],
+        *,
+        quotes: Quotes,
         quoting: frozenset[str],
     ) -> None:
+        self._quotes = quotes
         self._quoting = quoting
         self._report = report
         self._sentences = sentences
@@ -38,21 +48,68 @@ class Memory:
         self._starts = [m.span.start for m in self._rivals]
         self._last: tuple[Draft, Actor] | None = None
 
+    def narrow(self, d: Draft, speakers: tuple[Actor, ...]) -> Draft:
+        """Keep to the quoted words where the speaker is named in those before them.
+
+        `Lund drew a line, "before it is too late," he said`: Lund did not say that Lund drew it.
+        """
+        if len(d.content) != 1 or not self._is_pronoun(d):
+            return d
+        inside = [self._quotes.all[n].span for n in self._quotes.over(d.content[0])]
+        quoted = replace(d, content=tuple(inside))
+        named = any(self._is_named_in(a, d) for a in speakers)
+        if (
+            not named
+            or quoted.size < _SPOKEN
+            or any(self._is_named_in(a, quoted) for a in speakers)
+        ):
+            return d
+        return quoted
+
+    def _is_pronoun(self, d: Draft) -> bool:
+        words = (self._report.text[s.start : s.end].lower() for s in d.source[:1])
+        return next(words, "") in _STANDS_FOR
+
     def resolve(self, d: Draft, speakers: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return the speakers of a draft, a lone pronoun read as the last of them."""
-        if speakers or not d.source:
+        if not d.source:
             self._note(d, speakers)
             return speakers
         span = d.source[0]
-        kinds = _STANDS_FOR.get(self._report.text[span.start : span.end].lower())
-        if kinds is None or self._last is None or d.lemma not in self._quoting:
-            return ()
-        before, actor = self._last
-        if actor.kind not in kinds or not self._is_near(before, d) or self._has_rival(d):
-            return ()
+        pronoun = self._report.text[span.start : span.end].lower()
+        if pronoun in _STANDS_FOR and any(self._is_named_in(a, d) for a in speakers):
+            speakers = ()  # who says "he said that Lund left" is not Lund
+        if speakers:
+            self._note(d, speakers)
+            return speakers
+        actor = self._last_speaker(d, _STANDS_FOR.get(pronoun, frozenset()))
+        if actor is None:
+            known = pronoun in SPOKEN_OF and d.lemma in self._quoting
+            return (Actor(pronoun, None, "group", None, span),) if known else ()
         actor = replace(actor, span=span)
         self._last = (d, actor)
         return (actor,)
+
+    def _last_speaker(self, d: Draft, kinds: frozenset[ActorKind]) -> Actor | None:
+        """Return who spoke last, where a pronoun of such kinds may stand for him here."""
+        if self._last is None or d.lemma not in self._quoting:
+            return None
+        before, actor = self._last
+        if actor.kind not in kinds or not self._is_near(before, d):
+            return None
+        return None if self._has_rival(d) or self._is_named_in(actor, d) else actor
+
+    def _is_named_in(self, actor: Actor, d: Draft) -> bool:
+        """Say whether a person is spoken of by name in what is said."""
+        for content in d.content:
+            first = bisect_left(self._starts, content.start)
+            last = bisect_left(self._starts, content.end)
+            for m in self._rivals[first:last]:
+                words = self._report.text[m.span.start : m.span.end].lower()
+                same = isinstance(m.value, Actor) and m.value.name == actor.name
+                if same and words not in PRONOUNS and words not in _SELVES:
+                    return True
+        return False
 
     def _note(self, d: Draft, speakers: tuple[Actor, ...]) -> None:
         """Remember an outer speaker; who speaks within another's words has not the floor."""

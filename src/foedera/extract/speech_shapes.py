@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foedera.data import Sentence
-from foedera.extract.speech_phrases import below, phrase_of, subject_of, trim
+from foedera.extract.speech_phrases import any_subject, below, phrase_of, subject_of, trim
+from foedera.extract.speech_strays import rejoined
 from foedera.tree import subtree
 
 _AUXILIARY = ("aux", "auxpass", "neg", "prt")
@@ -62,7 +63,8 @@ def gather(s: Sentence, at: int) -> Verb:
     kids: dict[str, list[int]] = {}
     for k in s.children[at]:
         kids.setdefault(s.deps[k], []).append(k)
-    speaker = subject_of(s, at)
+    over = rejoined(s, at)
+    speaker = subject_of(s, at) if over is None else any_subject(s, over)
     source = () if speaker is None else phrase_of(s, speaker, at)
     helpers = [k for d in _AUXILIARY for k in kids.get(d, ())]
     return Verb(s, at, kids, speaker, source, tuple(sorted((at, *helpers))))

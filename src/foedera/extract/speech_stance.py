@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from foedera.data import Attribution, Reality, Sentence, Stance
+from foedera.extract.reality import read_reality
 from foedera.extract.speech_cues import Lexicon, Sense
 from foedera.extract.speech_drafts import Draft
 from foedera.extract.speech_phrases import kid, subject_of, word
@@ -24,6 +25,8 @@ _TELLING = frozenset(
     {"say", "tell", "specify", "disclose", "reveal", "elaborate", "comment", "clarify", "explain",
      "respond", "reply", "answer", "detail", "identify", "indicate", "provide", "give", "announce"}
 )  # fmt: skip
+# What somebody is asked to say, or says in a condition, nobody has said.
+_UNSPOKEN: frozenset[Reality] = frozenset({"demanded", "conditional"})
 _INFORMING = frozenset({"inform", "notify"})
 
 
@@ -53,6 +56,9 @@ def effect_of(s: Sentence | None, d: Draft, lexicon: Lexicon) -> Effect:
         denied = is_negated(s, d.head, lexicon) or is_refused(s, d.head, lexicon)
         if denied:
             return _negated(s, d, plain)
+    if plain.vouches and read_reality(s, d.head).reality in _UNSPOKEN:
+        return replace(plain, vouches=False)
+    if d.pos == "v":
         unsourced = not d.source and d.frame.startswith("passive")
         if plain.stance == "asserted" and (unsourced or is_hearsay(s, d.head, lexicon)):
             return replace(plain, stance="believed")
@@ -67,15 +73,22 @@ def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
         return Effect(vouches=vouches)
     if d.lemma in _ASKING and d.frame.endswith("wh"):
         return Effect("considered", "possible")
-    if d.lemma in lexicon.lists["showing"] and d.frame.startswith("object"):
+    if d.lemma in lexicon.lists["showing"]:
         vouches = vouches and _is_paper(s, d, lexicon)
     if sense.name == "deny" and d.frame.startswith("object") and not _denies_a_fact(s, d, lexicon):
         return Effect(vouches=False)
+    if sense.known and _is_witness(s, d, lexicon):
+        return Effect(sense.stance, sense.reality)
     return _of_sense(sense, vouches)
 
 
 def _of_sense(sense: Sense, vouches: bool) -> Effect:
-    return Effect(sense.stance, sense.reality, sense.vouches and vouches)
+    return Effect(sense.stance, sense.reality, sense.vouches and vouches and not sense.known)
+
+
+def _is_witness(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
+    """Say whether those who saw it were there to tell: "reporters saw the block being hit"."""
+    return d.speaker is not None and s.lemmas[d.speaker].lower() in lexicon.lists["witnesses"]
 
 
 def _is_paper(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:

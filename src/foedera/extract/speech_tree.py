@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from foedera.data import Actor, Attribution, Span, SpeechVoice
 from foedera.extract.speech_drafts import Draft
+from foedera.extract.speech_pronouns import SPOKEN_OF
 from foedera.extract.speech_quotes import Quotes
 from foedera.extract.speech_stance import ATTITUDE, Effect
 
@@ -34,6 +35,8 @@ def plant(
         parent = None if up is None else place[up]
         if parent is not None and not read.speakers and _is_self(text, drafts[n]):
             read = replace(read, speakers=out[parent].speakers)
+        if parent is not None and any(a.name in SPOKEN_OF for a in read.speakers):
+            read = replace(read, speakers=())  # "he" within another's words says too little
         voice = _voice(drafts[n], quotes)
         out.append(_attribution(drafts[n], read, parent=parent, voice=voice))
     return out

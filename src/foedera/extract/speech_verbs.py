@@ -24,6 +24,7 @@ from foedera.data import Sentence
 from foedera.extract.speech_clauses import (
     as_said,
     clause,
+    closing,
     is_reduced_passive,
     picture,
     set_in,
@@ -32,13 +33,13 @@ from foedera.extract.speech_clauses import (
 from foedera.extract.speech_cues import BEHIND_OBJECT, cues
 from foedera.extract.speech_phrases import has_to, kid, trim, word
 from foedera.extract.speech_shapes import Shape, Verb, gather
+from foedera.extract.speech_strays import without_stray
 from foedera.tree import subtree
 
 _CLAUSE_OPENERS = frozenset({"for", "that", "how", "whether", "what"})
 _TELLING_OF = frozenset(
     {"inform", "notify", "remind", "warn", "tell", "apprise", "brief", "advise"}
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def read_verb(s: Sentence, at: int) -> Shape | None:
@@ -49,39 +50,10 @@ def read_verb(s: Sentence, at: int) -> Shape | None:
     for reader in _PASSIVE if verb.passive else _ACTIVE:
         shape = reader(verb)
         if shape is not None:
-            shape = _without_stray(s, _without_according(s, shape))
+            shape = _without_according(s, shape)
+            shape = replace(shape, content=without_stray(s, shape.content, at))
             return shape if shape.content else None
     return None
-
-
-def _without_stray(s: Sentence, shape: Shape) -> Shape:
-    """Cut a second verb off the content that by its form goes with the cue.
-
-    "urged her to stay and promised help": "promised" was joined to "stay" by the parser.
-    """
-    for n, t in enumerate(shape.content):
-        if s.deps[t] == "conj" and t > shape.head and _goes_with(s, t, shape.head):
-            kept = [c for c in shape.content[:n] if c < min(subtree(s, t))]
-            return replace(shape, content=trim(s, kept)) if kept else shape
-    return shape
-
-
-def _goes_with(s: Sentence, verb: int, cue: int) -> bool:
-    joined = s.heads[verb]
-    if _says_on_its_own(s, verb):
-        return s.tags[cue] in _FINITE
-    if joined == cue or any(s.deps[k] in ("nsubj", "nsubjpass", "aux") for k in s.children[verb]):
-        return False
-    finite = s.tags[verb] in _FINITE and s.tags[cue] in _FINITE and s.tags[joined] in ("VB", "VBG")
-    gerund = s.tags[verb] == s.tags[cue] == "VBG" and s.tags[joined] in _FINITE
-    return finite or gerund
-
-
-def _says_on_its_own(s: Sentence, verb: int) -> bool:
-    """Say whether a joined verb has its own speaker and words ("and diplomats said it was")."""
-    if s.lemmas[verb] not in cues().quoting or s.tags[verb] not in _FINITE:
-        return False
-    return kid(s, verb, "nsubj") is not None and kid(s, verb, "ccomp") is not None
 
 
 def _without_according(s: Sentence, shape: Shape) -> Shape:
@@ -99,6 +71,8 @@ def _open_complement(v: Verb) -> Shape | None:
     s, inner, told = v.s, v.first("xcomp"), v.first("dobj")
     if inner is None:
         return _gerund_behind_particle(v)
+    if told is not None and told < inner and word(s, told) == "it":
+        return None  # "found it hard to leave"
     if told is not None and told < inner:
         return v.shape("object-inf" if has_to(s, inner) else "object-small", told, inner)
     if has_to(s, inner):
@@ -234,6 +208,7 @@ _Reader = Callable[[Verb], Shape | None]
 _ACTIVE: tuple[_Reader, ...] = (
     picture,
     trailing,
+    closing,
     set_in,
     as_said,
     clause,
