@@ -53,6 +53,23 @@ def _day(tmp_path: Path, text: str, kind: str) -> str | None:
             "Sunday",
         ),
         ("Kenya said it would chair talks with Oman early Friday.", "diplomacy.meet", "Friday"),
+        (
+            "Oman signed up for tough Kenyan sanctions that were agreed Saturday.",
+            "coercion.sanction",
+            "Saturday",
+        ),
+        ("In May, 70 attacks by Kenyan rebels were recorded.", "military.attack", "May"),
+        (
+            "Kenya carried out a raid in Mali when it bombed a camp on Friday.",
+            "military.attack",
+            "Friday",
+        ),
+        ("As Kenya confirmed last week, rebels killed nine in Mali.", "harm.kill", None),
+        (
+            "The king of Oman signed a decree ending the boycott of Kenya on Friday.",
+            "agreement.sign",
+            "Friday",
+        ),
         ("Trump on Sunday will also hold talks with Kenya.", "diplomacy.meet", "Sunday"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from foedera.data import Mention, Sentence, When
+from foedera.extract.arguments import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
@@ -99,13 +100,18 @@ def _beside(s: Sentence, head: int, own: Own) -> Iterator[int]:
 
 
 def _around_noun(s: Sentence, noun: int) -> Iterator[int]:
-    """Yield the verbs that tell what a happening did, or that it took place."""
+    """Yield the verbs that tell what a happening did, that it took place, who did it."""
     shares = time_words().shares
     above = s.heads[noun]
+    carrier = light_governor(s, noun)
+    if carrier is not None:
+        yield from _below_verb(s, carrier)
+    if s.deps[noun] == "dobj" and s.lemmas[above] in shares["holding_verbs"]:
+        yield above
     if s.deps[noun] in _SUBJECTS and s.lemmas[above] in shares["subject_verbs"]:
         yield above
-    for clause in children(s, noun, "relcl"):
-        if s.lemmas[clause] in role_words("occurrence"):
+    for clause in children(s, noun, "relcl", "acl"):
+        if s.lemmas[clause] in role_words("occurrence") | shares["making_verbs"]:
             yield clause
     inside = s.deps[noun] == "pobj" and s.words[above].lower() in _HOLDING
     holder = s.heads[above]
@@ -117,7 +123,8 @@ def _below_verb(s: Sentence, verb: int) -> Iterator[int]:
     """Yield the verbs below that tell of the same time.
 
     "was arrested and charged on Monday", "declined to comment on Monday", "died when they
-    attacked on Monday", "struck the base, dropping bombs on Monday".
+    attacked on Monday", "struck the base, dropping bombs on Monday", "signed a decree ending
+    the ban on Monday".
     """
     for kid in children(s, verb, "conj"):
         if s.tags[kid] == s.tags[verb] and _is_joined(s, verb, kid):
@@ -126,14 +133,23 @@ def _below_verb(s: Sentence, verb: int) -> Iterator[int]:
         yield from children(s, verb, "xcomp")
     for kid in children(s, verb, "advcl"):
         opening = {s.words[k].lower() for k in children(s, kid, "mark", "advmod")}
-        if _is_at_once(s, kid) if opening & _AT_ONCE else s.tags[kid] == "VBG" and kid > verb:
+        bare = not opening and s.tags[kid] in {"VBG", "VBN"} and kid > verb
+        bare = bare and not children(s, kid, *_SUBJECTS)
+        if bare or (opening & _AT_ONCE and _is_at_once(s, kid)):
             yield kid
+    for text in children(s, verb, "dobj"):
+        if not classes_of(s, text).isdisjoint(role_words("text_classes")):
+            yield from (k for k in children(s, text, "acl") if s.tags[k] == "VBG")
 
 
 def _is_at_once(s: Sentence, verb: int) -> bool:
-    """Say whether a clause tells of the same time, and no likeness ("as it has done since")."""
+    """Say whether a clause tells of the same time, and no likeness ("as it has done since").
+
+    Nor does it where it tells who says so ("as the minister confirmed on Monday").
+    """
     perfect = any(s.lemmas[k] == "have" for k in children(s, verb, "aux"))
-    return not perfect and s.lemmas[verb] != "do"
+    said = s.lemmas[verb] in time_words().shares["saying_verbs"]
+    return not perfect and not said and s.lemmas[verb] != "do"
 
 
 def _is_joined(s: Sentence, verb: int, other: int) -> bool:
