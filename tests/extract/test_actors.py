@@ -172,3 +172,8 @@ def test_capitals_all_over_make_no_body() -> None:
 def test_the_state_after_a_titled_name_is_the_bearers() -> None:
     found = told("Kenya's president received Foreign Minister Hayashi of Japan.")
     assert found["Foreign Minister Hayashi"][1] == "JPN"
+
+
+def test_a_form_of_address_chooses_among_bearers_of_a_surname() -> None:
+    found = told("Maria Keita and Pablo Keita met. Maria Keita spoke, and Mr. Keita left.")
+    assert found["Mr. Keita"][0] == "Pablo Keita"

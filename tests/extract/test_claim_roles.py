@@ -72,3 +72,34 @@ def test_whose_programme_is_ended_is_whom_somebody_makes_end_it():
 def test_refusing_to_let_somebody_refuses_them():
     text = "Peru refused to let Norway inspect the camp."
     assert parties(text, "statement.reject") == ({"PER"}, {"NOR"})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "Washington is backing its ally Saudi Arabia in the dispute.",
+            "statement.support", {"USA"}, {"SAU"},
+        ),
+        (
+            "Rep. Ann Poole, R-Texas, criticised the Iranian government.",
+            "statement.criticise", {"USA"}, {"IRN"},
+        ),
+        (
+            "The Ghanaian president told Kenyan soldiers that they would leave Mali.",
+            "military.withdraw", {"KEN"}, {"MLI"},
+        ),
+        (
+            "Peru's president vowed to help Norway in its search.",
+            "statement.promise", {"PER"}, {"NOR"},
+        ),
+    ],
+)  # fmt: skip
+def test_those_named_behind_a_word_for_others_or_by_their_party(text, kind, actors, recipients):
+    assert parties(text, kind) == (actors, recipients)
+
+
+def test_a_gathering_acts_for_whose_it_is():
+    text = "An African Union summit agreed to send troops to Mali."
+    for claim in read_all([text], EXTRACTOR)[0].claims:
+        assert {a.name for a in claim.roles.actors} == {"African Union"}

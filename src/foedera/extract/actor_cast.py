@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer, Person, fold, same_name, sounds, years_off
 
 _SURNAME_FIRST = frozenset({"KOR", "PRK", "CHN", "TWN", "VNM", "HKG", "KHM", "SGP", "MMR"})
@@ -71,10 +72,11 @@ class Cast:
         """Say whether the report writes the name small elsewhere: it is a word then."""
         return name.lower() in self._plain
 
-    def find(self, name: str, office: str | None = None) -> Role | None:
+    def find(self, name: str, office: str | None = None, sex: str = "") -> Role | None:
         """Return the person a full or short name stands for, None if nobody fits.
 
-        A title before a surname decides among its bearers ("former President Clinton").
+        A title before a surname decides among its bearers ("former President Clinton"), and
+        so does a form of address ("Mr. Clinton").
         """
         key = sounds(name)
         if not key:
@@ -84,9 +86,26 @@ class Cast:
         if office and (titled := self._titled(key[0], office)):
             return titled
         met = [k for k in self._by_part.get(key[0], ()) if self._bears(k, key[0])]
+        met = [k for k in met if self._may_be(k, sex)]
         if not met:
             return self._famous(name)
-        return self._full[max(met, key=lambda k: self._times[k])]
+        return self._full[max(met, key=lambda k: (self._times[k], self._governs(k)))]
+
+    def meet_titled(self, surname: str, office: str) -> None:
+        """Enter the one office holder that a title and a surname name ("President Keita")."""
+        key = sounds(surname)
+        role = self._titled(key[0], office) if len(key) == 1 else None
+        if role is not None:
+            self.meet(role.name, role.country, role.office)
+
+    def _governs(self, key: tuple[str, ...]) -> bool:
+        """Say whether somebody met leads a state: of two Obamas met as often it is he."""
+        return (self._full[key].office or "") in word_list("offices_of_state")
+
+    def _may_be(self, key: tuple[str, ...], sex: str) -> bool:
+        """Say whether the given name of somebody met fits a form of address."""
+        given = self._full[key].name.split()[0].split("-")[0]
+        return not sex or self._gazetteer.given_names.get(given, sex) in {sex, ""}
 
     def _titled(self, surname: str, office: str) -> Role | None:
         """Find the one bearer of a surname in an office, met or in the tables."""

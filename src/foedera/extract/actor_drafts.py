@@ -14,7 +14,8 @@ class Draft:
 
     `owner` is a person's or unknown name that the country must be taken from ("Obama
     administration"); `bare` says that nothing in the phrase tells whose it is ("the
-    president"); `personal` that the name is one of the kind people have.
+    president"); `personal` that the name is one of the kind people have; `sex` what a form of
+    address tells of it.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Draft:
     owner: str | None = None
     bare: bool = False
     personal: bool = False
+    sex: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer
 
 # Bodies and forms of address take the state or name beside them before it stands alone.
+_MEN = frozenset({"mr", "sir", "lord"})
+_WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame"})
 _NAMED_FIRST = frozenset({"body", "honorific"})
 _SURE = frozenset({"the", "this", "that", "these", "those", "both", "two", "neither", "either"})
 
@@ -243,7 +245,14 @@ def _honoured(walk: Walk, item: Item) -> Iterator[Draft]:
         yield Draft(
             item.start if left.possessive else left.start, name.end, name.start, name.end,
             "person", "actors.honorific", country=country, personal=True,
+            sex=_addressed(walk, item),
         )  # fmt: skip
+
+
+def _addressed(walk: Walk, item: Item) -> str:
+    """Tell by a form of address whether a man or a woman is meant."""
+    word = walk.line.low[item.start].rstrip(".")
+    return "m" if word in _MEN else "f" if word in _WOMEN else ""
 
 
 def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:

@@ -100,6 +100,8 @@ def _meet(scene: Scene, cast: Cast) -> None:
             name = _text(scene.line, draft)
             if draft.personal or cast.is_met(name) or _reads_as_person(scene.line, draft):
                 cast.meet(name, draft.country or _owner_country(draft, cast), draft.office)
+            if draft.office and " " not in name:
+                cast.meet_titled(name, draft.office)
 
 
 def _reads_as_person(line: Line, draft: Draft) -> bool:
@@ -172,7 +174,7 @@ def _mention(scene: Scene, draft: Draft, cast: Cast, acronyms: dict[str, Draft])
 def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) -> Mention | None:
     """Give a name its bearer; unknown capitals that no rule makes a person are a body or nobody."""
     name = _text(line, draft)
-    role = cast.find(name, draft.office)
+    role = cast.find(name, draft.office, draft.sex)
     if draft.rule == _PLACE:
         last = draft.end - 1
         if role is None or is_located(line.sentence, draft.start, last) or _addressed(line, last):

@@ -144,7 +144,8 @@ def _add_purpose(s: Sentence, verb: int, slots: Slots) -> None:
             add_slots(slots, "against", tuple(children(s, kid, "dobj")))
         if s.lemmas[kid] not in light_words()["helping"]:
             continue
-        add_slots(slots, "beneficiary", tuple(children(s, kid, "dobj")))
+        if s.lemmas[kid] not in light_words()["opposing"]:  # "to fight X" is no help to X
+            add_slots(slots, "beneficiary", tuple(children(s, kid, "dobj")))
         for name, tokens in prepositions(s, kid):
             if name in _SIDES:
                 add_slots(slots, "beneficiary", tokens)

@@ -11,6 +11,7 @@ from foedera.data import Actor, Mention, Report, Sentence, Span
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import Discourse, Seen, leading_state
 from foedera.extract.reference_clauses import led_by
+from foedera.extract.reference_legislators import state_by_party
 from foedera.extract.reference_nouns import is_definite, refer_noun
 from foedera.extract.reference_pairs import (
     is_half,
@@ -20,6 +21,7 @@ from foedera.extract.reference_pairs import (
     refer_pair,
 )
 from foedera.extract.reference_pronouns import PRONOUNS, refer_pronoun
+from foedera.extract.role_words import role_words
 from foedera.gazetteer import Gazetteer
 
 _OTHER_NOUNS = frozenset({"side", "country", "party", "nation", "state", "government"})
@@ -47,16 +49,18 @@ def refer(
         high = bisect_left(starts, sentence.span.end)
         reader = _SentenceReader(talk, number, mentions[low:high], own=own, quotes=quotes)
         out += reader.read()
-    return _agreed(out, own)
+    return _agreed(report.text, out, own)
 
 
-def _agreed(mentions: Sequence[Mention], own: str | None) -> list[Mention]:
+def _agreed(text: str, mentions: Sequence[Mention], own: str | None) -> list[Mention]:
     """Give a person the one state that any mention of the name tells, or the report's own."""
     told: dict[str, set[str]] = {}
     for mention in mentions:
         value = mention.value
-        if isinstance(value, Actor) and value.kind == "person" and value.country:
-            told.setdefault(value.name, set()).add(value.country)
+        if isinstance(value, Actor) and value.kind == "person":
+            country = value.country or state_by_party(text, mention.span, own)
+            if country:
+                told.setdefault(value.name, set()).add(country)
     return [_with_state(m, told, own) for m in mentions]
 
 
@@ -262,6 +266,8 @@ class _SentenceReader:
         at = first - 1 - (self._sentence.words[first - 1] == "'s")
         owners = {s.actor.country for s in self._talk.at(self._number, at)}
         if len(owners) != 1 or value.kind == "state" or value.office == "counterpart":
+            return mention
+        if value.name.lower() in role_words("others_nouns"):  # "its ally" is another
             return mention
         return replace(mention, value=replace(value, country=owners.pop()), rule="reference.owner")
 

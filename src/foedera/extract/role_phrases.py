@@ -43,12 +43,21 @@ def _phrase_actors(
         return _both_before(mentions, token)
     if s.words[token].lower() in _PERSONAL:
         speaker = _speaker_meant(mentions, token)
-        return () if speaker is None else _phrase_actors(mentions, speaker, strict, depth + 1)
+        if speaker is None:
+            return ()
+        meant = _phrase_actors(mentions, speaker, strict, depth + 1)
+        if s.words[token].lower() == "they" and _is_one_person(mentions, speaker, meant):
+            return _told_to(mentions, speaker)
+        return meant
     if s.tags[token] in {"NNP", "NNPS"} and _is_free(mentions, token):
         return (_unnamed(s, token),)
     acting = is_acting(s, token)
     if strict and not acting:
-        return _armed_origin(mentions, token) or _wielder(mentions, token)
+        return (
+            _armed_origin(mentions, token)
+            or _wielder(mentions, token)
+            or _gathered(mentions, token)
+        )
     found = _below(mentions, token, strict, depth)
     if found:
         return found
@@ -107,6 +116,37 @@ def _wielder(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     return ()
 
 
+def _gathered(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read "an African Union summit agreed": whose gathering it is acts by it."""
+    s = mentions.sentence
+    if s.lemmas[token].lower() not in role_words("gatherings"):
+        return ()
+    for kid in children(s, token, "poss", "compound", "nmod"):
+        found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
+        if found and all(a.kind == "organisation" for a in found):
+            return found
+    return ()
+
+
+def _is_one_person(mentions: TokenMentions, token: int, meant: tuple[Actor, ...]) -> bool:
+    """Say whether a subject is a single person, whom "they" cannot mean."""
+    alone = len(meant) == 1 and not children(mentions.sentence, token, "conj")
+    return alone and meant[0].kind in {"person", "office"} and not _is_plural(mentions, token)
+
+
+def _is_plural(mentions: TokenMentions, token: int) -> bool:
+    return mentions.sentence.tags[token] in {"NNS", "NNPS"}
+
+
+def _told_to(mentions: TokenMentions, speaker: int) -> tuple[Actor, ...]:
+    """Read "X told the rebels they would leave": who is told, where that is several."""
+    s = mentions.sentence
+    for listener in children(s, s.heads[speaker], "dobj", "dative"):
+        if _is_plural(mentions, listener) or children(s, listener, "conj"):
+            return actors_at(mentions, listener)
+    return ()
+
+
 def _is_armed_body(actor: Actor) -> bool:
     return actor.kind in {"force", "group"} and actor.name[:1].isupper()
 
@@ -135,6 +175,8 @@ def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     """Read the mentions at a token; an office gives way to the holder named behind it."""
     found = tuple(m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor))
     common = not mentions.sentence.tags[token].startswith("NNP")
+    if common and found and (named := _named_behind(mentions, token)):
+        return named
     if common and len(found) == 1 and found[0].country is None and found[0].kind != "person":
         return _armed_origin(mentions, token) or belonging(mentions, token, found[0])
     if len(found) != 1 or found[0].kind != "office":
@@ -147,6 +189,19 @@ def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
                 known = holder.country or country
                 return (replace(holder, country=known, office=holder.office or office),)
     return found
+
+
+def _named_behind(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read "its ally Saudi Arabia", "five countries: Peru, Chile ...": those named behind."""
+    s = mentions.sentence
+    if s.words[token].lower() not in role_words("others_nouns") | role_words("named_nouns"):
+        return ()
+    for kid in children(s, token, "appos"):
+        found = [m.value for one in conjuncts(s, kid) for m in mentions.at(one, "actor")]
+        named = [a for a in found if isinstance(a, Actor) and a.kind in {"state", "organisation"}]
+        if named and len(named) == len(found):
+            return tuple(dict.fromkeys(named))
+    return ()
 
 
 def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:
