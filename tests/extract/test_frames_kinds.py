@@ -64,6 +64,9 @@ def _kinds(text: str) -> set[str]:
         ("Eritrea holds two towns beyond the border.", "military.occupy", True),
         # what "them" stands for is not strengthened as forces are
         ("Hopes were low, but Chile's minister has raised them.", "military.deploy", False),
+        # persons are detained, towns captured
+        ("Oda Nord was captured in Chad by gunmen in May.", "coercion.detain", True),
+        ("Oda Nord was captured in Chad by gunmen in May.", "military.capture", False),
     ],
 )
 def test_needs_tell_one_kind_from_another(text: str, kind: str, told: bool) -> None:

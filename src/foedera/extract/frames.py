@@ -35,6 +35,7 @@ _PRONOUN_CLASSES = {
 }
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
+_HUMANS = frozenset({"person", "office"})
 _POWERS = frozenset({"state", "force", "group"})
 _OFFICE_CLASSES = frozenset({"official", "leaders"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
@@ -272,6 +273,8 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
             return True
         if "state" in classes and any(_is_state(m) for m in mentions.at(one, "actor")):
             return True
+        if "human" in classes and any(_is_human(m) for m in mentions.at(one, "actor")):
+            return True
         if "power" in classes and any(_is_power(m) for m in mentions.at(one, "actor")):
             return True
         if "name" in classes and s.tags[one].startswith("NNP"):
@@ -293,6 +296,11 @@ def _is_state(mention: Mention) -> bool:
     """Say whether a mention names a state, or a force or body of one."""
     actor = mention.value
     return isinstance(actor, Actor) and actor.country is not None and actor.kind != "person"
+
+
+def _is_human(mention: Mention) -> bool:
+    """Say whether a mention names a person."""
+    return isinstance(mention.value, Actor) and mention.value.kind in _HUMANS
 
 
 def _is_power(mention: Mention) -> bool:
