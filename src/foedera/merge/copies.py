@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ import numpy as np
 from foedera.data import Judgement, Layer, Reason
 from foedera.merge.events import computed_judgement
 from foedera.merge.groups import Groups
+from foedera.merge.stretches import Array, run_starts, spread
 
 SIZE = 5
 KEPT = 4
@@ -29,6 +31,9 @@ COMMON = 40
 COPY = 0.25
 REVISION = 0.6
 FEWEST = 4
+PART = 4_000_000
+"""So many shingles are sorted at a time."""
+_HIGH = np.uint64(40)
 
 _WORD = re.compile(r"\w+")
 
@@ -63,52 +68,77 @@ def _hash(word: str) -> int:
 
 def find_copies(texts: Sequence[Text]) -> list[Judgement]:
     """Judge which reports share text: a copy between outlets, a revision within one."""
-    shared, sizes = _count_shared(texts)
-    outlets = {text.report: text.outlet for text in texts}
+    held, sizes = _shared(texts)
     found = []
-    for (left, right), count in sorted(shared.items()):
-        if count < FEWEST:
-            continue
+    for left, right, count in _counted(held, len(texts)):
         share = count / max(1, min(sizes[left], sizes[right]))
-        one_outlet = bool(outlets[left]) and outlets[left] == outlets[right]
+        one_outlet = bool(texts[left].outlet) and texts[left].outlet == texts[right].outlet
         if share < (REVISION if one_outlet else COPY):
             continue
         layer: Layer = "revision" if one_outlet else "copy"
         note = f"{min(share, 1):.0%} of the shorter one's word sequences stand in the other"
         reason = Reason("shared_text", round(min(share, 1.0), 3), note)
-        found.append(computed_judgement(layer, (left, right), "same", (reason,)))
-    return found
+        pair = texts[left].report, texts[right].report
+        found.append(computed_judgement(layer, pair, "same", (reason,)))
+    return sorted(found, key=lambda j: (j.left, j.right))
 
 
-def _count_shared(texts: Sequence[Text]) -> tuple[Counter[tuple[str, str]], dict[str, int]]:
-    """Count the shingles that pairs of reports share, and each report's, boilerplate left out."""
-    sizes = {text.report: len(text.shingles) for text in texts}
-    shared: Counter[tuple[str, str]] = Counter()
-    for places in _holders(texts):
-        names = [texts[p].report for p in places]
-        if _is_boilerplate(places, texts):
-            for name in names:
-                sizes[name] -= 1
-            continue
-        for i, left in enumerate(names):
-            for right in names[i + 1 :]:
-                shared[min(left, right), max(left, right)] += 1
-    return shared, sizes
+@dataclass(frozen=True, slots=True)
+class _Holders:
+    """The reports that hold each shared shingle, end to end; a stretch for each shingle."""
+
+    owners: Array
+    starts: Array
 
 
-def _holders(texts: Sequence[Text]) -> Iterator[list[int]]:
+def _counted(held: _Holders, reports: int) -> Iterator[tuple[int, int, int]]:
+    """Yield pairs of reports that share enough shingles, and how many."""
+    lengths = np.diff(np.append(held.starts, len(held.owners)))
+    shingle_of = np.repeat(np.arange(len(lengths)), lengths)
+    order = np.argsort(held.owners, kind="stable")
+    bounds = np.searchsorted(held.owners[order], np.arange(reports + 1))
+    for report in np.flatnonzero(np.diff(bounds) >= FEWEST).tolist():
+        own = shingle_of[order[bounds[report] : bounds[report + 1]]]
+        others = held.owners[spread(held.starts[own], lengths[own])]
+        partners, counts = np.unique(others[others > report], return_counts=True)
+        for place in np.flatnonzero(counts >= FEWEST).tolist():
+            yield report, int(partners[place]), int(counts[place])
+
+
+def _shared(texts: Sequence[Text]) -> tuple[_Holders, list[int]]:
+    """Return who holds the shingles that tell copies, and each report's number of shingles.
+
+    Boilerplate is left out of both. The shingles are taken a part at a time by their hash,
+    which bounds the memory.
+    """
+    sizes = np.array([len(text.shingles) for text in texts], dtype=np.int64)
+    parts = 1 + int(sizes.sum()) // PART
+    owners, starts = array("i"), array("q")
+    for part in range(parts):
+        for places in _holders(texts, part, parts):
+            if _is_boilerplate(places.tolist(), texts):
+                sizes[places] -= 1
+                continue
+            starts.append(len(owners))
+            owners.extend(places.tolist())
+    held = _Holders(np.array(owners, dtype=np.int32), np.array(starts, dtype=np.int64))
+    return held, sizes.tolist()
+
+
+def _holders(texts: Sequence[Text], part: int, parts: int) -> Iterator[Array]:
     """Yield the places of the reports that hold a shingle, for each shingle that several hold."""
     if not texts:
         return
-    grams = np.concatenate([text.shingles for text in texts])
-    owners = np.repeat(np.arange(len(texts)), [len(text.shingles) for text in texts])
+    own = [t.shingles[(t.shingles >> _HIGH) % np.uint64(parts) == part] for t in texts]
+    grams = np.concatenate(own)
+    owners = np.repeat(np.arange(len(texts), dtype=np.int32), [len(one) for one in own])
     order = np.argsort(grams, kind="stable")
     grams, owners = grams[order], owners[order]
-    starts = np.flatnonzero(np.concatenate(([True], grams[1:] != grams[:-1])))
+    starts = run_starts(grams)
     ends = np.append(starts[1:], len(grams))
-    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
-        if end - start > 1:
-            yield owners[start:end].tolist()
+    several = np.flatnonzero(ends - starts > 1)
+    for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True):
+        yield owners[start:end]
 
 
 def _is_boilerplate(places: Sequence[int], texts: Sequence[Text]) -> bool:

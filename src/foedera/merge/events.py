@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
 from foedera.merge.features import FEATURES, VETO, Near
+from foedera.merge.first_vetoes import never_one
 from foedera.merge.groups import Groups
 from foedera.merge.telling import Telling, ordinal_day
+
+Key: TypeAlias = tuple[str, str, str]
 
 SAME = 1.0
 UNSURE = 0.8
@@ -30,12 +35,15 @@ class Around:
 
     def near(self, a: Telling, b: Telling) -> Near:
         """Return what lies around a pair."""
+        agreements = self.agreement_of
+        return Near(self.story(a, b), False, agreements.get(a.id), agreements.get(b.id))
+
+    def story(self, a: Telling, b: Telling) -> bool:
+        """Say whether the reports of a pair tell one story."""
         left, right = a.source.report, b.source.report
-        story = left == right or (
+        return left == right or (
             left in self.story_of and self.story_of[left] == self.story_of.get(right)
         )
-        agreements = self.agreement_of
-        return Near(story, False, agreements.get(a.id), agreements.get(b.id))
 
 
 def weigh(a: Telling, b: Telling, around: Around, *, whole: bool = False) -> tuple[Reason, ...]:
@@ -82,10 +90,11 @@ def judge_claims(
     """Judge all claims: the judgements that join or leave a doubt, and the groups they make.
 
     Groups hold every claim once, each in order of ids, the groups in order of their first.
+    Claims of different groups of kinds never meet, so each group of kinds may be judged alone.
     """
     by_id = {telling.id: telling for telling in tellings}
     edges = sorted(_edges(tellings, around), key=lambda e: (-e[0], e[1], e[2]))
-    groups = Groups(sorted(by_id))
+    groups = Groups(sorted(by_id), keep=CHECKED)
     kept: list[Judgement] = []
     for pair, verdict in sorted(around.verdicts.items()):
         if verdict == "same" and pair[0] in by_id and pair[1] in by_id:
@@ -93,45 +102,48 @@ def judge_claims(
     doubts: dict[tuple[str, str], Judgement] = {}
     for total, left, right in edges:
         a, b = groups.root(left), groups.root(right)
-        if a == b:
+        if a == b or not _may_join(groups, (left, right), by_id, around):
             continue
-        open_way = _may_join(groups.members(a), groups.members(b), by_id, around)
-        judgement = judge(by_id[left], by_id[right], around)
-        if total >= SAME and open_way:
+        if total >= SAME:
             groups.join(left, right)
-            kept.append(judgement)
-        elif open_way:
-            doubts.setdefault((min(a, b), max(a, b)), judgement)
+            kept.append(judge(by_id[left], by_id[right], around))
+        elif (min(a, b), max(a, b)) not in doubts:
+            doubts[min(a, b), max(a, b)] = judge(by_id[left], by_id[right], around)
     kept += [j for j in doubts.values() if groups.root(j.left) != groups.root(j.right)]
     return sorted(kept, key=lambda j: j.id), groups.all()
 
 
 def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float, str, str]]:
-    seen: set[tuple[str, str]] = set()
-    for block in _blocks(tellings, around):
-        for place, left in enumerate(block):
-            for right in block[place + 1 : place + 1 + WINDOW]:
-                pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
-                if pair in seen:
-                    continue
-                seen.add(pair)
-                total = score(weigh(left, right, around))
-                if total >= UNSURE:
-                    yield total, *pair
+    """Yield pairs that may be one, neighbours by day, then by words, then by id."""
+    row = sorted(tellings, key=_neighbourhood)
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for place, telling in enumerate(row):
+        for key in block_keys(telling, around):
+            blocks[key].append(place)
+    for place, left in enumerate(row):
+        for other in _following(place, left, blocks, around):
+            right = row[other]
+            if never_one(left, right, around.story(left, right)):
+                continue
+            total = score(weigh(left, right, around))
+            if total >= UNSURE:
+                yield total, min(left.id, right.id), max(left.id, right.id)
 
 
-def _blocks(tellings: Sequence[Telling], around: Around) -> Iterator[list[Telling]]:
-    """Yield claims that may tell of one happening, neighbours by day, then by words, then by id."""
-    blocks: dict[tuple[str, str, str], list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        for key in _keys(telling, around):
-            blocks[key].append(telling)
-    for key in sorted(blocks):
-        if len(blocks[key]) > 1:
-            yield sorted(blocks[key], key=_neighbourhood)
+def _following(
+    place: int, telling: Telling, blocks: Mapping[Key, list[int]], around: Around
+) -> set[int]:
+    """Return the places of the claims that come next in any block of a claim."""
+    found: set[int] = set()
+    for key in block_keys(telling, around):
+        block = blocks[key]
+        after = bisect_right(block, place)
+        found.update(block[after : after + WINDOW])
+    return found
 
 
-def _keys(telling: Telling, around: Around) -> Iterator[tuple[str, str, str]]:
+def block_keys(telling: Telling, around: Around) -> Iterator[Key]:
+    """Yield the blocks of a claim: its story, its agreement, each actor's month."""
     report = telling.source.report
     yield telling.group, "story", around.story_of.get(report, report)
     agreement = around.agreement_of.get(telling.id)
@@ -140,7 +152,7 @@ def _keys(telling: Telling, around: Around) -> Iterator[tuple[str, str, str]]:
     first, last = telling.first, telling.last
     if first is None or last is None or last - first > 45:
         return
-    for actor in telling.actors:
+    for actor in sorted(telling.actors):
         for month in sorted({first // 30, last // 30}):
             yield telling.group, actor, str(month)
 
@@ -151,24 +163,28 @@ def _neighbourhood(telling: Telling) -> tuple[int, list[str], str]:
 
 
 def _may_join(
-    left: Sequence[str], right: Sequence[str], by_id: Mapping[str, Telling], around: Around
+    groups: Groups, pair: tuple[str, str], by_id: Mapping[str, Telling], around: Around
 ) -> bool:
-    """Say whether no judgement and no veto stands between two groups."""
-    if around.verdicts and _divided(left, right, around.verdicts):
+    """Say whether no judgement and no veto stands between the groups of two claims."""
+    left, right = pair
+    if around.verdicts and _divided(groups, pair, around.verdicts):
         return False
-    for a in left[:CHECKED]:
-        for b in right[:CHECKED]:
-            if score(weigh(by_id[a], by_id[b], around)) <= VETO:
+    for a in groups.first(left):
+        for b in groups.first(right):
+            one, other = by_id[a], by_id[b]
+            if never_one(one, other, around.story(one, other)):
+                return False
+            if score(weigh(one, other, around)) <= VETO:
                 return False
     return True
 
 
 def _divided(
-    left: Sequence[str], right: Sequence[str], verdicts: Mapping[tuple[str, str], Verdict]
+    groups: Groups, pair: tuple[str, str], verdicts: Mapping[tuple[str, str], Verdict]
 ) -> bool:
-    small, large = sorted((left, right), key=len)
-    other = set(large)
-    for (a, b), verdict in verdicts.items():
-        if verdict == "different" and ((a in other and b in small) or (b in other and a in small)):
-            return True
-    return False
+    sides = {groups.root(pair[0]), groups.root(pair[1])}
+    return any(
+        verdict == "different" and {groups.root(name) for name in names} == sides
+        for names, verdict in verdicts.items()
+        if all(map(groups.holds, names))
+    )

@@ -310,7 +310,7 @@ def _same_spot(a: Telling, b: Telling) -> bool:
 
 def other_reality(a: Telling, b: Telling, near: Near) -> Reason | None:
     """One has happened and the other is only wished for, or did not happen."""
-    left, right = _reality(a), _reality(b)
+    left, right = fold_reality(a), fold_reality(b)
     realities = {a.claim.voice.reality, b.claim.voice.reality}
     if realities == {"happened", "ongoing"} and a.claim.kind in load_kindred().recurring:
         return Reason("habit_or_once", -0.2, "one goes on or comes again, the other happened")
@@ -322,7 +322,7 @@ def other_reality(a: Telling, b: Telling, near: Near) -> Reason | None:
     return Reason("other_reality", VETO, note)
 
 
-def _reality(telling: Telling) -> str:
+def fold_reality(telling: Telling) -> str:
     """Fold realities; what a party denies or will not say is about the happening all the same."""
     voice = telling.claim.voice
     if voice.stance in _ABOUT_THE_REAL:

@@ -6,36 +6,56 @@ from collections.abc import Iterable
 
 
 class Groups:
-    """Disjoint groups of names; joining is near constant, listing is in order.
+    """Disjoint groups of names; joining costs little however large they are.
 
-    >>> groups = Groups(["a", "b", "c"])
-    >>> groups.join("a", "c")
+    Of each group the first `keep` names in order are at hand at any time.
+
+    >>> groups = Groups(["c", "a", "b"])
+    >>> groups.join("c", "a")
     >>> groups.all()
     [('a', 'c'), ('b',)]
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._members: dict[str, list[str]] = {name: [name] for name in names}
-        self._root: dict[str, str] = {name: name for name in self._members}
+    def __init__(self, names: Iterable[str], *, keep: int = 8) -> None:
+        self._keep = keep
+        self._home: dict[str, str] = {name: name for name in names}
+        self._members: dict[str, list[str]] = {}
+        self._first: dict[str, list[str]] = {}
 
     def root(self, name: str) -> str:
         """Return the name that stands for the group: its smallest."""
-        return self._root[name]
+        return self.first(name)[0]
 
-    def members(self, root: str) -> list[str]:
-        """Return the names in the group of a root, sorted."""
-        return self._members[root]
+    def holds(self, name: str) -> bool:
+        """Say whether a name is in any group."""
+        return name in self._home
+
+    def first(self, name: str) -> list[str]:
+        """Return the first names of the group that holds a name, in order."""
+        home = self._home[name]
+        return self._first.get(home) or [home]
+
+    def members(self, name: str) -> list[str]:
+        """Return all names of the group that holds a name, sorted."""
+        home = self._home[name]
+        return sorted(self._members.get(home, (home,)))
 
     def join(self, a: str, b: str) -> None:
-        """Make one group of two."""
-        left, right = sorted((self._root[a], self._root[b]))
+        """Make one group of two; the names of the smaller one move."""
+        left, right = self._home[a], self._home[b]
         if left == right:
             return
-        moved = self._members.pop(right)
-        for name in moved:
-            self._root[name] = left
-        self._members[left] = sorted(self._members[left] + moved)
+        first = sorted(self.first(a) + self.first(b))[: self._keep]
+        mine, moved = self._members.pop(left, [left]), self._members.pop(right, [right])
+        if len(mine) < len(moved):
+            left, right, mine, moved = right, left, moved, mine
+        self._home.update(dict.fromkeys(moved, left))
+        mine += moved
+        self._members[left] = mine
+        self._first.pop(right, None)
+        self._first[left] = first
 
     def all(self) -> list[tuple[str, ...]]:
         """Return all groups, each sorted, in order of their first names."""
-        return [tuple(self._members[root]) for root in sorted(self._members)]
+        alone = [(name,) for name, home in self._home.items() if home not in self._members]
+        return sorted([*alone, *(tuple(sorted(names)) for names in self._members.values())])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -18,7 +18,11 @@ from foedera.merge.titles import differ, is_described, read_title, same_title, t
 
 SAME = 0.8
 WINDOW = 30
+FACES = 24
+"""How many namings of each side are compared before two groups join."""
 
+Faces: TypeAlias = dict[Hashable, str]
+"""One naming for each face of a group: what it goes by."""
 Finding: TypeAlias = Callable[[Naming, Naming], Reason | None]
 
 
@@ -167,17 +171,21 @@ def join_namings(
     home = {claim: naming.id for naming in namings for claim in naming.claims}
     forced = {(home[a], home[b]): v for (a, b), v in verdicts.items() if a in home and b in home}
     groups = Groups(sorted(by_id))
+    faces: dict[str, Faces] = {naming.id: {_face(naming): naming.id} for naming in namings}
     for (a, b), verdict in sorted(forced.items()):
         if verdict == "same":
+            left, right = groups.root(a), groups.root(b)
             groups.join(a, b)
+            faces[groups.root(a)] = _merged(faces[left], faces[right])
     apart = {frozenset(pair) for pair, verdict in forced.items() if verdict == "different"}
     kept = []
     for total, a, b, reasons in sorted(_pairs(namings), key=lambda e: (-e[0], e[1], e[2])):
         left, right = groups.root(a), groups.root(b)
         if left == right or total < SAME:
             continue
-        if _open(groups.members(left), groups.members(right), by_id, apart):
+        if _open(faces[left], faces[right], by_id, apart):
             groups.join(a, b)
+            faces[groups.root(a)] = _merged(faces[left], faces[right])
             kept.append(computed_judgement("agreement", (a, b), "same", reasons))
     named = {claim: groups.root(naming) for claim, naming in home.items()}
     return sorted(kept, key=lambda j: j.id), named
@@ -213,25 +221,25 @@ def _keys(naming: Naming) -> Iterator[tuple[str, ...]]:
 
 
 def _open(
-    left: Sequence[str],
-    right: Sequence[str],
-    by_id: Mapping[str, Naming],
-    apart: set[frozenset[str]],
+    left: Faces, right: Faces, by_id: Mapping[str, Naming], apart: set[frozenset[str]]
 ) -> bool:
-    for a in _faces(left, by_id):
-        for b in _faces(right, by_id):
+    for a in left.values():
+        for b in right.values():
             if frozenset((a, b)) in apart or score(weigh_namings(by_id[a], by_id[b])) <= VETO:
                 return False
     return True
 
 
-def _faces(members: Sequence[str], by_id: Mapping[str, Naming]) -> list[str]:
-    """Return a few members that show all that a group goes by: one of each name and parties."""
-    seen: dict[tuple[object, ...], str] = {}
-    for member in members:
-        naming = by_id[member]
-        seen.setdefault((read_title(naming.name), naming.parties, naming.signed), member)
-    return list(seen.values())[:24]
+def _face(naming: Naming) -> Hashable:
+    """Return what a group goes by in a naming: its name, parties and signing."""
+    return read_title(naming.name), naming.parties, naming.signed
+
+
+def _merged(left: Faces, right: Faces) -> Faces:
+    """Return a few namings that show all that a group goes by: the first one of each face."""
+    both = sorted([*left.items(), *right.items()], key=lambda item: item[1], reverse=True)
+    first = dict(both)
+    return dict(sorted(first.items(), key=lambda item: item[1])[:FACES])
 
 
 def _list(names: Iterable[str]) -> str:

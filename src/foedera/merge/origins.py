@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -35,6 +35,7 @@ class Chain:
         return self.levels[root_level(self.levels)] if self.levels else ()
 
 
+@lru_cache(maxsize=65536)
 def root_level(levels: tuple[tuple[str, ...], ...]) -> int:
     """Return the innermost level that names someone; the innermost where none does.
 
@@ -118,6 +119,7 @@ def is_generic(name: str) -> bool:
     return _faceless_head(name) in load_kindred().generic_heads
 
 
+@lru_cache(maxsize=65536)
 def has_name(name: str) -> bool:
     """Say whether a source is told by a name of its own, not by a common noun."""
     return any(word[:1].isupper() for word in name.split()) and not is_generic(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,21 +64,47 @@ def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> 
         one = found[country, name]
         stateless = person and not country and len(name.split()) > 1
         marks = _marks("*" if stateless else country, name)
-        near = sorted({place for mark in marks for place in by_mark[mark]})
-        same = [p for p in near if not state and _same(kept[p][0], name, person, kept[p][1], one)]
+        near = [] if state else _near(name, marks, by_mark, person=person)
+        same = [p for p in near if _same(kept[p][0], name, person, kept[p][1], one)]
         if len(same) == 1 or (same and len({kept[p][0] for p in same}) == 1):
             _add(kept[same[0]][1], one)
             continue
-        for mark in {*_marks(country, name), *_marks("*", name)}:
+        end = "*", f"{skeleton(name.split()[-1])} " if name else ""
+        for mark in {*_marks(country, name), *_marks("*", name), end}:
             by_mark[mark].append(len(kept))
         kept.append((name, one))
     return [one for _, one in kept]
 
 
+def _near(
+    name: str,
+    marks: Sequence[tuple[str, str]],
+    by_mark: Mapping[tuple[str, str], list[int]],
+    *,
+    person: bool,
+) -> list[int]:
+    """Return the places of those whose name may be the same.
+
+    A person's full name holds all words of a shorter one, so those with its rarest word are
+    enough, and the shorter ones whose last word it holds; others meet by initials or as wholes.
+    """
+    words = [mark for mark, w in zip(marks, name.split(), strict=False) if person and len(w) > 1]
+    rarest = min((by_mark.get(mark, []) for mark in words), key=len, default=[])
+    ends = [(country, f"{word} ") for country, word in words if country == "*"]
+    others = [by_mark.get(mark, []) for mark in (*ends, *marks[len(name.split()) :])]
+    return sorted({*rarest, *(place for places in others for place in places)})
+
+
 def _marks(country: str, name: str) -> list[tuple[str, str]]:
     words = name.split()
     initials = "".join(word[0] for word in words)
-    return [(country, skeleton(w)) for w in words] + [(country, initials), (country, name)]
+    whole = skeleton(name.replace(" ", ""))
+    return [
+        *((country, skeleton(w)) for w in words),
+        (country, initials),
+        (country, name),
+        (country, whole),
+    ]
 
 
 def _same(kept: str, name: str, person: bool, a: _One, b: _One) -> bool:

@@ -7,14 +7,17 @@ set by measuring on clusters of news stories.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+import numpy as np
 
 from foedera.data import Judgement, Reason
 from foedera.merge.events import computed_judgement
 from foedera.merge.groups import Groups
-from foedera.merge.vectors import Telltale, Vector, dot, weigh_words
+from foedera.merge.stretches import Array, run_starts, spread
+from foedera.merge.vectors import BLOCKS, Counted, Telltale, Vectors, weigh_words
 
 SAME = 0.04
 DAYS = 4
@@ -29,110 +32,200 @@ UNDATED = 2
 TWINS = 0.7
 """Above this two reports share their text, and being behind such a pair costs nothing."""
 COMMON = 200
-"""A word in more reports of the window finds no candidates."""
+"""Of more reports than this that hold a word, the last ones are candidates."""
+FACES = 12
+"""How many members of each side are compared before two groups join."""
+NO_DAY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """Rows of reports printed near each other that share words, with how alike they are."""
+
+    left: Array
+    right: Array
+    alike: Array
 
 
 @dataclass(frozen=True, slots=True)
 class _Field:
     """All reports with their vectors, and how alike each is to its nearest other."""
 
-    days: Mapping[str, int | None]
-    vectors: Mapping[str, Vector]
-    nearest: Mapping[str, float]
+    vectors: Vectors
+    days: Array
+    nearest: Array
+    terms: Array
 
-    def alike(self, a: str, b: str) -> float:
-        """Return how alike two reports are, days taken off."""
-        return dot(self.vectors[a], self.vectors[b]) - PER_DAY * min(self.gap(a, b), 6)
+    def ties(self, left: Array, right: Array) -> Array:
+        """Return how alike the reports of two groups are, each with each.
 
-    def gap(self, a: str, b: str) -> int:
-        return days_between(self.days[a], self.days[b])
+        Days are taken off, and what each is behind its nearest.
+        """
+        alike = self._dots(left, right)
+        a, b = np.repeat(left, len(right)), np.tile(right, len(left))
+        return _tie(alike - _price(_gaps(self.days, a, b)), self.nearest[a], self.nearest[b])
 
-    def tie(self, a: str, b: str) -> float:
-        """Return how alike two reports are, what each is behind its nearest taken off."""
-        alike = self.alike(a, b)
-        ahead = max(self.nearest[a], self.nearest[b])
-        return alike - BEHIND * max(0.0, ahead - alike)
+    def _dots(self, left: Array, right: Array) -> Array:
+        starts, lengths = self.vectors.starts[right], np.diff(self.vectors.starts)[right]
+        places = spread(starts, lengths)
+        owners = np.repeat(np.arange(len(right)), lengths)
+        terms, weights = self.vectors.terms[places], self.vectors.weights[places]
+        return np.concatenate([self._dot(row, terms, weights, owners) for row in left])
+
+    def _dot(self, row: int, terms: Array, weights: Array, owners: Array) -> Array:
+        own, own_weights = self.vectors.of(row)
+        self.terms[own] = own_weights
+        sums = np.bincount(owners, self.terms[terms].astype(np.float64) * weights)
+        self.terms[own] = 0
+        return sums
 
 
-def find_stories(reports: Sequence[Telltale]) -> tuple[list[Judgement], dict[str, str]]:
+def find_stories(reports: Counted | Iterable[Telltale]) -> tuple[list[Judgement], dict[str, str]]:
     """Group reports into stories; return judgements and each report's story."""
-    vectors = weigh_words(reports)
-    days = {r.report: r.day for r in reports}
-    pairs = sorted(_pairs(reports, vectors))
-    field = _Field(days, vectors, _nearest(days, pairs))
-    ties = [(field.tie(a, b), a, b) for _, a, b in pairs]
-    groups = Groups(sorted(days))
+    vectors = weigh_words(reports if isinstance(reports, Counted) else _count(reports))
+    days = np.array([NO_DAY if d is None else d for d in vectors.days], dtype=np.int64)
+    blank = np.zeros(len(BLOCKS) * len(vectors.words), dtype=np.float32)
+    field = _Field(vectors, days, np.zeros(len(days)), blank)
+    pairs = _find_pairs(field)
+    _note_nearest(field, pairs)
+    groups = Groups(vectors.reports, keep=FACES)
+    rows = {report: row for row, report in enumerate(vectors.reports)}
     kept = []
-    for tie, a, b in sorted(ties, key=lambda e: (-e[0], e[1], e[2])):
+    for a, b in _by_tie(field, pairs):
         left, right = groups.root(a), groups.root(b)
-        if tie <= SAME or left == right:
+        if left == right:
             continue
-        if _may_join(groups.members(left), groups.members(right), field):
+        faces = [np.array([rows[r] for r in groups.first(root)]) for root in (left, right)]
+        if _may_join(faces[0], faces[1], field):
             groups.join(a, b)
-            kept.append(_judgement(a, b, field))
-    story_of = {report: groups.root(report) for report in days}
+            kept.append(_judgement(rows[a], rows[b], field))
+    story_of = {report: groups.root(report) for report in sorted(rows)}
     return sorted(kept, key=lambda j: j.id), story_of
 
 
-def days_between(left: int | None, right: int | None) -> int:
-    """Return how many days lie between two reports; a day unknown counts as some days off."""
-    return UNDATED if left is None or right is None else abs(left - right)
+def _count(reports: Iterable[Telltale]) -> Counted:
+    counted = Counted()
+    for report in reports:
+        counted.add(report)
+    return counted
 
 
-def _judgement(a: str, b: str, field: _Field) -> Judgement:
-    words = sorted(
-        field.vectors[a].keys() & field.vectors[b].keys(),
-        key=lambda t: (-field.vectors[a][t] * field.vectors[b][t], t),
-    )
-    shown = list(dict.fromkeys(term.split(":", 1)[1] for term in words))[:6]
-    alike = Reason(
-        "shared_terms", round(dot(field.vectors[a], field.vectors[b]), 3), ", ".join(shown)
-    )
-    gap = field.gap(a, b)
+def _gaps(days: Array, left: Array, right: Array) -> Array:
+    """Return how many days lie between reports; a day unknown counts as some days off."""
+    unknown = (days[left] == NO_DAY) | (days[right] == NO_DAY)
+    return np.where(unknown, UNDATED, np.abs(days[left] - days[right]))
+
+
+def _price(gaps: Array) -> Array:
+    return PER_DAY * np.minimum(gaps, 6)
+
+
+def _tie(alike: Array, left: Array, right: Array) -> Array:
+    """Take off what a pair is behind the nearest other of either."""
+    behind: Array = np.maximum(0.0, np.maximum(left, right) - alike)
+    return alike - BEHIND * behind
+
+
+def _by_tie(field: _Field, pairs: _Pairs) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that are tied, the closest first, then by id."""
+    a, b = pairs.left, pairs.right
+    alike = pairs.alike - _price(_gaps(field.days, a, b))
+    ties = np.round(_tie(alike, field.nearest[a], field.nearest[b]), 9)
+    tied = np.flatnonzero(ties > SAME)
+    reports = field.vectors.reports
+    rank = np.empty(len(reports), dtype=np.int64)
+    rank[sorted(range(len(reports)), key=reports.__getitem__)] = np.arange(len(reports))
+    low, high = np.minimum(rank[a], rank[b])[tied], np.maximum(rank[a], rank[b])[tied]
+    names = sorted(reports)
+    for place in np.lexsort((high, low, -ties[tied])).tolist():
+        yield names[low[place]], names[high[place]]
+
+
+def _judgement(a: int, b: int, field: _Field) -> Judgement:
+    vectors = field.vectors
+    (left, left_weights), (right, right_weights) = vectors.of(a), vectors.of(b)
+    shared, at, to = np.intersect1d(left, right, assume_unique=True, return_indices=True)
+    products = left_weights[at].astype(np.float64) * right_weights[to]
+    heaviest = sorted(zip((-products).tolist(), map(vectors.word, shared.tolist()), strict=True))
+    shown = list(dict.fromkeys(word for _, (_, word) in heaviest))[:6]
+    alike = Reason("shared_terms", round(float(products.sum()), 3), ", ".join(shown))
+    gap = int(_gaps(field.days, np.array([a]), np.array([b]))[0])
     apart = (
         [Reason("printed_apart", round(-PER_DAY * min(gap, 6), 3), f"{gap} days")] if gap else []
     )
-    return computed_judgement("story", (a, b), "same", (alike, *apart))
+    names = vectors.reports[a], vectors.reports[b]
+    return computed_judgement("story", names, "same", (alike, *apart))
 
 
-def _pairs(
-    reports: Sequence[Telltale], vectors: Mapping[str, Vector]
-) -> Iterator[tuple[float, str, str]]:
-    """Yield pairs printed near each other that share words, with how alike they are."""
-    postings: dict[str, list[tuple[int, str, float]]] = defaultdict(list)
-    undated = sorted((r for r in reports if r.day is None), key=lambda r: r.report)
-    dated = sorted((r for r in reports if r.day is not None), key=lambda r: (r.day or 0, r.report))
-    for report in [*dated, *undated]:
-        oldest = (report.day or 0) - DAYS if report.day is not None else 0
-        sums: dict[str, float] = defaultdict(float)
-        for term, weight in vectors[report.report].items():
-            known = postings[term]
-            for day, other, theirs in reversed(known[-COMMON:]):
-                if day < oldest:
-                    break
-                sums[other] += weight * theirs
-            known.append((report.day or 10**7, report.report, weight))
-        for other, alike in sums.items():
-            if alike > SAME:
-                yield alike, min(other, report.report), max(other, report.report)
+def _find_pairs(field: _Field) -> _Pairs:
+    """Find the pairs that share words, printed few days apart or one without a day."""
+    days, count = field.days, int((field.days != NO_DAY).sum())
+    found: list[tuple[int, Array, Array]] = []
+    begin = 0
+    while begin < count:
+        end = int(np.searchsorted(days[:count], days[begin], side="right"))
+        low = int(np.searchsorted(days[:count], days[begin] - DAYS, side="left"))
+        found += _pairs_of(field, (low, begin, end))
+        begin = end
+    found += _pairs_of(field, (0, count, len(days)))
+    rows = [np.full(len(others), row, dtype=np.int32) for row, others, _ in found]
+    empty = np.zeros(0, dtype=np.int32)
+    return _Pairs(
+        np.concatenate([empty, *(others.astype(np.int32) for _, others, _ in found)]),
+        np.concatenate([empty, *rows]),
+        np.concatenate([np.zeros(0), *(alike for *_, alike in found)]),
+    )
 
 
-def _nearest(
-    days: Mapping[str, int | None], pairs: Sequence[tuple[float, str, str]]
-) -> dict[str, float]:
-    nearest = dict.fromkeys(days, 0.0)
-    for alike, a, b in pairs:
-        gap = days_between(days[a], days[b])
-        if alike < TWINS and gap < DAYS:
-            net = alike - PER_DAY * gap
-            nearest[a] = max(nearest[a], net)
-            nearest[b] = max(nearest[b], net)
-    return nearest
+def _pairs_of(field: _Field, window: tuple[int, int, int]) -> Iterator[tuple[int, Array, Array]]:
+    """Yield, for each row from the second bound on, the rows before it that are alike.
+
+    A term that many hold finds only the last so many of them.
+    """
+    low, begin, end = window
+    if begin == end:
+        return
+    vectors = field.vectors
+    base = int(vectors.starts[low])
+    own = vectors.stretch(begin, end)[0]
+    terms, weights = vectors.stretch(low, end)
+    owners = np.repeat(np.arange(low, end, dtype=np.int32), np.diff(vectors.starts[low : end + 1]))
+    kept = np.flatnonzero(np.isin(terms, own)) if begin - low > 4 * (end - begin) else None
+    order = (
+        np.argsort(terms, kind="stable")
+        if kept is None
+        else kept[np.argsort(terms[kept], kind="stable")]
+    )
+    place = np.zeros(len(terms), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    starts = run_starts(terms[order])
+    first = np.repeat(starts, np.diff(np.append(starts, len(order))))
+    sorted_owners, sorted_weights = owners[order], weights[order]
+    for row in range(begin, end):
+        inside = slice(int(vectors.starts[row]) - base, int(vectors.starts[row + 1]) - base)
+        stop = place[inside]
+        start = np.maximum(first[stop], stop - COMMON)
+        lengths = stop - start
+        at = spread(start, lengths)
+        shares = sorted_weights[at] * np.repeat(weights[inside].astype(np.float64), lengths)
+        sums = np.bincount(sorted_owners[at] - low, shares, minlength=1)
+        others = np.flatnonzero(sums > SAME) + low
+        if len(others):
+            yield row, others, field._dots(np.array([row]), others)
 
 
-def _may_join(left: Sequence[str], right: Sequence[str], field: _Field) -> bool:
+def _note_nearest(field: _Field, pairs: _Pairs) -> None:
+    gaps = _gaps(field.days, pairs.left, pairs.right)
+    near = (pairs.alike < TWINS) & (gaps < DAYS)
+    net = (pairs.alike - PER_DAY * gaps)[near]
+    for side in (pairs.left, pairs.right):
+        np.maximum.at(field.nearest, side[near], net)
+
+
+def _may_join(left: Array, right: Array, field: _Field) -> bool:
     """Say whether two groups are alike on the whole and near enough in time."""
-    pairs = [(a, b) for a in left[:12] for b in right[:12]]
-    if max(field.gap(a, b) for a, b in pairs) > SPAN:
+    a, b = np.repeat(left, len(right)), np.tile(right, len(left))
+    if int(_gaps(field.days, a, b).max()) > SPAN:
         return False
-    return sum(field.tie(a, b) for a, b in pairs) / len(pairs) > SAME
+    ties = field.ties(left, right)
+    return math.fsum(ties.tolist()) / len(ties) > SAME

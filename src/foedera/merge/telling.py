@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from foedera.data import Actor, Claim, Days, Report
 from foedera.lexicons import load_words
@@ -62,6 +63,7 @@ class Telling:
         return self.actors | self.recipients
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Fold case, accents and punctuation, so that spellings of one name meet.
 

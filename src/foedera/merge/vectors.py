@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import sys
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,9 +13,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from foedera.lexicons import load_words
+import numpy as np
 
-Vector: TypeAlias = dict[str, float]
+from foedera.lexicons import load_words
+from foedera.merge.stretches import Array
 
 BLOCKS = {"body": 0.6, "lead": 0.2, "title": 0.1, "names": 0.1}
 """What each view of a report counts for in how alike two are."""
@@ -79,72 +81,143 @@ def _stem(word: str) -> str:
     return sys.intern(low)
 
 
-def weigh_words(reports: Sequence[Telltale]) -> dict[str, Vector]:
+class Counted:
+    """Reports' words as numbers, end to end: what stays in memory of many telltales."""
+
+    def __init__(self) -> None:
+        self.reports: list[str] = []
+        self.days: list[int | None] = []
+        self._numbers: dict[str, int] = {}
+        self._terms = array("i")
+        self._counts = array("H")
+        self._ends = array("q", [0])
+
+    def add(self, one: Telltale) -> None:
+        """Take a report's counts over."""
+        self.reports.append(one.report)
+        self.days.append(one.day)
+        for view in BLOCKS:
+            counts = one.views[view]
+            self._terms.extend(self._number(term) for term in counts)
+            self._counts.extend(min(count, 65535) for count in counts.values())
+            self._ends.append(len(self._terms))
+
+    def _number(self, term: str) -> int:
+        return self._numbers.setdefault(term, len(self._numbers))
+
+    def words(self) -> list[str]:
+        """Return the words by their numbers."""
+        return list(self._numbers)
+
+    def view(self, place: int, view: int) -> tuple[Array, Array]:
+        """Return the numbers and counts of one view of the report at a place."""
+        start, end = self._ends[place * len(BLOCKS) + view : place * len(BLOCKS) + view + 2]
+        terms = np.frombuffer(self._terms, np.int32, end - start, start * 4)
+        return terms, np.frombuffer(self._counts, np.uint16, end - start, start * 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """All reports as unit vectors, end to end in the order of their days, undated ones last.
+
+    A term is a word in a view; `ranks` puts terms in the order of their writing. Weights are
+    rounded to what a machine of any kind computes alike.
+    """
+
+    reports: tuple[str, ...]
+    days: tuple[int | None, ...]
+    starts: Array
+    terms: Array
+    weights: Array
+    words: tuple[str, ...]
+
+    def of(self, row: int) -> tuple[Array, Array]:
+        """Return the terms and weights of a row."""
+        return self.stretch(row, row + 1)
+
+    def stretch(self, low: int, high: int) -> tuple[Array, Array]:
+        """Return the terms and weights of several rows."""
+        inside = slice(self.starts[low], self.starts[high])
+        return self.terms[inside], self.weights[inside]
+
+    def word(self, term: int) -> tuple[str, str]:
+        """Return the view and the word of a term."""
+        return tuple(BLOCKS)[term // len(self.words)], self.words[term % len(self.words)]
+
+
+def weigh_words(counted: Counted) -> Vectors:
     """Return each report as a unit vector over the words of its views.
 
     A word weighs by how few reports hold it, most of all among those of the days around.
     """
-    dated = sorted((r for r in reports if r.day is not None), key=lambda r: (r.day or 0, r.report))
-    everywhere = Counter(term for r in reports for term in r.views["body"])
-    vectors: dict[str, Vector] = {}
-    window = _Window(dated)
-    for report in dated:
-        around, held = window.around(report.day or 0)
-        vectors[report.report] = _vector(report, (everywhere, len(reports)), (around, held))
-    for report in reports:
-        if report.day is None:
-            whole = (everywhere, len(reports))
-            vectors[report.report] = _vector(report, whole, whole)
-    return vectors
+    order = sorted(range(len(counted.reports)), key=lambda p: _by_day(counted, p))
+    dated = [p for p in order if counted.days[p] is not None]
+    words = counted.words()
+    ranks = np.empty(len(words), dtype=np.int32)
+    ranks[sorted(range(len(words)), key=words.__getitem__)] = np.arange(len(words))
+    everywhere = np.zeros(len(words), dtype=np.int32)
+    for place in order:
+        everywhere[counted.view(place, 0)[0]] += 1
+    window = _Window(counted, dated)
+    whole = everywhere, len(order)
+    terms, weights, starts = array("i"), array("f"), [0]
+    for place in order:
+        day = counted.days[place]
+        near = whole if day is None else window.around(day)
+        for number, view in enumerate(BLOCKS):
+            own, weighed = _weigh(counted.view(place, number), view, (whole, near), ranks)
+            terms.frombytes((own + number * len(words)).astype(np.int32).tobytes())
+            weights.frombytes(weighed.astype(np.float32).tobytes())
+        starts.append(len(terms))
+    return Vectors(
+        reports=tuple(counted.reports[p] for p in order),
+        days=tuple(counted.days[p] for p in order),
+        starts=np.array(starts, dtype=np.int64),
+        terms=np.frombuffer(terms, np.int32) if terms else np.zeros(0, np.int32),
+        weights=np.frombuffer(weights, np.float32) if weights else np.zeros(0, np.float32),
+        words=tuple(words),
+    )
+
+
+def _by_day(counted: Counted, place: int) -> tuple[bool, int, str]:
+    day = counted.days[place]
+    return day is None, day or 0, counted.reports[place]
+
+
+Held: TypeAlias = tuple[Array, int]
+"""In how many reports each word stands, of how many."""
 
 
 class _Window:
     """Counts in how many reports of the days around a day each word stands; days only rise."""
 
-    def __init__(self, dated: Sequence[Telltale]) -> None:
+    def __init__(self, counted: Counted, dated: Sequence[int]) -> None:
+        self._counted = counted
         self._dated = dated
-        self._days = [report.day or 0 for report in dated]
+        self._days = [counted.days[place] or 0 for place in dated]
         self._low = self._high = 0
-        self._counts: Counter[str] = Counter()
+        self._counts = np.zeros(len(counted.words()), dtype=np.int32)
 
-    def around(self, day: int) -> tuple[Counter[str], int]:
+    def around(self, day: int) -> Held:
         low = bisect_left(self._days, day - DAYS_AROUND)
         high = bisect_right(self._days, day + DAYS_AROUND)
-        while self._high < high:
-            self._counts.update(self._dated[self._high].views["body"].keys())
-            self._high += 1
-        while self._low < low:
-            self._counts.subtract(self._dated[self._low].views["body"].keys())
-            self._low += 1
+        for place in self._dated[self._high : high]:
+            self._counts[self._counted.view(place, 0)[0]] += 1
+        for place in self._dated[self._low : low]:
+            self._counts[self._counted.view(place, 0)[0]] -= 1
+        self._low, self._high = low, high
         return self._counts, high - low
 
 
-def _vector(
-    report: Telltale, whole: tuple[Counter[str], int], near: tuple[Counter[str], int]
-) -> Vector:
-    far, near_counts = whole[0], near[0]
-    all_reports, near_reports = whole[1] + UNSEEN, near[1] + UNSEEN
-    log = math.log
-    vector: Vector = {}
-    for view, share in BLOCKS.items():
-        weights = {
-            term: (1 + log(count))
-            * (
-                (1 - NEARBY) * log(all_reports / (far[term] + 0.5))
-                + NEARBY * log(near_reports / (near_counts[term] + 0.5))
-            )
-            for term, count in report.views[view].items()
-        }
-        top = sorted(weights, key=lambda t: (-weights[t], t))[: KEPT[view]]
-        norm = math.sqrt(sum(weights[t] ** 2 for t in top)) or 1.0
-        scale = math.sqrt(share) / norm
-        for term in top:
-            vector[sys.intern(f"{view}:{term}")] = weights[term] * scale
-    return vector
-
-
-def dot(a: Vector, b: Vector) -> float:
-    """Return how alike two vectors are, 0 to 1."""
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+def _weigh(
+    own: tuple[Array, Array], view: str, held: tuple[Held, Held], ranks: Array
+) -> tuple[Array, Array]:
+    """Return the weightiest terms of a view with their weights, the heaviest first."""
+    terms, counts = own
+    (far, far_all), (near, near_all) = held
+    rare = (1 - NEARBY) * np.log((far_all + UNSEEN) / (far[terms] + 0.5))
+    rare += NEARBY * np.log((near_all + UNSEEN) / (near[terms] + 0.5))
+    weights = np.round((1 + np.log(counts.astype(np.float64))) * rare, 6)
+    top = np.lexsort((ranks[terms], -weights))[: KEPT[view]]
+    norm = math.sqrt(math.fsum((weights[top] ** 2).tolist())) or 1.0
+    return terms[top], weights[top] * (math.sqrt(BLOCKS[view]) / norm)

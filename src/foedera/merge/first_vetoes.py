@@ -1,0 +1,63 @@
+"""The vetoes that cost next to nothing, asked before any finding is written down.
+
+Most pairs in a block end here. Each is the veto of a finding in `features`, which gives the
+reason where one is wanted; a test holds that no pair ends here which the findings would let pass.
+"""
+
+from __future__ import annotations
+
+from foedera.merge.features import fold_reality
+from foedera.merge.kindred import load_kindred
+from foedera.merge.telling import Telling
+
+
+def never_one(a: Telling, b: Telling, story: bool) -> bool:
+    """Say whether a veto that is plain to see stands between two tellings.
+
+    `story` says whether their reports tell one story.
+    """
+    return (
+        _other_reality(a, b)
+        or _other_days(a, b, story)
+        or _other_parties(a, b)
+        or _other_doer(a, b)
+    )
+
+
+def _other_reality(a: Telling, b: Telling) -> bool:
+    left, right = fold_reality(a), fold_reality(b)
+    return left != right and {left, right} != {"real", "planned"}
+
+
+def _other_days(a: Telling, b: Telling, story: bool) -> bool:
+    if a.first is not None and b.last is not None and a.first > b.last:
+        gap = a.first - b.last
+    elif b.first is not None and a.last is not None and b.first > a.last:
+        gap = b.first - a.last
+    else:
+        return False
+    if not story:
+        return True
+    clocks = gap == 1 and a.first == a.last and b.first == b.last
+    return not clocks and a.group not in load_kindred().lasting
+
+
+def _other_parties(a: Telling, b: Telling) -> bool:
+    if not (a.actors or a.recipients) or not (b.actors or b.recipients):
+        return False
+    return (
+        a.actors.isdisjoint(b.actors)
+        and a.actors.isdisjoint(b.recipients)
+        and a.recipients.isdisjoint(b.actors)
+        and a.recipients.isdisjoint(b.recipients)
+    )
+
+
+def _other_doer(a: Telling, b: Telling) -> bool:
+    if not a.actors or not b.actors or a.actors == b.actors:
+        return False
+    if a.claim.kind in load_kindred().own_acts:
+        return True
+    if not a.actors.isdisjoint(b.actors):
+        return False
+    return not a.actors.isdisjoint(b.recipients) or not b.actors.isdisjoint(a.recipients)
