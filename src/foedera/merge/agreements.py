@@ -316,9 +316,7 @@ def find_conduct(
     """
     found = []
     for event in events:
-        if event.kind.startswith("agreement.") or event.kind.split(".")[0] not in _CONDUCT:
-            continue
-        if event.reality not in ("happened", "ongoing", "planned"):
+        if not may_be_conduct(event):
             continue
         doers = {actor_key(a) for a in event.roles.actors}
         if not doers or not doers <= set(parties):
@@ -328,6 +326,12 @@ def find_conduct(
         elif len(parties) <= 6 and _for_partner(event, doers, parties) and stories.get(event.id):
             found.append((event.id, True))
     return found
+
+
+def may_be_conduct(event: Event) -> bool:
+    """Say whether an event is of a sort by which parties act on an agreement."""
+    family = event.kind.split(".")[0]
+    return family in _CONDUCT and event.reality in ("happened", "ongoing", "planned")
 
 
 def _for_partner(event: Event, doers: set[str], parties: Sequence[str]) -> bool:

@@ -263,24 +263,48 @@ def _feed(telling: Telling) -> str:
     return (source.inputs_from or (source.agency or source.outlet or source.report,))[0]
 
 
+class OriginList:
+    """Every first source and what cites it, from chains that come one by one."""
+
+    def __init__(self) -> None:
+        self._cited: dict[str, set[str]] = defaultdict(set)
+        self._fed: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, chain: Chain) -> None:
+        """Note who cites whom in a chain."""
+        outer: tuple[str, ...] = (chain.outlet,)
+        for level in chain.levels:
+            for name in level:
+                self._cited[name] |= {citing for citing in outer if citing != name}
+            outer = level
+
+    def feed(self, outlet: str, feeds: Iterable[str]) -> None:
+        """Note what an outlet was fed from."""
+        for feed in feeds:
+            self._fed[feed].add(outlet)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """List every source with those that cite it and the outlets it feeds."""
+        cited, fed = self._cited, self._fed
+        rows: list[dict[str, Any]] = [
+            {
+                "root": root,
+                "cited_by": sorted(cited.get(root, ())),
+                "inputs_to": sorted(fed.get(root, ())),
+            }
+            for root in sorted(cited.keys() | fed.keys())
+            if has_name(root) or any(c.isdigit() for c in root)
+        ]
+        return sorted(rows, key=lambda row: (-len(row["cited_by"]), str(row["root"])))
+
+
 def origin_rows(
     chains: Iterable[Chain], inputs: Mapping[str, Iterable[str]]
 ) -> list[dict[str, Any]]:
     """List every source with those that cite it and the outlets it feeds."""
-    cited: dict[str, set[str]] = defaultdict(set)
+    listed = OriginList()
     for chain in chains:
-        outer: tuple[str, ...] = (chain.outlet,)
-        for level in chain.levels:
-            for name in level:
-                cited[name] |= {citing for citing in outer if citing != name}
-            outer = level
-    fed: dict[str, set[str]] = defaultdict(set)
+        listed.add(chain)
     for outlet, feeds in inputs.items():
-        for feed in feeds:
-            fed[feed].add(outlet)
-    rows: list[dict[str, Any]] = [
-        {"root": root, "cited_by": sorted(cited[root]), "inputs_to": sorted(fed[root])}
-        for root in sorted(cited.keys() | fed.keys())
-        if has_name(root) or any(c.isdigit() for c in root)
-    ]
-    return sorted(rows, key=lambda row: (-len(cited[str(row["root"])]), str(row["root"])))
+        listed.feed(outlet, feeds)
+    return listed.rows()

@@ -27,26 +27,44 @@ class _One:
     names: Counter[str] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
-    claims: set[str] = field(default_factory=set)
+    claims: list[str] = field(default_factory=list)
 
 
-def list_actors(told: Iterable[tuple[str, Actor]]) -> list[dict[str, Any]]:
-    """List every actor once, from pairs of claim and actor, with other names, office, claims."""
-    by_kind: dict[str, dict[tuple[str, str], _One]] = defaultdict(dict)
-    for claim, actor in told:
+class ActorList:
+    """Everyone who acts or speaks in claims that come one by one."""
+
+    def __init__(self) -> None:
+        self._by_kind: dict[str, dict[tuple[str, str], _One]] = defaultdict(dict)
+
+    def add(self, claim: str, actor: Actor) -> None:
+        """Note that an actor stands in a claim."""
         key = (actor.country or "", "" if _is_state(actor) else fold(actor.name))
-        one = by_kind[actor.kind].setdefault(key, _One())
+        one = self._by_kind[actor.kind].get(key)
+        if one is None:
+            one = self._by_kind[actor.kind][key] = _One()
         one.names[actor.name] += 1
-        one.claims.add(claim)
+        if not one.claims or one.claims[-1] != claim:
+            one.claims.append(claim)
         if actor.country:
             one.countries[actor.country] += 1
         if actor.office:
             one.offices[actor.office] += 1
-    rows = []
-    for kind in sorted(by_kind, key=lambda k: _RANK.get(k, 9)):
-        merged = _merge(by_kind[kind], person=kind == "person", state=kind == "state")
-        rows += [_row(kind, one) for one in merged]
-    return sorted(rows, key=lambda r: (_RANK.get(r["kind"], 9), -len(r["claims"]), r["name"]))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """List every actor once, with other names, office and claims."""
+        rows = []
+        for kind in sorted(self._by_kind, key=lambda k: _RANK.get(k, 9)):
+            merged = _merge(self._by_kind[kind], person=kind == "person", state=kind == "state")
+            rows += [_row(kind, one) for one in merged]
+        return sorted(rows, key=lambda r: (_RANK.get(r["kind"], 9), -len(r["claims"]), r["name"]))
+
+
+def list_actors(told: Iterable[tuple[str, Actor]]) -> list[dict[str, Any]]:
+    """List every actor once, from pairs of claim and actor."""
+    listed = ActorList()
+    for claim, actor in told:
+        listed.add(claim, actor)
+    return listed.rows()
 
 
 def _is_state(actor: Actor) -> bool:
@@ -119,7 +137,7 @@ def _add(one: _One, other: _One) -> None:
     one.names += other.names
     one.offices += other.offices
     one.countries += other.countries
-    one.claims |= other.claims
+    one.claims += other.claims
 
 
 def _row(kind: str, one: _One) -> dict[str, Any]:
@@ -130,7 +148,7 @@ def _row(kind: str, one: _One) -> dict[str, Any]:
         "kind": kind,
         "country": _most(one.countries),
         "office": _most(one.offices),
-        "claims": sorted(one.claims),
+        "claims": sorted(set(one.claims)),
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from foedera.data import Act, Agreement, Event
@@ -13,11 +13,12 @@ from foedera.merge.agreements import (
     agreement_id,
     assemble_agreement,
     find_conduct,
+    may_be_conduct,
     merge_obligations,
     near_days,
 )
 from foedera.merge.assemble import assemble_event
-from foedera.merge.containment import find_parts
+from foedera.merge.containment import face_of, find_parts
 from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling
 
@@ -48,22 +49,19 @@ class World:
 
 def assemble(tellings: Sequence[Telling], chains: Mapping[str, Chain], joined: Joined) -> World:
     """Make events and agreements of the claims given; others in their groups are left out."""
-    by_id = {t.id: t for t in tellings}
     named = _named(tellings, joined)
-    events = _events(tellings, chains, joined, named)
-    agreements, inferred = _agreements(by_id, events, named, joined)
-    return World(
-        tellings=by_id,
-        chains=chains,
-        events=events,
-        parts=find_parts(events, by_id),
-        agreements=agreements,
-        acts={a.id: tuple(acts_of(a, by_id)) for a in agreements},
-        duties={
-            a.id: tuple(merge_obligations([by_id[c] for c in a.claims], a.parties))
-            for a in agreements
-        },
-        inferred=inferred,
+    named_of = {t.id: name for name, told in named.items() for t in told}
+    groups: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        groups[joined.event_of.get(telling.id, telling.id)].append(telling)
+    made = assemble_events(groups.values(), chains, named_of, joined.copy_of)
+    events = tuple(sorted(made, key=lambda e: e.id))
+    by_id = {t.id: t for t in tellings}
+    around = [(e, stories_of((by_id[c] for c in e.claims), joined.story_of)) for e in events]
+    faces = (face_of(event, by_id) for event in events)
+    world = assemble_agreements(named, around, by_id, joined.story_of)
+    return replace(
+        world, chains=chains, parts=find_parts(face for face in faces if face is not None)
     )
 
 
@@ -76,52 +74,63 @@ def _named(tellings: Sequence[Telling], joined: Joined) -> dict[str, list[Tellin
     return {agreement_id(t.id for t in told): told for told in groups.values()}
 
 
-def _events(
-    tellings: Sequence[Telling],
+def assemble_events(
+    groups: Iterable[Sequence[Telling]],
     chains: Mapping[str, Chain],
-    joined: Joined,
-    named: Mapping[str, list[Telling]],
-) -> tuple[Event, ...]:
-    agreement_of = {t.id: agreement for agreement, told in named.items() for t in told}
-    groups: dict[str, list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        groups[joined.event_of.get(telling.id, telling.id)].append(telling)
-    made = []
-    for told in groups.values():
-        agreements = sorted(agreement_of[t.id] for t in told if t.id in agreement_of)
+    named_of: Mapping[str, str],
+    copy_of: Mapping[str, str],
+) -> Iterator[Event]:
+    """Make an event of each group; its agreement is the one that most of its claims name."""
+    for told in groups:
+        agreements = sorted(named_of[t.id] for t in told if t.id in named_of)
         agreement = max(agreements, key=agreements.count, default=None)
-        event = assemble_event(told, chains, copy_of=joined.copy_of, agreement=agreement)
-        made.append(event)
-    return tuple(sorted(made, key=lambda e: e.id))
+        yield assemble_event(told, chains, copy_of=copy_of, agreement=agreement)
 
 
-def _agreements(
-    by_id: Mapping[str, Telling],
-    events: Sequence[Event],
-    named: Mapping[str, list[Telling]],
-    joined: Joined,
-) -> tuple[tuple[Agreement, ...], frozenset[tuple[str, str]]]:
+def assemble_agreements(
+    named: Mapping[str, Sequence[Telling]],
+    events: Sequence[tuple[Event, frozenset[str]]],
+    tellings: Mapping[str, Telling],
+    story_of: Mapping[str, str],
+) -> World:
+    """Make agreements of the claims under their names, given the events of their stories.
+
+    Each event comes with its stories; `tellings` holds the claims of all that names one.
+    """
     own: dict[str, list[Event]] = defaultdict(list)
     by_story: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
+    for event, stories in events:
         if event.agreement is not None:
             own[event.agreement].append(event)
-        for story in {_story(by_id[c], joined) for c in event.claims}:
-            by_story[story].append(event)
+        if may_be_conduct(event):
+            for story in stories:
+                by_story[story].append(event)
     made, inferred = [], set()
     for name, told in sorted(named.items()):
         bare = assemble_agreement(told, own[name], ())
-        stories = sorted({_story(t, joined) for t in told})
-        around = {e.id: e for story in stories for e in by_story[story]}
+        own_stories = sorted(stories_of(told, story_of))
+        around = {e.id: e for story in own_stories for e in by_story[story]}
         claims = set(bare.claims)
-        shared = {e: set(stories) for e in around}
+        shared = {e: set(own_stories) for e in around}
         conduct = find_conduct(list(around.values()), bare.parties, shared, claims)
         kept = [(e, guess) for e, guess in conduct if near_days(around[e], bare)]
         inferred |= {(name, e) for e, guess in kept if guess}
         made.append(replace(bare, conduct=tuple(sorted(e for e, _ in kept))))
-    return tuple(made), frozenset(inferred)
+    return World(
+        tellings=tellings,
+        chains={},
+        events=tuple(event for event, _ in events),
+        parts={},
+        agreements=tuple(made),
+        acts={a.id: tuple(acts_of(a, tellings)) for a in made},
+        duties={
+            a.id: tuple(merge_obligations([tellings[c] for c in a.claims], a.parties)) for a in made
+        },
+        inferred=frozenset(inferred),
+    )
 
 
-def _story(telling: Telling, joined: Joined) -> str:
-    report = telling.source.report
-    return joined.story_of.get(report, report)
+def stories_of(tellings: Iterable[Telling], story_of: Mapping[str, str]) -> frozenset[str]:
+    """Return the stories that the reports of some tellings belong to."""
+    reports = (t.source.report for t in tellings)
+    return frozenset(story_of.get(report, report) for report in reports)

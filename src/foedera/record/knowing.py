@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from foedera.data import Days
 from foedera.merge.telling import Source
-from foedera.merge.world import Joined, World, assemble
+from foedera.merge.world import Joined, assemble
 from foedera.settle import (
     actor_rows,
     agreement_caches,
@@ -80,12 +80,6 @@ def load_joined(store: Store) -> Joined:
         story_of=store.members("story"),
         copy_of=store.members("copy"),
     )
-
-
-def load_world(store: Store) -> World:
-    """Assemble everything held."""
-    tellings = list(load_tellings(store, dated_sources(store)))
-    return assemble(tellings, trace_all(tellings), load_joined(store))
 
 
 def _is_out(published: Days, day: str) -> bool:

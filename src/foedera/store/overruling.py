@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Engine, delete, insert, or_, select, update
+from sqlalchemy import Engine, insert, or_, select, update
 
 from foedera.data import Correction, Judgement, Layer, Reason
 from foedera.errors import NotInRecord
@@ -20,18 +20,9 @@ class Overruling:
 
     _engine: Engine
 
-    def replace_judgements(self, computed: Iterable[Judgement]) -> None:
-        """Put the rules' judgements in place of their old ones; people's stay."""
-        table = schema.judgements
-        rows = [_row(judgement) for judgement in computed]
-        with self._engine.begin() as connection:
-            connection.execute(delete(table).where(table.c.maker == RULE))
-            if rows:
-                connection.execute(insert(table), rows)
-
     def judge(self, judgement: Judgement) -> None:
         """Add a person's judgement; the same one again changes nothing."""
-        self._add(schema.judgements, _row(judgement))
+        self._add(schema.judgements, judgement_values(judgement))
 
     def correct(self, correction: Correction) -> None:
         """Add a person's correction; the same one again changes nothing."""
@@ -83,10 +74,12 @@ class Overruling:
         with self._engine.connect() as connection:
             return [_judgement(row) for row in connection.execute(query)]
 
-    def corrections(self) -> list[Correction]:
-        """Return all corrections in the order of making, the withdrawn among them."""
+    def corrections(self, claims: Iterable[str] | None = None) -> list[Correction]:
+        """Return the corrections of all claims or some, as made, the withdrawn among them."""
         table = schema.corrections
         query = select(table).order_by(table.c.made, table.c.id)
+        if claims is not None:
+            query = query.where(table.c.claim.in_(sorted(claims)))
         with self._engine.connect() as connection:
             return [Correction(**row._mapping) for row in connection.execute(query)]
 
@@ -103,7 +96,8 @@ def _unsettle(connection: Any) -> None:
     connection.execute(update(schema.meta).where(settled).values(value=""))
 
 
-def _row(judgement: Judgement) -> dict[str, Any]:
+def judgement_values(judgement: Judgement) -> dict[str, Any]:
+    """Return the columns of a judgement."""
     reasons = [[r.feature, r.weight, r.note] for r in judgement.reasons]
     fields = Judgement.__dataclass_fields__
     return {

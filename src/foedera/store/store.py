@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -13,17 +13,18 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from foedera import wire
 from foedera.data import Actor, Claim, Extraction, Report
 from foedera.errors import NotInRecord
-from foedera.store import bulk, overruling, schema, words
+from foedera.store import bulk, overruling, replacing, schema, words
 from foedera.store.engine import open_engine
 
 Row: TypeAlias = dict[str, Any]
 
 _BATCH = 1000
+_NO_SOURCES = '"sources":[]'
 _NO_WARNINGS = '"warnings":[]}'
 _HEAD = ("id", "outlet", "inputs_from", "title", "dateline", "published", "parts", "url", "lang")
 
 
-class Store(overruling.Overruling, bulk.Bulk):
+class Store(overruling.Overruling, replacing.Computed, bulk.Bulk):
     """One record's database: one writer, many readers, a transaction a report.
 
     Whatever is computed can be thrown away; everything else is only ever added or withdrawn.
@@ -131,6 +132,12 @@ class Store(overruling.Overruling, bulk.Bulk):
             for row in connection.execute(_in_order(schema.reports.c.id, schema.reports.c.found)):
                 yield row.id, row.found
 
+    def found_row(self, report: str) -> str:
+        """Return one report's mentions and the rest as they are stored, unread."""
+        with self._engine.connect() as connection:
+            query = select(schema.reports.c.found).where(schema.reports.c.id == report)
+            return str(connection.execute(query).scalar_one())
+
     def texts(self) -> Iterator[tuple[str, str]]:
         """Yield each report's id and text."""
         with self._engine.connect() as connection:
@@ -175,8 +182,16 @@ class Store(overruling.Overruling, bulk.Bulk):
         if reports is not None:
             query = query.where(table.c.report.in_(sorted(reports)))
         with self._engine.connect() as connection:
-            for row in connection.execute(query):
+            for row in connection.execute(query.execution_options(yield_per=_BATCH)):
                 yield {**json.loads(row.row), "report": row.report}
+
+    def sources(self) -> Iterator[tuple[str, list[list[Row]]]]:
+        """Yield the sources of each claim that names any, with the claim's id."""
+        table = schema.claims
+        query = select(table.c.id, table.c.row).where(~table.c.row.contains(_NO_SOURCES))
+        with self._engine.connect() as connection:
+            for row in connection.execute(query.execution_options(yield_per=_BATCH)):
+                yield row.id, json.loads(row.row)["sources"]
 
     def claim(self, claim: str) -> Row:
         """Return one claim as on the wire, with `report`, the id of its report."""
@@ -216,24 +231,10 @@ class Store(overruling.Overruling, bulk.Bulk):
             query = select(schema.meta.c.value).where(schema.meta.c.name == "settled")
             return bool(connection.execute(query).scalar())
 
-    def replace_computed(
-        self, wholes: Mapping[str, Iterable[Row]], members: Mapping[str, Mapping[str, str]]
-    ) -> None:
-        """Put the computed wholes in place of the old ones, and who belongs to what."""
-        with self._engine.begin() as connection:
-            connection.execute(delete(schema.computed))
-            connection.execute(delete(schema.members))
-            for sort, rows in wholes.items():
-                _insert_all(connection, schema.computed, _computed_rows(sort, rows))
-            for sort, pairs in members.items():
-                joined = ({"sort": sort, "member": m, "whole": pairs[m]} for m in sorted(pairs))
-                _insert_all(connection, schema.members, joined)
-            _set(connection, "settled", str(schema.version))
-
     def computed(self, sort: str) -> list[Row]:
         """Return the computed wholes of one sort, in order."""
         table = schema.computed
-        query = select(table.c.row).where(table.c.sort == sort).order_by(table.c.place)
+        query = select(table.c.row).where(table.c.sort == sort).order_by(table.c.place, table.c.id)
         with self._engine.connect() as connection:
             return [json.loads(row) for row in connection.execute(query).scalars()]
 
@@ -273,7 +274,8 @@ class Store(overruling.Overruling, bulk.Bulk):
 
 
 def _in_order(*columns: Any, by: Any = None) -> Any:
-    return select(*columns).order_by(columns[0] if by is None else by)
+    query = select(*columns).order_by(columns[0] if by is None else by)
+    return query.execution_options(yield_per=_BATCH)
 
 
 def _holds(connection: Connection, report: str) -> bool:
@@ -340,11 +342,6 @@ def _insert_all(connection: Connection, table: Any, rows: Iterable[Row]) -> None
     stream = iter(rows)
     while batch := list(islice(stream, _BATCH)):
         connection.execute(insert(table), batch)
-
-
-def _computed_rows(sort: str, rows: Iterable[Row]) -> Iterator[Row]:
-    for place, row in enumerate(rows):
-        yield {"sort": sort, "id": row["id"], "place": place, "row": _dump(row)}
 
 
 def _set(connection: Connection, name: str, value: str) -> None:

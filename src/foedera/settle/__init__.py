@@ -1,0 +1,24 @@
+"""Settling: what is judged and computed over the reports and claims that the store holds."""
+
+from foedera.settle.tellings import (
+    load_claim,
+    load_tellings,
+    person_verdicts,
+    read_source,
+    trace_all,
+)
+from foedera.settle.whole import settle
+from foedera.settle.wholes import actor_rows, agreement_caches, event_rows, origin_listing
+
+__all__ = [
+    "actor_rows",
+    "agreement_caches",
+    "event_rows",
+    "load_claim",
+    "load_tellings",
+    "origin_listing",
+    "person_verdicts",
+    "read_source",
+    "settle",
+    "trace_all",
+]

@@ -1,0 +1,143 @@
+"""What settling finds out about reports by their texts: copies, stories, days, doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from foedera import wire
+from foedera.data import Days, Judgement, Part, ReportWarning, Span, Verdict
+from foedera.merge.copies import Text, find_copies, originals, shingle
+from foedera.merge.doubts import doubt_captions, doubt_day
+from foedera.merge.publication import Digest, digest, infer_days
+from foedera.merge.stories import find_stories
+from foedera.merge.telling import Source, ordinal_day
+from foedera.merge.vectors import Counted, telltale
+from foedera.settle.tellings import Row, Verdicts, read_source
+from foedera.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is known of all reports before their claims are judged."""
+
+    sources: Mapping[str, Source]
+    story_of: Mapping[str, str]
+    copy_of: Mapping[str, str]
+    days: Mapping[str, Days]
+    judgements: list[Judgement]
+    warnings: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """What is kept of all texts: none of them whole."""
+
+    sources: dict[str, Source]
+    texts: list[Text]
+    counted: list[Counted]
+    digests: list[Digest]
+    doubts: dict[str, list[ReportWarning]]
+
+
+def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
+    """Go through all texts once and judge which are copies and which tell one story."""
+    shelf = _read_shelf(store)
+    copies = find_copies(shelf.texts)
+    shelf.texts.clear()
+    stories, story_of = find_stories(shelf.counted.pop())
+    story_of = _overrule(story_of, verdicts["story"])
+    inferred = infer_days(shelf.digests, story_of)
+    withdrawn = {r for pair, v in verdicts["day"].items() if v == "different" for r in pair}
+    days = {r: d for r, d in inferred.days.items() if r not in withdrawn}
+    because = {r: j.reasons[0].note for j in inferred.judgements for r in (j.left, j.right)}
+    sources = {r: dated(s, days.get(r)) for r, s in shelf.sources.items()}
+    first_seen = {r: (s.published.earliest or "9999", r) for r, s in sources.items()}
+    return Ground(
+        sources=sources,
+        story_of=story_of,
+        copy_of=originals(copies, first_seen),
+        days=days,
+        judgements=[*copies, *stories, *inferred.judgements],
+        warnings=list(_warnings(store, shelf, days, because)),
+    )
+
+
+def _read_shelf(store: Store) -> _Shelf:
+    counted = Counted()
+    shelf = _Shelf({}, [], [counted], [], {})
+    for head, (report, text) in zip(store.heads(), store.texts(), strict=True):
+        source = read_source(head)
+        day = ordinal_day(source.published.earliest)
+        shelf.sources[report] = source
+        shelf.texts.append(shingle(report, source.outlet, text))
+        counted.add(telltale(report, day, head["title"], text))
+        doubts = list(doubt_captions(text, parts_of(head)))
+        if doubts:
+            shelf.doubts[report] = doubts
+        shelf.digests.append(digest(report, source.published, text))
+    return shelf
+
+
+def parts_of(head: Row) -> Iterator[Part]:
+    """Read the parts of a report."""
+    return (Part(p["kind"], Span(p["start"], p["end"])) for p in head["parts"])
+
+
+def dated(source: Source, days: Days | None) -> Source:
+    """Give a report the day that was inferred for it, if one was."""
+    return source if days is None else replace(source, published=days)
+
+
+def _overrule(
+    story_of: Mapping[str, str], verdicts: Mapping[tuple[str, str], Verdict]
+) -> dict[str, str]:
+    """Move a report out of a story where a person says so."""
+    changed = dict(story_of)
+    for (left, right), verdict in sorted(verdicts.items()):
+        if verdict == "different" and changed.get(left) == changed.get(right):
+            changed[right] = right
+        elif verdict == "same" and left in changed and right in changed:
+            changed[right] = changed[left]
+    return changed
+
+
+def _warnings(
+    store: Store, shelf: _Shelf, days: Mapping[str, Days], because: Mapping[str, str]
+) -> Iterator[Row]:
+    """Yield the doubts that reading noted, and those that the caption and the day raise."""
+    noted = dict(store.noted())
+    for report in sorted(shelf.sources):
+        yield from ({"report": report, **warning} for warning in noted.get(report, ()))
+        doubts = list(shelf.doubts.get(report, ()))
+        published = shelf.sources[report].published
+        if published.earliest is None and published.latest is None:
+            doubts.append(doubt_undated(days.get(report), because.get(report)))
+        yield from doubt_rows(report, doubts)
+
+
+def doubt_undated(day: Days | None, because: str | None) -> ReportWarning:
+    """Return the doubt about a report that bears no day."""
+    return doubt_day((day.earliest or "", day.latest or "") if day else None, because)
+
+
+def doubt_rows(report: str, doubts: Iterable[ReportWarning]) -> Iterator[Row]:
+    """Write doubts about a report."""
+    for doubt in doubts:
+        yield {
+            "report": report,
+            "start": doubt.span.start,
+            "end": doubt.span.end,
+            "note": doubt.note,
+        }
+
+
+def day_rows(days: Mapping[str, Days]) -> Iterator[Row]:
+    """Write the inferred days."""
+    return ({"id": report, **wire.days_row(day)} for report, day in sorted(days.items()))
+
+
+def frame_rows(sources: Mapping[str, Source]) -> list[Row]:
+    """Return the last day of publication: the day that a question without one asks about."""
+    printed = [s.published.latest for s in sources.values() if s.published.latest]
+    return [{"id": "last", "day": max(printed)}] if printed else []

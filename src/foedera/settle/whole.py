@@ -1,0 +1,223 @@
+"""Settling: judge the whole record in id order, and compute afresh what follows.
+
+Claims pass through one at a time. Those that can meet lie together in a pile on disk, one a group
+of kinds, and are judged a pile at a time; claims and events about agreements go on to piles of
+agreements. So memory holds the largest pile, the reports' days and stories, and no text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from foedera.data import Event
+from foedera.merge.agreements import agreement_id, may_be_conduct
+from foedera.merge.containment import Face, face_of, find_parts
+from foedera.merge.events import Around, judge_claims
+from foedera.merge.groups import Groups
+from foedera.merge.naming_joins import join_namings
+from foedera.merge.namings import Naming, find_namings
+from foedera.merge.origins import Chain, OriginList, trace
+from foedera.merge.people import ActorList
+from foedera.merge.summary import agreement_cache
+from foedera.merge.telling import Telling
+from foedera.merge.world import assemble_agreements, assemble_events, stories_of
+from foedera.settle.piles import Piles
+from foedera.settle.reports import Ground, day_rows, frame_rows, judge_reports
+from foedera.settle.tellings import (
+    Verdicts,
+    by_report,
+    known_names,
+    named_in,
+    person_verdicts,
+)
+from foedera.settle.wholes import (
+    bare_event_row,
+    holders,
+    numbered,
+    place_of_agreement,
+    place_of_event,
+)
+from foedera.store import Replacing, Store
+
+Traced: TypeAlias = tuple[Telling, Chain]
+Aside: TypeAlias = tuple[Event | None, frozenset[str], Sequence[Traced]]
+"""What an agreement's pile holds: claims alone, or an event with its stories and claims."""
+
+AGREEMENT_PILES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The agreement of each claim that is about one, and the agreements of each story."""
+
+    agreement_of: Mapping[str, str]
+    of_story: Mapping[str, frozenset[str]]
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What lies ready while the record is settled."""
+
+    writing: Replacing
+    ground: Ground
+    verdicts: Verdicts
+    tellings: Piles[Traced]
+    agreements: Piles[Aside]
+    faces: list[Face] = field(default_factory=list)
+
+
+def settle(store: Store) -> None:
+    """Judge and compute over all reports held; equal sets of reports give equal records."""
+    verdicts = person_verdicts(store)
+    ground = judge_reports(store, verdicts)
+    with Piles[Traced]() as tellings, Piles[Aside]() as agreements, store.replacing() as writing:
+        desk = _Desk(writing, ground, verdicts, tellings, agreements)
+        _write_ground(desk)
+        namings, piles = _lay_out(store, desk)
+        named = _join_names(desk, namings)
+        namings.clear()
+        for numbers in piles:
+            _judge_pile(desk, numbers, named)
+        _write_parts(desk)
+        for number in desk.agreements.numbers():
+            _write_agreements(desk, number, named)
+
+
+def _write_ground(desk: _Desk) -> None:
+    writing, ground = desk.writing, desk.ground
+    writing.judgements(ground.judgements)
+    ground.judgements.clear()
+    writing.wholes("day", enumerate(day_rows(ground.days)))
+    writing.wholes("frame", enumerate(frame_rows(ground.sources)))
+    writing.wholes("warning", numbered(ground.warnings))
+    writing.members("story", ground.story_of.items())
+    writing.members("copy", ground.copy_of.items())
+
+
+def _lay_out(store: Store, desk: _Desk) -> tuple[list[Naming], list[list[int]]]:
+    """Go through all claims by report: put them into piles, note names, actors and sources.
+
+    Returns the names of agreements, and the piles that are judged together.
+    """
+    known, ground = known_names(store), desk.ground
+    actors, origins = ActorList(), OriginList()
+    namings: list[Naming] = []
+    groups: dict[str, int] = {}
+    judged = {name for pair in desk.verdicts["event"] for name in pair}
+    pile_of: dict[str, int] = {}
+    for told in by_report(store, ground.sources):
+        chains = trace(told, known)
+        for telling in told:
+            chain = chains[telling.id]
+            origins.add(chain)
+            for actor in named_in(telling):
+                actors.add(telling.id, actor)
+            number = groups.setdefault(telling.group, len(groups))
+            desk.tellings.put(number, (telling, chain))
+            if telling.id in judged:
+                pile_of[telling.id] = number
+        if told:
+            source = told[0].source
+            origins.feed(source.outlet or source.report, source.inputs_from)
+            namings += find_namings(told, ground.story_of.get(source.report, source.report))
+    desk.writing.wholes("actor", numbered(actors.rows()))
+    desk.writing.wholes("origin", numbered(origins.rows()))
+    return namings, _together(len(groups), pile_of, desk.verdicts)
+
+
+def _join_names(desk: _Desk, namings: Sequence[Naming]) -> _Named:
+    judgements, group_of = join_namings(namings, desk.verdicts["agreement"])
+    desk.writing.judgements(judgements)
+    ids = {group: agreement_id([group]) for group in set(group_of.values())}
+    agreement_of = {claim: ids[group] for claim, group in group_of.items()}
+    of_story: dict[str, set[str]] = defaultdict(set)
+    for naming in namings:
+        of_story[naming.story].add(agreement_of[naming.id])
+    desk.writing.members("agreement", agreement_of.items())
+    return _Named(agreement_of, {s: frozenset(held) for s, held in of_story.items()})
+
+
+def _together(piles: int, pile_of: Mapping[str, int], verdicts: Verdicts) -> list[list[int]]:
+    """Return the piles that are judged together: each alone, unless a person joined two kinds."""
+    groups = Groups(map(str, range(piles)))
+    for (left, right), verdict in sorted(verdicts["event"].items()):
+        if verdict == "same" and left in pile_of and right in pile_of:
+            groups.join(str(pile_of[left]), str(pile_of[right]))
+    return [[int(number) for number in together] for together in groups.all()]
+
+
+def _judge_pile(desk: _Desk, numbers: Sequence[int], named: _Named) -> None:
+    """Judge the claims of a pile, and write the events that they make."""
+    tellings: dict[str, Telling] = {}
+    chains: dict[str, Chain] = {}
+    for number in numbers:
+        for telling, chain in desk.tellings.take(number):
+            tellings[telling.id], chains[telling.id] = telling, chain
+    around = Around(desk.ground.story_of, named.agreement_of, desk.verdicts["event"])
+    judgements, groups = judge_claims(list(tellings.values()), around)
+    desk.writing.judgements(judgements)
+    told = ([tellings[claim] for claim in group] for group in groups)
+    for event in assemble_events(told, chains, named.agreement_of, desk.ground.copy_of):
+        row = bare_event_row(event, tellings, chains)
+        desk.writing.wholes("event", [(place_of_event(row), row)])
+        desk.writing.members("event", ((claim, event.id) for claim in event.claims))
+        face = face_of(event, tellings)
+        if face is not None:
+            desk.faces.append(face)
+        _put_aside(desk, event, [(tellings[c], chains[c]) for c in event.claims], named)
+
+
+def _put_aside(desk: _Desk, event: Event, told: Sequence[Traced], named: _Named) -> None:
+    """Lay an event, and its claims about agreements, on the piles of those agreements."""
+    stories = stories_of((telling for telling, _ in told), desk.ground.story_of)
+    own = None if event.agreement is None else _pile(event.agreement)
+    wanted = {own} - {None}
+    if may_be_conduct(event):
+        wanted |= {_pile(name) for s in stories for name in named.of_story.get(s, ())}
+    for number in wanted:
+        if number is not None:
+            aside = (event, stories, told if number == own else ())
+            desk.agreements.put(number, aside)
+    for telling, chain in told:
+        agreement = named.agreement_of.get(telling.id)
+        if agreement is not None and _pile(agreement) != own:
+            desk.agreements.put(_pile(agreement), (None, frozenset(), [(telling, chain)]))
+
+
+def _pile(agreement: str) -> int:
+    return int(agreement, 16) % AGREEMENT_PILES
+
+
+def _write_parts(desk: _Desk) -> None:
+    """Write into the events what they hold and what holds them."""
+    parts = find_parts(desk.faces)
+    outer_of = holders(parts)
+    for name in sorted(parts.keys() | outer_of.keys()):
+        row = desk.writing.whole("event", name)
+        row["contains"] = list(parts.get(name, ()))
+        row["part_of"] = sorted(outer_of.get(name, ()))
+        desk.writing.change("event", row)
+
+
+def _write_agreements(desk: _Desk, number: int, named: _Named) -> None:
+    """Assemble the agreements of a pile and write them."""
+    tellings: dict[str, Telling] = {}
+    chains: dict[str, Chain] = {}
+    events: list[tuple[Event, frozenset[str]]] = []
+    for event, stories, told in desk.agreements.take(number):
+        if event is not None:
+            events.append((event, stories))
+        for telling, chain in told:
+            tellings[telling.id], chains[telling.id] = telling, chain
+    groups: dict[str, list[Telling]] = defaultdict(list)
+    for claim, telling in sorted(tellings.items()):
+        agreement = named.agreement_of.get(claim)
+        if agreement is not None and _pile(agreement) == number:
+            groups[agreement].append(telling)
+    world = assemble_agreements(groups, events, tellings, desk.ground.story_of)
+    world = replace(world, chains=chains)
+    rows = (agreement_cache(world, one, desk.ground.copy_of) for one in world.agreements)
+    desk.writing.wholes("agreement", ((place_of_agreement(row), row) for row in rows))

@@ -1,0 +1,44 @@
+"""The quick vetoes say nothing that the findings do not say."""
+
+from __future__ import annotations
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from foedera.merge.events import Around, score, weigh
+from foedera.merge.features import VETO
+from foedera.merge.first_vetoes import never_one
+from tests.merge.builders import when
+from tests.merge.tellings import telling
+
+STATES = st.lists(st.sampled_from(["RVA", "OST", "LUR"]), max_size=2, unique=True)
+TOLD = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(
+            ["military.attack", "diplomacy.meet", "agreement.ratify", "statement.criticise"]
+        ),
+        "actors": STATES,
+        "recipients": STATES,
+        "day": st.sampled_from(["2031-05-08", "2031-05-09", "2031-06-20"]),
+        "when": st.sampled_from([None, "2031-05-07", "2031-05-08", "2031-05-01/2031-05-31"]),
+        "reality": st.sampled_from(["happened", "ongoing", "planned", "demanded", "not-happened"]),
+        "stance": st.sampled_from(["asserted", "denied"]),
+        "outlet": st.sampled_from(["Herald", "Courier"]),
+    }
+)
+
+
+def made(told: dict[str, object]):
+    more = {**told, "when": when(told["when"])}  # type: ignore[arg-type]
+    return telling(str(more.pop("kind")), **more)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TOLD, TOLD, st.booleans())
+def test_a_pair_that_ends_early_meets_a_veto_of_the_findings(left, right, story) -> None:
+    a, b = made(left), made(right)
+    assume(a.claim.kind == b.claim.kind)
+    reports = {a.source.report: "one", b.source.report: "one" if story else "two"}
+    around = Around(story_of=reports)
+    if never_one(a, b, around.story(a, b)):
+        assert score(weigh(a, b, around)) <= VETO

@@ -1,0 +1,26 @@
+"""What is put aside comes back as it was, in the order it came."""
+
+from foedera.merge.origins import Chain
+from foedera.settle.piles import Piles
+from tests.merge.builders import quantity, when
+from tests.merge.tellings import telling
+
+
+def test_tellings_come_back_equal_and_in_order() -> None:
+    told = [
+        telling(
+            "military.attack",
+            f"They struck {number} times.",
+            actors=["RVA"],
+            when=when("2031-05-08"),
+            quantities=[quantity(number, number, f"{number} times", unit="strikes")],
+        )
+        for number in range(200)
+    ]
+    with Piles[tuple[object, Chain]]() as piles:
+        for place, one in enumerate(told):
+            piles.put(place % 2, (one, Chain("Herald", (("Wire",),))))
+        assert piles.numbers() == [0, 1]
+        assert [one for one, _ in piles.take(1)] == told[1::2]
+        assert [one for one, _ in piles.take(0)] == told[::2]
+        assert list(piles.take(0)) == []
