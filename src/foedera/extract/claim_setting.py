@@ -169,10 +169,35 @@ def _place_rank(
     prep = _preposition_above(s, head)
     if prep is None or owners.of(s.heads[prep]) != match.head:
         return None
+    if _places_a_topic(match, s, prep):
+        return None
     word = s.words[prep].lower()
     if word in role_words("locative"):
         return 0
     return 2 if goes and word in role_words("goal") else None
+
+
+def _places_a_topic(match: Match, s: Sentence, prep: int) -> bool:
+    """Say whether a place is that of whom or what a statement or a sanction is about.
+
+    "criticised the war in Chad", "sanctions by allies in Asia"; "said in a speech in Oslo" and
+    "hardliners in Oman rejected it" tell where it was said.
+    """
+    kind = match.kind
+    said = kind.family in role_words("said_families")
+    if not said and kind.name not in role_words("far_kinds"):
+        return False
+    at = s.heads[prep]
+    if at in match.tokens and said:  # in "criticised the war in Chad" it may hang on either
+        return prep - 1 in children(s, at, "dobj") and s.tags[prep - 1] in {"NN", "NNS"}
+    while at not in match.tokens and s.heads[at] != at and s.tags[at][0] in "NP":
+        above = s.heads[at]
+        if said and s.deps[at] == "nsubj" and above in match.tokens:
+            return False
+        if s.deps[at] != "pobj" or s.words[above].lower() not in role_words("said_amid"):
+            return True
+        at = s.heads[above]
+    return False
 
 
 def _scene_of(match: Match, mentions: TokenMentions) -> Where | None:
