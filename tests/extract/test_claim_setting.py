@@ -27,6 +27,8 @@ def _where(text: str, kind: str) -> str | None:
         ("Hardliners in Lima rejected the offer of Kenya.", "statement.reject", "Lima"),
         ("Allies in Europe would join Kenya in sanctions on Peru.", "coercion.sanction", None),
         ("Kenyan jets struck rebels in Peru.", "military.attack", "Peru"),
+        ("A Kenyan raid in Peru killed nine farmers.", "harm.kill", "Peru"),
+        ("Nine Kenyan soldiers were killed when a bomb hit a market in Peru.", "harm.kill", "Peru"),
     ],
 )
 def test_where(text: str, kind: str, place: str | None) -> None:

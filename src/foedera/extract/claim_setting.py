@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from foedera.data import Actor, Mention, Quantity, Sentence, Setting, When, Where
 from foedera.extract.arguments import light_governor
-from foedera.extract.claim_times import dates_a_thing, is_dated, shared_day
+from foedera.extract.claim_times import beside, dates_a_thing, is_dated, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_owners import is_violent
@@ -23,6 +23,11 @@ class Owners:
         self._s = sentence
         self._by_token = {t: m.head for m in matches for t in m.tokens}
         self._heads = frozenset(self._by_token.values())
+
+    @property
+    def heads(self) -> frozenset[int]:
+        """The heads of all triggers."""
+        return self._heads
 
     def of(self, token: int) -> int | None:
         """Return the head of the nearest trigger above `token`, None past a verb of its own."""
@@ -151,7 +156,8 @@ def _where(match: Match, mentions: TokenMentions, owners: Owners) -> Where | Non
         if best is None or (rank, distance) < best:
             best, found = (rank, distance), mention.value
     found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
-    return found or _scene_of(match, mentions)
+    found = found or _scene_of(match, mentions)
+    return found or _place_beside(match, mentions, owners)
 
 
 def _place_rank(
@@ -263,6 +269,21 @@ def _container_place(match: Match, mentions: TokenMentions, owners: Owners) -> W
             word = mentions.sentence.words[prep].lower()
             known = word in role_words("locative") | role_words("goal")
             if known and isinstance(mention.value, Where):
+                return mention.value
+    return None
+
+
+def _place_beside(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Take the place that violence shares: "a raid in Chad killed nine"."""
+    s = mentions.sentence
+    if match.kind.family not in {"military", "harm", "unrest"}:
+        return None
+    for near in beside(s, match.head, owners.heads):
+        for mention in mentions.all("place"):
+            prep = _preposition_above(s, mentions.head(mention))
+            hangs = prep is not None and near in (s.heads[prep], owners.of(s.heads[prep]))
+            known = prep is not None and s.words[prep].lower() in role_words("locative")
+            if hangs and known and isinstance(mention.value, Where):
                 return mention.value
     return None
 

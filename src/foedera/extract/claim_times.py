@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from foedera.data import Mention, Sentence, When
 from foedera.extract.arguments import light_governor
@@ -38,9 +38,9 @@ def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:
     above = _day_above(head, mentions)
     if above is not None:
         return above
-    for beside in _beside(mentions.sentence, head, own):
-        days = own.get(beside) if mentions.sentence.tags[beside][0] == "N" else None
-        days = days or [w for m, w in _dated(beside, mentions) if _is_adverbial(m, mentions)]
+    for near in beside(mentions.sentence, head, own):
+        days = own.get(near) if mentions.sentence.tags[near][0] == "N" else None
+        days = days or [w for m, w in _dated(near, mentions) if _is_adverbial(m, mentions)]
         if len(days) == 1:
             return days[0]
     return None
@@ -90,8 +90,8 @@ def _made_by(s: Sentence, noun: int) -> int | None:
 # ------------------------------------------------- below and beside a trigger
 
 
-def _beside(s: Sentence, head: int, own: Own) -> Iterator[int]:
-    """Yield the words around a trigger whose day is its own, the surest first."""
+def beside(s: Sentence, head: int, own: Container[int]) -> Iterator[int]:
+    """Yield the words around a trigger whose day is its own; `own` holds the other triggers."""
     if s.tags[head][0] == "N":
         yield from _around_noun(s, head)
     elif s.tags[head][0] == "V" and not _tells_own_day(s, head):
@@ -157,7 +157,7 @@ def _is_joined(s: Sentence, verb: int, other: int) -> bool:
     return all(s.deps[t] in _BETWEEN_VERBS for t in range(verb + 1, other))
 
 
-def _nouns_of_verb(s: Sentence, verb: int, own: Own) -> Iterator[int]:
+def _nouns_of_verb(s: Sentence, verb: int, own: Container[int]) -> Iterator[int]:
     """Yield the happening that did what the verb tells, or that the verb holds.
 
     "a bombing on Monday killed nine", "chairs a meeting on Monday", "the senator, who
