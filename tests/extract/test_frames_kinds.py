@@ -64,6 +64,15 @@ def _kinds(text: str) -> set[str]:
         ("Eritrea holds two towns beyond the border.", "military.occupy", True),
         # what "them" stands for is not strengthened as forces are
         ("Hopes were low, but Chile's minister has raised them.", "military.deploy", False),
+        # laws are voted on, too
+        ("Peru's congress voted on the pension bill on Friday.", "unrest.election", False),
+        ("Voters in Chile voted against the charter in May.", "unrest.election", True),
+        # what is tried out, and what is fired at somebody
+        ("Pakistan fired a ballistic missile over the sea on Friday.", "military.test", True),
+        ("Rebels in Yemen fired two rockets on Friday.", "military.attack", True),
+        ("Police in Oslo released a video of the blast.", "coercion.release", False),
+        ("Malian troops beat back the rebels near Gao.", "military.fight", True),
+        ("Chile's minister fired Gen. Oda.", "military.attack", False),
         # persons are detained, towns captured
         ("Oda Nord was captured in Chad by gunmen in May.", "coercion.detain", True),
         ("Oda Nord was captured in Chad by gunmen in May.", "military.capture", False),

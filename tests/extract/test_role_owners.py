@@ -125,3 +125,8 @@ def test_whose_decision_it_is_carries_it_out(tmp_path: Path) -> None:
     found = {c.kind: c for c in _claims(tmp_path, text)}
     assert [a.country for a in found["statement.criticise"].roles.actors] == ["NOR"]
     assert [a.country for a in found["coercion.release"].roles.actors] == ["KEN"]
+
+
+def test_a_suspect_named_by_the_act_is_no_victim(tmp_path: Path) -> None:
+    claims = _claims(tmp_path, "The Oslo bombing suspect was seen in Norway on Friday.")
+    assert not [r for c in claims if c.kind == "military.attack" for r in c.roles.recipients]

@@ -57,12 +57,13 @@ def is_only_demanded(match: Match, s: Sentence) -> bool:
 def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     """List those whom a bare name before the noun shows as struck, not as doing."""
     out: list[Actor] = []
+    start = mentions.sentence.starts[match.head]  # "the Chad bombing suspect" is no victim
     for token in match.slots.get("possessor", ()):
         if not names_doer(match, mentions, token):
             for mention in mentions.at(token, "actor"):
                 value = mention.value
                 if isinstance(value, Actor) and not _is_scene(match, value):
-                    out.append(value)
+                    out += [] if value.span.start <= start < value.span.end else [value]
     return tuple(dict.fromkeys(out))
 
 

@@ -1,0 +1,103 @@
+"""Whether what fills a frame's slots is what the frame needs, and nothing that bars it.
+
+Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, `power`, `human`,
+`place`, `name` (a proper noun) or `pronoun`.
+"""
+
+from __future__ import annotations
+
+from foedera.data import Actor, Mention, Sentence
+from foedera.extract.arguments import Slots
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of, measures
+from foedera.kinds import Frame
+from foedera.tree import children, conjuncts
+
+_NONE: frozenset[str] = frozenset()
+_ONE = frozenset({"person", "people", "leaders", "official"})
+_MANY = frozenset({"person", "people", "forces", "fighters", "protester", "prisoners"})
+_PRONOUN_CLASSES = {
+    **dict.fromkeys(("he", "she", "i", "we", "him", "her", "us"), _ONE),
+    **dict.fromkeys(("they", "them"), _ONE | _MANY | {"pronoun"}),
+    **dict.fromkeys(("it", "this", "that"), frozenset({"leaders", "pronoun"})),
+    **dict.fromkeys(("their", "his", "its"), _ONE | {"actor"}),
+}
+_PLACE_CLASSES = frozenset({"place", "territory"})
+_TITLE_CLASSES = frozenset({"agreement", "treaty"})
+_HUMANS = frozenset({"person", "office"})
+_POWERS = frozenset({"state", "force", "group"})
+_OFFICE_CLASSES = frozenset({"official", "leaders"})
+
+
+def meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
+    """Say whether what fills the slots is of the classes needed and of none that bar."""
+    for slot, classes in frame.needs.items():
+        if not any(_is_a(mentions, t, classes) for t in slots.get(slot, ())):
+            return False
+    for slot, classes in frame.bars.items():
+        if any(_is_a(mentions, t, classes) for t in slots.get(slot, ())):
+            return False
+    return True
+
+
+def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
+    """Say whether the phrase at `token`, or one coordinated with it, is of one of `classes`."""
+    if "any" in classes:
+        return not mentions.at(token, "time")
+    s = mentions.sentence
+    for one in _with_measured(s, token):
+        if "actor" in classes and mentions.at(one, "actor"):
+            return True
+        if "state" in classes and any(_is_state(m) for m in mentions.at(one, "actor")):
+            return True
+        if "human" in classes and any(_is_human(m) for m in mentions.at(one, "actor")):
+            return True
+        if "power" in classes and any(_is_power(m) for m in mentions.at(one, "actor")):
+            return True
+        if "name" in classes and s.tags[one].startswith("NNP"):
+            return True
+        if classes & _OFFICE_CLASSES and any(_in_office(m) for m in mentions.at(one, "actor")):
+            return True
+        if classes & _PLACE_CLASSES and mentions.at(one, "place"):
+            return True
+        if classes & _TITLE_CLASSES and mentions.at(one, "agreement"):
+            return True
+        if not classes.isdisjoint(_PRONOUN_CLASSES.get(s.words[one].lower(), _NONE)):
+            return True
+        if not classes.isdisjoint(classes_of(s, one)):
+            return True
+    return False
+
+
+def _is_state(mention: Mention) -> bool:
+    """Say whether a mention names a state, or a force or body of one."""
+    actor = mention.value
+    return isinstance(actor, Actor) and actor.country is not None and actor.kind != "person"
+
+
+def _is_human(mention: Mention) -> bool:
+    """Say whether a mention names a person."""
+    return isinstance(mention.value, Actor) and mention.value.kind in _HUMANS
+
+
+def _is_power(mention: Mention) -> bool:
+    """Say whether a mention names who can hold ground: a state, a force or an armed group."""
+    actor = mention.value
+    return isinstance(actor, Actor) and actor.kind in _POWERS
+
+
+def _with_measured(s: Sentence, token: int) -> list[int]:
+    """List what is coordinated with `token`, and what measures among it measure."""
+    out = conjuncts(s, token)
+    for one in tuple(out):
+        if measures(s, one):
+            inner = (k for p in children(s, one, "prep") if s.words[p].lower() == "of"
+                     for k in children(s, p, "pobj"))  # fmt: skip
+            out += [k for i in inner for k in conjuncts(s, i)]
+    return out
+
+
+def _in_office(mention: Mention) -> bool:
+    """Say whether a mention names somebody by name who holds, or held, an office."""
+    actor = mention.value
+    return isinstance(actor, Actor) and actor.kind == "person" and actor.office is not None
