@@ -103,3 +103,24 @@ def test_a_gathering_acts_for_whose_it_is():
     text = "An African Union summit agreed to send troops to Mali."
     for claim in read_all([text], EXTRACTOR)[0].claims:
         assert {a.name for a in claim.roles.actors} == {"African Union"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "The Norwegian president plans to expand airstrikes in Libya.",
+            "military.attack", {"NOR"}, {"LBY"},
+        ),
+        (
+            "The Peruvian leader asked for help, saying he would listen and urging Chile to wait.",
+            "request.action", {"PER"}, {"CHL"},
+        ),
+        (
+            "Leaders stressed the importance of expanding dialogue between Chile and Peru.",
+            "diplomacy.consult", {"CHL", "PER"}, set(),
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_behind_an_act_does_it(text, kind, actors, recipients):
+    assert parties(text, kind) == (actors, recipients)

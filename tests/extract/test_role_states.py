@@ -67,3 +67,23 @@ def test_a_text_without_an_author_borrows_no_subject():
     text = "Norway noted reports accusing Chile of spying."
     for claim in read_all([text], EXTRACTOR)[0].claims:
         assert claim.kind != "statement.accuse" or claim.roles.actors == ()
+
+
+def test_unnamed_fighters_belong_where_they_act():
+    claims = read_all(["Gunmen seized a town in Mali on Friday."], EXTRACTOR)[0].claims
+    assert {a.country for c in claims for a in c.roles.actors} == {"MLI"}
+
+
+def test_those_who_come_into_a_state_are_not_of_it():
+    claims = read_all(["Jihadists moved into Mali on Friday."], EXTRACTOR)[0].claims
+    assert all(a.country is None for c in claims for a in c.roles.actors)
+
+
+def test_those_named_as_examples_stand_for_the_group():
+    text = "Norway criticised rivals like Chile and Peru on Friday."
+    assert recipients(text, "statement.criticise") == [("Chile", "CHL"), ("Peru", "PER")]
+
+
+def test_a_state_flown_over_is_the_target():
+    text = "Norway said it flew bombers over Chile on Friday."
+    assert recipients(text, "military.deploy") == [("Chile", "CHL")]

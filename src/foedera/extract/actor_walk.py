@@ -265,12 +265,24 @@ class Walk:
         assert item.entry is not None
         return (item.entry.office or item.entry.name).split()[-1] in word_list("sent")
 
+    def _past_title(self, at: int) -> int:
+        """Return the token behind a title ("the regime of President Keita")."""
+        for _ in range(2):
+            titled = self._starts.get(at)
+            if titled is None or self.items[titled].sort not in {"noun", "honorific"}:
+                break
+            entry = self.items[titled].entry
+            if entry is None or not (entry.office or entry.sort == "honorific"):
+                break
+            at = self.items[titled].end
+        return at
+
     def _past_article(self, at: int) -> int:
         return at + 1 if at < len(self.line.low) and self.line.low[at] in {"the", "a", "an"} else at
 
     def _complement(self, item: Item, prep: str, at: int, portfolio: str | None) -> Right | None:
         """Read the owners after the preposition, several where "and" joins them."""
-        owner = self.standing(at)
+        owner = self.standing(self._past_title(at))
         if owner is None:
             return Right(at, at, (), portfolio, self._is_title(item)) if portfolio else None
         town = owner.sort == "caps" and self.spot(owner) is not None

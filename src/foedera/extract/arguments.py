@@ -249,8 +249,13 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
 
 
 def _lend_back(s: Sentence, noun: int, slots: Slots) -> None:
-    """Take what the parser hung on a verb that leads nowhere: "backs sales of arms to Chad"."""
+    """Take what the parser hung on a verb that leads nowhere: "backs sales of arms to Chad".
+
+    Who is behind an act does it: "orchestrated raids".
+    """
     verb = s.heads[noun]
+    if s.lemmas[verb] in light_words()["wielding"] and s.deps[noun] in {"dobj", "nsubjpass"}:
+        add_slots(slots, "subject", tuple(t for t in logical_pair(s, verb)[0] if t != noun))
     if s.deps[noun] != "dobj" or s.lemmas[verb] not in light_words()["passing"]:
         return
     for name, tokens in prepositions(s, verb):

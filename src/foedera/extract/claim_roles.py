@@ -24,7 +24,9 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     roles = match.frame.roles
     if match.kind.symmetric:
         both = (*_doer_slots(match), *_goal_slots(match))
-        actors = _all_actors(match, mentions, both)
+        actors = _all_actors(match, mentions, ("between",))
+        if len(actors) < 2 or "between" not in both:
+            actors = _all_actors(match, mentions, both)
         recipients: tuple[Actor, ...] = ()
     else:
         actors = _first_actors(match, mentions, _doer_slots(match))

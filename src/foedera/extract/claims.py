@@ -137,7 +137,7 @@ class _Reading:
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
-        roles = with_territory(match, sentence, roles, setting)
+        roles = with_territory(match, here, roles, setting)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
         if not has_somebody(match, told, setting, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")

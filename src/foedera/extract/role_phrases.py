@@ -14,6 +14,7 @@ from foedera.tree import children, conjuncts, subtree
 _NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
 _PERSONAL = frozenset({"it", "he", "she", "they"})
 _VIOLENT = frozenset({"attack", "protest"})
+_PEOPLE = frozenset({"person", "group", "office"})
 _MAX_DEPTH = 3
 
 
@@ -155,6 +156,9 @@ def _speaker_meant(mentions: TokenMentions, pronoun: int) -> int | None:
     """Read "X said it would leave": the subject of a clause that X speaks is X."""
     s = mentions.sentence
     verb = s.heads[pronoun]
+    if s.deps[verb] == "acl" and s.tags[verb] != "VB":  # "X's claim that it won"
+        owner = next(iter(children(s, s.heads[verb], "poss")), None)
+        return owner if s.deps[pronoun] == "nsubj" else None
     links = {"ccomp", "conj"} if s.words[pronoun].lower() == "it" else {"ccomp", "advcl", "conj"}
     for _ in range(_MAX_DEPTH):
         if s.deps[verb] in links and s.heads[verb] != verb:
@@ -211,7 +215,7 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
     for kid in (*children(s, token, "appos"), *children(s, token, *_NAMING)):
         found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
         # "his rival" is somebody else, "his policy" may stand for him; "the Egypt riots" do not
-        if found and other and s.deps[kid] == "poss" and found[0].kind == "person":
+        if found and other and s.deps[kid] == "poss" and found[0].kind in _PEOPLE:
             continue
         if found and not (violent and s.deps[kid] == "compound" and found[0].kind == "state"):
             return found

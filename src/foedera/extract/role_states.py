@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from foedera.data import Actor, Roles, Sentence, Setting, Where
+from foedera.data import Actor, Roles, Setting, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
@@ -12,6 +12,9 @@ from foedera.gazetteer import load_gazetteer
 from foedera.tree import children, conjuncts, subtree
 
 _ORIGIN = frozenset({"in", "from", "of", "inside", "across"})
+_NAMING = frozenset({"like", "including", "as"})
+_INTO = ("over", "into", "in", "inside", "across")
+_INSIDE = frozenset({"in", "at", "near", "on", "object", "across", "throughout"})
 _BODIES = frozenset({"group", "force", "organisation"})
 
 
@@ -24,11 +27,28 @@ def belonging(mentions: TokenMentions, token: int, actor: Actor) -> tuple[Actor,
     s = mentions.sentence
     noun = s.words[token].lower()
     known_by_name = actor.name.split()[-1].lower() != noun
-    if actor.kind not in _BODIES or known_by_name or noun in role_words("others_nouns"):
+    if actor.kind not in _BODIES or known_by_name:
+        return (actor,)
+    if named := _such_as(mentions, token):
+        return named
+    if noun in role_words("others_nouns"):
         return (actor,)
     owned = _of_owner(mentions, token)
     states = [owned] if owned else [] if noun in role_words("guests") else _around(mentions, token)
     return tuple(replace(actor, country=state) for state in states) or (actor,)
+
+
+def _such_as(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read "rivals like Chad and Mali", "powers including Chad": those named."""
+    s = mentions.sentence
+    for prep in children(s, token, "prep"):
+        if s.words[prep].lower() in _NAMING:
+            for inner in children(s, prep, "pobj"):
+                found = [m.value for one in conjuncts(s, inner) for m in mentions.at(one, "actor")]
+                named = [a for a in found if isinstance(a, Actor) and a.country]
+                if named:
+                    return tuple(dict.fromkeys(named))
+    return ()
 
 
 def _of_owner(mentions: TokenMentions, token: int) -> str | None:
@@ -58,29 +78,66 @@ def _state_at(mentions: TokenMentions, token: int) -> str | None:
     return None
 
 
-def with_territory(match: Match, s: Sentence, roles: Roles, setting: Setting) -> Roles:
+def with_territory(match: Match, mentions: TokenMentions, roles: Roles, setting: Setting) -> Roles:
     """Let the state in whose territory force is used be the one it is used on.
 
     "Airstrikes in Syria" are done to Syria where no target of a state is named; an unnamed
-    group struck there is given the place's state. Never the doer's own.
+    group struck there is given the place's state. Never the doer's own. Unnamed fighters and
+    protesters belong where they act.
     """
-    where = setting.where
-    if match.kind.name not in role_words("territory_kinds") or where is None:
+    place = setting.where if setting.where and _hangs_on(match, mentions, setting.where) else None
+    inside = place is not None and _hangs_on(match, mentions, place, _INSIDE)
+    if place is not None and inside and match.kind.family in role_words("site_families"):
+        roles = replace(roles, actors=tuple(_at_home(a, place.country) for a in roles.actors))
+    doers = {a.country for a in roles.actors} - {None}
+    if match.kind.name not in role_words("territory_kinds") or not doers:
         return roles
-    doers = {a.country for a in roles.actors}
-    foreign = where.country is not None and where.country not in doers and doers != {None}
-    if not doers or not foreign or any(r.country for r in roles.recipients):
+    if any(r.country for r in roles.recipients) or any(_is_police(a) for a in roles.actors):
         return roles
-    if any(a.name.lower().split()[-1] in role_words("home_forces") for a in roles.actors):
-        return roles
-    if not _hangs_on(match, s, where):
+    land = _state_of(place) if place is not None else _flown_over(match, mentions)
+    if land is None or land.country is None or land.country in doers:
         return roles
     if roles.recipients:
-        named = (_local(r, where.country) for r in roles.recipients)
+        named = (_local(r, land.country) for r in roles.recipients)
         return replace(roles, recipients=tuple(named))
+    return replace(roles, recipients=(land,))
+
+
+def _state_of(where: Where) -> Actor:
     name = load_gazetteer().states.get(where.country or "", where.name)
-    state = Actor(name, where.country, "state", None, where.span)
-    return replace(roles, recipients=(state,))
+    return Actor(name, where.country, "state", None, where.span)
+
+
+def _is_police(actor: Actor) -> bool:
+    return actor.name.lower().split()[-1] in role_words("home_forces")
+
+
+def _at_home(actor: Actor, country: str | None) -> Actor:
+    """Give unnamed fighters and protesters the state that they act in."""
+    common = actor.kind in _BODIES and actor.country is None
+    unruly = actor.name.lower().split()[-1] in role_words("local_doers")
+    return replace(actor, country=country) if common and unruly and _is_common(actor) else actor
+
+
+def _is_common(actor: Actor) -> bool:
+    return not any(word[:1].isupper() for word in actor.name.split()[1:])
+
+
+def _flown_over(match: Match, mentions: TokenMentions) -> Actor | None:
+    """Find the state that force moves into or over: by itself, or for the purpose told."""
+    s = mentions.sentence
+    tokens = [t for slot in _INTO for t in match.slots.get(slot, ())]
+    for verb in (*match.slots.get("clause", ()), *children(s, match.head, "advcl")):
+        if s.tags[verb] == "VB":
+            found = [kid for kid in subtree(s, verb) if s.deps[kid] == "prep"]
+            tokens += [
+                t for p in found if s.words[p].lower() in _INTO for t in children(s, p, "pobj")
+            ]
+    for token in tokens:
+        for mention in mentions.at(token, "actor"):
+            if isinstance(mention.value, Actor) and mention.value.kind == "state":
+                return mention.value
+    return None
 
 
 def _local(actor: Actor, country: str | None) -> Actor:
@@ -88,9 +145,12 @@ def _local(actor: Actor, country: str | None) -> Actor:
     return replace(actor, country=country) if common else actor
 
 
-def _hangs_on(match: Match, s: Sentence, where: Where) -> bool:
+def _hangs_on(
+    match: Match, mentions: TokenMentions, where: Where, slots: frozenset[str] | None = None
+) -> bool:
     """Say whether a place stands in a phrase that the trigger itself governs."""
-    for slot in role_words("territory_slots"):
+    s = mentions.sentence
+    for slot in role_words("territory_slots") if slots is None else slots:
         for token in match.slots.get(slot, ()):
             inside = subtree(s, token)
             if s.starts[inside[0]] <= where.span.start < s.ends[inside[-1]]:

@@ -182,6 +182,8 @@ def _is_command(s: Sentence, verb: int) -> bool:
 
 
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
+    if s.deps[verb] == "conj" and (earlier := _participle_above(s, verb, head)) is not None:
+        return surface_subject(s, earlier, depth + 1)
     if s.deps[verb] in {"xcomp", "advcl"} and s.lemmas[head] in _askers():
         asked = _asked(s, verb, head)
         if asked:
@@ -192,6 +194,17 @@ def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, 
         if objects:
             return objects
     return _subject_above(s, head, depth)
+
+
+def _participle_above(s: Sentence, verb: int, head: int) -> int | None:
+    """Find the participle that a second one goes on: "saying he would come and urging calm"."""
+    loose = s.tags[verb] == "VBG" and s.tags[head] != "VBG" and not children(s, verb, "aux")
+    at = head
+    for _ in range(_MAX_CLIMB if loose else 0):
+        if s.tags[at] == "VBG" and s.deps[at] in {"acl", "advcl"}:
+            return at
+        at = s.heads[at]
+    return None
 
 
 def _asked(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
