@@ -471,3 +471,28 @@ def test_a_paper_stands_above_whom_it_quotes() -> None:
     outer, inner = read(text)
     assert (names(outer), names(inner)) == (["Reuters"], ["Lund"])
     assert inner.parent == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The original reason meant that the convoy had to leave.", []),
+        ("Another option is to ask the envoys to leave the port.", []),
+        ("Fresh evidence suggests that the convoy has left.", []),
+        ("Two abductors said that the convoy had left.", ["Two abductors"]),
+        ("The press release said that the convoy had left.", ["The press release"]),
+    ],
+)
+def test_only_people_bodies_and_papers_speak(text: str, wanted: list[str]) -> None:
+    assert [n for a in read(text) if not is_attitude(a) for n in names(a)] == wanted
+
+
+def test_whom_one_mocks_for_saying_so_says_so() -> None:
+    found = read("Mr. Lund ridiculed Mr. Haas for claiming that the convoy had left.")
+    assert ["Haas"] in [names(a) for a in found]
+
+
+def test_a_quotation_within_a_clause_brings_the_clause() -> None:
+    text = "Gunmen who wore uniforms came at night and took “many people,” said a miner in Lima."
+    (found,) = read(text)
+    assert words(text, found.content).startswith("Gunmen")

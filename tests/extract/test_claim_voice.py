@@ -39,3 +39,15 @@ def voices(text: str) -> dict[str, tuple[str, str]]:
 )
 def test_what_is_taken_as_known_has_a_voice_of_its_own(text, trigger, wanted):
     assert voices(text)[trigger] == wanted
+
+
+def test_a_plan_that_is_weighed_is_considered():
+    found = voices("The Herald reported that Norway is considering a plan to attack Kenya.")
+    assert found["attack"][1] == "considered"
+
+
+def test_what_is_intended_is_no_belief():
+    assert voices("Its missiles are intended to attack Norway.")["attack"] == (
+        "planned",
+        "asserted",
+    )

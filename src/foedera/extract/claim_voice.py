@@ -8,7 +8,7 @@ from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
 from foedera.extract.reality_edges import is_known
-from foedera.extract.speech_stance import is_attitude
+from foedera.extract.speech_stance import is_attitude, is_wish
 from foedera.tree import ancestors, children
 
 _OF_THE_WHOLE = frozenset(
@@ -60,10 +60,22 @@ def read_voice(
         reality = inner.reality
     if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):
         reality = forced
-    stance = _stance(own, None if aside and inner and inner.stance in _OF_THE_WHOLE else inner)
+    said = _speaking(chain)
+    apart = said and said.stance in _OF_THE_WHOLE and is_aside(sentence, match.head, said)
+    stance = _stance(own, None if apart else said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
     return Voice(reality, stance, sources_of(chain))
+
+
+def _speaking(chain: Sequence[Attribution]) -> Attribution | None:
+    """Return the attribution that gives the stance: the innermost, or past a plan or wish
+    whoever doubts or weighs it."""
+    if not chain or not is_wish(chain[-1]):
+        return chain[-1] if chain else None
+    outer = (told for told in reversed(chain) if not is_wish(told))
+    told = next(outer, None)
+    return told if told is not None and told.stance in _OF_THE_WHOLE else chain[-1]
 
 
 def is_aside(s: Sentence, head: int, told: Attribution) -> bool:

@@ -15,6 +15,7 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _FRESH = frozenset({"a", "an", "any", "another", "such"})
 _OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agree to the plan"
 _FACT = Reading("happened")
+_OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
 _ABOUT = frozenset({"about", "on", "over", "after", "into"})
 
 
@@ -154,7 +155,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return _purpose(s, head)
     if tag[0] == "J":
         return reading_of("adjectives_over", lemma)
-    if tag[0] != "V":
+    if tag[0] not in "VM":
         return None
     if dep == "pcomp":
         return _over_preposition(s, at, head)
@@ -168,7 +169,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         found = reading_of("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
     if dep == "ccomp":
-        if infinitive or s.tags[at] == "VB":
+        if infinitive or (s.tags[at] == "VB" and not children(s, at, "aux")):
             return reading_of("verbs_infinitive", lemma) or reading_of("verbs_clause", lemma)
         found = reading_of("verbs_clause", lemma)
         lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
@@ -211,7 +212,9 @@ def _over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("not-happened" if kept else "possible", word)
     if word in _ABOUT and s.tags[at][0] == "N" and is_definite(s, at):
         return _FACT
-    if s.tags[above][0] == "N" and word in {"of", "for", "to", "on", "about", "over"}:
+    if word == "of" and lemma in words_of("made_of"):
+        return None
+    if s.tags[above][0] == "N" and word in _OVER:
         return reading_of("nouns", lemma)
     if s.tags[above][0] == "V":
         return _verb_over_preposition(lemma, word)

@@ -24,6 +24,8 @@ def negation(s: Sentence, verb: int) -> str | None:
     """Return the word that denies a verb: "not", "neither", "no troops"."""
     for kid in s.children[verb]:
         word = s.words[kid].lower()
+        if word == "longer" and kid and s.words[kid - 1].lower() == "no":
+            return word
         if s.deps[kid] == "neg" or (s.deps[kid] == "preconj" and word == "neither"):
             return word
         if s.deps[kid] in {"nsubj", "nsubjpass", "dobj"} and (no := no_phrase(s, kid)):
@@ -107,7 +109,9 @@ def _subordinator(s: Sentence, verb: int) -> Reading | None:
 
 def _awaits(s: Sentence, verb: int) -> bool:
     """Read "will talk when he meets X": the meeting lies ahead with the talk."""
-    if s.deps[verb] != "advcl" or s.tags[verb] not in {"VBZ", "VBP"}:
+    helped = {s.words[k].lower() for k in children(s, verb, "auxpass")}
+    present = s.tags[verb] in {"VBZ", "VBP"} or (s.tags[verb] == "VBN" and helped & {"is", "are"})
+    if s.deps[verb] != "advcl" or not present:
         return False
     opened = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
     modal = modal_reading(s, s.heads[verb])

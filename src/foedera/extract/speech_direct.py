@@ -17,6 +17,7 @@ from foedera.measure import overlap
 _RULE = "speech_direct.bare_cues"
 _GAP = re.compile(r"[\s,.:;!?—–-]{0,8}(?:(?:and|but|as|so|then)\s)?")
 _BETWEEN = 90
+_CLAUSE = 4  # words before a quotation that make it part of a clause
 _SETTING = 25
 
 
@@ -183,9 +184,21 @@ def _beside(desk: Desk, s: Sentence, at: int, near: Sequence[Quote], quoting: bo
             and _adjacent(desk.text, q.span.end, s.starts[first])
         )
         if before or _follows(desk.text, s, last, q.span.start, quoting=quoting):
+            said = _whole(desk, s, q) if before else q.span
             return Draft(0, at, "v", s.lemmas[at], "quote", speaker, spans_of(s, (at,)),
-                         spans_of(s, source), (q.span,), _RULE)  # fmt: skip
+                         spans_of(s, source), (said,), _RULE)  # fmt: skip
     return None
+
+
+def _whole(desk: Desk, s: Sentence, quote: Quote) -> Span:
+    """Return the quotation with the clause that it is part of: `They killed "many," said X`."""
+    start = quote.span.start
+    before = desk.text[s.span.start : start]
+    if not before.rstrip()[-1:].isalnum() or not before[-1:].isspace():
+        return quote.span
+    if len(before.split()) < _CLAUSE or len(desk.over(Span(s.span.start, start))):
+        return quote.span
+    return Span(s.span.start, quote.span.end)
 
 
 def _is_finished(text: str, quote: Quote) -> bool:

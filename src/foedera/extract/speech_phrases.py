@@ -13,6 +13,7 @@ _SPLITS_QUOTES = frozenset({'"', "''", "``"})
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "use", "take"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass", "agent"})
 _DEPTH = 6
+_OBJECT_SPEAKS = frozenset({"as", "for", "of", "from", "into"})
 _NAMES = frozenset({"NNP", "NNPS", "NN", "NNS"})
 _ASKED = frozenset({"asked", "questioned", "pressed", "quizzed", "queried"})
 
@@ -200,11 +201,11 @@ def _inherited(s: Sentence, verb: int, depth: int) -> int | None:
 
 
 def _behind_preposition(s: Sentence, preposition: int, depth: int) -> int | None:
-    """ "after talking to", and "quoted her as saying", where the object speaks."""
+    """ "after talking to", and "quoted her as saying", "mocked him for saying" of the object."""
     over = s.heads[preposition]
     if not s.tags[over].startswith("V"):
         return None
-    told = kid(s, over, "dobj") if word(s, preposition) == "as" else None
+    told = kid(s, over, "dobj") if word(s, preposition) in _OBJECT_SPEAKS else None
     return any_subject(s, over, depth) if told is None else told
 
 

@@ -43,8 +43,12 @@ class Memory:
         self._quoting = quoting
         self._report = report
         self._sentences = sentences
-        rivals = [m for m in mentions if isinstance(m.value, Actor) and m.value.kind == "person"]
-        self._rivals = sorted(rivals, key=lambda m: m.span)
+        people = [m for m in mentions if isinstance(m.value, Actor) and m.value.kind in _PERSONS]
+        self._people = sorted(people, key=lambda m: m.span)
+        self._people_at = [m.span.start for m in self._people]
+        self._rivals = [
+            m for m in self._people if isinstance(m.value, Actor) and m.value.kind == "person"
+        ]
         self._starts = [m.span.start for m in self._rivals]
         self._last: tuple[Draft, Actor] | None = None
 
@@ -102,9 +106,9 @@ class Memory:
     def _is_named_in(self, actor: Actor, d: Draft) -> bool:
         """Say whether a person is spoken of by name in what is said."""
         for content in d.content:
-            first = bisect_left(self._starts, content.start)
-            last = bisect_left(self._starts, content.end)
-            for m in self._rivals[first:last]:
+            first = bisect_left(self._people_at, content.start)
+            last = bisect_left(self._people_at, content.end)
+            for m in self._people[first:last]:
                 words = self._report.text[m.span.start : m.span.end].lower()
                 same = isinstance(m.value, Actor) and m.value.name == actor.name
                 if same and words not in PRONOUNS and words not in _SELVES:

@@ -9,6 +9,7 @@ from foedera.data import Actor, ActorKind, Mention, Sentence, Span
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft
 from foedera.extract.speech_phrases import below, word
+from foedera.extract.speech_tellers import can_tell
 from foedera.tree import conjuncts, subtree
 
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -42,12 +43,13 @@ class Speakers:
         return tuple(out)
 
     def _can_speak(self, s: Sentence, head: int, d: Draft) -> bool:
-        """Tell somebody who shows or suggests something from a thing that does."""
-        if d.lemma not in self._lists["evidential"] or s.tags[head] not in ("NN", "NNS"):
+        """Tell somebody who says, shows or suggests something from a thing that does."""
+        if s.tags[head] not in ("NN", "NNS"):
             return True
-        lemma = s.lemmas[head]
-        known = any(lemma in self._lists[k] for k in ("people", "outlets", "documents", "captions"))
-        return known or bool(self._at(s, head))
+        named = self._at(s, head)
+        if d.lemma in self._lists["evidential"]:
+            return bool(named) or can_tell(s, head, papers=False)
+        return any(a.kind != "group" for a in named) or can_tell(s, head)
 
     def _in_words(self, source: Span) -> tuple[Actor, ...]:
         """Take the mentions that end the words of a source without a parse, or any in it."""

@@ -12,6 +12,7 @@ from foedera.extract.speech_phrases import kid, subject_of, word
 from foedera.tree import conjuncts
 
 ATTITUDE = "speech_stance.effect_of"  # the rule of cues that vouch for nothing
+KNOWN = "speech_stance.known"  # and of those that take their content as so
 _ASSERTING = frozenset(
     {"clause", "before", "parataxis", "as", "wh", "quote", "around", "passive-clause",
      "passive-inf", "relative", "object-as", "object-ing", "object-small", "passive-as",
@@ -37,6 +38,7 @@ class Effect:
     stance: Stance = "asserted"
     reality: Reality | None = None
     vouches: bool = True
+    known: bool = False
 
 
 def is_attitude(attribution: Attribution) -> bool:
@@ -44,7 +46,12 @@ def is_attitude(attribution: Attribution) -> bool:
 
     Nobody asserts such a content: it is told in the voice of whoever tells of the attitude.
     """
-    return attribution.rule == ATTITUDE
+    return attribution.rule in (ATTITUDE, KNOWN)
+
+
+def is_wish(attribution: Attribution) -> bool:
+    """Say whether the source only wants or plans what the content tells, and doubts nothing."""
+    return attribution.rule == ATTITUDE and attribution.stance == "asserted"
 
 
 def effect_of(s: Sentence | None, d: Draft, lexicon: Lexicon) -> Effect:
@@ -60,7 +67,11 @@ def effect_of(s: Sentence | None, d: Draft, lexicon: Lexicon) -> Effect:
         return replace(plain, vouches=False)
     if d.pos == "v":
         unsourced = not d.source and d.frame.startswith("passive")
-        if plain.stance == "asserted" and (unsourced or is_hearsay(s, d.head, lexicon)):
+        if (
+            plain.stance == "asserted"
+            and plain.reality is None
+            and (unsourced or is_hearsay(s, d.head, lexicon))
+        ):
             return replace(plain, stance="believed")
     return plain
 
@@ -83,7 +94,8 @@ def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
 
 
 def _of_sense(sense: Sense, vouches: bool) -> Effect:
-    return Effect(sense.stance, sense.reality, sense.vouches and vouches and not sense.known)
+    vouches = sense.vouches and vouches and not sense.known
+    return Effect(sense.stance, sense.reality, vouches, sense.known)
 
 
 def _is_witness(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:

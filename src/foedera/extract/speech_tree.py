@@ -9,7 +9,7 @@ from foedera.data import Actor, Attribution, Span, SpeechVoice
 from foedera.extract.speech_drafts import Draft
 from foedera.extract.speech_pronouns import SPOKEN_OF
 from foedera.extract.speech_quotes import Quotes
-from foedera.extract.speech_stance import ATTITUDE, Effect
+from foedera.extract.speech_stance import ATTITUDE, KNOWN, Effect
 
 _SELVES = frozenset({"i", "we", "my", "our"})
 
@@ -85,6 +85,7 @@ def _attribution(
     d: Draft, found: Reading, *, parent: int | None, voice: SpeechVoice
 ) -> Attribution:
     whole = sorted((*d.cue, *d.source, *d.content))
+    unvouched = KNOWN if found.effect.known else ATTITUDE
     return Attribution(
         Span(whole[0].start, max(s.end for s in whole)),
         parent,
@@ -95,7 +96,7 @@ def _attribution(
         found.speakers,
         found.effect.stance,
         found.effect.reality,
-        d.rule if found.effect.vouches else ATTITUDE,
+        d.rule if found.effect.vouches else unvouched,
     )
 
 

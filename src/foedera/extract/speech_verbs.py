@@ -37,6 +37,7 @@ from foedera.extract.speech_strays import without_stray
 from foedera.tree import subtree
 
 _CLAUSE_OPENERS = frozenset({"for", "that", "how", "whether", "what"})
+_NOBODY_TOLD = frozenset({"it", "itself", "himself", "herself", "themselves"})
 _TELLING_OF = frozenset(
     {"inform", "notify", "remind", "warn", "tell", "apprise", "brief", "advise"}
 )
@@ -71,8 +72,8 @@ def _open_complement(v: Verb) -> Shape | None:
     s, inner, told = v.s, v.first("xcomp"), v.first("dobj")
     if inner is None:
         return _gerund_behind_particle(v)
-    if told is not None and told < inner and word(s, told) == "it":
-        return None  # "found it hard to leave"
+    if told is not None and told < inner and word(s, told) in _NOBODY_TOLD:
+        return None  # "found it hard to leave", "found himself cut off"
     if told is not None and told < inner:
         return v.shape("object-inf" if has_to(s, inner) else "object-small", told, inner)
     if has_to(s, inner):
@@ -90,7 +91,7 @@ def _gerund_behind_particle(v: Verb) -> Shape | None:
 
 def _predicate(v: Verb) -> Shape | None:
     named, told = v.first("oprd"), v.first("dobj")
-    if named is None:
+    if named is None or (told is not None and word(v.s, told) in _NOBODY_TOLD):
         return None
     return v.shape("small", named) if told is None else v.shape("object-small", told, named)
 
