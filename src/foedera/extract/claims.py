@@ -35,6 +35,7 @@ from foedera.extract.frames import FrameIndex, Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex
 from foedera.extract.obligations import read_obligation
 from foedera.extract.reference_speakers import refer_speakers
+from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import with_territory
 from foedera.extract.title_parties import Parties
 from foedera.kinds import Kind
@@ -128,6 +129,8 @@ class _Reading:
                     continue
                 made.append((match, found))
             yield found
+        gaps = (skip for match, _ in made for skip in find_gaps(match, here))
+        yield from dict.fromkeys(gaps)
 
     def _claim(self, match: Match, scene: Scene) -> Claim | Skip:
         here, sentence = scene.mentions, scene.mentions.sentence
