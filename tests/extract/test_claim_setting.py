@@ -1,4 +1,4 @@
-"""Where a claim took place: not where those are whom it is about."""
+"""Where a claim took place, not where those are whom it is about; and how many it counts."""
 
 import pytest
 
@@ -33,3 +33,17 @@ def _where(text: str, kind: str) -> str | None:
 )
 def test_where(text: str, kind: str, place: str | None) -> None:
     assert _where(text, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "counts"),
+    [
+        ("Forty-seven Kenyan soldiers were killed in Peru.", "harm.kill", [47]),
+        ("Kenya arrested an 18-year-old man from Peru.", "coercion.detain", []),
+        ("The 15-member council of Kenya adopted the pact.", "agreement.approve", []),
+    ],
+)
+def test_counts(text: str, kind: str, counts: list[int]) -> None:
+    found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert found, kind
+    assert [q.value for q in found[0].setting.quantities] == counts

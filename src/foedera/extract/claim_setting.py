@@ -9,6 +9,7 @@ from foedera.extract.arguments import light_governor
 from foedera.extract.claim_times import beside, dates_a_thing, is_dated, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.quantity_words import is_hyphened
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.time_tense import saying_before
@@ -298,8 +299,9 @@ def _quantities(match: Match, mentions: TokenMentions) -> tuple[Quantity, ...]:
     wanted |= set(match.tokens) if s.tags[match.head][0] == "N" else set()
     out = []
     for mention in mentions.all("quantity"):
-        if isinstance(mention.value, Quantity) and _within(s, mentions.head(mention), wanted):
-            out.append(mention.value)
+        value = mention.value
+        if isinstance(value, Quantity) and _within(s, mentions.head(mention), wanted):
+            out += [] if is_hyphened(value.words) else [value]
     return tuple(out)
 
 

@@ -92,3 +92,14 @@ def either(words: Iterable[str]) -> str:
     'mn|m'
     """
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def is_hyphened(words: str) -> bool:
+    """Say whether a number tells of what sort a thing is: "the 15-member council".
+
+    >>> is_hyphened("18-year"), is_hyphened("forty-seven senators"), is_hyphened("$15-billion")
+    (True, False, False)
+    """
+    number, _, unit = words.split(" ", 1)[0].lower().rpartition("-")
+    known = number_words()
+    return bool(number) and unit.isalpha() and unit not in {*known.cardinals, *known.scales}
