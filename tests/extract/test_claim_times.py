@@ -12,14 +12,21 @@ from foedera.read import read_paths
 
 
 def _day(tmp_path: Path, text: str, kind: str) -> str | None:
+    return _days(tmp_path, text, kind)[0]
+
+
+def _days(tmp_path: Path, text: str, kind: str) -> list[str | None]:
     file = tmp_path / "one.jsonl"
     file.write_text(json.dumps({"id": "one", "text": text, "published": "2016-05-12"}))
     reports = [r for r in read_paths([str(file)]) if not isinstance(r, Exception)]
-    for extraction in build_line().run(reports):
-        for claim in extraction.claims:
-            if claim.kind == kind:
-                return claim.setting.when.words if claim.setting.when else None
-    raise AssertionError(kind)
+    whens = [
+        claim.setting.when
+        for extraction in build_line().run(reports)
+        for claim in extraction.claims
+        if claim.kind == kind
+    ]
+    assert whens, kind
+    return [when.words if when else None for when in whens]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +71,8 @@ def _day(tmp_path: Path, text: str, kind: str) -> str | None:
             "military.attack",
             "Friday",
         ),
+        ("Kenya angered Mali last week by shelling a camp.", "military.attack", "last week"),
+        ("Nine were killed on Monday after Kenya shelled a camp.", "military.attack", "Monday"),
         ("As Kenya confirmed last week, rebels killed nine in Mali.", "harm.kill", None),
         (
             "The king of Oman signed a decree ending the boycott of Kenya on Friday.",
@@ -75,6 +84,13 @@ def _day(tmp_path: Path, text: str, kind: str) -> str | None:
 )
 def test_shared_day(tmp_path: Path, text: str, kind: str, day: str | None) -> None:
     assert _day(tmp_path, text, kind) == day
+
+
+def test_a_noun_that_points_back_has_the_day_told_before(tmp_path: Path) -> None:
+    text = "Kenyan jets bombed a camp in Mali on Monday. Ghana said the attack was a crime."
+    assert _days(tmp_path, text, "military.attack") == ["Monday", "Monday"]
+    text = "Kenyan jets bombed a camp in Mali on Monday. A second Kenyan attack angered Ghana."
+    assert _days(tmp_path, text, "military.attack") == ["Monday", None]
 
 
 @pytest.mark.parametrize(

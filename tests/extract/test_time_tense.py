@@ -172,3 +172,10 @@ def test_a_day_right_after_said_is_the_day_of_saying() -> None:
              ("will", "MD", "aux", 5), ("meet", "VB", "ccomp", 1),
              (".", ".", "punct", 1)]  # fmt: skip
     assert tense("He said Monday they will meet.", "Monday", parse) == "past"
+
+
+def test_a_date_before_what_befell_has_been() -> None:
+    parse = [("they", "PRP", "nsubj", 2), ("will", "MD", "aux", 2), ("study", "VB", "ROOT", 2),
+             ("the", "DT", "det", 6), ("May", "NNP", "nmod", 6), ("3", "CD", "nummod", 4),
+             ("attack", "NN", "dobj", 2), (".", ".", "punct", 2)]  # fmt: skip
+    assert tense("They will study the May 3 attack.", "May 3", parse) == "past"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Actor, Claim, Roles, Sentence
+from foedera.data import Actor, Claim, Roles, Sentence, When
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frames import Match
 from foedera.tree import children
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
-_WINDOW = 700
+_WINDOW, _NEAR = 700, 400
+# Families whose happenings a noun in the singular tells once.
+_ONCE = frozenset({"military", "harm", "unrest", "diplomacy"})
 _TOLD = frozenset({"happened", "ongoing", "planned"})
 _BARE = frozenset({"det", "punct", "predet"})
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
@@ -82,6 +84,15 @@ class Earlier:
             return roles
         recipients = roles.recipients or claim.roles.recipients
         return replace(roles, actors=claim.roles.actors, recipients=recipients)
+
+    def day(self, match: Match, s: Sentence) -> When | None:
+        """Give "the raid" the day of the raid told just before."""
+        head, claim = match.head, self._last.get(match.kind.name)
+        if claim is None or match.kind.family not in _ONCE or s.tags[head] != "NN":
+            return None
+        near = s.starts[head] - claim.passage.trigger.end <= _NEAR
+        same = near and _points(s, head) and _may_mean(s, head, claim)
+        return claim.setting.when if same else None
 
     def share_goal(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "... but sent aid" the recipient of the transfer told before in the sentence."""

@@ -18,6 +18,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _AUXILIARY = frozenset({"aux", "auxpass", "amod"})
 _BETWEEN_VERBS = frozenset({"cc", "advmod", "punct", "auxpass", "preconj"})
 _HOLDING = frozenset({"during", "in", "at"})
+_BY_DOING = frozenset({"by", "in", "while"})
 _AT_ONCE = frozenset({"when", "as", "while"})
 
 Own = Mapping[int, Sequence[When]]
@@ -26,14 +27,15 @@ Own = Mapping[int, Sequence[When]]
 def is_dated(when: When) -> bool:
     """Say whether a time tells days, not how long or how often."""
     dated = when.timex.type in _DATED or when.precision in {"open", "interval"}
-    return dated and not (when.earliest is None and when.latest is None and when.form is None)
+    days = when.earliest is not None or when.latest is not None
+    return dated and (days or (when.form is not None and "loose:" not in when.form))
 
 
 def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:
     """Return the one day of a clause that shares its day with the trigger at `head`.
 
-    "stormed the base on Monday, killing nine", "began on Monday to leave". `own` holds the
-    days of each trigger of the sentence.
+    "stormed the base on Monday, killing nine", "began on Monday to leave", "were killed on
+    Monday after a shell hit the camp". `own` holds the days of each trigger of the sentence.
     """
     above = _day_above(head, mentions)
     if above is not None:
@@ -66,6 +68,11 @@ def _same_day(s: Sentence, verb: int) -> int | None:
         return None
     if dep == "relcl":
         return _made_by(s, head) if s.tags[verb] == "VBD" else None
+    if dep == "pcomp" and s.words[head].lower() in _BY_DOING:
+        return s.heads[head] if s.tags[s.heads[head]][0] == "V" else None
+    if dep == "advcl" and s.lemmas[head] in time_words().shares["harm_verbs"]:
+        marks = {s.words[k].lower() for k in children(s, verb, "mark")}
+        return head if "after" in marks else None
     if s.tags[head][0] != "V" or (children(s, verb, *_SUBJECTS) and dep != "conj"):
         return None
     shares = {

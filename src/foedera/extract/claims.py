@@ -140,6 +140,8 @@ class _Reading:
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
+        if setting.when is None:
+            setting = replace(setting, when=self.earlier.day(match, sentence))
         roles = with_territory(match, here, roles, setting)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
         if not has_somebody(match, told, setting, title):

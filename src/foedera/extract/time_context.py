@@ -20,7 +20,9 @@ _UNIT_RANK = {"D": 0, "W": 1, "M": 2, "Q": 3, "P": 3, "Y": 4, "DE": 5, "CE": 6}
 _AS_LONG = "-1P"
 _TIMELESS = ("length:", "every:", "ref:", "past:", "next:")
 _OPEN = re.compile(
-    r"\b(since|until|till|by|before|after|prior to|as of|from)\s{1,2}(?:about |around )?$", re.I
+    r"\b(since|until|till|by|before|after|prior to|as of|from)\s{1,2}"
+    r"(?:about |around |at least |at latest |as early as |as far back as |approximately )?$",
+    re.I,
 )
 _SIDES = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
           "prior to": "before", "after": "after"}  # fmt: skip
@@ -86,9 +88,14 @@ def _share_years(text: str, readings: Sequence[Reading]) -> list[Reading]:
 
 def _with_tense(reading: Reading, place: Place) -> Reading:
     """Fill in the tense of the sentence."""
-    if "tense:?" not in reading.form and "so:?" not in reading.form:
+    ahead = reading.form.startswith("next:")
+    if not ahead and "tense:?" not in reading.form and "so:?" not in reading.form:
         return reading
     tense = read_tense(place(reading.start), Span(reading.start, reading.end))
+    if ahead:  # "for the next three years they fought" is not counted from the report's day
+        size = reading.form.removeprefix("next:")
+        gone = tense == "past"
+        return replace(reading, form=f"length:P{size}", precision="unknown") if gone else reading
     so = {"past": ";so:far", "future": ";so:on"}.get(tense, "")
     form = reading.form.replace("tense:?", f"tense:{tense}").replace(";so:?", so)
     return replace(reading, form=form)
@@ -182,7 +189,7 @@ def _open(text: str, reading: Reading) -> Reading:
     """Open the end that "since", "until", "by", "before", "after" leave open."""
     if not _is_calendar(reading.form) or ".." in reading.form or ">" in reading.form:
         return reading
-    found = _OPEN.search(text, max(0, reading.start - 24), reading.start)
+    found = _OPEN.search(text, max(0, reading.start - 28), reading.start)
     after = text[reading.end : reading.end + 8]
     if found is None or after[:1] in ("'", "’"):
         return reading

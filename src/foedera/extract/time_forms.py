@@ -19,7 +19,8 @@ A form is pieces joined by ";", each a key and a value, the first of which says 
 | `loose:1` | the value is a fair guess, the days are too unsure to tell |
 | `open:since` (after, until, by, before) | the other end is open |
 
-`shift:3Y>FORM` counts from another expression, `within:Y>FORM` is the year that holds it,
+`shift:3Y>FORM` counts from another expression (`shift:3YD>FORM` to the day),
+`within:Y>FORM` is the year that holds it,
 `of:03-15>FORM` is that day (or, without a day, month) of the year that holds it, and
 `FORM..FORM@1` is the interval between two, told at its first (`@2`: second) end.
 """
@@ -52,6 +53,8 @@ _BLANK = {
     "dom": "XXXX-XX-XX", "holiday": "XXXX-XX-XX",
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
 }  # fmt: skip
+# Units stepped by that still tell a day: "a year ago Thursday".
+_AS_DAY = frozenset({"YD", "MD", "WD"})
 _TIMELESS = frozenset({"on", "length", "every", "ref"})
 _YEARS = (date.min.year + 2, date.max.year - 2)
 # Days of publication beyond these are slips of metadata, and calendars end before long.
@@ -182,6 +185,8 @@ def _in_year(year: int, part: str) -> Stretch:
 
 
 def _stepped(day: date, unit: str, count: int) -> str:
+    if unit in _AS_DAY:
+        return step(day, unit[0], count).isoformat()
     years = {"Y": 1, "DE": 10, "CE": 100}.get(unit, 0) * count
     if not _YEARS[0] < day.year + years < _YEARS[1]:
         return "XXXX"

@@ -67,6 +67,13 @@ def relative_rules() -> list[Rule]:
             read_units,
         ),
         Rule(
+            "ago_weekday",
+            rf"(?P<count>{f['COUNT']}|[Aa]n?) (?P<unit>weeks?|months?|years?) ago "
+            rf"(?:(?P<word>today|yesterday|tomorrow)|(?:on |this |last )?"
+            rf"(?P<weekday>{f['WEEKDAY']}))(?!\w)",
+            read_ago_weekday,
+        ),
+        Rule(
             "ago",
             rf"(?P<count>{f['COUNT']}|[Aa]n?|[Hh]alf an?|{f['VAGUE']})[ -](?:and a half )?"
             rf"(?P<unit>{f['UNITS']})(?: and a half)? ago(?!\w)",
@@ -277,6 +284,17 @@ def read_ago(match: re.Match[str]) -> Reading:
         many, unit = 10 * many, "year"
     unit = "day" if unit == "night" else unit
     return whole(match, f"{_AWAY[unit]}:-{many}", precision=_kind(unit))
+
+
+def read_ago_weekday(match: re.Match[str]) -> Reading | None:
+    """Read "a year ago Thursday", "two weeks ago today" as a day."""
+    count = read_count(match["count"])
+    if count is None:
+        return None
+    base = f"days:{_NAMED[match['word']]}" if match["word"] else ""
+    base = base or f"weekday:{time_words().weekdays[match['weekday'].lower()]};tense:?"
+    code = _STEP[_unit(match["unit"])]
+    return whole(match, f"shift:-{int(count)}{code}D>{base}")
 
 
 def read_later(match: re.Match[str]) -> Reading | None:

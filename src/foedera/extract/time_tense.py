@@ -58,8 +58,8 @@ def _parsed(sentence: Sentence, first: int, last: int) -> Tense:
 def _of_noun(sentence: Sentence, token: int, ahead: Tense | None, tense: Tense) -> Tense:
     """Weigh what the noun tells against the verb's tense.
 
-    "The start Wednesday of the raid follows" tells of a Wednesday that was; "make the
-    November trip" may mean either November.
+    "The start Wednesday of the raid follows" tells of a Wednesday that was, "will study the
+    May 3 attack" of a 3 May; "make the November trip" may mean either November.
     """
     if ahead:
         return tense if ahead == "near" and tense != "past" else ahead
@@ -73,6 +73,8 @@ def _of_noun(sentence: Sentence, token: int, ahead: Tense | None, tense: Tense) 
     if tense == "present" and word in words.weekdays:
         return tense if sentence.lemmas[noun].lower() in words.coming_nouns else "past"
     inside = sentence.deps[token] in _INSIDE_NOUN
+    if inside and sentence.lemmas[noun].lower() in words.befallen:
+        return "past"
     return "near" if inside and tense == "future" and word in words.months else tense
 
 

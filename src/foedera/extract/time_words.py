@@ -37,6 +37,7 @@ class TimeWords:
     stretch_leads: frozenset[str]
     put_off: dict[str, frozenset[str]]
     awaiting: frozenset[str]
+    befallen: frozenset[str]
     shares: dict[str, frozenset[str]]
 
 
@@ -67,6 +68,7 @@ def time_words() -> TimeWords:
         stretch_leads=frozenset(raw["stretch_leads"]),
         put_off={prep: frozenset(verbs) for prep, verbs in raw["put_off"].items()},
         awaiting=frozenset(raw["awaiting"]),
+        befallen=frozenset(raw["befallen_nouns"]),
         shares={name: frozenset(words) for name, words in raw["shares"].items()},
     )
 
