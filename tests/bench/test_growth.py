@@ -52,9 +52,9 @@ def test_each_size_is_settled_and_told(source: Path, tmp_path: Path) -> None:
     rows = list(growth.measure(str(source), tmp_path / "kept", [8, 24], 4))
     assert [r.reports for r in rows] == [8, 24]
     assert rows[1].claims == 3 * rows[0].claims
-    assert all(r.seconds > 0 and r.megabytes > 0 for r in rows)
+    assert all(r.seconds > 0 and r.megabytes > 0 and r.live > 0 for r in rows)
     assert "reports" in growth.line(rows[0])
-    assert len(list(growth.verdicts(rows))) == 3
+    assert len(list(growth.verdicts(rows))) == 4
 
 
 def test_the_picture_is_svg_and_shows_every_size() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import resource
 import subprocess
@@ -10,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import islice, pairwise
 from math import log10
 from pathlib import Path
 
@@ -22,6 +22,8 @@ EXTRACTING = 0.12
 SHARE = 0.2
 TIMES = 12.0
 MEMORY = 2000.0
+LIVE = 300.0
+FURTHER = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Grown:
     claims: int
     seconds: float
     megabytes: float
+    live: float = 0.0
+    """The slowest of some further reports merged as they come, in milliseconds."""
 
     @property
     def a_report(self) -> float:
@@ -41,14 +45,13 @@ class Grown:
 
 def measure(source: str, folder: Path, sizes: Iterable[int], per_day: int) -> Iterator[Grown]:
     """Replay a record's claims to each size and settle it; records are kept in the folder."""
-    held: list[replay.Held] = []
+    held = _load(source)
     folder.mkdir(parents=True, exist_ok=True)
     for size in sorted(sizes):
         target = folder / f"replayed-{size}-{per_day}.foedera"
         if not target.exists():
-            held = held or _load(source)
             _fill(held, target, size, per_day)
-        yield _settle_in_own_process(target)
+        yield _settle_in_own_process(target, Path(source), per_day)
 
 
 def _load(source: str) -> list[replay.Held]:
@@ -71,8 +74,9 @@ def _fill(held: Sequence[replay.Held], target: Path, size: int, per_day: int) ->
     unfinished.rename(target)
 
 
-def _settle_in_own_process(target: Path) -> Grown:
-    code = f"from foedera.bench import growth; growth.settle_and_tell({str(target)!r})"
+def _settle_in_own_process(target: Path, source: Path, per_day: int) -> Grown:
+    told = f"{str(target)!r}, {str(source)!r}, {per_day}"
+    code = f"from foedera.bench import growth; growth.settle_and_tell({told})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["no word"])[-1]
@@ -80,7 +84,7 @@ def _settle_in_own_process(target: Path) -> Grown:
     return Grown(**json.loads(done.stdout.strip().splitlines()[-1]))
 
 
-def settle_and_tell(target: str) -> None:
+def settle_and_tell(target: str, source: str, per_day: int) -> None:
     """Settle a record and print what it took: processor time, and the most memory held."""
     from foedera.settle import settle
 
@@ -90,16 +94,30 @@ def settle_and_tell(target: str) -> None:
     settle(store)
     seconds = time.process_time() - began
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        json.dumps(
-            {
-                "reports": counts["reports"],
-                "claims": counts["claims"],
-                "seconds": round(seconds, 2),
-                "megabytes": round(most, 1),
-            }
-        )
+    live = _merge_further(store, _load(source), counts["reports"], per_day)
+    grown = Grown(
+        counts["reports"], counts["claims"], round(seconds, 2), round(most, 1), round(live, 1)
     )
+    print(json.dumps(asdict(grown)))
+
+
+def _merge_further(store: Store, held: Sequence[replay.Held], size: int, per_day: int) -> float:
+    """Merge some further reports as they come; return the slowest one's milliseconds.
+
+    The first of them warms the process and is not counted; all are taken out again.
+    """
+    from foedera.settle import merge_report
+
+    slowest = 0.0
+    stream = replay.replay(held, size + FURTHER + 1, per_day)
+    for place, one in enumerate(islice(stream, size, None)):
+        replay.write([one], store)
+        began = time.process_time()
+        merge_report(store, one.head["report"])
+        took = 1000 * (time.process_time() - began)
+        slowest = max(slowest, took) if place else 0.0
+        store.remove(one.head["report"])
+    return slowest
 
 
 def row(grown: Grown) -> dict[str, float]:
@@ -111,7 +129,8 @@ def line(grown: Grown) -> str:
     """Tell a size's figures."""
     return (
         f"{grown.reports:9,} reports {grown.claims:11,} claims {grown.seconds:9.1f} s "
-        f"{grown.a_report:7.2f} ms a report {grown.megabytes:8.0f} MB"
+        f"{grown.a_report:7.2f} ms a report {grown.megabytes:8.0f} MB "
+        f"{grown.live:7.0f} ms to merge one more"
     )
 
 
@@ -122,6 +141,8 @@ def verdicts(rows: Sequence[Grown]) -> Iterator[str]:
         yield f"ten times the reports take at most {times:g} times the time (bound {TIMES:g})"
     share = max(r.a_report for r in rows) / 1000 / EXTRACTING
     yield f"settling takes {share:.2f} of what extracting takes (bound {SHARE:g})"
+    live = max(r.live for r in rows)
+    yield f"one more report is merged within {live:.0f} ms (bound {LIVE:.0f})"
     yield f"at most {max(r.megabytes for r in rows):.0f} MB (bound {MEMORY:.0f})"
 
 
@@ -133,7 +154,7 @@ def steepest(rows: Sequence[Grown]) -> float | None:
     """
     steps = [
         (b.seconds / a.seconds) ** (1 / log10(b.reports / a.reports))
-        for a, b in itertools.pairwise(rows)
+        for a, b in pairwise(rows)
         if a.seconds and b.reports > a.reports
     ]
     return round(max(steps), 2) if steps else None

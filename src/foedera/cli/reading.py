@@ -54,6 +54,8 @@ def report_summary(summary: Summary) -> None:
         f"{count_of(summary.reports, 'report')} read, {summary.unchanged:,} unchanged, "
         f"{count_of(summary.claims, 'claim')}, {summary.seconds:.1f} s"
     )
+    if summary.merged == summary.reports > 0:
+        say("merged as they came; `foedera settle` recomputes the whole record")
     if summary.errors:
         say(f"{count_of(len(summary.errors), 'input')} could not be read as it stands")
     if summary.skips:

@@ -194,7 +194,7 @@ def join_namings(
 def _pairs(namings: Sequence[Naming]) -> Iterator[tuple[float, str, str, tuple[Reason, ...]]]:
     blocks: dict[tuple[str, ...], list[Naming]] = defaultdict(list)
     for naming in namings:
-        for key in _keys(naming):
+        for key in naming_keys(naming):
             blocks[key].append(naming)
     seen: set[tuple[str, str]] = set()
     for key in sorted(blocks):
@@ -209,7 +209,8 @@ def _pairs(namings: Sequence[Naming]) -> Iterator[tuple[float, str, str, tuple[R
                 yield score(reasons), *pair, reasons
 
 
-def _keys(naming: Naming) -> Iterator[tuple[str, ...]]:
+def naming_keys(naming: Naming) -> Iterator[tuple[str, ...]]:
+    """Yield the blocks of a name: its story, its parties, its words."""
     yield "story", naming.story
     if 2 <= len(naming.parties) <= 6:
         yield "parties", *sorted(naming.parties)

@@ -80,9 +80,13 @@ class _Field:
         return sums
 
 
-def find_stories(reports: Counted | Iterable[Telltale]) -> tuple[list[Judgement], dict[str, str]]:
+def find_stories(reports: Iterable[Telltale]) -> tuple[list[Judgement], dict[str, str]]:
     """Group reports into stories; return judgements and each report's story."""
-    vectors = weigh_words(reports if isinstance(reports, Counted) else _count(reports))
+    return join_stories(weigh_words(count_words(reports)))
+
+
+def join_stories(vectors: Vectors) -> tuple[list[Judgement], dict[str, str]]:
+    """Group reports that are weighed already into stories."""
     days = np.array([NO_DAY if d is None else d for d in vectors.days], dtype=np.int64)
     blank = np.zeros(len(BLOCKS) * len(vectors.words), dtype=np.float32)
     field = _Field(vectors, days, np.zeros(len(days)), blank)
@@ -103,7 +107,8 @@ def find_stories(reports: Counted | Iterable[Telltale]) -> tuple[list[Judgement]
     return sorted(kept, key=lambda j: j.id), story_of
 
 
-def _count(reports: Iterable[Telltale]) -> Counted:
+def count_words(reports: Iterable[Telltale]) -> Counted:
+    """Lay the words of reports end to end."""
     counted = Counted()
     for report in reports:
         counted.add(report)

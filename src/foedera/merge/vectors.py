@@ -130,6 +130,7 @@ class Vectors:
     terms: Array
     weights: Array
     words: tuple[str, ...]
+    held: Array
 
     def of(self, row: int) -> tuple[Array, Array]:
         """Return the terms and weights of a row."""
@@ -145,25 +146,29 @@ class Vectors:
         return tuple(BLOCKS)[term // len(self.words)], self.words[term % len(self.words)]
 
 
-def weigh_words(counted: Counted) -> Vectors:
+Held: TypeAlias = tuple[Array, int]
+"""In how many reports each word stands, of how many."""
+Learnt: TypeAlias = tuple[Mapping[str, int], int]
+"""In how many reports words stand, and of how many reports that was learnt."""
+
+
+def weigh_words(counted: Counted, learnt: Learnt | None = None) -> Vectors:
     """Return each report as a unit vector over the words of its views.
 
-    A word weighs by how few reports hold it, most of all among those of the days around.
+    A word weighs by how few reports hold it, most of all among those of the days around;
+    where that was `learnt` before, it is taken as it stands for all days.
     """
     order = sorted(range(len(counted.reports)), key=lambda p: _by_day(counted, p))
     dated = [p for p in order if counted.days[p] is not None]
     words = counted.words()
     ranks = np.empty(len(words), dtype=np.int32)
     ranks[sorted(range(len(words)), key=words.__getitem__)] = np.arange(len(words))
-    everywhere = np.zeros(len(words), dtype=np.int32)
-    for place in order:
-        everywhere[counted.view(place, 0)[0]] += 1
+    whole = _held_by_all(counted, words) if learnt is None else _held_as_learnt(words, learnt)
     window = _Window(counted, dated)
-    whole = everywhere, len(order)
     terms, weights, starts = array("i"), array("f"), [0]
     for place in order:
         day = counted.days[place]
-        near = whole if day is None else window.around(day)
+        near = whole if day is None or learnt is not None else window.around(day)
         for number, view in enumerate(BLOCKS):
             own, weighed = _weigh(counted.view(place, number), view, (whole, near), ranks)
             terms.frombytes((own + number * len(words)).astype(np.int32).tobytes())
@@ -176,16 +181,25 @@ def weigh_words(counted: Counted) -> Vectors:
         terms=np.frombuffer(terms, np.int32) if terms else np.zeros(0, np.int32),
         weights=np.frombuffer(weights, np.float32) if weights else np.zeros(0, np.float32),
         words=tuple(words),
+        held=whole[0],
     )
+
+
+def _held_by_all(counted: Counted, words: Sequence[str]) -> Held:
+    everywhere = np.zeros(len(words), dtype=np.int32)
+    for place in range(len(counted.reports)):
+        everywhere[counted.view(place, 0)[0]] += 1
+    return everywhere, len(counted.reports)
+
+
+def _held_as_learnt(words: Sequence[str], learnt: Learnt) -> Held:
+    counts, reports = learnt
+    return np.array([counts.get(word, 1) for word in words], dtype=np.int32), reports
 
 
 def _by_day(counted: Counted, place: int) -> tuple[bool, int, str]:
     day = counted.days[place]
     return day is None, day or 0, counted.reports[place]
-
-
-Held: TypeAlias = tuple[Array, int]
-"""In how many reports each word stands, of how many."""
 
 
 class _Window:

@@ -50,10 +50,16 @@ class Record:
         paths: str | Path | Iterable[str | Path],
         workers: int = 1,
         progress: Callable[[Summary], None] | None = None,
+        *,
+        live: bool | None = None,
     ) -> Summary:
-        """Read files and folders into the record; what is held already costs a look-up."""
+        """Read files and folders into the record; what is held already costs a look-up.
+
+        Into a large settled record few new reports are merged as they come, which `live` forces
+        or forbids; `settle` then recomputes what they were merged by.
+        """
         several = [paths] if isinstance(paths, str | Path) else paths
-        summary = read_into(self._store, several, workers=workers, progress=progress)
+        summary = read_into(self._store, several, workers=workers, progress=progress, live=live)
         self._known.clear()
         return summary
 

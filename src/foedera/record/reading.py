@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from foedera.data import Extraction, Report
 from foedera.errors import InputError
+from foedera.settle import merge_report
 from foedera.store import Store
 from foedera.wire import Plover
 
@@ -24,6 +26,14 @@ class Summary:
     errors: list[InputError] = field(default_factory=list)
     skips: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
+    merged: int = 0
+    """How many of the reports read were merged at once, so that no settling need follow."""
+
+
+LIVE_FROM = 2000
+"""From so many reports on, few new ones are merged at once; fewer are settled soon enough."""
+LIVE_SHARE = 0.05
+"""Of more new reports than this share of those held, a settling costs less than merging each."""
 
 
 def read_into(
@@ -32,16 +42,23 @@ def read_into(
     *,
     workers: int = 1,
     progress: Callable[[Summary], None] | None = None,
+    live: bool | None = None,
 ) -> Summary:
-    """Read the paths, extract what is new, keep each report in a transaction of its own."""
+    """Read the paths, extract what is new, keep each report in a transaction of its own.
+
+    `live` says whether each report is merged as it comes; left open, the record's size decides.
+    """
     # The model's libraries load here, so that questions to a record need not wait for them.
     from foedera.pipeline import extract_reports
     from foedera.registry import plover_codes
 
     summary, began = Summary(), time.monotonic()
     codes = plover_codes()
+    most = _most_live(store, live)
     for extraction in extract_reports(_new_reports(store, paths, summary), workers):
-        _keep(store, extraction, summary, codes)
+        if _keep(store, extraction, summary, codes) and summary.reports <= most:
+            merge_report(store, extraction.report.id)
+            summary.merged += 1
         if progress is not None:
             progress(summary)
     summary.seconds = time.monotonic() - began
@@ -60,10 +77,21 @@ def _new_reports(store: Store, paths: Iterable[str | Path], summary: Summary) ->
             yield found
 
 
-def _keep(store: Store, extraction: Extraction, summary: Summary, codes: Plover) -> None:
+def _most_live(store: Store, live: bool | None) -> int:
+    """Return how many new reports are merged as they come into a record that is settled."""
+    held = store.count_reports()
+    if live is False or not held or not store.settled():
+        return 0
+    if live:
+        return sys.maxsize
+    return int(held * LIVE_SHARE) if held >= LIVE_FROM else 0
+
+
+def _keep(store: Store, extraction: Extraction, summary: Summary, codes: Plover) -> bool:
     if not store.put(extraction, codes):
         summary.unchanged += 1
-        return
+        return False
     summary.reports += 1
     summary.claims += len(extraction.claims)
     summary.skips.update(f"{skip.what}: {skip.reason}" for skip in extraction.skips)
+    return True

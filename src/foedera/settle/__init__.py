@@ -1,5 +1,6 @@
 """Settling: what is judged and computed over the reports and claims that the store holds."""
 
+from foedera.settle.live import merge_report
 from foedera.settle.tellings import (
     load_claim,
     load_tellings,
@@ -16,6 +17,7 @@ __all__ = [
     "event_rows",
     "load_claim",
     "load_tellings",
+    "merge_report",
     "origin_listing",
     "person_verdicts",
     "read_source",

@@ -10,9 +10,9 @@ from foedera.data import Days, Judgement, Part, ReportWarning, Span, Verdict
 from foedera.merge.copies import Text, find_copies, originals, shingle
 from foedera.merge.doubts import doubt_captions, doubt_day
 from foedera.merge.publication import Digest, digest, infer_days
-from foedera.merge.stories import find_stories
+from foedera.merge.stories import join_stories
 from foedera.merge.telling import Source, ordinal_day
-from foedera.merge.vectors import Counted, telltale
+from foedera.merge.vectors import Counted, Vectors, telltale, weigh_words
 from foedera.settle.tellings import Row, Verdicts, read_source
 from foedera.store import Store
 
@@ -27,6 +27,7 @@ class Ground:
     days: Mapping[str, Days]
     judgements: list[Judgement]
     warnings: list[Row]
+    vectors: list[Vectors]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
     shelf = _read_shelf(store)
     copies = find_copies(shelf.texts)
     shelf.texts.clear()
-    stories, story_of = find_stories(shelf.counted.pop())
+    vectors = weigh_words(shelf.counted.pop())
+    stories, story_of = join_stories(vectors)
     story_of = _overrule(story_of, verdicts["story"])
     inferred = infer_days(shelf.digests, story_of)
     withdrawn = {r for pair, v in verdicts["day"].items() if v == "different" for r in pair}
@@ -60,6 +62,7 @@ def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
         days=days,
         judgements=[*copies, *stories, *inferred.judgements],
         warnings=list(_warnings(store, shelf, days, because)),
+        vectors=[vectors],
     )
 
 

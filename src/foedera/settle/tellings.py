@@ -20,13 +20,13 @@ Row: TypeAlias = dict[str, Any]
 Verdicts: TypeAlias = dict[str, dict[tuple[str, str], Verdict]]
 
 
-def read_source(head: Row) -> Source:
-    """Read what merging needs to know about a report from its row."""
-    days, line = head["published"], head["dateline"] or {}
+def read_source(head: Row, inferred: Days | None = None) -> Source:
+    """Read what merging needs to know about a report from its row, and the day it was given."""
+    line = head["dateline"] or {}
     return Source(
         head["report"],
         head["outlet"],
-        Days(days["earliest"], days["latest"], days["basis"]),
+        inferred or wire.read_days(head["published"]),
         tuple(head["inputs_from"]),
         line.get("agency"),
         line.get("place"),
@@ -42,14 +42,14 @@ def by_report(store: Store, sources: Mapping[str, Source]) -> Iterator[list[Tell
     for row in store.claims():
         if row["report"] != report:
             if rows:
-                yield _tell_all(rows, (sources[report], text, found), corrections)
+                yield tell_rows(rows, (sources[report], text, found), corrections)
             rows = []
             while row["report"] != report:
                 (report, text), (_, found) = next(texts)
         if report in sources:
             rows.append(row)
     if rows:
-        yield _tell_all(rows, (sources[report], text, found), corrections)
+        yield tell_rows(rows, (sources[report], text, found), corrections)
 
 
 def load_tellings(store: Store, sources: Mapping[str, Source]) -> Iterator[Telling]:
@@ -63,15 +63,19 @@ def tellings_of(store: Store, source: Source) -> list[Telling]:
     rows = list(store.claims(reports=[source.report]))
     corrections = by_claim(store.corrections(row["id"] for row in rows))
     found = store.found_row(source.report)
-    return _tell_all(rows, (source, store.text(source.report), found), corrections)
+    return tell_rows(rows, (source, store.text(source.report), found), corrections)
 
 
-def _tell_all(
+def tell_rows(
     rows: Sequence[Row],
-    where: tuple[Source, str, str],
+    where: tuple[Source, str, str | None],
     corrections: Mapping[str, list[Correction]],
 ) -> list[Telling]:
-    """Tell the claims of one report; `where` is its source, its text, and what else was found."""
+    """Tell claims of one report, corrected, without the rejected.
+
+    `where` is the report's source, its text, and what else was found in it; where that is not at
+    hand, an agreement goes by the name that its claim gives it.
+    """
     source, text, found = where
     told = []
     titles: list[Title] | None = None
@@ -80,10 +84,10 @@ def _tell_all(
         if claim is None:
             continue
         names: list[str] = []
-        if claim.agreement is not None:
+        if claim.agreement is not None and found is not None:
             titles = _titles(found, text) if titles is None else titles
             names = other_names(claim, titles)
-        told.append(tell(claim, source, text, order, names=names))
+        told.append(tell(claim, source, text, row.get("order", order), names=names))
     return told
 
 

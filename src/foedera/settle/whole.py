@@ -24,6 +24,7 @@ from foedera.merge.people import ActorList
 from foedera.merge.summary import agreement_cache
 from foedera.merge.telling import Telling
 from foedera.merge.world import assemble_agreements, assemble_events, stories_of
+from foedera.settle.entries import claim_entries, held_counts, lead_entries, naming_entries
 from foedera.settle.piles import Piles
 from foedera.settle.reports import Ground, day_rows, frame_rows, judge_reports
 from foedera.settle.tellings import (
@@ -36,9 +37,11 @@ from foedera.settle.tellings import (
 from foedera.settle.wholes import (
     bare_event_row,
     holders,
+    naming_row,
     numbered,
     place_of_agreement,
     place_of_event,
+    source_rows,
 )
 from foedera.store import Replacing, Store
 
@@ -95,6 +98,9 @@ def _write_ground(desk: _Desk) -> None:
     writing.wholes("warning", numbered(ground.warnings))
     writing.members("story", ground.story_of.items())
     writing.members("copy", ground.copy_of.items())
+    vectors = ground.vectors.pop()
+    writing.entries(lead_entries(vectors))
+    writing.held(held_counts(vectors))
 
 
 def _lay_out(store: Store, desk: _Desk) -> tuple[list[Naming], list[list[int]]]:
@@ -103,6 +109,7 @@ def _lay_out(store: Store, desk: _Desk) -> tuple[list[Naming], list[list[int]]]:
     Returns the names of agreements, and the piles that are judged together.
     """
     known, ground = known_names(store), desk.ground
+    desk.writing.wholes("source", source_rows(known))
     actors, origins = ActorList(), OriginList()
     namings: list[Naming] = []
     groups: dict[str, int] = {}
@@ -137,6 +144,10 @@ def _join_names(desk: _Desk, namings: Sequence[Naming]) -> _Named:
     for naming in namings:
         of_story[naming.story].add(agreement_of[naming.id])
     desk.writing.members("agreement", agreement_of.items())
+    for naming in namings:
+        desk.writing.wholes("naming", [(0, naming_row(naming))])
+        desk.writing.members("naming", [(naming.id, agreement_of[naming.id])])
+        desk.writing.entries(naming_entries(naming))
     return _Named(agreement_of, {s: frozenset(held) for s, held in of_story.items()})
 
 
@@ -159,6 +170,10 @@ def _judge_pile(desk: _Desk, numbers: Sequence[int], named: _Named) -> None:
     around = Around(desk.ground.story_of, named.agreement_of, desk.verdicts["event"])
     judgements, groups = judge_claims(list(tellings.values()), around)
     desk.writing.judgements(judgements)
+    entries = (
+        entry for t in tellings.values() for entry in claim_entries(t, named.agreement_of.get(t.id))
+    )
+    desk.writing.entries(sorted(entries))
     told = ([tellings[claim] for claim in group] for group in groups)
     for event in assemble_events(told, chains, named.agreement_of, desk.ground.copy_of):
         row = bare_event_row(event, tellings, chains)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from foedera.data import Event
+from foedera.merge.namings import Naming
 from foedera.merge.origins import Chain, OriginList
 from foedera.merge.people import ActorList
 from foedera.merge.rows import event_row
@@ -44,6 +45,25 @@ def bare_event_row(
 ) -> Row:
     """Write an event; what it holds and what holds it is written later."""
     return {**event_row(event, tellings, chains), "contains": [], "part_of": []}
+
+
+def naming_row(naming: Naming) -> Row:
+    """Write a name of an agreement, so that later ones can be compared with it."""
+    row = {name: getattr(naming, name) for name in Naming.__dataclass_fields__}
+    return {k: sorted(v) if isinstance(v, frozenset) else v for k, v in row.items()}
+
+
+def read_naming(row: Row) -> Naming:
+    """Read a name of an agreement back."""
+    sets = {name: frozenset(row[name]) for name in ("words", "parties", "years", "acts")}
+    signed = tuple(row["signed"]) if row["signed"] else None
+    rows = {name: tuple(row[name]) for name in ("claims", "orders")}
+    return Naming(**{**row, **sets, **rows, "signed": signed})
+
+
+def source_rows(known: Mapping[str, str]) -> Iterator[tuple[int, Row]]:
+    """Write the name that each source goes by, under its folded name."""
+    return ((0, {"id": folded, "name": name}) for folded, name in sorted(known.items()))
 
 
 def holders(parts: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

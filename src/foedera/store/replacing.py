@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, Table, bindparam, delete, insert, select, update
 
 from foedera.data import Judgement
 from foedera.store import schema
@@ -18,12 +18,18 @@ Row: TypeAlias = dict[str, Any]
 _BATCH = 1000
 
 
+Entry: TypeAlias = tuple[int, int, str]
+"""A key, a day, and who is found there."""
+
+_COMPUTED = (schema.judgements, schema.computed, schema.members, schema.entries, schema.held)
+
+
 class Replacing:
     """Takes what is computed as it comes; nothing is seen of it before all is written."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._waiting: dict[str, list[Row]] = {"judgements": [], "computed": [], "members": []}
+        self._waiting: dict[str, list[Row]] = {table.name: [] for table in _COMPUTED}
 
     def judgements(self, computed: Iterable[Judgement]) -> None:
         """Write judgements of the rules."""
@@ -41,6 +47,16 @@ class Replacing:
         for member, whole in pairs:
             self._put(schema.members, {"sort": sort, "member": member, "whole": whole})
 
+    def entries(self, entries: Iterable[Entry]) -> None:
+        """Write where new claims will look for those that they may be one with."""
+        for key, day, member in entries:
+            self._put(schema.entries, {"key": key, "day": day, "member": member})
+
+    def held(self, counts: Iterable[tuple[str, int]]) -> None:
+        """Write in how many reports words stand."""
+        for word, reports in counts:
+            self._put(schema.held, {"word": word, "reports": reports})
+
     def whole(self, sort: str, name: str) -> Row:
         """Return a computed whole that was written before."""
         self.flush()
@@ -56,17 +72,32 @@ class Replacing:
 
     def flush(self) -> None:
         """Write what still waits."""
-        for name, rows in self._waiting.items():
+        for table in _COMPUTED:
+            rows = self._waiting[table.name]
             if rows:
-                self._connection.execute(insert(schema.tables.tables[name]), rows)
+                self._write(table, rows)
                 rows.clear()
 
-    def _put(self, table: Any, row: Row) -> None:
+    def _put(self, table: Table, row: Row) -> None:
         rows = self._waiting[table.name]
         rows.append(row)
         if len(rows) >= _BATCH:
-            self._connection.execute(insert(table), rows)
+            self._write(table, rows)
             rows.clear()
+
+    def _write(self, table: Table, rows: list[Row]) -> None:
+        self._connection.execute(insert(table), rows)
+
+
+class Merging(Replacing):
+    """Adds to what is computed, and takes the place of what it writes again."""
+
+    def _write(self, table: Table, rows: list[Row]) -> None:
+        keys = list(table.primary_key)
+        same = delete(table).where(*(key == bindparam(f"own_{key.name}") for key in keys))
+        names = [{f"own_{key.name}": row[key.name] for key in keys} for row in rows]
+        self._connection.execute(same, names)
+        super()._write(table, rows)
 
 
 class Computed:
@@ -80,14 +111,27 @@ class Computed:
         table = schema.judgements
         with self._engine.begin() as connection:
             connection.execute(delete(table).where(table.c.maker == RULE))
-            connection.execute(delete(schema.computed))
-            connection.execute(delete(schema.members))
+            for other in _COMPUTED[1:]:
+                connection.execute(delete(other))
             writing = Replacing(connection)
             yield writing
             writing.flush()
-            connection.execute(delete(schema.meta).where(schema.meta.c.name == "settled"))
-            done = {"name": "settled", "value": str(schema.version)}
-            connection.execute(insert(schema.meta).values(**done))
+            _mark_settled(connection)
+
+    @contextmanager
+    def merging(self) -> Iterator[Merging]:
+        """Add to what is computed; the whole addition is seen or none of it."""
+        with self._engine.begin() as connection:
+            writing = Merging(connection)
+            yield writing
+            writing.flush()
+            _mark_settled(connection)
+
+
+def _mark_settled(connection: Connection) -> None:
+    connection.execute(delete(schema.meta).where(schema.meta.c.name == "settled"))
+    done = {"name": "settled", "value": str(schema.version)}
+    connection.execute(insert(schema.meta).values(**done))
 
 
 def dump(row: Row) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Connection,
     Float,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Table,
     Text,
     inspect,
+    text,
 )
 
 from foedera.errors import RecordError
@@ -110,10 +112,36 @@ members = Table(
     Column("sort", Text, primary_key=True),
     Column("member", Text, primary_key=True),
     Column("whole", Text, nullable=False),
-    Index("members_by_whole", "sort", "whole"),
+    Index("members_in_order", "sort", "whole", "member"),
 )
 
-migrations: tuple[Callable[[Connection], None], ...] = (tables.create_all,)
+entries = Table(
+    "entries",
+    tables,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("member", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+held = Table(
+    "held",
+    tables,
+    Column("word", Text, primary_key=True),
+    Column("reports", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+
+def _index_what_is_near(connection: Connection) -> None:
+    """Make the tables by which new claims find old ones; the next settling fills them."""
+    connection.execute(text("DROP INDEX IF EXISTS members_by_whole"))
+    tables.create_all(connection)
+    for index in members.indexes:
+        index.create(connection, checkfirst=True)
+
+
+migrations: tuple[Callable[[Connection], None], ...] = (tables.create_all, _index_what_is_near)
 """Each step brings a record from the version of its place in the row to the next."""
 
 version = len(migrations)

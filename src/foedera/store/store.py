@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from foedera import wire
 from foedera.data import Actor, Claim, Extraction, Report
 from foedera.errors import NotInRecord
-from foedera.store import bulk, overruling, replacing, schema, words
+from foedera.store import bulk, nearby, overruling, replacing, schema, words
 from foedera.store.engine import open_engine
 
 Row: TypeAlias = dict[str, Any]
@@ -24,7 +24,7 @@ _NO_WARNINGS = '"warnings":[]}'
 _HEAD = ("id", "outlet", "inputs_from", "title", "dateline", "published", "parts", "url", "lang")
 
 
-class Store(overruling.Overruling, replacing.Computed, bulk.Bulk):
+class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, bulk.Bulk):
     """One record's database: one writer, many readers, a transaction a report.
 
     Whatever is computed can be thrown away; everything else is only ever added or withdrawn.
@@ -226,10 +226,10 @@ class Store(overruling.Overruling, replacing.Computed, bulk.Bulk):
     # ------------------------------------------------------------- computed
 
     def settled(self) -> bool:
-        """Say whether what is computed follows from all that is held."""
+        """Say whether what is computed follows from all that is held, settled or merged since."""
         with self._engine.connect() as connection:
             query = select(schema.meta.c.value).where(schema.meta.c.name == "settled")
-            return bool(connection.execute(query).scalar())
+            return str(connection.execute(query).scalar()) == str(schema.version)
 
     def computed(self, sort: str) -> list[Row]:
         """Return the computed wholes of one sort, in order."""
@@ -259,6 +259,12 @@ class Store(overruling.Overruling, replacing.Computed, bulk.Bulk):
         query = select(table.c.member, table.c.whole).where(table.c.sort == sort)
         with self._engine.connect() as connection:
             return {row.member: row.whole for row in connection.execute(query)}
+
+    def count_reports(self) -> int:
+        """Return how many reports are held."""
+        with self._engine.connect() as connection:
+            query = select(func.count()).select_from(schema.reports)
+            return int(connection.execute(query).scalar() or 0)
 
     def counts(self) -> dict[str, int]:
         """Return how many reports, claims and judgements are held."""

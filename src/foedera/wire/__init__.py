@@ -5,7 +5,7 @@ Every row holds what the contract names, and besides it what a lossless way back
 """
 
 from foedera.wire.claims import Plover, claim_row, read_claim
-from foedera.wire.reports import days_row, from_row, read_report, report_row, to_row
+from foedera.wire.reports import days_row, from_row, read_days, read_report, report_row, to_row
 from foedera.wire.shapes import Row
 from foedera.wire.values import (
     actor_row,
@@ -28,6 +28,7 @@ __all__ = [
     "quantity_row",
     "read_actor",
     "read_claim",
+    "read_days",
     "read_quantity",
     "read_report",
     "read_when",

@@ -26,6 +26,11 @@ def days_row(days: Days) -> Row:
     return {"earliest": days.earliest, "latest": days.latest, "basis": days.basis}
 
 
+def read_days(row: Row) -> Days:
+    """Read the publication day back."""
+    return Days(row["earliest"], row["latest"], row["basis"])
+
+
 def report_row(report: Report) -> Row:
     """Write what is known of a report, its text left out; `id` is the input's own name."""
     imprint = report.imprint
@@ -52,14 +57,13 @@ def read_report(row: Row, text: str) -> Report:
         _read_dateline(row["dateline"]),
         tuple(row["inputs_from"]),
     )
-    days = row["published"]
     return Report(
         id=row["report"],
         key=row["id"],
         text=text,
         title=row["title"],
         imprint=imprint,
-        published=Days(days["earliest"], days["latest"], days["basis"]),
+        published=read_days(row["published"]),
         parts=tuple(Part(p["kind"], span(p)) for p in row["parts"]),
     )
 

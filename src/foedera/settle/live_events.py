@@ -1,0 +1,113 @@
+"""The claims of a new report among those that the record holds: which event each one tells of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from foedera.data import Judgement
+from foedera.merge.assemble import event_id
+from foedera.merge.events import CHECKED, SAME, UNSURE, Around, judge, score, weigh
+from foedera.merge.features import VETO
+from foedera.merge.first_vetoes import never_one
+from foedera.merge.kindred import load_kindred
+from foedera.merge.telling import Telling
+from foedera.settle.entries import day_of, has_days, key
+from foedera.settle.lookup import Lookup
+
+NEAR = 10
+"""A claim is compared with so many of each block, the nearest by day."""
+STORY = 12
+"""And with the claims of so many reports of its story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The event of each new claim, and the judgements that say why."""
+
+    event_of: Mapping[str, str]
+    judgements: Sequence[Judgement]
+
+
+def gather(lookup: Lookup, told: Sequence[Telling], around: Around) -> Gathered:
+    """Find for each new claim the event that it tells of; else it makes one of its own.
+
+    Claims join in their order in the report. Two events that the record holds stay two: only
+    settling joins them.
+    """
+    candidates = _candidates(lookup, told, around)
+    others = lookup.tellings(c for found in candidates.values() for c in found)
+    event_of = lookup.store.wholes_of("event", others)
+    members = lookup.store.first_members("event", set(event_of.values()), CHECKED)
+    judgements: list[Judgement] = []
+    for place, telling in enumerate(told):
+        near = [others[c] for c in candidates[telling.id] if c in others and c in event_of]
+        near += [t for t in told[:place] if t.group == telling.group]
+        joined, judged = _join(lookup, telling, (near, event_of, members), around)
+        judgements += judged
+        event_of[telling.id] = joined
+        members[joined] = [*members.get(joined, ()), telling.id]
+    return Gathered({t.id: event_of[t.id] for t in told}, judgements)
+
+
+def _candidates(lookup: Lookup, told: Sequence[Telling], around: Around) -> dict[str, list[str]]:
+    """Return for each claim those near it: by its actors' days, its agreement, its story."""
+    store = lookup.store
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for claim, kind in store.kinds_in(sorted(around.story_of)[:STORY]):
+        by_kind[load_kindred().of(kind)].append(claim)
+    found: dict[str, list[str]] = {}
+    for telling in told:
+        near = set(by_kind[telling.group])
+        agreement = around.agreement_of.get(telling.id)
+        keys = [key(telling.group, "agreement", agreement)] if agreement is not None else []
+        if has_days(telling):
+            keys += [key(telling.group, "actor", actor) for actor in sorted(telling.actors)]
+        for one in keys:
+            near.update(lookup.near(one, day_of(telling), NEAR))
+        found[telling.id] = sorted(near - {telling.id})
+    return found
+
+
+def _join(
+    lookup: Lookup,
+    telling: Telling,
+    held: tuple[Sequence[Telling], Mapping[str, str], Mapping[str, Sequence[str]]],
+    around: Around,
+) -> tuple[str, list[Judgement]]:
+    """Return the event that a claim joins, or a new one's id, and the judgements."""
+    near, event_of, members = held
+    weighed = sorted((-total, other.id) for other, total in _weighed(telling, near, around))
+    by_id = {other.id: other for other in near}
+    doubt: list[Judgement] = []
+    for total, other in weighed:
+        event = event_of[other]
+        if not _open(lookup, telling, members.get(event, ()), around):
+            continue
+        judgement = judge(telling, by_id[other], around)
+        if -total >= SAME:
+            return event, [judgement]
+        doubt = doubt or [judgement]
+    return event_id([telling.id]), doubt
+
+
+def _weighed(
+    telling: Telling, near: Iterable[Telling], around: Around
+) -> Iterable[tuple[Telling, float]]:
+    for other in near:
+        if never_one(telling, other, around.story(telling, other)):
+            continue
+        total = score(weigh(telling, other, around))
+        if total >= UNSURE:
+            yield other, total
+
+
+def _open(lookup: Lookup, telling: Telling, first: Sequence[str], around: Around) -> bool:
+    """Say whether no veto stands between a claim and the first claims of an event."""
+    for other in lookup.tellings(sorted(first)[:CHECKED]).values():
+        if never_one(telling, other, around.story(telling, other)):
+            return False
+        if score(weigh(telling, other, around)) <= VETO:
+            return False
+    return True

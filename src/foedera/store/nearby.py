@@ -1,0 +1,136 @@
+"""Looking up what a new claim may be one with: by key and day, by member, by id, never by scan."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, Engine, func, select
+
+from foedera.store import schema
+
+Row: TypeAlias = dict[str, Any]
+
+
+class Nearby:
+    """The part of a store that finds little among much."""
+
+    _engine: Engine
+    _looking: Connection | None = None
+
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        """Look things up over one connection until the context ends."""
+        with self._engine.connect() as self._looking:
+            try:
+                yield
+            finally:
+                self._looking = None
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        if self._looking is not None:
+            yield self._looking
+            return
+        with self._engine.connect() as connection:
+            yield connection
+
+    def near(self, key: int, day: int, most: int) -> list[str]:
+        """Return who is entered under a key, the nearest by day first, then by id."""
+        table = schema.entries
+        own = select(table.c.day, table.c.member).where(table.c.key == key)
+        later = own.where(table.c.day >= day).order_by(table.c.day, table.c.member).limit(most)
+        before = own.where(table.c.day < day).order_by(table.c.day.desc(), table.c.member)
+        with self._connected() as connection:
+            rows = [*connection.execute(later), *connection.execute(before.limit(most))]
+        found = sorted((abs(row.day - day), row.member) for row in rows)
+        return [member for _, member in found[:most]]
+
+    def sharing(self, keys: Iterable[int], first: int, last: int) -> dict[str, int]:
+        """Return who is entered on some days under any of the keys, and under how many."""
+        table = schema.entries
+        query = select(table.c.member).where(
+            table.c.key.in_(sorted(keys)), table.c.day >= first, table.c.day <= last
+        )
+        counts: dict[str, int] = defaultdict(int)
+        with self._connected() as connection:
+            for member in connection.execute(query).scalars():
+                counts[member] += 1
+        return counts
+
+    def held_in(self, words: Iterable[str]) -> dict[str, int]:
+        """Return in how many reports each word stood at the last settling."""
+        table = schema.held
+        query = select(table).where(table.c.word.in_(sorted(words)))
+        with self._connected() as connection:
+            return {row.word: row.reports for row in connection.execute(query)}
+
+    def reports_in(self, ids: Iterable[str]) -> list[tuple[Row, str]]:
+        """Return the heads and texts of some reports, by id."""
+        table = schema.reports
+        query = select(table.c.id, table.c.head, table.c.text).where(table.c.id.in_(sorted(ids)))
+        with self._connected() as connection:
+            rows = connection.execute(query.order_by(table.c.id)).all()
+        return [({**json.loads(row.head), "report": row.id}, row.text) for row in rows]
+
+    def claims_in(self, ids: Iterable[str]) -> list[Row]:
+        """Return some claims as on the wire, with `report` and `order`, by id."""
+        table = schema.claims
+        query = select(table).where(table.c.id.in_(sorted(ids))).order_by(table.c.id)
+        with self._connected() as connection:
+            rows = connection.execute(query).all()
+        return [
+            {**json.loads(row.row), "report": row.report, "order": row.place_in_report}
+            for row in rows
+        ]
+
+    def kinds_in(self, reports: Iterable[str]) -> list[tuple[str, str]]:
+        """Return id and kind of the claims of some reports, by id."""
+        table = schema.claims
+        query = select(table.c.id, table.c.kind).where(table.c.report.in_(sorted(reports)))
+        with self._connected() as connection:
+            return sorted((row.id, row.kind) for row in connection.execute(query))
+
+    def first_members(self, sort: str, wholes: Iterable[str], most: int) -> dict[str, list[str]]:
+        """Return the first members of each of some wholes."""
+        table = schema.members
+        rank = func.row_number().over(partition_by=table.c.whole, order_by=table.c.member)
+        ranked = (
+            select(table.c.whole, table.c.member, rank.label("rank"))
+            .where(table.c.sort == sort, table.c.whole.in_(sorted(wholes)))
+            .subquery()
+        )
+        query = select(ranked.c.whole, ranked.c.member).where(ranked.c.rank <= most)
+        found: dict[str, list[str]] = defaultdict(list)
+        with self._connected() as connection:
+            for row in connection.execute(query.order_by(ranked.c.whole, ranked.c.member)):
+                found[row.whole].append(row.member)
+        return found
+
+    def members_of(self, sort: str, whole: str, most: int) -> list[str]:
+        """Return the first members of a whole."""
+        table = schema.members
+        query = select(table.c.member).where(table.c.sort == sort, table.c.whole == whole)
+        with self._connected() as connection:
+            return list(connection.execute(query.order_by(table.c.member).limit(most)).scalars())
+
+    def wholes_of(self, sort: str, members: Iterable[str]) -> dict[str, str]:
+        """Return the whole of each of some members that has one."""
+        table = schema.members
+        query = select(table.c.member, table.c.whole).where(
+            table.c.sort == sort, table.c.member.in_(sorted(members))
+        )
+        with self._connected() as connection:
+            return {row.member: row.whole for row in connection.execute(query)}
+
+    def computed_rows(self, sort: str, names: Iterable[str]) -> dict[str, Row]:
+        """Return some computed wholes by their ids."""
+        table = schema.computed
+        query = select(table.c.id, table.c.row).where(
+            table.c.sort == sort, table.c.id.in_(sorted(names))
+        )
+        with self._connected() as connection:
+            return {row.id: json.loads(row.row) for row in connection.execute(query)}

@@ -1,0 +1,115 @@
+"""What arrives live is merged at once, and a settling afterwards leaves no trace of it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from foedera.data import Extraction
+from foedera.record import Record
+from foedera.settle import merge_report, settle
+from foedera.store import Store
+from tests.merge.builders import claim, extraction, report, when
+from tests.record.test_settling import ALL, EXTRACTIONS, exported
+
+
+@contextmanager
+def opened(first: Sequence[Extraction]) -> Iterator[Record]:
+    """Open a settled record that holds some reports."""
+    with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "r.foedera") as record:
+        for one in first:
+            record._store.put(one)
+        record.settle()
+        yield record
+
+
+def claims_by_event(store: Store) -> dict[str, set[str]]:
+    return {row["id"]: set(row["claims"]) for row in store.computed("event")}
+
+
+def test_a_new_telling_joins_the_event_that_the_record_holds() -> None:
+    with opened(EXTRACTIONS[:4]) as record:
+        store = record._store
+        before = claims_by_event(store)
+        store.put(EXTRACTIONS[4])
+        merge_report(store, EXTRACTIONS[4].report.id)
+        assert store.settled()
+        after = claims_by_event(store)
+        new = {c.id for c in EXTRACTIONS[4].claims}
+        assert set().union(*after.values()) == set().union(*before.values()) | new
+        assert all(before[name] <= after[name] for name in before)
+        settle(store)
+        joined = {frozenset(held) for held in claims_by_event(store).values() if held & new}
+    assert {frozenset(held) for held in after.values() if held & new} == joined
+
+
+def test_each_claim_stands_in_one_event_and_judgements_say_why() -> None:
+    with opened(EXTRACTIONS[:3]) as record:
+        store = record._store
+        for one in EXTRACTIONS[3:]:
+            store.put(one)
+            merge_report(store, one.report.id)
+        held = [c for claims in claims_by_event(store).values() for c in claims]
+        assert sorted(held) == sorted(row["id"] for row in store.claims())
+        joined = {name for j in store.judgements() for name in (j.left, j.right)}
+        several = [claims for claims in claims_by_event(store).values() if len(claims) > 1]
+        assert several
+        assert all(claims & joined for claims in several)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations(range(8)), st.integers(1, 7))
+def test_live_or_at_once_the_settled_record_is_the_same(order: list[int], first: int) -> None:
+    with opened([EXTRACTIONS[n] for n in order[:first]]) as record:
+        store = record._store
+        for number in order[first:]:
+            store.put(EXTRACTIONS[number])
+            merge_report(store, EXTRACTIONS[number].report.id)
+        settle(store)
+        assert list(record.export_jsonl()) == ALL
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.sets(st.integers(0, 7), min_size=1, max_size=4), st.booleans())
+def test_a_report_taken_out_takes_exactly_its_claims(gone: set[int], again: bool) -> None:
+    with opened(EXTRACTIONS) as record:
+        store = record._store
+        for number in sorted(gone):
+            store.remove(EXTRACTIONS[number].report.id)
+        kept = [n for n in range(8) if n not in gone]
+        held = {row["id"] for row in store.claims()}
+        assert held == {c.id for n in kept for c in EXTRACTIONS[n].claims}
+        if again:
+            for number in sorted(gone):
+                store.put(EXTRACTIONS[number])
+        assert list(record.export_jsonl()) == exported(range(8) if again else kept)
+
+
+def test_an_agreement_gains_the_acts_that_a_new_report_tells() -> None:
+    def acted(outlet: str, day: str, act: str, kind: str) -> Extraction:
+        words = f"Ravania and Ostmark {act} the Two Rivers Pact"
+        one = report(f"{words} on that day, {outlet} said.", outlet=outlet, day=day)
+        told = claim(
+            one, words, kind, actors=["RVA", "OST"], agreement="Two Rivers Pact", when=when(day)
+        )
+        return extraction(one, told)
+
+    first = acted("Herald", "2031-05-08", "signed", "agreement.sign")
+    later = acted("Courier", "2031-06-20", "ratified", "agreement.ratify")
+    with opened([first]) as record:
+        store = record._store
+        store.put(later)
+        merge_report(store, later.report.id)
+        (row,) = store.computed("agreement")
+        assert {step["kind"] for step in row["steps"]} == {"agreement.sign", "agreement.ratify"}
+        assert row["reports"] == 2
+        settle(store)
+        (settled,) = store.computed("agreement")
+        assert {k: v for k, v in settled.items() if k != "id"} == {
+            k: v for k, v in row.items() if k != "id"
+        }
