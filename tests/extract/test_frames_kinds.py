@@ -73,6 +73,12 @@ def _kinds(text: str) -> set[str]:
         ("Police in Oslo released a video of the blast.", "coercion.release", False),
         ("Malian troops beat back the rebels near Gao.", "military.fight", True),
         ("Chile's minister fired Gen. Oda.", "military.attack", False),
+        # an act that is widened or stepped up is told by who does so
+        ("Chile increased its military aid to Peru in May.", "transfer.arms", True),
+        ("Kenya expanded its airstrikes in Somalia in May.", "military.attack", True),
+        ("Rwandan tanks streamed into Congo on Friday.", "military.incursion", True),
+        ("Egypt lifted its arms embargo against Libya.", "coercion.lift-sanction", True),
+        ("Ghana slipped into a recession in May.", "military.incursion", False),
         # persons are detained, towns captured
         ("Oda Nord was captured in Chad by gunmen in May.", "coercion.detain", True),
         ("Oda Nord was captured in Chad by gunmen in May.", "military.capture", False),
