@@ -180,3 +180,10 @@ def test_spans_cut_out_the_words_they_claim():
         if claim.roles.object:
             span = claim.roles.object.span
             assert text[span.start : span.end] == claim.roles.object.text
+
+
+def test_an_attack_far_behind_lends_nobody():
+    filler = "Many people stood in the streets and waited for news of their friends. " * 5
+    text = f"Norway attacked Chile. {filler}The minister spoke of the attack on Friday in Oslo."
+    found = [c for c in claims(text) if cut(text, c) == "attack"]
+    assert all(not c.roles.actors for c in found)

@@ -11,11 +11,16 @@ from foedera.extract.frames import Match
 from foedera.tree import children
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
-_WINDOW, _NEAR = 700, 400
+_WINDOW, _NEAR, _LENDING = 700, 400, 250
 # Families whose happenings a noun in the singular tells once.
 _ONCE = frozenset({"military", "harm", "unrest", "diplomacy"})
 _TOLD = frozenset({"happened", "ongoing", "planned"})
 _BARE = frozenset({"det", "punct", "predet"})
+_FORCES_WINDOW = 400
+_OF_FORCES = frozenset(
+    {"military.deploy", "military.withdraw", "military.mobilise", "military.fight",
+     "military.attack", "military.capture", "military.train"}
+)  # fmt: skip
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
 
 
@@ -60,14 +65,17 @@ class Earlier:
     """The claims made so far, by kind, for a noun that points back at one of them."""
 
     def __init__(self) -> None:
+        self._borrowed: set[tuple[str, int]] = set()
         self._last: dict[str, Claim] = {}
         self._forces: tuple[Actor, ...] = ()
+        self._forces_at = 0
 
     def add(self, claim: Claim) -> None:
         """Remember the last claim of its kind; one that names nobody hides those before."""
         self._last[claim.kind] = claim
         if claim.roles.actors and claim.kind in _MOVING:
             self._forces = claim.roles.actors
+            self._forces_at = claim.passage.trigger.end
 
     def fill(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "the deployment" the actors of the deployment told just before.
@@ -75,13 +83,17 @@ class Earlier:
         A noun with words of its own ("the second attack") may be another happening.
         """
         head = match.head
-        if match.kind.family == "military" and _forces_meant(s, match):
+        near = s.starts[head] - self._forces_at <= _FORCES_WINDOW
+        if near and match.kind.name in _OF_FORCES and _forces_meant(s, match):
             return replace(roles, actors=self._forces)
         if s.tags[head][0] != "N" or not _points(s, head):
             return roles
         claim = self._last.get(match.kind.name)
-        if claim is None or not _may_mean(s, head, claim):
+        if claim is None or not _may_mean(s, head, claim) or self._is_borrowed(claim):
             return roles
+        if s.starts[head] - claim.passage.trigger.end > _LENDING:
+            return roles
+        self._borrowed.add((match.kind.name, s.starts[head]))
         recipients = roles.recipients or claim.roles.recipients
         return replace(roles, actors=claim.roles.actors, recipients=recipients)
 
@@ -93,6 +105,10 @@ class Earlier:
         near = s.starts[head] - claim.passage.trigger.end <= _NEAR
         same = near and _points(s, head) and _may_mean(s, head, claim)
         return claim.setting.when if same else None
+
+    def _is_borrowed(self, claim: Claim) -> bool:
+        """Say whether a claim has its actors from an earlier one: once is near enough."""
+        return (claim.kind, claim.passage.trigger.start) in self._borrowed
 
     def share_goal(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "... but sent aid" the recipient of the transfer told before in the sentence."""

@@ -14,6 +14,8 @@ from foedera.tree import children, conjuncts, subtree
 _NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
 _PERSONAL = frozenset({"it", "he", "she", "they"})
 _VIOLENT = frozenset({"attack", "protest"})
+_HE = frozenset({"he", "she"})
+_PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
 _MAX_DEPTH = 3
 
@@ -62,7 +64,10 @@ def _phrase_actors(
     found = _below(mentions, token, strict, depth)
     if found:
         return found
-    somebody = acting and s.tags[token][0] == "N" and not _is_nobody(s, token, doing=strict)
+    bodies = role_words("acting_nouns")
+    whole = s.deps[token] not in _PARTS or s.lemmas[token].lower() in bodies
+    somebody = acting and whole and s.tags[token][0] == "N"
+    somebody = somebody and not _is_nobody(s, token, doing=strict)
     return belonging(mentions, token, _unnamed(s, token)) if somebody else ()
 
 
@@ -165,9 +170,22 @@ def _speaker_meant(mentions: TokenMentions, pronoun: int) -> int | None:
             verb = s.heads[verb]
             for subject in children(s, verb, "nsubj"):
                 if subject < pronoun and _may_speak(mentions, subject):
+                    if s.words[pronoun].lower() in _HE and _another(mentions, subject, pronoun):
+                        return None
                     nominal = s.tags[subject][0] == "N"
                     return subject if nominal and s.deps[pronoun].startswith("nsubj") else None
     return None
+
+
+def _another(mentions: TokenMentions, first: int, pronoun: int) -> bool:
+    """Say whether a second person is named between a subject and "he": either may be meant."""
+    names = set()
+    for token in range(first, pronoun):
+        for mention in mentions.at(token, "actor"):
+            value = mention.value
+            if isinstance(value, Actor) and value.kind in {"person", "office"}:
+                names.add(value.name)
+    return len(names) > 1
 
 
 def _may_speak(mentions: TokenMentions, token: int) -> bool:
