@@ -1,11 +1,12 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
-Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the
-purpose serves), `affected` ("alarmed X by leaving"), `undergoer` ("faced attacks"), `indirect`,
-`oprd` (what something is called), `of`, `possessor`, and each preposition by its word. Clauses:
-`clause`, `clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question`
-(one that asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds
-the head tokens of its phrases, nearest first; coordinated phrases stand under their first head.
+Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the purpose
+serves), `for_owner`, `company` (who else takes part), `affected` ("alarmed X by leaving"),
+`undergoer` ("faced attacks"), `indirect`, `oprd` (what something is called), `of`, `possessor`,
+and each preposition by its word. Clauses: `clause`, `clause_subject`, `clause_doer` (one that
+acts), `to_do` (an infinitive), `question` (one that asks), `that` (one that tells) and `fact` (one
+that tells without a modal). A slot holds the head tokens of its phrases, nearest first;
+coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.company import company_of
 from foedera.extract.subjects import (
     is_passive,
     logical_pair,
@@ -56,6 +58,7 @@ def find_arguments(sentence: Sentence, trigger: int) -> Slots:
         _add_verb(sentence, trigger, slots)
     else:
         _add_noun(sentence, trigger, slots)
+    add_slots(slots, "company", company_of(sentence, trigger))
     return slots
 
 
@@ -94,6 +97,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     for inner in subject:
         add_slots(slots, "between", dict(prepositions(s, inner)).get("between", ()))
     add_slots(slots, "object", _raised_objects(s, verb))
+    _add_asked_for(s, verb, slots)
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tokens)
     for kid in children(s, verb, "prt", "advmod"):
@@ -159,6 +163,20 @@ def _add_affected(s: Sentence, verb: int, slots: Slots) -> None:
     above = s.heads[prep]
     if s.tags[above][0] == "V" and not is_passive(s, above):
         add_slots(slots, "affected", tuple(children(s, above, "dobj")))
+
+
+def _add_asked_for(s: Sentence, verb: int, slots: Slots) -> None:
+    """Read "asked for X to leave" as "asked X to leave", and whose is what "asked for" names."""
+    for clause in children(s, verb, "advcl", "xcomp", "ccomp"):
+        marks = {s.words[k].lower() for k in children(s, clause, "mark", "aux")}
+        if {"for", "to"} <= marks and s.lemmas[verb] in light_words()["asking"]:
+            add_slots(slots, "clause", (clause,))
+            for name in ("object", "for"):
+                add_slots(slots, name, tuple(children(s, clause, "nsubj", "nsubjpass")))
+    for name, tokens in prepositions(s, verb):
+        if name == "for":
+            owners = (k for t in tokens for k in children(s, t, *_NOMINAL_MODIFIERS))
+            add_slots(slots, "for_owner", tuple(owners))
 
 
 def _called(s: Sentence, verb: int) -> tuple[int, ...]:

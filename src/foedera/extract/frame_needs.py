@@ -26,7 +26,7 @@ _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
 _HUMANS = frozenset({"person", "office"})
 _POWERS = frozenset({"state", "force", "group"})
-_OFFICE_CLASSES = frozenset({"official", "leaders"})
+_OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
 
 
 def meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
