@@ -52,6 +52,10 @@ def test_a_known_town_has_degrees() -> None:
         "Senator Paris Lincoln spoke.",
         "Jack London wrote it.",
         "They met in March.",
+        "They laid flowers in front of the Norwegian embassy.",
+        "Envoys will side with Norway.",
+        "Crowds filled Independence Square.",
+        "Gen. John Allen resigned. The agents were looking at Allen again.",
     ],
 )
 def test_no_places(text: str) -> None:
@@ -67,6 +71,12 @@ def test_the_state_of_an_address_is_no_place_of_its_own() -> None:
     [
         ("Police searched the Spanish city of Toledo.", "Toledo", "ESP"),
         ("Troops left the Kenyan town of Marabani.", "Marabani", "KEN"),
+        ("Libya is at war. Libya has no army. A bomb hit a hotel in Tripoli.", "Tripoli", "LBY"),
+        (
+            "Russia mourns. Russia and America sent planes to St. Petersburg.",
+            "St. Petersburg",
+            "RUS",
+        ),
         ("They met in Alexandria, Va., on Friday.", "Alexandria", "USA"),
         ("Settlers in the West Bank objected.", "West Bank", "PSE"),
         ("The summit was held in Brussels.", "Brussels", "BEL"),

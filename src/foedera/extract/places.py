@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from foedera.data import Actor, Mention, Report, Sentence, Span, Where
@@ -53,6 +53,7 @@ class Standing:
     def __init__(self, actors: Iterable[Mention]) -> None:
         self.told: Counter[str] = Counter()
         self.owners: dict[int, str] = {}
+        self.surnames: set[str] = set()
         named: list[tuple[int, int]] = []
         for mention in actors:
             value = mention.value
@@ -63,6 +64,8 @@ class Standing:
                 self.owners[mention.span.end] = value.country
             if value.kind != "state" and mention.rule != "actors.people":
                 named.append((mention.span.start, mention.span.end))
+            if value.kind == "person" and " " in value.name:
+                self.surnames.add(value.name.rsplit(" ", 1)[1])
         named.sort()
         self._starts = [start for start, _ in named]
         self._ends = [end for _, end in named]
@@ -91,7 +94,13 @@ def _sites(
         if words[at][:1].isupper() and _may_open(words, at, gazetteer):
             listed = bool(out) and out[-1].end == at - 1 and words[at - 1] in {",", "and", "or"}
             look = _Look(
-                sentence, words, gazetteer, told, listed, _state_before(sentence, words, at, owners)
+                sentence,
+                words,
+                gazetteer,
+                told,
+                listed,
+                _state_before(sentence, words, at, owners),
+                cast.surnames,
             )
             site = _state(look, at) or _named(look, at) or _unlisted(look, at)
         if site is not None:
@@ -118,6 +127,7 @@ class _Look:
     told: Mapping[str, int]
     listed: bool
     of_state: str | None
+    surnames: Collection[str]
 
 
 def _state(look: _Look, at: int) -> Site | None:
@@ -155,6 +165,8 @@ def _named(look: _Look, at: int) -> Site | None:
             *_weight(s, look.told),
         ),
     )
+    if words[at] in look.surnames and end == at + 1 and not _addressed(words, end, spot, gazetteer):
+        return None
     located = look.listed or is_located(look.sentence, at, end - 1)
     located = located or _addressed(words, end, spot, gazetteer) or _is_area(words, end)
     if not located and (_is_seat(words, at, gazetteer) or not _sure(spot, found[1])):
@@ -190,11 +202,11 @@ def _is_area(words: Sequence[str], end: int) -> bool:
     return end < len(words) and words[end].lower() in word_list("place_nouns")
 
 
-def _weight(spot: Spot, told: Mapping[str, int]) -> tuple[int, int]:
-    """Weigh namesakes: hand-listed regions and great cities, then states spoken of, then size."""
+def _weight(spot: Spot, told: Mapping[str, int]) -> tuple[float, int]:
+    """Weigh namesakes by size, up to twentyfold for the states that are spoken of most."""
     spoken = told.get(spot.country or "", 0)
-    known = 20 if spoken and spot.size < 10**6 else 1
-    return spot.size * known, spoken
+    share = min(1.0, 4 * spoken / max(told.values(), default=1)) if spoken else 0.0
+    return spot.size * (1 + 19 * share), spoken
 
 
 def _sure(spot: Spot, length: int) -> bool:
@@ -213,6 +225,8 @@ def _goes_on(words: Sequence[str], end: int, gazetteer: Gazetteer) -> bool:
     if end >= len(words) or not words[end][:1].isupper():
         return False
     low = words[end].lower()
+    if low in word_list("named_after"):
+        return True
     if low in word_list("place_nouns") or words[end] in gazetteer.not_actors:
         return False
     return low.isalpha() and words[end] not in gazetteer.names
@@ -257,6 +271,8 @@ def _edges(report: Report, sentence: Sentence, gazetteer: Gazetteer, cast: Stand
         if word not in word_list("edges") or _modifies(sentence, at):
             continue
         start, country = _owner_before(sentence, at, cast)
+        if word in word_list("shy_edges") and not _is_stretch(sentence, start, at):
+            continue
         end, after = _owners_after(sentence, at, cast)
         country = country or after
         if country is None:
@@ -271,6 +287,12 @@ def _edges(report: Report, sentence: Sentence, gazetteer: Gazetteer, cast: Stand
         spot = replace(gazetteer.country_spot(country), name=name)
         out.append(Site(start, end, spot, "places.edge"))
     return out
+
+
+def _is_stretch(sentence: Sentence, start: int, at: int) -> bool:
+    """Say whether a state stands right before a "front" or "side" that is no verb."""
+    verb = bool(sentence.tags) and sentence.tags[at][0] == "V"
+    return start == at - 1 and not verb
 
 
 def _modifies(sentence: Sentence, at: int) -> bool:
