@@ -79,6 +79,12 @@ def _kinds(text: str) -> set[str]:
         ("Rwandan tanks streamed into Congo on Friday.", "military.incursion", True),
         ("Egypt lifted its arms embargo against Libya.", "coercion.lift-sanction", True),
         ("Ghana slipped into a recession in May.", "military.incursion", False),
+        # who gathers need not protest; what is executed need not live
+        ("Thousands gathered in Riyadh on Friday to mourn Jordan's king.", "unrest.protest", False),
+        ("Demonstrators gathered in Tunis on Friday.", "unrest.protest", True),
+        ("Canada executed the mission in Haiti in May.", "harm.kill", False),
+        ("Uruguay imposed liberal measures in May.", "coercion.sanction", False),
+        ("Uruguay imposed measures against Paraguay in May.", "coercion.sanction", True),
         # persons are detained, towns captured
         ("Oda Nord was captured in Chad by gunmen in May.", "coercion.detain", True),
         ("Oda Nord was captured in Chad by gunmen in May.", "military.capture", False),

@@ -28,6 +28,8 @@ def _actors(tmp_path: Path, text: str, kind: str) -> set[str]:
     [
         ("The Libya attack shocked Europe.", "military.attack"),
         ("Officials spoke of the Iran sanctions on Monday.", "coercion.sanction"),
+        ("Experts spoke of the Sony hack on Monday.", "coercion.cyber-attack"),
+        ("The overthrow of Chad's president in May shocked Paris.", "unrest.coup"),
         ("The 2011 bombing of Kisumu Airport killed 36 people.", "military.attack"),
     ],
 )

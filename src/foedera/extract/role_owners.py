@@ -97,5 +97,6 @@ def _may_do(match: Match, mention: Mention) -> bool:
     if match.kind.family == "unrest":
         return actor.kind != "state"
     if actor.kind == "organisation":
-        return match.kind.family == "coercion" and mention.rule in _LISTED
-    return actor.kind == "person"
+        coercing = match.kind.family == "coercion" and match.kind.name != "coercion.cyber-attack"
+        return coercing and mention.rule in _LISTED  # "the Sony hack" befell Sony
+    return actor.kind == "person" and match.kind.family != "military"
