@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from datetime import date, timedelta
 
-from foedera.data import Span
+from foedera.data import Span, Where
 
 
 def overlap(a: Span, b: Span) -> int:
@@ -44,3 +45,18 @@ def shift_day(day: str, days: int) -> str:
 def days_between(a: str, b: str) -> int:
     """Return how many days `b` lies after `a`."""
     return (date.fromisoformat(b) - date.fromisoformat(a)).days
+
+
+def distance_km(a: Where, b: Where) -> float | None:
+    """Return how far two places lie from each other on a sphere, None where one is not located.
+
+    >>> here = Where("A", None, 0.0, 0.0, Span(0, 1))
+    >>> round(distance_km(here, Where("B", None, 0.0, 90.0, Span(0, 1))))
+    10008
+    """
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    lat1, lat2 = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, half)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from foedera.data import Where
+from foedera.measure import distance_km
 from foedera.merge import features
 from foedera.merge.features import VETO, Near
 from tests.merge.builders import actor, quantity, when
@@ -117,7 +118,7 @@ def test_towns_far_apart_are_two_places() -> None:
     near, far = (telling("military.attack", where=(name, "RVA")) for name in ("Velm", "Tor"))
     assert features.same_place(near, near, ALONE) is not None
     span = near.claim.passage.span
-    km = features._distance_km(Where("", "", 50, 20, span), Where("", "", 52, 20, span))
+    km = distance_km(Where("", "", 50, 20, span), Where("", "", 52, 20, span))
     assert km == pytest.approx(222.4, abs=1)
     assert features.same_place(near, far, ALONE) is not None
 

@@ -22,6 +22,7 @@ import yaml
 
 from foedera.bench.acts import score_acts
 from foedera.bench.arguments import score_arguments
+from foedera.bench.comparing import score_comparisons
 from foedera.errors import NotInRecord, UnreadableFile
 
 Figures: TypeAlias = Mapping[str, float]
@@ -66,22 +67,32 @@ def measure(name: str, gold: Path, readings: Path = Path("tests/readings")) -> F
     if name not in load_sets():
         raise NotInRecord(f"no gold set named {name}; known are {', '.join(load_sets())}")
     asked = load_sets()[name]
-    place = gold / asked["gold"]
-    if not place.exists():
+    place = gold / asked["gold"] if "gold" in asked else None
+    if place is not None and not place.exists():
         raise UnreadableFile(str(place), "the gold set is not there", "Name its folder by --gold.")
-    if asked["task"] == "acts" and not (readings / asked["labels"]).exists():
-        lacking = str(readings / asked["labels"])
-        raise UnreadableFile(lacking, "the labels are not there", "Name their folder: --readings.")
+    labels = readings / asked["labels"] if "labels" in asked else None
+    if labels is not None and not labels.exists():
+        raise UnreadableFile(
+            str(labels), "the labels are not there", "Name their folder: --readings."
+        )
     with tempfile.TemporaryDirectory() as folder:
-        system = Path(folder) / "system.jsonl"
-        if asked["task"] == "acts":
-            labels = list(_rows(readings / asked["labels"]))
-            _extract([_only(labels, gold, place, folder=Path(folder))], system)
-            return score_acts(labels, _rows(system))
-        _extract(_inputs(asked["task"], gold, place, folder=Path(folder)), system)
-        if asked["task"] == "arguments":
-            return score_arguments(_rows(place), _rows(system))
-        return read_figures(_scorer(gold, asked["task"], str(place), str(system)))
+        return _measure(asked["task"], gold, place, labels, Path(folder))
+
+
+def _measure(
+    task: str, gold: Path, place: Path | None, labels: Path | None, folder: Path
+) -> Figures:
+    rows = list(_rows(labels)) if labels is not None else []
+    if place is None:
+        return score_comparisons(rows, folder)
+    system = folder / "system.jsonl"
+    if task == "acts":
+        _extract([_only(rows, gold, place, folder=folder)], system)
+        return score_acts(rows, _rows(system))
+    _extract(_inputs(task, gold, place, folder=folder), system)
+    if task == "arguments":
+        return score_arguments(_rows(place), _rows(system))
+    return read_figures(_scorer(gold, task, str(place), str(system)))
 
 
 def _inputs(task: str, gold: Path, place: Path, *, folder: Path) -> list[str]:

@@ -1,36 +1,72 @@
-"""How the tellings of one event differ, field by field; every value stays visible."""
+"""How the tellings of one event differ, field by field; every value stays visible.
+
+A verdict on two values is one of: they agree; one lies inside the other and is more precise; both
+can hold; the later report tells a later state; both cannot hold. Of several values the gravest
+verdict counts. What a report does not tell is not compared.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Literal, TypeAlias
+from typing import TypeVar
 
-from foedera.data import Comparison, Quantity
+from foedera.data import Comparison, Quantity, Where
+from foedera.measure import distance_km
+from foedera.merge.compare_parties import compare_parties, compare_reality, compare_stances
+from foedera.merge.comparing import (
+    Values,
+    Verdict,
+    gravest,
+    is_later,
+    make_comparison,
+    says_change,
+    state_of,
+)
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import is_country_name
-from foedera.merge.numbers import ranges_meet, same_unit
-from foedera.merge.telling import Telling, fold, ordinal_day
+from foedera.merge.names import is_country_name, is_region_name
+from foedera.merge.numbers import exact_range, ranges_meet, same_unit
+from foedera.merge.telling import Telling, fold
 
-Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "conflict"]
-Values: TypeAlias = dict[str, list[Telling]]
+NEAR_KM = 60.0
+"""Two towns no farther apart may be two names for where one thing happened."""
+
+_Value = TypeVar("_Value")
 
 
 def compare(tellings: Sequence[Telling]) -> tuple[Comparison, ...]:
-    """Compare days, places, numbers and stances of the tellings of one event."""
-    found = [_days(tellings), _places(tellings), *_numbers(tellings), *_stances(tellings)]
+    """Compare days, places, numbers, parties, reality and stances of the tellings of one event."""
+    found = [_days(tellings), _places(tellings), *_numbers(tellings)]
+    if len(tellings) > 1:
+        found += [compare_parties(tellings), compare_reality(tellings)]
+        found += compare_stances(tellings)
     return tuple(one for one in found if one is not None)
 
 
-def _make(field: str, verdict: Verdict, values: Values) -> Comparison:
-    rows = tuple((value, tuple(t.id for t in told)) for value, told in sorted(values.items()))
-    return Comparison(field, verdict, rows)
+def _verdict_on(
+    told: Sequence[tuple[_Value, Telling]],
+    judge: Callable[[_Value, Telling, _Value, Telling], Verdict],
+) -> Verdict:
+    """Judge each pair of different values once, the earlier report's first."""
+    seen: set[tuple[object, object]] = set()
+    verdicts: list[Verdict] = []
+    ordered = sorted(told, key=lambda pair: pair[1].source.published.earliest or "")
+    for (a, left), (b, right) in combinations(ordered, 2):
+        if (a, b) not in seen:
+            seen.add((a, b))
+            verdicts.append(judge(a, left, b, right))
+    return gravest(verdicts)
+
+
+# ---------------------------------------------------------------------- days
+
+_Stretch = tuple[int | None, int | None]
 
 
 def _days(tellings: Sequence[Telling]) -> Comparison | None:
     values: Values = defaultdict(list)
-    stretches: dict[str, tuple[int | None, int | None]] = {}
+    told: list[tuple[_Stretch, Telling]] = []
     for telling in tellings:
         when = telling.claim.setting.when
         if when is None or (telling.first is None and telling.last is None):
@@ -39,46 +75,71 @@ def _days(tellings: Sequence[Telling]) -> Comparison | None:
         if when.latest != when.earliest:
             name = f"{when.earliest or ''}/{when.latest or ''}"
         values[name].append(telling)
-        stretches[name] = (telling.first, telling.last)
+        told.append(((telling.first, telling.last), telling))
     if not values:
         return None
-    pairs = list(combinations(stretches.values(), 2))
-    return _make("when", _worst(_days_verdict(a, b) for a, b in pairs), values)
+    return make_comparison("when", _verdict_on(told, _judge_days), values)
 
 
-def _days_verdict(a: tuple[int | None, int | None], b: tuple[int | None, int | None]) -> Verdict:
-    first, last = max(a[0] or 0, b[0] or 0), min(a[1] or 9**9, b[1] or 9**9)
-    if first > last:
+def _judge_days(a: _Stretch, left: Telling, b: _Stretch, right: Telling) -> Verdict:
+    if a == b:
+        return "agree"
+    verdict = _overlap((a[0] or 0, a[1] or 9**9), (b[0] or 0, b[1] or 9**9))
+    moved = is_later(right, left) and state_of(left) == "planned"
+    deadlines = a[0] is None and b[0] is None
+    return "update" if moved and (verdict == "conflict" or deadlines) else verdict
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> Verdict:
+    """Say how two different ranges lie to each other."""
+    inner = max(a[0], b[0]), min(a[1], b[1])
+    if inner[0] > inner[1]:
         return "conflict"
-    inside = (first, last) in ((a[0] or 0, a[1] or 9**9), (b[0] or 0, b[1] or 9**9))
-    return "more-precise" if inside else "compatible"
+    return "more-precise" if inner in (a, b) else "compatible"
+
+
+# -------------------------------------------------------------------- places
 
 
 def _places(tellings: Sequence[Telling]) -> Comparison | None:
     values: Values = defaultdict(list)
-    countries: dict[str, str | None] = {}
+    told: list[tuple[Where, Telling]] = []
     for telling in tellings:
         where = telling.claim.setting.where
         if where is not None:
             values[where.name].append(telling)
-            countries[where.name] = where.country
+            told.append((where, telling))
     if not values:
         return None
-    if len({fold(name) for name in values}) == 1:
-        return _make("where", "agree", values)
-    verdicts = (_place_verdict(a, b, countries) for a, b in combinations(sorted(values), 2))
-    verdict = _worst(verdicts)
-    if verdict == "conflict" and tellings[0].group in load_kindred().lasting:
-        verdict = "compatible"
-    return _make("where", verdict, values)
+    return make_comparison("where", _verdict_on(told, _judge_places), values)
 
 
-def _place_verdict(a: str, b: str, countries: dict[str, str | None]) -> Verdict:
-    left, right = countries[a], countries[b]
-    if left and right and left != right:
+def _judge_places(a: Where, left: Telling, b: Where, right: Telling) -> Verdict:
+    verdict = _place_verdict(a, b)
+    if verdict in ("agree", "more-precise"):
+        return verdict
+    lasting = left.group in load_kindred().lasting
+    if is_later(right, left) and (state_of(left) == "planned" or lasting or says_change(right)):
+        return "update"
+    return "compatible" if lasting else verdict
+
+
+def _place_verdict(a: Where, b: Where) -> Verdict:
+    if fold(a.name) == fold(b.name) or (a.lat is not None and (a.lat, a.lon) == (b.lat, b.lon)):
+        return "agree"
+    wide = [is_country_name(place.name) for place in (a, b)]
+    if a.country and b.country and a.country != b.country:
         return "conflict"
-    wider = is_country_name(a) or is_country_name(b)
-    return "more-precise" if wider else "compatible"
+    if wide[0] or wide[1]:
+        return "agree" if wide[0] and wide[1] else "more-precise"
+    region = [is_region_name(place.name) for place in (a, b)]
+    if region[0] != region[1]:
+        return "more-precise"
+    km = distance_km(a, b)
+    return "compatible" if km is None or km <= NEAR_KM else "conflict"
+
+
+# ------------------------------------------------------------------- numbers
 
 
 def _numbers(tellings: Sequence[Telling]) -> list[Comparison]:
@@ -97,64 +158,39 @@ def _numbers(tellings: Sequence[Telling]) -> list[Comparison]:
 
 def _compare_numbers(row: list[tuple[Quantity, Telling]]) -> Comparison:
     values: Values = defaultdict(list)
-    numbers: dict[str, Quantity] = {}
     for quantity, telling in row:
         values[quantity.words].append(telling)
-        numbers[quantity.words] = quantity
-    verdicts = [_number_verdict(a, b) for a, b in combinations(numbers.values(), 2)]
-    verdict = _worst(verdicts)
-    if verdict in ("conflict", "compatible") and _grows(row):
-        verdict = "update"
-    return _make("quantity", verdict, values)
+    return make_comparison("quantity", _verdict_on(row, _judge_numbers), values)
+
+
+def _judge_numbers(a: Quantity, left: Telling, b: Quantity, right: Telling) -> Verdict:
+    verdict = _number_verdict(a, b)
+    if verdict in ("agree", "more-precise") or not is_later(right, left):
+        return verdict
+    counted_on = _grows(a, b) and left.claim.kind in load_kindred().tolls
+    changed = says_change(left) or says_change(right) or state_of(left) == "planned"
+    return "update" if counted_on or changed else verdict
 
 
 def _number_verdict(a: Quantity, b: Quantity) -> Verdict:
-    if (a.low, a.high) == (b.low, b.high) and a.low is not None:
-        return "agree"
+    """Judge two numbers: only an exact one makes a loose one more precise."""
+    one, other = exact_range(a), exact_range(b)
+    if one == other:
+        return "agree" if a.approximate == b.approximate else "more-precise"
     if not ranges_meet(a, b):
         return "conflict"
-    exact = {q.low == q.high and not q.approximate for q in (a, b)}
-    return "more-precise" if exact == {True, False} else "compatible"
+    loose = [q.approximate or q.low != q.high for q in (a, b)]
+    if all(loose):
+        inside = _overlap(one, other) == "more-precise" and not (a.approximate or b.approximate)
+        return "more-precise" if inside else "compatible"
+    return "more-precise" if any(loose) else "conflict"
 
 
-def _grows(row: list[tuple[Quantity, Telling]]) -> bool:
-    """Say whether a toll only rises as the days of publication go on."""
-    if row[0][1].claim.kind not in load_kindred().tolls:
-        return False
-    series = defaultdict(list)
-    for quantity, telling in row:
-        day = ordinal_day(telling.source.published.earliest)
-        number = quantity.low if quantity.low is not None else quantity.high
-        if day is None or number is None:
-            return False
-        series[day].append(number)
-    tops = [max(series[day]) for day in sorted(series)]
-    return len(tops) > 1 and tops == sorted(tops) and tops[0] < tops[-1]
+def _grows(a: Quantity, b: Quantity) -> bool:
+    earlier, later = (next(_ends(q), None) for q in (a, b))
+    return earlier is not None and later is not None and earlier < later
 
 
-def _stances(tellings: Sequence[Telling]) -> list[Comparison]:
-    """Compare what each speaker does with the claim, where a speaker does more than one thing."""
-    by_speaker: dict[str, Values] = defaultdict(lambda: defaultdict(list))
-    for telling in tellings:
-        for actor in telling.claim.voice.sources[-1] if telling.claim.voice.sources else ():
-            if actor.country and actor.kind in ("state", "office", "person", "organisation"):
-                by_speaker[actor.country][telling.claim.voice.stance].append(telling)
-    rows = []
-    for speaker, values in sorted(by_speaker.items()):
-        if len(values) > 1:
-            verdict: Verdict = "conflict" if _contradict(set(values)) else "compatible"
-            rows.append(_make(f"acknowledgement:{speaker}", verdict, values))
-    return rows
-
-
-def _contradict(stances: set[str]) -> bool:
-    return bool(stances & {"asserted", "confirmed"}) and bool(
-        stances & {"denied", "neither-confirmed-nor-denied", "not-acknowledged"}
-    )
-
-
-_RANK: tuple[Verdict, ...] = ("agree", "more-precise", "compatible", "update", "conflict")
-
-
-def _worst(verdicts: Iterable[Verdict]) -> Verdict:
-    return max(verdicts, key=_RANK.index, default="agree")
+def _ends(quantity: Quantity) -> Iterator[float]:
+    ends: Iterable[float | None] = (quantity.low, quantity.high)
+    return (end for end in ends if end is not None)

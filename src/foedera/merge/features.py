@@ -6,12 +6,12 @@ below `VETO` decides alone. Weights were set by reading merges of news reports, 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from foedera.data import Reason, Where
+from foedera.measure import distance_km
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name, same_person
 from foedera.merge.numbers import first_common, ranges_meet, times_greater
@@ -172,7 +172,7 @@ def same_place(a: Telling, b: Telling, near: Near) -> Reason | None:
     if fold(left.name) == fold(right.name):
         return Reason("same_place", 0.3, f"both at {left.name}")
     note = f"{left.name} and {right.name}"
-    km = _distance_km(left, right)
+    km = distance_km(left, right)
     lasting = a.group in load_kindred().lasting
     if left.country and right.country and left.country != right.country:
         soft = lasting or _is_bare_again(a, b)
@@ -385,15 +385,6 @@ def _days(telling: Telling) -> str:
 
 def _is_country(place: Where) -> bool:
     return bool(place.country) and is_country_name(place.name)
-
-
-def _distance_km(a: Where, b: Where) -> float | None:
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return None
-    lat1, lat2 = math.radians(a.lat), math.radians(b.lat)
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(min(1.0, half)))
 
 
 def _list(names: object) -> str:

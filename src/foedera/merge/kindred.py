@@ -27,6 +27,7 @@ class Kindred:
     after_heads: frozenset[str]
     units: tuple[frozenset[str], ...]
     dull: frozenset[str]
+    changing: frozenset[str]
 
     def of(self, kind: str) -> str:
         """Return the group under which a kind is compared: its own name unless it has kin."""
@@ -54,4 +55,5 @@ def load_kindred() -> Kindred:
         after_heads=frozenset(raw["after_heads"]),
         units=tuple(frozenset(row) for row in raw["units"]),
         dull=frozenset(raw["dull"]),
+        changing=frozenset(raw["changing"]),
     )

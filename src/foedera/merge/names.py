@@ -10,6 +10,9 @@ from foedera.merge.telling import fold
 
 _VOWELS = re.compile(r"(?<=.)[aeiouyjw]+")
 _TWINS = re.compile(r"(.)\1+")
+_REGION_WORDS = frozenset(
+    {"province", "region", "governorate", "district", "county", "prefecture", "oblast", "state"}
+)
 _ALIKE = (("kh", "h"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("ts", "z"), ("x", "ks"))
 
 
@@ -70,6 +73,21 @@ def is_country_name(name: str) -> bool:
     return fold(name) in _countries()
 
 
+def is_region_name(name: str) -> bool:
+    """Say whether a place is a part of a country: a province, a state, a governorate.
+
+    >>> is_region_name("Helmand"), is_region_name("Helmand province"), is_region_name("Kabul City")
+    (True, True, False)
+    """
+    words = fold(name).split()
+    return fold(name) in _regions() or (bool(words) and words[-1] in _REGION_WORDS)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(fold(name) for name, *_ in rows("subdivisions"))
+
+
 def states_named(text: str) -> frozenset[str]:
     """Return the codes of the states that a text names, by name or adjective.
 
@@ -93,4 +111,5 @@ def _state_words() -> dict[str, str]:
 
 @cache
 def _countries() -> frozenset[str]:
-    return frozenset(fold(name) for _, name, *_ in rows("countries"))
+    named = ((name, *cells(aliases)) for _, name, aliases, *_ in rows("countries"))
+    return frozenset(fold(name) for names in named for name in names)

@@ -41,9 +41,14 @@ def ranges_meet(left: Quantity, right: Quantity) -> bool:
     return max(low_a, low_b) <= min(high_a, high_b)
 
 
-def _range(number: Quantity) -> tuple[float, float]:
+def exact_range(number: Quantity) -> tuple[float, float]:
+    """Return the ends of a number's interval, open ends infinite, not widened."""
     low = -math.inf if number.low is None else number.low
-    high = math.inf if number.high is None else number.high
+    return low, math.inf if number.high is None else number.high
+
+
+def _range(number: Quantity) -> tuple[float, float]:
+    low, high = exact_range(number)
     if number.approximate:
         return low - 0.1 * abs(low) if low > -math.inf else low, high * 1.1
     return low, high

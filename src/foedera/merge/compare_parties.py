@@ -1,0 +1,160 @@
+"""How tellings of one event differ in who did it, in whether it is so, and in who admits it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from foedera.data import Actor, Comparison
+from foedera.merge.comparing import (
+    State,
+    Values,
+    Verdict,
+    gravest,
+    is_later,
+    make_comparison,
+    says_change,
+    state_of,
+)
+from foedera.merge.kindred import load_kindred
+from foedera.merge.names import acronym_of
+from foedera.merge.telling import Telling, actor_key, fold
+
+_SPEAKING = ("state", "office", "person", "organisation")
+_OF_A_SORT = ("ist", "ern", "an", "ish", "ese", "ic")
+"""How adjectives end that tell of what sort a group is: "Islamist militants"."""
+
+
+# ------------------------------------------------------------------- parties
+
+
+def compare_parties(tellings: Sequence[Telling]) -> Comparison | None:
+    """Compare who did it, as far as the tellings name somebody."""
+    values: Values = defaultdict(list)
+    told = [t for t in tellings if t.claim.roles.actors]
+    for telling in told:
+        names = sorted({actor.name for actor in telling.claim.roles.actors})
+        values[", ".join(names)].append(telling)
+    if not values:
+        return None
+    ordered = sorted(told, key=lambda t: t.source.published.earliest or "")
+    verdict = gravest(_judge_parties(a, b) for a, b in combinations(ordered, 2))
+    return make_comparison("participants", verdict, values)
+
+
+def _judge_parties(left: Telling, right: Telling) -> Verdict:
+    """Judge the parties of an earlier telling and a later one."""
+    (one, open_one), (other, open_other) = _named(left), _named(right)
+    if one == other:
+        return "agree" if one or _shared_name(left, right) else "compatible"
+    if not one or not other:
+        return "more-precise"
+    if one < other and is_later(right, left) and (_joins(left) or says_change(right)):
+        return "update"
+    if (one < other and open_one) or (other < one and open_other):
+        return "more-precise"
+    if one & other:
+        return "compatible" if not (one < other or other < one) else "more-precise"
+    return "agree" if _by_acronym(left, right) else "conflict"
+
+
+def _named(telling: Telling) -> tuple[frozenset[str], bool]:
+    """Return the parties with a name of their own, and whether others are told beside them."""
+    actors = telling.claim.roles.actors
+    named = frozenset(actor_key(actor) for actor in actors if has_own_name(actor))
+    return named, any(not has_own_name(actor) for actor in actors)
+
+
+def has_own_name(actor: Actor) -> bool:
+    """Say whether an actor is somebody in particular: no "Western government", no "militants"."""
+    if actor.country is not None or actor.kind in ("person", "outlet"):
+        return True
+    capital = (word for word in actor.name.split() if word[:1].isupper())
+    return any(not word.lower().endswith(_OF_A_SORT) for word in capital)
+
+
+def _shared_name(left: Telling, right: Telling) -> bool:
+    names = [{fold(a.name) for a in t.claim.roles.actors} for t in (left, right)]
+    return bool(names[0] & names[1])
+
+
+def _by_acronym(left: Telling, right: Telling) -> bool:
+    pairs = ((a.name, b.name) for a in left.claim.roles.actors for b in right.claim.roles.actors)
+    return any(acronym_of(a, b) or acronym_of(b, a) for a, b in pairs)
+
+
+def _joins(telling: Telling) -> bool:
+    """Say whether parties of such a happening join one by one."""
+    return telling.claim.kind in load_kindred().own_acts or telling.claim.kind == "agreement.sign"
+
+
+# ------------------------------------------------------------------- reality
+
+
+def compare_reality(tellings: Sequence[Telling]) -> Comparison | None:
+    """Compare whether it is so: done, planned, left open, denied, called off."""
+    values: Values = defaultdict(list)
+    for telling in tellings:
+        voice = telling.claim.voice
+        plain = voice.stance in ("asserted", "believed")
+        values[voice.reality if plain else f"{voice.reality}, {voice.stance}"].append(telling)
+    ordered = sorted(tellings, key=lambda t: t.source.published.earliest or "")
+    verdict = gravest(_judge_reality(a, b) for a, b in combinations(ordered, 2))
+    return make_comparison("reality", verdict, values)
+
+
+def _judge_reality(left: Telling, right: Telling) -> Verdict:
+    """Judge what an earlier telling and a later one say of a happening."""
+    states: tuple[State, State] = (state_of(left), state_of(right))
+    if states[0] == states[1]:
+        return _surer(left, right)
+    later = is_later(right, left)
+    if states[0] == "planned" and states[1] in ("done", "not") and later:
+        return "update"
+    if set(states) == {"done", "denied"}:
+        admitted = later and states[1] == "done" and _one_speaker(left, right)
+        return "update" if admitted else "conflict"
+    if set(states) in ({"done", "not"}, {"planned", "not"}, {"planned", "denied"}):
+        return "update" if later and states[1] == "not" and states[0] == "planned" else "conflict"
+    if states == ("planned", "done"):
+        return "update"
+    return "compatible"
+
+
+def _surer(left: Telling, right: Telling) -> Verdict:
+    stances = {left.claim.voice.stance, right.claim.voice.stance}
+    return "more-precise" if stances == {"believed", "confirmed"} else "agree"
+
+
+def _one_speaker(left: Telling, right: Telling) -> bool:
+    """Say whether two tellings rest on speakers of one state or one body."""
+    speakers = [
+        {actor_key(a) for a in t.claim.voice.sources[-1]} if t.claim.voice.sources else set()
+        for t in (left, right)
+    ]
+    return bool(speakers[0] & speakers[1])
+
+
+# ------------------------------------------------------------------- stances
+
+
+def compare_stances(tellings: Sequence[Telling]) -> list[Comparison]:
+    """Compare what each speaker does with the claim, where a speaker does more than one thing."""
+    by_speaker: dict[str, Values] = defaultdict(lambda: defaultdict(list))
+    for telling in tellings:
+        for actor in telling.claim.voice.sources[-1] if telling.claim.voice.sources else ():
+            if actor.country and actor.kind in _SPEAKING:
+                by_speaker[actor.country][telling.claim.voice.stance].append(telling)
+    rows = []
+    for speaker, values in sorted(by_speaker.items()):
+        if len(values) > 1:
+            verdict: Verdict = "conflict" if _contradict(set(values)) else "compatible"
+            rows.append(make_comparison(f"acknowledgement:{speaker}", verdict, values))
+    return rows
+
+
+def _contradict(stances: set[str]) -> bool:
+    return bool(stances & {"asserted", "confirmed"}) and bool(
+        stances & {"denied", "neither-confirmed-nor-denied", "not-acknowledged"}
+    )

@@ -1,0 +1,137 @@
+"""What tellings of one happening have in common, field by field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from foedera.merge.compare import compare
+from tests.merge.builders import actor, quantity, when
+from tests.merge.tellings import telling
+
+
+def _verdict(field: str, left: dict[str, Any], right: dict[str, Any], kind: str) -> str:
+    told = [telling(kind, **left), telling(kind, **right)]
+    return next(c.verdict for c in compare(told) if c.field == field)
+
+
+def _numbers(left: tuple[Any, ...], right: tuple[Any, ...], later: bool, kind: str) -> str:
+    first = {"words": f"Fire killed {left[2]}.", "quantities": (quantity(*left, "people"),)}
+    second = {"words": f"The fire killed {right[2]}.", "quantities": (quantity(*right, "people"),)}
+    return _verdict("quantity", first, second | ({"day": "2031-05-09"} if later else {}), kind)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "later", "verdict"),
+    [
+        ((10, 10, "10 people"), (10, 10, "ten people"), True, "agree"),
+        ((10, 10, "10 people"), (18, 18, "18 people"), True, "update"),
+        ((10, 10, "10 people"), (18, 18, "18 people"), False, "conflict"),
+        ((18, 18, "18 people"), (10, 10, "10 people"), True, "conflict"),
+        ((10, None, "at least 10 people"), (18, 18, "18 people"), False, "more-precise"),
+        (
+            (11000, 11000, "some 11,000 people"),
+            (11243, 11243, "11,243 people"),
+            True,
+            "more-precise",
+        ),
+        ((10, None, "at least 10 people"), (None, 50, "up to 50 people"), False, "compatible"),
+    ],
+)
+def test_numbers(left: Any, right: Any, later: bool, verdict: str) -> None:
+    assert _numbers(left, right, later, "harm.kill") == verdict
+
+
+def test_a_number_that_is_no_toll_changes_only_where_words_say_so() -> None:
+    left, right = (300, 300, "300 people"), (900, 900, "900 people")
+    assert _numbers(left, right, True, "military.train") == "conflict"
+    now = (900, 900, "900 people now")
+    assert _numbers(left, now, True, "military.train") == "update"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("2031-05-03", "2031-05-03", "agree"),
+        ("2031-05-01/2031-05-31", "2031-05-03", "more-precise"),
+        ("2031-05-01/2031-05-10", "2031-05-07/2031-05-15", "compatible"),
+        ("2031-05-03", "2031-05-04", "conflict"),
+    ],
+)
+def test_days(left: str, right: str, verdict: str) -> None:
+    sides = ({"when": when(left)}, {"words": "It was.", "when": when(right)})
+    assert _verdict("when", *sides, "diplomacy.meet") == verdict
+
+
+def test_a_plan_that_a_later_report_moves_is_an_update() -> None:
+    left = {"when": when("2031-05-20"), "reality": "planned"}
+    right = {"words": "It was.", "when": when("2031-05-22"), "reality": "planned"}
+    assert _verdict("when", left, right | {"day": "2031-05-12"}, "diplomacy.meet") == "update"
+    assert _verdict("when", left, right, "diplomacy.meet") == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (("Lima", "PER"), ("Peru", "PER"), "more-precise"),
+        (("Ivory Coast", "CIV"), ("Côte d'Ivoire", "CIV"), "agree"),
+        (("Lima", "PER"), ("Quito", "ECU"), "conflict"),
+        (("Sangin", "AFG"), ("Helmand", "AFG"), "more-precise"),
+    ],
+)
+def test_places(left: tuple[str, str], right: tuple[str, str], verdict: str) -> None:
+    sides = ({"where": left}, {"words": "It was.", "where": right})
+    assert _verdict("where", *sides, "diplomacy.meet") == verdict
+
+
+MILITANTS = actor("Islamist militants", None, "group")
+FRONT = actor("Front of the Dawn", None, "group")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (("RVA", "OST"), ("OST", "RVA"), "agree"),
+        ((MILITANTS,), (FRONT,), "more-precise"),
+        (("RVA", "LUR"), ("RVA", "OST"), "compatible"),
+        (("RVA",), ("RVA", "OST"), "more-precise"),
+        (("RVA",), ("OST",), "conflict"),
+    ],
+)
+def test_parties(left: Any, right: Any, verdict: str) -> None:
+    sides = ({"actors": left}, {"words": "It was.", "actors": right})
+    assert _verdict("participants", *sides, "military.attack") == verdict
+
+
+def test_a_state_that_signs_later_is_an_update() -> None:
+    left = {"actors": ("RVA", "OST")}
+    right = {"words": "It was.", "actors": ("RVA", "OST", "LUR"), "day": "2031-05-30"}
+    assert _verdict("participants", left, right, "agreement.sign") == "update"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ({"reality": "happened"}, {"reality": "ongoing"}, "agree"),
+        ({"reality": "planned"}, {"reality": "happened", "day": "2031-05-12"}, "update"),
+        ({"reality": "planned"}, {"reality": "not-happened", "day": "2031-05-12"}, "update"),
+        ({"stance": "confirmed"}, {"stance": "denied"}, "conflict"),
+        ({"reality": "happened"}, {"reality": "possible"}, "compatible"),
+        ({"stance": "believed"}, {"stance": "confirmed"}, "more-precise"),
+    ],
+)
+def test_reality(left: dict[str, Any], right: dict[str, Any], verdict: str) -> None:
+    assert _verdict("reality", left, {"words": "It was."} | right, "military.attack") == verdict
+
+
+def test_who_denied_and_later_admits_brings_news() -> None:
+    said = {"sources": ((actor("RVA"),),)}
+    left = said | {"stance": "denied"}
+    right = said | {"words": "It was.", "stance": "confirmed", "day": "2031-05-12"}
+    assert _verdict("reality", left, right, "military.attack") == "update"
+
+
+def test_one_telling_is_compared_with_nothing_but_shown() -> None:
+    rows = compare([telling("military.attack", when=when("2031-05-03"))])
+    assert [(row.field, row.verdict) for row in rows] == [("when", "agree")]
