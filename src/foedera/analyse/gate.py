@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 _SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers")
@@ -41,9 +41,19 @@ class Gate:
             return True
         return not self.triggers.isdisjoint(low)
 
+    def widened(self, irregular: Mapping[str, Iterable[str]]) -> Gate:
+        """Return the gate that also opens for irregular forms of its triggers (lemma → forms).
+
+        >>> gate = Gate(frozenset(), frozenset({"meet"})).widened({"meet": ["met"]})
+        >>> gate.lets_through(["They", "met", "."])
+        True
+        """
+        known = self.triggers & irregular.keys()
+        return replace(self, triggers=self.triggers.union(*(irregular[word] for word in known)))
+
 
 def word_forms(lemmas: Iterable[str]) -> frozenset[str]:
-    """Return the lemmas with their regular inflected forms; irregular ones must be listed.
+    """Return the lemmas with their regular inflected forms; for irregular ones see `Gate.widened`.
 
     >>> {"deploy", "deployed", "deploying"} <= word_forms(["deploy"])
     True

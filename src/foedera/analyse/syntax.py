@@ -7,6 +7,7 @@ cost two thirds of its time and foedera reads names, lemmas and dates by its own
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -16,7 +17,7 @@ import spacy
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
-from foedera.analyse.gate import Lets
+from foedera.analyse.gate import Gate, Lets
 from foedera.analyse.sentences import split_sentences
 from foedera.data import PartKind, Report, Sentence, Span
 from foedera.errors import MissingExtra
@@ -41,8 +42,8 @@ class Analyser:
     """Cuts reports into sentences and parses those worth it."""
 
     def __init__(self, gate: Lets, model: str = DEFAULT_MODEL) -> None:
-        self._gate = gate
         self._nlp = load_model(model)
+        self._gate = gate.widened(irregular_forms(self._nlp)) if isinstance(gate, Gate) else gate
         self._lemma = _lemmatiser(self._nlp)
 
     def analyse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
@@ -127,6 +128,21 @@ def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
         if kid != head:
             below[head].append(kid)
     return tuple(map(tuple, below))
+
+
+def irregular_forms(nlp: Any) -> dict[str, tuple[str, ...]]:
+    """Return lemma → irregular forms ("meet": "met"), from the pipeline's own tables."""
+    if "lemmatizer" not in nlp.component_names:
+        return {}
+    lookups = nlp.get_pipe("lemmatizer").lookups
+    if not lookups.has_table("lemma_exc"):
+        return {}
+    found: dict[str, set[str]] = defaultdict(set)
+    for forms in lookups.get_table("lemma_exc").values():
+        for form, lemmas in forms.items():
+            for lemma in lemmas:
+                found[lemma].add(form)
+    return {lemma: tuple(sorted(forms)) for lemma, forms in found.items()}
 
 
 def _lemmatiser(nlp: Any) -> Any:
