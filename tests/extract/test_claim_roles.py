@@ -124,3 +124,42 @@ def test_a_gathering_acts_for_whose_it_is():
 )  # fmt: skip
 def test_who_is_behind_an_act_does_it(text, kind, actors, recipients):
     assert parties(text, kind) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "Peru has voiced concern about the Chilean plan.",
+            "statement.criticise", {"PER"}, {"CHL"},
+        ),
+        (
+            "Oslo championed advances made by Kenyan soldiers.",
+            "statement.support", {"NOR"}, {"KEN"},
+        ),
+        (
+            "Norway condemned the killing of Ghanaian civilians by Togo.",
+            "statement.criticise", {"NOR"}, {"TGO"},
+        ),
+        (
+            "Peru's presidents and Chile announced the commencement of negotiations.",
+            "agreement.negotiate", {"PER", "CHL"}, set(),
+        ),
+        (
+            "The Norwegian government is considering air strikes in Libya.",
+            "military.attack", {"NOR"}, {"LBY"},
+        ),
+        (
+            "They spoke of Chile's conduct, including its interference in Peruvian elections.",
+            "coercion.interfere", {"CHL"}, {"PER"},
+        ),
+        (
+            "Peru's foreign ministry summoned the Chilean envoy to protest the arrest.",
+            "statement.criticise", {"PER"}, {"CHL"},
+        ),
+    ],
+)  # fmt: skip
+def test_parties_that_stand_behind_the_object_or_in_the_clause_above(
+    text, kind, actors, recipients
+):
+    assert parties(text, kind) == (actors, recipients)

@@ -15,6 +15,7 @@ from functools import cache
 
 from foedera.data import Sentence
 from foedera.extract.company import company_of
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import (
     is_passive,
     logical_pair,
@@ -158,6 +159,10 @@ def _add_purpose(s: Sentence, verb: int, slots: Slots) -> None:
 def _add_affected(s: Sentence, verb: int, slots: Slots) -> None:
     """Find on whom something is wrought by the act: "alarmed Peru by threatening to leave"."""
     prep = s.heads[verb]
+    if s.deps[verb] in {"advcl", "xcomp"} and s.tags[verb] == "VB":
+        if s.lemmas[prep] in role_words("addressing"):  # "summoned X to protest"
+            add_slots(slots, "affected", tuple(children(s, prep, "dobj")))
+        return
     if s.deps[verb] != "pcomp" or s.words[prep].lower() != "by":
         return
     above = s.heads[prep]
@@ -242,7 +247,9 @@ def _one_preposition(s: Sentence, prep: int, name: str) -> list[tuple[str, tuple
     out: list[tuple[str, tuple[int, ...]]] = []
     for kid in s.children[prep]:
         dep = s.deps[kid]
-        if dep in {"pobj", "pcomp"}:
+        if name == "at" and s.words[kid].lower() == "hands":  # "killed at the hands of X"
+            out += [("by", t) for n, t in prepositions(s, kid) if n == "of"]
+        elif dep in {"pobj", "pcomp"}:
             out.append((name, (resolve_relative(s, kid),)))
             if s.tags[kid] in {"NN", "VBG"}:
                 out += [(f"{name} {s.words[kid].lower()} {n}", t) for n, t in prepositions(s, kid)]

@@ -11,7 +11,7 @@ from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_owners import befalls, is_only_demanded, names_doer
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_things import read_items, read_object
-from foedera.extract.role_words import goal_fallbacks, role_words
+from foedera.extract.role_words import fallback_slots, role_words
 from foedera.extract.subjects import logical_pair
 from foedera.tree import children
 
@@ -30,6 +30,8 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         recipients: tuple[Actor, ...] = ()
     else:
         actors = _first_actors(match, mentions, _doer_slots(match))
+        if not actors and match.frame.sort == "nouns":
+            actors = _first_actors(match, mentions, _last_slots(match, "doer_fallbacks"))
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
         if not any(_is_somebody(a) for a in named):
             named = _other_goals(match, mentions) or named
@@ -102,10 +104,14 @@ def _goal_slots(match: Match) -> tuple[str, ...]:
     return (*named, "undergoer") if match.frame.sort == "nouns" else named
 
 
+def _last_slots(match: Match, table: str) -> tuple[str, ...]:
+    slots = fallback_slots(table)
+    return slots.get(match.kind.name, slots.get(match.kind.family, ()))
+
+
 def _other_goals(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     """Find somebody known in the slots that come last for the kind or its family."""
-    table = goal_fallbacks()
-    slots = table.get(match.kind.name, table.get(match.kind.family, ()))
+    slots = _last_slots(match, "goal_fallbacks")
     found = _first_actors(match, mentions, slots, whole=False)
     return tuple(a for a in found if _is_somebody(a))
 

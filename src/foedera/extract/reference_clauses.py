@@ -47,6 +47,18 @@ def _subject_actors(talk: Discourse, number: int, subject: int) -> list[Seen]:
     return talk.joined(number, subject)
 
 
+def owner_above(talk: Discourse, number: int, token: int) -> list[Seen] | None:
+    """Return who owns what holds "its" thing ("Chad's acts, including its raids")."""
+    sentence = talk.sentences[number]
+    for above in ancestors(sentence, sentence.heads[token]):
+        if sentence.tags[above][0] == "V" and sentence.deps[above] != "prep":
+            return None
+        for owner in children(sentence, above, "poss"):
+            if owner < token and (seen := talk.at(number, owner)):
+                return seen
+    return None
+
+
 def guest_of(talk: Discourse, number: int, token: int) -> list[Seen]:
     """Return whom a host receives on "his visit": the visit is the guest's."""
     sentence = talk.sentences[number]

@@ -13,6 +13,7 @@ from foedera.extract.reference_clauses import (
     guest_of,
     main_subject,
     opens,
+    owner_above,
     says_nothing,
 )
 
@@ -134,7 +135,9 @@ def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
     own = sentence.deps[token] == "poss"
     if not own and (sentence.deps[token] != "nsubj" or says_nothing(sentence, token)):
         return ()
-    found = clause_subject(talk, number, token)
+    found = (owner_above(talk, number, token) if own else None) or clause_subject(
+        talk, number, token
+    )
     if found is None and opens(sentence, token):
         found = _subject_before(talk, number)
         if not own and sentence.lemmas[sentence.heads[token]] in _BE:

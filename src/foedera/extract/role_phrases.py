@@ -14,6 +14,8 @@ from foedera.tree import children, conjuncts, subtree
 _NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
 _PERSONAL = frozenset({"it", "he", "she", "they"})
 _VIOLENT = frozenset({"attack", "protest"})
+_MUTUAL = frozenset({"talks", "agreement"})
+_LEADING = frozenset({"of", "from", "by"})
 _HE = frozenset({"he", "she"})
 _PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
@@ -237,15 +239,25 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
             continue
         if found and not (violent and s.deps[kid] == "compound" and found[0].kind == "state"):
             return found
-    for prep in children(s, token, "prep"):
-        if s.words[prep].lower() in {"of", "from"}:
-            for inner in children(s, prep, "pobj"):
-                out: list[Actor] = []
-                for one in conjuncts(s, inner):
-                    out += _phrase_actors(mentions, one, strict, depth + 1)
-                if any(a.country or a.kind != "group" or a.name[:1].isupper() for a in out):
-                    return tuple(out)
+    wanted = _LEADING - {"of"} if violent else _LEADING  # "killings of X" are not X's
+    if not classes.isdisjoint(_MUTUAL):
+        wanted |= {"with"}
+    for inner in _behind(s, token, wanted):
+        out: list[Actor] = []
+        for one in conjuncts(s, inner):
+            out += _phrase_actors(mentions, one, strict, depth + 1)
+        if any(a.country or a.kind != "group" or a.name[:1].isupper() for a in out):
+            return tuple(out)
     return ()
+
+
+def _behind(s: Sentence, token: int, wanted: frozenset[str]) -> list[int]:
+    """List who is told behind a noun: "gains made by X", "a plan by X", "the policy of X"."""
+    preps = [p for p in children(s, token, "prep", "agent") if s.words[p].lower() in wanted]
+    for verb in children(s, token, "acl"):
+        preps += [p for p in children(s, verb, "agent") if s.tags[verb] == "VBN"]
+    preps.sort(key=lambda p: s.words[p].lower() != "by")
+    return [inner for p in preps for inner in children(s, p, "pobj")]
 
 
 def is_acting(s: Sentence, token: int) -> bool:

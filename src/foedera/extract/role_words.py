@@ -16,7 +16,10 @@ def role_words(name: str) -> frozenset[str]:
 
 
 @cache
-def goal_fallbacks() -> Mapping[str, tuple[str, ...]]:
-    """Return kind or family → the slots that may name whom it is done to, if no other does."""
-    table = load_words("role_words")["goal_fallbacks"]
-    return MappingProxyType({str(k): tuple(map(str, slots)) for k, slots in table.items()})
+def fallback_slots(table: str) -> Mapping[str, tuple[str, ...]]:
+    """Return kind or family → the slots that name a party where no other slot does.
+
+    The table is `goal_fallbacks` or `doer_fallbacks`.
+    """
+    rows = load_words("role_words")[table]
+    return MappingProxyType({str(k): tuple(map(str, slots)) for k, slots in rows.items()})
