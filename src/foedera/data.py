@@ -386,6 +386,18 @@ class Correction:
     withdrawn: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A claim that a person read from a report, an official text most often; id as its claim's."""
+
+    id: str
+    claim: Claim
+    because: str
+    maker: str
+    made: str
+    withdrawn: str | None = None
+
+
 # ----------------------------------------------------------------- computed
 
 

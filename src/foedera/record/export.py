@@ -24,6 +24,9 @@ def _rows(record: Record) -> Iterator[tuple[str, dict[str, Any]]]:
         yield "judgement", _dated(asdict(judgement))
     for correction in record.corrections():
         yield "correction", _dated(asdict(correction))
+    for addition in record.additions():
+        row = _dated(asdict(addition))
+        yield "addition", {**row, "claim": addition.id}
     yield from (("event", row) for row in record.events())
     yield from (("agreement", row) for row in record.agreements())
     yield from (("obligation", row) for row in record.obligations())

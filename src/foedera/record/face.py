@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
-from foedera.data import Correction, Judgement, Verdict
+from foedera.data import Addition, Correction, Judgement, Verdict
 from foedera.merge.summary import agreement_row, duty_rows
 from foedera.merge.telling import fold
-from foedera.record import explain, export, knowing, overrule
+from foedera.record import adding, explain, export, knowing, overrule
+from foedera.record import changes as changing
 from foedera.record.listing import Listing, Row
 from foedera.record.reading import Summary, read_into
 from foedera.settle import settle
@@ -289,8 +290,58 @@ class Record:
         self._known.clear()
         return row
 
+    def add(
+        self,
+        report: str,
+        kind: str,
+        quote: str,
+        fields: Mapping[str, str] | None = None,
+        *,
+        because: str,
+        maker: str = "user",
+    ) -> Addition:
+        """Add an act that a report tells in the words quoted; it survives reading again.
+
+        `fields` may give agreement, actors, recipients, when, where, reality and stance.
+        """
+        act = report, kind, quote
+        row = adding.add(self._store, act, fields or {}, because=because, maker=maker)
+        self._known.clear()
+        return row
+
+    def additions(self) -> list[Addition]:
+        """List all additions in the order of making, the withdrawn among them."""
+        return self._store.additions()
+
+    def remove(self, report: str) -> int:
+        """Take a report out with exactly its claims; return how many those were."""
+        claims = self._store.remove(report)
+        self._known.clear()
+        return claims
+
+    # ------------------------------------------------------------- what changed
+
+    def diff(self, old: str, new: str) -> Listing:
+        """List what changed between two days, by what was published up to each.
+
+        Rows: `type`, `change`, the whole's `id` and how it is `named`, the `field` that changed
+        with its `old` and `new` value.
+        """
+        return Listing(changing.changes(self._state(old), self._state(new)))
+
+    def diff_from(self, other: Record) -> Listing:
+        """List what changed from another record to this one."""
+        return Listing(changing.changes(other._state(None), self._state(None)))
+
+    def _state(self, known: str | None) -> changing.State:
+        return changing.State(
+            self.reports(known=known), self.agreements(known=known), self.events(known=known)
+        )
+
+    # ------------------------------------------------------------- taking back
+
     def withdraw(self, name: str) -> None:
-        """Withdraw a person's judgement or correction; the row stays, marked."""
+        """Withdraw a person's judgement, correction or addition; the row stays, marked."""
         overrule.withdraw(self._store, name)
         self._known.clear()
 

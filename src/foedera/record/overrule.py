@@ -91,4 +91,6 @@ def correct(
 
 def withdraw(store: Store, name: str) -> None:
     """Withdraw a person's row."""
-    store.withdraw(name, at=_now())
+    at = _now()
+    if not store.withdraw_addition(name, at=at):
+        store.withdraw(name, at=at)

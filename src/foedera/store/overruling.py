@@ -11,6 +11,7 @@ from sqlalchemy import Engine, insert, or_, select, update
 from foedera.data import Correction, Judgement, Layer, Reason
 from foedera.errors import NotInRecord
 from foedera.store import schema
+from foedera.store.additions import unsettle
 
 RULE = "rule"
 
@@ -35,7 +36,7 @@ class Overruling:
             for table in (schema.judgements, schema.corrections):
                 own = update(table).where(table.c.id == row, table.c.maker != RULE)
                 if connection.execute(own.values(withdrawn=at)).rowcount:
-                    _unsettle(connection)
+                    unsettle(connection)
                     return
         raise NotInRecord(f"No judgement or correction {row} made by a person in this record.")
 
@@ -88,12 +89,7 @@ class Overruling:
             if connection.execute(select(table.c.id).where(table.c.id == row["id"])).first():
                 return
             connection.execute(insert(table).values(**row))
-            _unsettle(connection)
-
-
-def _unsettle(connection: Any) -> None:
-    settled = schema.meta.c.name == "settled"
-    connection.execute(update(schema.meta).where(settled).values(value=""))
+            unsettle(connection)
 
 
 def judgement_values(judgement: Judgement) -> dict[str, Any]:

@@ -96,6 +96,18 @@ corrections = Table(
     Column("withdrawn", Text),
 )
 
+additions = Table(
+    "additions",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("report", Text, nullable=False, index=True),
+    Column("row", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("maker", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("withdrawn", Text),
+)
+
 computed = Table(
     "computed",
     tables,
@@ -141,7 +153,11 @@ def _index_what_is_near(connection: Connection) -> None:
         index.create(connection, checkfirst=True)
 
 
-migrations: tuple[Callable[[Connection], None], ...] = (tables.create_all, _index_what_is_near)
+migrations: tuple[Callable[[Connection], None], ...] = (
+    tables.create_all,
+    _index_what_is_near,
+    tables.create_all,
+)
 """Each step brings a record from the version of its place in the row to the next."""
 
 version = len(migrations)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from foedera import wire
 from foedera.data import Actor, Claim, Extraction, Report
 from foedera.errors import NotInRecord
-from foedera.store import bulk, nearby, overruling, replacing, schema, words
+from foedera.store import additions, bulk, nearby, overruling, replacing, schema, words
 from foedera.store.engine import open_engine
 
 Row: TypeAlias = dict[str, Any]
@@ -24,7 +24,7 @@ _NO_WARNINGS = '"warnings":[]}'
 _HEAD = ("id", "outlet", "inputs_from", "title", "dateline", "published", "parts", "url", "lang")
 
 
-class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, bulk.Bulk):
+class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, additions.Adding, bulk.Bulk):
     """One record's database: one writer, many readers, a transaction a report.
 
     Whatever is computed can be thrown away; everything else is only ever added or withdrawn.
@@ -58,6 +58,7 @@ class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, bulk.Bulk)
             row = wire.to_row(extraction, plover)
             _insert_report(connection, report, row)
             _insert_claims(connection, extraction, row["claims"])
+            additions.restore_added(connection, report.id)
             words.add(connection, report.id, f"{report.title or ''}\n{report.text}")
             _set(connection, "settled", "")
         return True
@@ -76,16 +77,21 @@ class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, bulk.Bulk)
                 _note_key(connection, report)
             return held
 
-    def remove(self, report: str) -> None:
-        """Take a report out with exactly its claims; judgements about them fall silent."""
+    def remove(self, report: str) -> int:
+        """Take a report out with exactly its claims; judgements about them fall silent.
+
+        Returns how many claims went. What people decided stays for when it is read again.
+        """
         with self._engine.begin() as connection:
             if not _holds(connection, report):
                 raise NotInRecord(f"No report {report} in this record.")
-            for table in (schema.claims, schema.keys):
-                connection.execute(delete(table).where(table.c.report == report))
+            own = delete(schema.claims).where(schema.claims.c.report == report)
+            claims = connection.execute(own).rowcount
+            connection.execute(delete(schema.keys).where(schema.keys.c.report == report))
             connection.execute(delete(schema.reports).where(schema.reports.c.id == report))
             words.remove(connection, report)
             _set(connection, "settled", "")
+        return claims
 
     def report_ids(self) -> list[str]:
         """Return the ids of all reports, in order."""

@@ -1,0 +1,166 @@
+"""What changed in the record, in sentences a person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from foedera.view.rows import Row, maps, texts
+from foedera.view.words import (
+    capital,
+    count_of,
+    country_names,
+    join_words,
+    say_days,
+    say_kind,
+    say_reality,
+    say_stance,
+    say_step,
+    with_article,
+)
+
+_STATUS = {"in-force": "in force", "text-fixed": "agreed in its text"}
+_FIELDS = {"when": "its day", "where": "its place", "quantity": "a number", "stance": "who says so"}
+
+
+def tell(change: Row) -> str:
+    """Tell one change.
+
+    >>> tell({"type": "report", "change": "new", "id": "x", "named": {"title": "Pact signed"}})
+    'New report: Pact signed.'
+    """
+    if change["type"] == "report":
+        named = change["named"]
+        words = "New report" if change["change"] == "new" else "A report is no longer held"
+        outlet = f" ({named['outlet']})" if named.get("outlet") else ""
+        return f"{words}: {named.get('title') or named.get('key')}{outlet}."
+    who = _agreement(change) if change["type"] == "agreement" else _event(change)
+    if change["change"] in ("new", "gone"):
+        return _coming(change, who)
+    said = _field(change)
+    return f"{capital(who)}: {said}." if said else ""
+
+
+def tell_all(changes: Sequence[Row], most: int | None = None) -> Iterator[str]:
+    """Yield all changes as lines: a heading a sort, then sentences, those of most reports first."""
+    for sort, plural in (("report", "Reports"), ("agreement", "Agreements"), ("event", "Events")):
+        rows = [row for row in changes if row["type"] == sort]
+        if not rows:
+            continue
+        yield f"{plural} ({count_of(len(rows), 'change')})"
+        ranked = sorted(rows, key=lambda row: -int(row.get("reports") or 0))
+        for row in ranked[:most]:
+            yield f"  {tell(row)}"
+        if most is not None and len(ranked) > most:
+            yield f"  and {count_of(len(ranked) - most, 'further change')}"
+
+
+def _coming(change: Row, who: str) -> str:
+    if change["change"] == "gone":
+        return f"No longer told: {who}."
+    status = change.get("new")
+    stands = f", {_status(status)}" if status and status != "unknown" else ""
+    return f"New: {who}{stands} ({count_of(int(change['reports']), 'report')})."
+
+
+def _agreement(change: Row) -> str:
+    named = change["named"]
+    title = next(iter(texts(named, "titles")), "an agreement without a name")
+    parties = join_words(_state(code) for code in texts(named, "parties"))
+    return f"“{title}”" + (f" of {parties}" if parties else "")
+
+
+def _event(change: Row) -> str:
+    named = change["named"]
+    sides = [[_name(a) for a in maps(named, side)] for side in ("actors", "recipients")]
+    by = f" by {join_words(sides[0])}" if sides[0] else ""
+    to = f", towards {join_words(sides[1])}" if sides[1] else ""
+    day = f", {say_days(named['when'])}" if named.get("when") else ""
+    reality = named.get("reality")
+    doubt = f" ({say_reality(str(reality))})" if reality not in (None, "happened") else ""
+    return f"{say_kind(str(named['kind']))}{by}{to}{day}{doubt}"
+
+
+def _name(actor: Row) -> str:
+    if actor.get("kind") == "state" and actor.get("country"):
+        return _state(str(actor["country"]))
+    return str(actor["name"])
+
+
+def _state(code: str) -> str:
+    return with_article(country_names().get(code, code))
+
+
+def _status(status: object) -> str:
+    return _STATUS.get(str(status), str(status))
+
+
+def _field(change: Row) -> str:
+    """Say which value changed and how."""
+    sort, field = str(change["change"]), str(change.get("field", ""))
+    old, new = change.get("old"), change.get("new")
+    if sort == "value":
+        return _value(field, old, new)
+    if sort == "party":
+        return f"{_state(field)} is now {_status(new or 'no party')}, was {_status(old or 'none')}"
+    if sort in ("step", "step-gone"):
+        return _step(new if sort == "step" else old, gone=sort == "step-gone")
+    if sort == "acknowledgement":
+        said = say_stance(str(new)) if new else "is no longer told to take a stand"
+        return f"{_state(field)} {said}" + (f", before: {say_stance(str(old))}" if old else "")
+    if sort == "number":
+        return _from_to(f"the number of {field}" if field else "the number", old, new)
+    return _listed(sort, old, new)
+
+
+def _listed(sort: str, old: object, new: object) -> str:
+    words = {
+        "title": f"also called “{new}”",
+        "title-gone": f"no longer called “{old}”",
+        "obligation": f"it now obliges: {new}",
+        "obligation-gone": f"it is no longer told to oblige: {old}",
+        "conflict": f"reports now differ on {_FIELDS.get(str(new), str(new))}",
+        "conflict-gone": f"reports no longer differ on {_FIELDS.get(str(old), str(old))}",
+    }
+    return words.get(sort, "")
+
+
+def _step(step: object, *, gone: bool) -> str:
+    row: Row = step if isinstance(step, dict) else {}
+    by = join_words(_state(code) for code in texts(row, "by"))
+    told = say_step(str(row.get("kind"))) + (f" by {by}" if by else "")
+    day = f", {say_days(row['when'])}" if row.get("when") else ""
+    return f"{'no longer told as' if gone else 'new step:'} {told}{day}"
+
+
+def _value(field: str, old: object, new: object) -> str:
+    if field == "reports":
+        return f"told by {count_of(_number(new), 'report')}, before by {_number(old)}"
+    if field == "origins":
+        return f"independent origins {_range(old)} → {_range(new)}"
+    if field == "when":
+        return _from_to("its day", _when(old), _when(new))
+    if field == "contested":
+        return "its status is now contested" if new else "its status is no longer contested"
+    if field == "kind":
+        return _from_to("its kind", say_kind(str(old)), say_kind(str(new)))
+    told = {"where": "its place", "reality": "how real it is told"}.get(field, field)
+    return _from_to(f"{told}", _status(old) if old else None, _status(new) if new else None)
+
+
+def _when(when: object) -> str | None:
+    return say_days(when) if isinstance(when, dict) else None
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _range(value: object) -> str:
+    low, high = value if isinstance(value, list | tuple) else (0, 0)
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def _from_to(what: str, old: str | object | None, new: str | object | None) -> str:
+    if old is None:
+        return f"{what} is now told: {new}"
+    return f"{what} is no longer told ({old})" if new is None else f"{what} {old} → {new}"

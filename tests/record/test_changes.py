@@ -1,0 +1,76 @@
+"""What changed is told by what wholes share, whatever they are called."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from foedera.cli import main
+from foedera.data import Extraction
+from foedera.record import Record
+from foedera.view.changes import tell, tell_all
+from tests.merge.builders import claim, extraction, quantity, report, when
+from tests.record.test_settling import EXTRACTIONS
+
+
+def told(day: str, outlet: str, act: tuple[str, str], dead: int) -> Extraction:
+    """Tell of an act about the pact, and of a raid's toll."""
+    done, kind = act
+    step = f"Ravania and Ostmark {done} the Two Rivers Pact"
+    raid = f"the raid killed {dead} people at the ford"
+    one = report(f"{step}, and {raid}.", outlet=outlet, day=day, key=f"{outlet}.txt")
+    parties = {"agreement": "Two Rivers Pact", "actors": ["RVA", "OST"], "when": when(day)}
+    toll = quantity(dead, dead, f"{dead} people", unit="people")
+    sides = {"actors": ["RVA"], "recipients": ["OST"], "when": when("2031-05-07")}
+    return extraction(
+        one,
+        claim(one, step, kind, **parties),
+        claim(one, raid, "harm.kill", **sides, quantities=[toll]),
+    )
+
+
+EARLY = told("2031-05-08", "Herald", ("signed", "agreement.sign"), 10)
+LATE = told("2031-05-10", "Courier", ("ratified", "agreement.ratify"), 18)
+
+
+def test_two_days_of_knowledge_differ_by_what_came_between(tmp_path: Path) -> None:
+    with Record(tmp_path / "r.foedera") as record:
+        for one in (EARLY, LATE):
+            record._store.put(one)
+        rows = list(record.diff("2031-05-08", "2031-05-10"))
+        assert not list(record.diff("2031-05-10", "2031-05-11"))
+    changed = {(row["type"], row["change"], row.get("field")) for row in rows}
+    assert ("report", "new", None) in changed
+    assert ("agreement", "step", "steps") in changed
+    sentences = [tell(row) for row in rows]
+    assert all(sentences)
+    assert any("new step: " in said and "10 May 2031" in said for said in sentences)
+    assert list(tell_all(rows, 1))
+
+
+def test_a_record_differs_from_another_by_its_reports_and_back(tmp_path: Path) -> None:
+    paths = [tmp_path / "one.foedera", tmp_path / "two.foedera"]
+    for path, held in zip(paths, (EXTRACTIONS[:6], EXTRACTIONS), strict=True):
+        with Record(path) as record:
+            for one in held:
+                record._store.put(one)
+    runner = CliRunner()
+    there = runner.invoke(main, ["diff", str(paths[0]), str(paths[1]), "--json"])
+    back = runner.invoke(main, ["diff", str(paths[1]), str(paths[0])])
+    assert there.exit_code == back.exit_code == 0, there.output + back.output
+    assert there.stdout.count('"change":"new"') + there.stdout.count('"change": "new"') >= 2
+    assert "no longer held" in back.stdout
+    mixed = runner.invoke(main, ["diff", "2031-05-08", str(paths[0])])
+    assert mixed.exit_code == 2
+
+
+def test_a_report_is_taken_out_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "r.foedera"
+    with Record(path) as record:
+        for one in EXTRACTIONS[:2]:
+            record._store.put(one)
+    done = CliRunner().invoke(main, ["remove", "0.txt", "--record", str(path)])
+    assert done.exit_code == 0, done.output
+    with Record(path) as record:
+        assert [row["key"] for row in record.reports()] == ["1.txt"]
