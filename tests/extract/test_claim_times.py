@@ -73,6 +73,9 @@ def _days(tmp_path: Path, text: str, kind: str) -> list[str | None]:
         ),
         ("Kenya angered Mali last week by shelling a camp.", "military.attack", "last week"),
         ("Nine were killed on Monday after Kenya shelled a camp.", "military.attack", "Monday"),
+        ("Kenyan jets bombed Mali on Sunday and Monday.", "military.attack", "Sunday and Monday"),
+        ("Kenyan jets bombed Mali in 2002 and 2005.", "military.attack", "2002"),
+        ("Kenya bombed Mali not on Sunday but Monday.", "military.attack", "Sunday"),
         ("As Kenya confirmed last week, rebels killed nine in Mali.", "harm.kill", None),
         (
             "The king of Oman signed a decree ending the boycott of Kenya on Friday.",

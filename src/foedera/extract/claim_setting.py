@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from foedera.data import Actor, Mention, Quantity, Sentence, Setting, When, Where
 from foedera.extract.arguments import light_governor
-from foedera.extract.claim_times import beside, dates_a_thing, is_dated, shared_day
+from foedera.extract.claim_times import beside, both_days, dates_a_thing, is_dated, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.quantity_words import is_hyphened
@@ -135,7 +135,8 @@ def _when(
         found = [m for m in times.get(at, ()) if owners.own_noun(match, mentions.head(m))]
         values = [m.value for m in found if isinstance(m.value, When)]
         if values:
-            return min(values, key=lambda w: abs(w.span.start - here))
+            nearest = min(values, key=lambda w: abs(w.span.start - here))
+            return both_days(nearest, values, mentions.sentence)
         todo += owners.container(at)
     own = {t: [m.value for m in ms if isinstance(m.value, When)] for t, ms in times.items()}
     return shared_day(match.head, mentions, own)

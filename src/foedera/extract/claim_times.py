@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from datetime import date
 
-from foedera.data import Mention, Sentence, When
+from foedera.data import Mention, Sentence, Span, When
 from foedera.extract.arguments import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
@@ -29,6 +30,36 @@ def is_dated(when: When) -> bool:
     dated = when.timex.type in _DATED or when.precision in {"open", "interval"}
     days = when.earliest is not None or when.latest is not None
     return dated and (days or (when.form is not None and "loose:" not in when.form))
+
+
+def both_days(first: When, others: Sequence[When], s: Sentence) -> When:
+    """Widen a time to the one that "and" joins to it and that follows: "on Sunday and Monday".
+
+    Only where both are counted from the report's day, or neither is.
+    """
+    for other in others:
+        a, b = sorted((first, other), key=lambda w: w.span.start)
+        between = [
+            w for w, at in zip(s.words, s.starts, strict=True) if a.span.end <= at < b.span.start
+        ]
+        if between != ["and"] or a.precision != b.precision or (a.form is None) != (b.form is None):
+            continue
+        if not _follows(a, b):
+            continue
+        form = f"{a.form}..{b.form}@1" if a.form else None
+        if not any(mark in f"{a.form}{b.form}" for mark in (">", "..", "open:")):
+            span = Span(a.span.start, b.span.end)
+            words = f"{a.words} and {b.words}"
+            return When(a.earliest, b.latest, "interval", words, span, a.timex, form)
+    return first
+
+
+def _follows(a: When, b: When) -> bool:
+    """Say whether one stretch of days follows right upon another."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return False
+    gap = date.fromisoformat(b.earliest) - date.fromisoformat(a.latest)
+    return a.earliest < b.earliest and gap.days <= 1
 
 
 def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:

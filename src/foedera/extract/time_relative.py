@@ -189,7 +189,10 @@ def read_unit(match: re.Match[str]) -> Reading | None:
         -1 if "last" in which or "past" in which else 1 if which in ("next", "this coming") else 0
     )
     if unit == "day":
-        if which == "this" and match.string[max(0, match.start() - 3) : match.start()] == "to ":
+        if (
+            which == "this"
+            and match.string[max(0, match.start() - 3) : match.start()].lower() == "to "
+        ):
             return whole(match, "ref:PRESENT_REF", precision="unknown")
         return None if away else whole(match, "days:0")
     mod = (match["mod"] or "").strip().lower()
