@@ -23,6 +23,7 @@ import yaml
 from foedera.bench.acts import score_acts
 from foedera.bench.arguments import score_arguments
 from foedera.bench.comparing import score_comparisons
+from foedera.bench.plain import score_plain
 from foedera.errors import NotInRecord, UnreadableFile
 
 Figures: TypeAlias = Mapping[str, float]
@@ -83,9 +84,12 @@ def _measure(
     task: str, gold: Path, place: Path | None, labels: Path | None, folder: Path
 ) -> Figures:
     rows = list(_rows(labels)) if labels is not None else []
+    system = folder / "system.jsonl"
+    if place is None and task == "plain":
+        _extract([_sentences(rows, folder)], system)
+        return score_plain(rows, _rows(system))
     if place is None:
         return score_comparisons(rows, folder)
-    system = folder / "system.jsonl"
     if task == "acts":
         _extract([_only(rows, gold, place, folder=folder)], system)
         return score_acts(rows, _rows(system))
@@ -110,6 +114,17 @@ def _only(labels: list[dict[str, Any]], gold: Path, place: Path, *, folder: Path
     target = folder / "labelled.jsonl"
     kept = [line for line in lines if json.loads(line)["id"] in wanted]
     target.write_text("\n".join(kept) + "\n", "utf8")
+    return str(target)
+
+
+def _sentences(rows: list[dict[str, Any]], folder: Path) -> str:
+    """Write single sentences as reports of their own."""
+    target = folder / "sentences.jsonl"
+    lines = (
+        json.dumps({"id": str(row["n"]), "text": row["text"], "published": row["published"]})
+        for row in rows
+    )
+    target.write_text("\n".join(lines) + "\n", "utf8")
     return str(target)
 
 
