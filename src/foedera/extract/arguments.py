@@ -1,12 +1,12 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
-Slots: `subject`, `object`, `object_owner` (whose the object is), `beneficiary` (whom the purpose
-serves), `for_owner`, `company` (who else takes part), `affected` ("alarmed X by leaving"),
-`undergoer` ("faced attacks"), `indirect`, `oprd` (what something is called), `of`, `possessor`,
-and each preposition by its word. Clauses: `clause`, `clause_subject`, `clause_doer` (one that
-acts), `to_do` (an infinitive), `question` (one that asks), `that` (one that tells) and `fact` (one
-that tells without a modal). A slot holds the head tokens of its phrases, nearest first;
-coordinated phrases stand under their first head.
+Slots: `subject`, `object`, `object_owner` (whose the object is), `object_of` (what its "of"
+names), `beneficiary` (whom the purpose serves), `for_owner`, `company` (who else takes part),
+`affected` ("alarmed X by leaving"), `undergoer` ("faced attacks"), `indirect`, `oprd` (what
+something is called), `of`, `possessor`, and each preposition by its word. Clauses: `clause`,
+`clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question` (one that
+asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds the head
+tokens of its phrases, nearest first; coordinated phrases stand under their first head.
 """
 
 from __future__ import annotations
@@ -109,7 +109,9 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     add_slots(slots, "object_owner", owners)
     for inner in objects:
         if inner != s.heads[verb]:
-            _lend(slots, prepositions(s, inner), without="of")
+            below = prepositions(s, inner)
+            add_slots(slots, "object_of", dict(below).get("of", ()))
+            _lend(slots, below, without="of")
             _lend_measured(s, inner, slots)
     _lend_from_settings(s, verb, slots)
     _add_purpose(s, verb, slots)

@@ -13,7 +13,7 @@ from foedera.extract.subjects import is_passive, logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children
 
-_SETTINGS = frozenset({"at", "in", "during", "after", "before", "following", "on"})
+_SETTINGS = frozenset({"at", "in", "during", "after", "before", "following", "on", "for"})
 _WITH = frozenset({"with", "alongside"})
 
 

@@ -16,6 +16,10 @@ _DUTY = frozenset({"duty"})
 _OWING = frozenset({"need", "have", "ought"})
 _NOBODY = frozenset({"i", "we", "you", "it", "one", "there", "this", "that"})
 _MODALS = frozenset({"must", "should", "ought"})
+_FEELINGS = frozenset(
+    {"proud", "ashamed", "glad", "grateful", "happy", "sympathetic", "right", "wrong", "true",
+     "embarrassed", "pleased", "surprised"}
+)  # fmt: skip
 _SUPPOSED = frozenset({"know", "feel", "seem", "love", "hate"})
 _INSIDE = ("compound", "amod", "nmod", "nummod", "punct")
 
@@ -60,6 +64,8 @@ def _bears_duty(s: Sentence, verb: int) -> bool:
         return not children(s, verb, "neg") and not any(s.lemmas[k] in _SUPPOSED for k in owed)
     if s.tags[verb] == "VBG" or s.lemmas[verb] in _SUPPOSED:
         return False  # "they must be waiting" is a guess
+    if any(s.lemmas[k].lower() in _FEELINGS for k in children(s, verb, "acomp")):
+        return False  # "they must be proud"
     aux = children(s, verb, "aux")
     if any(s.words[k].lower() in {"have", "'ve", "’ve"} for k in aux):
         return False  # "should have been moved" looks back

@@ -165,6 +165,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return Reading("not-happened", "yet")
     if infinitive and lemma == "have":
         return _had_to(s, head)
+    if infinitive and lemma == "call" and children(s, head, "dobj"):
+        return _purpose(s, head)  # "called the premier to thank him" asks for nothing
     if infinitive or dep == "xcomp":
         found = reading_of("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
