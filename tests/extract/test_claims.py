@@ -187,3 +187,23 @@ def test_an_attack_far_behind_lends_nobody():
     text = f"Norway attacked Chile. {filler}The minister spoke of the attack on Friday in Oslo."
     found = [c for c in claims(text) if cut(text, c) == "attack"]
     assert all(not c.roles.actors for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("A U.S. airstrike killed three men in Yemen.", "harm.kill", {"USA"}, None),
+        ("Chadian troops were withdrawn from Mali.", "military.withdraw", {"TCD"}, {"MLI"}),
+        (
+            "Israel's seizure of the Turkish ferry angered Ankara.",
+            "coercion.seize",
+            {"ISR"},
+            {"TUR"},
+        ),
+        ("Norway will provide Jordan with ten million euros.", "transfer.money", {"NOR"}, {"JOR"}),
+    ],
+)
+def test_owners_and_addressees_are_parties(text, kind, actors, recipients):
+    claim = one(text, kind)
+    assert states(claim.roles.actors) == actors
+    assert recipients is None or states(claim.roles.recipients) == recipients

@@ -85,6 +85,15 @@ def _kinds(text: str) -> set[str]:
         ("Canada executed the mission in Haiti in May.", "harm.kill", False),
         ("Uruguay imposed liberal measures in May.", "coercion.sanction", False),
         ("Uruguay imposed measures against Paraguay in May.", "coercion.sanction", True),
+        # aid that is cut is not given
+        ("Denmark cut its development aid to Burundi by half.", "transfer.aid", False),
+        ("Denmark cut its development aid to Burundi by half.", "coercion.cut-aid", True),
+        (
+            "Cuba was removed from the list of state sponsors of terrorism.",
+            "coercion.lift-sanction",
+            True,
+        ),
+        ("Greek vessels rammed two Libyan boats near Crete.", "military.attack", True),
         # persons are detained, towns captured
         ("Oda Nord was captured in Chad by gunmen in May.", "coercion.detain", True),
         ("Oda Nord was captured in Chad by gunmen in May.", "military.capture", False),

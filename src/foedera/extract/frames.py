@@ -25,6 +25,7 @@ _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$"})
 _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
+_WITHHOLDING = "coercion.cut-aid"
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
@@ -265,9 +266,14 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
         if _names_paper(s, match) or _told_by_its_verb(match, verbs.values()):
             continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
-        if carrier is match or carrier is None or carrier.kind.family != match.kind.family:
+        if carrier is match or carrier is None or not _tells_for(carrier, match):
             out.append(match)
     return out
+
+
+def _tells_for(carrier: Match, match: Match) -> bool:
+    """Say whether a light verb tells what its noun would: the same, or that no aid is given."""
+    return carrier.kind.name == _WITHHOLDING or carrier.kind.family == match.kind.family
 
 
 def _told_by_its_verb(match: Match, verbs: Iterable[Match]) -> bool:

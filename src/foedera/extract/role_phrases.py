@@ -114,11 +114,12 @@ def _armed_origin(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
 
 
 def _wielder(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
-    """Read "Chadian airstrikes hit the port": whose raids they are does it."""
+    """Read "Chadian airstrikes hit the port", "a U.S. raid killed": whose raid it is does it."""
     s = mentions.sentence
     if classes_of(s, token).isdisjoint(role_words("owned_classes")):
         return ()
-    for kid in children(s, token, "poss", "amod"):
+    short = (k for k in children(s, token, "compound", "nmod") if s.words[k].isupper())
+    for kid in (*children(s, token, "poss", "amod"), *short):
         if found := mentions.at(kid, "actor"):
             return tuple(m.value for m in found if isinstance(m.value, Actor))
     return ()
