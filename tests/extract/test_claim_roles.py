@@ -163,3 +163,28 @@ def test_parties_that_stand_behind_the_object_or_in_the_clause_above(
     text, kind, actors, recipients
 ):
     assert parties(text, kind) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "Ghana is an ally of Japan, which gives it $20 million a year.",
+            "transfer.money", {"JPN"}, {"GHA"},
+        ),
+        (
+            "A Chilean vessel fired five shots as a warning to a Peruvian patrol boat.",
+            "statement.warn", {"CHL"}, {"PER"},
+        ),
+        (
+            "The Norwegian leader opposed allowing Syrian refugees into the country.",
+            "statement.reject", {"NOR"}, {"SYR"},
+        ),
+        (
+            "Chile's president was due in Oslo for a summit with the Norwegian premier.",
+            "diplomacy.meet", {"CHL", "NOR"}, set(),
+        ),
+    ],
+)  # fmt: skip
+def test_parties_told_by_a_pronoun_or_beside_a_gesture(text, kind, actors, recipients):
+    assert parties(text, kind) == (actors, recipients)

@@ -125,7 +125,14 @@ def _add_aim(s: Sentence, clause: int, slots: Slots) -> None:
     tokens += children(s, clause, "dative", "dobj")
     for inner in children(s, clause, "ccomp"):  # "refused to let X see"
         tokens += children(s, inner, "nsubj") if s.lemmas[clause] in _BARE else []
-    add_slots(slots, "aim", tuple(t for t in tokens if s.tags[t] in _NAME_TAGS))
+    add_slots(slots, "aim", tuple(t for t in tokens if _bears_name(s, t)))
+
+
+def _bears_name(s: Sentence, token: int) -> bool:
+    """Say whether a phrase is a name or has one ("Syrian refugees")."""
+    if s.tags[token] in _NAME_TAGS:
+        return True
+    return any(s.words[k][:1].isupper() for k in children(s, token, *_NOMINAL_MODIFIERS))
 
 
 def _is_question(s: Sentence, clause: int) -> bool:
@@ -283,6 +290,8 @@ def _lend_back(s: Sentence, noun: int, slots: Slots) -> None:
     verb = s.heads[noun]
     if s.lemmas[verb] in light_words()["wielding"] and s.deps[noun] in {"dobj", "nsubjpass"}:
         add_slots(slots, "subject", tuple(t for t in logical_pair(s, verb)[0] if t != noun))
+    if s.deps[noun] == "pobj" and s.words[verb].lower() == "as" and s.tags[s.heads[verb]][0] == "V":
+        add_slots(slots, "subject", logical_pair(s, s.heads[verb])[0])  # "fired as a warning"
     if s.deps[noun] != "dobj" or s.lemmas[verb] not in light_words()["passing"]:
         return
     for name, tokens in prepositions(s, verb):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from foedera.data import Actor
+from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import OBJECT, SUBJECT, Discourse, Seen
 from foedera.extract.reference_clauses import (
     clause_is_main,
@@ -16,6 +17,7 @@ from foedera.extract.reference_clauses import (
     owner_above,
     says_nothing,
 )
+from foedera.extract.subjects import surface_subject
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -133,6 +135,8 @@ def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
     """Return the state or body that "it" or "its" stands for."""
     sentence = talk.sentences[number]
     own = sentence.deps[token] == "poss"
+    if sentence.deps[token] in {"dative", "dobj"}:
+        return _acted_on(talk, number, token)
     if not own and (sentence.deps[token] != "nsubj" or says_nothing(sentence, token)):
         return ()
     found = (owner_above(talk, number, token) if own else None) or clause_subject(
@@ -143,6 +147,21 @@ def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
         if not own and sentence.lemmas[sentence.heads[token]] in _BE:
             return ()
     return _only(s.actor for s in found or () if _is_one(s))
+
+
+def _acted_on(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
+    """Return the one state or body told before that is given something, or punished.
+
+    "Egypt is an ally of the United States, which gives it money": not the giver.
+    """
+    sentence = talk.sentences[number]
+    verb = sentence.heads[token]
+    given = sentence.deps[token] == "dative"
+    if not given and sentence.lemmas[verb] not in word_list("done_to_somebody"):
+        return ()
+    doers = {s.actor.country for k in surface_subject(sentence, verb) for s in talk.at(number, k)}
+    here = [s for s in talk.before(number, 0) if s.sentence == number and _is_one(s)]
+    return _only(s.actor for s in here if s.actor.country not in doers)
 
 
 def _is_one(seen: Seen) -> bool:
