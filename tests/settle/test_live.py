@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -88,6 +89,39 @@ def test_a_report_taken_out_takes_exactly_its_claims(gone: set[int], again: bool
             for number in sorted(gone):
                 store.put(EXTRACTIONS[number])
         assert list(record.export_jsonl()) == exported(range(8) if again else kept)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.data())
+def test_what_is_judged_and_withdrawn_leaves_only_its_row(data: st.DataObject) -> None:
+    with opened(EXTRACTIONS) as record:
+        events = sorted(row["id"] for row in record.events())
+        pair = data.draw(st.lists(st.sampled_from(events), min_size=2, max_size=2, unique=True))
+        verdict = data.draw(st.sampled_from(["same", "different", "unsure"]))
+        row = record.judge(*pair, verdict, because="to see what follows")
+        claim = data.draw(st.sampled_from([c["id"] for c in record.claims()]))
+        rejected = record.reject(claim, because="to see what follows")
+        assert claim not in {c for event in record.events() for c in event["claims"]}
+        for name in data.draw(st.permutations([row.id, rejected.id])):
+            record.withdraw(name)
+        record.settle()
+        mine = {row.id, rejected.id}
+        assert [
+            line for line in record.export_jsonl() if json.loads(line).get("id") not in mine
+        ] == ALL
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.permutations(range(8)), st.integers(0, 7))
+def test_what_people_decided_holds_in_any_order_of_reading(order: list[int], cut: int) -> None:
+    apart = sorted(c.id for c in (EXTRACTIONS[0].claims[0], EXTRACTIONS[3].claims[0]))
+    with opened([EXTRACTIONS[n] for n in range(8)]) as record:
+        record.judge(*apart, "different", because="two raids")
+        record.remove(EXTRACTIONS[order[cut]].report.id)
+        for number in order:
+            record._store.put(EXTRACTIONS[number])
+        groups = [set(event["claims"]) for event in record.events()]
+    assert not any(set(apart) <= group for group in groups)
 
 
 def test_an_agreement_gains_the_acts_that_a_new_report_tells() -> None:

@@ -39,6 +39,16 @@ def test_the_same_report_again_changes_nothing_but_its_keys(store: Store) -> Non
     assert store.counts()["claims"] == 1
 
 
+def test_a_file_that_was_edited_names_both_its_reports(store: Store) -> None:
+    first, second = sample(), sample(text="Ravania signed the pact at last.")
+    store.put(first)
+    store.put(second)
+    assert store.keys() == {first.report.id: ["a.txt"], second.report.id: ["a.txt"]}
+    assert [head["id"] for head in store.heads()] == ["a.txt", "a.txt"]
+    store.remove(second.report.id)
+    assert store.keys() == {first.report.id: ["a.txt"]}
+
+
 def test_a_report_leaves_with_exactly_its_claims(store: Store) -> None:
     gone, kept = sample(), sample(key="c.txt", text="Ostmark left the pact.")
     store.put(gone)

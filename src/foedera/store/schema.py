@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from sqlalchemy import (
@@ -15,7 +16,9 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    insert,
     inspect,
+    select,
     text,
 )
 
@@ -44,10 +47,10 @@ reports = Table(
 )
 
 keys = Table(
-    "keys",
+    "names",
     tables,
     Column("key", Text, primary_key=True),
-    Column("report", Text, ForeignKey("reports.id"), nullable=False, index=True),
+    Column("report", Text, ForeignKey("reports.id"), primary_key=True, index=True),
 )
 
 claims = Table(
@@ -153,10 +156,24 @@ def _index_what_is_near(connection: Connection) -> None:
         index.create(connection, checkfirst=True)
 
 
+def _let_reports_share_names(connection: Connection) -> None:
+    """Keep every report's name: a file that was edited and read again names two."""
+    tables.create_all(connection)
+    if "keys" in inspect(connection).get_table_names():
+        connection.execute(text("INSERT INTO names (key, report) SELECT key, report FROM keys"))
+        connection.execute(text("DROP TABLE keys"))
+    named = select(keys.c.report)
+    for row in connection.execute(
+        select(reports.c.id, reports.c.head).where(~reports.c.id.in_(named))
+    ):
+        connection.execute(insert(keys).values(key=json.loads(row.head)["id"], report=row.id))
+
+
 migrations: tuple[Callable[[Connection], None], ...] = (
     tables.create_all,
     _index_what_is_near,
     tables.create_all,
+    _let_reports_share_names,
 )
 """Each step brings a record from the version of its place in the row to the next."""
 

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
 from foedera import wire
 from foedera.data import Actor, Claim, Extraction, Report
@@ -66,10 +66,7 @@ class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, additions.
     def skip(self, report: Report) -> bool:
         """Say whether the report is held already, noting its key; a cheap test before reading."""
         with self._engine.connect() as connection:
-            known = connection.execute(
-                select(schema.keys.c.report).where(schema.keys.c.key == report.key)
-            ).scalar()
-            if known == report.id:
+            if _is_named(connection, report):
                 return True
         with self._engine.begin() as connection:
             held = _holds(connection, report.id)
@@ -296,15 +293,16 @@ def _holds(connection: Connection, report: str) -> bool:
 
 
 def _note_key(connection: Connection, report: Report) -> None:
-    held = select(schema.keys.c.report).where(schema.keys.c.key == report.key)
-    before = connection.execute(held).scalar()
-    if before is None:
+    """Keep the input's name of a report; nothing that is computed depends on it."""
+    if not _is_named(connection, report):
         connection.execute(insert(schema.keys).values(key=report.key, report=report.id))
-        _set(connection, "settled", "")
-    elif before != report.id:
-        change = update(schema.keys).where(schema.keys.c.key == report.key)
-        connection.execute(change.values(report=report.id))
-        _set(connection, "settled", "")
+
+
+def _is_named(connection: Connection, report: Report) -> bool:
+    held = select(schema.keys).where(
+        schema.keys.c.key == report.key, schema.keys.c.report == report.id
+    )
+    return connection.execute(held).first() is not None
 
 
 def _insert_report(connection: Connection, report: Report, row: Row) -> None:
