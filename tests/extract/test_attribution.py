@@ -496,3 +496,36 @@ def test_a_quotation_within_a_clause_brings_the_clause() -> None:
     text = "Gunmen who wore uniforms came at night and took “many people,” said a miner in Lima."
     (found,) = read(text)
     assert words(text, found.content).startswith("Gunmen")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The envoy said that the truce was over, and that all had left.",
+            "that all had left",
+        ),
+        ("Friends say the envoy would look well if he slept at night.", "if he slept at night"),
+        ("Two men were killed, police said, in a raid on the harbour.", "in a raid on the harbour"),
+    ],
+)
+def test_what_is_said_runs_on_over_joined_clauses(text: str, said: str) -> None:
+    assert any(said in words(text, a.content) for a in read(text) if a.parent is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("The envoy says it takes time, and that is hard on those who wait.", "hard on those"),
+        ("The envoy said it was over, but two aides warned of another raid.", "two aides warned"),
+        ("When the envoy said the truce was over, the aides took to the streets.", "took to"),
+    ],
+)
+def test_what_is_told_beside_is_not_said(text: str, apart: str) -> None:
+    assert not any(apart in words(text, a.content) for a in read(text))
+
+
+def test_a_quotation_runs_on_from_the_one_before_it() -> None:
+    text = "“We need a deal,” said Mr. Lund, who wrote about the port. “It is not too late for us.”"
+    one = next(a for a in read(text) if words(text, a.cue) == "said")
+    assert "not too late" in words(text, one.content)

@@ -13,6 +13,8 @@ from foedera.tree import subtree
 WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST_CLAUSE = 4
+_IF = frozenset({"if", "unless"})
+_SETTING = frozenset({"when", "as", "after", "before", "while", "since", "because", "although"})
 _HUNG = frozenset({"ccomp", "conj", "parataxis", "advcl", "dep"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "mark", "advmod", "neg"})
 
@@ -49,6 +51,37 @@ def trailing(v: Verb) -> Shape | None:
         return None
     content = trim(s, range(first - 1))
     return Shape("before", v.at, v.cue, noun, trim(s, named), content)
+
+
+def _more_said(v: Verb, last: int) -> list[int]:
+    """List the clauses behind `last` that go on with what is said, though hung on the verb.
+
+    "said that it was over, and that all had left", "said he would stay if they did".
+    """
+    s, out = v.s, []
+    if any(word(s, k) in _SETTING for d in ("mark", "advmod") for k in v.kids.get(d, ())):
+        return out  # "when he said it was over, they left"
+    for dep in ("ccomp", "conj", "advcl"):
+        for k in v.kids.get(dep, ()):
+            marks = {word(s, m) for m in s.children[k] if s.deps[m] == "mark"}
+            if k < last or closes(s, k):
+                continue
+            if (
+                dep == "ccomp"
+                or (dep == "advcl" and marks & _IF)
+                or (dep == "conj" and "that" in marks)
+            ):
+                out.append(k)
+    return out
+
+
+def _past_aside(v: Verb) -> list[int]:
+    """List the phrases behind a speaker set between commas: "It fell, he said, in a raid"."""
+    s, after = v.s, v.at + 1
+    if after >= len(s.words) or s.words[after] != ",":
+        return []
+    behind = [k for k in v.kids.get("prep", ()) if k > after and word(s, k) != "according"]
+    return behind if behind[:1] == [after + 1] else []
 
 
 def closing(v: Verb) -> Shape | None:
@@ -105,7 +138,8 @@ def clause(v: Verb) -> Shape | None:
         return None
     clauses = [k for k in clauses if k > v.at and _follows_closely(v.s, v.at, k)] or clauses
     frame = _clause_frame(v.s, v.at, clauses[-1])
-    more = [k for k in v.kids.get("ccomp", ()) if k > max(v.at, *clauses) and not closes(v.s, k)]
+    more = [] if v.passive else _more_said(v, max(v.at, *clauses))
+    more += _past_aside(v) if frame == "before" else []
     shape = v.shape(("passive-" if v.passive else "") + frame, *clauses, *more)
     early = _before_that(v.s, v.at, clauses[-1])
     content = trim(v.s, [t for t in shape.content if t not in early])

@@ -14,6 +14,7 @@ from foedera.measure import overlap
 SPEAKING = frozenset(
     {"clause", "before", "parataxis", "as", "wh", "small", "quote", "around", "object", "p-about"}
 )
+_BESIDE = frozenset({"relcl", "advcl", "acl", "pcomp", "xcomp"})
 _MIN_WORDS = 3
 _NEAR = 12
 _BEFORE_SPEECH = frozenset(("", *".!?:,…)”\"'"))
@@ -105,7 +106,12 @@ def _last_to_speak(floor: Floor, said: Sequence[int], quote: Quote) -> int | Non
     if not speaking:
         return None
     last = drafts[speaking[-1]]
-    end = max(floor.sentences[last.place].span.end, *(c.end for c in last.content))
+    s, owners = floor.sentences[last.place], set(floor.owner.values())
+    if last.head >= 0 and s.deps[last.head] in _BESIDE:
+        # Who spoke the quotation before it, rather than whoever is told of beside it.
+        main = [n for n in speaking if drafts[n].place == last.place and n in owners]
+        speaking = main if main and drafts[main[-1]].source != last.source else speaking
+    end = max(s.span.end, *(c.end for n in speaking[-1:] for c in drafts[n].content))
     return speaking[-1] if quote.span.start - end < _NEAR else None
 
 
