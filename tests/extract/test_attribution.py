@@ -529,3 +529,14 @@ def test_a_quotation_runs_on_from_the_one_before_it() -> None:
     text = "“We need a deal,” said Mr. Lund, who wrote about the port. “It is not too late for us.”"
     one = next(a for a in read(text) if words(text, a.cue) == "said")
     assert "not too late" in words(text, one.content)
+
+
+def test_who_meets_a_claim_does_not_make_it() -> None:
+    (found,) = read("The palace has long faced accusations that envy shaped its answer.")
+    assert names(found) == []
+
+
+def test_a_speaker_with_a_clause_of_his_own_still_speaks() -> None:
+    text = "A government official who asked not to be named told POLITICO that the probe was over."
+    one = next(a for a in read(text) if words(text, a.cue) == "told")
+    assert words(text, one.source).startswith("A government official")

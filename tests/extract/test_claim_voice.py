@@ -51,3 +51,9 @@ def test_what_is_intended_is_no_belief():
         "planned",
         "asserted",
     )
+
+
+def test_what_is_taken_as_known_is_not_theirs_who_weigh_the_rest():
+    text = "Police are exploring whether he paid the man who attacked Norway."
+    (claim,) = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "military.attack"]
+    assert claim.voice.sources == ()

@@ -32,6 +32,7 @@ from tests.reading import parse
         ("Norway will no longer talk to Peru.", "talk", "not-happened"),
         ("The envoy will stay until his successor is nominated.", "nominated", "planned"),
         ("Norway has launched a campaign of strikes against Peru.", "strikes", "happened"),
+        ("They will go if and when Norway leaves the treaty.", "leaves", "conditional"),
         ("Kenya has yet to withdraw its troops.", "withdraw", "not-happened"),
         ("Kenya had to withdraw its troops.", "withdraw", "happened"),
         ("Kenya does not have to withdraw its troops.", "withdraw", "possible"),

@@ -65,6 +65,8 @@ def read_voice(
     stance = _stance(own, None if apart else said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
+    if apart:  # what is taken as known is not theirs who doubt or weigh the rest
+        chain = [told for told in chain if told is not said]
     return Voice(reality, stance, sources_of(chain))
 
 

@@ -97,6 +97,11 @@ def _under_whether(s: Sentence, verb: int) -> bool:
 
 
 def _subordinator(s: Sentence, verb: int) -> Reading | None:
+    for when in children(s, verb, "advmod"):
+        if s.words[when].lower() == "when" and "if" in map(
+            str.lower, s.words[max(0, when - 2) : when]
+        ):
+            return Reading("conditional", "if")  # "if and when they leave"
     for mark in children(s, verb, "mark"):
         word = s.words[mark].lower()
         if word in words_of("if_words"):

@@ -58,7 +58,7 @@ def _more_said(v: Verb, last: int) -> list[int]:
 
     "said that it was over, and that all had left", "said he would stay if they did".
     """
-    s, out = v.s, []
+    s, out = v.s, list[int]()
     if any(word(s, k) in _SETTING for d in ("mark", "advmod") for k in v.kids.get(d, ())):
         return out  # "when he said it was over, they left"
     for dep in ("ccomp", "conj", "advcl"):

@@ -7,6 +7,7 @@ and `p-P` for a preposition P.
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.arguments import light_words
 from foedera.extract.speech_clauses import WH
 from foedera.extract.speech_cues import cues
 from foedera.extract.speech_phrases import (
@@ -55,7 +56,7 @@ def _read(s: Sentence, at: int, speaker: int | None) -> Shape | None:
 def _owner(s: Sentence, at: int) -> int | None:
     """Return whose claim it is: possessor, subject of its verb, or the noun after "by"."""
     owner = kid(s, at, "poss")
-    if owner is None and s.deps[at] == "dobj":
+    if owner is None and s.deps[at] == "dobj" and not _meets(s, s.heads[at]):
         owner = subject_of(s, s.heads[at])
     if owner is None and s.deps[at] == "pobj":
         owner = _who_said_in(s, at)
@@ -65,6 +66,11 @@ def _owner(s: Sentence, at: int) -> int | None:
         if s.deps[p] == "prep" and word(s, p) in _OF_THE_SOURCE:
             return kid(s, p, "pobj")
     return None
+
+
+def _meets(s: Sentence, verb: int) -> bool:
+    """Say whether a subject meets what others say: "faced claims that", "denied reports of"."""
+    return s.lemmas[verb] in light_words()["undergoing"] | cues().lists["met"]
 
 
 def _who_said_in(s: Sentence, at: int) -> int | None:

@@ -11,7 +11,7 @@ _EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...",
 _SPLITS_QUOTES = frozenset({'"', "''", "``"})
 # Verbs whose subject, not object, does what the infinitive says.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "use", "take"})
-_PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass", "agent"})
+_PASSIVE = frozenset({"auxpass", "csubjpass", "agent"})
 _DEPTH = 6
 _OBJECT_SPEAKS = frozenset({"as", "for", "of", "from", "into"})
 _NAMES = frozenset({"NNP", "NNPS", "NN", "NNS"})
@@ -37,7 +37,7 @@ def has_to(s: Sentence, token: int) -> bool:
 
 
 def is_passive(s: Sentence, token: int) -> bool:
-    """Say whether the verb is in the passive."""
+    """Say whether the verb is in the passive: by its auxiliary, not by the parser's subject."""
     return any(s.deps[k] in _PASSIVE for k in s.children[token])
 
 
@@ -127,7 +127,7 @@ def _own_subject(s: Sentence, verb: int) -> int | None:
 
     A fragment that ends a quotation ("One of the best," X said) is taken for a subject too.
     """
-    found = children(s, verb, "nsubj")
+    found = children(s, verb, "nsubj") or children(s, verb, "nsubjpass")
     if len(found) > 1 and ('"' in s.words[found[0] : found[-1]] or s.tags[found[0]] == "WDT"):
         return found[-1]
     return found[0] if found else None

@@ -43,7 +43,7 @@ class Verb:
     @property
     def passive(self) -> bool:
         """Whether the verb is in the passive."""
-        return any(d in self.kids for d in ("nsubjpass", "auxpass", "agent"))
+        return any(d in self.kids for d in ("auxpass", "agent"))
 
     def shape(self, frame: str, *roots: int, extra: Sequence[int] = ()) -> Shape:
         """Make the shape whose content lies below `roots` and `extra`."""
