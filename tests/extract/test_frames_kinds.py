@@ -94,6 +94,10 @@ def _kinds(text: str) -> set[str]:
             True,
         ),
         ("Greek vessels rammed two Libyan boats near Crete.", "military.attack", True),
+        # posts are held, not occupied; arms of mass destruction are given up, not laid down
+        ("Peru's president occupied the office until May.", "military.occupy", False),
+        ("Libya gave up its chemical weapons in 2003.", "military.dismantle", True),
+        ("Libya gave up its chemical weapons in 2003.", "military.ceasefire", False),
         # persons are detained, towns captured
         ("Oda Nord was captured in Chad by gunmen in May.", "coercion.detain", True),
         ("Oda Nord was captured in Chad by gunmen in May.", "military.capture", False),
