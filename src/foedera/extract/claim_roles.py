@@ -33,7 +33,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         if not actors and match.frame.sort == "nouns":
             actors = _first_actors(match, mentions, _last_slots(match, "doer_fallbacks"))
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
-        if not any(_is_somebody(a) for a in named):
+        if all(not _is_somebody(a) and a.kind == "organisation" for a in named):
             named = _other_goals(match, mentions) or named
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         named = named or befalls(match, mentions)
