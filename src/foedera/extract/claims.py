@@ -19,6 +19,7 @@ from foedera.data import (
     Title,
     When,
 )
+from foedera.extract.claim_aims import aim_sayings
 from foedera.extract.claim_checks import (
     at_host,
     has_somebody,
@@ -124,11 +125,11 @@ class _Reading:
         made: list[tuple[Match, Claim]] = []
         for match in matches:
             found = self._claim(match, scene)
-            if isinstance(found, Claim):
-                if told_already(match, found, made, scene):
-                    continue
+            if isinstance(found, Skip):
+                yield found
+            elif not told_already(match, found, made, scene):
                 made.append((match, found))
-            yield found
+        yield from aim_sayings(made, sentence)
         gaps = (skip for match, _ in made for skip in find_gaps(match, here))
         yield from dict.fromkeys(gaps)
 

@@ -1,0 +1,107 @@
+"""Whom a saying is aimed at, where only what it says tells: "complained that X keeps meddling".
+
+Who is blamed or praised for an act is who did it; who is asked for an act is who is to do it; whom
+a threat or a promise concerns is to whom the act is to be done. Filled only where the saying
+itself names no recipient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from foedera.data import Actor, Claim, Sentence
+from foedera.extract.frames import Match
+from foedera.extract.role_words import role_words
+from foedera.tree import children
+
+Made: TypeAlias = Sequence[tuple[Match, Claim]]
+
+_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pobj", "prep", "pcomp", "conj", "acl", "attr"})
+_FURTHEST = 6
+
+
+def aim_sayings(made: Made, s: Sentence) -> list[Claim]:
+    """Return the claims of a sentence, sayings without a recipient aimed by their content."""
+    return [_aim(match, claim, made, s) for match, claim in made]
+
+
+def _aim(match: Match, claim: Claim, made: Made, s: Sentence) -> Claim:
+    if claim.roles.recipients:
+        return claim
+    goal: tuple[Actor, ...] = ()
+    if claim.kind in role_words("aimed_at_doer"):
+        goal = _others(_doer_told(match, made, s), claim)
+    elif claim.kind in role_words("aimed_at_goal"):
+        goal = _goal_told(match, claim, made, s)
+    if not goal:
+        return claim
+    return replace(claim, roles=replace(claim.roles, recipients=goal))
+
+
+def _doer_told(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:
+    """Return who does what is said, or what a "which" takes up."""
+    inner = _content(match, made, s) or _taken_up(match, made, s)
+    return inner.roles.actors if inner is not None else ()
+
+
+def _goal_told(match: Match, claim: Claim, made: Made, s: Sentence) -> tuple[Actor, ...]:
+    """Return to whom an act is to be done that the speaker means to do, or with whom."""
+    inner = _content(match, made, s)
+    if inner is None:
+        return ()
+    doers = {a.country for a in inner.roles.actors if a.country}
+    own = {a.country for a in claim.roles.actors if a.country}
+    if doers and doers.isdisjoint(own):
+        refused = claim.kind == "statement.reject"
+        return _others(inner.roles.actors, claim) if refused else ()
+    return _others((*inner.roles.recipients, *inner.roles.actors), claim)
+
+
+def _others(actors: Sequence[Actor], claim: Claim) -> tuple[Actor, ...]:
+    """Leave out the speaker's own side and whoever has no state."""
+    own = {a.country for a in claim.roles.actors}
+    return tuple(a for a in actors if a.country is not None and a.country not in own)
+
+
+def _content(match: Match, made: Made, s: Sentence) -> Claim | None:
+    """Return the nearest claim in what a saying says."""
+    found = [
+        (steps, claim)
+        for other, claim in made
+        if other is not match and (steps := _steps(s, other.head, match.head))
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _steps(s: Sentence, inner: int, outer: int) -> int:
+    """Count the edges of content from one token up to another; 0 where there is no such way."""
+    at = inner
+    for step in range(1, _FURTHEST + 1):
+        if s.deps[at] not in _CONTENT or s.heads[at] == at:
+            return 0
+        if s.deps[at] == "prep" and s.words[at].lower() in role_words("beside_content"):
+            return 0
+        joined, at = s.deps[at] == "conj", s.heads[at]
+        if at == outer:
+            return 0 if joined else step
+    return 0
+
+
+def _taken_up(match: Match, made: Made, s: Sentence) -> Claim | None:
+    """Return what "which" takes up: "X shelled Y on Monday, which Z condemned"."""
+    if s.deps[match.head] != "relcl":
+        return None
+    which = [k for k in children(s, match.head, "dobj", "nsubjpass") if s.tags[k] == "WDT"]
+    if not which:
+        return None
+    heads = {other.head: claim for other, claim in made if other is not match}
+    at = s.heads[match.head]
+    for _ in range(_FURTHEST):
+        if at in heads:
+            return heads[at]
+        if s.heads[at] == at:
+            return None
+        at = s.heads[at]
+    return None
