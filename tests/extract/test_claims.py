@@ -200,6 +200,9 @@ def test_an_attack_far_behind_lends_nobody():
             {"ISR"},
             {"TUR"},
         ),
+        ("Oda Nord's arrest in Chad angered Norway.", "coercion.detain", set(), {"Oda Nord"}),
+        ("The Norwegian is in custody in Chad.", "coercion.detain", set(), {"NOR"}),
+        ("A video showed Oda Nord's murder in Chad.", "harm.kill", set(), {"Oda Nord"}),
         ("Norway will provide Jordan with ten million euros.", "transfer.money", {"NOR"}, {"JOR"}),
     ],
 )
