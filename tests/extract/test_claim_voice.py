@@ -57,3 +57,9 @@ def test_what_is_taken_as_known_is_not_theirs_who_weigh_the_rest():
     text = "Police are exploring whether he paid the man who attacked Norway."
     (claim,) = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "military.attack"]
     assert claim.voice.sources == ()
+
+
+def test_a_possibility_is_theirs_who_raise_it():
+    text = "The minister raised the possibility of Norway and Kenya holding joint exercises."
+    (claim,) = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "military.exercise"]
+    assert [[a.name for a in level] for level in claim.voice.sources] == [["minister"]]

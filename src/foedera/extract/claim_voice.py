@@ -65,7 +65,7 @@ def read_voice(
     stance = _stance(own, None if apart else said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
-    if apart:  # what is taken as known is not theirs who doubt or weigh the rest
+    if apart and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest
         chain = [told for told in chain if told is not said]
     return Voice(reality, stance, sources_of(chain))
 
