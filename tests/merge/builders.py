@@ -73,12 +73,17 @@ def claim(source: Report, words: str, kind: str, **more: Any) -> Claim:
     """Make a claim that stands at `words` in a report."""
     start = source.text.index(words)
     span = Span(start, start + len(words))
+    trigger = source.text.index(more.get("trigger", words[:4]), start)
     title = more.get("agreement")
     where = more.get("where")
     return Claim(
         id=content_id(source.id, kind, span.start, span.end, more.get("stance", "")),
         report=source.id,
-        passage=Passage(span, Span(start, start + 4), more.get("part", "paragraph")),
+        passage=Passage(
+            span,
+            Span(trigger, trigger + len(more.get("trigger", words[:4]))),
+            more.get("part", "paragraph"),
+        ),
         kind=kind,
         roles=Roles(
             tuple(_actors(more.get("actors", ()))),

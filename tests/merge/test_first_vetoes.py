@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from foedera.merge.events import Around, score, weigh
-from foedera.merge.features import VETO
-from foedera.merge.first_vetoes import never_one
+from foedera.merge.events import UNSURE, Around, score, weigh
+from foedera.merge.first_vetoes import never_one, too_little
+from foedera.merge.near import VETO
 from tests.merge.builders import when
 from tests.merge.tellings import telling
 
@@ -33,7 +33,7 @@ def made(told: dict[str, object]):
     return telling(str(more.pop("kind")), **more)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(TOLD, TOLD, st.booleans())
 def test_a_pair_that_ends_early_meets_a_veto_of_the_findings(left, right, story) -> None:
     a, b = made(left), made(right)
@@ -42,3 +42,14 @@ def test_a_pair_that_ends_early_meets_a_veto_of_the_findings(left, right, story)
     around = Around(story_of=reports)
     if never_one(a, b, around.story(a, b)):
         assert score(weigh(a, b, around)) <= VETO
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@given(TOLD, TOLD, st.booleans())
+def test_a_pair_with_too_little_in_common_is_never_joined(left, right, story) -> None:
+    one, other = {**left, "words": "Guns thundered."}, {**right, "words": "Troops marched off."}
+    a, b = made(one), made(other)
+    assume(a.claim.kind == b.claim.kind)
+    reports = {a.source.report: "one", b.source.report: "one" if story else "two"}
+    if too_little(a, b):
+        assert score(weigh(a, b, Around(story_of=reports))) < UNSURE

@@ -13,6 +13,7 @@ from foedera.data import Act, Agreement, Event, Obligation, Span, Timex, When
 from foedera.lexicons import load_words
 from foedera.measure import content_id
 from foedera.merge.namings import is_home_act, name_words, party_makers, states_of
+from foedera.merge.rarity import stems
 from foedera.merge.status import entry_day
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
 from foedera.merge.titles import bare_title, known_members, read_title
@@ -203,7 +204,7 @@ def _is_notice(telling: Telling) -> bool:
     if voice.stance not in ("asserted", "confirmed"):
         return False
     if voice.reality == "planned":
-        return bool(telling.words & notice)
+        return bool(telling.words & stems(" ".join(notice)))
     return voice.reality in DEED and bool(telling.trigger & notice)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from foedera.data import Comparison
-from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import Telling
 
 Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "conflict"]
@@ -56,4 +55,4 @@ def state_of(telling: Telling) -> State:
 
 def says_change(telling: Telling) -> bool:
     """Say whether a clause tells that a value has changed or may still: "so far", "raised to"."""
-    return not telling.words.isdisjoint(load_kindred().changing)
+    return telling.changing

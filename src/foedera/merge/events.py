@@ -10,17 +10,23 @@ from typing import TypeAlias
 
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
-from foedera.merge.features import FEATURES, VETO, Near
-from foedera.merge.first_vetoes import never_one
+from foedera.merge.features import FEATURES
+from foedera.merge.first_vetoes import never_one, too_little
 from foedera.merge.groups import Groups
+from foedera.merge.near import VETO, Near
 from foedera.merge.telling import Telling, ordinal_day
 
 Key: TypeAlias = tuple[str, str, str]
 
-SAME = 1.0
-UNSURE = 0.8
+SAME = 0.9
+UNSURE = 0.6
+TIE = -0.5
+"""Two groups join only where their members, taken together, are no less one than this."""
 WINDOW = 30
 """How many neighbours by day and words a claim is compared with in a block; bounds the cost."""
+FIRM = frozenset(("other_kind", "days_apart", "other_ordinal", "own_act", "other_agreement"))
+"""Vetoes that hold between any two members of groups; what other vetoes rest on is read wrongly
+more often, and in large groups a few of them weigh as much as they do in the mean."""
 CHECKED = 8
 """How many members of each side are compared before two groups join."""
 
@@ -123,7 +129,7 @@ def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float,
     for place, left in enumerate(row):
         for other in _following(place, left, blocks, around):
             right = row[other]
-            if never_one(left, right, around.story(left, right)):
+            if too_little(left, right) or never_one(left, right, around.story(left, right)):
                 continue
             total = score(weigh(left, right, around))
             if total >= UNSURE:
@@ -149,6 +155,11 @@ def block_keys(telling: Telling, around: Around) -> Iterator[Key]:
     agreement = around.agreement_of.get(telling.id)
     if agreement:
         yield telling.group, "agreement", agreement
+    for party in telling.parties:
+        if party not in telling.nameless:
+            yield telling.group, party, ""
+        for word in telling.marks:
+            yield telling.group, party, word
     first, last = telling.first, telling.last
     if first is None or last is None or last - first > 45:
         return
@@ -165,18 +176,21 @@ def _neighbourhood(telling: Telling) -> tuple[int, list[str], str]:
 def _may_join(
     groups: Groups, pair: tuple[str, str], by_id: Mapping[str, Telling], around: Around
 ) -> bool:
-    """Say whether no judgement and no veto stands between the groups of two claims."""
-    left, right = pair
+    """Say whether nothing stands between the groups of two claims, and they are one on the whole.
+
+    A chain of tellings each like the next may lead from one happening to another.
+    """
     if around.verdicts and _divided(groups, pair, around.verdicts):
         return False
-    for a in groups.first(left):
-        for b in groups.first(right):
-            one, other = by_id[a], by_id[b]
-            if never_one(one, other, around.story(one, other)):
+    left, right = (groups.first(name) for name in pair)
+    total = 0.0
+    for a in left:
+        for b in right:
+            reasons = weigh(by_id[a], by_id[b], around)
+            if reasons[-1].weight <= VETO and reasons[-1].feature in FIRM:
                 return False
-            if score(weigh(one, other, around)) <= VETO:
-                return False
-    return True
+            total += score(reasons)
+    return total >= TIE * len(left) * len(right)
 
 
 def _divided(

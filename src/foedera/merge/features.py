@@ -1,72 +1,111 @@
 """What speaks for or against two tellings being one happening: one function, one finding.
 
 Each takes two tellings and what lies around them and returns a Reason or None. A weight at or
-below `VETO` decides alone. Weights were set by reading merges of news reports, not learnt.
+below `VETO` decides alone. The other weights are learnt from pairs that people labelled
+(`scripts/learn_weights.py`) and stand in `lexicons/merge_weights.yaml`; `feature_setting.py`
+has the findings about days, places and numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
-
-from foedera.data import Reason, Where
-from foedera.measure import distance_km
+from foedera.data import Reason
+from foedera.merge.feature_setting import (
+    SETTING_FEATURES,
+    gap_in_days,
+    is_bare_again,
+    printed_apart,
+    unmatched_people,
+)
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import is_country_name, same_person
-from foedera.merge.numbers import first_common, ranges_meet, times_greater
-from foedera.merge.telling import Telling, fold, iso_day, ordinal_day
+from foedera.merge.names import same_person
+from foedera.merge.near import Feature, Near, find, list_names, veto
+from foedera.merge.numbers import first_common
+from foedera.merge.rarity import alike
+from foedera.merge.telling import Telling, fold
 
-VETO = -10.0
-GROWTH = 4.0
-"""How many times greater a toll may become and still be one toll."""
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """What lies around a pair: whether their reports tell one story, share text, name one pact."""
-
-    story: bool = False
-    copied: bool = False
-    left_agreement: str | None = None
-    right_agreement: str | None = None
+LIKE = 0.5
+"""Clauses this much alike say the same in other words."""
+UNLIKE = 0.12
+BREATH = 120
+"""Words of one report nearer to each other than this many characters stand in one breath."""
 
 
-Feature: TypeAlias = Callable[[Telling, Telling, Near], Reason | None]
+def seldom_one(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Of two tellings of one kind with a party in common, few pairs are one happening."""
+    return find("seldom_one", "two tellings that share a kind and a party are seldom one happening")
 
 
 def same_kind(a: Telling, b: Telling, near: Near) -> Reason | None:
     """The kinds are one, or kin."""
     if a.claim.kind == b.claim.kind:
-        return Reason("same_kind", 0.3, f"both tell of {a.claim.kind}")
+        return find("same_kind", f"both tell of {a.claim.kind}")
     if a.group == b.group:
-        return Reason("same_kind", 0.2, f"{a.claim.kind} and {b.claim.kind} may tell one happening")
-    return Reason("other_kind", VETO, f"{a.claim.kind} is not {b.claim.kind}")
+        return find("kin_kinds", f"{a.claim.kind} and {b.claim.kind} may tell one happening")
+    return veto("other_kind", f"{a.claim.kind} is not {b.claim.kind}")
 
 
 def same_parties(a: Telling, b: Telling, near: Near) -> Reason | None:
     """The same states or groups take part, some do, or none does."""
     if not a.parties or not b.parties:
-        return Reason("no_party_named", -0.15, "one telling names no party")
+        return find("no_party_named", "one telling names no party")
     shared = a.parties & b.parties
     if not shared:
-        return Reason("other_parties", VETO, f"{_list(a.parties)} against {_list(b.parties)}")
+        note = f"{list_names(a.parties)} against {list_names(b.parties)}"
+        known = a.states and b.states
+        return veto("other_parties", note) if known else find("parties_apart", note)
+    if shared <= a.nameless | b.nameless:
+        return find("nameless_parties", f"only {list_names(shared)} in common, who bear no name")
     if a.parties == b.parties:
-        return Reason("same_parties", 0.35, f"both name {_list(shared)}")
+        return find("same_parties", f"both name {list_names(shared)}")
     if a.parties <= b.parties or b.parties <= a.parties:
-        return Reason("parties_within", 0.2, f"both name {_list(shared)}, one names more")
-    return Reason("parties_overlap", -0.3, f"both name {_list(shared)}, each names others too")
+        return find("parties_within", f"both name {list_names(shared)}, one names more")
+    return find("parties_overlap", f"both name {list_names(shared)}, each names others too")
+
+
+def same_doers(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Who does it is told alike."""
+    shared = (a.actors & b.actors) - a.nameless
+    return find("same_doers", f"{list_names(shared)} in both") if shared else None
+
+
+def same_targets(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Whom it is done to is told alike, or is another."""
+    if not a.recipients or not b.recipients:
+        return None
+    shared = a.recipients & b.recipients
+    if not shared:
+        note = f"{list_names(a.recipients)} against {list_names(b.recipients)}"
+        return find("other_targets", note)
+    if shared <= a.nameless:
+        return None
+    return find("same_targets", f"{list_names(shared)} in both")
+
+
+def both_sides(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Doer and target are both told alike."""
+    if not a.actors & b.actors - a.nameless or not a.recipients & b.recipients - a.nameless:
+        return None
+    return find("both_sides", "who does it and to whom are the same")
 
 
 def other_doer(a: Telling, b: Telling, near: Near) -> Reason | None:
     """Who does it differs: the roles are swapped, or each party does its own act."""
     if not a.actors or not b.actors or a.actors & b.actors:
         return None
+    note = f"{list_names(a.actors)} acts in one, {list_names(b.actors)} in the other"
     swapped = a.actors & b.recipients or b.actors & a.recipients
     if swapped or a.claim.kind in load_kindred().own_acts:
-        note = f"{_list(a.actors)} acts in one, {_list(b.actors)} in the other"
-        return Reason("other_doer", VETO, note)
-    return Reason("doers_differ", -0.4, f"{_list(a.actors)} against {_list(b.actors)}")
+        return veto("other_doer", note)
+    return find("doers_differ", note)
+
+
+def crossed(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Who acts in one telling is acted upon in the other."""
+    if a.actors and b.actors:
+        return None
+    if a.actors & b.recipients or b.actors & a.recipients:
+        return find("crossed", "who acts in one is acted upon in the other")
+    return None
 
 
 def own_act(a: Telling, b: Telling, near: Near) -> Reason | None:
@@ -75,8 +114,9 @@ def own_act(a: Telling, b: Telling, near: Near) -> Reason | None:
         return None
     if not a.actors or not b.actors:
         return None
-    note = f"{_list(a.actors)} and {_list(b.actors)} each do this for themselves"
-    return Reason("own_act", VETO, note)
+    return veto(
+        "own_act", f"{list_names(a.actors)} and {list_names(b.actors)} each do this for themselves"
+    )
 
 
 def same_people(a: Telling, b: Telling, near: Near) -> Reason | None:
@@ -86,175 +126,65 @@ def same_people(a: Telling, b: Telling, near: Near) -> Reason | None:
     shared = [
         p for p in a.people if any(p[0] == q[0] and same_person(p[1], q[1]) for q in b.people)
     ]
+    meets = a.group == "diplomacy.meet"
     for state in sorted({p[0] for p in a.people} & {q[0] for q in b.people}):
         left = [p[1] for p in a.people if p[0] == state]
         right = [q[1] for q in b.people if q[0] == state]
         if not any(same_person(p, q) for p in left for q in right):
-            weight = VETO if a.group == "diplomacy.meet" else -0.6
-            note = f"{_list(left)} in one, {_list(right)} in the other"
-            return Reason("other_person", weight, note)
-    if a.group == "diplomacy.meet" and _unmatched(a, b) and _unmatched(b, a):
-        note = f"{_list(_unmatched(a, b))} in one, {_list(_unmatched(b, a))} in the other"
-        return Reason("other_person", VETO, note)
+            note = f"{list_names(left)} in one, {list_names(right)} in the other"
+            soft = not meets and like_words(a, b) >= LIKE
+            return find("persons_differ", note) if soft else veto("other_person", note)
+    if meets and (left := unmatched_people(a, b)) and (right := unmatched_people(b, a)):
+        return veto("other_person", f"{list_names(left)} in one, {list_names(right)} in the other")
     if not shared:
         return None
-    return Reason("same_people", 0.3, f"both name {_list(p[1] for p in shared)}")
-
-
-def _unmatched(a: Telling, b: Telling) -> list[str]:
-    """Return the persons of one telling who can be none of the other's."""
-    return [
-        name
-        for state, name in a.people
-        if not any(_one_state(state, q[0]) and same_person(name, q[1]) for q in b.people)
-    ]
-
-
-def _one_state(left: str, right: str) -> bool:
-    return left == right or not left or not right
-
-
-def days_apart(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """The stated days cannot be one."""
-    if a.group in load_kindred().lasting and near.story:
-        return None
-    gap = _gap(a, b)
-    if gap is None or gap <= 0:
-        return None
-    note = f"{_days(a)} is not {_days(b)}"
-    if gap == 1 and a.first == a.last and b.first == b.last and near.story:
-        return Reason("next_day", -0.3, note + ", though clocks differ by a day")
-    return Reason("days_apart", VETO, note)
-
-
-def days_meet(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """The stated days are one, or one lies in the other."""
-    if a.first is None or b.first is None or a.last is None or b.last is None:
-        return None
-    if _gap(a, b) != 0:
-        return None
-    wide = max(a.last - a.first, b.last - b.first)
-    if wide == 0:
-        return Reason("same_day", 0.4, f"both on {_days(a)}")
-    if wide <= 31:
-        return Reason("days_overlap", 0.25, f"{_days(a)} and {_days(b)} overlap")
-    return Reason("days_overlap", 0.1, f"{_days(a)} and {_days(b)} overlap widely")
-
-
-def printed_near(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """With no day stated, how close in time the reports stand speaks."""
-    if _gap(a, b) is not None:
-        return None
-    left, right = a.source.published, b.source.published
-    if a.source.report == b.source.report:
-        return None
-    first, second = ordinal_day(left.earliest), ordinal_day(right.earliest)
-    if first is None or second is None:
-        return None
-    apart = abs(first - second)
-    if apart <= 3:
-        weight = 0.05 if a.claim.kind in load_kindred().recurring else 0.15
-        return Reason(
-            "printed_near",
-            weight,
-            "printed on one day" if apart == 0 else f"printed {apart} day(s) apart",
-        )
-    if apart > 30:
-        return Reason("printed_far", -0.8, f"printed {apart} days apart, and no day is stated")
-    return Reason("printed_apart", -0.2, f"printed {apart} days apart, and no day is stated")
-
-
-def same_place(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """The places are one, one lies in the other, or they are far apart."""
-    left, right = a.claim.setting.where, b.claim.setting.where
-    if left is None or right is None:
-        return None
-    if fold(left.name) == fold(right.name):
-        return Reason("same_place", 0.3, f"both at {left.name}")
-    note = f"{left.name} and {right.name}"
-    km = distance_km(left, right)
-    lasting = a.group in load_kindred().lasting
-    if left.country and right.country and left.country != right.country:
-        soft = lasting or _is_bare_again(a, b)
-        return Reason("other_country", -0.2 if soft else VETO, f"{note} lie in two countries")
-    if lasting or _is_country(left) or _is_country(right) or km is None:
-        return Reason("place_within", 0.05, f"{note} may be one place")
-    if km > 100:
-        return Reason("places_apart", VETO, f"{note} lie {km:.0f} km apart")
-    return Reason("places_near", 0.15, f"{note} lie {km:.0f} km apart")
+    return find("same_people", f"both name {list_names(p[1] for p in shared)}")
 
 
 def named_again(a: Telling, b: Telling, near: Near) -> Reason | None:
     """A report that told of a visit or a meeting names it again without its day."""
-    if not _is_bare_again(a, b):
+    if a.group not in load_kindred().occasions or not is_bare_again(a, b):
         return None
-    return Reason("named_again", 0.3, "the same persons, named again in one report without a day")
+    return find("named_again", "the same persons, named again in one report without a day")
 
 
-def _is_bare_again(a: Telling, b: Telling) -> bool:
-    """Say whether one of two tellings in a report only names again what the other tells."""
-    if a.source.report != b.source.report or a.claim.kind != b.claim.kind or not a.people:
-        return False
-    undated = a.first is None or b.first is None
-    return undated and not _unmatched(a, b) and not _unmatched(b, a)
+def like_words(a: Telling, b: Telling) -> float:
+    """Return how alike the clauses of two tellings are, rare words counting most."""
+    return alike(a.words & b.words, a.heft[0], b.heft[0])
 
 
-def numbers_meet(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """The numbers of one thing are equal, fit each other, or cannot both hold."""
-    pair = first_common(a.claim.setting.quantities, b.claim.setting.quantities)
-    if pair is None:
+def shared_words(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """The clauses share words, the more and the rarer the better."""
+    shared = a.words & b.words
+    strength = alike(shared, a.heft[0], b.heft[0])
+    if strength < UNLIKE:
+        return find("unlike_words", f"the clauses share {len(shared)} words that say little")
+    return find("shared_words", f"the clauses share {list_names(shared)}", min(1, strength / LIKE))
+
+
+def shared_surroundings(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """What stands around them shares rare words."""
+    shared = a.around & b.around
+    if not shared:
         return None
-    left, right = pair
-    note = f"“{left.words}” and “{right.words}”"
-    if left.low == right.low and left.high == right.high and left.low is not None:
-        return Reason("same_number", 0.3, f"{note} are one number")
-    if ranges_meet(left, right):
-        return Reason("numbers_fit", 0.1, f"{note} fit each other")
-    one_report = a.source.report == b.source.report
-    grows = a.claim.kind in load_kindred().tolls and near.story and not one_report
-    if grows and times_greater(left, right) <= GROWTH:
-        return Reason("toll_moves", -0.05, f"{note} may be one toll as it grew")
-    soft = near.story and not one_report and a.claim.kind not in load_kindred().tolls
-    return Reason("other_number", -0.5 if soft else VETO, f"{note} cannot both hold")
+    strength = alike(shared, a.heft[1], b.heft[1])
+    note = f"near both stand {list_names(shared)}"
+    return find("shared_surroundings", note, min(1, strength / LIKE))
 
 
-def several_at_once(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """One counts several such happenings ("five tests"), the other tells of one."""
-    left, right = _counted(a), _counted(b)
-    if (left or 1) == (right or 1):
-        return None
-    return Reason("several_at_once", -0.6, f"{left or 'one'} against {right or 'one'} of its kind")
-
-
-def _counted(telling: Telling) -> int | None:
-    """Return how many happenings of its own kind a telling counts."""
-    own = load_kindred().counted
-    for quantity in telling.claim.setting.quantities:
-        words = fold(quantity.unit or "").split()
-        if words and words[-1] in own and (quantity.low or 0) > 1:
-            return int(quantity.low or 0)
-    return None
+def same_trigger(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """One word tells both."""
+    shared = a.trigger & b.trigger
+    return find("same_trigger", f"both say “{list_names(shared)}”") if shared else None
 
 
 def other_saying(a: Telling, b: Telling, near: Near) -> Reason | None:
     """What is said or asked is the happening: without like words it is another."""
     if a.claim.kind.split(".")[0] not in load_kindred().sayings:
         return None
-    shared, fewer = len(a.words & b.words), min(len(a.words), len(b.words))
-    if fewer and shared >= 3 and shared / fewer >= 0.4:
-        return None
-    return Reason("other_saying", -0.5, f"the clauses share {shared} of {fewer} words")
-
-
-def other_ordinal(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """One is the third round, the other the fourth."""
-    for thing in sorted({t for _, t in a.ordinals} & {t for _, t in b.ordinals}):
-        left, right = ({n for n, t in told.ordinals if t == thing} for told in (a, b))
-        if left & right:
-            return Reason("same_ordinal", 0.3, f"both are {thing} number {min(left & right)}")
-        note = f"{thing} number {_list(left)} is not number {_list(right)}"
-        return Reason("other_ordinal", VETO, note)
-    return None
+    if like_words(a, b) >= LIKE:
+        return find("saying", "what is said may be said again")
+    return find("other_saying", "what is said or asked is not told alike")
 
 
 def same_agreement(a: Telling, b: Telling, near: Near) -> Reason | None:
@@ -262,31 +192,47 @@ def same_agreement(a: Telling, b: Telling, near: Near) -> Reason | None:
     if near.left_agreement is None or near.right_agreement is None:
         return None
     if near.left_agreement == near.right_agreement:
-        return Reason("same_agreement", 0.5, "both tell of one agreement")
-    return Reason("other_agreement", VETO, "they tell of two agreements")
+        if a.group in load_kindred().once and a.actors & b.actors:
+            return find("done_once", f"one agreement, for which {a.group} is done but once")
+        return find("same_agreement", "both tell of one agreement")
+    if a.own and b.own:
+        return veto("other_agreement", "they tell of two agreements")
+    return find("agreements_differ", "the agreements that they are told with are two")
 
 
 def same_story(a: Telling, b: Telling, near: Near) -> Reason | None:
     """The reports tell one story."""
     if a.source.report == b.source.report:
-        return Reason("same_report", 0.3, "both stand in one report")
+        return find("same_report", "both stand in one report")
     if near.story:
-        return Reason("same_story", 0.3, "their reports tell one story")
+        return find("same_story", "their reports tell one story")
     return None
 
 
-def shared_words(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """The clauses share words, or are copied whole."""
-    shared = len(a.words & b.words)
-    fewer = min(len(a.words), len(b.words))
-    if fewer == 0:
+def told_beside(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Both stand in one sentence or close by: nobody tells one thing twice in a breath."""
+    if a.source.report != b.source.report:
         return None
-    share = shared / fewer
-    if share > 0.9 and fewer >= 6:
-        return Reason("same_words", 0.6, "one clause holds the other's words")
-    if shared >= 2 and share >= 0.25:
-        return Reason("shared_words", round(0.5 * share, 2), f"the clauses share {shared} words")
-    return None
+    left, right = a.claim.passage.trigger, b.claim.passage.trigger
+    between = max(left.start, right.start) - min(left.end, right.end)
+    return find("told_beside", "one breath tells both") if between < BREATH else None
+
+
+def one_more(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """One tells of a new or another one, the other does not."""
+    if a.another == b.another:
+        return None
+    return find("one_more", "one of the two is called new or another")
+
+
+def goes_on(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """What lasts is told twice in the same days, as real both times."""
+    if a.group not in load_kindred().lasting or not _both_real(a, b):
+        return None
+    apart = printed_apart(a, b)
+    if apart is None or apart > 10 or gap_in_days(a, b) not in (None, 0):
+        return None
+    return find("goes_on", "it lasts, and both tell of it as real in the same days")
 
 
 def nothing_particular(a: Telling, b: Telling, near: Near) -> Reason | None:
@@ -297,10 +243,9 @@ def nothing_particular(a: Telling, b: Telling, near: Near) -> Reason | None:
         return None
     if first_common(a.claim.setting.quantities, b.claim.setting.quantities):
         return None
-    shared, fewer = len(a.words & b.words), min(len(a.words), len(b.words))
-    if shared >= 2 and shared / fewer >= 0.25:
+    if like_words(a, b) >= 0.2:
         return None
-    return Reason("nothing_particular", -0.2, "no day, place, number, person or words in common")
+    return find("nothing_particular", "no day, place, number, person or words in common")
 
 
 def _same_spot(a: Telling, b: Telling) -> bool:
@@ -308,18 +253,44 @@ def _same_spot(a: Telling, b: Telling) -> bool:
     return left is not None and right is not None and fold(left.name) == fold(right.name)
 
 
+def one_or_several(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """One tells of one such happening ("attack"), the other of several ("attacks")."""
+    left, right = _plural(a), _plural(b)
+    if left == right or None in (left, right):
+        return None
+    return find("one_or_several", "one tells of a single one, the other of several")
+
+
+def _plural(telling: Telling) -> bool | None:
+    """Say whether a telling's trigger is a noun that counts happenings, and in the plural."""
+    words = telling.trigger & load_kindred().counted
+    return any(word.endswith("s") for word in words) if words else None
+
+
 def other_reality(a: Telling, b: Telling, near: Near) -> Reason | None:
-    """One has happened and the other is only wished for, or did not happen."""
+    """One has happened and the other is only planned, wished for, or did not happen."""
     left, right = fold_reality(a), fold_reality(b)
     realities = {a.claim.voice.reality, b.claim.voice.reality}
-    if realities == {"happened", "ongoing"} and a.claim.kind in load_kindred().recurring:
-        return Reason("habit_or_once", -0.2, "one goes on or comes again, the other happened")
-    if left == right:
-        return None
     note = f"{a.claim.voice.reality} against {b.claim.voice.reality}"
+    if left == right:
+        if realities == {"happened", "ongoing"} and a.claim.kind in load_kindred().recurring:
+            return find("habit_or_once", "one goes on or comes again, the other happened")
+        return find("both_real", "both tell of it as real") if left == "real" else None
     if {left, right} == {"real", "planned"}:
-        return Reason("planned_then_done", -0.15, note)
-    return Reason("other_reality", VETO, note)
+        return find("planned_then_done", note)
+    return find("other_reality", note)
+
+
+def answered(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """One tells it, and in the other a party of the same story denies it or will not say."""
+    silent = [told.claim.voice.stance in _ABOUT_THE_REAL for told in (a, b)]
+    if not near.story or silent[0] == silent[1] or not a.actors & b.actors:
+        return None
+    return find("answered", "one answers in the story what the other tells")
+
+
+def _both_real(a: Telling, b: Telling) -> bool:
+    return fold_reality(a) == fold_reality(b) == "real"
 
 
 def fold_reality(telling: Telling) -> str:
@@ -344,48 +315,29 @@ _FOLDED = {
 }
 
 FEATURES: tuple[Feature, ...] = (
+    seldom_one,
     same_kind,
+    own_act,
+    *SETTING_FEATURES,
+    same_agreement,
     same_parties,
     other_doer,
-    own_act,
-    other_reality,
-    other_ordinal,
-    days_apart,
-    same_agreement,
-    same_place,
-    named_again,
-    numbers_meet,
-    several_at_once,
-    other_saying,
     same_people,
-    days_meet,
-    printed_near,
+    other_reality,
+    answered,
+    same_doers,
+    same_targets,
+    both_sides,
+    crossed,
+    other_saying,
+    named_again,
+    one_or_several,
     same_story,
+    told_beside,
+    one_more,
+    goes_on,
     shared_words,
+    shared_surroundings,
+    same_trigger,
     nothing_particular,
 )
-
-
-def _gap(a: Telling, b: Telling) -> int | None:
-    """Return how many days lie between two stated stretches; 0 if they meet, None if open."""
-    if (a.first is None and a.last is None) or (b.first is None and b.last is None):
-        return None
-    if a.first is not None and b.last is not None and a.first > b.last:
-        return a.first - b.last
-    if b.first is not None and a.last is not None and b.first > a.last:
-        return b.first - a.last
-    return 0
-
-
-def _days(telling: Telling) -> str:
-    first = iso_day(telling.first) if telling.first else "…"
-    last = iso_day(telling.last) if telling.last else "…"
-    return first if first == last else f"{first} to {last}"
-
-
-def _is_country(place: Where) -> bool:
-    return bool(place.country) and is_country_name(place.name)
-
-
-def _list(names: object) -> str:
-    return ", ".join(sorted(str(n) for n in names))  # type: ignore[attr-defined]

@@ -6,7 +6,6 @@ reason where one is wanted; a test holds that no pair ends here which the findin
 
 from __future__ import annotations
 
-from foedera.merge.features import fold_reality
 from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import Telling
 
@@ -16,17 +15,26 @@ def never_one(a: Telling, b: Telling, story: bool) -> bool:
 
     `story` says whether their reports tell one story.
     """
-    return (
-        _other_reality(a, b)
-        or _other_days(a, b, story)
-        or _other_parties(a, b)
-        or _other_doer(a, b)
+    return _other_days(a, b, story) or _other_parties(a, b) or _other_doer(a, b)
+
+
+def too_little(a: Telling, b: Telling) -> bool:
+    """Say whether two tellings have too little in common for any findings to join them.
+
+    Not a word of their clauses, and nothing else that could make up for it.
+    """
+    if not a.words.isdisjoint(b.words) or a.group in load_kindred().lasting:
+        return False
+    left, right = a.claim.setting, b.claim.setting
+    return not (
+        (left.when and right.when)
+        or (left.where and right.where)
+        or (left.quantities and right.quantities)
+        or (a.people and b.people)
+        or (a.claim.agreement and b.claim.agreement)
+        or a.claim.voice.stance != b.claim.voice.stance
+        or not (a.actors.isdisjoint(b.actors) or a.recipients.isdisjoint(b.recipients))
     )
-
-
-def _other_reality(a: Telling, b: Telling) -> bool:
-    left, right = fold_reality(a), fold_reality(b)
-    return left != right and {left, right} != {"real", "planned"}
 
 
 def _other_days(a: Telling, b: Telling, story: bool) -> bool:
@@ -43,7 +51,7 @@ def _other_days(a: Telling, b: Telling, story: bool) -> bool:
 
 
 def _other_parties(a: Telling, b: Telling) -> bool:
-    if not (a.actors or a.recipients) or not (b.actors or b.recipients):
+    if not a.states or not b.states:
         return False
     return (
         a.actors.isdisjoint(b.actors)

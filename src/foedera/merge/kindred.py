@@ -17,6 +17,8 @@ class Kindred:
     tolls: frozenset[str]
     holds: dict[str, frozenset[str]]
     own_acts: frozenset[str]
+    once: frozenset[str]
+    occasions: frozenset[str]
     recurring: frozenset[str]
     sayings: frozenset[str]
     ordinals: dict[str, int]
@@ -26,8 +28,8 @@ class Kindred:
     faceless: frozenset[str]
     after_heads: frozenset[str]
     units: tuple[frozenset[str], ...]
-    dull: frozenset[str]
     changing: frozenset[str]
+    another: frozenset[str]
 
     def of(self, kind: str) -> str:
         """Return the group under which a kind is compared: its own name unless it has kin."""
@@ -45,6 +47,8 @@ def load_kindred() -> Kindred:
         tolls=frozenset(raw["tolls"]),
         holds={outer: frozenset(inner) for outer, inner in raw["holds"].items()},
         own_acts=frozenset(raw["own_acts"]),
+        once=frozenset(raw["once"]),
+        occasions=frozenset(raw["occasions"]),
         recurring=frozenset(raw["recurring"]),
         sayings=frozenset(raw["sayings"]),
         ordinals=raw["ordinals"],
@@ -54,6 +58,6 @@ def load_kindred() -> Kindred:
         faceless=frozenset(raw["faceless"]),
         after_heads=frozenset(raw["after_heads"]),
         units=tuple(frozenset(row) for row in raw["units"]),
-        dull=frozenset(raw["dull"]),
         changing=frozenset(raw["changing"]),
+        another=frozenset(raw["another"]),
     )

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from foedera.gazetteer.tables import cells, rows
+from foedera.lexicons import load_words
 from foedera.merge.telling import fold
 
 _VOWELS = re.compile(r"(?<=.)[aeiouyjw]+")
@@ -30,7 +31,14 @@ def skeleton(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _parts(name: str) -> frozenset[str]:
-    return frozenset(skeleton(word) for word in name.split() if len(word) > 1)
+    full = _nicknames()
+    return frozenset(skeleton(full.get(word, word)) for word in name.split() if len(word) > 1)
+
+
+@cache
+def _nicknames() -> dict[str, str]:
+    """Map short given names to full ones ("mike": "michael")."""
+    return {str(short): str(full) for short, full in load_words("nicknames")["full"].items()}
 
 
 @lru_cache(maxsize=65536)
@@ -39,6 +47,8 @@ def same_person(left: str, right: str) -> bool:
 
     >>> same_person("andrei petrov", "andrey petrov"), same_person("petrov", "ivan petrov")
     (True, True)
+    >>> same_person("mike lund", "michael a lund")
+    True
     >>> same_person("ivan petrov", "oleg petrov")
     False
     """

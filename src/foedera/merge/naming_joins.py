@@ -10,9 +10,9 @@ from typing import Any, TypeAlias
 from foedera.data import Judgement, Reason, Verdict
 from foedera.lexicons import load_words
 from foedera.merge.events import computed_judgement, score
-from foedera.merge.features import VETO
 from foedera.merge.groups import Groups
 from foedera.merge.namings import Naming
+from foedera.merge.near import VETO
 from foedera.merge.telling import iso_day
 from foedera.merge.titles import differ, is_described, read_title, same_title, title_key
 

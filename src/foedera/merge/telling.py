@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,10 +12,19 @@ from functools import lru_cache
 from foedera.data import Actor, Claim, Days, Report
 from foedera.lexicons import load_words
 from foedera.merge.kindred import load_kindred
+from foedera.merge.rarity import rarity, stems, weight_of
 
 _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = re.compile(r"[.;:!?\n]")
+AROUND = 250
+"""How many characters each side of the trigger are read for what the telling is about."""
+KEPT = 16
+"""How many of the words around a clause, the rarest, are kept."""
+MARKS = 6
+"""By how many of its rarest words, its clause's own first, a telling finds others."""
+TELLING = 0.3
+"""Words as rare as this tell something."""
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8})\b")
 
 
@@ -34,7 +42,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One claim with its report and the keys by which it is compared. Days are ordinals."""
+    """One claim with its report and the keys by which it is compared. Days are ordinals.
+
+    `words` are the stems of its clause, `around` the rarest of those that stand near it, and
+    `heft` says what each of the two weighs; `marks` are the few rarest, by which it finds its
+    like. `nameless` are the parties without a name ("people"). `changing` says that its clause
+    tells of a value that changed, `another` that the words before its trigger tell of a further
+    one ("new sanctions").
+    """
 
     claim: Claim
     source: Source
@@ -51,6 +66,12 @@ class Telling:
     names: tuple[str, ...] = ()
     trigger: frozenset[str] = frozenset()
     own: bool = False
+    nameless: frozenset[str] = frozenset()
+    another: bool = False
+    changing: bool = False
+    marks: tuple[str, ...] = ()
+    around: frozenset[str] = frozenset()
+    heft: tuple[float, float] = (0.0, 0.0)
 
     @property
     def id(self) -> str:
@@ -61,6 +82,11 @@ class Telling:
     def parties(self) -> frozenset[str]:
         """All countries and nameless-state actors that take part."""
         return self.actors | self.recipients
+
+    @property
+    def states(self) -> bool:
+        """Whether a state takes part, itself or by one of its own."""
+        return any(actor.country for actor in _sides(self.claim))
 
 
 @lru_cache(maxsize=65536)
@@ -111,6 +137,7 @@ def tell(
     """
     clause = text[claim.passage.span.start : claim.passage.span.end].lower()
     when, trigger = claim.setting.when, claim.passage.trigger
+    words, around = stems(clause), _words_around(text, claim)
     return Telling(
         claim=claim,
         source=source,
@@ -121,13 +148,50 @@ def tell(
         people=_people(claim),
         first=ordinal_day(when.earliest) if when else None,
         last=ordinal_day(when.latest) if when else None,
-        words=frozenset(map(sys.intern, _WORD.findall(clause))) - load_kindred().dull,
+        words=words,
+        around=around,
+        heft=(weight_of(words), weight_of(around)),
         ordinals=_ordinals(clause),
         names=tuple(names),
         trigger=frozenset(_WORD.findall(text[trigger.start : trigger.end].lower())),
         own=_names_it(claim, text),
+        marks=_marks(words, around),
+        changing=not load_kindred().changing.isdisjoint(_WORD.findall(clause)),
+        another=_is_another(text[max(0, trigger.start - 30) : trigger.start]),
+        nameless=frozenset(actor_key(a) for a in _sides(claim) if _is_nameless(a)),
         months=notice_period(clause) if claim.kind.startswith("agreement.") else None,
     )
+
+
+def _words_around(text: str, claim: Claim) -> frozenset[str]:
+    """Return the rarest stems near a claim's trigger, words cut in half left out."""
+    trigger = claim.passage.trigger
+    before = text[max(0, trigger.start - AROUND) : trigger.start].partition(" ")[2]
+    after = text[trigger.end : trigger.end + AROUND].rpartition(" ")[0]
+    near = stems(f"{before} {after}")
+    return frozenset(sorted(near, key=lambda word: (-rarity(word), word))[:KEPT])
+
+
+def _marks(words: frozenset[str], around: frozenset[str]) -> tuple[str, ...]:
+    rare = (word for word in words | around if rarity(word) >= TELLING)
+    return tuple(sorted(rare, key=lambda w: (w not in words, -rarity(w), w))[:MARKS])
+
+
+def _is_another(before: str) -> bool:
+    """Say whether the last words before a trigger tell of a further one of its kind.
+
+    >>> _is_another("called for additional "), _is_another("said that the ")
+    (True, False)
+    """
+    return not load_kindred().another.isdisjoint(_WORD.findall(before.lower())[-2:])
+
+
+def _sides(claim: Claim) -> tuple[Actor, ...]:
+    return claim.roles.actors + claim.roles.recipients
+
+
+def _is_nameless(actor: Actor) -> bool:
+    return actor.country is None and not any(word[:1].isupper() for word in actor.name.split())
 
 
 def _names_it(claim: Claim, text: str) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
 from foedera.merge.events import CHECKED, SAME, UNSURE, Around, judge, score, weigh
-from foedera.merge.features import VETO
 from foedera.merge.first_vetoes import never_one
 from foedera.merge.kindred import load_kindred
+from foedera.merge.near import VETO
 from foedera.merge.telling import Telling
 from foedera.settle.entries import day_of, has_days, key
 from foedera.settle.lookup import Lookup

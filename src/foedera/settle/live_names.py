@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from foedera.data import Judgement
 from foedera.merge.agreements import agreement_id
 from foedera.merge.events import computed_judgement, score
-from foedera.merge.features import VETO
 from foedera.merge.naming_joins import FACES, SAME, naming_keys, weigh_namings
 from foedera.merge.namings import Naming
+from foedera.merge.near import VETO
 from foedera.settle.entries import NO_DAY, key
 from foedera.settle.wholes import read_naming
 from foedera.store import Store

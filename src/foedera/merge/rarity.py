@@ -1,0 +1,79 @@
+"""How much a word in common says: stems of words, and how rare each is in news at large."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from math import sqrt
+
+from foedera.gazetteer.tables import cells, rows
+from foedera.lexicons import load_words
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]+|\d+")
+_ENDS = ("'s", "ings", "ing", "ies", "ied", "es", "ed", "s")
+_TWIN = re.compile(r"([bdfglmnprt])\1$")
+SOBER = 0.6
+"""Words that weigh less than this together are compared as if they weighed so much."""
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of a text's words and its numbers, the dull ones left out.
+
+    >>> sorted(stems("The strikes in Velm, striking 40 towns"))
+    ['40', 'strik', 'town', 'velm']
+    """
+    return frozenset(map(stem, _WORD.findall(text))) - {""}
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Cut inflection off a word; a word that every report may hold gives nothing.
+
+    >>> stem("stopped"), stem("stops"), stem("countries"), stem("the")
+    ('stop', 'stop', 'countri', '')
+    """
+    low = word.lower().replace("’", "'")
+    if low in _dull():
+        return ""
+    end = next((e for e in _ENDS if low.endswith(e) and len(low) - len(e) >= 3), "")
+    root = low[: len(low) - len(end)]
+    if end in ("ies", "ied") or (not end and root.endswith("y") and len(root) > 3):
+        root = root.rstrip("y") + "i"
+    elif end in ("ing", "ings", "ed"):
+        root = _TWIN.sub(r"\1", root)
+    if end != "'s" and len(root) > 3:
+        root = root.removesuffix("e")
+    return sys.intern(root)
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return frozenset(str(word) for word in load_words("stop_words")["words"])
+
+
+@cache
+def _common() -> dict[str, float]:
+    return {
+        word: int(tenths) / 20 for tenths, words in rows("word_rarity") for word in cells(words)
+    }
+
+
+def rarity(word: str) -> float:
+    """Return how rare a stem is in news: near 0 in nearly every report, 1 in none.
+
+    >>> rarity("government") < rarity("parliament") < rarity("qwertish") == 1
+    True
+    """
+    return _common().get(word, 1.0)
+
+
+def weight_of(words: Iterable[str]) -> float:
+    """Return what some words weigh together: the sum of their rarities squared."""
+    return sum(rarity(word) ** 2 for word in words)
+
+
+def alike(shared: Iterable[str], left: float, right: float) -> float:
+    """Return how alike two sets of words are, 0 to 1, by what they share and what each weighs."""
+    return min(1.0, weight_of(shared) / max(SOBER, sqrt(left * right)))
