@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from foedera.data import Actor
 from foedera.merge.names import acronym_of, same_person, skeleton
@@ -22,11 +22,16 @@ _RANK = {
 }
 
 
+Tally: TypeAlias = dict[str, int]
+
+
 @dataclass(slots=True)
 class _One:
-    names: Counter[str] = field(default_factory=Counter)
-    offices: Counter[str] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
+    """One actor as told so far; of the many told once, most fields stay empty."""
+
+    names: Tally = field(default_factory=dict)
+    offices: Tally | None = None
+    countries: Tally | None = None
     claims: list[str] = field(default_factory=list)
 
 
@@ -42,13 +47,12 @@ class ActorList:
         one = self._by_kind[actor.kind].get(key)
         if one is None:
             one = self._by_kind[actor.kind][key] = _One()
-        one.names[actor.name] += 1
+        one.names[actor.name] = one.names.get(actor.name, 0) + 1
         if not one.claims or one.claims[-1] != claim:
             one.claims.append(claim)
-        if actor.country:
-            one.countries[actor.country] += 1
         if actor.office:
-            one.offices[actor.office] += 1
+            one.offices = one.offices or {}
+            one.offices[actor.office] = one.offices.get(actor.office, 0) + 1
 
     def rows(self) -> list[dict[str, Any]]:
         """List every actor once, with other names, office and claims."""
@@ -80,6 +84,7 @@ def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> 
     by_mark: dict[tuple[str, str], list[int]] = defaultdict(list)
     for country, name in sorted(found, key=lambda key: (not key[0], -len(key[1].split()), key)):
         one = found[country, name]
+        one.countries = {country: sum(one.names.values())} if country else None
         stateless = person and not country and len(name.split()) > 1
         marks = _marks("*" if stateless else country, name)
         near = [] if state else _near(name, marks, by_mark, person=person)
@@ -134,10 +139,16 @@ def _same(kept: str, name: str, person: bool, a: _One, b: _One) -> bool:
 
 
 def _add(one: _One, other: _One) -> None:
-    one.names += other.names
-    one.offices += other.offices
-    one.countries += other.countries
+    one.names = _sum(one.names, other.names) or {}
+    one.offices = _sum(one.offices, other.offices)
+    one.countries = _sum(one.countries, other.countries)
     one.claims += other.claims
+
+
+def _sum(one: Tally | None, other: Tally | None) -> Tally | None:
+    if not one or not other:
+        return one or other
+    return {key: one.get(key, 0) + other.get(key, 0) for key in (one | other)}
 
 
 def _row(kind: str, one: _One) -> dict[str, Any]:
@@ -152,5 +163,5 @@ def _row(kind: str, one: _One) -> dict[str, Any]:
     }
 
 
-def _most(counts: Counter[str]) -> str | None:
+def _most(counts: Tally | None) -> str | None:
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
