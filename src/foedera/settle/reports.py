@@ -16,6 +16,8 @@ from foedera.merge.vectors import Counted, Vectors, telltale, weigh_words
 from foedera.settle.tellings import Row, Verdicts, read_source
 from foedera.store import Store
 
+_BATCH = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -37,7 +39,6 @@ class _Shelf:
     sources: dict[str, Source]
     texts: list[Text]
     counted: list[Counted]
-    digests: list[Digest]
     doubts: dict[str, list[ReportWarning]]
 
 
@@ -49,7 +50,7 @@ def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
     vectors = weigh_words(shelf.counted.pop())
     stories, story_of = join_stories(vectors)
     story_of = _overrule(story_of, verdicts["story"])
-    inferred = infer_days(shelf.digests, story_of)
+    inferred = infer_days(_digests(store, shelf.sources, story_of), story_of)
     withdrawn = {r for pair, v in verdicts["day"].items() if v == "different" for r in pair}
     days = {r: d for r, d in inferred.days.items() if r not in withdrawn}
     because = {r: j.reasons[0].note for j in inferred.judgements for r in (j.left, j.right)}
@@ -68,7 +69,7 @@ def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
 
 def _read_shelf(store: Store) -> _Shelf:
     counted = Counted()
-    shelf = _Shelf({}, [], [counted], [], {})
+    shelf = _Shelf({}, [], [counted], {})
     for head, (report, text) in zip(store.heads(), store.texts(), strict=True):
         source = read_source(head)
         day = ordinal_day(source.published.earliest)
@@ -78,8 +79,21 @@ def _read_shelf(store: Store) -> _Shelf:
         doubts = list(doubt_captions(text, parts_of(head)))
         if doubts:
             shelf.doubts[report] = doubts
-        shelf.digests.append(digest(report, source.published, text))
     return shelf
+
+
+def _digests(
+    store: Store, sources: Mapping[str, Source], story_of: Mapping[str, str]
+) -> list[Digest]:
+    """Return what dates the reports without a day: digests of the stories that hold one."""
+    undated = [r for r, s in sources.items() if s.published.earliest is None]
+    stories = {story_of[report] for report in undated}
+    wanted = sorted(report for report, story in story_of.items() if story in stories)
+    return [
+        digest(head["report"], sources[head["report"]].published, text)
+        for start in range(0, len(wanted), _BATCH)
+        for head, text in store.reports_in(wanted[start : start + _BATCH])
+    ]
 
 
 def parts_of(head: Row) -> Iterator[Part]:
