@@ -188,3 +188,8 @@ def test_parties_that_stand_behind_the_object_or_in_the_clause_above(
 )  # fmt: skip
 def test_parties_told_by_a_pronoun_or_beside_a_gesture(text, kind, actors, recipients):
     assert parties(text, kind) == (actors, recipients)
+
+
+def test_a_vow_about_ones_own_troops_is_no_vow_to_them():
+    text = "The Norwegian premier vowed not to send Norwegian troops to the island."
+    assert parties(text, "statement.promise") == ({"NOR"}, set())

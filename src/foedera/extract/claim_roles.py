@@ -38,6 +38,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         named = named or befalls(match, mentions)
         named = tuple(r for r in named if not _is_site(match, r))
+        named = tuple(r for r in named if not _own_troops(match, r, actors))
         own = (*actors, *_masters(mentions, named, actors))
         recipients = tuple(r for r in named if not _stands_in(r, own))
     actors = tuple(a for a in actors if not _is_the_act(match, mentions.sentence, a))
@@ -63,6 +64,12 @@ def _masters(
         owns = word_at.get(actor.span.start, "").lower() in {"my", "our"}
         if owns and actor.country in states:
             yield actor
+
+
+def _own_troops(match: Match, actor: Actor, doers: Iterable[Actor]) -> bool:
+    """Say whether what is said is only about one's own troops: "vowed to keep them out"."""
+    spoken = match.kind.family == "statement" and actor.kind == "force"
+    return spoken and any(actor.country == d.country for d in doers if d.country)
 
 
 def _is_site(match: Match, actor: Actor) -> bool:
