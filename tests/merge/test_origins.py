@@ -63,3 +63,11 @@ def test_what_cannot_tell_is_no_source() -> None:
     sources = [[actor("the prospect", kind="group")], [actor("Ostmark diplomats", kind="group")]]
     one = telling("agreement.sign", sources=sources)
     assert trace([one], {})[one.id].levels == (("Ostmark diplomats",),)
+
+
+def test_a_clause_shared_word_for_word_was_written_once() -> None:
+    words = "Gunmen stormed the customs house of Velm and burned two river boats on Monday."
+    one, two = (telling("military.attack", words, outlet=name) for name in ("Herald", "Courier"))
+    assert count(one, two)[:2] == (1, 1)
+    other = telling("military.attack", "A band attacked customs at Velm.", outlet="Courier")
+    assert count(one, other)[:2] == (1, 2)

@@ -49,15 +49,28 @@ class Text:
 
 def shingle(report: str, outlet: str | None, text: str) -> Text:
     """Hash a text's word 5-grams and keep a quarter of them."""
-    words = _WORD.findall(text.lower())
-    hashes = np.array([_hash(word) for word in words], dtype=np.uint64)
-    if len(hashes) < SIZE:
-        return Text(report, outlet or "", np.zeros(0, dtype=np.uint64))
-    grams = np.zeros(len(hashes) - SIZE + 1, dtype=np.uint64)
-    for place in range(SIZE):
-        grams = grams * np.uint64(0x9E3779B97F4A7C15) + hashes[place : place + len(grams)]
-    grams ^= grams >> np.uint64(29)
-    return Text(report, outlet or "", np.unique(grams[grams % np.uint64(KEPT) == 0]))
+    grams = sequences(hash_words(_WORD.findall(text.lower())), SIZE)
+    return Text(report, outlet or "", np.unique(grams[is_kept(grams)]))
+
+
+def hash_words(words: Sequence[str]) -> Array:
+    """Return each word as a number."""
+    return np.array([_hash(word) for word in words], dtype=np.uint64)
+
+
+def sequences(words: Array, size: int) -> Array:
+    """Return each run of `size` words as a number."""
+    grams = np.zeros(max(0, len(words) - size + 1), dtype=np.uint64)
+    for place in range(size):
+        grams = grams * np.uint64(0x9E3779B97F4A7C15) + words[place : place + len(grams)]
+    mixed: Array = grams ^ (grams >> np.uint64(29))
+    return mixed
+
+
+def is_kept(grams: Array) -> Array:
+    """Say which sequences are kept to find copies by."""
+    kept: Array = grams % np.uint64(KEPT) == 0
+    return kept
 
 
 @lru_cache(maxsize=200_000)
@@ -81,6 +94,16 @@ def find_copies(texts: Sequence[Text]) -> list[Judgement]:
         pair = texts[left].report, texts[right].report
         found.append(computed_judgement(layer, pair, "same", (reason,)))
     return sorted(found, key=lambda j: (j.left, j.right))
+
+
+def sharing_pairs(texts: Sequence[Text]) -> list[tuple[str, str]]:
+    """Return the pairs of reports that share enough to be read side by side, in order."""
+    held, _ = _shared(texts)
+    found = (
+        sorted((texts[left].report, texts[right].report))
+        for left, right, _ in _counted(held, len(texts))
+    )
+    return sorted((left, right) for left, right in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from foedera.merge.names import acronym_of, same_person, skeleton
 from foedera.merge.telling import Telling, fold
 
 UNATTRIBUTED = "unattributed"
+WRITTEN_ONCE = 8
+"""A clause of so many words is not written twice by chance."""
 _TELLING_CLASSES = ("person", "organisation", "group", "role_office", "forces", "fighters")
 
 
@@ -235,15 +237,19 @@ def count_origins(
     """Count the independent first sources behind some tellings of one thing, as a range.
 
     A report that anywhere attributes its telling rests on that source in its headline too.
-    Copies count as their original; reports fed by one agency may rest on one telling.
+    Copies count as their original; reports fed by one agency may rest on one telling, and a clause
+    that two reports share word for word was written once, whatever else they hold.
     """
     low_roots: set[str] = set()
     roots: set[str] = set()
     own: dict[str, set[str]] = defaultdict(set)
     attributed: set[str] = set()
+    written: dict[frozenset[str], str] = {}
     for telling in tellings:
         chain = chains[telling.id]
         report = copy_of.get(telling.source.report, telling.source.report)
+        if len(telling.words) >= WRITTEN_ONCE:
+            report = written.setdefault(telling.words, report)
         if chain.roots:
             roots |= set(chain.roots)
             keys = [k for n, k in zip(chain.roots, chain.stands_for, strict=True) if has_name(n)]

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from foedera import wire
 from foedera.data import Days, Judgement, Part, ReportWarning, Span, Verdict
-from foedera.merge.copies import Text, find_copies, originals, shingle
+from foedera.merge.copies import Text, originals, sharing_pairs, shingle
 from foedera.merge.doubts import doubt_captions, doubt_day
 from foedera.merge.publication import Digest, digest, infer_days
+from foedera.merge.sharing import judge_pairs, learn_furniture
 from foedera.merge.stories import join_stories
 from foedera.merge.telling import Source, ordinal_day
 from foedera.merge.vectors import Counted, Vectors, telltale, weigh_words
@@ -45,7 +46,7 @@ class _Shelf:
 def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
     """Go through all texts once and judge which are copies and which tell one story."""
     shelf = _read_shelf(store)
-    copies = find_copies(shelf.texts)
+    copies = _judge_copies(store, shelf)
     shelf.texts.clear()
     vectors = weigh_words(shelf.counted.pop())
     stories, story_of = join_stories(vectors)
@@ -65,6 +66,16 @@ def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
         warnings=list(_warnings(store, shelf, days, because)),
         vectors=[vectors],
     )
+
+
+def _judge_copies(store: Store, shelf: _Shelf) -> list[Judgement]:
+    """Read the reports that share text side by side, and judge what they share."""
+
+    def read(report: str) -> tuple[str | None, str]:
+        return shelf.sources[report].outlet, store.text(report)
+
+    furniture = learn_furniture(shelf.texts)
+    return list(judge_pairs(sharing_pairs(shelf.texts), furniture, read))
 
 
 def _read_shelf(store: Store) -> _Shelf:
