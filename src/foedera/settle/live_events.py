@@ -58,6 +58,7 @@ def _candidates(lookup: Lookup, told: Sequence[Telling], around: Around) -> dict
     for claim, kind in store.kinds_in(sorted(around.story_of)[:STORY]):
         by_kind[load_kindred().of(kind)].append(claim)
     found: dict[str, list[str]] = {}
+    own = {telling.id for telling in told}
     for telling in told:
         near = set(by_kind[telling.group])
         agreement = around.agreement_of.get(telling.id)
@@ -66,7 +67,7 @@ def _candidates(lookup: Lookup, told: Sequence[Telling], around: Around) -> dict
             keys += [key(telling.group, "actor", actor) for actor in sorted(telling.actors)]
         for one in keys:
             near.update(lookup.near(one, day_of(telling), NEAR))
-        found[telling.id] = sorted(near - {telling.id})
+        found[telling.id] = sorted(near - own)
     return found
 
 

@@ -94,6 +94,7 @@ class Merging(Replacing):
 
     def _write(self, table: Table, rows: list[Row]) -> None:
         keys = list(table.primary_key)
+        rows = list({tuple(row[key.name] for key in keys): row for row in rows}.values())
         same = delete(table).where(*(key == bindparam(f"own_{key.name}") for key in keys))
         names = [{f"own_{key.name}": row[key.name] for key in keys} for row in rows]
         self._connection.execute(same, names)

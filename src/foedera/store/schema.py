@@ -127,7 +127,7 @@ members = Table(
     Column("sort", Text, primary_key=True),
     Column("member", Text, primary_key=True),
     Column("whole", Text, nullable=False),
-    Index("members_in_order", "sort", "whole", "member"),
+    Index("members_of_whole", "whole", "sort", "member"),
 )
 
 entries = Table(
@@ -150,8 +150,14 @@ held = Table(
 
 def _index_what_is_near(connection: Connection) -> None:
     """Make the tables by which new claims find old ones; the next settling fills them."""
-    connection.execute(text("DROP INDEX IF EXISTS members_by_whole"))
     tables.create_all(connection)
+    _index_members(connection)
+
+
+def _index_members(connection: Connection) -> None:
+    """Find members by their whole, and by nothing else: wholes of members are found by key."""
+    for old in ("members_by_whole", "members_in_order"):
+        connection.execute(text(f"DROP INDEX IF EXISTS {old}"))
     for index in members.indexes:
         index.create(connection, checkfirst=True)
 
@@ -174,6 +180,7 @@ migrations: tuple[Callable[[Connection], None], ...] = (
     _index_what_is_near,
     tables.create_all,
     _let_reports_share_names,
+    _index_members,
 )
 """Each step brings a record from the version of its place in the row to the next."""
 
