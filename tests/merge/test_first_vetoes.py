@@ -45,9 +45,11 @@ def test_a_pair_that_ends_early_meets_a_veto_of_the_findings(left, right, story)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
-@given(TOLD, TOLD, st.booleans())
-def test_a_pair_with_too_little_in_common_is_never_joined(left, right, story) -> None:
-    one, other = {**left, "words": "Guns thundered."}, {**right, "words": "Troops marched off."}
+@given(
+    TOLD, TOLD, st.booleans(), st.sampled_from(["Troops marched off.", "Guns by Velm, Tor, Ulm."])
+)
+def test_a_pair_with_too_little_in_common_is_never_joined(left, right, story, other_words) -> None:
+    one, other = {**left, "words": "Guns thundered."}, {**right, "words": other_words}
     a, b = made(one), made(other)
     assume(a.claim.kind == b.claim.kind)
     reports = {a.source.report: "one", b.source.report: "one" if story else "two"}

@@ -24,6 +24,8 @@ TIE = -0.5
 """Two groups join only where their members, taken together, are no less one than this."""
 WINDOW = 30
 """How many neighbours by day and words a claim is compared with in a block; bounds the cost."""
+WIDE = 16
+"""And how many in the blocks that reports of many stories share."""
 FIRM = frozenset(("other_kind", "days_apart", "other_ordinal", "own_act", "other_agreement"))
 """Vetoes that hold between any two members of groups; what other vetoes rest on is read wrongly
 more often, and in large groups a few of them weigh as much as they do in the mean."""
@@ -136,6 +138,9 @@ def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float,
                 yield total, min(left.id, right.id), max(left.id, right.id)
 
 
+_CLOSE = frozenset(("story", "agreement"))
+
+
 def _following(
     place: int, telling: Telling, blocks: Mapping[Key, list[int]], around: Around
 ) -> set[int]:
@@ -144,7 +149,7 @@ def _following(
     for key in block_keys(telling, around):
         block = blocks[key]
         after = bisect_right(block, place)
-        found.update(block[after : after + WINDOW])
+        found.update(block[after : after + (WINDOW if key[1] in _CLOSE else WIDE)])
     return found
 
 

@@ -71,8 +71,8 @@ def printed_near(a: Telling, b: Telling, near: Near) -> Reason | None:
 
 def printed_apart(a: Telling, b: Telling) -> int | None:
     """Return how many days lie between the days on which two reports were printed."""
-    first = ordinal_day(a.source.published.earliest)
-    second = ordinal_day(b.source.published.earliest)
+    left, right = a.source.published.earliest, b.source.published.earliest
+    first, second = ordinal_day(left), ordinal_day(right)
     return None if first is None or second is None else abs(first - second)
 
 

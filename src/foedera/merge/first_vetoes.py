@@ -6,6 +6,8 @@ reason where one is wanted; a test holds that no pair ends here which the findin
 
 from __future__ import annotations
 
+from foedera.merge.feature_setting import CLOSE, printed_apart
+from foedera.merge.features import UNLIKE, like_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import Telling
 
@@ -21,10 +23,14 @@ def never_one(a: Telling, b: Telling, story: bool) -> bool:
 def too_little(a: Telling, b: Telling) -> bool:
     """Say whether two tellings have too little in common for any findings to join them.
 
-    Not a word of their clauses, and nothing else that could make up for it.
+    Not a word of their clauses, or few and some days between, and nothing to make up for it.
     """
-    if not a.words.isdisjoint(b.words) or a.group in load_kindred().lasting:
+    if a.group in load_kindred().lasting:
         return False
+    if not a.words.isdisjoint(b.words):
+        apart = printed_apart(a, b)
+        if apart is None or apart <= CLOSE or like_words(a, b) >= UNLIKE:
+            return False
     left, right = a.claim.setting, b.claim.setting
     return not (
         (left.when and right.when)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -29,7 +29,8 @@ Feature: TypeAlias = Callable[[Telling, Telling, Near], Reason | None]
 
 def find(finding: str, note: str, strength: float = 1.0) -> Reason:
     """Make a reason of a finding: its weight is learnt, times how strongly it was found."""
-    return Reason(finding, round(load_weights()[finding] * strength, 3), note)
+    weight = load_weights()[finding]
+    return Reason(finding, weight if strength == 1.0 else round(weight * strength, 3), note)
 
 
 def veto(finding: str, note: str) -> Reason:
@@ -43,6 +44,6 @@ def load_weights() -> dict[str, float]:
     return {str(name): float(weight) for name, weight in load_words("merge_weights").items()}
 
 
-def list_names(names: object) -> str:
+def list_names(names: Iterable[object]) -> str:
     """Write names in order, for a note."""
-    return ", ".join(sorted(str(n) for n in names))  # type: ignore[attr-defined]
+    return ", ".join(sorted(map(str, names)))

@@ -105,6 +105,7 @@ def actor_key(actor: Actor) -> str:
     return actor.country or fold(actor.name)
 
 
+@lru_cache(maxsize=16384)
 def ordinal_day(day: str | None) -> int | None:
     """Return an ISO day as a number of days; None stays None."""
     return None if day is None else date.fromisoformat(day).toordinal()
