@@ -193,3 +193,30 @@ def test_parties_told_by_a_pronoun_or_beside_a_gesture(text, kind, actors, recip
 def test_a_vow_about_ones_own_troops_is_no_vow_to_them():
     text = "The Norwegian premier vowed not to send Norwegian troops to the island."
     assert parties(text, "statement.promise") == ({"NOR"}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "state"),
+    [
+        ("Norwegian F-16s shot down a Libyan jet on Friday.", "military.shoot-down", "NOR"),
+        (
+            "Peru's premier said Chile was a danger, while also criticizing China for its fleet.",
+            "statement.criticise",
+            "PER",
+        ),
+        (
+            "Chad, which unleashed a new round of rhetoric accusing France of theft, is poor.",
+            "statement.accuse",
+            "TCD",
+        ),
+    ],
+)
+def test_doers_before_a_designation_a_participle_or_a_text(text, kind, state):
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert [a.country for a in claims[0].roles.actors] == [state]
+
+
+def test_who_uses_a_meeting_takes_part_in_it():
+    text = "Obama used Tuesday's meeting with Putin to press Moscow."
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "diplomacy.meet"]
+    assert {a.country for a in claims[0].roles.actors} == {"USA", "RUS"}

@@ -87,3 +87,8 @@ def test_those_named_as_examples_stand_for_the_group():
 def test_a_state_flown_over_is_the_target():
     text = "Norway said it flew bombers over Chile on Friday."
     assert recipients(text, "military.deploy") == [("Chile", "CHL")]
+
+
+def test_a_place_behind_a_time_is_still_where_force_is_used():
+    text = "Norway continued its airstrikes for a second week in Libya."
+    assert ("Libya", "LBY") in recipients(text, "military.attack")

@@ -2,8 +2,9 @@
 
 Slots: `subject`, `object`, `object_owner` (whose the object is), `object_of` (what its "of"
 names), `beneficiary` (whom the purpose serves), `for_owner`, `company` (who else takes part),
-`affected` ("alarmed X by leaving"), `undergoer` ("faced attacks"), `indirect`, `oprd` (what
-something is called), `of`, `possessor`, and each preposition by its word. Clauses: `clause`,
+`affected` ("alarmed X by leaving"), `reach` (whom a weapon reaches),
+`undergoer` ("faced attacks"), `indirect`, `oprd` (what something is called), `of`, `possessor`,
+and each preposition by its word. Clauses: `clause`,
 `clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question` (one that
 asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds the head
 tokens of its phrases, nearest first; coordinated phrases stand under their first head.
@@ -15,6 +16,7 @@ from functools import cache
 
 from foedera.data import Sentence
 from foedera.extract.company import company_of
+from foedera.extract.object_clauses import reached_by, receiver_before, users_of
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import (
     is_passive,
@@ -108,6 +110,9 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     owners = tuple(k for o in things for k in children(s, o, *_NOMINAL_MODIFIERS))
     add_slots(slots, "object_owner", owners)
     for inner in objects:
+        add_slots(slots, "object_owner", users_of(s, inner))
+        add_slots(slots, "reach", reached_by(s, inner))
+        add_slots(slots, "indirect", receiver_before(s, verb, inner))
         if inner != s.heads[verb]:
             below = prepositions(s, inner)
             add_slots(slots, "object_of", dict(below).get("of", ()))

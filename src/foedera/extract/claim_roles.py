@@ -8,6 +8,7 @@ from foedera.data import Actor, Roles, Sentence, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_agreements import with_counterpart
 from foedera.extract.role_owners import befalls, is_only_demanded, names_doer
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_things import read_items, read_object
@@ -44,13 +45,14 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     actors = tuple(a for a in actors if not _is_the_act(match, mentions.sentence, a))
     people = _all_actors(match, mentions, roles.get("participant", ()))
     people += _heads_of_party(match, mentions)
-    return Roles(
+    roles_read = Roles(
         actors=actors,
         recipients=recipients,
         participants=tuple(p for p in people if not _stands_in(p, (*actors, *recipients))),
         object=read_object(text, match, mentions.sentence),
         items=read_items(text, match, mentions.sentence),
     )
+    return with_counterpart(match, mentions, roles_read)
 
 
 def _masters(

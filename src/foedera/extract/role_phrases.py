@@ -269,7 +269,15 @@ def is_acting(s: Sentence, token: int) -> bool:
         return True
     if not role_words("acting_nouns").isdisjoint(base_forms(s, token)):
         return True
+    if s.tags[token][0] == "N" and _is_designation(s.words[token]):
+        return True
     return not classes_of(s, token).isdisjoint(role_words("acting_classes"))
+
+
+def _is_designation(word: str) -> bool:
+    """Say whether a word is the model of an aircraft or a ship: "F-16s", "MiG-29"."""
+    letters, _, number = word.partition("-")
+    return letters.isalpha() and letters[0].isupper() and len(letters) < 4 and number[:1].isdigit()
 
 
 def _measures_actors(s: Sentence, token: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
-from foedera.data import Actor, Roles, Setting, Where
+from foedera.data import Actor, Roles, Sentence, Setting, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
@@ -94,6 +95,7 @@ def with_territory(match: Match, mentions: TokenMentions, roles: Roles, setting:
         return roles
     if any(r.country for r in roles.recipients) or any(_is_police(a) for a in roles.actors):
         return roles
+    place = place or _told_behind(match, mentions.sentence, setting.where)
     land = _state_of(place) if place is not None else _flown_over(match, mentions)
     if land is None or land.country is None or land.country in doers:
         return roles
@@ -101,6 +103,14 @@ def with_territory(match: Match, mentions: TokenMentions, roles: Roles, setting:
         named = (_local(r, land.country) for r in roles.recipients)
         return replace(roles, recipients=tuple(named))
     return replace(roles, recipients=(land,))
+
+
+def _told_behind(match: Match, s: Sentence, where: Where | None) -> Where | None:
+    """Keep a place that follows with no verb between: "airstrikes for a third day in Iraq"."""
+    if where is None or not s.starts[match.head] < where.span.start < s.ends[-1]:
+        return None
+    at = bisect_left(s.starts, where.span.start)
+    return None if any(t[0] in "VM" for t in s.tags[match.head + 1 : at]) else where
 
 
 def _state_of(where: Where) -> Actor:

@@ -170,10 +170,11 @@ def _author(s: Sentence, text: int, depth: int) -> tuple[int, ...]:
             owners += children(s, prep, "pobj")
         elif s.deps[prep] == "acl" and is_passive(s, prep):
             owners += _agents(s, prep)
-    issuing = s.deps[text] in _OBJECTS and s.lemmas[s.heads[text]] in role_words("issuing_verbs")
+    whole = s.heads[s.heads[text]] if s.words[s.heads[text]].lower() == "of" else text
+    issuing = s.deps[whole] in _OBJECTS and s.lemmas[s.heads[whole]] in role_words("issuing_verbs")
     if owners or not issuing:
         return tuple(owners)
-    return _subject_above(s, s.heads[text], depth)
+    return _subject_above(s, s.heads[whole], depth)
 
 
 def _is_command(s: Sentence, verb: int) -> bool:
@@ -188,12 +189,22 @@ def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, 
         asked = _asked(s, verb, head)
         if asked:
             return asked
+    if _speaks_on(s, verb, head):
+        return _subject_above(s, s.heads[head], depth)
     keeps = s.lemmas[head] in _own_purposes()
     if s.deps[verb] == "xcomp" and not keeps and not is_passive(s, head):
         objects = tuple(children(s, head, *_OBJECTS))
         if objects:
             return objects
     return _subject_above(s, head, depth)
+
+
+def _speaks_on(s: Sentence, verb: int, head: int) -> bool:
+    """Say whether a participle is the main speaker's: "X said Y cheats, while criticising Z"."""
+    if s.deps[verb] != "advcl" or s.tags[verb] != "VBG" or s.deps[head] != "ccomp":
+        return False
+    aside = verb > head and any(s.words[k].lower() == "while" for k in children(s, verb, "mark"))
+    return aside and s.lemmas[verb] in role_words("speaking_on")
 
 
 def _participle_above(s: Sentence, verb: int, head: int) -> int | None:

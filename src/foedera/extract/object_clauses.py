@@ -1,0 +1,56 @@
+"""What the words behind an object tell of others: who uses it, and whom it reaches."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.role_words import role_words
+from foedera.tree import children
+
+_ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
+
+
+def users_of(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Find whose a thing is by its use: "destroyed tunnels used by the movement"."""
+    out: list[int] = []
+    for verb in children(s, noun, "acl"):
+        if s.tags[verb] == "VBN" and s.lemmas[verb] in role_words("owning_verbs"):
+            for prep in children(s, verb, "agent", "prep"):
+                if s.words[prep].lower() == "by":
+                    out += children(s, prep, "pobj")
+    return tuple(out)
+
+
+def reached_by(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Find whom a weapon reaches: "a missile capable of hitting Chad", "that fell in Peru"."""
+    out: list[int] = []
+    for word in children(s, noun, "amod", "acl", "appos", "relcl"):
+        if s.lemmas[word] == "capable":
+            out += _able_to(s, word)
+        elif s.lemmas[word] in role_words("flight_verbs"):
+            out += _pobjs(s, word, _ONTO)
+        elif s.lemmas[word] in role_words("reaching_verbs"):
+            out += children(s, word, "dobj")
+    return tuple(out)
+
+
+def _able_to(s: Sentence, adjective: int) -> list[int]:
+    out: list[int] = []
+    for prep in children(s, adjective, "prep"):
+        for verb in children(s, prep, "pcomp"):
+            if s.lemmas[verb] in role_words("reaching_verbs"):
+                out += children(s, verb, "dobj")
+    return out
+
+
+def _pobjs(s: Sentence, head: int, words: frozenset[str]) -> list[int]:
+    preps = [p for p in children(s, head, "prep") if s.words[p].lower() in words]
+    return [k for p in preps for k in children(s, p, "pobj")]
+
+
+def receiver_before(s: Sentence, verb: int, noun: int) -> tuple[int, ...]:
+    """Find who is given it where the parser made it a modifier: "sell Cairo eight boats"."""
+    if s.lemmas[verb] not in role_words("giving_verbs"):
+        return ()
+    counts = children(s, noun, "det", "nummod")
+    names = [k for k in children(s, noun, "nmod", "compound") if s.tags[k] == "NNP" and k > verb]
+    return tuple(k for k in names if any(c == k + 1 for c in counts))
