@@ -28,6 +28,7 @@ def slots(text: str, trigger: str) -> dict[str, list[str]]:
         ("Peru signed a treaty with Chile.", "signed", "with", "Chile"),
         ("The deployment of troops by Norway began.", "deployment", "by", "Norway"),
         ("Norwegian deployment of troops began.", "deployment", "of", "troops"),
+        ("Rwanda deployed up to 600 soldiers to Chad.", "deployed", "object", "soldiers"),
     ],
 )
 def test_a_slot_is_filled_whatever_the_construction(text, trigger, slot, wanted):

@@ -33,6 +33,8 @@ def test_guests_do_not_belong_where_they_are():
         ("France carried out airstrikes in Syria on Monday.", "military.attack", "SYR"),
         ("Chile deployed 300 soldiers to bases in Peru.", "military.deploy", "PER"),
         ("Norwegian warplanes struck a depot in Libya.", "military.attack", "LBY"),
+        ("Kenya deployed 400 soldiers to Haiti.", "military.deploy", "HTI"),
+        ("Chad sent two battalions to the Nigerian border.", "military.deploy", "NGA"),
     ],
 )
 def test_force_in_a_state_is_used_on_it(text, kind, state):

@@ -15,6 +15,8 @@ from foedera.tree import children, conjuncts, subtree
 _ORIGIN = frozenset({"in", "from", "of", "inside", "across"})
 _NAMING = frozenset({"like", "including", "as"})
 _INTO = ("over", "into", "in", "inside", "across")
+_SENDING = frozenset({"military.deploy"})
+_SENT_TO = ("to", "near", "around", "along", "off")
 _INSIDE = frozenset({"in", "at", "near", "on", "object", "across", "throughout"})
 _BODIES = frozenset({"group", "force", "organisation"})
 
@@ -134,9 +136,13 @@ def _is_common(actor: Actor) -> bool:
 
 
 def _flown_over(match: Match, mentions: TokenMentions) -> Actor | None:
-    """Find the state that force moves into or over: by itself, or for the purpose told."""
+    """Find the state that force moves into or over: by itself, or for the purpose told.
+
+    Who is sent there may also stand near it: "sent troops to Mali", "massed tanks near Mali".
+    """
     s = mentions.sentence
-    tokens = [t for slot in _INTO for t in match.slots.get(slot, ())]
+    ways = _INTO + _SENT_TO if match.kind.name in _SENDING else _INTO
+    tokens = [t for slot in ways for t in match.slots.get(slot, ())]
     for verb in (*match.slots.get("clause", ()), *children(s, match.head, "advcl")):
         if s.tags[verb] == "VB":
             found = [kid for kid in subtree(s, verb) if s.deps[kid] == "prep"]

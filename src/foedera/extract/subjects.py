@@ -81,8 +81,16 @@ def logical_pair(s: Sentence, verb: int) -> tuple[tuple[int, ...], tuple[int, ..
     if not objects and tells_as_modifier(s, verb):
         objects = (s.heads[verb],)
     if not objects:
-        objects = _gapped_object(s, verb) or _shared_object(s, verb)
+        objects = _up_to(s, verb) or _gapped_object(s, verb) or _shared_object(s, verb)
     return surface, objects
+
+
+def _up_to(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find the object that the parser hung on a bound: "deployed [up] [to 600 soldiers]"."""
+    for kid in children(s, verb, "prep"):
+        if s.words[kid].lower() == "to" and s.words[kid - 1].lower() == "up":
+            return tuple(k for k in children(s, kid, "pobj") if children(s, k, "nummod"))
+    return ()
 
 
 def _agents(s: Sentence, verb: int) -> tuple[int, ...]:
