@@ -94,3 +94,21 @@ def test_a_state_flown_over_is_the_target():
 def test_a_place_behind_a_time_is_still_where_force_is_used():
     text = "Norway continued its airstrikes for a second week in Libya."
     assert ("Libya", "LBY") in recipients(text, "military.attack")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "state"),
+    [
+        ("Ghana seized an Argentine navy training ship on Friday.", "coercion.seize", "ARG"),
+        ("Russia seized two Austrian-owned ships on Friday.", "coercion.seize", "AUT"),
+        ("Libya attacked the Chilean Red Cross on Friday.", "military.attack", "CHL"),
+        ("Libya attacked pro-Russian separatists on Friday.", "military.attack", None),
+    ],
+)
+def test_an_origin_before_a_body_is_its_state(text, kind, state):
+    assert [country for _, country in recipients(text, kind)] == [state]
+
+
+def test_allies_are_not_of_the_state_whose_allies_they_are():
+    text = "Chad threatened Chile and its allies."
+    assert recipients(text, "statement.threaten") == [("Chile", "CHL"), ("allies", None)]

@@ -10,8 +10,11 @@ _ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
 
 
 def users_of(s: Sentence, noun: int) -> tuple[int, ...]:
-    """Find whose a thing is by its use: "destroyed tunnels used by the movement"."""
+    """Find whose a thing is by its use: "tunnels used by the movement", "a Peru-owned mill"."""
     out: list[int] = []
+    for verb in children(s, noun, "amod"):
+        if s.lemmas[verb] in role_words("owning_verbs"):
+            out += children(s, verb, "npadvmod", "amod", "compound", "advmod", "nmod")
     for verb in children(s, noun, "acl"):
         if s.tags[verb] == "VBN" and s.lemmas[verb] in role_words("owning_verbs"):
             for prep in children(s, verb, "agent", "prep"):

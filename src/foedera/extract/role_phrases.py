@@ -7,7 +7,7 @@ from dataclasses import replace
 from foedera.data import Actor, Sentence, Span
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, measures
-from foedera.extract.role_states import belonging
+from foedera.extract.role_states import belonging, by_origin
 from foedera.extract.role_words import role_words
 from foedera.tree import children, conjuncts, subtree
 
@@ -19,6 +19,7 @@ _LEADING = frozenset({"of", "from", "by"})
 _HE = frozenset({"he", "she"})
 _PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
+_STATELESS = frozenset({"organisation", "force", "group"})
 _MAX_DEPTH = 3
 
 
@@ -202,6 +203,8 @@ def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     common = not mentions.sentence.tags[token].startswith("NNP")
     if common and found and (named := _named_behind(mentions, token)):
         return named
+    if len(found) == 1 and found[0].country is None and found[0].kind in _STATELESS:
+        found = (by_origin(mentions, token, found[0]),)
     if common and len(found) == 1 and found[0].country is None and found[0].kind != "person":
         return _armed_origin(mentions, token) or belonging(mentions, token, found[0])
     if len(found) != 1 or found[0].kind != "office":

@@ -8,6 +8,7 @@ from dataclasses import replace
 from foedera.data import Actor, Roles, Sentence, Setting, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.object_clauses import users_of
 from foedera.extract.role_words import role_words
 from foedera.gazetteer import load_gazetteer
 from foedera.tree import children, conjuncts, subtree
@@ -18,6 +19,7 @@ _INTO = ("over", "into", "in", "inside", "across")
 _SENDING = frozenset({"military.deploy"})
 _SENT_TO = ("to", "near", "around", "along", "off")
 _INSIDE = frozenset({"in", "at", "near", "on", "object", "across", "throughout"})
+_BEFORE = frozenset({"amod", "compound", "nmod"})
 _BODIES = frozenset({"group", "force", "organisation"})
 
 
@@ -36,9 +38,29 @@ def belonging(mentions: TokenMentions, token: int, actor: Actor) -> tuple[Actor,
         return named
     if noun in role_words("others_nouns"):
         return (actor,)
-    owned = _of_owner(mentions, token)
+    owned = by_origin(mentions, token, actor).country or _of_owner(mentions, token)
     states = [owned] if owned else [] if noun in role_words("guests") else _around(mentions, token)
     return tuple(replace(actor, country=state) for state in states) or (actor,)
+
+
+def by_origin(mentions: TokenMentions, token: int, actor: Actor) -> Actor:
+    """Give a body the state of the adjective or name set before it: "the Chilean Red Cross".
+
+    "Pro-Chilean" and "Chile-backed" groups keep none, nor do allies.
+    """
+    s = mentions.sentence
+    if s.words[token].lower() in role_words("others_nouns"):
+        return actor
+    first = bisect_left(s.starts, actor.span.start)
+    for at in range(max(first - 1, 0), token):
+        hyphened = "-" in {s.words[at + 1], s.words[max(at - 1, 0)]}
+        own = s.deps[at] in _BEFORE and first <= s.heads[at] <= token
+        if own and not hyphened:
+            for mention in mentions.at(at, "actor"):
+                state = mention.value
+                if isinstance(state, Actor) and state.kind == "state" and state.country:
+                    return replace(actor, country=state.country)
+    return actor
 
 
 def _such_as(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
@@ -55,7 +77,8 @@ def _such_as(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
 
 
 def _of_owner(mentions: TokenMentions, token: int) -> str | None:
-    for owner in children(mentions.sentence, token, "poss"):
+    s = mentions.sentence
+    for owner in (*children(s, token, "poss"), *users_of(s, token)):
         found = {m.value.country for m in mentions.at(owner, "actor") if isinstance(m.value, Actor)}
         if len(found) == 1:
             return found.pop()
