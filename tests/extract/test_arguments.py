@@ -29,6 +29,9 @@ def slots(text: str, trigger: str) -> dict[str, list[str]]:
         ("The deployment of troops by Norway began.", "deployment", "by", "Norway"),
         ("Norwegian deployment of troops began.", "deployment", "of", "troops"),
         ("Rwanda deployed up to 600 soldiers to Chad.", "deployed", "object", "soldiers"),
+        ("Libyan oil reached Malta on Friday.", "reached", "subject_owner", "Libyan"),
+        ("Gas from Qatar reached Malta.", "reached", "subject_owner", "Qatar"),
+        ("Nauru lodged its papers in Vienna.", "lodged", "subject", "Nauru"),
     ],
 )
 def test_a_slot_is_filled_whatever_the_construction(text, trigger, slot, wanted):

@@ -53,6 +53,12 @@ def _kinds(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "kind", "told"),
     [
+        ("Togolese and Beninese engineers are building a dam.", "cooperation.project", True),
+        ("Togolese engineers are building a dam.", "cooperation.project", False),
+        ("Ghana left the African Union.", "agreement.withdraw", True),
+        ("Ghana left the stadium.", "agreement.withdraw", False),
+        ("The cabinet gave its formal consent to the pact with Peru.", "agreement.approve", True),
+        ("Peru stopped applying the river treaty.", "agreement.suspend", True),
         # "in" that opens a setting is no particle
         ("Sudanese rebels turned in their rifles on Friday.", "military.ceasefire", True),
         ("Sudanese rebels turned their rifles on the town in May.", "military.ceasefire", False),

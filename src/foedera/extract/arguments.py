@@ -1,10 +1,10 @@
 """Logical arguments of a trigger, whatever the voice or the construction.
 
-Slots: `subject`, `object`, `object_owner` (whose the object is), `object_of` (what its "of"
-names), `beneficiary` (whom the purpose serves), `for_owner`, `company` (who else takes part),
-`affected` ("alarmed X by leaving"), `reach` (whom a weapon reaches),
-`undergoer` ("faced attacks"), `indirect`, `oprd` (what something is called), `of`, `possessor`,
-and each preposition by its word. Clauses: `clause`,
+Slots: `subject`, `object`, `object_owner` and `subject_owner` (whose they are), `object_of` (what
+its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company` (who else takes
+part), `affected` ("alarmed X by leaving"), `reach` (whom a weapon reaches), `undergoer` ("faced
+attacks"), `indirect`, `oprd` (what something is called), `of`, `possessor`, and each preposition
+by its word. Clauses: `clause`,
 `clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question` (one that
 asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds the head
 tokens of its phrases, nearest first; coordinated phrases stand under their first head.
@@ -109,6 +109,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     things = [m for o in objects for m in (o, *_measured(s, o))]
     owners = tuple(k for o in things for k in children(s, o, *_NOMINAL_MODIFIERS))
     add_slots(slots, "object_owner", owners)
+    _add_subject_owner(s, subject, slots)
     for inner in objects:
         add_slots(slots, "object_owner", users_of(s, inner))
         add_slots(slots, "reach", reached_by(s, inner))
@@ -121,6 +122,14 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     _lend_from_settings(s, verb, slots)
     _add_purpose(s, verb, slots)
     _add_affected(s, verb, slots)
+
+
+def _add_subject_owner(s: Sentence, subjects: tuple[int, ...], slots: Slots) -> None:
+    """Find whose the subject is: "Libyan oil reached Malta", "gas from Qatar flowed"."""
+    for thing in subjects:
+        for one in (thing, *_measured(s, thing)):
+            add_slots(slots, "subject_owner", tuple(children(s, one, *_NOMINAL_MODIFIERS)))
+            add_slots(slots, "subject_owner", dict(prepositions(s, one)).get("from", ()))
 
 
 def _add_aim(s: Sentence, clause: int, slots: Slots) -> None:

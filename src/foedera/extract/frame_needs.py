@@ -1,7 +1,8 @@
 """Whether what fills a frame's slots is what the frame needs, and nothing that bars it.
 
-Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, `power`, `human`,
-`place`, `name` (a proper noun) or `pronoun`.
+Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, `states` (two of
+them: "Chad and Niger"), `alliance` (a body of no one state), `power`, `human`, `place`, `name` (a
+proper noun) or `pronoun`.
 """
 
 from __future__ import annotations
@@ -45,10 +46,14 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
     if "any" in classes:
         return not mentions.at(token, "time")
     s = mentions.sentence
+    if "states" in classes and _are_several(mentions, token):
+        return True
     for one in _with_measured(s, token):
         if "actor" in classes and mentions.at(one, "actor"):
             return True
         if "state" in classes and any(_is_state(m) for m in mentions.at(one, "actor")):
+            return True
+        if "alliance" in classes and any(_is_alliance(m) for m in mentions.at(one, "actor")):
             return True
         if "human" in classes and any(_is_human(m) for m in mentions.at(one, "actor")):
             return True
@@ -73,6 +78,21 @@ def _is_state(mention: Mention) -> bool:
     """Say whether a mention names a state, or a force or body of one."""
     actor = mention.value
     return isinstance(actor, Actor) and actor.country is not None and actor.kind != "person"
+
+
+def _are_several(mentions: TokenMentions, token: int) -> bool:
+    """Say whether a phrase names two states or more, or a body of each ("Thai and Lao police")."""
+    found = (m for one in conjuncts(mentions.sentence, token) for m in mentions.at(one, "actor"))
+    states = {m.value.country for m in found if _is_state(m) and isinstance(m.value, Actor)}
+    return len(states) > 1
+
+
+def _is_alliance(mention: Mention) -> bool:
+    """Say whether a mention names a body that states make up: "NATO", no mere "coalition"."""
+    actor = mention.value
+    if not isinstance(actor, Actor) or actor.kind != "organisation" or actor.country is not None:
+        return False
+    return actor.name[:1].isupper()
 
 
 def _is_human(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from foedera.data import Actor, Sentence
 from foedera.extract.arguments import (
     Slots,
+    add_slots,
     find_arguments,
     light_governor,
     light_words,
@@ -21,7 +22,7 @@ from foedera.extract.subjects import tells_as_modifier
 from foedera.kinds import Frame, Kind
 from foedera.tree import ancestors, children
 
-_SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$"})
+_SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$", "JJ"})
 _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
@@ -237,6 +238,8 @@ def _phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, own: Slots) -
                 slots[name] = slots.get(name, ()) + found
             if s.deps[token] == "prep" and s.heads[token] == head and "object" not in slots:
                 slots["object"] = tuple(children(s, token, "pobj"))
+            if s.tags[token][0] == "V" and s.heads[token] == head:  # "stopped applying the treaty"
+                add_slots(slots, "object", tuple(children(s, token, "dobj")))
     kept = {name: tuple(t for t in found if t not in tokens) for name, found in slots.items()}
     return {name: found for name, found in kept.items() if found}
 

@@ -13,6 +13,8 @@ _OWN = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _GAPS = frozenset({"where", "when", "why", "whereby"})
 _OBJECTS = ("dobj",)
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MISREAD = frozenset({"advmod", "npadvmod", "compound", "dep", "nmod"})
 _MAX_CLIMB = 6
 _NOUNISH = ("NN", "PRP", "CD", "DT", "JJ", "W")
 
@@ -148,6 +150,8 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     own = tuple(resolve_relative(s, k) for k in children(s, verb, *_OWN))
     if own:
         return own
+    if misread := _misread_subject(s, verb):
+        return misread
     head = s.heads[verb]
     if head == verb or depth > _MAX_CLIMB or _is_command(s, verb):
         return ()
@@ -163,6 +167,14 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         return _from_governor(s, verb, head, depth)
     return ()
+
+
+def _misread_subject(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Take a name right before a main verb that the parser gave no subject: "Nauru lodged"."""
+    if s.tags[verb] not in _FINITE or verb == 0 or s.tags[verb - 1] not in {"NNP", "NNPS"}:
+        return ()
+    name = verb - 1
+    return (name,) if s.heads[name] == verb and s.deps[name] in _MISREAD else ()
 
 
 def _is_text(s: Sentence, verb: int, noun: int) -> bool:
