@@ -1,6 +1,7 @@
 """Joins are held against labelled pairs of places."""
 
-from foedera.bench.pairs import places_of, score_pairs
+from foedera.bench.pairs import places_of, score_pairs, score_sharing, sharing_of
+from foedera.data import Judgement, Reason
 
 EVENTS = {("r", 10, 15): "e1", ("s", 40, 46): "e1", ("t", 5, 9): "e2"}
 
@@ -32,3 +33,17 @@ def test_places_lead_from_the_key_of_a_report_to_its_claims_event() -> None:
     assert places_of(claims, [{"id": "e", "claims": ["c"]}], {"1": "file.txt"}) == {
         ("file.txt", 3, 7): "e"
     }
+
+
+def test_reports_are_met_by_what_a_judgement_says_they_share() -> None:
+    reason = Reason("shared_quotation", 0.2, "")
+    judged = Judgement("j", "copy", "1", "2", "different", 0.2, (reason,), "rule")
+    found = sharing_of([judged], {"1": "a", "2": "b"})
+    labels = [
+        {"left": "b", "right": "a", "label": "quotation"},
+        {"left": "a", "right": "c", "label": "independent"},
+        {"left": "a", "right": "far", "label": "copy"},
+    ]
+    figures = score_sharing(labels, found, {"a", "b", "c"})
+    assert figures["report pairs"] == 2
+    assert figures["sharing macro-f1"] == 1.0

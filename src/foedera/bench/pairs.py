@@ -1,16 +1,20 @@
-"""Scores merging on pairs of claims labelled by hand: are they one happening or two?
+"""Scores merging on pairs labelled by hand: one happening or two; copy, part or quotation.
 
-A label names two places by report and offsets; the claims that stand there are joined where they
-lie in one event. A place at which nothing was claimed counts as not joined, and is counted.
+A label of two claims names two places by report and offsets; the claims that stand there are
+joined where they lie in one event. A place at which nothing was claimed counts as not joined, and
+is counted. A label of two reports is met by the judgement on what they share.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Any, TypeAlias
 
+from foedera.data import Judgement
+
 Row: TypeAlias = dict[str, Any]
+Pair: TypeAlias = frozenset[str]
 Place: TypeAlias = tuple[str, int, int]
 
 
@@ -57,3 +61,41 @@ def places_of(claims: Iterable[Row], events: Iterable[Row], keys: Mapping[str, s
         )
         for row in claims
     }
+
+
+SHARING = {
+    "copied": "copy",
+    "revised": "revision",
+    "partly_copied": "partial",
+    "shared_quotation": "quotation",
+    "shared_furniture": "boilerplate",
+}
+"""The finding that a judgement on two reports rests on, as the labels call it."""
+
+
+def sharing_of(judgements: Iterable[Judgement], keys: Mapping[str, str]) -> dict[Pair, str]:
+    """Map pairs of reports, by the key they were read under, to what they share."""
+    return {
+        frozenset((keys[one.left], keys[one.right])): SHARING[one.reasons[0].feature]
+        for one in judgements
+        if one.layer in ("copy", "revision") and one.reasons and one.reasons[0].feature in SHARING
+    }
+
+
+def score_sharing(
+    labels: Iterable[Row], found: Mapping[Pair, str], held: Set[str]
+) -> dict[str, float]:
+    """Return F1 by label and its mean; pairs of which the record lacks a report are left out."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for label in labels:
+        if label["left"] in held and label["right"] in held:
+            pair = frozenset((label["left"], label["right"]))
+            seen[label["label"], found.get(pair, "independent")] += 1
+    names = sorted({wanted for wanted, _ in seen})
+    figures = {"report pairs": float(sum(seen.values()))}
+    for name in names:
+        wanted = sum(n for (a, _), n in seen.items() if a == name)
+        made = sum(n for (_, b), n in seen.items() if b == name)
+        figures[f"{name} f1"] = 2 * seen[name, name] / max(1, wanted + made)
+    figures["sharing macro-f1"] = sum(figures[f"{n} f1"] for n in names) / max(1, len(names))
+    return figures

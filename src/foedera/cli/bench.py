@@ -9,6 +9,7 @@ import tempfile
 import time
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -228,7 +229,7 @@ def _hold(found: list[Mark], path: Path, *, raising: bool) -> None:
 )
 @json_option
 def merging_command(record: Path, readings: Path, as_json: bool) -> None:
-    """Score the events of a RECORD on labelled pairs of claims: one happening or two?
+    """Score a RECORD on labelled pairs: one happening or two, copy or only a quotation?
 
     The record must hold the reports that the labels name.
 
@@ -236,23 +237,29 @@ def merging_command(record: Path, readings: Path, as_json: bool) -> None:
     Example:
       foedera bench merging stream.foedera
     """
-    from foedera.bench.pairs import places_of, score_pairs
+    from foedera.bench.pairs import places_of, score_pairs, score_sharing, sharing_of
     from foedera.record import Record
 
-    path = readings / "claim-pairs.jsonl"
-    if not path.exists():
-        raise UnreadableFile(
-            str(path), "the labels are not there", "Name their folder: --readings."
-        )
-    labels = [json.loads(line) for line in path.read_text("utf8").splitlines() if line]
+    claim_pairs, report_pairs = (_labels(readings, f"{n}-pairs.jsonl") for n in ("claim", "report"))
     with Record(record, create=False) as held:
         keys = {row["id"]: row["key"] for row in held.reports()}
-        figures = score_pairs(labels, places_of(held.claims(), held.events(), keys))
+        figures = score_pairs(claim_pairs, places_of(held.claims(), held.events(), keys))
+        found = sharing_of(held.judgements(), keys)
+    figures |= score_sharing(report_pairs, found, set(keys.values()))
     if as_json:
         write_lines(iter([json_line(figures)]))
         return
     for name, value in figures.items():
         click.echo(f"{name:16} {value:8.3f}")
+
+
+def _labels(readings: Path, name: str) -> list[dict[str, Any]]:
+    path = readings / name
+    if not path.exists():
+        raise UnreadableFile(
+            str(path), "the labels are not there", "Name their folder: --readings."
+        )
+    return [json.loads(line) for line in path.read_text("utf8").splitlines() if line]
 
 
 def even_sample(path: str, wanted: int) -> list[Report]:
