@@ -71,3 +71,18 @@ def test_a_clause_shared_word_for_word_was_written_once() -> None:
     assert count(one, two)[:2] == (1, 1)
     other = telling("military.attack", "A band attacked customs at Velm.", outlet="Courier")
     assert count(one, other)[:2] == (1, 2)
+
+
+def test_a_public_saying_in_a_reports_own_voice_rests_on_its_speaker() -> None:
+    warned = telling("statement.warn", "Ostmark warned Luria.", actors=("OST",))
+    chains = trace([warned], {})
+    assert chains[warned.id].roots == ("Ostmark",)
+    assert count_origins([warned], chains, {}).roots == ("Ostmark",)
+
+
+def test_an_outlet_that_attributes_once_speaks_for_itself_nowhere() -> None:
+    said = telling("military.attack", "Luria said it hit.", sources=((actor("LUR"),),))
+    own = telling("military.attack", "A raid hit the port.", day="2031-05-09")
+    chains = trace([said], {}) | trace([own], {})
+    counted = count_origins([said, own], chains, {})
+    assert (counted.low, counted.high, counted.roots) == (1, 1, ("Luria",))

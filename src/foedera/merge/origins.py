@@ -88,9 +88,17 @@ def _levels(telling: Telling, known: Mapping[str, str]) -> tuple[tuple[str, ...]
 
 
 def _spoken(telling: Telling) -> list[tuple[Actor, ...]]:
-    """Return the levels of those who speak; what can neither speak nor be read is no source."""
+    """Return the levels of those who speak; what can neither speak nor be read is no source.
+
+    A public saying that a report tells in its own voice ("X warned Y") rests on its speaker.
+    """
     levels = (tuple(filter(_can_tell, level)) for level in telling.claim.voice.sources)
-    return [level for level in levels if level]
+    spoken = [level for level in levels if level]
+    saying = telling.claim.kind.split(".")[0] in load_kindred().sayings
+    if not spoken and saying and telling.claim.voice.stance == "asserted":
+        speakers = tuple(a for a in telling.claim.roles.actors if _can_tell(a))
+        return [speakers] if speakers else []
+    return spoken
 
 
 def _can_tell(actor: Actor) -> bool:
@@ -236,7 +244,7 @@ def count_origins(
 ) -> Origins:
     """Count the independent first sources behind some tellings of one thing, as a range.
 
-    A report that anywhere attributes its telling rests on that source in its headline too.
+    An outlet that anywhere attributes its telling rests on that source where it does not, too.
     Copies count as their original; reports fed by one agency may rest on one telling, and a clause
     that two reports share word for word was written once, whatever else they hold.
     """
@@ -254,10 +262,14 @@ def count_origins(
             roots |= set(chain.roots)
             keys = [k for n, k in zip(chain.roots, chain.stands_for, strict=True) if has_name(n)]
             low_roots.add(min(keys, default=""))
-            attributed.add(report)
+            attributed |= {report, _feed(telling)}
         else:
             own[report].add(_feed(telling))
-    unattributed = {min(feeds) for report, feeds in own.items() if report not in attributed}
+    unattributed = {
+        min(feeds)
+        for report, feeds in own.items()
+        if report not in attributed and attributed.isdisjoint(feeds)
+    }
     low = max(1, len(low_roots - {""}))
     high = max(low, len(roots) + len(unattributed))
     named = tuple(sorted(roots)) + ((UNATTRIBUTED,) if unattributed else ())
