@@ -198,10 +198,10 @@ def _difference(folder: Folder, row: Row, event: Row) -> Difference:
         cites = folder.cites(claims)
         values.append((say_value(folder, value.get("value")), join_words(sorted(told)), cites))
     title = title_event(folder, event)
-    return Difference(title, _field(folder, row), str(row["comparison"]), tuple(values))
+    return Difference(title, name_field(folder, row), str(row["comparison"]), tuple(values))
 
 
-def _field(folder: Folder, row: Row) -> str:
+def name_field(folder: Folder, row: Row) -> str:
     """Name a compared field; one that is a state's own names the state."""
     field, _, code = str(row["field"]).partition(":")
     return f"{field} by {folder.name(code)}" if code else field

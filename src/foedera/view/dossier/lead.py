@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from foedera.view.dossier.entries import cite, name_side, title_event
+from foedera.view.dossier.entries import cite, name_field, name_side, title_event
 from foedera.view.dossier.folder import Folder, all_claims
 from foedera.view.dossier.history import NO_DOT, WHOLE, step_of
 from foedera.view.dossier.model import Run, Sentence, say, strong
@@ -252,7 +252,7 @@ def _dispute(folder: Folder, events: Sequence[Row]) -> Sentence:
     ]
     if not rows:
         return ()
-    fields = join_words(sorted({str(row["field"]) for row in rows}))
+    fields = join_words(sorted({name_field(folder, row) for row in rows}))
     titles = list(dict.fromkeys(title_event(folder, ids[row["event"]]) for row in rows))
     more = f" and {len(titles) - 2} more" if len(titles) > 2 else ""
     return say("Tellings conflict (", fields, "): ", "; ".join(titles[:2]), more, ".")
