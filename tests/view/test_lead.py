@@ -69,3 +69,16 @@ def test_the_picture_shows_the_whole_life_whatever_the_day() -> None:
     assert life is not None
     assert "st-signed" in life.wide
     assert "st-in-force" in life.wide
+
+
+class Disputed(RowsRecord):
+    """The treaty with a state that says two things."""
+
+    def disagreements(self, *, known: str | None = None) -> list[dict]:
+        rows = super().disagreements(known=known)
+        return [rows[0] | {"field": "acknowledgement:URY", "comparison": "conflict"}]
+
+
+def test_a_conflict_names_the_state_whose_word_it_is() -> None:
+    words = lead(Disputed())
+    assert "Tellings conflict (acknowledgement by Uruguay)" in words
