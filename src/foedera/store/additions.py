@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.engine import Connection, Engine
 
 from foedera import wire
 from foedera.data import Addition, Claim

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeAlias
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import insert
+from sqlalchemy.engine import Engine
 
 from foedera.store import schema
 

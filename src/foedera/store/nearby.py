@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import func, select
+from sqlalchemy.engine import Connection, Engine
 
 from foedera.store import schema
 

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Engine, insert, or_, select, update
+from sqlalchemy import insert, or_, select, update
+from sqlalchemy.engine import Engine
 
 from foedera.data import Correction, Judgement, Layer, Reason
 from foedera.errors import NotInRecord

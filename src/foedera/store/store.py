@@ -8,7 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.engine import Connection, Engine
 
 from foedera import wire
 from foedera.data import Actor, Claim, Extraction, Report

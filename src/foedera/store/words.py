@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import bindparam, text
+from sqlalchemy.engine import Connection
 
 _word = re.compile(r"\w+")
 
