@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 def read_command(ctx: click.Context, paths: tuple[str, ...], place: str, workers: int) -> None:
     """Read reports into the record.
 
-    PATH is a file, a folder or a glob: text, Markdown, saved HTML, JSON lines.
-    What is held already is passed over. What cannot be read is named, and the rest goes on.
+    PATH is a file, a folder or a glob: text, Markdown, saved HTML, JSON lines,
+    RSS or Atom, letters saved as .eml. What is held already is passed over. What cannot
+    be read is named, and the rest goes on.
 
     \b
     Example:

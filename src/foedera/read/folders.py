@@ -89,7 +89,7 @@ def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path | InputError
         yield UnreadableFile(str(folder), "no report in the folder", _KINDS)
 
 
-_KINDS = "Reports may be .txt, .md, .html, .jsonl or .jsonl.gz."
+_KINDS = "Reports may be .txt, .md, .html, .jsonl, .jsonl.gz, .rss, .atom, .xml or .eml."
 
 
 def _files(folder: Path) -> Iterator[Path | InputError]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from foedera.read.drafts import Reader
+from foedera.read.feeds import read_feed
 from foedera.read.lines import read_lines
+from foedera.read.mail import read_mail
 from foedera.read.markup import read_markdown
 from foedera.read.pages import read_page
 from foedera.read.plain import read_plain
@@ -22,4 +24,8 @@ READERS: Mapping[str, Reader] = {
     ".ndjson": read_lines,
     ".jsonl.gz": read_lines,
     ".ndjson.gz": read_lines,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
+    ".eml": read_mail,
 }

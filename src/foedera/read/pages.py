@@ -25,20 +25,28 @@ def read_page(path: Path) -> Iterator[Draft]:
 
     Raises: UnreadableFile for a page without an article, or nested past all reason.
     """
-    html = _decode_page(read_bytes(path, MAX_PAGE), str(path))
-    _check_depth(html, str(path))
+    yield draft_page(read_bytes(path, MAX_PAGE), str(path))
+
+
+def draft_page(raw: bytes, where: str, charset: str | None = None) -> Draft:
+    """Make a draft of a page's bytes; `charset` is what whoever sent them said of them.
+
+    Raises: UnreadableFile for a page without an article, or nested past all reason.
+    """
+    html = _decode_page(raw, where, charset)
+    _check_depth(html, where)
     found = _extract(html)
     text = _clean(getattr(found, "text", None) or "")
     if not text:
         raise UnreadableFile(
-            str(path), "no article text in the page", "Save the page complete, or its text as .txt."
+            where, "no article text in the page", "Save the page complete, or its text as .txt."
         )
     if len(text) > MAX_TEXT:
-        raise too_long(str(path), len(text))
-    yield Draft(
-        str(path),
+        raise too_long(where, len(text))
+    return Draft(
+        where,
         text,
-        str(path),
+        where,
         title=_meta(found, "title"),
         outlet=_meta(found, "sitename"),
         url=_meta(found, "url"),
@@ -67,12 +75,13 @@ def _clean(text: str) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
-def _decode_page(raw: bytes, where: str) -> str:
-    """Decode by the page's own word where it says another encoding than UTF-8."""
+def _decode_page(raw: bytes, where: str, charset: str | None) -> str:
+    """Decode by the sender's or the page's own word where it says another encoding than UTF-8."""
     if not raw.strip():
         raise UnreadableFile(where, "the file is empty", "Save the page again.")
     found = _CHARSET.search(raw, 0, 4096)
-    name = found.group(1).decode("ascii", "ignore").lower() if found else "utf-8"
+    name = charset or (found.group(1).decode("ascii", "ignore") if found else "utf-8")
+    name = name.lower()
     if name in ("utf-8", "utf8"):
         return decode(raw, where)
     try:
