@@ -8,7 +8,17 @@ from typing import Any
 import click
 
 from foedera import __version__
-from foedera.cli import bench, changing, deciding, handing, kinds, listing, looking, reading
+from foedera.cli import (
+    bench,
+    changing,
+    deciding,
+    handing,
+    kinds,
+    listing,
+    looking,
+    reading,
+    serving,
+)
 from foedera.cli.output import complain
 from foedera.errors import FoederaError, InputError, NotInRecord, RecordError
 
@@ -68,6 +78,6 @@ def main() -> None:
     """
 
 
-for family in (reading, listing, looking, deciding, changing, handing, kinds, bench):
+for family in (reading, listing, looking, deciding, changing, handing, serving, kinds, bench):
     for command in family.COMMANDS:
         main.add_command(command)

@@ -1,0 +1,10 @@
+"""The pages in the order of the navigation; a new one is a module, a template and a line here."""
+
+from foedera.serve.frame import Page
+from foedera.serve.pages import agreements, desk, home
+
+PAGES: tuple[Page, ...] = (
+    home.PAGE,
+    agreements.PAGE,
+    desk.PAGE,
+)
