@@ -84,7 +84,7 @@ class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, additions.
             if not _holds(connection, report):
                 raise NotInRecord(f"No report {report} in this record.")
             own = delete(schema.claims).where(schema.claims.c.report == report)
-            claims = connection.execute(own).rowcount
+            claims: int = connection.execute(own).rowcount
             connection.execute(delete(schema.keys).where(schema.keys.c.report == report))
             connection.execute(delete(schema.reports).where(schema.reports.c.id == report))
             words.remove(connection, report)
@@ -255,7 +255,8 @@ class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, additions.
         table = schema.members
         query = select(table.c.whole).where(table.c.sort == sort, table.c.member == member)
         with self._engine.connect() as connection:
-            return connection.execute(query).scalar()
+            whole: str | None = connection.execute(query).scalar()
+        return whole
 
     def members(self, sort: str) -> dict[str, str]:
         """Return the whole of every member of one sort."""
