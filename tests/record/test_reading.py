@@ -59,7 +59,7 @@ def test_a_record_that_has_not_changed_is_not_settled_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     times = []
-    monkeypatch.setattr("foedera.record.face.settle", lambda store: times.append(store))
+    monkeypatch.setattr("foedera.record.opened.settle", lambda store: times.append(store))
     page = tmp_path / "one.txt"
     page.write_text("Peru and Chile signed a treaty in Lima on Monday.", "utf8")
     with Record(tmp_path / "r.foedera") as record:
@@ -69,7 +69,7 @@ def test_a_record_that_has_not_changed_is_not_settled_again(
     monkeypatch.undo()
     with Record(tmp_path / "r.foedera") as record:
         record.settle_if_changed()
-        monkeypatch.setattr("foedera.record.face.settle", lambda store: times.append(store))
+        monkeypatch.setattr("foedera.record.opened.settle", lambda store: times.append(store))
         record.read(page)
         record.settle_if_changed()
         assert len(times) == 1

@@ -1,7 +1,8 @@
 """The library's face: a record opened, read into, asked and overruled."""
 
+from foedera.record.asking import Page
 from foedera.record.face import Record
 from foedera.record.listing import Listing, Row
 from foedera.record.reading import Summary
 
-__all__ = ["Listing", "Record", "Row", "Summary"]
+__all__ = ["Listing", "Page", "Record", "Row", "Summary"]

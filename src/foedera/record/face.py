@@ -4,45 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
 
 from foedera.data import Addition, Correction, Judgement, Verdict
 from foedera.merge.summary import agreement_row, duty_rows
 from foedera.merge.telling import fold
-from foedera.record import adding, explain, export, knowing, overrule
+from foedera.record import adding, explain, export, overrule
 from foedera.record import changes as changing
+from foedera.record.asking import Overview
 from foedera.record.listing import Listing, Row
 from foedera.record.reading import Summary, read_into
-from foedera.settle import settle
-from foedera.store import Store
 
 
-class Record:
+class Record(Overview):
     """Everything that was read and what follows from it, in one file or database.
 
     Answers follow from all that is held: where something was read or overruled since the
     last settling, the next question settles first. Days are ISO; `on` asks for a day's state,
     `known` for what the reports published by that day let one say.
     """
-
-    def __init__(self, path: str | Path, *, create: bool = True) -> None:
-        self._store = Store.open(path, create=create)
-        self._known: dict[str, knowing.Known] = {}
-
-    def __enter__(self) -> Record:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file or the server."""
-        self._store.close()
 
     # ------------------------------------------------------------- filling
 
@@ -63,26 +42,6 @@ class Record:
         summary = read_into(self._store, several, workers=workers, progress=progress, live=live)
         self._known.clear()
         return summary
-
-    def settle(self) -> None:
-        """Judge and compute the whole record afresh, in id order."""
-        settle(self._store)
-        self._known.clear()
-
-    def settle_if_changed(self) -> None:
-        """Settle where a report, a judgement or a correction has come since the last time."""
-        if not self._store.settled():
-            self.settle()
-
-    def _ask(self) -> Store:
-        self.settle_if_changed()
-        return self._store
-
-    def _as_known(self, day: str) -> knowing.Known:
-        store = self._ask()
-        if day not in self._known:
-            self._known[day] = knowing.know(store, day)
-        return self._known[day]
 
     # ------------------------------------------------------------- what was read
 
@@ -137,18 +96,6 @@ class Record:
         """List the agreements with status and basis on a day, else as of the last report."""
         day = self._day(on, known)
         return Listing(agreement_row(row, day) for row in self._agreement_caches(known))
-
-    def _day(self, on: str | None, known: str | None) -> str:
-        """Return the day that is asked about: without one, that of the last report known."""
-        if on is not None:
-            return on
-        last = knowing.last_day(self._ask())
-        return last if known is None else min(known, last)
-
-    def _agreement_caches(self, known: str | None) -> list[Row]:
-        if known is None:
-            return self._ask().computed("agreement")
-        return self._as_known(known).agreements
 
     def obligations(
         self,

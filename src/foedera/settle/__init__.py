@@ -9,7 +9,14 @@ from foedera.settle.tellings import (
     trace_all,
 )
 from foedera.settle.whole import settle
-from foedera.settle.wholes import actor_rows, agreement_caches, event_rows, origin_listing
+from foedera.settle.wholes import (
+    actor_rows,
+    agreement_caches,
+    event_rows,
+    origin_listing,
+    place_of_agreement,
+    place_of_event,
+)
 
 __all__ = [
     "actor_rows",
@@ -20,6 +27,8 @@ __all__ = [
     "merge_report",
     "origin_listing",
     "person_verdicts",
+    "place_of_agreement",
+    "place_of_event",
     "read_source",
     "settle",
     "trace_all",

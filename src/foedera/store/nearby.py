@@ -135,3 +135,36 @@ class Nearby:
         )
         with self._connected() as connection:
             return {row.id: json.loads(row.row) for row in connection.execute(query)}
+
+    def heads_in(self, ids: Iterable[str]) -> list[Row]:
+        """Return some reports without their texts, by id."""
+        table = schema.reports
+        query = select(table.c.id, table.c.head).where(table.c.id.in_(sorted(ids)))
+        with self._connected() as connection:
+            rows = connection.execute(query.order_by(table.c.id)).all()
+        return [{**json.loads(row.head), "report": row.id} for row in rows]
+
+    def found_in(self, report: str) -> Row:
+        """Return one report's mentions, attributions, skips and warnings."""
+        query = select(schema.reports.c.found).where(schema.reports.c.id == report)
+        with self._connected() as connection:
+            found = json.loads(connection.execute(query).scalar_one())
+        return {name: found[name] for name in ("mentions", "attributions", "skips", "warnings")}
+
+    def keys_in(self, ids: Iterable[str]) -> dict[str, list[str]]:
+        """Return the input's own names of some reports, sorted."""
+        table = schema.keys
+        query = select(table).where(table.c.report.in_(sorted(ids))).order_by(table.c.key)
+        found: dict[str, list[str]] = defaultdict(list)
+        with self._connected() as connection:
+            for row in connection.execute(query):
+                found[row.report].append(row.key)
+        return found
+
+    def report_named(self, key: str) -> str | None:
+        """Return the report that an input's own name stands for, the first by id."""
+        table = schema.keys
+        query = select(table.c.report).where(table.c.key == key).order_by(table.c.report)
+        with self._connected() as connection:
+            found = connection.execute(query.limit(1)).scalar()
+        return None if found is None else str(found)

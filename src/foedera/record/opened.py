@@ -1,0 +1,67 @@
+"""A record that is open: its store, settled before it is asked, and what was known on days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from foedera.record import knowing
+from foedera.record.listing import Row
+from foedera.settle import settle
+from foedera.store import Store
+
+
+class Opened:
+    """What every question to a record begins with."""
+
+    def __init__(self, path: str | Path, *, create: bool = True) -> None:
+        self._store = Store.open(path, create=create)
+        self._known: dict[str, knowing.Known] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self._store.close()
+
+    def settle(self) -> None:
+        """Judge and compute the whole record afresh, in id order."""
+        settle(self._store)
+        self._known.clear()
+
+    def settle_if_changed(self) -> None:
+        """Settle where a report, a judgement or a correction has come since the last time."""
+        if not self._store.settled():
+            self.settle()
+
+    def _ask(self) -> Store:
+        self.settle_if_changed()
+        return self._store
+
+    def _as_known(self, day: str) -> knowing.Known:
+        store = self._ask()
+        if day not in self._known:
+            self._known[day] = knowing.know(store, day)
+        return self._known[day]
+
+    def _day(self, on: str | None, known: str | None) -> str:
+        """Return the day that is asked about: without one, that of the last report known."""
+        if on is not None:
+            return on
+        last = knowing.last_day(self._ask())
+        return last if known is None else min(known, last)
+
+    def _agreement_caches(self, known: str | None) -> list[Row]:
+        if known is None:
+            return self._ask().computed("agreement")
+        return self._as_known(known).agreements

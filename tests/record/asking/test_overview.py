@@ -1,0 +1,81 @@
+"""The record at a glance: counts, what is new, what waits for a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from foedera.errors import FoederaError
+from foedera.record import Record
+from foedera.store import Store
+from tests.record.asking.stream import STREAM
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    store = Store.open(tmp_path / "r.foedera")
+    for one in STREAM:
+        store.put(one)
+    store.close()
+    return Record(tmp_path / "r.foedera")
+
+
+def test_counts_are_those_of_the_listings(record: Record) -> None:
+    found = record.summary()
+    assert found["reports"] == len(record.reports()) == len(STREAM)
+    assert found["claims"] == len(record.claims())
+    assert found["events"] == len(record.events())
+    assert found["agreements"] == len(record.agreements())
+    assert found["actors"] == len(record.actors())
+    assert found["stories"] == len({row["story"] for row in record.stories()})
+    assert found["earliest"] == "2031-05-01"
+    assert found["latest"] == "2031-05-20"
+
+
+def test_the_busiest_stand_in_most_claims(record: Record) -> None:
+    counts = [row["claims"] for row in record.busiest_actors(5)]
+    assert counts == sorted((len(row["claims"]) for row in record.actors()), reverse=True)[:5]
+
+
+def test_what_waits_is_decided_by_the_call_it_names(record: Record) -> None:
+    page = record.review_items("event", limit=5)
+    assert page.total
+    item = page.rows[0]
+    call = item["call"]
+    assert [item["left"]["id"], item["right"]["id"]] == [call["left"], call["right"]]
+    record.judge(call["left"], call["right"], "different", because="two days")
+    assert item["id"] not in {row["id"] for row in record.review_items("event", limit=500).rows}
+
+
+def test_review_goes_through_every_sort_once(record: Record) -> None:
+    seen, page = [], record.review_items(limit=3)
+    while True:
+        seen += [(row["sort"], row["id"]) for row in page.rows]
+        if page.next is None:
+            break
+        page = record.review_items(limit=3, after=page.next)
+    assert len(seen) == len(set(seen)) == page.total
+    assert {"event", "day"} <= {sort for sort, _ in seen}
+    with pytest.raises(FoederaError, match="sort of review"):
+        record.review_items("nonsense")
+
+
+def test_changes_tell_of_new_events_and_of_agreements_that_moved(record: Record) -> None:
+    found = record.changes("2031-05-10")
+    assert found["reports"] == record.find_reports(since="2031-05-11").total
+    days = {row["id"]: row["published"]["latest"] for row in record.reports()}
+    first = {row["id"]: days[row["report"]] for row in record.claims()}
+    wanted = {
+        row["id"] for row in record.events() if min(first[c] for c in row["claims"]) > "2031-05-10"
+    }
+    assert {row["id"] for row in found["events"]} == wanted
+    assert found["events_total"] == len(wanted)
+    assert found["agreements"]
+    listed = record.agreements(known="2031-05-10", on="2031-05-10")
+    for row in found["agreements"]:
+        moved = {c["field"]: c for c in row["changes"] if c["change"] == "value"}
+        claims = set(record.agreement(row["id"])["agreement"]["claims"])
+        before = [old for old in listed if set(old["claims"]) <= claims]
+        if "reports" in moved:
+            assert moved["reports"]["old"] == before[0]["reports"]
