@@ -22,6 +22,13 @@ def quote(store: Store, claim: str) -> str:
     return store.text(row["report"])[row["start"] : row["end"]]
 
 
+def quotes(store: Store, claims: Iterable[str]) -> dict[str, str]:
+    """Return the words of some claims' clauses, by claim."""
+    rows = store.claims_in(claims)
+    texts = {head["report"]: text for head, text in store.reports_in({r["report"] for r in rows})}
+    return {row["id"]: texts[row["report"]][row["start"] : row["end"]] for row in rows}
+
+
 def show(store: Store, name: str) -> Listing:
     """Show whatever has the id."""
     if store.holds_claim(name):

@@ -6,7 +6,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from foedera.merge.summary import agreement_row
 from foedera.record import knowing
+from foedera.record.index import Index
 from foedera.record.listing import Row
 from foedera.settle import settle
 from foedera.store import Store
@@ -18,6 +20,7 @@ class Opened:
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
         self._store = Store.open(path, create=create)
         self._known: dict[str, knowing.Known] = {}
+        self._index = Index(self._store)
 
     def __enter__(self) -> Self:
         return self
@@ -48,6 +51,12 @@ class Opened:
         self.settle_if_changed()
         return self._store
 
+    def _index_now(self) -> Index:
+        """Return what is kept at hand, as it follows from the store now."""
+        self._ask()
+        self._index.refresh()
+        return self._index
+
     def _as_known(self, day: str) -> knowing.Known:
         store = self._ask()
         if day not in self._known:
@@ -63,5 +72,11 @@ class Opened:
 
     def _agreement_caches(self, known: str | None) -> list[Row]:
         if known is None:
-            return self._ask().computed("agreement")
+            return self._index_now().agreements()
         return self._as_known(known).agreements
+
+    def _agreements_on(self, day: str, known: str | None) -> list[Row]:
+        """Return all agreements as of a day, those of most reports first."""
+        if known is None:
+            return self._index_now().agreements_on(day)
+        return [agreement_row(row, day) for row in self._as_known(known).agreements]

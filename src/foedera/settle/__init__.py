@@ -8,7 +8,7 @@ from foedera.settle.tellings import (
     read_source,
     trace_all,
 )
-from foedera.settle.whole import settle
+from foedera.settle.whole import enter_again, settle
 from foedera.settle.wholes import (
     actor_rows,
     agreement_caches,
@@ -21,6 +21,7 @@ from foedera.settle.wholes import (
 __all__ = [
     "actor_rows",
     "agreement_caches",
+    "enter_again",
     "event_rows",
     "load_claim",
     "load_tellings",

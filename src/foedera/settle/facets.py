@@ -11,13 +11,13 @@ Row: TypeAlias = dict[str, Any]
 Facet: TypeAlias = tuple[str, str]
 """What is asked by, and a value: ("actor", "PRK"), ("kind", "military")."""
 
-RUN = 3
+RUN = 2
 """A name is found by each run of so many of its words at most."""
 _WORDS = 40
 
 
 def name_values(name: str) -> Iterator[str]:
-    """Yield every run of up to three words of a name.
+    """Yield every word and every two words of a name.
 
     >>> list(name_values("Kim Jong"))
     ['kim', 'kim jong', 'jong']
@@ -31,8 +31,8 @@ def name_values(name: str) -> Iterator[str]:
 def asked_values(name: str) -> set[str]:
     """Return the runs that a name must have to be found by what is asked: a code, or words.
 
-    >>> sorted(asked_values("ministry of foreign affairs"))
-    ['ministry of foreign', 'of foreign affairs']
+    >>> sorted(asked_values("foreign affairs ministry"))
+    ['affairs ministry', 'foreign affairs']
     >>> asked_values("PRK")
     {'PRK'}
     """
@@ -88,11 +88,9 @@ def _event_words(row: Row, taking_part: Iterable[Row]) -> set[str]:
     return word_values([row["kind"], *names, row["object"], *row["items"], place, *counted])
 
 
-def report_facets(outlet: str | None, story: str, claims: Iterable[Row]) -> set[Facet]:
-    """Return all that a report is found by; those who act and those who speak in its claims."""
-    found: set[Facet] = {("story", story)}
-    if outlet:
-        found.add(("outlet", fold(outlet)))
+def report_facets(claims: Iterable[Row]) -> set[Facet]:
+    """Return what a report is found by of its claims: kinds, and who acts or speaks in them."""
+    found: set[Facet] = set()
     for claim in claims:
         speaking = (actor for level in claim["sources"] for actor in level)
         named = [*claim["actors"], *claim["recipients"], *claim["participants"], *speaking]

@@ -21,6 +21,7 @@ from foedera.merge.summary import agreement_cache
 from foedera.merge.telling import Telling
 from foedera.merge.world import assemble_agreements, assemble_events, stories_of
 from foedera.settle.entries import claim_entries, naming_entries
+from foedera.settle.live_asked import Arrived, enter_arrived, gather_arrived
 from foedera.settle.live_events import gather
 from foedera.settle.live_names import join_names
 from foedera.settle.live_reports import Placed, place_report
@@ -63,6 +64,7 @@ class _Rows:
 
     events: list[Row]
     agreements: list[Row]
+    arrived: Arrived
 
 
 def merge_report(store: Store, report: str) -> None:
@@ -73,6 +75,7 @@ def merge_report(store: Store, report: str) -> None:
         _write_report(writing, store, new)
         writing.wholes("event", ((place_of_event(row), row) for row in rows.events))
         writing.wholes("agreement", ((place_of_agreement(row), row) for row in rows.agreements))
+        enter_arrived(writing, store, rows.arrived)
 
 
 def _look(store: Store, report: str) -> tuple[_New, _Rows]:
@@ -89,7 +92,9 @@ def _look(store: Store, report: str) -> tuple[_New, _Rows]:
     gathered = gather(lookup, told, around)
     judgements = [*placed.judgements, *judged, *gathered.judgements]
     new = _New(placed, told, namings, own, naming_of, gathered.event_of, judgements)
-    return new, _Rows(_touched_events(lookup, new), _touched_agreements(lookup, new))
+    events, agreements = _touched_events(lookup, new), _touched_agreements(lookup, new)
+    arrived = gather_arrived(lookup, placed.source, placed.story, (events, agreements))
+    return new, _Rows(events, agreements, arrived)
 
 
 # ------------------------------------------------------------------- events

@@ -56,6 +56,16 @@ class Lookup:
                 self._texts[head["report"]] = source, text
         return {report: self._texts[report] for report in wanted if report in self._texts}
 
+    def sources(self, reports: Iterable[str]) -> dict[str, Source]:
+        """Return the sources of some reports, with the days that were inferred."""
+        wanted = set(reports)
+        found = {r: self._texts[r][0] for r in wanted & self._texts.keys()}
+        missing = wanted - found.keys()
+        inferred = self.store.computed_rows("day", missing) if missing else {}
+        for head in self.store.heads_in(missing) if missing else ():
+            found[head["report"]] = read_source(head, read_days(inferred.get(head["report"])))
+        return found
+
     def near(self, key: int, day: int, most: int) -> list[str]:
         """Return who is entered under a key, the nearest by day first."""
         asked = key, day, most

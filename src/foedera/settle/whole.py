@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from foedera import wire
 from foedera.data import Event
 from foedera.merge.agreements import agreement_id, may_be_conduct
 from foedera.merge.containment import Face, face_of, find_parts
@@ -24,6 +25,7 @@ from foedera.merge.people import ActorList
 from foedera.merge.summary import agreement_cache
 from foedera.merge.telling import Telling
 from foedera.merge.world import assemble_agreements, assemble_events, stories_of
+from foedera.settle.asked import enter_all, report_of
 from foedera.settle.entries import claim_entries, held_counts, lead_entries, naming_entries
 from foedera.settle.piles import Piles
 from foedera.settle.reports import Ground, day_rows, frame_rows, judge_reports
@@ -33,6 +35,7 @@ from foedera.settle.tellings import (
     known_names,
     named_in,
     person_verdicts,
+    read_source,
 )
 from foedera.settle.wholes import (
     bare_event_row,
@@ -87,6 +90,20 @@ def settle(store: Store) -> None:
         _write_parts(desk)
         for number in desk.agreements.numbers():
             _write_agreements(desk, number, named)
+        story_of = ground.story_of
+        reported = {r: report_of(s, story_of.get(r, r)) for r, s in ground.sources.items()}
+        enter_all(store, writing, reported)
+
+
+def enter_again(store: Store) -> None:
+    """Enter what a settled record holds under what it is asked by, without judging anything."""
+    inferred = {row["id"]: wire.read_days(row) for row in store.computed("day")}
+    story_of = store.members("story")
+    sources = (read_source(head, inferred.get(head["report"])) for head in store.heads())
+    reported = {s.report: report_of(s, story_of.get(s.report, s.report)) for s in sources}
+    with store.merging() as writing:
+        writing.forget_asked()
+        enter_all(store, writing, reported)
 
 
 def _write_ground(desk: _Desk) -> None:

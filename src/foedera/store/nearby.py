@@ -15,6 +15,8 @@ from foedera.store import schema
 
 Row: TypeAlias = dict[str, Any]
 
+_BATCH = 1000
+
 
 class Nearby:
     """The part of a store that finds little among much."""
@@ -88,6 +90,13 @@ class Nearby:
             for row in rows
         ]
 
+    def homes_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return the report of each of some claims."""
+        table = schema.claims
+        query = select(table.c.id, table.c.report).where(table.c.id.in_(sorted(claims)))
+        with self._connected() as connection:
+            return {row.id: row.report for row in connection.execute(query)}
+
     def kinds_in(self, reports: Iterable[str]) -> list[tuple[str, str]]:
         """Return id and kind of the claims of some reports, by id."""
         table = schema.claims
@@ -150,6 +159,18 @@ class Nearby:
         with self._connected() as connection:
             found = json.loads(connection.execute(query).scalar_one())
         return {name: found[name] for name in ("mentions", "attributions", "skips", "warnings")}
+
+    def titles(self) -> Iterator[tuple[str, str | None]]:
+        """Yield each report's id and title, by id."""
+        table, last = schema.reports, ""
+        query = select(table.c.id, table.c.head).order_by(table.c.id).limit(_BATCH)
+        while True:
+            with self._connected() as connection:
+                rows = connection.execute(query.where(table.c.id > last)).all()
+            if not rows:
+                return
+            yield from ((row.id, json.loads(row.head).get("title")) for row in rows)
+            last = rows[-1].id
 
     def keys_in(self, ids: Iterable[str]) -> dict[str, list[str]]:
         """Return the input's own names of some reports, sorted."""

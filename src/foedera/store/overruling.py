@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.engine import Engine
 
-from foedera.data import Correction, Judgement, Layer, Reason
+from foedera.data import Correction, Judgement, Layer, Reason, Verdict
 from foedera.errors import NotInRecord
 from foedera.store import schema
 from foedera.store.additions import unsettle
@@ -64,7 +64,8 @@ class Overruling:
     def people_judgements(self) -> list[Judgement]:
         """Return the judgements that people made, in the order of making."""
         table = schema.judgements
-        query = select(table).where(table.c.maker != RULE).order_by(table.c.made, table.c.id)
+        people = or_(table.c.maker < RULE, table.c.maker > RULE)
+        query = select(table).where(people).order_by(table.c.made, table.c.id)
         with self._engine.connect() as connection:
             return [_judgement(row) for row in connection.execute(query)]
 
@@ -75,6 +76,36 @@ class Overruling:
         query = select(table).where(table.c.layer == layer, touching).order_by(table.c.id)
         with self._engine.connect() as connection:
             return [_judgement(row) for row in connection.execute(query)]
+
+    def calls(
+        self,
+        layer: Layer,
+        verdict: Verdict,
+        bounds: tuple[float, float],
+        after: Judgement | None,
+        most: int,
+    ) -> list[Judgement]:
+        """Return judgements of the rules between two scores: the unsure from above, others from
+        below, those that follow one first."""
+        table, down = schema.judgements, verdict == "unsure"
+        query = select(table).where(_between(layer, verdict, bounds), table.c.maker == RULE)
+        if after is not None:
+            further = table.c.score < after.score if down else table.c.score > after.score
+            tied = (table.c.score == after.score) & (table.c.id > after.id)
+            query = query.where(or_(further, tied))
+        score = table.c.score.desc() if down else table.c.score
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(score, table.c.id).limit(most)).all()
+        return [_judgement(row) for row in rows]
+
+    def count_calls(
+        self, layer: Layer, verdict: Verdict, bounds: tuple[float, float], most: int
+    ) -> int:
+        """Count judgements between two scores, up to a number."""
+        within = select(schema.judgements.c.id).where(_between(layer, verdict, bounds))
+        query = select(func.count()).select_from(within.limit(most).subquery())
+        with self._engine.connect() as connection:
+            return int(connection.execute(query).scalar() or 0)
 
     def corrections(self, claims: Iterable[str] | None = None) -> list[Correction]:
         """Return the corrections of all claims or some, as made, the withdrawn among them."""
@@ -91,6 +122,16 @@ class Overruling:
                 return
             connection.execute(insert(table).values(**row))
             unsettle(connection)
+
+
+def _between(layer: Layer, verdict: Verdict, bounds: tuple[float, float]) -> Any:
+    table = schema.judgements
+    return (
+        (table.c.layer == layer)
+        & (table.c.verdict == verdict)
+        & (table.c.score >= bounds[0])
+        & (table.c.score < bounds[1])
+    )
 
 
 def judgement_values(judgement: Judgement) -> dict[str, Any]:

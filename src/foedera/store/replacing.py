@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any, TypeAlias
 
 from sqlalchemy import Table, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from foedera.data import Judgement
-from foedera.store import schema
+from foedera.store import numbered, schema
 from foedera.store.overruling import RULE, judgement_values
 
 Row: TypeAlias = dict[str, Any]
 
 _BATCH = 1000
+_LINES = ("face", "place", "story", "outlet")
+"""Sorts of rows that are written for questions alone."""
 
 
 Entry: TypeAlias = tuple[int, int, str]
@@ -71,6 +74,39 @@ class Replacing:
         own = update(table).where(table.c.sort == sort, table.c.id == row["id"])
         self._connection.execute(own.values(row=dump(row)))
 
+    def pages(self, sort: str) -> Iterator[list[Row]]:
+        """Yield the computed wholes of a sort that were written before, by id, many at a time."""
+        self.flush()
+        table = schema.computed
+        query = select(table.c.id, table.c.row).where(table.c.sort == sort)
+        query, last = query.order_by(table.c.id).limit(_BATCH), ""
+        while rows := self._connection.execute(query.where(table.c.id > last)).all():
+            yield [json.loads(row.row) for row in rows]
+            last = rows[-1].id
+
+    def homes(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return the report of each of some claims."""
+        table, stream = schema.claims, iter(claims)
+        found: dict[str, str] = {}
+        while batch := list(islice(stream, _BATCH)):
+            query = select(table.c.id, table.c.report).where(table.c.id.in_(batch))
+            found |= {row.id: row.report for row in self._connection.execute(query)}
+        return found
+
+    def numbering(self, sort: str) -> numbered.Numbering:
+        """Number the wholes of a sort, one after the other."""
+        return numbered.Numbering(self._connection, sort)
+
+    def renumbering(self, sort: str) -> numbered.Renumbering:
+        """Change what some wholes of a sort are found by."""
+        return numbered.Renumbering(self._connection, sort)
+
+    def forget_asked(self) -> None:
+        """Take out what questions are answered by, so that it can be entered again."""
+        numbered.forget(self._connection)
+        table = schema.computed
+        self._connection.execute(delete(table).where(table.c.sort.in_(_LINES)))
+
     def flush(self) -> None:
         """Write what still waits."""
         for table in _COMPUTED:
@@ -115,6 +151,7 @@ class Computed:
             connection.execute(delete(table).where(table.c.maker == RULE))
             for other in _COMPUTED[1:]:
                 connection.execute(delete(other))
+            numbered.forget(connection)
             writing = Replacing(connection)
             yield writing
             writing.flush()
@@ -134,6 +171,10 @@ def _mark_settled(connection: Connection) -> None:
     connection.execute(delete(schema.meta).where(schema.meta.c.name == "settled"))
     done = {"name": "settled", "value": str(schema.version)}
     connection.execute(insert(schema.meta).values(**done))
+    held = select(schema.meta.c.value).where(schema.meta.c.name == "stamp")
+    stamp = int(connection.execute(held).scalar() or 0) + 1
+    connection.execute(delete(schema.meta).where(schema.meta.c.name == "stamp"))
+    connection.execute(insert(schema.meta).values(name="stamp", value=str(stamp)))
 
 
 def dump(row: Row) -> str:

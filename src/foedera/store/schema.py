@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -84,6 +85,7 @@ judgements = Table(
     Index("judgements_by_left", "layer", "left"),
     Index("judgements_by_right", "layer", "right"),
     Index("judgements_by_maker", "maker"),
+    Index("judgements_by_score", "layer", "verdict", "score", "id"),
 )
 
 corrections = Table(
@@ -147,6 +149,26 @@ held = Table(
     sqlite_with_rowid=False,
 )
 
+columns = Table(
+    "columns",
+    tables,
+    Column("sort", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("block", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+postings = Table(
+    "postings",
+    tables,
+    Column("sort", Text, primary_key=True),
+    Column("facet", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("block", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 
 def _index_what_is_near(connection: Connection) -> None:
     """Make the tables by which new claims find old ones; the next settling fills them."""
@@ -175,12 +197,20 @@ def _let_reports_share_names(connection: Connection) -> None:
         connection.execute(insert(keys).values(key=json.loads(row.head)["id"], report=row.id))
 
 
+def _index_what_is_asked(connection: Connection) -> None:
+    """Make the tables by which questions are answered; the next settling fills them."""
+    tables.create_all(connection)
+    for index in judgements.indexes:
+        index.create(connection, checkfirst=True)
+
+
 migrations: tuple[Callable[[Connection], None], ...] = (
     tables.create_all,
     _index_what_is_near,
     tables.create_all,
     _let_reports_share_names,
     _index_members,
+    _index_what_is_asked,
 )
 """Each step brings a record from the version of its place in the row to the next."""
 

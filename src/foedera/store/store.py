@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection, Engine
 from foedera import wire
 from foedera.data import Actor, Claim, Extraction, Report
 from foedera.errors import NotInRecord
-from foedera.store import additions, bulk, nearby, overruling, replacing, schema, words
+from foedera.store import additions, bulk, nearby, numbered, overruling, replacing, schema, words
 from foedera.store.engine import open_engine
 
 Row: TypeAlias = dict[str, Any]
@@ -25,7 +25,14 @@ _NO_WARNINGS = '"warnings":[]}'
 _HEAD = ("id", "outlet", "inputs_from", "title", "dateline", "published", "parts", "url", "lang")
 
 
-class Store(overruling.Overruling, replacing.Computed, nearby.Nearby, additions.Adding, bulk.Bulk):
+class Store(
+    overruling.Overruling,
+    replacing.Computed,
+    nearby.Nearby,
+    numbered.Numbered,
+    additions.Adding,
+    bulk.Bulk,
+):
     """One record's database: one writer, many readers, a transaction a report.
 
     Whatever is computed can be thrown away; everything else is only ever added or withdrawn.

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, Literal, TypeAlias
 
+from foedera.errors import FoederaError
 from foedera.merge.summary import agreement_row, duty_rows
-from foedera.merge.telling import fold, ordinal_day
+from foedera.merge.telling import fold
 from foedera.record import explain
-from foedera.record.asking.pages import Key, Page, page_of
-from foedera.record.listing import Row
+from foedera.record.asking import lines
+from foedera.record.asking.pages import Page, check_limit, page_of, read_cursor, write_cursor
+from foedera.record.index import after_of, first_of
+from foedera.record.listing import Listing, Row
 from foedera.record.opened import Opened
-from foedera.settle import place_of_agreement, place_of_event
-from foedera.settle.facets import (
-    Facet,
-    actor_values,
-    asked_values,
-    event_facets,
-    report_facets,
-    word_values,
-)
+from foedera.settle.facets import Facet, asked_values, word_values
+from foedera.store import id_name
 
 Order: TypeAlias = Literal["day", "reports", "newest"]
+Numbers: TypeAlias = Any
 
-NO_DAY = 10**7
+MOST = 10_000
+"""Of reports that hold the words asked for, so many of the best are told apart."""
 
 
 class Finding(Opened):
@@ -60,20 +58,21 @@ class Finding(Opened):
         the event may have taken up. Orders: by day, undated ones last; by most reports; by the
         newest report that tells of it.
         """
+        plain = {"kind": kind, "story": story, "agreement": agreement}
         asked = _asked(words, actor, place, outlet)
-        asked |= {("kind", kind)} if kind else set()
-        asked |= {("story", story)} if story else set()
-        asked |= {("agreement", agreement)} if agreement else set()
-        asked |= {("reality", reality)} if reality else set()
-        asked |= {("doubt", doubt)} if doubt else set()
-        told = self._told()
-        rows = [
-            row
-            for row in self._ask().computed("event")
-            if asked <= event_facets(row, told.outlets(row), told.stories(row))
-            and _within(row["when"], since or on, until or on)
-        ]
-        return page_of(rows, lambda row: _event_key(row, order, told), limit, after)
+        asked |= _plain({**plain, "reality": reality, "doubt": doubt})
+        index = self._index_now()
+        found = index.chosen("event", asked)
+        found = index.within("event", found, check_day(since), check_day(until))
+        if on is not None:
+            found = index.within("event", found, check_day(on), on)
+        place_, name = index.column("event", "place"), index.column("event", "id")
+        keys = {
+            "day": [place_, name],
+            "reports": [-index.column("event", "reports"), place_, name],
+            "newest": [-index.column("event", "told"), name],
+        }[order]
+        return self._page("event", found, keys, limit, after)
 
     def find_agreements(
         self,
@@ -92,17 +91,22 @@ class Finding(Opened):
         `words` stand in its titles, `party` is a state's code, `status` as of the day `on`;
         "contested" finds those whose acts contradict each other.
         """
-        day = self._day(on, known)
-        wanted = word_values([words])
-        rows = [
-            agreement_row(cached, day)
-            for cached in self._agreement_caches(known)
-            if wanted <= word_values(cached["titles"])
+        day, wanted = self._day(on, known), word_values([words])
+        caches = self._agreement_caches(known)
+        titles = self._index.titles(caches) if wanted else None
+        kept = [
+            place
+            for place, cached in enumerate(caches)
+            if (titles is None or wanted <= titles[place])
             and (party is None or party in cached["parties"])
             and (binding is None or binding == cached["binding"])
         ]
-        kept = (r for r in rows if status is None or _stands(r, status))
-        return page_of(kept, lambda row: (place_of_agreement(row), row["id"]), limit, after)
+        if status is not None:
+            rows = self._agreements_on(day, known)
+            kept = [place for place in kept if _stands(rows[place], status)]
+        page = _page_of_places(kept, limit, after)
+        rows = [agreement_row(caches[row["place"]], day) for row in page.rows]
+        return Page(Listing(rows), page.total, page.next)
 
     def find_obligations(
         self,
@@ -114,21 +118,26 @@ class Finding(Opened):
         limit: int = 50,
         after: str | None = None,
     ) -> Page:
-        """Find who owes what; rows as `obligations` lists them, with `quote` where shown."""
+        """Find who owes what; rows as `obligations` lists them, with `quote`."""
+        duties = self._duties(if_, binds, on, known)
+        page = _page_of_places(range(len(duties)), limit, after)
+        chosen = [duties[row["place"]] for row in page.rows]
+        quotes = explain.quotes(self._store, [claim for _, claim in chosen])
+        rows = Listing({**row, "quote": quotes[claim]} for row, claim in chosen)
+        return Page(rows, page.total, page.next)
+
+    def _duties(
+        self, if_: str | None, binds: str | None, on: str | None, known: str | None
+    ) -> list[tuple[Row, str]]:
+        """Return the obligations that are asked for, each with the claim that is quoted."""
         day = self._day(on, known)
-        found: list[Row] = []
-        for place, cached in enumerate(self._agreement_caches(known)):
-            quoted = [duty["quoted"] for duty in cached["obligations"]]
-            for number, (row, claim) in enumerate(
-                zip(duty_rows(cached, day, if_), quoted, strict=True)
-            ):
-                if (binds is None or binds in row["bearers"]) and (if_ is None or row["triggered"]):
-                    found.append({**row, "quoted": claim, "place": (place, number)})
-        page = page_of(found, lambda row: row["place"], limit, after)
-        for row in page.rows:
-            del row["place"]
-            row["quote"] = explain.quote(self._store, row.pop("quoted"))
-        return page
+        return [
+            (row, duty["quoted"])
+            for cached in self._agreement_caches(known)
+            if cached["obligations"]
+            for row, duty in zip(duty_rows(cached, day, if_), cached["obligations"], strict=True)
+            if (binds is None or binds in row["bearers"]) and (if_ is None or row["triggered"])
+        ]
 
     def find_reports(
         self,
@@ -145,26 +154,20 @@ class Finding(Opened):
     ) -> Page:
         """Find reports by words of their text, by who acts or speaks in them, by their day.
 
-        With `words` the best come first, else the newest. Rows: `id, key, title, outlet, url,
-        published, story, claims`.
+        With `words` the best come first, else the newest; of more than 10,000 that hold the words
+        so many are told apart. Rows: `id, key, title, outlet, url, published, story, claims`.
         """
-        asked = _asked(None, actor, None, outlet)
-        asked |= {("kind", kind)} if kind else set()
-        asked |= {("story", story)} if story else set()
-        told = self._told()
-        best = self._store.search(words, limit=NO_DAY) if words else None
-        place = None if best is None else {report: n for n, report in enumerate(best)}
-        rows = []
-        for report, head in told.heads.items():
-            own = told.claims.get(report, [])
-            facets = report_facets(head["outlet"], told.story_of.get(report, report), own)
-            if (
-                asked <= facets
-                and (place is None or report in place)
-                and _within(head["published"], since, until)
-            ):
-                rows.append(_report_row(head, told, len(own)))
-        return page_of(rows, lambda row: _report_key(row, place), limit, after)
+        index = self._index_now()
+        asked = _asked(None, actor, None, outlet) | _plain({"kind": kind, "story": story})
+        found = index.chosen("report", asked)
+        found = index.within("report", found, check_day(since), check_day(until))
+        if words is None:
+            keys = [-index.column("report", "first"), index.column("report", "id")]
+            return self._page("report", found, keys, limit, after)
+        best = self._store.search(words, limit=MOST + 1)
+        ranks = index.ranks("report", best[:MOST])
+        page = self._page("report", found[ranks[found] >= 0], [ranks], limit, after)
+        return Page(page.rows, page.total, page.next, capped=len(best) > MOST)
 
     def find_actors(
         self,
@@ -179,18 +182,10 @@ class Finding(Opened):
 
         Rows: `name, also, kind, country, office, claims`, the last as a count.
         """
-        asked = asked_values(words) if words else set()
-        rows = [
-            {**row, "claims": len(row["claims"]), "also": row["also"][:NAMES]}
-            for row in self._ask().computed("actor")
-            if asked <= _names_of(row)
-            and (kind is None or kind == row["kind"])
-            and (country is None or country == row["country"])
-        ]
-        page = page_of(rows, lambda row: (row["id"],), limit, after)
-        for row in page.rows:
-            del row["id"]
-        return page
+        index = self._index_now()
+        asked: set[Facet] = {("name", value) for value in asked_values(words)} if words else set()
+        found = index.chosen("actor", asked | _plain({"kind": kind, "country": country}))
+        return self._page("actor", found, [index.column("actor", "id")], limit, after)
 
     def find_places(
         self,
@@ -204,20 +199,12 @@ class Finding(Opened):
 
         Rows: `name, country, lat, lon, events`.
         """
-        asked = asked_values(words) if words else set()
-        rows: dict[tuple[str, str], Row] = {}
-        for event in self._ask().computed("event"):
-            where = event["where"]
-            if where:
-                key = fold(where["name"]), where.get("country") or ""
-                named = {n: where.get(n) for n in ("name", "country", "lat", "lon")}
-                rows.setdefault(key, {**named, "events": 0})["events"] += 1
-        kept = [
-            row
-            for row in rows.values()
-            if asked <= actor_values([row]) and (country is None or country == row["country"])
-        ]
-        return page_of(kept, _place_key, limit, after)
+        index = self._index_now()
+        asked: set[Facet] = {("name", value) for value in asked_values(words)} if words else set()
+        found = index.chosen("place", asked | _plain({"country": country}))
+        events = index.column("place", "events")
+        keys = [-events, index.column("place", "id")]
+        return self._page("place", found[events[found] > 0], keys, limit, after)
 
     def find_stories(
         self,
@@ -232,15 +219,11 @@ class Finding(Opened):
 
         Rows: `id, title, earliest, latest, reports, outlets`.
         """
-        wanted = word_values([words])
-        told = self._told()
-        rows = [
-            row
-            for story, reports in told.stories_held().items()
-            if wanted <= word_values(told.heads[r]["title"] for r in reports)
-            and _within(row := told.story_row(story, reports), since, until)
-        ]
-        return page_of(rows, lambda r: (-_day(r["latest"]), r["id"]), limit, after)
+        index = self._index_now()
+        found = index.chosen("story", {("word", word) for word in word_values([words])})
+        found = index.within("story", found, check_day(since), check_day(until))
+        keys = [-index.column("story", "last"), index.column("story", "id")]
+        return self._page("story", found, keys, limit, after)
 
     def find_outlets(
         self, words: str | None = None, *, limit: int = 50, after: str | None = None
@@ -250,79 +233,35 @@ class Finding(Opened):
         Rows: `name, earliest, latest, reports`.
         """
         wanted = word_values([words])
-        rows: dict[str, Row] = {}
-        for head in self._told().heads.values():
-            name, days = head["outlet"], head["published"]
-            if name:
-                row = rows.setdefault(
-                    name, {"name": name, "earliest": None, "latest": None, "reports": 0}
-                )
-                _stretch(row, days)
-                row["reports"] += 1
-        kept = [row for row in rows.values() if wanted <= word_values([row["name"]])]
-        return page_of(kept, lambda row: (-row["reports"], row["name"]), limit, after)
+        rows = self._ask().computed("outlet")
+        kept = [row for row in rows if wanted <= word_values([row["name"]])]
+        page = page_of(kept, lambda row: (-row["reports"], row["name"]), limit, after)
+        for row in page.rows:
+            del row["id"]
+        return page
 
-    def _told(self) -> _Told:
-        self._ask()
-        return _Told(self)
-
-
-NAMES = 20
-
-
-class _Told:
-    """The reports with their claims, days and stories."""
-
-    def __init__(self, record: Opened) -> None:
-        store = record._ask()
-        days = {row["id"]: row for row in store.computed("day")}
-        self.story_of = store.members("story")
-        self.claims: dict[str, list[Row]] = defaultdict(list)
-        for claim in store.claims():
-            self.claims[claim["report"]].append(claim)
-        self.heads: dict[str, Row] = {}
-        for head in store.heads():
-            published = days.get(head["report"], head["published"])
-            self.heads[head["report"]] = {**head, "published": published}
-        self._home = {c["id"]: report for report, own in self.claims.items() for c in own}
-
-    def reports(self, event: Row) -> set[str]:
-        return {self._home[claim] for claim in event["claims"]}
-
-    def outlets(self, event: Row) -> Iterator[str]:
-        return (self.heads[r]["outlet"] for r in self.reports(event) if self.heads[r]["outlet"])
-
-    def stories(self, event: Row) -> Iterator[str]:
-        return (self.story_of.get(report, report) for report in self.reports(event))
-
-    def newest(self, event: Row) -> int:
-        printed = (self.heads[r]["published"] for r in self.reports(event))
-        return max((ordinal_day(days["latest"]) or 0 for days in printed), default=0)
-
-    def stories_held(self) -> dict[str, list[str]]:
-        held: dict[str, list[str]] = defaultdict(list)
-        for report in self.heads:
-            held[self.story_of.get(report, report)].append(report)
-        return held
-
-    def story_row(self, story: str, reports: Iterable[str]) -> Row:
-        heads = sorted(
-            (self.heads[r] for r in reports),
-            key=lambda h: (h["published"]["earliest"] or "9999", h["report"]),
-        )
-        title = next((head["title"] for head in heads if head["title"]), None)
-        row: Row = {"id": story, "title": title, "earliest": None, "latest": None}
-        for head in heads:
-            _stretch(row, head["published"])
-        return {**row, "reports": len(heads), "outlets": len({h["outlet"] for h in heads} - {None})}
+    def _page(
+        self, sort: str, found: Numbers, keys: Sequence[Numbers], limit: int, after: str | None
+    ) -> Page:
+        """Return the rows of the numbers that follow a cursor, in the order of some keys."""
+        index, total, most = self._index, len(found), check_limit(limit)
+        if after is not None:
+            found = after_of(found, keys, read_cursor(after, len(keys)))
+        shown = first_of(found, keys, most)
+        names = [id_name(int(number)) for number in index.column(sort, "id")[shown]]
+        rows = lines.LINES[sort](self._store, index, shown, names)
+        more = len(found) > len(shown) > 0
+        last = write_cursor(tuple(int(key[shown[-1]]) for key in keys)) if more else None
+        return Page(Listing(rows), total, last)
 
 
-def _stretch(row: Row, days: Row) -> None:
-    """Let a row's days reach as far as those given."""
-    found = [day for day in (days["earliest"], days["latest"]) if day]
-    if found:
-        row["earliest"] = min(found + ([row["earliest"]] if row["earliest"] else []))
-        row["latest"] = max(found + ([row["latest"]] if row["latest"] else []))
+def _page_of_places(places: Iterable[int], limit: int, after: str | None) -> Page:
+    rows: list[Row] = [{"place": place} for place in places]
+    return page_of(rows, lambda row: (row["place"],), limit, after)
+
+
+def _plain(conditions: dict[str, str | None]) -> set[Facet]:
+    return {(facet, value) for facet, value in conditions.items() if value}
 
 
 def _asked(
@@ -334,53 +273,18 @@ def _asked(
     return asked | ({("outlet", fold(outlet))} if outlet else set())
 
 
-def _within(days: Row | None, since: str | None, until: str | None) -> bool:
-    """Say whether days may lie between two days, both included; without days they do not."""
-    if since is None and until is None:
-        return True
-    first, last = (days or {}).get("earliest"), (days or {}).get("latest")
-    if first is None and last is None:
-        return False
-    return (last or "9999") >= (since or "") and (first or "") <= (until or "9999")
+def check_day(day: str | None) -> str | None:
+    """Return a day as it was asked for, in the form that rows have.
 
+    >>> check_day("2024-06-19")
+    '2024-06-19'
 
-def _event_key(row: Row, order: Order, told: _Told) -> Key:
-    if order == "reports":
-        return -row["reports"], place_of_event(row), row["id"]
-    if order == "newest":
-        return -told.newest(row), row["id"]
-    return place_of_event(row), row["id"]
-
-
-def _report_row(head: Row, told: _Told, claims: int) -> Row:
-    report = head["report"]
-    return {
-        "id": report,
-        "key": head["id"],
-        **{name: head.get(name) for name in ("title", "outlet", "url", "published")},
-        "story": told.story_of.get(report, report),
-        "claims": claims,
-    }
-
-
-def _report_key(row: Row, place: dict[str, int] | None) -> Key:
-    if place is not None:
-        return (place[row["id"]],)
-    days = row["published"]
-    return -_day(days["earliest"] or days["latest"]), row["id"]
-
-
-def _place_key(row: Row) -> Key:
-    return -row["events"], fold(row["name"]), row["country"] or ""
-
-
-def _day(day: str | None) -> int:
-    return ordinal_day(day) or 0
-
-
-def _names_of(actor: Row) -> set[str]:
-    named = [{"name": name} for name in (actor["name"], *actor["also"])]
-    return actor_values([*named, {"name": "", "country": actor["country"]}])
+    Raises: FoederaError for what is no day.
+    """
+    try:
+        return None if day is None else date.fromisoformat(day).isoformat()
+    except ValueError as wrong:
+        raise FoederaError(f"“{day}” is no day. Write it like 2024-06-19.") from wrong
 
 
 def _stands(row: Row, status: str) -> bool:

@@ -109,7 +109,9 @@ class Looking(Finding):
         """Gather a story by its id, or by the id of one of its reports."""
         store = self._ask()
         story = store.whole("story", name) or name
-        row = self._story_row(story)
+        row = store.computed_row("story", story)
+        if row is None:
+            raise NotInRecord(f"No story {story} in this record. Copy an id from a listing.")
         reports = self.find_reports(story=story, limit=looks.MOST)
         return {
             "story": row,
@@ -117,13 +119,6 @@ class Looking(Finding):
             "reports_total": reports.total,
             **self._events_of(story=story),
         }
-
-    def _story_row(self, story: str) -> Row:
-        told = self._told()
-        reports = told.stories_held().get(story)
-        if not reports:
-            raise NotInRecord(f"No story {story} in this record. Copy an id from a listing.")
-        return told.story_row(story, reports)
 
     def _events_of(self, **asked: str) -> Row:
         """Return the newest events, those of most reports, and those told in conflict."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from foedera.measure import shift_day
 from foedera.merge.summary import agreement_row
+from foedera.merge.telling import iso_day, ordinal_day
 from foedera.record import changes as changing
 from foedera.record.asking import knowing_one, reviewing
+from foedera.record.asking.finding import check_day
 from foedera.record.asking.looking import Looking
 from foedera.record.asking.pages import Page
 from foedera.record.knowing import last_day
 from foedera.record.listing import Listing, Row
+from foedera.settle.asked import EARLY, LATE
+from foedera.store import id_name
 
 FEW = 20
 CHANGED = 50
@@ -24,35 +27,30 @@ class Overview(Looking):
 
         `earliest` and `latest` are the first and the last day of publication.
         """
-        store = self._ask()
-        counts = store.counts()
-        outlets = self.find_outlets(limit=1)
-        days = [row["published"] for row in (self._edge("first"), self._edge("last")) if row]
+        store, index = self._ask(), self._index_now()
+        first, last = index.column("report", "first"), index.column("report", "last")
+        dated = (first > EARLY) & (first <= last) & (last < LATE)
+        rows = (store.people_judgements(), store.corrections(), store.additions())
         return {
-            "reports": counts["reports"],
-            "claims": counts["claims"],
-            "events": self.find_events(limit=1).total,
-            "agreements": self.find_agreements(limit=1).total,
-            "actors": self.find_actors(limit=1).total,
-            "places": self.find_places(limit=1).total,
-            "stories": self.find_stories(limit=1).total,
-            "outlets": outlets.total,
-            "disagreements": self.find_events(doubt="conflict", limit=1).total,
-            "decisions": len(store.people_judgements()) + len(store.corrections()),
-            "earliest": min((d["earliest"] for d in days if d["earliest"]), default=None),
-            "latest": max((d["latest"] for d in days if d["latest"]), default=None),
+            "reports": index.count("report"),
+            "claims": int(index.column("report", "claims").sum()),
+            "events": index.count("event"),
+            "agreements": len(index.agreements()),
+            "actors": index.count("actor"),
+            "places": int((index.column("place", "events") > 0).sum()),
+            "stories": index.count("story"),
+            "outlets": len(store.computed("outlet")),
+            "disagreements": len(index.chosen("event", [("doubt", "conflict")])),
+            "decisions": sum(one.withdrawn is None for made in rows for one in made),
+            "earliest": iso_day(int(first[dated].min())) if dated.any() else None,
+            "latest": iso_day(int(last[dated].max())) if dated.any() else None,
         }
-
-    def _edge(self, which: str) -> Row | None:
-        heads = [h for h in self._told().heads.values() if h["published"]["earliest"]]
-        choose = min if which == "first" else max
-        return choose(heads, key=lambda h: str(h["published"]["earliest"])) if heads else None
 
     def busiest_actors(self, limit: int = 10) -> Listing:
         """List who stands in most claims, states and all others together; rows as found."""
-        rows = [{**row, "claims": len(row["claims"])} for row in self._ask().computed("actor")]
-        rows.sort(key=lambda row: (-row["claims"], row["id"]))
-        return Listing({k: v for k, v in row.items() if k != "id"} for row in rows[:limit])
+        index = self._index_now()
+        keys = [-index.column("actor", "claims"), index.column("actor", "id")]
+        return self._page("actor", index.chosen("actor", ()), keys, limit, None).rows
 
     def newest_disagreements(self, limit: int = 10) -> Listing:
         """List the events told in contradicting ways that a report told of last."""
@@ -76,27 +74,21 @@ class Overview(Looking):
         `events` are those first told since, most reported first; `agreements` those that new
         reports tell of, each with `changes` (as `diff` tells them) from what was known on the day.
         """
-        store, next_day = self._ask(), shift_day(since, 1)
-        reports = self.find_reports(since=next_day, limit=1).total
-        told, kept = self._told(), []
-        for row in store.computed("event"):
-            first = min(told.heads[r]["published"]["latest"] or "" for r in told.reports(row))
-            if first > since:
-                kept.append(row)
-        kept.sort(key=lambda row: (-row["reports"], row["id"]))
-        changed = [c for c in store.computed("agreement") if self._newest(c) > since]
+        index, day = self._index_now(), ordinal_day(check_day(since)) or 0
+        brought = index.chosen("event", ())[index.column("event", "since") > day]
+        keys = [-index.column("event", "reports"), index.column("event", "id")]
+        events = self._page("event", brought, keys, limit, None)
+        told = index.column("agreement", "told") > day
+        moved = {id_name(int(name)) for name in index.column("agreement", "id")[told]}
+        changed = [cached for cached in index.agreements() if cached["id"] in moved]
         return {
             "since": since,
-            "reports": reports,
-            "events": Listing(kept[:limit]),
-            "events_total": len(kept),
+            "reports": int((index.column("report", "last") > day).sum()),
+            "events": events.rows,
+            "events_total": events.total,
             "agreements": [self._changed(cached, since) for cached in changed[:CHANGED]],
             "agreements_total": len(changed),
         }
-
-    def _newest(self, cached: Row) -> str:
-        told = self._told()
-        return max(told.heads[r]["published"]["latest"] or "" for r in told.reports(cached))
 
     def _changed(self, cached: Row, since: str) -> Row:
         """Compare an agreement as it was known on a day, on that day, with what it is now."""

@@ -63,8 +63,8 @@ def write_cursor(key: Key) -> str:
     return base64.urlsafe_b64encode(body).decode().rstrip("=")
 
 
-def read_cursor(cursor: str) -> Key:
-    """Read where a page ended.
+def read_cursor(cursor: str, parts: int | None = None) -> Key:
+    """Read where a page ended; with `parts`, of so many numbers.
 
     Raises: FoederaError for what no page gave out.
     """
@@ -74,7 +74,13 @@ def read_cursor(cursor: str) -> Key:
         raise _no_cursor() from wrong
     if not isinstance(key, list) or not all(isinstance(part, str | int) for part in key):
         raise _no_cursor()
+    if parts is not None and (len(key) != parts or not all(_is_number(part) for part in key)):
+        raise _no_cursor()
     return tuple(key)
+
+
+def _is_number(part: object) -> bool:
+    return isinstance(part, int) and -(2**31) <= part < 2**64
 
 
 def _follows(key: Key, start: Key) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from foedera.data import Judgement
+from foedera.data import Judgement, Layer, Verdict
 from foedera.errors import FoederaError
 from foedera.merge.events import SAME
 from foedera.record.asking import looks
 from foedera.record.asking.pages import Page, check_limit, read_cursor, write_cursor
+from foedera.record.knowing import last_day
 from foedera.record.listing import Listing, Row
 from foedera.store import Store
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 NEAR = 0.05
 """A verdict `same` so near its bound is asked about too."""
-LAYERS = ("event", "agreement", "story", "copy")
+COUNTED = 10_000
+"""So many of a sort are counted; of more it is said that there are at least so many."""
+LAYERS: tuple[Layer, ...] = ("event", "agreement", "story", "copy")
 SORTS = (*LAYERS, "status", "day")
 _ASKS = {
     "event": "Do these two tell of one event?",
@@ -35,37 +38,99 @@ def review_items(record: Finding, sort: str | None, limit: int, after: str | Non
     """List a page of what waits, one sort after the other."""
     if sort is not None and sort not in SORTS:
         raise FoederaError(f"“{sort}” is no sort of review; these are: {', '.join(SORTS)}.")
-    store = record._ask()
-    sorts = SORTS if sort is None else (sort,)
-    items = [(number, *item) for number, one in enumerate(sorts) for item in _keys(record, one)]
-    start = () if after is None else read_cursor(after)
-    following = [item for item in items if item[:3] > start] if start else items
-    shown = following[: check_limit(limit)]
-    rows = _rows(store, [(sorts[number], name) for number, _, name in shown])
-    more = len(following) > len(shown)
-    return Page(rows, len(items), write_cursor(shown[-1]) if more else None)
+    store, most = record._ask(), check_limit(limit)
+    stages = [stage for stage in _stages(record) if sort in (None, stage.sort)]
+    counts = [stage.count() for stage in stages]
+    number, last = _start(after, len(stages))
+    items: list[tuple[int, str]] = []
+    while number < len(stages) and len(items) <= most:
+        names = stages[number].names(last, most + 1 - len(items))
+        items += [(number, name) for name in names]
+        number, last = number + 1, None
+    rows = _rows(store, [(stages[place].sort, name) for place, name in items[:most]])
+    following = write_cursor(items[most - 1]) if len(items) > most else None
+    return Page(rows, sum(counts), following, capped=max(counts, default=0) >= COUNTED)
 
 
-def _keys(record: Finding, sort: str) -> Iterable[tuple[int, str]]:
-    """Yield the items of a sort: how far from the call they are, and their id."""
+class Stage(Protocol):
+    """One sort of what waits, or the part of it that is judged alike."""
+
+    sort: str
+
+    def count(self) -> int:
+        """Return how many wait."""
+
+    def names(self, after: str | None, most: int) -> list[str]:
+        """Return the first ids, or the first that follow one."""
+
+
+def _start(after: str | None, stages: int) -> tuple[int, str | None]:
+    if after is None:
+        return 0, None
+    key = read_cursor(after)
+    if len(key) != 2 or not isinstance(key[0], int) or not 0 <= key[0] < stages:
+        raise FoederaError("This page does not exist. Ask again from the first one.")
+    return key[0], str(key[1])
+
+
+def _stages(record: Finding) -> list[Stage]:
+    """Return what waits in the order of asking."""
     store = record._ask()
-    if sort in LAYERS:
-        decided = {(j.left, j.right) for j in store.people_judgements() if j.withdrawn is None}
-        return sorted(
-            (_distance(j), j.id)
-            for j in store.judgements(maker="rule")
-            if j.layer == sort
-            and (j.left, j.right) not in decided
-            and (j.verdict == "unsure" or (j.verdict == "same" and j.score < SAME + NEAR))
+    calls = [_Calls(store, layer, "unsure", (-100.0, 100.0)) for layer in LAYERS]
+    calls.insert(1, _Calls(store, "event", "same", (SAME, SAME + NEAR)))
+    index = record._index_now()
+    on = index.agreements_on(last_day(store))
+    contested = [row["id"] for row in on if row["contested"]]
+    inferred = sorted(row["id"] for row in store.computed("day"))
+    return [*calls, _Listed("status", contested), _Listed("day", inferred)]
+
+
+class _Listed:
+    """Ids in their order."""
+
+    def __init__(self, sort: str, names: list[str]) -> None:
+        self.sort = sort
+        self._names = names
+
+    def count(self) -> int:
+        return len(self._names)
+
+    def names(self, after: str | None, most: int) -> list[str]:
+        start = self._names.index(after) + 1 if after in self._names else 0
+        return self._names[start : start + most]
+
+
+class _Calls:
+    """Judgements of the rules that no person decided, the nearest to the bound first."""
+
+    def __init__(
+        self, store: Store, layer: Layer, verdict: Verdict, bounds: tuple[float, float]
+    ) -> None:
+        self.sort: str = layer
+        self._store = store
+        self._asked = layer, verdict, bounds
+        pairs = (j for j in store.people_judgements() if j.withdrawn is None)
+        self._decided = {(j.left, j.right) for j in pairs if j.layer == layer}
+
+    def count(self) -> int:
+        layer, verdict, bounds = self._asked
+        found = self._store.count_calls(layer, verdict, bounds, COUNTED)
+        if not self._decided or found == COUNTED:
+            return found
+        about = self._store.judgements_about({left for left, _ in self._decided}, layer=layer)
+        return found - sum(
+            j.maker == "rule"
+            and (j.left, j.right) in self._decided
+            and j.verdict == verdict
+            and bounds[0] <= j.score < bounds[1]
+            for j in about
         )
-    if sort == "status":
-        found = record.find_agreements(status="contested", limit=500).rows
-        return [(place, row["id"]) for place, row in enumerate(found)]
-    return sorted((0, row["id"]) for row in store.computed("day"))
 
-
-def _distance(one: Judgement) -> int:
-    return round(abs(one.score - SAME) * 1_000_000)
+    def names(self, after: str | None, most: int) -> list[str]:
+        last = self._store.decided(after) if after is not None else None
+        start = last if isinstance(last, Judgement) else None
+        found = self._store.calls(*self._asked, start, most + len(self._decided))
+        return [j.id for j in found if (j.left, j.right) not in self._decided][:most]
 
 
 def _rows(store: Store, items: Sequence[tuple[str, str]]) -> Listing:

@@ -1,0 +1,156 @@
+"""What an open record keeps at hand between questions: columns, agreements, statuses of a day.
+
+All of it follows from the store and is dropped when the store's stamp says that something changed,
+by this process or another.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from foedera.merge.summary import agreement_row
+from foedera.merge.telling import ordinal_day
+from foedera.record.listing import Row
+from foedera.settle.facets import Facet, word_values
+from foedera.store import Store
+
+Numbers: TypeAlias = Any
+"""An array of whole numbers."""
+
+DAYS = 8
+"""The statuses of so many days are kept."""
+
+
+class Index:
+    """Finds numbers of wholes by conditions, and the first of them in an order."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._stamp = ""
+        self._columns: dict[tuple[str, str], Numbers] = {}
+        self._agreements: list[Row] | None = None
+        self._words: list[set[str]] | None = None
+        self._on: OrderedDict[str, list[Row]] = OrderedDict()
+
+    def refresh(self) -> None:
+        """Drop what no longer follows from the store."""
+        stamp = self._store.stamp()
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self._columns.clear()
+            self._agreements = self._words = None
+            self._on.clear()
+
+    # ---------------------------------------------------------------- columns
+
+    def column(self, sort: str, name: str) -> Numbers:
+        """Return the values of all wholes of a sort, by number."""
+        if (sort, name) not in self._columns:
+            self._columns[sort, name] = self._store.column(sort, name)
+        return self._columns[sort, name]
+
+    def count(self, sort: str) -> int:
+        """Return how many wholes of a sort there are."""
+        return len(self.column(sort, "id"))
+
+    def chosen(self, sort: str, facets: Iterable[Facet]) -> Numbers:
+        """Return the numbers of the wholes that have all the values, in order."""
+        found: Numbers | None = None
+        for facet in sorted(facets):
+            own = self._store.postings(sort, facet)
+            found = own if found is None else np.intersect1d(found, own, assume_unique=True)
+            if not len(found):
+                break
+        return np.arange(self.count(sort)) if found is None else found
+
+    def within(self, sort: str, found: Numbers, since: str | None, until: str | None) -> Numbers:
+        """Keep those whose days may lie between two days, both included."""
+        if since is not None or until is not None:
+            keep = self.column(sort, "first")[found] <= self.column(sort, "last")[found]
+            if since is not None:
+                keep &= self.column(sort, "last")[found] >= (ordinal_day(since) or 0)
+            if until is not None:
+                keep &= self.column(sort, "first")[found] <= (ordinal_day(until) or 0)
+            found = found[keep]
+        return found
+
+    def ranks(self, sort: str, names: Sequence[str]) -> Numbers:
+        """Return for each number the place of its id among some, -1 where it is not there."""
+        ids = self.column(sort, "id")
+        places = np.full(len(ids), -1)
+        wanted = np.asarray([int(name, 16) for name in names], ids.dtype)
+        order = np.argsort(ids)
+        at = np.searchsorted(ids, wanted, sorter=order)
+        places[order[at]] = np.arange(len(wanted))
+        return places
+
+    # ------------------------------------------------------------- agreements
+
+    def agreements(self) -> list[Row]:
+        """Return the agreements as they are cached, those of most reports first."""
+        if self._agreements is None:
+            self._agreements = self._store.computed("agreement")
+        return self._agreements
+
+    def titles(self, agreements: Sequence[Row]) -> list[set[str]]:
+        """Return the words of the titles of some agreements; of those at hand they are kept."""
+        if agreements is not self._agreements:
+            return [word_values(row["titles"]) for row in agreements]
+        if self._words is None:
+            self._words = [word_values(row["titles"]) for row in agreements]
+        return self._words
+
+    def agreements_on(self, day: str) -> list[Row]:
+        """Return the agreements as of a day; those of the last few days asked about are kept."""
+        found = self._on.get(day)
+        if found is None:
+            found = self._on[day] = [agreement_row(row, day) for row in self.agreements()]
+            if len(self._on) > DAYS:
+                self._on.popitem(last=False)
+        self._on.move_to_end(day)
+        return found
+
+
+def first_of(found: Numbers, keys: Sequence[Numbers], most: int) -> Numbers:
+    """Return the first of some numbers in the order of their keys, the weightiest key first.
+
+    The last key differs for each number. Only what may come first is put in order.
+
+    >>> keys = [np.array([2, 1, 1, 3]), np.array([1, 2, 3, 4])]
+    >>> first_of(np.arange(4), keys, 2).tolist()
+    [1, 2]
+    """
+    ready: list[Numbers] = []
+    rest, need = found, most
+    for key in keys:
+        if len(rest) <= need:
+            break
+        own = key[rest]
+        bound = np.partition(own, need - 1)[need - 1]
+        before = rest[own < bound]
+        ready.append(before)
+        need -= len(before)
+        rest = rest[own == bound]
+    chosen = np.concatenate([*ready, rest[:need] if len(rest) > need else rest])
+    order = np.lexsort([key[chosen] for key in reversed(keys)])
+    return chosen[order][:most]
+
+
+def after_of(found: Numbers, keys: Sequence[Numbers], start: Sequence[int]) -> Numbers:
+    """Return those numbers whose keys follow a start.
+
+    >>> keys = [np.array([2, 1, 1, 3]), np.array([1, 2, 3, 4])]
+    >>> after_of(np.arange(4), keys, (1, 2)).tolist()
+    [0, 2, 3]
+    """
+    later = np.zeros(len(found), bool)
+    same = np.ones(len(found), bool)
+    for key, bound in zip(keys, start, strict=True):
+        own = key[found]
+        later |= same & (own > bound)
+        same &= own == bound
+    return found[later]

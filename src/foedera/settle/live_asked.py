@@ -1,0 +1,155 @@
+"""What a report merged as it comes changes in what questions are answered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from foedera.merge.telling import Source
+from foedera.settle.asked import (
+    Reported,
+    Story,
+    agreement_values,
+    better_place,
+    claims_facets,
+    event_values,
+    facets_of,
+    outlet_row,
+    place_facets,
+    place_row,
+    report_of,
+    report_values,
+    story_facets,
+    told_in,
+    where_told,
+)
+from foedera.settle.lookup import Lookup, read_days
+from foedera.settle.tellings import Row, by_claim, read_source
+from foedera.store import Merging, Renumbering, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A report and the wholes that it touched, as they were and as they are."""
+
+    source: Source
+    story: str
+    events: Sequence[Row]
+    agreements: Sequence[Row]
+    before: Mapping[str, Row]
+    """The events that the record held, by id."""
+    homes: Mapping[str, str]
+    """The report of each claim of these wholes."""
+    reported: Mapping[str, Reported]
+
+
+def gather_arrived(
+    lookup: Lookup, source: Source, story: str, wholes: tuple[Sequence[Row], Sequence[Row]]
+) -> Arrived:
+    """Look up what the wholes that a report touched were, and by which reports they are told."""
+    events, agreements = wholes
+    before = lookup.store.computed_rows("event", [row["id"] for row in events])
+    rows = [*events, *agreements, *before.values()]
+    homes = lookup.store.homes_of({claim for row in rows for claim in row["claims"]})
+    reports = {*homes.values()} - {source.report}
+    stories = lookup.store.wholes_of("story", reports)
+    reported = {
+        report: report_of(own, stories.get(report, report))
+        for report, own in lookup.sources(reports).items()
+    }
+    reported[source.report] = report_of(source, story)
+    return Arrived(source, story, events, agreements, before, homes, reported)
+
+
+def enter_arrived(writing: Merging, store: Store, new: Arrived) -> None:
+    """Enter a report, and enter anew the wholes that it touched."""
+    _enter_report(writing, store, new)
+    _enter_story(writing, store, new)
+    _enter_events(writing, new)
+    _enter_places(writing, store, new)
+    renumbering = writing.renumbering("agreement")
+    for row in new.agreements:
+        told = told_in(row, new.homes, new.reported)
+        renumbering.put(row["id"], agreement_values(row, told), set(), set())
+    renumbering.close()
+
+
+def _enter_report(writing: Merging, store: Store, new: Arrived) -> None:
+    report, one = new.source.report, new.reported[new.source.report]
+    claims = list(store.claims(reports=[report]))
+    facts = claims_facets(claims, by_claim(store.corrections(row["id"] for row in claims)))
+    renumbering = writing.renumbering("report")
+    values = report_values(report, one, len(claims))
+    renumbering.put(report, values, facts | where_told(one), set())
+    renumbering.close()
+
+
+def _enter_story(writing: Merging, store: Store, new: Arrived) -> None:
+    """Tell the report's story and outlet anew."""
+    report, one = new.source.report, new.reported[new.source.report]
+    held = store.members_of("story", new.story, 10**6)
+    before = _told(store, new.story, held)
+    story = _told(store, new.story, held)
+    (head,) = store.heads_in([report])
+    story.add(report, one, head["title"])
+    writing.wholes("story", [(0, story.row(new.story))])
+    renumbering = writing.renumbering("story")
+    renumbering.put(new.story, story.values(), story_facets(story), story_facets(before))
+    renumbering.close()
+    if one.outlet:
+        outlet = Story()
+        outlet.add(report, one, None)
+        row = outlet_row(one.outlet, outlet)
+        old = store.computed_row("outlet", row["id"])
+        writing.wholes("outlet", [(0, _sum(row, old) if old else row)])
+
+
+def _told(store: Store, story: str, reports: Iterable[str]) -> Story:
+    """Tell a story of the reports that it has in the record."""
+    found = Story()
+    heads = store.heads_in(reports)
+    days = store.computed_rows("day", (head["report"] for head in heads))
+    for head in heads:
+        source = read_source(head, read_days(days.get(head["report"])))
+        found.add(head["report"], report_of(source, story), head["title"])
+    return found
+
+
+def _sum(row: Row, old: Row) -> Row:
+    """Let an outlet's line reach over one more report."""
+    ends = {}
+    for end, choose in (("earliest", min), ("latest", max)):
+        days = [day for day in (row[end], old[end]) if day]
+        ends[end] = choose(days) if days else None
+    return {**row, **ends, "reports": row["reports"] + old["reports"]}
+
+
+def _enter_events(writing: Merging, new: Arrived) -> None:
+    renumbering = writing.renumbering("event")
+    for row in new.events:
+        told, old = told_in(row, new.homes, new.reported), new.before.get(row["id"])
+        before = facets_of(old, told_in(old, new.homes, new.reported)) if old else set()
+        renumbering.put(row["id"], event_values(row, told), facets_of(row, told), before)
+    renumbering.close()
+
+
+def _enter_places(writing: Merging, store: Store, new: Arrived) -> None:
+    """Count the events that came to a place, and those that went elsewhere."""
+    renumbering = writing.renumbering("place")
+    for row in new.events:
+        old = new.before.get(row["id"])
+        there = place_row(old["where"]) if old and old["where"] else None
+        here = place_row(row["where"]) if row["where"] else None
+        if (there or {}).get("id") != (here or {}).get("id"):
+            _count(renumbering, there, -1)
+            _count(renumbering, here, 1)
+        if here is not None:
+            known = store.computed_row("place", here["id"])
+            writing.wholes("place", [(0, better_place(known, here))])
+    renumbering.close()
+
+
+def _count(renumbering: Renumbering, place: Row | None, step: int) -> None:
+    if place is not None:
+        events = renumbering.values(place["id"]).get("events", 0) + step
+        renumbering.put(place["id"], {"events": events}, place_facets(place), set())

@@ -1,0 +1,241 @@
+"""Wholes by number: columns of what they are ordered by, postings of what they are found by.
+
+Each whole of a sort has a number from nought. A column holds one value a number, a posting the
+numbers that have a value; both lie in blocks, so that a change writes little.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+from sqlalchemy import delete, insert, select
+from sqlalchemy.engine import Connection, Engine
+
+from foedera.store import schema
+
+Facet: TypeAlias = tuple[str, str]
+Columns: TypeAlias = Mapping[str, Sequence[int]]
+Numbers: TypeAlias = Any
+"""An array of numbers."""
+
+BLOCK = 65536
+ID = "id"
+_OFFSET, _NAME, _VALUE = np.dtype("<u2"), np.dtype("<u8"), np.dtype("<i4")
+_MOST = 500
+
+
+def id_number(name: str) -> int:
+    """Return an id, sixteen hex digits, as a number.
+
+    >>> id_name(id_number("00ff00ff00ff00ff"))
+    '00ff00ff00ff00ff'
+    """
+    return int(name, 16)
+
+
+def id_name(number: int) -> str:
+    """Return a number as the id that it stands for."""
+    return f"{number:016x}"
+
+
+class Numbered:
+    """The part of a store that finds wholes by columns and postings."""
+
+    _engine: Engine
+
+    def column(self, sort: str, name: str) -> Numbers:
+        """Return the values of all wholes of a sort, by number."""
+        with self._engine.connect() as connection:
+            return _column(connection, sort, name)
+
+    def postings(self, sort: str, facet: Facet) -> Numbers:
+        """Return the numbers of the wholes that have a value, in order."""
+        table = schema.postings
+        query = (
+            select(table.c.block, table.c.body)
+            .where(table.c.sort == sort, table.c.facet == facet[0], table.c.value == facet[1])
+            .order_by(table.c.block)
+        )
+        with self._engine.connect() as connection:
+            rows = connection.execute(query).all()
+        parts = [
+            np.frombuffer(row.body, _OFFSET).astype(np.int64) + row.block * BLOCK for row in rows
+        ]
+        return np.concatenate(parts) if parts else np.empty(0, np.int64)
+
+    def stamp(self) -> str:
+        """Return what changes whenever what is computed does."""
+        query = select(schema.meta.c.value).where(schema.meta.c.name == "stamp")
+        with self._engine.connect() as connection:
+            return str(connection.execute(query).scalar() or "")
+
+
+def _column(connection: Connection, sort: str, name: str) -> Numbers:
+    table = schema.columns
+    query = (
+        select(table.c.body)
+        .where(table.c.sort == sort, table.c.name == name)
+        .order_by(table.c.block)
+    )
+    bodies = connection.execute(query).scalars().all()
+    return np.frombuffer(b"".join(bodies), _type(name)).copy()
+
+
+def _type(name: str) -> Any:
+    return _NAME if name == ID else _VALUE
+
+
+class Numbering:
+    """Writes columns and postings of one sort, number after number, a block at a time."""
+
+    def __init__(self, connection: Connection, sort: str) -> None:
+        self._connection = connection
+        self._sort = sort
+        self._count = 0
+        self._columns: dict[str, list[int]] = defaultdict(list)
+        self._postings: dict[Facet, list[int]] = defaultdict(list)
+
+    def add(self, values: Mapping[str, int], facets: Iterable[Facet]) -> None:
+        """Give the next whole its number, its values and what it is found by."""
+        offset = self._count % BLOCK
+        for name, value in values.items():
+            self._columns[name].append(value)
+        for facet in facets:
+            self._postings[facet].append(offset)
+        self._count += 1
+        if self._count % BLOCK == 0:
+            self._write((self._count - 1) // BLOCK)
+
+    def close(self) -> None:
+        """Write what still waits."""
+        if self._columns:
+            self._write(self._count // BLOCK)
+
+    def _write(self, block: int) -> None:
+        own = {"sort": self._sort, "block": block}
+        self._connection.execute(
+            insert(schema.columns),
+            [
+                {**own, "name": name, "body": np.asarray(held, _type(name)).tobytes()}
+                for name, held in self._columns.items()
+            ],
+        )
+        for start in range(0, len(keys := sorted(self._postings)), _MOST):
+            rows = [
+                {**own, "facet": f, "value": v, "body": _body(self._postings[f, v])}
+                for f, v in keys[start : start + _MOST]
+            ]
+            self._connection.execute(insert(schema.postings), rows)
+        self._columns.clear()
+        self._postings.clear()
+
+
+def _body(offsets: Iterable[int]) -> bytes:
+    return np.asarray(sorted(offsets), _OFFSET).tobytes()
+
+
+class Renumbering:
+    """Changes what some wholes of one sort hold, and numbers new ones after the rest."""
+
+    def __init__(self, connection: Connection, sort: str) -> None:
+        self._connection = connection
+        self._sort = sort
+        self._ids = _column(connection, sort, ID)
+        self._added: dict[int, dict[str, int]] = {}
+        self._gained: dict[Facet, set[int]] = defaultdict(set)
+        self._lost: dict[Facet, set[int]] = defaultdict(set)
+
+    def number(self, name: str) -> int | None:
+        """Return the number of a whole by its id."""
+        found = np.flatnonzero(self._ids == np.uint64(id_number(name)))
+        return int(found[0]) if len(found) else None
+
+    def values(self, name: str) -> dict[str, int]:
+        """Return the values of a whole, none of one that is new."""
+        number = self.number(name)
+        if number is None:
+            return {}
+        if number in self._added:
+            return dict(self._added[number])
+        block, offset = divmod(number, BLOCK)
+        return {n: int(body[offset]) for n, body in self._bodies(block).items()}
+
+    def put(
+        self, name: str, values: Mapping[str, int], now: set[Facet], before: set[Facet]
+    ) -> None:
+        """Give a whole its values, and change what it is found by."""
+        number = self.number(name)
+        if number is None:
+            number = len(self._ids)
+            self._ids = np.append(self._ids, np.uint64(id_number(name)))
+        self._added[number] = {ID: id_number(name), **values}
+        for facet in now - before:
+            self._gained[facet].add(number)
+            self._lost[facet].discard(number)
+        for facet in before - now:
+            self._lost[facet].add(number)
+            self._gained[facet].discard(number)
+
+    def close(self) -> None:
+        """Write the changed blocks."""
+        blocks: dict[int, list[int]] = defaultdict(list)
+        for number in sorted(self._added):
+            blocks[number // BLOCK].append(number)
+        for block, numbers in blocks.items():
+            self._write_columns(block, numbers)
+        for facet in {*self._gained, *self._lost}:
+            self._write_postings(facet)
+
+    def _bodies(self, block: int) -> dict[str, Numbers]:
+        table = schema.columns
+        query = select(table.c.name, table.c.body).where(
+            table.c.sort == self._sort, table.c.block == block
+        )
+        rows = self._connection.execute(query).all()
+        return {row.name: np.frombuffer(row.body, _type(row.name)).copy() for row in rows}
+
+    def _write_columns(self, block: int, numbers: Sequence[int]) -> None:
+        bodies = self._bodies(block)
+        for name in self._added[numbers[0]]:
+            body = bodies.get(name, np.empty(0, _type(name)))
+            longest = max(numbers[-1] % BLOCK + 1, len(body))
+            grown = np.zeros(longest, _type(name))
+            grown[: len(body)] = body
+            for number in numbers:
+                grown[number % BLOCK] = self._added[number][name]
+            bodies[name] = grown
+        table = schema.columns
+        own = {"sort": self._sort, "block": block}
+        self._connection.execute(
+            delete(table).where(table.c.sort == self._sort, table.c.block == block)
+        )
+        rows = [{**own, "name": n, "body": b.tobytes()} for n, b in sorted(bodies.items())]
+        self._connection.execute(insert(table), rows)
+
+    def _write_postings(self, facet: Facet) -> None:
+        table = schema.postings
+        gained, lost = self._gained.get(facet, set()), self._lost.get(facet, set())
+        for block in sorted({number // BLOCK for number in gained | lost}):
+            own = (
+                (table.c.sort == self._sort)
+                & (table.c.facet == facet[0])
+                & (table.c.value == facet[1])
+                & (table.c.block == block)
+            )
+            body = self._connection.execute(select(table.c.body).where(own)).scalar()
+            held = set(np.frombuffer(body or b"", _OFFSET).tolist())
+            held |= {number % BLOCK for number in gained if number // BLOCK == block}
+            held -= {number % BLOCK for number in lost if number // BLOCK == block}
+            self._connection.execute(delete(table).where(own))
+            if held:
+                row = {"sort": self._sort, "facet": facet[0], "value": facet[1], "block": block}
+                self._connection.execute(insert(table), [{**row, "body": _body(held)}])
+
+
+def forget(connection: Connection) -> None:
+    """Take all columns and postings out."""
+    for table in (schema.columns, schema.postings):
+        connection.execute(delete(table))
