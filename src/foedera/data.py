@@ -440,7 +440,10 @@ class Act:
     """One dated, sourced step in an agreement's life, as status is derived from it.
 
     `day` to `latest` is when it took place; `effect` is the day from which it binds where that
-    is another (a notice of withdrawal).
+    is another (a notice of withdrawal). `count` is the how-manieth consent it is told as, `share`
+    the per cent that the consents then stand for, `until` the end that an extension sets;
+    `definitive` marks a signature that expresses consent (art. 12). `told` is the day by which
+    the first report that tells it was out.
     """
 
     kind: str
@@ -450,27 +453,101 @@ class Act:
     where: str | None = None
     latest: str | None = None
     effect: str | None = None
+    count: int | None = None
+    share: float | None = None
+    until: str | None = None
+    definitive: bool = False
+    told: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """So long after a day: months first, then days, then the first of the month after."""
+
+    months: int = 0
+    days: int = 0
+    next_month: bool = False
+
+
+EntryManner = Literal["exchange", "signature", "consents", "act"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What must be met for a text to enter into force, all of it, and how long after it does.
+
+    `by` is how consent is given; "act" means that only a telling can say. `of` are the states
+    whose consent is needed, `count` and `share` how many consents and what per cent of what the
+    text counts. None and empty: the text is not known to say.
+    """
+
+    by: EntryManner | None = None
+    count: int | None = None
+    of: tuple[str, ...] = ()
+    share: float | None = None
+    delay: Delay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a text says of its own life; what it is not known to say is None.
+
+    `joins` runs from a later joiner's own consent, `lasts` from entry into force, `notice` from
+    notice of withdrawal to its effect.
+    """
+
+    entry: Entry = Entry()
+    joins: Delay | None = None
+    lasts: Delay | None = None
+    until: str | None = None
+    notice: Delay | None = None
+    provisional: bool = False
+    claims: tuple[str, ...] = ()
+
+
+Binding = Literal["yes", "no", "unclear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """All that an agreement's status follows from. `bilateral`: of two, one that leaves ends it."""
+
+    acts: tuple[Act, ...]
+    parties: tuple[str, ...]
+    terms: Terms = Terms()
+    bilateral: bool = False
+    binding: Binding = "yes"
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """Why a status holds: the act, the day it counts from, the article."""
+    """Why a status holds: the act, the day it counts from, the article.
+
+    `derived` marks an act that no one tells and that follows from others by the terms.
+    """
 
     act: str
     day: str | None
     article: str
     claims: tuple[str, ...]
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What an agreement is on a day, and each party's state, with the basis."""
+    """What an agreement is on a day, and each party's state, with the basis.
+
+    `applying` are the parties that apply it provisionally; `party_basis` says of each party that
+    is in a state on what its own state rests.
+    """
 
     status: str
     parties: tuple[tuple[str, str], ...]
     basis: tuple[Basis, ...]
     provisional: bool = False
     contested: bool = False
+    applying: tuple[str, ...] = ()
+    party_basis: tuple[tuple[str, tuple[Basis, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,7 +557,7 @@ class Agreement:
     id: str
     titles: tuple[str, ...]
     kind: str
-    binding: Literal["yes", "no", "unclear"]
+    binding: Binding
     parties: tuple[str, ...]
     steps: tuple[Event, ...] = field(default=())
     conduct: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from foedera.data import Act, Status
+from foedera.data import Act, Life, Status
 from foedera.merge.status import status_on
 
 BOTH = ("OST", "RVA")
@@ -34,7 +34,7 @@ LIFE = [
 
 
 def on(acts: list[Act], day: str, *, parties: tuple[str, ...] = BOTH) -> Status:
-    return status_on(acts, parties, day, bilateral=len(parties) == 2)
+    return status_on(Life(tuple(acts), parties, bilateral=len(parties) == 2), day)
 
 
 @pytest.mark.parametrize(

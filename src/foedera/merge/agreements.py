@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from foedera.data import Act, Agreement, Event, Obligation, Span, Timex, When
+from foedera.data import Act, Agreement, Delay, Event, Obligation, Span, Timex, When
 from foedera.lexicons import load_words
 from foedera.measure import content_id
 from foedera.merge.namings import is_home_act, name_words, party_makers, states_of
 from foedera.merge.rarity import stems
 from foedera.merge.status import entry_day
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
+from foedera.merge.terms import later, terms_of
 from foedera.merge.titles import bare_title, known_members, read_title
 
 DEED = ("happened", "ongoing")
@@ -138,11 +138,11 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
     Where days are told only as words no one can date, the first report bounds them.
     """
     acts = []
-    months = _notice_months(agreement, tellings)
+    notice = terms_of([tellings[c] for c in agreement.claims]).notice
     for event in agreement.steps:
         told = [tellings[c] for c in event.claims]
         if event.kind in ("agreement.withdraw", "agreement.terminate"):
-            acts += _leaving(event, told, agreement, months=months)
+            acts += _leaving(event, told, agreement, notice=notice)
             continue
         deeds = [t for t in told if _is_deed(t) and not is_home_act(t) and _may_weigh(t)]
         if event.kind == "agreement.suspend" and not _doers(event, agreement):
@@ -172,6 +172,7 @@ def _act(event: Event, deeds: Sequence[Telling], agreement: Agreement) -> Act:
         claims=tuple(t.id for t in deeds),
         where=event.setting.where.name if event.setting.where else None,
         latest=when.latest if when and when.latest else min(printed, default=None),
+        told=min(printed, default=None),
     )
 
 
@@ -183,16 +184,19 @@ def _is_hearsay(event: Event, deeds: Sequence[Telling]) -> bool:
 
 
 def _leaving(
-    event: Event, told: Sequence[Telling], agreement: Agreement, *, months: int | None
+    event: Event, told: Sequence[Telling], agreement: Agreement, *, notice: Delay | None
 ) -> list[Act]:
-    """Tell notice from effect: a notice given binds when its period runs out, a leaving now."""
+    """Tell notice from effect: a notice given binds when its period runs out, a leaving now.
+
+    One party's notice that it ends an agreement is a notice of withdrawal.
+    """
     notices = [t for t in told if _is_notice(t)]
     done = [t for t in told if _is_deed(t) and not _is_notice(t) and t.own]
     acts = []
     if notices:
-        notice = _act(event, notices, agreement)
-        effect = _months_later(notice.latest, months) if notice.latest and months else None
-        acts.append(replace(notice, effect=effect))
+        given = _act(event, notices, agreement)
+        effect = later(given.latest, notice) if given.latest and notice else None
+        acts.append(replace(given, kind="agreement.withdraw", effect=effect))
     if done and not (event.setting.when is None and len({t.source.report for t in done}) < 2):
         leaving = _act(event, done, agreement)
         acts.append(replace(leaving, effect=leaving.latest))
@@ -206,18 +210,6 @@ def _is_notice(telling: Telling) -> bool:
     if voice.reality == "planned":
         return bool(telling.words & stems(" ".join(notice)))
     return voice.reality in DEED and bool(telling.trigger & notice)
-
-
-def _notice_months(agreement: Agreement, tellings: Mapping[str, Telling]) -> int | None:
-    told = Counter(m for c in agreement.claims if (m := tellings[c].months) is not None)
-    return min(told, key=lambda m: (-told[m], m)) if told else None
-
-
-def _months_later(day: str, months: int) -> str:
-    year, month, date = (int(part) for part in day.split("-"))
-    count = year * 12 + month - 1 + months
-    length = calendar.monthrange(count // 12, count % 12 + 1)[1]
-    return f"{count // 12:04d}-{count % 12 + 1:02d}-{min(date, length):02d}"
 
 
 def _is_deed(telling: Telling) -> bool:

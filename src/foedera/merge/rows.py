@@ -83,6 +83,10 @@ def status_rows(status: Status) -> Row:
         "basis": [basis_row(b) for b in status.basis],
         "party_status": dict(status.parties),
         "provisional": status.provisional,
+        "applying": list(status.applying),
+        "party_basis": {
+            party: [basis_row(b) for b in grounds] for party, grounds in status.party_basis
+        },
     }
 
 
@@ -93,6 +97,7 @@ def basis_row(basis: Basis) -> Row:
         "day": basis.day,
         "article": f"VCLT art. {basis.article}" if basis.article else None,
         "claims": list(basis.claims),
+        "derived": basis.derived,
     }
 
 

@@ -1,212 +1,155 @@
-"""What an agreement is on a day, derived from dated acts by the law of treaties (VCLT)."""
+"""What an agreement is on a day, derived from dated acts by the law of treaties (VCLT).
+
+Acts are gone through day by day, each by its rule (`status_rules`), and what follows from terms
+(`status_days`) on the days between them; so a status on a day rests on nothing after it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from foedera.data import Act, Basis, Status
+from foedera.data import Act, Basis, Life, Status
 from foedera.measure import days_between
-
-NOT_YET: Mapping[str, int] = {
-    "unknown": 0,
-    "proposed": 1,
-    "negotiating": 2,
-    "text-fixed": 3,
-    "signed": 4,
-    "in-force": 5,
-}
-ENDED = frozenset(("terminated", "expired", "superseded", "void"))
+from foedera.merge.acting import moment
+from foedera.merge.sides import Course, Side
+from foedera.merge.status_days import coming, settle, take_leaves
+from foedera.merge.status_rules import RULES
+from foedera.merge.thresholds import below_threshold
 
 
-@dataclass(slots=True)
-class _State:
-    """The state while acts are gone through in order; thrown away after."""
-
-    parties: dict[str, str]
-    bilateral: bool
-    status: str = "unknown"
-    basis: list[Basis] = field(default_factory=list)
-    provisional: bool = False
-    contested: bool = False
-
-    def advance(self, status: str, act: Act, article: str) -> None:
-        """Move forward, never back, and note the ground."""
-        if self.status in ENDED or NOT_YET.get(status, 9) < NOT_YET.get(self.status, 9):
-            return
-        if status != self.status:
-            self.basis = []
-        self.status = status
-        self.basis.append(Basis(act.kind, act.latest or act.day, article, act.claims))
-
-    def end(self, status: str, act: Act, article: str) -> None:
-        self.status = status
-        self.basis = [Basis(act.kind, act.latest or act.day, article, act.claims)]
-
-    def each(self, states: Sequence[str], new: str) -> None:
-        for state in states:
-            before = self.parties.get(state, "none")
-            if _LADDER.index(new) > _LADDER.index(before) or before in ("former", "suspended"):
-                self.parties[state] = new
-
-
-_LADDER = (
-    "none",
-    "negotiating",
-    "signatory",
-    "contracting",
-    "party",
-    "suspended",
-    "withdrawing",
-    "former",
-)
-
-
-def status_on(acts: Sequence[Act], parties: Sequence[str], day: str, *, bilateral: bool) -> Status:
+def status_on(life: Life, on: str, known: str | None = None) -> Status:
     """Derive status and each party's state on a day from acts that took place by then.
 
     An act known only to lie within some days counts from the last of them, so nothing is
-    called in force before it must be. Where reports name two parties of more, `bilateral` is
-    false, and one that leaves does not end the agreement.
+    called in force before it must be. With `known`, only acts that a report told by that day.
+
+    >>> signed = Act("agreement.sign", "2031-01-10", ("OST", "RVA"), ())
+    >>> status_on(Life((signed,), ("OST", "RVA"), bilateral=True), "2031-02-01").status
+    'signed'
     """
-    state = _State(dict.fromkeys(parties, "none"), bilateral)
-    for act in sorted(acts, key=_order):
-        since = act.latest or act.day
-        if since is None or since > day:
-            continue
-        rule = _RULES.get(act.kind)
-        if rule is not None:
-            rule(state, act, day)
+    acts = [a for a in life.acts if known is None or (a.told is not None and a.told <= known)]
+    course, by_day = _begin(life), _by_day(acts, life)
+    for day in _days(course, life, sorted(by_day)):
+        if day > on:
+            break
+        _live(course, life, day, by_day)
+    return _status(course, life)
+
+
+def status_changes(life: Life) -> list[tuple[str, Status]]:
+    """Return each day on which the status or a party's state changes, with what it then is.
+
+    The days that only follow from terms are among them, those to come too: an entry into force,
+    a notice's effect, the end of a term.
+    """
+    course, by_day = _begin(life), _by_day(life.acts, life)
+    changes: list[tuple[str, Status]] = []
+    before = _status(course, life)
+    for day in _days(course, life, sorted(by_day)):
+        _live(course, life, day, by_day)
+        after = _status(course, life)
+        if _told(after) != _told(before):
+            changes.append((day, after))
+            before = after
+    return changes
+
+
+def _told(status: Status) -> tuple[object, ...]:
+    flags = status.provisional, status.contested, status.applying
+    return status.status, status.parties, flags
+
+
+def _begin(life: Life) -> Course:
+    sides = {state: Side() for state in life.parties}
+    return Course(sides, political=life.binding == "no")
+
+
+def _by_day(acts: Iterable[Act], life: Life) -> dict[str, list[Act]]:
+    """Put acts under the days from which they count, those of one day in a fixed order."""
+    by_day: dict[str, list[Act]] = {}
+    for act in acts:
+        day = moment(act, life) if act.kind in RULES else None
+        if day is not None:
+            by_day.setdefault(day, []).append(act)
+    return {day: sorted(todays, key=_order) for day, todays in by_day.items()}
+
+
+def _days(course: Course, life: Life, told: Sequence[str]) -> Iterator[str]:
+    """Give the days on which something happens, as they come; the next hangs on the course."""
+    day, place = "", 0
+    while True:
+        ahead = [d for d in (coming(course, life, day), *told[place : place + 1]) if d is not None]
+        if not ahead:
+            return
+        day = min(ahead)
+        place += place < len(told) and told[place] == day
+        yield day
+
+
+def _live(course: Course, life: Life, day: str, by_day: Mapping[str, Sequence[Act]]) -> None:
+    """Take one day: notices whose day has come, the day's acts, what follows from them."""
+    take_leaves(course, life, day)
+    for act in by_day.get(day, ()):
+        RULES[act.kind](course, life, act)
+    settle(course, life, day)
+
+
+_PLACE = {kind: place for place, kind in enumerate(RULES)}
+
+
+def _order(act: Act) -> tuple[object, ...]:
+    """Order the acts of one day, the same however they come."""
+    told = (act.day or "", act.effect or "", act.until or "", act.count or 0, act.share or 0.0)
+    return _PLACE[act.kind], act.by, act.claims, told, act.definitive
+
+
+# ------------------------------------------------------------------ the answer
+
+
+def _status(course: Course, life: Life) -> Status:
+    lanes = [(state, course.sides[state]) for state in sorted(life.parties)]
+    applying = tuple(state for state, side in lanes if side.applies and not side.bound)
+    paused, claimed = _suspensions(course, life)
+    contested = bool(course.disputes or course.early or claimed)
     return Status(
-        state.status,
-        tuple(sorted(state.parties.items())),
-        tuple(state.basis),
-        state.provisional,
-        state.contested,
+        "suspended" if paused else course.stage,
+        tuple((state, side.state()) for state, side in lanes),
+        tuple(dict.fromkeys([*_grounds(course, life, paused), *claimed])),
+        bool(applying) and not course.in_force,
+        contested,
+        applying,
+        tuple((state, grounds) for state, side in lanes if (grounds := side.grounds())),
     )
 
 
-_SEQUENCE = (
-    "agreement.propose",
-    "agreement.negotiate",
-    "agreement.conclude",
-    "agreement.sign",
-    "agreement.approve",
-    "agreement.ratify",
-    "agreement.accede",
-    "agreement.deposit-instrument",
-    "agreement.exchange-instruments",
-    "agreement.provisionally-apply",
-    "agreement.enter-into-force",
-)
+def _suspensions(course: Course, life: Life) -> tuple[list[Basis], list[Basis]]:
+    """Return the grounds of a suspension by all, or those of claims to suspend by some."""
+    if course.ended:
+        return [], []
+    present = [side for state in life.parties if not (side := course.sides[state]).left]
+    members = [side for side in present if side.bound] or present
+    grounds = [side.suspended for side in present if side.suspended]
+    if course.paused:
+        return [course.paused], []
+    if grounds and len(members) > 1 and all(side.suspended for side in members):
+        return grounds, []
+    return [], [] if course.political else grounds
 
 
-def _order(act: Act) -> tuple[str, int, str]:
-    place = _SEQUENCE.index(act.kind) if act.kind in _SEQUENCE else len(_SEQUENCE)
-    return act.latest or act.day or "", place, act.kind
-
-
-def _propose(state: _State, act: Act, day: str) -> None:
-    state.advance("proposed", act, "")
-
-
-def _negotiate(state: _State, act: Act, day: str) -> None:
-    state.advance("negotiating", act, "")
-    state.each(act.by, "negotiating")
-
-
-def _conclude(state: _State, act: Act, day: str) -> None:
-    state.advance("text-fixed", act, "9")
-    state.each(act.by, "negotiating")
-
-
-def _sign(state: _State, act: Act, day: str) -> None:
-    """Signature fixes the text and obliges not to defeat the object (18); it is not yet consent."""
-    state.advance("signed", act, "10, 18")
-    state.each(act.by or tuple(state.parties), "signatory")
-
-
-def _ratify(state: _State, act: Act, day: str) -> None:
-    """Ratifying at home advances nothing between two states until instruments are exchanged."""
-    if not state.bilateral:
-        state.each(act.by, "party" if state.status == "in-force" else "contracting")
-
-
-def _accede(state: _State, act: Act, day: str) -> None:
-    state.each(act.by, "party" if state.status == "in-force" else "contracting")
-
-
-def _exchange(state: _State, act: Act, day: str) -> None:
-    """Exchanging instruments establishes the consent of both, and with it entry into force."""
-    if state.bilateral:
-        state.advance("in-force", act, "14(1), 16(a), 24")
-        state.each(tuple(state.parties), "party")
-    else:
-        state.each(act.by, "contracting")
-
-
-def _enter(state: _State, act: Act, day: str) -> None:
-    state.advance("in-force", act, "24")
-    for party, before in state.parties.items():
-        if state.bilateral or before in ("contracting", "party"):
-            state.each((party,), "party")
-
-
-def _provisional(state: _State, act: Act, day: str) -> None:
-    state.provisional = True
-
-
-def _suspend(state: _State, act: Act, day: str) -> None:
-    """One side's suspension is a claim with a procedure (65–68); the treaty is then contested."""
-    if set(act.by) >= set(state.parties):
-        state.end("suspended", act, "57(b)")
-    else:
-        state.contested = True
-        state.basis.append(Basis(act.kind, act.latest or act.day, "57, 65", act.claims))
-    state.each(act.by, "suspended")
-
-
-def _withdraw(state: _State, act: Act, day: str) -> None:
-    """Notice binds from the day its term says, not from the day it is announced."""
-    if act.effect is None or act.effect > day:
-        state.each(act.by, "withdrawing")
-        state.basis.append(Basis(act.kind, act.latest or act.day, "54(a), 67, 68", act.claims))
-        return
-    state.each(act.by, "former")
-    left = [party for party, where in state.parties.items() if where != "former"]
-    if state.bilateral and len(left) < 2:
-        state.end("terminated", act, "54(a)")
-
-
-def _terminate(state: _State, act: Act, day: str) -> None:
-    if act.effect is not None and act.effect > day:
-        return
-    if set(act.by) >= set(state.parties) or not act.by:
-        state.end("terminated", act, "54(b)")
-        return
-    _withdraw(state, act, day)
-
-
-def _expire(state: _State, act: Act, day: str) -> None:
-    state.end("expired", act, "54(a)")
-
-
-_RULES: dict[str, Callable[[_State, Act, str], None]] = {
-    "agreement.propose": _propose,
-    "agreement.negotiate": _negotiate,
-    "agreement.conclude": _conclude,
-    "agreement.sign": _sign,
-    "agreement.ratify": _ratify,
-    "agreement.accede": _accede,
-    "agreement.deposit-instrument": _accede,
-    "agreement.exchange-instruments": _exchange,
-    "agreement.provisionally-apply": _provisional,
-    "agreement.enter-into-force": _enter,
-    "agreement.suspend": _suspend,
-    "agreement.withdraw": _withdraw,
-    "agreement.terminate": _terminate,
-    "agreement.expire": _expire,
-}
+def _grounds(course: Course, life: Life, paused: list[Basis]) -> Iterator[Basis]:
+    """Give the grounds of the whole: its stage, notices pending, what speaks against it."""
+    yield from paused or course.grounds
+    sides = course.sides.values()
+    if not course.in_force:
+        yield from (side.applies for side in sides if side.applies)
+    if not course.ended:
+        yield from (side.notice for side in sides if side.notice)
+    if below_threshold(course, life.terms.entry):
+        gone = [side.left for side in sides if side.left]
+        last = max(gone, key=lambda ground: ground.day or "")
+        yield Basis(last.act, last.day, "55", last.claims)
+    yield from course.early
+    yield from course.disputes
 
 
 def entry_day(acts: Sequence[Act]) -> tuple[Act, Act] | None:

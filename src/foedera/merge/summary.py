@@ -6,20 +6,21 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from foedera.data import Act, Agreement, Event, Status
+from foedera.data import Act, Agreement, Event, Life
 from foedera.merge.agreements import date_step
 from foedera.merge.names import states_named
 from foedera.merge.origins import count_origins
 from foedera.merge.rows import count_reports, origins_row, status_rows, step_row
-from foedera.merge.status import status_on
+from foedera.merge.status import status_changes, status_on
 from foedera.merge.telling import fold
+from foedera.merge.terms import read_terms, terms_of, terms_row
 from foedera.merge.world import World
 
 Row: TypeAlias = dict[str, Any]
 
 
 def agreement_cache(world: World, agreement: Agreement, copy_of: Mapping[str, str]) -> Row:
-    """Write an agreement with its acts, so that its status on any day follows without claims."""
+    """Write an agreement with acts and terms: its status on any day follows without claims."""
     told = [world.tellings[c] for c in agreement.claims]
     acts = world.acts[agreement.id]
     return {
@@ -29,6 +30,7 @@ def agreement_cache(world: World, agreement: Agreement, copy_of: Mapping[str, st
         "binding": agreement.binding,
         "parties": list(agreement.parties),
         "acts": [_act_row(act) for act in acts],
+        "terms": terms_row(terms_of(told)),
         "steps": [_step(world, agreement, event, acts) for event in agreement.steps],
         "obligations": _duties(world, agreement),
         "conduct": list(agreement.conduct),
@@ -40,7 +42,9 @@ def agreement_cache(world: World, agreement: Agreement, copy_of: Mapping[str, st
 
 
 def _act_row(act: Act) -> Row:
-    return {name: getattr(act, name) for name in Act.__dataclass_fields__}
+    """Write an act; what is not told of it is left out, but for its day and place."""
+    row = {name: getattr(act, name) for name in Act.__dataclass_fields__}
+    return {k: v for k, v in row.items() if v or k in ("day", "by", "claims", "where", "latest")}
 
 
 def _step(world: World, agreement: Agreement, event: Event, acts: Sequence[Act]) -> Row:
@@ -78,16 +82,26 @@ def _duties(world: World, agreement: Agreement) -> list[Row]:
 
 def agreement_row(cached: Row, day: str) -> Row:
     """Answer an agreement's row as of a day."""
-    status = _status(cached, day)
+    status = status_on(life_of(cached), day)
     duties = [{k: v for k, v in d.items() if k != "quoted"} for d in cached["obligations"]]
-    own = {k: v for k, v in cached.items() if k not in ("acts", "claims", "obligations")}
+    own = {k: v for k, v in cached.items() if k not in ("acts", "terms", "claims", "obligations")}
     return {**own, "obligations": duties, **status_rows(status), "claims": cached["claims"]}
 
 
-def _status(cached: Row, day: str) -> Status:
-    acts = [_act(row) for row in cached["acts"]]
-    bilateral = cached["kind"].startswith("bilateral")
-    return status_on(acts, cached["parties"], day, bilateral=bilateral)
+def change_rows(cached: Row) -> list[Row]:
+    """Answer the days on which its status or a party's state changes, those to come too."""
+    return [{"day": day, **status_rows(status)} for day, status in status_changes(life_of(cached))]
+
+
+def life_of(cached: Row) -> Life:
+    """Return what an agreement's status follows from, out of its cache."""
+    return Life(
+        acts=tuple(_act(row) for row in cached["acts"]),
+        parties=tuple(cached["parties"]),
+        terms=read_terms(cached["terms"]),
+        bilateral=cached["kind"].startswith("bilateral"),
+        binding=cached["binding"],
+    )
 
 
 def _act(row: Row) -> Act:
@@ -99,7 +113,7 @@ def duty_rows(cached: Row, day: str, asked: str | None) -> list[Row]:
 
     A condition that names states, none of them a party, sets nothing off.
     """
-    status = _status(cached, day)
+    status = status_on(life_of(cached), day)
     in_force = status.status == "in-force"
     rows = []
     for duty in cached["obligations"]:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     inspect,
     select,
     text,
+    update,
 )
 from sqlalchemy.engine import Connection
 
@@ -204,6 +205,11 @@ def _index_what_is_asked(connection: Connection) -> None:
         index.create(connection, checkfirst=True)
 
 
+def _compute_anew(connection: Connection) -> None:
+    """Let the next question settle first: agreements keep more than they did."""
+    connection.execute(update(meta).where(meta.c.name == "settled").values(value=""))
+
+
 migrations: tuple[Callable[[Connection], None], ...] = (
     tables.create_all,
     _index_what_is_near,
@@ -211,6 +217,7 @@ migrations: tuple[Callable[[Connection], None], ...] = (
     _let_reports_share_names,
     _index_members,
     _index_what_is_asked,
+    _compute_anew,
 )
 """Each step brings a record from the version of its place in the row to the next."""
 

@@ -16,6 +16,7 @@ GROUNDS = {
     "suspended": ("suspend",),
     "terminated": ("terminate", "withdraw"),
     "expired": ("expire",),
+    "superseded": ("supersede",),
 }  # fmt: skip
 
 

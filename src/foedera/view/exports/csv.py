@@ -9,7 +9,7 @@ from typing import Any
 
 from foedera.view.rows import Row
 
-BY_STATE = frozenset({"party_status", "acknowledgement"})  # keyed by country codes
+BY_STATE = frozenset({"party_status", "party_basis", "acknowledgement"})  # keyed by country codes
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -31,7 +31,8 @@ def flatten(row: Row, prefix: str = "") -> Iterable[tuple[str, Any]]:
     for key, value in row.items():
         name = f"{prefix}{key}"
         if isinstance(value, Mapping) and key in BY_STATE:
-            yield name, "; ".join(f"{state}: {held}" for state, held in sorted(value.items()))
+            held = ((state, _word(one)) for state, one in sorted(value.items()))
+            yield name, "; ".join(f"{state}: {one}" for state, one in held)
         elif isinstance(value, Mapping):
             yield from flatten(value, f"{name}.")
         elif isinstance(value, list | tuple):
