@@ -436,14 +436,27 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Particulars:
+    """What an act is told to say beside who and when.
+
+    `count` is the how-manieth consent it is, `share` the per cent that the consents then stand
+    for, `until` the end that an extension sets; `definitive` marks a signature that expresses
+    consent (art. 12).
+    """
+
+    count: int | None = None
+    share: float | None = None
+    until: str | None = None
+    definitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """One dated, sourced step in an agreement's life, as status is derived from it.
 
     `day` to `latest` is when it took place; `effect` is the day from which it binds where that
-    is another (a notice of withdrawal). `count` is the how-manieth consent it is told as, `share`
-    the per cent that the consents then stand for, `until` the end that an extension sets;
-    `definitive` marks a signature that expresses consent (art. 12). `told` is the day by which
-    the first report that tells it was out.
+    is another (a notice of withdrawal). `told` is the day by which the first report that tells
+    it was out.
     """
 
     kind: str
@@ -453,10 +466,7 @@ class Act:
     where: str | None = None
     latest: str | None = None
     effect: str | None = None
-    count: int | None = None
-    share: float | None = None
-    until: str | None = None
-    definitive: bool = False
+    says: Particulars = Particulars()
     told: str | None = None
 
 

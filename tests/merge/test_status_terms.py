@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from foedera.data import Act, Delay, Entry, Life, Status, Terms
+from foedera.data import Act, Delay, Entry, Life, Particulars, Status, Terms
 from foedera.merge.status import status_changes, status_on
 
 MANY = ("LUR", "OST", "RVA")
@@ -14,7 +14,8 @@ TWO = ("OST", "RVA")
 
 
 def act(kind: str, day: str, *by: str, **more: Any) -> Act:
-    return Act(f"agreement.{kind}", day, by, (f"{kind} {day}",), latest=day, **more)
+    says = Particulars(**more)
+    return Act(f"agreement.{kind}", day, by, (f"{kind} {day}",), latest=day, says=says)
 
 
 def many(*acts: Act, terms: Terms | None = None, **more: Any) -> Life:

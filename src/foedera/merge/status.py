@@ -99,8 +99,14 @@ _PLACE = {kind: place for place, kind in enumerate(RULES)}
 
 def _order(act: Act) -> tuple[object, ...]:
     """Order the acts of one day, the same however they come."""
-    told = (act.day or "", act.effect or "", act.until or "", act.count or 0, act.share or 0.0)
-    return _PLACE[act.kind], act.by, act.claims, told, act.definitive
+    told = (
+        act.day or "",
+        act.effect or "",
+        act.says.until or "",
+        act.says.count or 0,
+        act.says.share or 0.0,
+    )
+    return _PLACE[act.kind], act.by, act.claims, told, act.says.definitive
 
 
 # ------------------------------------------------------------------ the answer

@@ -55,7 +55,7 @@ def _sign(course: Course, life: Life, act: Act) -> None:
         if side.left:
             side.renew()
         side.signed = side.signed or ground
-    if act.definitive or manner_of(life) == "signature":
+    if act.says.definitive or manner_of(life) == "signature":
         _consent(course, life, act, "12")
 
 
@@ -85,10 +85,10 @@ def _consent(course: Course, life: Life, act: Act, article: str) -> None:
 
 def _count(course: Course, act: Act, since: str, ground: Basis) -> None:
     course.giving = [b for b in course.giving if b.day == since] + [ground]
-    if act.count is not None:
-        course.counts.append((since, act.count))
-    if act.share is not None:
-        course.share = max(course.share, act.share)
+    if act.says.count is not None:
+        course.counts.append((since, act.says.count))
+    if act.says.share is not None:
+        course.share = max(course.share, act.says.share)
 
 
 def _ratify(course: Course, life: Life, act: Act) -> None:
@@ -182,7 +182,7 @@ def _extend(course: Course, life: Life, act: Act) -> None:
         course.disputes.append(ground)
         return
     course.ending = ground
-    course.ends = act.until
+    course.ends = act.says.until
 
 
 def _suspend(course: Course, life: Life, act: Act) -> None:

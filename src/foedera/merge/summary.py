@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from foedera.data import Act, Agreement, Event, Life
+from foedera.data import Act, Agreement, Event, Life, Particulars
 from foedera.merge.agreements import date_step
 from foedera.merge.names import states_named
 from foedera.merge.origins import count_origins
@@ -42,9 +42,10 @@ def agreement_cache(world: World, agreement: Agreement, copy_of: Mapping[str, st
 
 
 def _act_row(act: Act) -> Row:
-    """Write an act; what is not told of it is left out, but for its day and place."""
+    """Write an act; of what it says beside who and when, what is known."""
     row = {name: getattr(act, name) for name in Act.__dataclass_fields__}
-    return {k: v for k, v in row.items() if v or k in ("day", "by", "claims", "where", "latest")}
+    said = {name: getattr(act.says, name) for name in Particulars.__dataclass_fields__}
+    return {**row, "says": {name: value for name, value in said.items() if value}}
 
 
 def _step(world: World, agreement: Agreement, event: Event, acts: Sequence[Act]) -> Row:
@@ -105,7 +106,8 @@ def life_of(cached: Row) -> Life:
 
 
 def _act(row: Row) -> Act:
-    return Act(**{**row, "by": tuple(row["by"]), "claims": tuple(row["claims"])})
+    says = Particulars(**row["says"])
+    return Act(**{**row, "by": tuple(row["by"]), "claims": tuple(row["claims"]), "says": says})
 
 
 def duty_rows(cached: Row, day: str, asked: str | None) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from foedera.errors import NotInRecord
-from foedera.merge.summary import agreement_row
+from foedera.merge.summary import agreement_row, change_rows
 from foedera.merge.telling import fold
 from foedera.record.asking import knowing_one, looks
 from foedera.record.asking.finding import Finding
@@ -144,12 +144,6 @@ class Looking(Finding):
 
 
 def _history(cached: Row) -> list[Row]:
-    """Return the status from each day on which one of an agreement's acts counts."""
-    days = {act[end] for act in cached["acts"] for end in ("day", "latest", "effect")} - {None}
-    rows: list[Row] = []
-    for day in sorted(days):
-        row = agreement_row(cached, day)
-        held = {name: row[name] for name in ("status", "contested", "provisional", "party_status")}
-        if not rows or held != {k: v for k, v in rows[-1].items() if k not in ("day", "basis")}:
-            rows.append({"day": day, **held, "basis": row["basis"]})
-    return rows
+    """Return the status from each day on which it or a party's state changes, those to come too."""
+    shown = ("day", "status", "contested", "provisional", "party_status", "basis")
+    return [{name: row[name] for name in shown} for row in change_rows(cached)]
