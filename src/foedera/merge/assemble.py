@@ -39,8 +39,12 @@ def assemble_event(
     *,
     copy_of: Mapping[str, str],
     agreement: str | None = None,
+    compared: bool = True,
 ) -> Event:
-    """Make one event of its tellings. The id is that of the group: its smallest claim's."""
+    """Make one event of its tellings. The id is that of the group: its smallest claim's.
+
+    Where only its values are wanted, the tellings need not be `compared`.
+    """
     told = sorted(tellings, key=lambda t: t.id)
     plain = [t for t in told if t.claim.voice.stance not in _SILENT] or told
     return Event(
@@ -51,7 +55,7 @@ def assemble_event(
         setting=Setting(_when(plain), _where(plain), _quantities(plain)),
         reality=_reality(plain),
         acknowledgement=acknowledgement(told),
-        comparisons=compare(told),
+        comparisons=compare(told) if compared else (),
         origins=count_origins(told, chains, copy_of),
         agreement=agreement,
     )

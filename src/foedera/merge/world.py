@@ -79,12 +79,14 @@ def assemble_events(
     chains: Mapping[str, Chain],
     named_of: Mapping[str, str],
     copy_of: Mapping[str, str],
+    *,
+    compared: bool = True,
 ) -> Iterator[Event]:
     """Make an event of each group; its agreement is the one that most of its claims name."""
     for told in groups:
         agreements = sorted(named_of[t.id] for t in told if t.id in named_of)
         agreement = max(agreements, key=agreements.count, default=None)
-        yield assemble_event(told, chains, copy_of=copy_of, agreement=agreement)
+        yield assemble_event(told, chains, copy_of=copy_of, agreement=agreement, compared=compared)
 
 
 def assemble_agreements(

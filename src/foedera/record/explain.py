@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
-from foedera.data import Judgement, Layer
+from foedera.data import Judgement, Layer, Reason
 from foedera.errors import NotInRecord
 from foedera.merge.events import Around, judge
 from foedera.merge.summary import agreement_row
@@ -57,7 +57,13 @@ def show(store: Store, name: str) -> Listing:
 def judgement_row(one: Judgement) -> Row:
     """Write a judgement with its reasons, the heaviest first."""
     reasons = sorted(one.reasons, key=lambda r: (-abs(r.weight), r.feature))
-    return {"type": "judgement", **asdict(one), "reasons": [asdict(r) for r in reasons]}
+    fields = {name: getattr(one, name) for name in Judgement.__dataclass_fields__}
+    return {"type": "judgement", **fields, "reasons": [reason_row(r) for r in reasons]}
+
+
+def reason_row(reason: Reason) -> Row:
+    """Write a finding that speaks for or against a judgement."""
+    return {"feature": reason.feature, "weight": reason.weight, "note": reason.note}
 
 
 def _claim_row(store: Store, name: str) -> Row:

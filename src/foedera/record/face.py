@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from foedera.data import Addition, Correction, Judgement, Verdict
-from foedera.merge.summary import agreement_row, duty_rows
 from foedera.merge.telling import fold
 from foedera.record import adding, explain, export, overrule
 from foedera.record import changes as changing
@@ -94,8 +93,8 @@ class Record(Overview):
 
     def agreements(self, *, on: str | None = None, known: str | None = None) -> Listing:
         """List the agreements with status and basis on a day, else as of the last report."""
-        day = self._day(on, known)
-        return Listing(agreement_row(row, day) for row in self._agreement_caches(known))
+        rows = self._agreements_on(self._day(on, known), known)
+        return Listing(dict(row) for row in rows)
 
     def obligations(
         self,
@@ -106,14 +105,9 @@ class Record(Overview):
         known: str | None = None,
     ) -> Listing:
         """List who owes what; `if_` is a condition ("armed attack"), `binds` a state's code."""
-        day = self._day(on, known)
-        rows = Listing()
-        for cached in self._agreement_caches(known):
-            quoted = [duty["quoted"] for duty in cached["obligations"]]
-            for row, claim in zip(duty_rows(cached, day, if_), quoted, strict=True):
-                if binds is None or binds in row["bearers"]:
-                    rows.append({**row, "quote": explain.quote(self._store, claim)})
-        return rows if if_ is None else Listing(row for row in rows if row["triggered"])
+        duties = self._duties(if_, binds, on, known)
+        quotes = explain.quotes(self._store, {claim for _, claim in duties})
+        return Listing({**row, "quote": quotes[claim]} for row, claim in duties)
 
     def events(
         self,

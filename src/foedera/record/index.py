@@ -15,6 +15,7 @@ import numpy as np
 from foedera.merge.summary import agreement_row
 from foedera.merge.telling import ordinal_day
 from foedera.record.listing import Row
+from foedera.settle import Lookup
 from foedera.settle.facets import Facet, word_values
 from foedera.store import Store
 
@@ -35,6 +36,8 @@ class Index:
         self._agreements: list[Row] | None = None
         self._words: list[set[str]] | None = None
         self._on: OrderedDict[str, list[Row]] = OrderedDict()
+        self._dayless: dict[str, Row] = {}
+        self._lookup: tuple[str, Lookup] | None = None
 
     def refresh(self) -> None:
         """Drop what no longer follows from the store."""
@@ -44,6 +47,8 @@ class Index:
             self._columns.clear()
             self._agreements = self._words = None
             self._on.clear()
+            self._dayless.clear()
+            self._lookup = None
 
     # ---------------------------------------------------------------- columns
 
@@ -78,15 +83,26 @@ class Index:
             found = found[keep]
         return found
 
+    def numbers(self, sort: str, names: Sequence[str]) -> Numbers:
+        """Return the numbers of some wholes that there are, by their ids."""
+        ids = self.column(sort, "id")
+        if (sort, "order") not in self._columns:
+            self._columns[sort, "order"] = np.argsort(ids)
+        order = self._columns[sort, "order"]
+        wanted = np.asarray([int(name, 16) for name in names], ids.dtype)
+        return order[np.searchsorted(ids, wanted, sorter=order)]
+
     def ranks(self, sort: str, names: Sequence[str]) -> Numbers:
         """Return for each number the place of its id among some, -1 where it is not there."""
-        ids = self.column(sort, "id")
-        places = np.full(len(ids), -1)
-        wanted = np.asarray([int(name, 16) for name in names], ids.dtype)
-        order = np.argsort(ids)
-        at = np.searchsorted(ids, wanted, sorter=order)
-        places[order[at]] = np.arange(len(wanted))
+        places = np.full(self.count(sort), -1)
+        places[self.numbers(sort, names)] = np.arange(len(names))
         return places
+
+    def out_by(self, reports: Sequence[str], day: str) -> set[str]:
+        """Return those of some reports that were published by a day, as far as is known."""
+        last = self.column("report", "last")[self.numbers("report", reports)]
+        out = (last > 0) & (last <= (ordinal_day(day) or 0))
+        return {report for report, is_out in zip(reports, out.tolist(), strict=True) if is_out}
 
     # ------------------------------------------------------------- agreements
 
@@ -104,15 +120,29 @@ class Index:
             self._words = [word_values(row["titles"]) for row in agreements]
         return self._words
 
+    def lookup(self, agreement: str) -> Lookup:
+        """Return where an agreement's claims are looked up; those of the last one are kept."""
+        if self._lookup is None or self._lookup[0] != agreement:
+            self._lookup = agreement, Lookup(self._store)
+        return self._lookup[1]
+
     def agreements_on(self, day: str) -> list[Row]:
         """Return the agreements as of a day; those of the last few days asked about are kept."""
         found = self._on.get(day)
         if found is None:
-            found = self._on[day] = [agreement_row(row, day) for row in self.agreements()]
+            found = self._on[day] = [self._on_day(row, day) for row in self.agreements()]
             if len(self._on) > DAYS:
                 self._on.popitem(last=False)
         self._on.move_to_end(day)
         return found
+
+    def _on_day(self, cached: Row, day: str) -> Row:
+        """Return an agreement as of a day; one whose acts bear none is the same on all."""
+        if any(act["day"] or act["latest"] or act["effect"] for act in cached["acts"]):
+            return agreement_row(cached, day)
+        if cached["id"] not in self._dayless:
+            self._dayless[cached["id"]] = agreement_row(cached, day)
+        return self._dayless[cached["id"]]
 
 
 def first_of(found: Numbers, keys: Sequence[Numbers], most: int) -> Numbers:

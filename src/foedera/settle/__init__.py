@@ -1,6 +1,7 @@
 """Settling: what is judged and computed over the reports and claims that the store holds."""
 
 from foedera.settle.live import merge_report
+from foedera.settle.lookup import Lookup
 from foedera.settle.tellings import (
     load_claim,
     load_tellings,
@@ -19,6 +20,7 @@ from foedera.settle.wholes import (
 )
 
 __all__ = [
+    "Lookup",
     "actor_rows",
     "agreement_caches",
     "enter_again",

@@ -72,10 +72,13 @@ class Overruling:
     def judgements_about(self, members: Iterable[str], *, layer: Layer) -> list[Judgement]:
         """Return the judgements of a layer that touch any of the members, by id."""
         table, wanted = schema.judgements, sorted(members)
-        touching = or_(table.c.left.in_(wanted), table.c.right.in_(wanted))
-        query = select(table).where(table.c.layer == layer, touching).order_by(table.c.id)
+        found: dict[str, Any] = {}
         with self._engine.connect() as connection:
-            return [_judgement(row) for row in connection.execute(query)]
+            # One side after the other: an index finds each, none finds both at once.
+            for side in (table.c.left, table.c.right):
+                query = select(table).where(table.c.layer == layer, side.in_(wanted))
+                found |= {row.id: row for row in connection.execute(query)}
+        return [_judgement(found[name]) for name in sorted(found)]
 
     def calls(
         self,

@@ -71,8 +71,11 @@ def test_an_agreement_as_known_on_a_day_is_that_of_the_whole_record(
             assert not any(held <= set(row["claims"]) for held in listed)
             continue
         wanted = listed[frozenset(found["claims"])]
-        for field in ("titles", "status", "parties", "party_status", "basis", "reports", "conduct"):
+        for field in ("titles", "status", "parties", "party_status", "basis", "reports"):
             assert found[field] == wanted[field]
+        assert len(found["steps"]) == len(wanted["steps"])
+        assert all(record.event(step["event"]) for step in found["steps"])
+        assert set(found["conduct"]) <= set(row["conduct"])
 
 
 def test_actors_places_outlets_and_stories_show_their_events(record: Record) -> None:
@@ -95,3 +98,17 @@ def test_what_is_not_there_is_said_to_be_missing(record: Record) -> None:
     for look in (*looks, record.story, record.outlet):
         with pytest.raises(NotInRecord):
             look("no such thing")
+
+
+@pytest.mark.parametrize("known", ["2031-05-04", "2031-05-12"])
+def test_a_large_agreement_is_cut_to_what_was_known(
+    record: Record, known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = record.find_agreements().rows[0]
+    whole = record.agreement(row["id"], known=known)
+    monkeypatch.setattr("foedera.record.asking.looking.ASSEMBLED", 0)
+    cut = record.agreement(row["id"], known=known)
+    assert whole["assembled"]
+    assert not cut["assembled"]
+    for field in ("claims", "reports", "parties", "status", "party_status"):
+        assert cut["agreement"][field] == whole["agreement"][field]

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from foedera.merge.summary import agreement_cache
+from foedera.merge.telling import Telling, fold
 from foedera.merge.world import assemble_agreements, assemble_events, stories_of
+from foedera.record.index import Index
 from foedera.record.listing import Row
-from foedera.settle.lookup import Lookup
+from foedera.settle import Lookup
 from foedera.store import Store
 
 MOST = 2000
 """So many claims of an event are gone through at most."""
 
 
-def known_agreement(store: Store, cached: Row, day: str) -> Row | None:
+def known_agreement(lookup: Lookup, cached: Row, day: str) -> Row | None:
     """Assemble an agreement of what the reports published by a day tell; None if none does.
 
     Its events are those of its own claims, with all that was told of them by then; sources go by
-    the names that settling gave them.
+    the names that settling gave them. What shows that its parties act on it does so as the events
+    stand now, from the day on which one of their claims was out.
     """
-    name, lookup = cached["id"], Lookup(store)
+    name, store = cached["id"], lookup.store
     with store.looking():
-        homes = set(store.wholes_of("event", cached["claims"]).values())
-        events = sorted(homes | set(cached["conduct"]))
+        events = sorted(set(store.wholes_of("event", cached["claims"]).values()))
         members = store.first_members("event", events, MOST)
-        wanted = {*cached["claims"], *(c for claims in members.values() for c in claims)}
-        known = {
-            claim: told
-            for claim, told in lookup.tellings(wanted).items()
-            if (told.source.published.latest or "9999") <= day
-        }
+        known = _known(lookup, {*cached["claims"], *(c for m in members.values() for c in m)}, day)
         own = [known[claim] for claim in cached["claims"] if claim in known]
         if not own:
             return None
@@ -38,10 +36,62 @@ def known_agreement(store: Store, cached: Row, day: str) -> Row | None:
         reports = {told.source.report for told in known.values()}
         copy_of = store.wholes_of("copy", reports)
         story_of = store.wholes_of("story", reports)
-    groups = [[known[c] for c in members.get(event, ()) if c in known] for event in events]
-    named = {str(claim): str(name) for claim in cached["claims"]}
-    agreement_of = {**lookup.agreement_of, **named}
-    made = assemble_events((told for told in groups if told), chains, agreement_of, copy_of)
+    held = {e: [known[c] for c in members.get(e, ()) if c in known] for e in events}
+    held = {event: told for event, told in held.items() if told}
+    named = {**lookup.agreement_of, **{str(claim): str(name) for claim in cached["claims"]}}
+    bare = assemble_events(held.values(), chains, named, copy_of, compared=False)
+    made = [replace(one, id=event) for event, one in zip(held, bare, strict=True)]
     around = [(e, stories_of((known[c] for c in e.claims), story_of)) for e in made]
     world = replace(assemble_agreements({name: own}, around, known, story_of), chains=chains)
-    return {**agreement_cache(world, world.agreements[0], copy_of), "id": name}
+    row = agreement_cache(world, world.agreements[0], copy_of)
+    conduct = _conduct(lookup, cached, row["parties"], day)
+    inferred = [event for event in conduct if event in set(cached["conduct_inferred"])]
+    return {**row, "id": name, "conduct": conduct, "conduct_inferred": inferred}
+
+
+def cut_agreement(index: Index, store: Store, cached: Row, day: str) -> Row | None:
+    """Leave of an agreement what the reports published by a day tell; None if none does.
+
+    Its acts keep the days and parties that are read of them now; nothing is assembled anew.
+    """
+    homes = store.homes_of(cached["claims"])
+    out = index.out_by(sorted(set(homes.values())), day)
+    known = {claim for claim, report in homes.items() if report in out}
+    if not known:
+        return None
+
+    def cut(rows: Iterable[Row]) -> list[Row]:
+        kept = ({**row, "claims": [c for c in row["claims"] if c in known]} for row in rows)
+        return [row for row in kept if row["claims"]]
+
+    parts = {name: cut(cached[name]) for name in ("acts", "steps", "obligations")}
+    claims = [claim for claim in cached["claims"] if claim in known]
+    reports = len({homes[claim] for claim in claims})
+    return {**cached, **parts, "claims": claims, "reports": reports}
+
+
+def _known(lookup: Lookup, claims: Iterable[str], day: str) -> Mapping[str, Telling]:
+    """Return the claims whose reports were published by a day."""
+    return {
+        claim: told
+        for claim, told in lookup.tellings(claims).items()
+        if (told.source.published.latest or "9999") <= day
+    }
+
+
+def _conduct(lookup: Lookup, cached: Row, parties: Iterable[str], day: str) -> list[str]:
+    """Return the events of conduct that had been told of, if all who act were parties then."""
+    store, wanted = lookup.store, set(parties)
+    rows = store.computed_rows("event", cached["conduct"])
+    homes = store.homes_of({claim for row in rows.values() for claim in row["claims"]})
+    out = {
+        report
+        for report, source in lookup.sources(set(homes.values())).items()
+        if (source.published.latest or "9999") <= day
+    }
+    return sorted(
+        name
+        for name, row in rows.items()
+        if {a.get("country") or fold(a["name"]) for a in row["actors"]} <= wanted
+        and any(homes.get(claim) in out for claim in row["claims"])
+    )

@@ -8,11 +8,13 @@ from foedera.errors import NotInRecord
 from foedera.merge.summary import agreement_row, change_rows
 from foedera.merge.telling import fold
 from foedera.record.asking import knowing_one, looks
-from foedera.record.asking.finding import Finding
+from foedera.record.asking.finding import Finding, check_day
 from foedera.record.asking.pages import Page
 from foedera.record.listing import Row
 
 FEW = 20
+ASSEMBLED = 200
+"""As it was known on a day, an agreement of so many claims is assembled anew; else it is cut."""
 
 
 class Looking(Finding):
@@ -39,16 +41,16 @@ class Looking(Finding):
         """Gather an agreement as of a day, by what was published up to another.
 
         `agreement` as listed, `history` its status at each of its acts' days, `obligations` with
-        `quote`, `tellings`, `conduct` as lines about events.
+        `quote`, `tellings`, `conduct` as lines about events. Of an agreement with more than 200
+        claims, what was known is what its acts, as they are read now, leave: `assembled` is False.
         """
         store, day = self._ask(), self._day(on, known)
         cached = store.computed_row("agreement", name)
         if cached is None:
             raise NotInRecord(f"No agreement {name} in this record. Copy an id from a listing.")
+        whole = known is None or len(cached["claims"]) <= ASSEMBLED
         if known is not None:
-            cached = knowing_one.known_agreement(store, cached, known)
-            if cached is None:
-                raise NotInRecord(f"Nobody had told of agreement {name} by {known}.")
+            cached = self._agreement_known(cached, known)
         row = agreement_row(cached, day)
         told = looks.tellings(store, cached["claims"][: looks.MOST])
         quoted = looks.tellings(store, {duty["quoted"] for duty in cached["obligations"]})
@@ -61,12 +63,24 @@ class Looking(Finding):
             "agreement": {**row, "obligations": duties},
             "on": day,
             "known": known,
+            "assembled": whole,
             "history": _history(cached),
             "tellings": told,
             "tellings_total": len(cached["claims"]),
             "conduct": looks.brief_events(store, row["conduct"]),
             "conduct_total": len(row["conduct"]),
         }
+
+    def _agreement_known(self, cached: Row, known: str) -> Row:
+        """Return an agreement as known on a day; a large one is cut rather than assembled."""
+        store, index, day = self._ask(), self._index_now(), check_day(known) or known
+        if len(cached["claims"]) <= ASSEMBLED:
+            found = knowing_one.known_agreement(index.lookup(cached["id"]), cached, day)
+        else:
+            found = knowing_one.cut_agreement(index, store, cached, day)
+        if found is None:
+            raise NotInRecord(f"Nobody had told of agreement {cached['id']} by {known}.")
+        return found
 
     def actor(self, name: str) -> Row:
         """Gather an actor by name or, for a state, by code: its events, reports, agreements.

@@ -72,7 +72,8 @@ class Overview(Looking):
         """Tell what reports published after a day brought.
 
         `events` are those first told since, most reported first; `agreements` those that new
-        reports tell of, each with `changes` (as `diff` tells them) from what was known on the day.
+        reports tell of, each with `changes` (as `diff` tells them) from what its reports told by
+        the day, its acts as they are read now.
         """
         index, day = self._index_now(), ordinal_day(check_day(since)) or 0
         brought = index.chosen("event", ())[index.column("event", "since") > day]
@@ -94,7 +95,7 @@ class Overview(Looking):
         """Compare an agreement as it was known on a day, on that day, with what it is now."""
         store = self._ask()
         new = agreement_row(cached, last_day(store))
-        before = knowing_one.known_agreement(store, cached, since)
+        before = knowing_one.cut_agreement(self._index, store, cached, since)
         old = [agreement_row(before, since)] if before else []
         rows = changing.changes(changing.State([], old, []), changing.State([], [new], []))
         found = [

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from foedera.data import Judgement, Layer, Verdict
@@ -11,6 +10,7 @@ from foedera.errors import FoederaError
 from foedera.merge.events import SAME
 from foedera.record.asking import looks
 from foedera.record.asking.pages import Page, check_limit, read_cursor, write_cursor
+from foedera.record.explain import reason_row
 from foedera.record.knowing import last_day
 from foedera.record.listing import Listing, Row
 from foedera.store import Store
@@ -134,12 +134,17 @@ class _Calls:
 
 
 def _rows(store: Store, items: Sequence[tuple[str, str]]) -> Listing:
-    judged = {name: found for sort, name in items if (found := store.decided(name)) is not None}
+    """Write what waits, with the sides of all judgements looked up together."""
+    judged = {
+        name: found
+        for sort, name in items
+        if sort in LAYERS and isinstance(found := store.decided(name), Judgement)
+    }
+    sides = _sides(store, judged.values())
     rows = Listing()
     for sort, name in items:
-        one = judged.get(name)
-        if sort in LAYERS and isinstance(one, Judgement):
-            rows.append(_judged(store, sort, one))
+        if name in judged:
+            rows.append(_judged(sort, judged[name], sides))
         elif sort == "status":
             rows.append(_contested(store, name))
         elif sort == "day":
@@ -147,27 +152,30 @@ def _rows(store: Store, items: Sequence[tuple[str, str]]) -> Listing:
     return rows
 
 
-def _judged(store: Store, sort: str, one: Judgement) -> Row:
-    sides = [_side(store, sort, name) for name in (one.left, one.right)]
+def _sides(store: Store, judged: Iterable[Judgement]) -> dict[str, Row]:
+    """Return claims with their words, and lines about reports."""
+    claims: set[str] = set()
+    reports: set[str] = set()
+    for one in judged:
+        wanted = claims if one.layer in ("event", "agreement") else reports
+        wanted |= {one.left, one.right}
+    told = looks.tellings(store, claims) if claims else []
+    return {row["id"]: row for row in told} | looks.brief_reports(store, reports)
+
+
+def _judged(sort: str, one: Judgement, sides: Mapping[str, Row]) -> Row:
     reasons = sorted(one.reasons, key=lambda r: (-abs(r.weight), r.feature))
     return {
         "id": one.id,
         "sort": sort,
         "asks": _ASKS[sort],
-        "left": sides[0],
-        "right": sides[1],
+        "left": sides.get(one.left),
+        "right": sides.get(one.right),
         "verdict": one.verdict,
         "score": one.score,
-        "because": [asdict(reason) for reason in reasons],
+        "because": [reason_row(reason) for reason in reasons],
         "call": {"method": "judge", "left": one.left, "right": one.right, "verdict": None},
     }
-
-
-def _side(store: Store, sort: str, name: str) -> Row | None:
-    """Return a claim with its words, or a line about a report."""
-    if sort in ("event", "agreement"):
-        return next(iter(looks.tellings(store, [name])), None)
-    return looks.brief_reports(store, [name]).get(name)
 
 
 def _contested(store: Store, name: str) -> Row:
@@ -196,6 +204,6 @@ def _dated(store: Store, report: str) -> Row:
         "right": None,
         "verdict": None,
         "score": None,
-        "because": [asdict(r) for one in because[:5] for r in one.reasons],
+        "because": [reason_row(r) for one in because[:5] for r in one.reasons],
         "call": {"method": "judge", "left": report, "right": None, "verdict": "different"},
     }
