@@ -21,6 +21,7 @@ from foedera.bench.quality import (
     measure,
     raise_floors,
 )
+from foedera.cli.histories import histories_command
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.data import Report
@@ -323,5 +324,7 @@ def time_spacy(sample: str, folder: str) -> None:
         pass
     print(time.perf_counter() - began)
 
+
+bench_group.add_command(histories_command)
 
 COMMANDS = (bench_group,)

@@ -1,0 +1,164 @@
+"""Scores what reports tell of an agreement's life against its acts as they are publicly known.
+
+A history is a file of `tests/histories`; its reports lie beside it. Each act counts once for each
+state that does it, and once where nobody does it. It is found where a report tells it as done,
+with its kind or one that stands for it in the news, by that state, on days that hold its day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+Row: TypeAlias = Mapping[str, Any]
+
+# What the news calls an act of another kind: "ratified" stands for the deposit, and the reverse.
+STANDS_FOR: Mapping[str, frozenset[str]] = {
+    "agreement.deposit-instrument": frozenset({"agreement.ratify", "agreement.accede"}),
+    "agreement.ratify": frozenset({"agreement.approve", "agreement.deposit-instrument"}),
+    "agreement.accede": frozenset({"agreement.deposit-instrument", "agreement.ratify"}),
+    "agreement.approve": frozenset({"agreement.ratify"}),
+    "agreement.exchange-instruments": frozenset({"agreement.enter-into-force"}),
+    "agreement.conclude": frozenset({"agreement.approve"}),
+    "agreement.negotiate": frozenset({"agreement.conclude"}),
+}
+# Kinds that change a state's position; the others may be told of an agreement at any time.
+WEIGHTY = frozenset(
+    f"agreement.{kind}"
+    for kind in (
+        "sign", "ratify", "accede", "deposit-instrument", "exchange-instruments",
+        "provisionally-apply", "enter-into-force", "extend", "suspend", "resume", "withdraw",
+        "revoke-notice", "unsign", "revoke-ratification", "terminate", "expire", "supersede",
+    )
+)  # fmt: skip
+_DEEDS = frozenset({"happened", "ongoing"})
+_SAID = frozenset({"asserted", "confirmed"})
+_CONTINUES = {"SUN": "RUS"}
+_BODIES = {"european union": "EU", "united nations": "UNO", "nato": "NATO"}
+
+
+@dataclass(frozen=True, slots=True)
+class ToldActs:
+    """Units of acts and those found; claims of weighty kinds with a day and those that are right.
+
+    `missed` and `wrong` say each in a few words.
+    """
+
+    units: int
+    found: int
+    claims: int
+    right: int
+    missed: tuple[str, ...]
+    wrong: tuple[str, ...]
+
+
+def judge_told(history: Row, system: Iterable[Row]) -> ToldActs:
+    """Hold the claims of a history's reports against its acts."""
+    told = [(row["id"], claim) for row in system for claim in row["claims"] if _is_deed(claim)]
+    own = [(report, claim) for report, claim in told if _is_about(claim, history)]
+    missed = [
+        f"{act['day']} {act['kind']} {state or '-'}"
+        for act in history["acts"]
+        for state in act["by"] or [None]
+        if not any(_tells(claim, act, state) for _, claim in own)
+    ]
+    listed = set(history["parties"]) | {s for act in history["acts"] for s in act["by"]}
+    weighed = [(r, c) for r, c in own if _is_weighed(c, listed)]
+    wrong = [
+        f"{report} {claim['kind']} {'/'.join(sorted(_states(claim))) or '-'} {_days(claim)}"
+        for report, claim in weighed
+        if not any(_fits(claim, act) for act in history["acts"])
+    ]
+    units = sum(len(act["by"] or [None]) for act in history["acts"])
+    return ToldActs(
+        units, units - len(missed), len(weighed), len(weighed) - len(wrong),
+        tuple(missed), tuple(wrong),
+    )  # fmt: skip
+
+
+def _is_deed(claim: Row) -> bool:
+    agreement: bool = claim["kind"].startswith("agreement.")
+    return agreement and claim["reality"] in _DEEDS and claim["stance"] in _SAID
+
+
+def _is_weighed(claim: Row, listed: set[str]) -> bool:
+    """Say whether a claim can be right or wrong: dated, of weight, of states that are listed."""
+    states = _states(claim)
+    return claim["kind"] in WEIGHTY and _days(claim) is not None and states <= listed
+
+
+def _is_about(claim: Row, history: Row) -> bool:
+    """Say whether a claim's agreement is the history's: it shares a word of its names, or has none.
+
+    "The accord" may be any; "the Kyoto Protocol" is not the Paris Agreement.
+    """
+    title = (claim.get("agreement") or {}).get("title", "")
+    names = {word for name in (history["agreement"], *history["titles"]) for word in _words(name)}
+    proper = _words(title)
+    return not proper or bool(proper & names)
+
+
+_EMPTY = frozenset({"treaty", "agreement", "accord", "pact", "deal", "convention", "protocol"})
+
+
+def _words(name: str) -> set[str]:
+    words = (word.strip("(),.").lower() for word in name.split() if word[:1].isupper())
+    return {word for word in words if word not in _EMPTY}
+
+
+def _tells(claim: Row, act: Row, state: str | None) -> bool:
+    return _is_kin(claim, act) and _holds(claim, act) and (state is None or state in _states(claim))
+
+
+def _fits(claim: Row, act: Row) -> bool:
+    """Say whether a claim may be of an act: nobody does it who did not."""
+    open_to = set(act["by"]) or _states(claim)
+    return _is_kin(claim, act) and _holds(claim, act) and _states(claim) <= open_to
+
+
+def _is_kin(claim: Row, act: Row) -> bool:
+    kind: str = act["kind"]
+    return claim["kind"] == kind or claim["kind"] in STANDS_FOR.get(kind, frozenset())
+
+
+def _holds(claim: Row, act: Row) -> bool:
+    days = _days(claim)
+    if days is None:
+        return False
+    wanted = {_iso(act[name]) for name in ("day", "latest", "effect") if act.get(name)}
+    return any(days[0] <= day <= days[1] for day in wanted)
+
+
+def _iso(day: str | date) -> str:
+    return day if isinstance(day, str) else day.isoformat()
+
+
+def _days(claim: Row) -> tuple[str, str] | None:
+    when = claim.get("when") or {}
+    first, last = when.get("earliest"), when.get("latest")
+    return (first, last) if first and last else None
+
+
+def _states(claim: Row) -> set[str]:
+    out = set()
+    for actor in claim.get("actors") or ():
+        code = actor.get("country") or _BODIES.get(actor["name"].lower())
+        out |= {_CONTINUES.get(code, code)} if code else set()
+    return out
+
+
+def told_figures(judged: Sequence[ToldActs]) -> dict[str, float]:
+    """Return over all histories the share of acts that are found and of claims that are right.
+
+    >>> told_figures([ToldActs(4, 3, 5, 5, ("2019-02-02 agreement.suspend USA",), ())])
+    {'acts': 4.0, 'acts found': 0.75, 'claims': 5.0, 'claims right': 1.0}
+    """
+    units, claims = sum(j.units for j in judged), sum(j.claims for j in judged)
+    return {
+        "acts": float(units),
+        "acts found": sum(j.found for j in judged) / max(1, units),
+        "claims": float(claims),
+        "claims right": sum(j.right for j in judged) / max(1, claims),
+    }
