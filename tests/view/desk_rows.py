@@ -272,6 +272,11 @@ class RowsRecord:
     def agreements(self, *, on: str | None = None, known: str | None = None) -> list[Any]:
         return [agreement(on)]
 
+    def agreement(self, name: str, **ignored: object) -> dict[str, Any]:
+        steps = self.agreements()[0]["steps"]
+        days = sorted({step["when"]["earliest"] for step in steps})
+        return {"history": [{"day": one, **self.agreements(on=one)[0]} for one in days]}
+
     def events(self, **ignored: object) -> list[Any]:
         return events()
 

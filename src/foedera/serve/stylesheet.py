@@ -7,6 +7,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from foedera.view.dossier.page import load_sheet
+
 LIGHT = re.compile(r"^:root\{([^}]*)\}", re.MULTILINE)
 DARK = re.compile(r"^@media \(prefers-color-scheme:dark\)\{:root\{([^}]*)\}\}", re.MULTILINE)
 
@@ -14,7 +16,7 @@ DARK = re.compile(r"^@media \(prefers-color-scheme:dark\)\{:root\{([^}]*)\}\}", 
 @cache
 def load_style() -> str:
     """Return the stylesheet: what a dossier looks like, then what a desk needs besides."""
-    shared = files("foedera.view.dossier").joinpath("templates/style.css").read_text("utf8")
+    shared = load_sheet()
     own = files("foedera.serve").joinpath("static/style.css").read_text("utf8")
     return "\n".join((shared, make_switch(shared), own))
 

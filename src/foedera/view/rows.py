@@ -29,6 +29,12 @@ class Listings(Protocol):
         """Every agreement with its status on a day."""
         ...
 
+    def agreement(
+        self, name: str, *, on: str | None = None, known: str | None = None
+    ) -> Mapping[str, Any]:
+        """One agreement with its `history`: the status from each day on which it changes."""
+        ...
+
     def events(self, *, on: str | None = None, known: str | None = None) -> Sequence[Row]:
         """Every event."""
         ...

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from foedera import __version__
 from foedera.errors import NotInRecord
@@ -17,9 +16,7 @@ from foedera.view.dossier.folder import (
     gather,
     number_claims,
 )
-from foedera.view.dossier.history import Ask, exits, make_life, style_status
 from foedera.view.dossier.lead import name_status, write_basis, write_lead
-from foedera.view.dossier.lifecycle import NARROW, WIDE, Life, draw_life
 from foedera.view.dossier.model import (
     Chapter,
     Dossier,
@@ -34,12 +31,17 @@ from foedera.view.dossier.roots import draw_origins
 from foedera.view.dossier.sources import list_doubts, list_sources
 from foedera.view.dossier.tales import group_by_story
 from foedera.view.dossier.voices import make_matrix
+from foedera.view.pictures import NARROW, WIDE, draw_duties, draw_life, make_life
+from foedera.view.pictures.duties import count_left
+from foedera.view.pictures.history import exits
+from foedera.view.pictures.life import Life, Stretch
+from foedera.view.pictures.looks import style_status
 from foedera.view.rows import Listings, Row, maps, texts
-from foedera.view.words import capital, count_of, say_day, sort_by_day
+from foedera.view.words import capital, count_of, ends, say_day, sort_by_day
 
 MOST_AGREEMENTS = 8
 MOST_EVENTS = 60
-MOST_DAYS = 48
+MOST_BARS = 8
 
 
 def compose(
@@ -60,8 +62,10 @@ def compose(
     wanted = claims_of(loose) | set().union(*(all_claims(row) for row in chosen), set())
     wanted |= {claim for events in inside.values() for claim in claims_of(events)}
     folder = number_claims(folder, wanted)
-    ask = _asker(record, known)
-    chapters = [_chapter(folder, row, inside[str(row["id"])], ask) for row in chosen]
+    chapters = [
+        make_chapter(folder, row, inside[str(row["id"])], _history(record, row, known))
+        for row in chosen
+    ]
     if loose:
         chapters += _loose_chapters(folder, loose, alone=not chosen)
     sources = list_sources(folder)
@@ -122,18 +126,9 @@ def _loose_events(folder: Folder, inside: Mapping[str, Sequence[Row]]) -> list[R
     return rest[:MOST_EVENTS]
 
 
-def _asker(record: Listings, known: str | None) -> Ask:
-    """Return a look-up of the agreements as of a day that asks the record once a day."""
-    asked: list[str] = []
-
-    @cache
-    def ask(day: str) -> Mapping[str, Row]:
-        if len(asked) >= MOST_DAYS:
-            return {}
-        asked.append(day)
-        return {str(row["id"]): row for row in record.agreements(on=day, known=known)}
-
-    return ask
+def _history(record: Listings, agreement: Row, known: str | None) -> Sequence[Row]:
+    looked = record.agreement(str(agreement["id"]), known=known)
+    return maps(looked, "history")
 
 
 def _meta(folder: Folder, reports: int) -> tuple[str, ...]:
@@ -158,21 +153,45 @@ def _left_out(
     return tuple(count_of(number, noun) for number, noun in found if number > 0)
 
 
-def _chapter(folder: Folder, agreement: Row, events: Sequence[Row], ask: Ask) -> Chapter:
+def make_chapter(
+    folder: Folder, agreement: Row, events: Sequence[Row], history: Sequence[Row]
+) -> Chapter:
+    """Make the chapter of one agreement with its events.
+
+    `history` is its status from each day on which that changes, as `record.agreement(id)` answers.
+    """
     claims = all_claims(agreement) | claims_of(events)
     reports = {str(folder.claims[c]["report"]) for c in claims if c in folder.claims}
     conduct = [event for event in events if event["id"] in set(texts(agreement, "conduct"))]
-    life = make_life(folder, agreement, conduct, ask)
+    bars = [bar for event in conduct if (bar := _bar(folder, event))]
+    life = make_life(agreement, history, on=folder.on, conduct=bars[:MOST_BARS], name=folder.name)
     return Chapter(
         head=_head(folder, agreement),
         lead=write_lead(folder, agreement, events, exits(life.lanes)),
         life=_draw(life),
         basis=write_basis(folder, agreement),
         duties=entries.list_duties(folder, agreement),
+        network=_draw_network(folder, agreement),
         origins=draw_origins(folder, reports, [agreement, *events]),
         story=_story(folder, agreement, events, conduct),
         people=entries.list_people(folder, claims),
     )
+
+
+def _bar(folder: Folder, event: Row) -> Stretch | None:
+    """Make an event a bar beneath the lanes; one without any day is left to the text."""
+    start, end = ends(event.get("when"))
+    style = "doubted" if event.get("acknowledgement") else "plain"
+    first = start or end
+    return Stretch(first, end, entries.title_event(folder, event), style) if first else None
+
+
+def _draw_network(folder: Folder, agreement: Row) -> Picture | None:
+    duties = maps(agreement, "obligations")
+    wide, narrow = (draw_duties(duties, width, name=folder.name) for width in (880, 420))
+    if wide is None or narrow is None:
+        return None
+    return Picture(wide, narrow, say(count_left(duties)))
 
 
 def _head(folder: Folder, agreement: Row) -> Headline:

@@ -171,6 +171,7 @@ class Chapter:
     origins: Picture | None
     story: Story
     people: tuple[Person, ...]
+    network: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

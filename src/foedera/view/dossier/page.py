@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from foedera.view.dossier.model import Dossier
+from foedera.view.pictures import load_colours, load_style
 
 
 @cache
@@ -22,7 +24,7 @@ def load_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["runs"] = find_runs
-    environment.globals["style"] = Markup(_read_style(environment))
+    environment.globals["style"] = Markup(load_sheet())
     return environment
 
 
@@ -46,9 +48,11 @@ def _singles(run: tuple[int, int]) -> list[tuple[int, int]]:
     return [(number, number) for number in range(run[0], run[1] + 1)]
 
 
-def _read_style(environment: Environment) -> str:
-    assert environment.loader is not None
-    return environment.loader.get_source(environment, "style.css")[0]
+@cache
+def load_sheet() -> str:
+    """Return the look of a dossier and of its pictures."""
+    own = files("foedera.view.dossier").joinpath("templates/style.css").read_text("utf8")
+    return "\n".join((load_colours(), own, load_style()))
 
 
 def set_html(dossier: Dossier) -> str:

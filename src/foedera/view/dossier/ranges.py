@@ -8,10 +8,10 @@ from math import floor, log10
 
 from markupsafe import Markup
 
-from foedera.view.dossier.drawing import Drawing, shorten, text_width
 from foedera.view.dossier.entries import title_event
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Picture, say, strong
+from foedera.view.pictures.drawing import Drawing, shorten, text_width
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import join_words, say_number, say_quantity
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from foedera.view.dossier.drawing import Drawing, shorten, text_width
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Picture, say
+from foedera.view.pictures.drawing import Drawing, shorten, text_width
 from foedera.view.rows import Row, texts
 from foedera.view.words import count_of
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 GLYPH = 6.9  # mean width of a letter at 13 units, on the wide side of common text faces
+HATCH = 6.0  # from one slanted line to the next
 NARROW_LETTERS = frozenset("iljtfrI.,:;'’|()[]- ")
 WIDE_LETTERS = frozenset("mwMWQOGDHN@%—…→")
 
@@ -60,6 +61,34 @@ class Drawing:
         form = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>')
         numbers = map(_number, (*corner, max(size[0], 0), size[1]))
         self.shapes.append(form.format(style, *numbers))
+
+    def hatch(self, corner: tuple[float, float], size: tuple[float, float], style: str) -> None:
+        """Draw slanted lines across a rectangle, drawn out rather than as a pattern by name."""
+        (left, top), (width, height) = corner, size
+        lines = []
+        start = left - height
+        while start < left + width:
+            low, high = max(start, left), min(start + height, left + width)
+            if high > low:
+                lines.append(f"M{_number(low)} {_number(top + height - (low - start))}")
+                lines.append(f"L{_number(high)} {_number(top + height - (high - start))}")
+            start += HATCH
+        form = Markup('<path class="{}" d="{}"/>')
+        self.shapes.append(form.format(style, "".join(lines)))
+
+    def diamond(self, centre: tuple[float, float], radius: float, style: str) -> None:
+        """Draw a square on its corner."""
+        x, y = centre
+        points = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
+        form = Markup('<polygon class="{}" points="{}"/>')
+        place = " ".join(f"{_number(a)},{_number(b)}" for a, b in points)
+        self.shapes.append(form.format(style, place))
+
+    def arrow(self, tip: tuple[float, float], style: str) -> None:
+        """Draw a head that points right and begins where a line ends."""
+        x, y = map(_number, tip)
+        form = Markup('<path class="{}" d="M{} {}l-1 -4l8 4l-8 4z"/>')
+        self.shapes.append(form.format(style, x, y))
 
     def dot(self, centre: tuple[float, float], radius: float, style: str) -> None:
         """Draw a disc."""

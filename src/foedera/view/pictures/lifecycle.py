@@ -4,53 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markupsafe import Markup
 
-from foedera.view.dossier.axis import Axis, make_axis, number_of
-from foedera.view.dossier.drawing import Drawing, shorten, text_width
+from foedera.view.pictures.axis import Axis, make_axis
+from foedera.view.pictures.drawing import Drawing, shorten, text_width
+from foedera.view.pictures.folding import fold_lanes
+from foedera.view.pictures.frame import draw_frame, draw_legend
+from foedera.view.pictures.life import Act, Lane, Life, Stretch
 from foedera.view.words import join_words, say_day
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Days that share a state; an open end runs on."""
-
-    start: str
-    end: str | None
-    label: str
-    style: str
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A dated step: in which lanes it stands, and whether it moves the state (`solid`)."""
-
-    start: str
-    end: str
-    label: str
-    lanes: tuple[int, ...]
-    style: str
-    solid: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A party and its states over time."""
-
-    name: str
-    states: tuple[Stretch, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """Everything that the picture shows."""
-
-    status: tuple[Stretch, ...]
-    lanes: tuple[Lane, ...]
-    acts: tuple[Act, ...]
-    conduct: tuple[Stretch, ...] = ()
-    on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +64,48 @@ class Shelf:
 
 
 def draw_life(life: Life, measures: Measures = WIDE) -> Markup | None:
-    """Draw the life; None where no day at all is known."""
+    """Draw the life; None where no day at all is known. Many parties share lanes."""
     days = _all_days(life)
     if not days:
         return None
+    label = describe(life)
+    life = fold_lanes(life)
     axis = make_axis(days, measures.gutter + 6, measures.width - 12)
     pen = Drawing(measures.width)
     top = _draw_status(pen, life, axis, measures)
     lanes_top = _draw_joint(pen, life, axis, top)
     bottom = _draw_lanes(pen, life, axis, (measures, lanes_top))
     bottom = _draw_conduct(pen, life, axis, (measures, bottom))
-    height = _draw_frame(pen, life, axis, bottom)
-    return pen.finish(height, describe(life), "wide" if not measures.name_above else "narrow")
+    height = draw_frame(pen, life.on, axis, bottom)
+    height = draw_legend(pen, life.lanes, (measures.gutter, height))
+    return pen.finish(height, label, "wide" if not measures.name_above else "narrow")
+
+
+MOST_TOLD = 24
 
 
 def describe(life: Life) -> str:
-    """Tell the picture in words."""
-    acts = [f"{act.label} {say_day(act.start)}" for act in life.acts]
-    return "Life cycle: " + (join_words(acts) or "no dated step")
+    """Tell the picture in words: steps, the status over time, each party's."""
+    acts = [act.label for act in life.acts[:MOST_TOLD]]
+    told = [f"Life cycle: {join_words(acts) or 'no dated step'}."]
+    rows = [("Status", life.status), *((lane.name, lane.states) for lane in life.lanes)]
+    for name, states in rows[:MOST_TOLD]:
+        if states:
+            told.append(f"{name}: {join_words(map(_tell, states), 'then')}.")
+    if len(rows) > MOST_TOLD:
+        told.append(f"And {len(rows) - MOST_TOLD} more parties.")
+    return " ".join(told)
+
+
+def _tell(item: Stretch) -> str:
+    flag = ", contested," if item.mark == "contested" else ""
+    return f"{item.label}{flag} from {say_day(item.start)}"
 
 
 def _all_days(life: Life) -> list[str]:
     days = [day for act in life.acts for day in (act.start, act.end)]
     days += [day for item in life.conduct for day in (item.start, item.end) if day]
+    days += [item.start for item in life.status]
     if days and life.on:
         days.append(life.on)
     return days
@@ -131,27 +113,57 @@ def _all_days(life: Life) -> list[str]:
 
 # ------------------------------------------------------------------ status
 
+BAR = 26.0
+BAND = 11.0
+
 
 def _draw_status(pen: Drawing, life: Life, axis: Axis, measures: Measures) -> float:
     """Draw the bar of states and return where the picture goes on."""
     top = 30.0
-    if measures.name_above:
-        left, right = axis.knots[0][1], axis.knots[-1][1]
-        pen.box((left, top), (right - left, 26), "st st-unknown")
-    else:
+    left, right = axis.knots[0][1], axis.knots[-1][1]
+    if not measures.name_above:
         pen.text((0, top + 18), "agreement", "soft")
-        pen.box(
-            (axis.knots[0][1], top), (axis.knots[-1][1] - axis.knots[0][1], 26), "st st-unknown"
-        )
+    pen.box((left, top), (right - left, BAR), "st st-unknown")
+    for (start, end), words in _blanks(life, axis):
+        if text_width(words) + 12 < end - start:
+            pen.text((start + 8, top + 18), words, "soft")
     for item in life.status:
-        left, right = axis.place(item.start), _end_place(item, axis)
-        pen.box((left, top), (right - left, 26), f"st st-{item.style}")
-        if text_width(item.label) + 12 < right - left:
-            pen.text((left + 8, top + 18), item.label, f"on on-{item.style}")
-    return top + 26
+        draw_stretch(pen, item, axis, (top, BAR, life.on))
+        start, end = axis.place(item.start), end_place(item, axis)
+        label = item.label + (", contested" if item.mark == "contested" else "")
+        fitting = next((w for w in (label, item.label) if text_width(w) + 14 < end - start), "")
+        pen.text((start + 8, top + 18), fitting, f"on on-{item.style}")
+    return top + BAR
 
 
-def _end_place(item: Stretch, axis: Axis) -> float:
+def _blanks(life: Life, axis: Axis) -> list[tuple[tuple[float, float], str]]:
+    """List the stretches of which nothing is known."""
+    if not life.status:
+        return [((axis.knots[0][1], axis.knots[-1][1]), "status unknown")]
+    blanks = [((axis.knots[0][1], axis.place(life.status[0].start)), "unknown")]
+    for before, after in pairwise(life.status):
+        if before.end and before.end < after.start:
+            blanks.append(((axis.place(before.end), axis.place(after.start)), "unknown"))
+    return blanks
+
+
+def draw_stretch(
+    pen: Drawing, item: Stretch, axis: Axis, frame: tuple[float, float, str | None]
+) -> None:
+    """Draw a state between its days; what is to come stands paler, a notice is hatched."""
+    top, height, on = frame
+    for piece, coming in item.until(on):
+        left, right = axis.place(piece.start), end_place(piece, axis)
+        style = f"st st-{item.style}" + (" coming" if coming else "")
+        pen.box((left, top), (right - left, height), style)
+        if item.mark == "notice":
+            pen.hatch((left, top), (right - left, height), "hatch")
+        elif item.mark == "contested":
+            pen.hatch((left, top), (right - left, height), "hatch torn")
+
+
+def end_place(item: Stretch, axis: Axis) -> float:
+    """Return where a stretch ends, at the edge where it runs on."""
     return axis.place(item.end) if item.end else axis.knots[-1][1]
 
 
@@ -193,21 +205,24 @@ def _draw_lanes(pen: Drawing, life: Life, axis: Axis, frame: tuple[Measures, flo
     for index, lane in enumerate(life.lanes):
         middle = y + measures.lane - 13
         middles.append(middle)
-        _draw_lane(pen, lane, axis, (measures, middle))
+        draw_lane(pen, lane, axis, (measures, middle, life.on))
         y += measures.lane + _label_lane(pen, life, axis, (index, middle))
     _draw_dots(pen, life, axis, middles)
     return y
 
 
-def _draw_lane(pen: Drawing, lane: Lane, axis: Axis, frame: tuple[Measures, float]) -> None:
-    measures, y = frame
+def draw_lane(
+    pen: Drawing, lane: Lane, axis: Axis, frame: tuple[Measures, float, str | None]
+) -> None:
+    """Draw one lane: its name, a thin line where nothing is known, its states as bars."""
+    measures, y, on = frame
     if measures.name_above:
         pen.text((axis.knots[0][1], y - 12), shorten(lane.name, measures.width - 20), "soft")
     else:
         pen.text((0, y + 4.5), shorten(lane.name, measures.gutter - 12))
     pen.line((axis.knots[0][1], y), (axis.knots[-1][1], y), "lane")
     for item in lane.states:
-        pen.line((axis.place(item.start), y), (_end_place(item, axis), y), f"state ln-{item.style}")
+        draw_stretch(pen, item, axis, (y - BAND / 2, BAND, on))
 
 
 def _label_lane(pen: Drawing, life: Life, axis: Axis, lane: tuple[int, float]) -> float:
@@ -238,7 +253,10 @@ def _draw_dots(pen: Drawing, life: Life, axis: Axis, middles: Sequence[float]) -
         for y in ys:
             if high - low > 12:
                 pen.line((low, y), (high, y), f"reach ln-{act.style}")
-            pen.dot((x, y), 5.5, f"dot-{act.style}" if act.solid else "dot-hollow")
+            if act.derived:
+                pen.diamond((x, y), 6.5, f"dot-{act.style} mark")
+            else:
+                pen.dot((x, y), 5.5, f"dot-{act.style} mark" if act.solid else "dot-hollow")
 
 
 # ----------------------------------------------------------------- conduct
@@ -253,7 +271,7 @@ def _draw_conduct(pen: Drawing, life: Life, axis: Axis, frame: tuple[Measures, f
     pen.text((0, top + (-4 if measures.name_above else 12)), "conduct", "soft")
     shelf, right, lowest = Shelf(), axis.knots[-1][1], 0
     for item in sorted(life.conduct, key=lambda item: item.start):
-        x, end = axis.place(item.start), max(_end_place(item, axis), axis.place(item.start) + 7)
+        x, end = axis.place(item.start), max(end_place(item, axis), axis.place(item.start) + 7)
         label = shorten(item.label, right - axis.knots[0][1] - 20)
         width = text_width(label) + 8
         start_side = end + width > right and x - width > axis.knots[0][1]
@@ -268,30 +286,3 @@ def _draw_conduct(pen: Drawing, life: Life, axis: Axis, frame: tuple[Measures, f
             where = (right, "halo small end")
         pen.text((where[0], y + 12), label, where[1])
     return top + (lowest + 1) * 20
-
-
-# ------------------------------------------------------------------- frame
-
-
-def _draw_frame(pen: Drawing, life: Life, axis: Axis, bottom: float) -> float:
-    """Draw ticks, folds and the day asked about behind all; return the height."""
-    front, pen.shapes = pen.shapes, []
-    for tick in axis.ticks():
-        pen.line((tick.x, 22), (tick.x, bottom), "tick")
-        beyond = tick.x + text_width(tick.label, 12) > pen.width
-        pen.text((tick.x, 14), tick.label, "soft end" if beyond else "soft")
-    for fold in axis.folds:
-        pen.box((fold.start, 30), (fold.end - fold.start, bottom - 30), "fold")
-        pen.text(((fold.start + fold.end) / 2, 14), fold.label, "soft mid")
-    behind, pen.shapes = pen.shapes, front
-    pen.shapes = behind + front
-    if life.on and axis.knots[0][0] <= number_of(life.on) <= axis.knots[-1][0]:
-        x = axis.place(life.on)
-        pen.line((x, 22), (x, bottom + 4), "today")
-        pen.text((x, bottom + 18), f"as of {say_day(life.on, short=True)}", _lean(x, axis))
-        return bottom + 26
-    return bottom + 8
-
-
-def _lean(x: float, axis: Axis) -> str:
-    return "soft end" if x > axis.knots[-1][1] - 60 else "soft mid"

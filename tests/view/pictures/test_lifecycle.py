@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.view.dossier.axis import make_axis
-from foedera.view.dossier.drawing import text_width
-from foedera.view.dossier.lifecycle import NARROW, WIDE, Act, Lane, Life, Stretch, draw_life
+from foedera.view.pictures.axis import make_axis
+from foedera.view.pictures.drawing import text_width
+from foedera.view.pictures.life import Act, Lane, Life, Stretch
+from foedera.view.pictures.lifecycle import NARROW, WIDE, draw_life
 
 LABEL = re.compile(r'<text class="([^"]*)" x="([-\d.]+)" y="([-\d.]+)">([^<]*)</text>')
 Box = tuple[float, float, float, str]
