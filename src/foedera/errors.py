@@ -7,6 +7,8 @@ FoederaError
 ├── RecordError         the record is missing, locked, or of another version
 ├── KindError           a kind or lexicon file is wrong: names file and key
 ├── NotInRecord         an id or name that the record does not hold
+├── SettingError        a setting of a file that a person wrote is wrong: names line and remedy
+├── FetchError          an address that gave nothing: says why, and whether to ask again
 └── MissingExtra        an optional package is needed: names the extra to install
 """
 
@@ -49,3 +51,25 @@ class NotInRecord(FoederaError):
 
 class MissingExtra(FoederaError):
     """An optional package is not installed."""
+
+
+class SettingError(FoederaError):
+    """A setting is wrong. `where` names file, line and table, `remedy` what to write instead."""
+
+    def __init__(self, where: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{where}: {problem}. {remedy}")
+        self.where = where
+        self.problem = problem
+        self.remedy = remedy
+
+
+class FetchError(FoederaError):
+    """An address gave nothing; `again` says whether asking later may help, `after` how much later.
+
+    `after` is in seconds, None where the other side did not say.
+    """
+
+    def __init__(self, problem: str, *, again: bool, after: float | None = None) -> None:
+        super().__init__(problem)
+        self.again = again
+        self.after = after

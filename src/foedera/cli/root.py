@@ -18,6 +18,7 @@ from foedera.cli import (
     looking,
     reading,
     serving,
+    watching,
 )
 from foedera.cli.output import complain
 from foedera.errors import FoederaError, InputError, NotInRecord, RecordError
@@ -78,6 +79,9 @@ def main() -> None:
     """
 
 
-for family in (reading, listing, looking, deciding, changing, handing, serving, kinds, bench):
+for family in (
+    *(reading, listing, looking, deciding, changing, watching, handing),
+    *(serving, kinds, bench),
+):
     for command in family.COMMANDS:
         main.add_command(command)

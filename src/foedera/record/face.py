@@ -11,10 +11,11 @@ from foedera.record import adding, explain, export, overrule
 from foedera.record import changes as changing
 from foedera.record.asking import Overview
 from foedera.record.listing import Listing, Row
+from foedera.record.news import Newsworthy
 from foedera.record.reading import Summary, read_into
 
 
-class Record(Overview):
+class Record(Overview, Newsworthy):
     """Everything that was read and what follows from it, in one file or database.
 
     Answers follow from all that is held: where something was read or overruled since the
