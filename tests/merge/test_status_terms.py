@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from foedera.data import Act, Delay, Entry, Life, Particulars, Status, Terms
-from foedera.merge.status import status_changes, status_on
+from foedera.measure import shift_day
+from foedera.merge.status import status_changes, status_on, status_steps
 
 MANY = ("LUR", "OST", "RVA")
 TWO = ("OST", "RVA")
@@ -238,3 +241,21 @@ def test_changes_name_the_days_to_come() -> None:
         ("2040-12-01", "in-force"),
         ("2041-05-01", "expired"),
     ]
+
+
+KINDS = ("sign", "ratify", "deposit-instrument", "enter-into-force", "withdraw", "suspend")
+DAYS = st.integers(0, 400).map(lambda n: shift_day("2031-01-01", n))
+ACTS = st.builds(act, st.sampled_from(KINDS), DAYS, st.sampled_from(MANY))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(ACTS, max_size=8), st.booleans(), DAYS)
+def test_all_steps_at_once_are_the_statuses_of_their_days(
+    acts: list[Act], bilateral: bool, day: str
+) -> None:
+    make = two if bilateral else many
+    life = make(*acts, terms=THREE)
+    steps = status_steps(life)
+    assert next(status for since, status in reversed(steps) if since <= day) == status_on(life, day)
+    for since, status in steps[1:]:
+        assert status_on(life, since) == status

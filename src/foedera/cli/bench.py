@@ -26,6 +26,7 @@ from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.data import Report
 from foedera.errors import FoederaError, UnreadableFile
+from foedera.record import Record
 from foedera.view.exports import json_line
 
 
@@ -94,6 +95,38 @@ def gate_command(path: str, reports: int, as_json: bool) -> None:
         return
     click.echo(f"{figures.claims} claims without the gate, {figures.kept} of them with it")
     click.echo(f"{figures.recall:.3f} survive, {figures.parsed:.3f} of the words are parsed")
+
+
+@bench_group.command("asking")
+@click.argument("record", type=click.Path(path_type=Path))
+@click.option(
+    "--rounds",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="How often each question is asked of each of its values.",
+)
+@json_option
+def asking_command(record: Path, rounds: int, as_json: bool) -> None:
+    """Time each question to a RECORD over several values, in milliseconds.
+
+    The median and the worst asking by the clock, and the processor time of the worst.
+
+    \b
+    Example:
+      foedera bench asking korea.foedera
+    """
+    from foedera.bench.asking import measure as measure_asking
+
+    with Record(record, create=False) as opened:
+        opened.settle_if_changed()
+        if not as_json:
+            click.echo(f"{'':36} {'median':>8} {'worst':>8} {'processor':>10}")
+        for one in measure_asking(opened, rounds):
+            over = "" if one.worst <= one.bound else f"over {one.bound:g}"
+            shown = f"{one.median:8.1f} {one.worst:8.1f} {one.processor:10.1f}"
+            line = f"{one.question:36} {shown}  {over}".rstrip()
+            click.echo(json_line(asdict(one)) if as_json else line)
 
 
 @bench_group.command("growth")

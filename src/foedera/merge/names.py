@@ -120,6 +120,12 @@ def _state_words() -> dict[str, str]:
 
 
 @cache
+def country_codes() -> frozenset[str]:
+    """Return the codes of all countries."""
+    return frozenset(code for code, *_ in rows("countries"))
+
+
+@cache
 def _countries() -> frozenset[str]:
     named = ((name, *cells(aliases)) for _, name, aliases, *_ in rows("countries"))
     return frozenset(fold(name) for names in named for name in names)

@@ -36,6 +36,19 @@ def status_on(life: Life, on: str, known: str | None = None) -> Status:
     return _status(course, life)
 
 
+def status_steps(life: Life) -> list[tuple[str, Status]]:
+    """Return the status from each day on which anything happens; before the first one from "".
+
+    The last of them up to a day is what `status_on` derives for that day.
+    """
+    course, by_day = _begin(life), _by_day(life.acts, life)
+    steps = [("", _status(course, life))]
+    for day in _days(course, life, sorted(by_day)):
+        _live(course, life, day, by_day)
+        steps.append((day, _status(course, life)))
+    return steps
+
+
 def status_changes(life: Life) -> list[tuple[str, Status]]:
     """Return each day on which the status or a party's state changes, with what it then is.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
-from foedera.data import Act, Agreement, Event, Life, Particulars
+from foedera.data import Act, Agreement, Event, Life, Particulars, Status
 from foedera.merge.agreements import date_step
 from foedera.merge.names import states_named
 from foedera.merge.origins import count_origins
@@ -83,7 +83,11 @@ def _duties(world: World, agreement: Agreement) -> list[Row]:
 
 def agreement_row(cached: Row, day: str) -> Row:
     """Answer an agreement's row as of a day."""
-    status = status_on(life_of(cached), day)
+    return row_with(cached, status_on(life_of(cached), day))
+
+
+def row_with(cached: Row, status: Status) -> Row:
+    """Answer an agreement's row with a status that was derived before."""
     duties = [{k: v for k, v in d.items() if k != "quoted"} for d in cached["obligations"]]
     own = {k: v for k, v in cached.items() if k not in ("acts", "terms", "claims", "obligations")}
     return {**own, "obligations": duties, **status_rows(status), "claims": cached["claims"]}

@@ -10,9 +10,13 @@ from foedera.merge.telling import fold
 from foedera.record import adding, explain, export, overrule
 from foedera.record import changes as changing
 from foedera.record.asking import Overview
+from foedera.record.index import first_of
 from foedera.record.listing import Listing, Row
 from foedera.record.news import Newsworthy
 from foedera.record.reading import Summary, read_into
+from foedera.store import id_name
+
+_MANY = 1000
 
 
 class Record(Overview, Newsworthy):
@@ -119,7 +123,12 @@ class Record(Overview, Newsworthy):
         known: str | None = None,
     ) -> Listing:
         """List the events; `actor` a code or name, `kind` a kind or family, `on` a day it spans."""
-        rows = self._ask().computed("event") if known is None else self._as_known(known).events
+        if known is not None:
+            rows = self._as_known(known).events
+        elif kind is not None:
+            rows = self._of_kind(kind)
+        else:
+            rows = self._ask().computed("event")
         return Listing(
             row
             for row in rows
@@ -127,6 +136,20 @@ class Record(Overview, Newsworthy):
             and (kind is None or row["kind"] == kind or row["kind"].split(".")[0] == kind)
             and (on is None or _spans(row, on))
         )
+
+    def _of_kind(self, kind: str) -> list[Row]:
+        """Return the events of a kind or a family, in their order."""
+        index = self._index_now()
+        found = index.chosen("event", [("kind", kind)])
+        keys = [index.column("event", name) for name in ("place", "id")]
+        ordered = first_of(found, keys, len(found)) if len(found) else found
+        names = [id_name(int(name)) for name in keys[1][ordered]]
+        rows: list[Row] = []
+        for start in range(0, len(names), _MANY):
+            some = names[start : start + _MANY]
+            held = self._store.computed_rows("event", some)
+            rows += [held[name] for name in some]
+        return rows
 
     def stories(self, *, known: str | None = None) -> Listing:
         """List each input with its story; one row a key that was read."""

@@ -6,13 +6,17 @@ by this process or another.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import numpy as np
 
-from foedera.merge.summary import agreement_row
+from foedera.data import Status
+from foedera.merge.status import status_steps
+from foedera.merge.summary import life_of, row_with
 from foedera.merge.telling import ordinal_day
 from foedera.record.listing import Row
 from foedera.settle import Lookup
@@ -36,7 +40,9 @@ class Index:
         self._agreements: list[Row] | None = None
         self._words: list[set[str]] | None = None
         self._on: OrderedDict[str, list[Row]] = OrderedDict()
-        self._dayless: dict[str, Row] = {}
+        self._lives: list[_Lived] = []
+        self._places: dict[int, str] = {}
+        self._placed: Numbers = np.empty(0, np.uint64)
         self._lookup: tuple[str, Lookup] | None = None
 
     def refresh(self) -> None:
@@ -47,8 +53,15 @@ class Index:
             self._columns.clear()
             self._agreements = self._words = None
             self._on.clear()
-            self._dayless.clear()
+            self._lives = []
+            self._keep_places()
             self._lookup = None
+
+    def _keep_places(self) -> None:
+        """Keep where reports stand in the index of words only if none but new ones came since."""
+        held = len(self._placed)
+        if self._places and not np.array_equal(self.column("report", "id")[:held], self._placed):
+            self._places.clear()
 
     # ---------------------------------------------------------------- columns
 
@@ -84,24 +97,41 @@ class Index:
         return found
 
     def numbers(self, sort: str, names: Sequence[str]) -> Numbers:
-        """Return the numbers of some wholes that there are, by their ids."""
+        """Return the numbers of some wholes by their ids, -1 for one that is not there."""
         ids = self.column(sort, "id")
         if (sort, "order") not in self._columns:
             self._columns[sort, "order"] = np.argsort(ids)
         order = self._columns[sort, "order"]
         wanted = np.asarray([int(name, 16) for name in names], ids.dtype)
-        return order[np.searchsorted(ids, wanted, sorter=order)]
+        if not len(ids):
+            return np.full(len(wanted), -1)
+        found = order[np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1)]
+        return np.where(ids[found] == wanted, found, -1)
 
     def ranks(self, sort: str, names: Sequence[str]) -> Numbers:
         """Return for each number the place of its id among some, -1 where it is not there."""
-        places = np.full(self.count(sort), -1)
-        places[self.numbers(sort, names)] = np.arange(len(names))
+        places, numbers = np.full(self.count(sort), -1), self.numbers(sort, names)
+        there = numbers >= 0
+        places[numbers[there]] = np.flatnonzero(there)
         return places
+
+    def holding(self, words: str) -> Numbers:
+        """Return the numbers of the reports that hold all the words."""
+        found = self.numbers("report", self._store.holding(words, self._places))
+        self._placed = self.column("report", "id")
+        return found[found >= 0]
+
+    def told_by(self, events: Sequence[str], day: str) -> list[bool]:
+        """Say of each of some events whether a report told of it by a day."""
+        numbers = self.numbers("event", events)
+        early = self.column("event", "since")[numbers] <= (ordinal_day(day) or 0)
+        return list(((numbers >= 0) & early).tolist())
 
     def out_by(self, reports: Sequence[str], day: str) -> set[str]:
         """Return those of some reports that were published by a day, as far as is known."""
-        last = self.column("report", "last")[self.numbers("report", reports)]
-        out = (last > 0) & (last <= (ordinal_day(day) or 0))
+        numbers = self.numbers("report", reports)
+        last = self.column("report", "last")[numbers]
+        out = (numbers >= 0) & (last > 0) & (last <= (ordinal_day(day) or 0))
         return {report for report, is_out in zip(reports, out.tolist(), strict=True) if is_out}
 
     # ------------------------------------------------------------- agreements
@@ -130,19 +160,32 @@ class Index:
         """Return the agreements as of a day; those of the last few days asked about are kept."""
         found = self._on.get(day)
         if found is None:
-            found = self._on[day] = [self._on_day(row, day) for row in self.agreements()]
+            rows = self.agreements()
+            if not self._lives:
+                self._lives = [_Lived(row) for row in rows]
+            found = self._on[day] = [life.on(day) for life in self._lives]
             if len(self._on) > DAYS:
                 self._on.popitem(last=False)
         self._on.move_to_end(day)
         return found
 
-    def _on_day(self, cached: Row, day: str) -> Row:
-        """Return an agreement as of a day; one whose acts bear none is the same on all."""
-        if any(act["day"] or act["latest"] or act["effect"] for act in cached["acts"]):
-            return agreement_row(cached, day)
-        if cached["id"] not in self._dayless:
-            self._dayless[cached["id"]] = agreement_row(cached, day)
-        return self._dayless[cached["id"]]
+
+class _Lived:
+    """An agreement's statuses from its first day to its last, derived once."""
+
+    def __init__(self, cached: Row) -> None:
+        self._cached = cached
+        self._steps: list[tuple[str, Status]] = []
+        self._row: tuple[int, Row] | None = None
+
+    def on(self, day: str) -> Row:
+        """Return the agreement's row as of a day; days with nothing between them share one."""
+        if not self._steps:
+            self._steps = status_steps(life_of(self._cached))
+        place = bisect_right(self._steps, day, key=itemgetter(0)) - 1
+        if self._row is None or self._row[0] != place:
+            self._row = place, row_with(self._cached, self._steps[place][1])
+        return self._row[1]
 
 
 def first_of(found: Numbers, keys: Sequence[Numbers], most: int) -> Numbers:

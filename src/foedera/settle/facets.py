@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any, TypeAlias
 
+from foedera.merge.names import country_codes
 from foedera.merge.telling import fold
 
 Row: TypeAlias = dict[str, Any]
@@ -14,18 +18,28 @@ Facet: TypeAlias = tuple[str, str]
 RUN = 2
 """A name is found by each run of so many of its words at most."""
 _WORDS = 40
+_CAPITALS = re.compile(r"\b[A-Z]{3}\b")
 
 
-def name_values(name: str) -> Iterator[str]:
-    """Yield every word and every two words of a name.
+@lru_cache(maxsize=65536)
+def name_values(name: str) -> tuple[str, ...]:
+    """Return every word and every two words of a name; three capitals as they stand too.
 
-    >>> list(name_values("Kim Jong"))
-    ['kim', 'kim jong', 'jong']
+    Capitals that are a country's code stand for the country alone.
+
+    >>> name_values("Kim Jong"), name_values("PKK"), name_values("USA")
+    (('kim', 'jong', 'kim jong'), ('pkk', 'PKK'), ('usa',))
     """
-    words = fold(name).split()[:_WORDS]
-    for start in range(len(words)):
-        for end in range(start + 1, min(start + RUN, len(words)) + 1):
-            yield " ".join(words[start:end])
+    words = words_of(name)
+    pairs = (f"{first} {second}" for first, second in pairwise(words))
+    capitals = (word for word in _CAPITALS.findall(name) if word not in country_codes())
+    return (*words, *pairs, *capitals)
+
+
+@lru_cache(maxsize=65536)
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the first words of a text, folded."""
+    return tuple(fold(text).split()[:_WORDS])
 
 
 def asked_values(name: str) -> set[str]:
@@ -36,9 +50,9 @@ def asked_values(name: str) -> set[str]:
     >>> asked_values("PRK")
     {'PRK'}
     """
-    if len(name) == 3 and name.isascii() and name.isalpha() and name.isupper():
+    if _CAPITALS.fullmatch(name):
         return {name}
-    words = fold(name).split()[:_WORDS]
+    words = words_of(name)
     last = max(1, len(words) - RUN + 1)
     return {" ".join(words[start : start + RUN]) for start in range(last)}
 
@@ -60,7 +74,7 @@ def kind_values(kind: str) -> set[str]:
 
 def word_values(texts: Iterable[str | None]) -> set[str]:
     """Return the words of some texts."""
-    return {word for text in texts if text for word in fold(text).split()[:_WORDS]}
+    return {word for text in texts if text for word in words_of(text)}
 
 
 def event_facets(row: Row, outlets: Iterable[str], stories: Iterable[str]) -> set[Facet]:

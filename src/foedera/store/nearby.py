@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import func, select
 from sqlalchemy.engine import Connection, Engine
 
-from foedera.store import schema
+from foedera.store import schema, words
 
 Row: TypeAlias = dict[str, Any]
 
@@ -64,10 +64,10 @@ class Nearby:
                 counts[member] += 1
         return counts
 
-    def held_in(self, words: Iterable[str]) -> dict[str, int]:
+    def held_in(self, wanted: Iterable[str]) -> dict[str, int]:
         """Return in how many reports each word stood at the last settling."""
         table = schema.held
-        query = select(table).where(table.c.word.in_(sorted(words)))
+        query = select(table).where(table.c.word.in_(sorted(wanted)))
         with self._connected() as connection:
             return {row.word: row.reports for row in connection.execute(query)}
 
@@ -159,6 +159,16 @@ class Nearby:
         with self._connected() as connection:
             found = json.loads(connection.execute(query).scalar_one())
         return {name: found[name] for name in ("mentions", "attributions", "skips", "warnings")}
+
+    def count_holding(self, query: str, *, most: int) -> int:
+        """Return how many reports hold all the words, counted up to a number."""
+        with self._connected() as connection:
+            return words.count(connection, query, most=most)
+
+    def holding(self, query: str, places: dict[int, str]) -> list[str]:
+        """Return all reports that hold all the words, in no order; `places` is kept for later."""
+        with self._connected() as connection:
+            return words.holding(connection, query, places)
 
     def titles(self) -> Iterator[tuple[str, str | None]]:
         """Yield each report's id and title, by id."""

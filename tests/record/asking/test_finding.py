@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from foedera.errors import FoederaError
 from foedera.merge.telling import fold
 from foedera.record import Page, Record
+from foedera.settle import merge_report
 from foedera.store import Store
 from tests.record.asking.stream import OUTLETS, STATES, STREAM, TOWNS
 
@@ -203,3 +205,36 @@ def test_a_cursor_that_no_page_gave_out_is_refused(record: Record) -> None:
     for cursor in ("", "x", "!!!", "bnVsbA", "WyJhIl0", "W1tdXQ", "e30"):
         with pytest.raises(FoederaError, match="first one"):
             record.find_events(after=cursor)
+
+
+def test_words_that_most_reports_hold_bring_the_newest_first(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"words": "soldiers", "since": "2031-05-03"}
+    ranked = {row["id"] for row in all_pages(record.find_reports, 5, **asked)}
+    monkeypatch.setattr("foedera.record.asking.finding.RANKED", 2)
+    for _ in range(2):
+        newest = all_pages(record.find_reports, 5, **asked)
+        assert {row["id"] for row in newest} == ranked
+        days = [row["published"]["earliest"] for row in newest]
+        assert days == sorted(days, reverse=True)
+    assert not record.find_reports("soldiers nobody saw").rows
+    assert not record.find_reports("!?").rows
+
+
+def test_what_comes_and_goes_is_found_by_common_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("foedera.record.asking.finding.RANKED", 2)
+    with Record(tmp_path / "r.foedera") as record:
+        for one in STREAM[:6]:
+            record._store.put(one)
+        ids = [one.report.id for one in STREAM]
+        assert {r["id"] for r in record.find_reports("soldiers").rows} == set(ids[:6])
+        record._store.put(STREAM[6])
+        merge_report(record._store, ids[6])
+        assert {r["id"] for r in record.find_reports("soldiers").rows} == set(ids[:7])
+        record.remove(ids[6])
+        record._store.put(STREAM[7])
+        found = {r["id"] for r in record.find_reports("soldiers").rows}
+        assert found == {*ids[:6], ids[7]}

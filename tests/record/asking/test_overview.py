@@ -72,10 +72,11 @@ def test_changes_tell_of_new_events_and_of_agreements_that_moved(record: Record)
     assert {row["id"] for row in found["events"]} == wanted
     assert found["events_total"] == len(wanted)
     assert found["agreements"]
-    listed = record.agreements(known="2031-05-10", on="2031-05-10")
     for row in found["agreements"]:
-        moved = {c["field"]: c for c in row["changes"] if c["change"] == "value"}
-        claims = set(record.agreement(row["id"])["agreement"]["claims"])
-        before = [old for old in listed if set(old["claims"]) <= claims]
-        if "reports" in moved:
-            assert moved["reports"]["old"] == before[0]["reports"]
+        now = record.agreement(row["id"])["agreement"]
+        old = {c for c in now["claims"] if first[c] <= "2031-05-10"}
+        kinds = {change["change"] for change in row["changes"]}
+        assert ("new" in kinds) == (not old)
+        new = [step for step in now["steps"] if old and not old & set(step["claims"])]
+        told = [change["new"]["when"] for change in row["changes"] if change["change"] == "step"]
+        assert told == [step["when"] for step in new]

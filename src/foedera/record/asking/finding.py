@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
+import numpy as np
+
 from foedera.errors import FoederaError
 from foedera.merge.summary import agreement_row, duty_rows
 from foedera.merge.telling import fold
@@ -21,8 +23,8 @@ from foedera.store import id_name
 Order: TypeAlias = Literal["day", "reports", "newest"]
 Numbers: TypeAlias = Any
 
-MOST = 10_000
-"""Of reports that hold the words asked for, so many of the best are told apart."""
+RANKED = 10_000
+"""Of so many reports that hold the words asked for, the best come first."""
 
 
 class Finding(Opened):
@@ -154,20 +156,22 @@ class Finding(Opened):
     ) -> Page:
         """Find reports by words of their text, by who acts or speaks in them, by their day.
 
-        With `words` the best come first, else the newest; of more than 10,000 that hold the words
-        so many are told apart. Rows: `id, key, title, outlet, url, published, story, claims`.
+        With `words` the best come first, else the newest, and so where more than 10,000 reports
+        hold the words. Rows: `id, key, title, outlet, url, published, story, claims`.
         """
         index = self._index_now()
         asked = _asked(None, actor, None, outlet) | _plain({"kind": kind, "story": story})
         found = index.chosen("report", asked)
         found = index.within("report", found, check_day(since), check_day(until))
+        newest = [-index.column("report", "first"), index.column("report", "id")]
         if words is None:
-            keys = [-index.column("report", "first"), index.column("report", "id")]
-            return self._page("report", found, keys, limit, after)
-        best = self._store.search(words, limit=MOST + 1)
-        ranks = index.ranks("report", best[:MOST])
-        page = self._page("report", found[ranks[found] >= 0], [ranks], limit, after)
-        return Page(page.rows, page.total, page.next, capped=len(best) > MOST)
+            return self._page("report", found, newest, limit, after)
+        ranked = self._store.count_holding(words, most=RANKED + 1) <= RANKED
+        if not ranked:
+            holding = self._index.holding(words)
+            return self._page("report", np.intersect1d(found, holding), newest, limit, after)
+        ranks = index.ranks("report", self._store.search(words, limit=RANKED))
+        return self._page("report", found[ranks[found] >= 0], [ranks], limit, after)
 
     def find_actors(
         self,

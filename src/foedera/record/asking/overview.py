@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from foedera.merge.summary import agreement_row
+from foedera.merge.rows import status_rows
+from foedera.merge.status import status_on
+from foedera.merge.summary import agreement_row, life_of
 from foedera.merge.telling import iso_day, ordinal_day
 from foedera.record import changes as changing
-from foedera.record.asking import knowing_one, reviewing
+from foedera.record.asking import reviewing
 from foedera.record.asking.finding import check_day
 from foedera.record.asking.looking import Looking
 from foedera.record.asking.pages import Page
@@ -15,7 +17,7 @@ from foedera.settle.asked import EARLY, LATE
 from foedera.store import id_name
 
 FEW = 20
-CHANGED = 50
+CHANGED = 20
 """So many agreements that new reports tell of are compared at most."""
 
 
@@ -72,8 +74,8 @@ class Overview(Looking):
         """Tell what reports published after a day brought.
 
         `events` are those first told since, most reported first; `agreements` those that new
-        reports tell of, each with `changes` (as `diff` tells them) from what its reports told by
-        the day, its acts as they are read now.
+        reports tell of, each with `changes` of its status, parties' states and steps (as `diff`
+        tells them), by the acts that had been told by the day as they are read now.
         """
         index, day = self._index_now(), ordinal_day(check_day(since)) or 0
         brought = index.chosen("event", ())[index.column("event", "since") > day]
@@ -93,10 +95,13 @@ class Overview(Looking):
 
     def _changed(self, cached: Row, since: str) -> Row:
         """Compare an agreement as it was known on a day, on that day, with what it is now."""
-        store = self._ask()
+        store, index = self._ask(), self._index
         new = agreement_row(cached, last_day(store))
-        before = knowing_one.cut_agreement(self._index, store, cached, since)
-        old = [agreement_row(before, since)] if before else []
+        names = [step["event"] for step in new["steps"]]
+        told = index.told_by(names, since)
+        steps = [step for step, is_old in zip(new["steps"], told, strict=True) if is_old]
+        before = status_rows(status_on(life_of(cached), since, known=since))
+        old = [] if names and not steps else [{**new, **before, "steps": steps}]
         rows = changing.changes(changing.State([], old, []), changing.State([], [new], []))
         found = [
             {k: v for k, v in row.items() if k not in ("type", "id", "named", "claims")}
