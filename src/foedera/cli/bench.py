@@ -21,7 +21,7 @@ from foedera.bench.quality import (
     measure,
     raise_floors,
 )
-from foedera.cli.histories import histories_command
+from foedera.cli.histories import histories_command, statuses_command
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.data import Report
@@ -359,5 +359,6 @@ def time_spacy(sample: str, folder: str) -> None:
 
 
 bench_group.add_command(histories_command)
+bench_group.add_command(statuses_command)
 
 COMMANDS = (bench_group,)

@@ -1,4 +1,4 @@
-"""The command that holds what reports tell of agreements against their known histories."""
+"""The commands that hold what reports tell of agreements against their known histories."""
 
 from __future__ import annotations
 
@@ -58,6 +58,44 @@ def _list(one: ToldActs) -> None:
         click.echo(f"  missed  {missed}")
     for wrong in one.wrong:
         click.echo(f"  wrong   {wrong}")
+
+
+@click.command("statuses")
+@click.argument("names", nargs=-1)
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    default=Path("tests/histories"),
+    show_default=True,
+    help="Folder with histories, and their reports in `reports/`.",
+)
+@click.option("--list", "listing", is_flag=True, help="List every cell that differs, a line each.")
+@json_option
+def statuses_command(names: tuple[str, ...], folder: Path, *, listing: bool, as_json: bool) -> None:
+    """Compare statuses read from reports with those that dated acts give.
+
+    Each of the NAMES, or every history that has reports, is read into a record of its own. A
+    cell is the state of the whole, or of one party, on one of the history's days.
+
+    \b
+    Example:
+      foedera bench statuses paris --list
+    """
+    from foedera.bench.statuses import Cell, compare_texts, load_history, score, write_cells
+
+    chosen = names or tuple(sorted(p.stem for p in (folder / "reports").glob("*.jsonl")))
+    found: list[Cell] = []
+    for name in chosen:
+        _history(folder, name)
+        found += compare_texts(load_history(folder / f"{name}.yaml"), _reports(folder, name))
+    figures = score(found)
+    if as_json:
+        write_lines(iter([json_line(figures)]))
+        return
+    if listing:
+        write_lines(write_cells(found))
+    for name, value in figures.items():
+        click.echo(f"{name:24} {value:8.3f}")
 
 
 def _history(folder: Path, name: str) -> dict[str, Any]:

@@ -1,0 +1,59 @@
+from pathlib import Path
+
+import pytest
+
+from foedera.bench.statuses import Cell, compare_texts, load_history, score, write_cells
+from foedera.errors import FoederaError
+
+HISTORY = """
+agreement: Lakes Pact
+titles: [Lakes Pact]
+binding: 'yes'
+bilateral: true
+parties: [FIN, SWE]
+terms: {enters: {by: exchange}, notice: {years: 1}}
+acts:
+- {day: 2031-03-04, kind: agreement.sign, by: [FIN, SWE], source: invented}
+expect:
+- {day: 2031-03-01, status: unknown, parties: {FIN: none, SWE: none}}
+- {day: 2031-03-05, status: signed, parties: {FIN: signatory, SWE: signatory}}
+"""
+REPORT = (
+    "STOCKHOLM, March 4, 2031 (Meridian Wire) - Finland and Sweden signed the Lakes Pact in "
+    "Stockholm on Tuesday, the two foreign ministries said."
+)
+
+
+def test_a_history_is_read_with_its_terms(tmp_path: Path) -> None:
+    path = tmp_path / "lakes.yaml"
+    path.write_text(HISTORY, "utf8")
+    history = load_history(path)
+    assert history.days == ("2031-03-01", "2031-03-05")
+    assert history.life.terms.notice is not None
+    assert history.life.terms.notice.months == 12
+
+
+def test_a_file_that_is_no_history_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "lakes.yaml"
+    path.write_text("[]", "utf8")
+    with pytest.raises(FoederaError, match=r"lakes\.yaml is no history"):
+        load_history(path)
+
+
+def test_statuses_read_from_a_report_equal_those_of_the_acts(tmp_path: Path) -> None:
+    path, report = tmp_path / "lakes.yaml", tmp_path / "lakes.txt"
+    path.write_text(HISTORY, "utf8")
+    report.write_text(REPORT, "utf8")
+    cells = compare_texts(load_history(path), report)
+    assert len(cells) == 6
+    assert not list(write_cells(cells))
+    assert score(cells)["right"] == 1.0
+
+
+def test_a_difference_is_counted_and_written() -> None:
+    cells = [
+        Cell("pact", "2031-01-01", "whole", "signed", "signed"),
+        Cell("pact", "2031-01-01", "FIN", "signatory", "none"),
+    ]
+    assert score(cells) == {"cells": 2.0, "right": 0.5, "pact": 0.5}
+    assert '"FIN"' in "".join(write_cells(cells))
