@@ -43,6 +43,14 @@ def test_a_page_is_fetched_with_its_charset_and_a_name_of_ours(server: FeedServe
     assert server.asked[-1].headers["user-agent"].startswith("foedera-watch")
 
 
+def test_no_cookie_is_kept(server: FeedServer) -> None:
+    server.paths["/a"] = Reply("words", headers={"Set-Cookie": "who=me; Path=/"})
+    with fetching(server) as fetcher:
+        for _ in range(2):
+            fetcher.get(f"{server.url}/a", 100)
+    assert all("cookie" not in one.headers for one in server.asked)
+
+
 def test_robots_are_asked_once_and_obeyed(server: FeedServer) -> None:
     server.paths["/robots.txt"] = Reply("User-agent: *\nDisallow: /private/")
     server.paths["/a"] = server.paths["/private/a"] = Reply("words")

@@ -6,6 +6,8 @@ import pytest
 
 from foedera.errors import RecordError
 from foedera.record import Record
+from foedera.settle import settle
+from foedera.watch import rounds
 from foedera.watch.running import try_watch
 from foedera.watch.settings import load_settings
 from foedera.watch.state import State
@@ -53,7 +55,7 @@ def test_an_edited_item_is_a_revision_and_tells_only_what_it_changed(desk: Desk)
     rises, denies = sorted(desk.sentences()[len(first) :], reverse=True)
     words = "Toll on 6 December 2024 rises: killed, at least 10 soldiers → at least 18 soldiers"
     assert rises.startswith(words)
-    assert denies.startswith("Mali denies")
+    assert denies == "Mali denies the arms transfer to gunmen, says Northern Wire"
     with Record(desk.folder / "r.foedera") as record:
         assert [row["key"] for row in record.reports()] == ["g3", "g3"]
 
@@ -256,6 +258,40 @@ def test_nothing_that_is_shown_steers_the_terminal(desk: Desk) -> None:
     note = desk.shown[0]
     assert "New report: Norway signed a pact." in note
     assert not set("\x1b\x9b\u202e") & set(note)
+
+
+def test_alerts_for_a_channel_that_is_no_longer_named_are_kept_and_said(desk: Desk) -> None:
+    desk.set(RULES, '[[tell]]\nname = "chat"\nto = "webhook"\nurl = "http://127.0.0.1:9/"')
+    desk.show(PACT)
+    assert "2 waiting to be told" in desk.go()
+    desk.set()
+    desk.go()
+    assert "  2 alerts kept for 'chat', which the settings lack" in desk.said
+
+
+def test_an_edited_report_is_no_new_report(desk: Desk) -> None:
+    desk.set("[[rule]]\nwhen = 'a new report with words \"soldiers\"'", FILE, top="pages = false")
+    desk.show(ATTACK)
+    desk.go()
+    desk.show(Entry("g3", RAID_EDITED, "Gunmen attack post", day=ATTACK.day))
+    assert "1 edited, 1 report read, 0 alerts" in desk.go()
+    assert desk.sentences() == ["New report: Gunmen attack post (Northern Wire)"]
+
+
+def test_into_a_larger_record_reports_are_merged_as_they_come(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "LIVE_FROM", 1)
+    monkeypatch.setattr(rounds, "LIVE_SHARE", 1.0)
+    monkeypatch.setattr(Record, "settle", lambda _: pytest.fail("the record was settled anew"))
+    with Record(desk.folder / "r.foedera") as record:
+        settle(record._store)
+        (desk.folder / "a.txt").write_text(SIGNED, "utf8")
+        record.read(desk.folder / "a.txt")
+        settle(record._store)
+    desk.show(VOTE)
+    desk.go()
+    assert any("Chile ratified it on 9 December 2024" in s for s in desk.sentences())
 
 
 def test_a_day_that_turns_a_status_is_told_without_a_report_of_it(desk: Desk) -> None:

@@ -37,7 +37,7 @@ def test_what_a_sentence_says_is_read() -> None:
     [
         ("stattus of any agreement changes", "no rule begins 'stattus of any'"),
         ("a new event of kind militry.attack", "Did you mean military.attack?"),
-        ("a new event with actor PKR", "no state has the code PKR"),
+        ("a new event with actor PKR", "no state has the code PKR. Did you mean PRK?"),
         ('a toll rises in agreement "X"', "takes no agreement"),
         ("a new event of kind", "no kind is named"),
         ("status of", "the sentence breaks off"),

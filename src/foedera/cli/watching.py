@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
@@ -45,6 +47,7 @@ def watch_command(
       foedera watch feeds.toml --once        from a timer such as cron
       foedera watch feeds.toml --dry-run     see what the rules would tell
     """
+    # The web's libraries load only where they are needed.
     from foedera.watch import SystemClock, load_settings, run_watch, try_watch
     from foedera.watch.toml_tables import read_span
 
@@ -58,13 +61,25 @@ def watch_command(
     clock = SystemClock()
     try:
         if dry_run:
-            fine = try_watch(read, clock, click.echo, say)
+            fine = try_watch(read, clock, _show, say)
         else:
-            fine = run_watch(read, clock, click.echo, say, once=once)
+            fine = run_watch(read, clock, _show, say, once=once)
     except KeyboardInterrupt:
         say("ended; the next run goes on from here")
         return
     ctx.exit(0 if fine else 1)
+
+
+def _show(note: str) -> None:
+    """Show a note: in a terminal its first sentence bold and its lines broken, else as it is."""
+    from foedera.watch import wrap_note
+
+    if sys.stdout.isatty():
+        head, line, rest = note.partition("\n")
+        width = get_terminal_size().columns
+        head, rest = wrap_note(head, width), wrap_note(rest, width)
+        note = f"{click.style(head, bold=True)}{line}{rest}\n"
+    click.echo(note)
 
 
 COMMANDS = (watch_command,)

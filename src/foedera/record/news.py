@@ -8,8 +8,9 @@ that a settling groups anew what was known before is no news.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from foedera.data import Claim
 from foedera.merge.summary import agreement_row
@@ -25,6 +26,7 @@ from foedera.store import Store
 
 MOST = 2000
 """So many claims of one whole are gone through at most."""
+PORTION = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +79,47 @@ def find_news(
 def _around(store: Store, lookup: Lookup, reports: Collection[str]) -> list[Telling]:
     """Return the claims of all wholes that the reports' claims belong to."""
     claims = [claim for claim, _ in store.kinds_in(reports)]
-    agreements = sorted(set(store.wholes_of("agreement", claims).values()))
-    whole = store.first_members("agreement", agreements, MOST)
-    named = [claim for held in whole.values() for claim in held]
-    events = sorted(set(store.wholes_of("event", [*claims, *named]).values()))
-    told = [c for held in store.first_members("event", events, MOST).values() for c in held]
-    found = lookup.tellings({*claims, *named, *told})
+    named = _members(store, "agreement", _wholes(store, "agreement", claims).values())
+    events = _wholes(store, "event", {*claims, *named}).values()
+    told = _members(store, "event", events)
+    found: dict[str, Telling] = {}
+    for some in _portions({*claims, *named, *told}):
+        found |= lookup.tellings(some)
     return sorted(found.values(), key=lambda t: (t.source.report, t.order))
 
 
 def _joined(store: Store, tellings: list[Telling]) -> Joined:
-    claims = [t.id for t in tellings]
+    claims = {t.id for t in tellings}
     reports = {t.source.report for t in tellings}
     return Joined(
-        event_of=store.wholes_of("event", claims),
-        agreement_of=store.wholes_of("agreement", claims),
-        story_of=store.wholes_of("story", reports),
-        copy_of=store.wholes_of("copy", reports),
+        event_of=_wholes(store, "event", claims),
+        agreement_of=_wholes(store, "agreement", claims),
+        story_of=_wholes(store, "story", reports),
+        copy_of=_wholes(store, "copy", reports),
     )
+
+
+def _wholes(store: Store, sort: str, members: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for some in _portions(members):
+        found |= store.wholes_of(sort, some)
+    return found
+
+
+def _members(store: Store, sort: str, wholes: Iterable[str]) -> list[str]:
+    return [
+        member
+        for some in _portions(wholes)
+        for held in store.first_members(sort, some, MOST).values()
+        for member in held
+    ]
+
+
+def _portions(ids: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Cut ids into as many as one question to the store may name."""
+    rest = iter(sorted(set(ids)))
+    while some := tuple(islice(rest, PORTION)):
+        yield some
 
 
 def _state(

@@ -1,6 +1,7 @@
 """The room that watches feeds and tells what changed in the record."""
 
 from foedera.watch.clock import Clock, SystemClock
+from foedera.watch.delivery import wrap_note
 from foedera.watch.fetching import Fetcher
 from foedera.watch.rounds import Round, Watch
 from foedera.watch.running import run_watch, try_watch
@@ -18,4 +19,5 @@ __all__ = [
     "load_settings",
     "run_watch",
     "try_watch",
+    "wrap_note",
 ]

@@ -75,7 +75,7 @@ def _is_introduced(
     return first and introduced.get(fact.row["id"], set()).issuperset(channels)
 
 
-_ECHOING = frozenset(("event", "step", "denial", "disagreement", "agreement"))
+_ECHOING = frozenset(("event", "step", "denial", "disagreement", "agreement", "report"))
 
 
 def _turn(

@@ -14,6 +14,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, BinaryIO
 
 from foedera.errors import FetchError
@@ -89,6 +90,22 @@ def write_note(alert: Row, *, again: bool = False) -> str:
         lines.append(INDENT + " · ".join(str(one) for one in where if one))
     command = "show" if alert["about"] == "report" else "why"
     lines.append(f"{INDENT}foedera {command} {alert[alert['about']]}")
+    return "\n".join(lines)
+
+
+def wrap_note(note: str, width: int) -> str:
+    """Break the lines of a note at a terminal's width; what goes on stands below its beginning.
+
+    >>> print(wrap_note("5 Dec 10:00  The pact is now in force since 4 December", 40))
+    5 Dec 10:00  The pact is now in force
+           since 4 December
+    """
+    lines = []
+    for line in note.splitlines():
+        lines += wrap(
+            line, max(width, 40), subsequent_indent=INDENT, break_long_words=False,
+            break_on_hyphens=False,
+        )  # fmt: skip
     return "\n".join(lines)
 
 

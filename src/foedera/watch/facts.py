@@ -287,6 +287,8 @@ def prints(fact: Fact, news: News) -> list[str]:
 
     The kind, the clause's words and the day make it; the same words on another day are news.
     """
+    if fact.subject == "report":
+        return [content_id("report", fact.row["key"])]
     texts = {row["id"]: row for row in news.after.reports}
     found = []
     field = fact.change.get("new") if fact.subject == "disagreement" else None

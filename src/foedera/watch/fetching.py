@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from ipaddress import ip_address
 from threading import Event, Lock, RLock
 from typing import TYPE_CHECKING
@@ -95,6 +96,7 @@ class Fetcher:
             timeout=httpx.Timeout(fetching.timeout),
             limits=httpx.Limits(max_keepalive_connections=0),
             verify=ssl.create_default_context(),
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
             trust_env=False,
             follow_redirects=False,
         )

@@ -26,6 +26,9 @@ from foedera.watch.state import State, Waiting
 
 One = TypeVar("One")
 Result = TypeVar("Result")
+LIVE_FROM = 300
+"""From so many reports on, few new ones are merged as they come: a watch reads few, and often."""
+LIVE_SHARE = 0.1
 LONGEST_SLEEP = 60.0
 """So many seconds the watch sleeps at most before it looks at the clock again."""
 
@@ -107,7 +110,15 @@ class Watch:
         done.told, done.waiting = delivered.told, delivered.waiting
         done.notes += delivered.notes
         done.on_their_way = self._state.count_waiting()
+        done.notes += self._orphans()
         return done
+
+    def _orphans(self) -> Iterator[str]:
+        """Name channels that have alerts to hear and that the settings no longer name."""
+        named = {channel.name for channel in self._settings.channels}
+        for name, number in sorted(self._state.count_due().items()):
+            if name not in named:
+                yield f"{count_of(number, 'alert')} kept for {name!r}, which the settings lack"
 
     def next_at(self) -> float:
         """Return when something will be due."""
@@ -215,6 +226,11 @@ class Watch:
 
     # -------------------------------------------------------------- reading
 
+    def _live(self, number: int) -> bool | None:
+        """Say whether to merge reports as they come, which beats settling where they are few."""
+        held = len(self._record.report_ids())
+        return True if held >= LIVE_FROM and number <= held * LIVE_SHARE else None
+
     def _read(self, done: Round) -> None:
         """Read what is ready into the record; a kill in between reads it again, to no effect."""
         ready = [
@@ -229,7 +245,7 @@ class Watch:
             with place.open("w", encoding="utf8", errors="replace") as file:
                 for item in ready:
                     file.write(json.dumps(_line(item), ensure_ascii=False) + "\n")
-            summary = self._record.read(place)
+            summary = self._record.read(place, live=self._live(len(ready)))
             self._record.settle_if_changed()
         done.read = summary.reports
         for error in summary.errors:

@@ -214,8 +214,9 @@ def _check_actor(table: Table, name: str, *, quoted: bool) -> str:
         if name in _countries().values():
             return name
         known = sorted(set(_countries().values()))
-        near = get_close_matches(name, known, 1, 0.6)
-        remedy = f"Did you mean {near[0]}? " if near else ""
+        near = [code for code in known if sorted(code) == sorted(name)]
+        near = near or get_close_matches(name, known, 2, 0.6)
+        remedy = f"Did you mean {' or '.join(near)}? " if near else ""
         remedy += 'A name that is no code goes in quotation marks: "NATO".'
         raise table.wrong("when", f"no state has the code {name}", remedy)
     return _countries().get(fold(name), name)

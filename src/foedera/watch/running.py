@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from foedera.errors import SettingError
 from foedera.record import Record
 from foedera.view.words import visible
 from foedera.watch.addresses import host_of
@@ -44,6 +45,9 @@ def run_watch(settings: Settings, clock: Clock, show: Say, say: Say, *, once: bo
 
 def try_watch(settings: Settings, clock: Clock, show: Say, say: Say) -> bool:
     """Go one round on copies: feeds and pages are asked, nothing is kept, only you are told."""
+    if "://" in settings.record:
+        remedy = "Name a file with --record, or try with --once."
+        raise SettingError(str(settings.file), "a record on a server is not copied", remedy)
     channel = Channel("terminal", "terminal")
     rules = tuple(replace(rule, tell=("terminal",)) for rule in settings.rules)
     with TemporaryDirectory(prefix="foedera-watch-") as folder:
@@ -95,12 +99,11 @@ def _trial_state(settings: Settings) -> Iterator[State]:
 
 @contextmanager
 def _copied(place: str, folder: Path) -> Iterator[Record]:
-    """Open a copy of a record's file; a record on a server is not copied for a trial."""
+    """Open a copy of a record's file, whole though somebody may be writing it."""
     copy = folder / "trial.foedera"
     if Path(place).exists():
-        for end in ("", "-wal"):
-            if Path(place + end).exists():
-                shutil.copyfile(place + end, f"{copy}{end}")
+        with closing(sqlite3.connect(place)) as held, closing(sqlite3.connect(copy)) as made:
+            held.backup(made)
     with Record(copy) as record:
         yield record
 

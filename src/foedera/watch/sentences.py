@@ -165,9 +165,10 @@ def _event(fact: Fact, news: News | None) -> str:
     return f"{capital(name_event(row))}{number}{doubt}{_says(fact, news)}"
 
 
-def name_event(row: Row) -> str:
-    """Name an event: what, by whom, to whom, where, when."""
+def name_event(row: Row, without: str = "") -> str:
+    """Name an event: what, by whom (unless that is who speaks of it), to whom, where, when."""
     by, to = (_actors(row[side]) for side in ("actors", "recipients"))
+    by = "" if by == without else by
     kind = str(row["kind"])
     words = _phrases()["to"]
     joint = words.get(kind) or words.get(kind.split(".")[0]) or "towards"
@@ -186,7 +187,7 @@ def _denial(fact: Fact, news: News | None) -> str:
     title = f"{capital(fact.titles[0])}: " if fact.titles else ""
     outlets = _outlets(fact, news)
     says = f", says {outlets}" if outlets else ""
-    return f"{title}{capital(who or 'a report')} denies {_the(name_event(fact.row))}{says}"
+    return f"{title}{capital(who or 'a report')} denies {_the(name_event(fact.row, who))}{says}"
 
 
 def _the(words: str) -> str:
