@@ -99,7 +99,8 @@ def _joins_on(course: Course, life: Life, consent: Consent) -> str:
     """Return from when the treaty is in force for one that consented (24(1), 24(3)).
 
     Consents by the day on which the conditions were met bind at entry, later ones after the
-    joiner's own delay, yet not before entry.
+    joiner's own delay, yet not before entry. Where that day is not known, one is in time whose
+    own delay had run out by then.
     """
     entered = course.entered or consent.since
     if consent.binds is not None:
@@ -107,8 +108,8 @@ def _joins_on(course: Course, life: Life, consent: Consent) -> str:
     if course.met is not None:
         in_time = consent.since <= course.met
     else:
-        in_time = later(consent.since, life.terms.entry.delay) <= entered
-        in_time = in_time or (life.terms.joins is None and consent.since <= entered)
+        delay = life.terms.entry.delay or life.terms.joins
+        in_time = later(consent.since, delay) <= entered
     return entered if in_time else max(entered, later(consent.since, life.terms.joins))
 
 

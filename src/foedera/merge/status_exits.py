@@ -109,13 +109,18 @@ def end(course: Course, stage: str, ground: Basis) -> None:
 
 
 def terminate(course: Course, life: Life, act: Act) -> None:
-    """All parties may end it at any time (54(b)); one alone gives notice."""
+    """All parties may end it at any time (54(b)); some alone give notice.
+
+    Of a political text, which no law lets some end for all, theirs is a claim that others contest.
+    """
     if is_joint(act, life):
         end(course, "terminated", ground_of(act, "54(b)", life))
         return
     notice = act.effect is not None or life.terms.notice is not None
     effect = act.effect if notice else moment(act, life)
     withdraw(course, life, replace(act, effect=effect))
+    if course.political and not life.bilateral and not course.ended:
+        course.disputes.append(ground_of(act, "", life))
 
 
 def expire(course: Course, life: Life, act: Act) -> None:

@@ -155,7 +155,7 @@ def _bring_in(course: Course, life: Life, act: Act, ground: Basis) -> None:
         course.advance("in-force", each)
     course.entered, course.due, course.early = course.entered or ground.day, None, []
     begin_term(course, life, act.day or ground.day)
-    _bind(course, life.parties if life.bilateral else act.by, ground)
+    _bind(course, life.parties if life.bilateral else {*act.by, *life.terms.entry.of}, ground)
 
 
 def _bind(course: Course, states: Iterable[str], ground: Basis) -> None:
