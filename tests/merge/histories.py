@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from foedera.data import Act, Delay, Entry, Life, Particulars, Terms
+from foedera.kinds import load_kinds
 from foedera.merge.status_rules import RULES
 
 FOLDER = Path(__file__).parents[1] / "histories"
@@ -147,6 +148,7 @@ def _act(row: Any, place: str) -> Act:
     )  # fmt: skip
     kind = row["kind"]
     _must(kind in RULES or kind in IDLE, f"{place}: {kind} is no act")
+    _must(kind in load_kinds(), f"{place}: {kind} is no kind")
     _must("day" in row or "latest" in row, f"{place}: a day is wanted")
     days = {
         k: _day(row[k], f"{place}: {k}") for k in ("day", "latest", "effect", "until") if k in row

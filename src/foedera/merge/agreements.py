@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from foedera.data import Act, Agreement, Delay, Event, Obligation, Span, Timex, When
 from foedera.lexicons import load_words
-from foedera.measure import content_id
+from foedera.measure import content_id, overlap
 from foedera.merge.namings import is_home_act, name_words, party_makers, states_of
 from foedera.merge.rarity import stems
 from foedera.merge.status import entry_day
@@ -19,6 +19,8 @@ from foedera.merge.terms import later, terms_of
 from foedera.merge.titles import bare_title, known_members, read_title
 
 DEED = ("happened", "ongoing")
+_ONE_SIDED = ("agreement.suspend", "agreement.resume")
+"""Told of nobody, these would befall the whole."""
 
 
 @cache
@@ -121,7 +123,17 @@ def _binding(titles: Sequence[str], tellings: Sequence[Telling]) -> Literal["yes
 def _is_step(event: Event, told: Mapping[str, Telling]) -> bool:
     if all(is_home_act(told[c]) for c in event.claims if c in told):
         return False
+    if event.kind == "agreement.supersede":
+        return any(_takes_its_place(told[c]) for c in event.claims if c in told)
     return event.kind in _words()["steps"] and event.reality in (*DEED, "planned")
+
+
+def _takes_its_place(telling: Telling) -> bool:
+    """Say whether a telling has its agreement superseded, and not the later one that does it."""
+    name, thing = telling.claim.agreement, telling.claim.roles.object
+    if name is None or thing is None:
+        return False
+    return overlap(name.span, thing.span) > 0
 
 
 def _step_order(event: Event) -> tuple[str, str, str]:
@@ -145,7 +157,7 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
             acts += _leaving(event, told, agreement, notice=notice)
             continue
         deeds = [t for t in told if _is_deed(t) and not is_home_act(t) and _may_weigh(t)]
-        if event.kind == "agreement.suspend" and not _doers(event, agreement):
+        if event.kind in _ONE_SIDED and not _doers(event, agreement):
             continue
         if deeds and not _is_hearsay(event, deeds):
             acts.append(_act(event, deeds, agreement))
@@ -157,6 +169,8 @@ def _may_weigh(telling: Telling) -> bool:
 
     "When the pact expires" tells no expiry; "the calm ended", pages after a pact, tells none of it.
     """
+    if telling.claim.kind == "agreement.supersede" and not _takes_its_place(telling):
+        return False
     weighs = telling.claim.kind in _words()["weighty"]
     return not weighs or (telling.own and telling.claim.voice.reality == "happened")
 

@@ -31,6 +31,11 @@ STYLES = {
     "agreement.withdraw": "ended",
     "agreement.terminate": "ended",
     "agreement.expire": "ended",
+    "agreement.supersede": "ended",
+    "agreement.unsign": "ended",
+    "agreement.revoke-ratification": "ended",
+    "agreement.resume": "in-force",
+    "agreement.revoke-notice": "in-force",
     "agreement.suspend": "suspended",
     "agreement.breach": "ended",
     "agreement.enter-into-force": "in-force",
@@ -40,7 +45,7 @@ STYLES = {
 }
 WHOLE = frozenset(
     "agreement." + kind
-    for kind in ("enter-into-force", "exchange-instruments", "expire", "terminate")
+    for kind in ("enter-into-force", "exchange-instruments", "expire", "supersede", "terminate")
 )
 NO_DOT = frozenset({"agreement.describe", "agreement.provide"})
 
