@@ -111,6 +111,12 @@ def test_of_more_than_two_without_terms_only_a_telling_says() -> None:
     assert {s for _, s in after.parties} == {"party"}
 
 
+def test_one_named_beside_an_entry_is_a_party_only_if_it_took_part() -> None:
+    acts = [act("sign", "2031-01-01", "OST"), act("enter-into-force", "2031-06-01", "OST", "LUR")]
+    after = status_on(many(*acts), "2031-07-01")
+    assert after.parties == (("LUR", "none"), ("OST", "party"), ("RVA", "none"))
+
+
 def test_signature_that_is_definitive_binds() -> None:
     life = two(act("sign", "2031-01-01", *TWO, definitive=True))
     after = status_on(life, "2031-01-01")

@@ -139,7 +139,7 @@ def _enter(course: Course, life: Life, act: Act) -> None:
     elif not course.in_force and belies_entry(course, life, day):
         course.early.append(ground)
     elif course.in_force and act.by and not life.bilateral:
-        _bind(course, act.by, ground)
+        _bind(course, _known_doers(course, act), ground)
     else:
         _bring_in(course, life, act, ground)
 
@@ -155,7 +155,17 @@ def _bring_in(course: Course, life: Life, act: Act, ground: Basis) -> None:
         course.advance("in-force", each)
     course.entered, course.due, course.early = course.entered or ground.day, None, []
     begin_term(course, life, act.day or ground.day)
-    _bind(course, life.parties if life.bilateral else {*act.by, *life.terms.entry.of}, ground)
+    named = {*_known_doers(course, act), *life.terms.entry.of}
+    _bind(course, life.parties if life.bilateral else named, ground)
+
+
+def _known_doers(course: Course, act: Act) -> list[str]:
+    """Return who is named beside an entry and told to have taken part before.
+
+    A state that brokered a truce is named when it takes effect, and is no party.
+    """
+    sides = course.sides
+    return [state for state in act.by if state in sides and sides[state].state() != "none"]
 
 
 def _bind(course: Course, states: Iterable[str], ground: Basis) -> None:
