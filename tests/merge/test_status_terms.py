@@ -123,6 +123,13 @@ def test_signature_that_is_definitive_binds() -> None:
     assert (after.status, articles(after)) == ("in-force", ["12", "24(2)"])
 
 
+def test_consents_of_two_bring_nothing_about_that_the_text_is_not_known_to_say() -> None:
+    signed = act("sign", "2031-01-01", *TWO)
+    for kind in ("accede", "deposit-instrument", "ratify"):
+        life = two(signed, act(kind, "2031-02-01", "OST"), act(kind, "2031-02-02", "RVA"))
+        assert status_on(life, "2032-01-01").status == "signed", kind
+
+
 def test_an_exchange_binds_after_the_delay_of_the_text() -> None:
     terms = Terms(Entry("exchange", delay=Delay(days=30)))
     life = two(act("sign", "2031-01-01", *TWO), act("exchange-instruments", "2031-05-01", *TWO),

@@ -15,7 +15,7 @@ from foedera.merge import status_exits as exits
 from foedera.merge.acting import doers_of, ground_of, is_joint, moment, sides_of
 from foedera.merge.sides import Consent, Course
 from foedera.merge.terms import later
-from foedera.merge.thresholds import belies_entry, exchange_ground, manner_of, reckon
+from foedera.merge.thresholds import BY_SIGNATURE, belies_entry, exchange_ground, manner_of, reckon
 
 Rule = Callable[[Course, Life, Act], None]
 
@@ -56,7 +56,7 @@ def _sign(course: Course, life: Life, act: Act) -> None:
             side.renew()
         side.signed = side.signed or ground
     if act.says.definitive or manner_of(life) == "signature":
-        _consent(course, life, act, "12")
+        _consent(course, life, act, BY_SIGNATURE)
 
 
 # -------------------------------------------------------------------- consent
@@ -102,6 +102,9 @@ def _deposit(course: Course, life: Life, act: Act) -> None:
 
 
 def _accede(course: Course, life: Life, act: Act) -> None:
+    """Accession joins what others made; told of a treaty of two it means another one."""
+    if life.bilateral and life.binding != "no":
+        return
     _consent(course, life, act, "15, 16(b)")
 
 

@@ -6,6 +6,8 @@ from foedera.data import Act, Basis, Delay, Entry, EntryManner, Life
 from foedera.merge.sides import Course
 from foedera.merge.terms import later
 
+BY_SIGNATURE = "12"
+"""The article under which signature alone is consent."""
 _ONE_DAY = Delay(days=1)
 """Texts count the first day in or out; a telling one day off the reckoning does not belie it."""
 
@@ -13,8 +15,9 @@ _ONE_DAY = Delay(days=1)
 def manner_of(life: Life) -> EntryManner | None:
     """Return how consent brings the text into force; None where nothing says and no rule helps.
 
-    A text with a threshold is one of consents. Of two states whose text is silent, exchange or
-    both consents will do (24(2)); of more, who negotiated is not known, so only a telling can say.
+    A text with a threshold is one of consents. Of two states whose text is not known to say,
+    exchange will do, or signature that both call definitive (24(2)); of more, who negotiated is
+    not known, so only a telling can say.
     """
     entry = life.terms.entry
     if entry.by is None and (entry.count or entry.of or entry.share):
@@ -51,9 +54,16 @@ def meeting_grounds(course: Course, life: Life) -> list[Basis] | None:
         return [exchange_ground(course.exchanged, "14(1), 16(a)")]
     if manner == "exchange" and life.bilateral:
         return None
+    if manner is None and not _both_signed_for_good(course, life):
+        return None
     if missing(course, life) or not _enough(course, life.terms.entry):
         return None
     return list(dict.fromkeys(course.giving))
+
+
+def _both_signed_for_good(course: Course, life: Life) -> bool:
+    given = [course.sides[state].consent for state in life.parties]
+    return all(consent is not None and consent.basis.article == BY_SIGNATURE for consent in given)
 
 
 def exchange_ground(act: Act, article: str) -> Basis:

@@ -151,7 +151,8 @@ class Explainer:
             article = str(basis.get("article") or "")
             day = str(basis.get("day") or "day unknown")
             law = f", {article}" if article else ""
-            self._line(("because: ", "dim"), f"{basis['act']}, {day}{law}", indent=2)
+            reckoned = ", reckoned" if basis.get("derived") else ""
+            self._line(("because: ", "dim"), f"{basis['act']}, {day}{reckoned}{law}", indent=2)
             self._by_id(texts(basis, "claims"), 4)
         for label, words in describe_whole(row):
             self._line((f"{label}: ", "dim"), words, indent=2)

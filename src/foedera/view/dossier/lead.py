@@ -266,6 +266,7 @@ def write_basis(folder: Folder, agreement: Row) -> tuple[Sentence, ...]:
     sentences = []
     for row in maps(agreement, "basis"):
         day = f", {say_day(str(row['day']))}" if row.get("day") else ""
+        day += ", as reckoned" if row.get("derived") else ""
         article = say_article(str(row.get("article") or ""))
         law = f" — {article}"
         notes = cite(folder.cites(texts(row, "claims"))[:4])
