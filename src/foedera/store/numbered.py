@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 
 from foedera.store import schema
@@ -186,8 +186,13 @@ class Renumbering:
             blocks[number // BLOCK].append(number)
         for block, numbers in blocks.items():
             self._write_columns(block, numbers)
-        for facet in {*self._gained, *self._lost}:
-            self._write_postings(facet)
+        changed: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for gone in (self._gained, self._lost):
+            for (facet, value), held in gone.items():
+                for block in {number // BLOCK for number in held}:
+                    changed[facet, block].add(value)
+        for (facet, block), values in sorted(changed.items()):
+            self._write_postings(facet, block, sorted(values))
 
     def _bodies(self, block: int) -> dict[str, Numbers]:
         table = schema.columns
@@ -215,24 +220,45 @@ class Renumbering:
         rows = [{**own, "name": n, "body": b.tobytes()} for n, b in sorted(bodies.items())]
         self._connection.execute(insert(table), rows)
 
-    def _write_postings(self, facet: Facet) -> None:
+    def _write_postings(self, facet: str, block: int, values: Sequence[str]) -> None:
+        """Write what changed under the values of one facet in one block, all at once."""
         table = schema.postings
-        gained, lost = self._gained.get(facet, set()), self._lost.get(facet, set())
-        for block in sorted({number // BLOCK for number in gained | lost}):
-            own = (
-                (table.c.sort == self._sort)
-                & (table.c.facet == facet[0])
-                & (table.c.value == facet[1])
-                & (table.c.block == block)
-            )
-            body = self._connection.execute(select(table.c.body).where(own)).scalar()
-            held = set(np.frombuffer(body or b"", _OFFSET).tolist())
-            held |= {number % BLOCK for number in gained if number // BLOCK == block}
-            held -= {number % BLOCK for number in lost if number // BLOCK == block}
-            self._connection.execute(delete(table).where(own))
-            if held:
-                row = {"sort": self._sort, "facet": facet[0], "value": facet[1], "block": block}
-                self._connection.execute(insert(table), [{**row, "body": _body(held)}])
+        own = {"sort": self._sort, "facet": facet, "block": block}
+        query = select(table.c.value, table.c.body).where(
+            *(table.c[name] == value for name, value in own.items()), table.c.value.in_(values)
+        )
+        held = {row.value: row.body for row in self._connection.execute(query)}
+        rows = []
+        for value in values:
+            offsets = np.frombuffer(held.get(value, b""), _OFFSET)
+            gained = _within(self._gained.get((facet, value), ()), block)
+            at, there = _found(offsets, gained)
+            offsets = np.insert(offsets, at[~there], gained[~there])
+            at, there = _found(offsets, _within(self._lost.get((facet, value), ()), block))
+            offsets = np.delete(offsets, at[there])
+            if len(offsets):
+                rows.append({**own, "value": value, "body": offsets.tobytes()})
+        same = delete(table).where(
+            *(table.c[name] == value for name, value in own.items()),
+            table.c.value == bindparam("old"),
+        )
+        if held:
+            self._connection.execute(same, [{"old": value} for value in held])
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+
+def _within(numbers: Iterable[int], block: int) -> Numbers:
+    """Return the offsets of those numbers that lie in a block, in order."""
+    return np.asarray(sorted(n % BLOCK for n in numbers if n // BLOCK == block), _OFFSET)
+
+
+def _found(offsets: Numbers, wanted: Numbers) -> tuple[Numbers, Numbers]:
+    """Return where some offsets stand, or would, and which of them are there."""
+    at = np.searchsorted(offsets, wanted)
+    if not len(offsets):
+        return at, np.zeros(len(wanted), bool)
+    return at, offsets[np.minimum(at, len(offsets) - 1)] == wanted
 
 
 def forget(connection: Connection) -> None:
