@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -238,3 +239,24 @@ def test_what_comes_and_goes_is_found_by_common_words(
         record._store.put(STREAM[7])
         found = {r["id"] for r in record.find_reports("soldiers").rows}
         assert found == {*ids[:6], ids[7]}
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.integers(1, 20), st.sampled_from(["day", "reports", "newest"]))
+def test_pages_neither_repeat_nor_lose_what_stays_while_reports_come(
+    limit: int, order: Any
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "r.foedera") as record:
+        for one in STREAM[:10]:
+            record._store.put(one)
+        before = {row["id"]: row for row in record.events()}
+        page = record.find_events(order=order, limit=limit)
+        seen = [row["id"] for row in page.rows]
+        record._store.put(STREAM[10])
+        merge_report(record._store, STREAM[10].report.id)
+        while page.next is not None:
+            page = record.find_events(order=order, limit=limit, after=page.next)
+            seen += [row["id"] for row in page.rows]
+        stayed = {row["id"] for row in record.events() if before.get(row["id"]) == row}
+        assert stayed
+        assert all(seen.count(name) == 1 for name in stayed)
