@@ -285,6 +285,9 @@ class RowsRecord:
         first = {"agreement": "agr1", "in_force": True, "triggered": None, "quote": quote}
         return [claims()[2]["obligation"] | first | {"claims": ["c03"]}]
 
+    def each_event(self, **ignored: object) -> Any:
+        return iter(events())
+
     def stories(self, *, known: str | None = None) -> list[Any]:
         return [{"id": key, "story": "s1"} for key in TEXTS]
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from foedera.cli.options import days_options, open_record, record_option
+from foedera.cli.options import check_day, days_options, open_record, record_option
 from foedera.cli.output import say
-from foedera.errors import FoederaError
-from foedera.view.exports import csv_lines
-
-if TYPE_CHECKING:
-    from foedera.record import Record
+from foedera.view.exports import FORMATS
+from foedera.view.exports.files import write_whole
+from foedera.view.exports.formats import pieces_of
 
 TABLES = (
+    "reports",
     "claims",
+    "mentions",
+    "attributions",
+    "judgements",
     "events",
     "agreements",
     "obligations",
@@ -61,72 +62,73 @@ def dossier_command(
     with open_record(place) as record:
         dossier = compose(record, agreement, on=on, known=known)
     markdown = bool(output) and str(output).endswith((".md", ".markdown"))
-    write_out(output, iter([set_markdown(dossier) if markdown else set_html(dossier)]))
+    write_out(output, [set_markdown(dossier) if markdown else set_html(dossier)])
 
 
 @click.command("export")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "csv"]),
+    type=click.Choice(list(FORMATS)),
     default="jsonl",
     show_default=True,
-    help="jsonl: everything, in a fixed order. csv: one listing.",
+    help="Which format; docs/exports.md says who takes it and what it loses.",
 )
 @click.option(
     "--table",
     type=click.Choice(TABLES),
     default="claims",
     show_default=True,
-    help="Which listing, for csv.",
+    help="Which listing, for csv and parquet.",
 )
-@click.option("--output", "-o", metavar="FILE", help="Where to. Default: standard output.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="Where to. A folder (its name ends in /) takes every listing. Default: shown.",
+)
 @record_option
-def export_command(form: str, table: str, output: str | None, place: str) -> None:
-    """Export the record. Equal records give equal bytes.
+@days_options
+@click.option("--agreement", metavar="WHICH", help="Only one, by id or words of its title.")
+@click.option("--actor", metavar="NAME", help="Only where a state's code or a name takes part.")
+@click.option("--since", metavar="DAY", callback=check_day, help="Only from this day on.")
+@click.option("--until", metavar="DAY", callback=check_day, help="Only up to this day.")
+def export_command(
+    form: str, table: str, output: str | None, *, place: str, **choice: str | None
+) -> None:
+    """Export the record, or a part of it, as a file that other tools take.
 
-    In csv, cells that a spreadsheet would run as a formula begin with an apostrophe.
+    Equal records give equal bytes. Each value keeps the way back to its words. In csv, cells
+    that a spreadsheet would run as a formula begin with an apostrophe.
 
     \b
     Examples:
       foedera export --format jsonl -o korea.jsonl
       foedera export --format csv --table events -o events.csv
+      foedera export --format parquet -o korea/
+      foedera export --format ics --agreement "Open Skies" -o days.ics
+      foedera export --format geojson --actor PRK --since 2024-01-01 -o map.geojson
     """
+    from foedera.view.exports.choice import Choice, Chosen
+
     with open_record(place) as record:
-        if form == "jsonl":
-            write_out(output, (f"{line}\n" for line in record.export_jsonl()))
+        chosen = Chosen(record, Choice(**choice))
+        if FORMATS[form].tables and output and output.endswith(("/", "\\")):
+            for name in TABLES:
+                target = str(Path(output) / f"{name}{FORMATS[form].suffix}")
+                write_out(target, pieces_of(form, chosen, name))
         else:
-            write_out(output, csv_lines(_rows(record, table)))
+            write_out(output, pieces_of(form, chosen, table))
 
 
-def _rows(record: Record, table: str) -> list[dict[str, object]]:
-    return list(getattr(record, table)())
-
-
-def write_out(output: str | None, pieces: Iterator[str]) -> None:
+def write_out(output: str | None, pieces: Iterable[str | bytes]) -> None:
     """Write to a file, whole or not at all, or to standard output."""
     if output is None:
         for piece in pieces:
             click.echo(piece, nl=False)
         return
-    target = Path(output)
-    try:
-        _write_whole(target, pieces)
-    except OSError as error:
-        why = error.strerror or error
-        raise FoederaError(f"{target} cannot be written: {why}. Name another place.") from error
-    say(f"{target} written")
-
-
-def _write_whole(target: Path, pieces: Iterator[str]) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.part")
-    try:
-        with draft.open("w", encoding="utf8", newline="") as file:
-            file.writelines(pieces)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    write_whole(Path(output), pieces)
+    say(f"{output} written")
 
 
 COMMANDS = (dossier_command, export_command)

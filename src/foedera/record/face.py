@@ -14,12 +14,13 @@ from foedera.record.index import first_of
 from foedera.record.listing import Listing, Row
 from foedera.record.news import Newsworthy
 from foedera.record.reading import Summary, read_into
+from foedera.record.streams import Streams, acts
 from foedera.store import id_name
 
 _MANY = 1000
 
 
-class Record(Overview, Newsworthy):
+class Record(Overview, Newsworthy, Streams):
     """Everything that was read and what follows from it, in one file or database.
 
     Answers follow from all that is held: where something was read or overruled since the
@@ -132,7 +133,7 @@ class Record(Overview, Newsworthy):
         return Listing(
             row
             for row in rows
-            if (actor is None or _acts(row, actor))
+            if (actor is None or acts(row, actor))
             and (kind is None or row["kind"] == kind or row["kind"].split(".")[0] == kind)
             and (on is None or _spans(row, on))
         )
@@ -314,12 +315,6 @@ class Record(Overview, Newsworthy):
         """Yield the whole record as JSON lines: equal records, equal bytes."""
         self._ask()
         return export.lines(self)
-
-
-def _acts(row: Row, actor: str) -> bool:
-    taking_part = [*row["actors"], *row["recipients"], *row["participants"]]
-    wanted = fold(actor)
-    return any(a.get("country") == actor or wanted in fold(a["name"]) for a in taking_part)
 
 
 def _first_day(row: Row) -> str | None:

@@ -14,7 +14,17 @@ from sqlalchemy.engine import Connection, Engine
 from foedera import wire
 from foedera.data import Actor, Claim, Extraction, Report
 from foedera.errors import NotInRecord
-from foedera.store import additions, bulk, nearby, numbered, overruling, replacing, schema, words
+from foedera.store import (
+    additions,
+    bulk,
+    nearby,
+    numbered,
+    overruling,
+    replacing,
+    schema,
+    streams,
+    words,
+)
 from foedera.store.engine import open_engine
 
 Row: TypeAlias = dict[str, Any]
@@ -32,6 +42,7 @@ class Store(
     numbered.Numbered,
     additions.Adding,
     bulk.Bulk,
+    streams.Streams,
 ):
     """One record's database: one writer, many readers, a transaction a report.
 

@@ -5,12 +5,22 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from foedera.view.rows import Row
 
+if TYPE_CHECKING:
+    from foedera.view.exports.choice import Chosen
+
 BY_STATE = frozenset({"party_status", "party_basis", "acknowledgement"})  # keyed by country codes
 RISKY = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write_table(chosen: Chosen, table: str) -> Iterator[str]:
+    """Write one listing of what is chosen."""
+    from foedera.view.exports.listings import list_rows
+
+    return csv_lines(list(list_rows(chosen, table)))
 
 
 def csv_lines(rows: Sequence[Row]) -> Iterator[str]:
@@ -21,9 +31,9 @@ def csv_lines(rows: Sequence[Row]) -> Iterator[str]:
     """
     flat = [dict(flatten(row)) for row in rows]
     fields = list(dict.fromkeys(field for row in flat for field in row))
-    yield _line(fields)
+    yield csv_line(fields)
     for row in flat:
-        yield _line([safe(row.get(field)) for field in fields])
+        yield csv_line([safe(row.get(field)) for field in fields])
 
 
 def flatten(row: Row, prefix: str = "") -> Iterable[tuple[str, Any]]:
@@ -62,7 +72,8 @@ def safe(value: object) -> object:
     return f"'{value}" if risky else value
 
 
-def _line(cells: Sequence[object]) -> str:
+def csv_line(cells: Sequence[object]) -> str:
+    """Write one line; what is None stays empty."""
     buffer = io.StringIO()
     csv.writer(buffer).writerow(["" if cell is None else cell for cell in cells])
     return buffer.getvalue()
