@@ -10,35 +10,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from foedera.errors import FoederaError, RecordError
-from foedera.record import Record, knowing
+from foedera.record import Record
+from foedera.serve.opened import OpenRecord
 
 Given = TypeVar("Given")
-
-MOST_DAYS_KNOWN = 4
-"""What was known on a day is kept for so many days, since it takes long to work out."""
-
-
-class OpenRecord(Record):
-    """A record that answers from its last settling; the desk settles it behind the pages."""
-
-    _knowing = threading.Lock()
-
-    def __enter__(self) -> OpenRecord:
-        return self
-
-    def settle_if_changed(self) -> None:
-        """Leave settling to the desk."""
-
-    def is_settled(self) -> bool:
-        """Say whether answers follow from all that is held."""
-        return self._store.settled()
-
-    def _as_known(self, day: str) -> knowing.Known:
-        with self._knowing:
-            while len(self._known) >= MOST_DAYS_KNOWN and day not in self._known:
-                self._known.pop(next(iter(self._known)))
-            return super()._as_known(day)
-
 
 PATIENCE = 15.0
 """How long a decision waits for a settling to end before it is sent back."""

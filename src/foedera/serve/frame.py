@@ -8,17 +8,19 @@ from typing import Annotated, Any, TypeAlias, cast
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from foedera import __version__
-from foedera.serve import stylesheet
+from foedera.serve import quoting, stylesheet, wording
 from foedera.serve.desk import Desk
 from foedera.serve.guard import form_token
 from foedera.serve.settings import Settings
 from foedera.view import words
+from foedera.view.dossier.page import find_runs
+from foedera.view.explain import say_voice
 
 LOOKS = ("light", "dark")
 
@@ -53,7 +55,12 @@ class Frame:
 def make_environment() -> Environment:
     """Prepare the templates: every value is escaped, and what would steer the eye is shown."""
     environment = Environment(
-        loader=PackageLoader("foedera.serve", "templates"),
+        loader=ChoiceLoader(
+            (
+                PackageLoader("foedera.serve", "templates"),
+                PrefixLoader({"dossier": PackageLoader("foedera.view.dossier", "templates")}),
+            )
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -71,20 +78,28 @@ def make_environment() -> Environment:
         capital=words.capital,
         join_words=words.join_words,
         quantity=words.say_quantity,
-        country=name_country,
+        country=wording.name_country,
+        runs=find_runs,
+        voice=say_voice,
+        event_title=wording.title_event,
+        field_name=wording.name_field,
+        value_words=wording.say_value,
+        iso_words=wording.say_isodays,
+        moment=wording.say_moment,
+        bar=wording.draw_bar,
+        quote_telling=quoting.quote_telling,
+        claim_link=quoting.claim_link,
+        outlet=quoting.outlet_of,
     )
-    environment.globals.update(count_of=words.count_of, address=address, version=__version__)
+    environment.globals.update(
+        count_of=words.count_of, address=address, word_link=quoting.word_link, version=__version__
+    )
     return environment
 
 
 def _show(value: object) -> object:
     """Replace characters that turn the direction of writing; our own drawings stay."""
     return words.visible(value) if type(value) is str else value
-
-
-def name_country(code: str) -> str:
-    """Return a country's name for its code, or the words themselves."""
-    return words.country_names().get(code, code)
 
 
 def address(path: str, values: Mapping[str, object] | None = None, **more: object) -> str:

@@ -10,7 +10,8 @@ from threading import Timer
 
 from foedera.errors import FoederaError
 from foedera.serve.app import make_app
-from foedera.serve.desk import Desk, OpenRecord
+from foedera.serve.desk import Desk
+from foedera.serve.opened import OpenRecord
 from foedera.serve.settings import Settings
 
 MOST_AT_ONCE = 64

@@ -1,10 +1,12 @@
 """The pages in the order of the navigation; a new one is a module, a template and a line here."""
 
 from foedera.serve.frame import Page
-from foedera.serve.pages import agreements, desk, home
+from foedera.serve.pages import agreements, decisions, desk, events, home
 
 PAGES: tuple[Page, ...] = (
     home.PAGE,
     agreements.PAGE,
+    events.PAGE,
+    decisions.PAGE,
     desk.PAGE,
 )

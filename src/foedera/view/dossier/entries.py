@@ -80,6 +80,7 @@ def enter(folder: Folder, row: Row, *, step: bool = False) -> Entry:
         support="; ".join(piece for piece in (_support(row), _follows(row)) if piece),
         cites=folder.cites(texts(row, "claims")),
         step=step and not tags,
+        event=str(row.get("event") or row.get("id") or ""),
     )
 
 

@@ -94,6 +94,7 @@ class Entry:
     support: str
     cites: tuple[int, ...]
     step: bool = False
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

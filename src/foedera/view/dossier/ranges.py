@@ -35,7 +35,7 @@ def draw_numbers(folder: Folder, event: Row) -> list[Picture]:
     for unit, readings in sorted(_groups(folder, event).items()):
         if len({(r.low, r.high, r.about) for r in readings}) > 1:
             title = f"{title_event(folder, event)} · {unit}"
-            wide, narrow = _draw(readings[:MOST_LINES], 880), _draw(readings[:MOST_LINES], 420)
+            wide, narrow = (draw_readings(readings[:MOST_LINES], w) for w in (880, 420))
             caption = say(strong(_verdict(folder, event)), _explain(readings))
             pictures.append(Picture(wide, narrow, caption, title))
     return pictures
@@ -63,7 +63,7 @@ def _by_unit(folder: Folder, event: Row) -> dict[str, list[Reading]]:
     for ident in texts(event, "claims"):
         claim = folder.claims.get(ident, {})
         for quantity in maps(claim, "quantities"):
-            reading = _read(folder.outlet(str(claim["report"])), quantity)
+            reading = read_quantity(folder.outlet(str(claim["report"])), quantity)
             held = units.setdefault(str(quantity.get("unit") or "number"), [])
             if reading and reading not in held:
                 held.append(reading)
@@ -74,12 +74,13 @@ def _order(reading: Reading) -> tuple[float, str]:
     return (reading.low if reading.low is not None else reading.high or 0, reading.who)
 
 
-def _read(outlet: str, quantity: Row) -> Reading | None:
+def read_quantity(who: str, quantity: Row) -> Reading | None:
+    """Read a number as an interval; None where it bounds nothing."""
     low, high = quantity.get("low"), quantity.get("high")
     if low is None and high is None:
         return None
     about = bool(quantity.get("approximate"))
-    return Reading(outlet, say_quantity(quantity), low, high, about)
+    return Reading(who, say_quantity(quantity), low, high, about)
 
 
 def _verdict(folder: Folder, event: Row) -> str:
@@ -100,7 +101,8 @@ def _explain(readings: Sequence[Reading]) -> str:
     return ": no single number satisfies every telling."
 
 
-def _draw(readings: Sequence[Reading], width: float) -> Markup:
+def draw_readings(readings: Sequence[Reading], width: float) -> Markup:
+    """Draw readings one beneath the other over one scale of values."""
     narrow = width < 600
     gutter, right = (4.0, width - 12) if narrow else (140.0, width - 30)
     low, high = _bounds(readings)

@@ -1,0 +1,91 @@
+"""The events' pages: found, compared, judged with a reason, and taken back."""
+
+from __future__ import annotations
+
+import re
+
+from starlette.testclient import TestClient
+
+from foedera.serve import Desk
+from tests.serve.conftest import token_of
+
+
+def signing(desk: Desk) -> str:
+    """Return the event that both reports tell of."""
+    rows = desk.record.find_events(kind="agreement.sign", order="reports").rows
+    assert rows[0]["reports"] == 2
+    return str(rows[0]["id"])
+
+
+def claims_of(desk: Desk, event: str) -> list[str]:
+    return list(desk.record.event(event)["event"]["claims"])
+
+
+def test_events_are_found_by_what_they_are(client: TestClient) -> None:
+    page = client.get("/events?kind=agreement.sign&actor=Latvia").text
+    assert "Signing" in page
+    assert "Ratification" not in page
+    assert "No event fits" in client.get("/events?actor=France").text
+    assert client.get("/events?sort=best").status_code == 400
+    assert client.get("/events?after=nonsense").status_code == 400
+
+
+def test_an_event_sets_its_tellings_side_by_side(client: TestClient, desk: Desk) -> None:
+    page = client.get(f"/events/{signing(desk)}").text
+    for words in ("Tellings side by side", "Reuters", "AP", "Why these are one", "Who has it"):
+        assert words in page
+    assert re.search(r'href="/reports/[0-9a-f]+#w-\d+-\d+"', page)
+    assert page.count('type="radio"') >= 2
+    assert "style=" not in page
+
+
+def test_a_split_changes_the_record_and_can_be_taken_back(client: TestClient, desk: Desk) -> None:
+    event = signing(desk)
+    own, other = claims_of(desk, event)[:2]
+    form = {
+        "csrf": token_of(client),
+        "verdict": "different",
+        "claim": own,
+        "because": "another round",
+        "maker": "Ann",
+    }
+    answer = client.post(f"/events/{event}/judge", data=form)
+    assert answer.status_code == 303
+    desk.wait(30)
+    page = client.get(answer.headers["location"]).text
+    assert "another round" in page
+    assert "Ann" in page
+    assert "They stand in two events" in page
+    parted = {one["event"] for one in desk.record.tellings_of([own, other])}
+    assert len(parted) == 2
+    back = client.post(f"{answer.headers['location']}/withdraw", data={"csrf": token_of(client)})
+    desk.wait(30)
+    assert "taken back" in client.get(back.headers["location"]).text
+    assert len({one["event"] for one in desk.record.tellings_of([own, other])}) == 1
+
+
+def test_a_decision_needs_a_reason_and_a_telling(client: TestClient, desk: Desk) -> None:
+    event = signing(desk)
+    form = {"csrf": token_of(client), "verdict": "different", "claim": claims_of(desk, event)[0]}
+    bare = client.post(f"/events/{event}/judge", data={**form, "because": "  "})
+    assert bare.status_code == 400
+    assert "reason" in bare.text
+    unchosen = client.post(
+        f"/events/{event}/judge", data={**form, "claim": "", "because": "another day"}
+    )
+    assert unchosen.status_code == 400
+    unknown = client.post(
+        f"/events/{event}/judge", data={**form, "claim": "nothing", "because": "another day"}
+    )
+    assert unknown.status_code == 404
+    assert not [one for one in desk.record.judgements() if one.maker != "rule"]
+
+
+def test_a_rule_cannot_be_taken_back_as_if_a_person_had_decided(
+    client: TestClient, desk: Desk
+) -> None:
+    rule = next(one for one in desk.record.judgements() if one.maker == "rule")
+    page = client.get(f"/decisions/{rule.id}").text
+    assert "take it back" not in page
+    answer = client.post(f"/decisions/{rule.id}/withdraw", data={"csrf": token_of(client)})
+    assert answer.status_code == 404
