@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,36 +46,51 @@ def amber(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+@pytest.fixture(scope="session")
+def desk(amber: Path) -> Iterator[Desk]:
+    """Open the record for all tests that only ask."""
+    with OpenRecord(amber, create=False) as record:
+        yield Desk(record, "amber.foedera")
+
+
 @pytest.fixture
 def place(amber: Path, tmp_path: Path) -> Path:
     """Copy the record, so that a test may change it."""
     own = tmp_path / "amber.foedera"
-    own.write_bytes(amber.read_bytes())
+    with sqlite3.connect(amber) as source, sqlite3.connect(own) as target:
+        source.backup(target)
     return own
 
 
 @pytest.fixture
-def desk(place: Path) -> Iterator[Desk]:
+def own_desk(place: Path) -> Iterator[Desk]:
+    """Open a record of the test's own."""
     with OpenRecord(place, create=False) as record:
         held = Desk(record, "amber.foedera")
         yield held
         held.wait(30)
 
 
+def open_client(desk: Desk, **settings: object) -> TestClient:
+    """Return a client of a desk; settings are those of `Settings`."""
+    app = make_app(desk, Settings(**settings))  # type: ignore[arg-type]
+    return TestClient(app, "http://127.0.0.1:8765", follow_redirects=False)
+
+
 @pytest.fixture
 def ask(desk: Desk) -> Client:
-    """Return a maker of clients; settings are those of `Settings`."""
-
-    def make(**settings: object) -> TestClient:
-        app = make_app(desk, Settings(**settings))  # type: ignore[arg-type]
-        return TestClient(app, "http://127.0.0.1:8765", follow_redirects=False)
-
-    return make
+    """Return a maker of clients."""
+    return partial(open_client, desk)
 
 
 @pytest.fixture
 def client(ask: Client) -> TestClient:
     return ask()
+
+
+@pytest.fixture
+def own_client(own_desk: Desk) -> TestClient:
+    return open_client(own_desk)
 
 
 def token_of(client: TestClient) -> str:

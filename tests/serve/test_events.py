@@ -39,29 +39,33 @@ def test_an_event_sets_its_tellings_side_by_side(client: TestClient, desk: Desk)
     assert "style=" not in page
 
 
-def test_a_split_changes_the_record_and_can_be_taken_back(client: TestClient, desk: Desk) -> None:
-    event = signing(desk)
-    own, other = claims_of(desk, event)[:2]
+def test_a_split_changes_the_record_and_can_be_taken_back(
+    own_client: TestClient, own_desk: Desk
+) -> None:
+    event = signing(own_desk)
+    own, other = claims_of(own_desk, event)[:2]
     form = {
-        "csrf": token_of(client),
+        "csrf": token_of(own_client),
         "verdict": "different",
         "claim": own,
         "because": "another round",
         "maker": "Ann",
     }
-    answer = client.post(f"/events/{event}/judge", data=form)
+    answer = own_client.post(f"/events/{event}/judge", data=form)
     assert answer.status_code == 303
-    desk.wait(30)
-    page = client.get(answer.headers["location"]).text
+    own_desk.wait(30)
+    page = own_client.get(answer.headers["location"]).text
     assert "another round" in page
     assert "Ann" in page
     assert "They stand in two events" in page
-    parted = {one["event"] for one in desk.record.tellings_of([own, other])}
+    parted = {one["event"] for one in own_desk.record.tellings_of([own, other])}
     assert len(parted) == 2
-    back = client.post(f"{answer.headers['location']}/withdraw", data={"csrf": token_of(client)})
-    desk.wait(30)
-    assert "taken back" in client.get(back.headers["location"]).text
-    assert len({one["event"] for one in desk.record.tellings_of([own, other])}) == 1
+    back = own_client.post(
+        f"{answer.headers['location']}/withdraw", data={"csrf": token_of(own_client)}
+    )
+    own_desk.wait(30)
+    assert "taken back" in own_client.get(back.headers["location"]).text
+    assert len({one["event"] for one in own_desk.record.tellings_of([own, other])}) == 1
 
 
 def test_a_decision_needs_a_reason_and_a_telling(client: TestClient, desk: Desk) -> None:

@@ -53,6 +53,11 @@ def test_the_command_serves_pages(place: Path) -> None:
             assert foreign.status_code == 421
         finally:
             process.terminate()
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
 
 
 def _first_answer(place: str) -> httpx.Response:

@@ -21,9 +21,9 @@ from foedera.serve.settings import Settings
 from foedera.serve.stylesheet import stamp
 
 ABOUT = (
-    "Everything the pages show, as JSON. Rows have the shapes of `foedera --json`. "
-    "Changes are POSTs that carry `X-CSRF-Token` (`GET /api/session` tells it) or, where the desk "
-    "was started with a token, `Authorization: Bearer TOKEN`."
+    "Everything the pages show, as JSON, in the shapes of “foedera … --json”. Changes are POSTs "
+    "that carry X-CSRF-Token (GET /api/session tells it) or, where the desk asks for a token, "
+    "“Authorization: Bearer TOKEN”."
 )
 
 

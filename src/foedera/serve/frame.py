@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from foedera import __version__
-from foedera.serve import quoting, stylesheet, wording
+from foedera.serve import links, quoting, stylesheet, wording
 from foedera.serve.desk import Desk
 from foedera.serve.guard import form_token
 from foedera.serve.settings import Settings
@@ -90,6 +90,11 @@ def make_environment() -> Environment:
         quote_telling=quoting.quote_telling,
         claim_link=quoting.claim_link,
         outlet=quoting.outlet_of,
+        actor_name=wording.name_actor,
+        actor_link=links.actor_link,
+        place_link=links.place_link,
+        outlet_link=links.outlet_link,
+        story_link=links.story_link,
     )
     environment.globals.update(
         count_of=words.count_of, address=address, word_link=quoting.word_link, version=__version__

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 
-from foedera.merge.summary import agreement_row
 from foedera.record import Record, Row, knowing
-from foedera.record.asking import knowing_one, looks
+from foedera.record.asking import looks
 
 MOST_DAYS_KNOWN = 4
 """What was known on a day is kept for so many days, since it takes long to work out."""
@@ -40,14 +39,6 @@ class OpenRecord(Record):
     def tellings_of(self, claims: Iterable[str]) -> list[Row]:
         """Return claims with their words and reports, in order of publication."""
         return looks.tellings(self._store, sorted(set(claims)))
-
-    def statuses(self, name: str, known: str | None) -> Callable[[str], Mapping[str, Row]]:
-        """Return a look-up of one agreement as of a day, by what was published up to another."""
-        cached = self._store.computed_row("agreement", name)
-        if cached is not None and known is not None:
-            cached = knowing_one.known_agreement(self._store, cached, known)
-        kept = cached
-        return lambda day: {} if kept is None else {name: agreement_row(kept, day)}
 
     def _as_known(self, day: str) -> knowing.Known:
         with self._knowing:

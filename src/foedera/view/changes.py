@@ -36,7 +36,7 @@ def tell(change: Row) -> str:
     who = _agreement(change) if change["type"] == "agreement" else _event(change)
     if change["change"] in ("new", "gone"):
         return _coming(change, who)
-    said = _field(change)
+    said = tell_field(change)
     return f"{capital(who)}: {said}." if said else ""
 
 
@@ -94,8 +94,8 @@ def _status(status: object) -> str:
     return _STATUS.get(str(status), str(status))
 
 
-def _field(change: Row) -> str:
-    """Say which value changed and how."""
+def tell_field(change: Row) -> str:
+    """Say which value changed and how, without the name of what it belongs to."""
     sort, field = str(change["change"]), str(change.get("field", ""))
     old, new = change.get("old"), change.get("new")
     if sort == "value":

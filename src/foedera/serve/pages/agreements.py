@@ -16,9 +16,9 @@ from foedera.serve.origin_tree import grow
 from foedera.serve.paging import ROWS, Cursor, Day, Words, paged
 from foedera.serve.wording import name_country
 from foedera.view.dossier.compose import make_chapter
-from foedera.view.dossier.history import style_status
 from foedera.view.dossier.lead import name_status
 from foedera.view.dossier.model import Chapter
+from foedera.view.pictures.looks import style_status
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import country_names, ends
 
@@ -62,19 +62,22 @@ def list_agreements(
     )
 
 
-def code_of(party: str | None) -> str | None:
-    """Return the code of a state that is named or given by its code; other words stay.
+def state_named(words: str) -> str | None:
+    """Return the code of the state that words name, by its name or code.
 
-    >>> code_of("north macedonia"), code_of("uru")
-    ('MKD', 'URU')
+    >>> state_named("north macedonia"), state_named("ury"), state_named("pact")
+    ('MKD', 'URY', None)
     """
-    if party is None:
-        return None
-    wanted = party.strip().casefold()
+    wanted = words.strip().casefold()
     for code, name in country_names().items():
-        if wanted in (name.casefold(), code.casefold()):
+        if wanted and wanted in (name.casefold(), code.casefold()):
             return code
-    return party.strip().upper()
+    return None
+
+
+def code_of(party: str | None) -> str | None:
+    """Return the code of a state; other words stay, so that nothing is found by them."""
+    return None if party is None else state_named(party) or party.strip().upper()
 
 
 def line_of(row: Row) -> Row:
@@ -131,8 +134,7 @@ def make_life(record: OpenRecord, looked: Row) -> tuple[Chapter, list[Row]]:
     folder = make_folder(
         tellings, agreements=[agreement], events=events, on=looked["on"], known=known
     )
-    ask = record.statuses(str(agreement["id"]), known)
-    chapter = make_chapter(folder, agreement, events, ask)
+    chapter = make_chapter(folder, agreement, events, looked["history"])
     return chapter, sorted(tellings, key=lambda one: folder.numbers[one["id"]])
 
 

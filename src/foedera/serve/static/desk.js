@@ -129,6 +129,43 @@
     });
   }
 
+  // An address of words (#w-12-30) lights up all their bits; a claim lights up with its clause.
+  const light = () => {
+    all(".lit").forEach((bit) => bit.classList.remove("lit"));
+    const words = /^#w-(\d+)-(\d+)$/.exec(location.hash);
+    const claim = /^#c-([0-9a-f]+)$/.exec(location.hash);
+    if (words) {
+      all("[data-at]").forEach((bit) => {
+        const at = Number(bit.dataset.at);
+        if (at >= Number(words[1]) && at < Number(words[2])) bit.classList.add("lit");
+      });
+    } else if (claim) {
+      all(`[data-claims~="${claim[1]}"]`).forEach((bit) => bit.classList.add("lit"));
+      const item = one(`[data-claim="${claim[1]}"]`);
+      if (item) {
+        rows().forEach((row) => row.classList.remove("at"));
+        item.classList.add("at");
+        item.scrollIntoView({ block: "nearest" });
+        one(location.hash).scrollIntoView({ block: "center" });
+      }
+    }
+  };
+  addEventListener("hashchange", light);
+  light();
+  all("[data-claim]").forEach((item) => {
+    const bits = all(`[data-claims~="${item.dataset.claim}"]`);
+    const set = (on) => bits.forEach((bit) => bit.classList.toggle("near", on));
+    item.addEventListener("mouseenter", () => set(true));
+    item.addEventListener("mouseleave", () => set(false));
+  });
+
+  // A name that was given once is offered again, on this machine only.
+  all("[data-remember]").forEach((field) => {
+    const key = `foedera-${field.dataset.remember}`;
+    field.value = field.value || localStorage.getItem(key) || "";
+    field.addEventListener("change", () => localStorage.setItem(key, field.value));
+  });
+
   // While the record is being settled, look again until it is done, then load what it says now.
   if (one("[data-settling]")) {
     const look = async () => {
