@@ -112,7 +112,7 @@
       slider.type = "range";
       slider.min = number(field.min);
       slider.max = number(field.max);
-      slider.value = number(field.value || field.max);
+      slider.value = number(field.value || field.dataset.rest || field.max);
       slider.setAttribute("aria-label", field.dataset.slides);
       slider.addEventListener("input", () => {
         field.value = day(slider.valueAsNumber);
