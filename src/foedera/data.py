@@ -260,13 +260,37 @@ class Roles:
     items: tuple[str, ...] = ()
 
 
+TermKind = Literal[
+    "effect", "until", "extends", "count", "share",
+    "entry-by", "entry-count", "entry-of", "entry-share", "entry-delay",
+    "joins", "lasts", "notice",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a telling says of an act upon an agreement, or of the agreement's own life.
+
+    `value` is an ISO day (effect, until), a number (count, share, entry-count, entry-share), an
+    ISO 8601 period (extends, entry-delay, joins, lasts, notice: "P6M", "P90D"), to which
+    "/next-month" adds the wait for the first of the month after, "exchange" or "signature"
+    (entry-by), or the countries whose consent is needed (entry-of: "RUS,BLR").
+    """
+
+    kind: TermKind
+    value: str
+    words: str
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """When, where and how many."""
+    """When, where and how many, and what is told of an agreement's own days and numbers."""
 
     when: When | None = None
     where: Where | None = None
     quantities: tuple[Quantity, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

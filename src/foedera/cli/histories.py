@@ -8,7 +8,7 @@ from typing import Any
 import click
 import yaml
 
-from foedera.bench.histories import ToldActs, judge_told, told_figures
+from foedera.bench.told_acts import ToldActs, judge_told, told_figures
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.errors import UnreadableFile
@@ -36,7 +36,7 @@ def histories_command(
 
     \b
     Example:
-      foedera bench histories inf paris --list
+      foedera.bench.told_acts inf paris --list
     """
     chosen = names or tuple(sorted(p.stem for p in (folder / "reports").glob("*.jsonl")))
     judged = {name: judge_told(_history(folder, name), _extract(folder, name)) for name in chosen}

@@ -50,6 +50,15 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
     return told and match.kind.family in role_words("families_without_party")
 
 
+def joins_nothing(match: Match, title: Title | None) -> bool:
+    """Say whether somebody signs or joins, and nothing says what: "Peru joined last year"."""
+    bare = not any(match.slots.get(slot) for slot in ("object", "to", "of"))
+    return title is None and bare and match.kind.name in _BARE_KINDS and match.frame.sort == "verbs"
+
+
+_BARE_KINDS = frozenset({"agreement.sign", "agreement.accede"})
+
+
 def _is_named(actor: Actor) -> bool:
     return actor.country is not None or actor.kind != "group" or actor.name[:1].isupper()
 
@@ -105,6 +114,20 @@ def settle_reality(
     if voice.reality == "ongoing" and _before(last, today.earliest):
         return replace(voice, reality="happened")
     return voice
+
+
+_TURNS = frozenset({"agreement.enter-into-force", "agreement.expire"})
+
+
+def settle_start(voice: Voice, setting: Setting, match: Match, s: Sentence) -> Voice:
+    """Read the plain present of an agreement's turn as what will be: "takes effect after 60 days".
+
+    Where a day that is told has come, it has happened.
+    """
+    if match.kind.name not in _TURNS or voice.reality != "ongoing" or setting.when is not None:
+        return voice
+    present = s.tags[match.head] in {"VBZ", "VBP"} and s.lemmas[match.head] != "be"
+    return replace(voice, reality="planned") if present else voice
 
 
 def _against_today(when: When, published: Days) -> tuple[str | None, str | None, Days]:

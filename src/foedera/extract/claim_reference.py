@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from foedera.data import Actor, Claim, Roles, Sentence, When
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frames import Match
+from foedera.extract.reality_edges import done_above
 from foedera.tree import children
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -21,6 +22,11 @@ _OF_FORCES = frozenset(
     {"military.deploy", "military.withdraw", "military.mobilise", "military.fight",
      "military.attack", "military.capture", "military.train"}
 )  # fmt: skip
+_DEPOSIT, _SIGN = "agreement.deposit-instrument", "agreement.sign"
+_CONSENTS = (
+    _DEPOSIT, "agreement.ratify", "agreement.accede", "agreement.approve", _SIGN,
+)  # fmt: skip
+_SIGNERS = frozenset({"signatories", "signers"})
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
 
 
@@ -39,7 +45,7 @@ def repeated_match(s: Sentence, matches: Sequence[Match]) -> Repeated | None:
     for verb, lemma in enumerate(s.lemmas):
         if lemma == "do" and (last := _same(s, verb)) is not None:
             before = [m for m in matches if m.head < verb and s.tags[m.head][0] == "V"]
-            if before:
+            if before and not _only_ranks(s, verb):
                 model = _governing(s, verb, before)
                 own = find_arguments(s, verb)
                 slots = {**{k: v for k, v in model.slots.items() if k == "object"}, **own}
@@ -47,6 +53,12 @@ def repeated_match(s: Sentence, matches: Sequence[Match]) -> Repeated | None:
                 tokens = tuple(range(verb, last + 1))
                 return Repeated(replace(model, tokens=tokens, head=verb, slots=slots), model)
     return None
+
+
+def _only_ranks(s: Sentence, verb: int) -> bool:
+    """Say whether "to do so" only counts the act told before: "ratified it, the third to do so"."""
+    above = done_above(s, verb)
+    return above is not None and (s.tags[above][0] == "N" or s.tags[above] == "VBG")
 
 
 def _same(s: Sentence, verb: int) -> int | None:
@@ -96,6 +108,33 @@ class Earlier:
         self._borrowed.add((match.kind.name, s.starts[head]))
         recipients = roles.recipients or claim.roles.recipients
         return replace(roles, actors=claim.roles.actors, recipients=recipients)
+
+    def consenting(self, match: Match, roles: Roles, s: Sentence) -> Roles:
+        """Give "the instrument was handed over" the state whose consent was told just before.
+
+        So too "its ambassador deposited the document".
+        """
+        if match.kind.name != _DEPOSIT or any(a.country for a in roles.actors):
+            return roles
+        here = s.starts[match.head]
+        near = [
+            claim for kind in _CONSENTS if (claim := self._last.get(kind)) is not None
+            and here - claim.passage.trigger.end <= _WINDOW
+        ]  # fmt: skip
+        last = max(near, key=lambda c: c.passage.trigger.start, default=None)
+        states = tuple(a for a in last.roles.actors if a.country) if last else ()
+        return replace(roles, actors=states) if states else roles
+
+    def signers(self, match: Match, roles: Roles) -> Roles:
+        """Give "the signatories" and "its parties" those whose signature was told before."""
+        if match.kind.family != "agreement" or len(roles.actors) != 1:
+            return roles
+        named = roles.actors[0]
+        last = self._last.get(_SIGN)
+        if named.country or last is None or named.name.lower().split()[-1] not in _SIGNERS:
+            return roles
+        states = tuple(a for a in last.roles.actors if a.country)
+        return replace(roles, actors=states) if len(states) > 1 else roles
 
     def day(self, match: Match, s: Sentence) -> When | None:
         """Give "the raid" the day of the raid told just before."""

@@ -9,6 +9,7 @@ from foedera.data import Mention, Sentence, Span, When
 from foedera.extract.arguments import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.reality_edges import done_above
 from foedera.extract.role_words import role_words
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children
@@ -97,8 +98,12 @@ def _same_day(s: Sentence, verb: int) -> int | None:
     head, dep = s.heads[verb], s.deps[verb]
     if head == verb or s.tags[verb][0] != "V" or _tells_own_day(s, verb):
         return None
+    if (above := done_above(s, verb)) is not None:
+        return above if s.tags[above][0] == "V" else None
     if dep == "relcl":
         return _made_by(s, head) if s.tags[verb] == "VBD" else None
+    if dep == "advcl" and _is_at_once_with(s, verb):
+        return head if s.tags[head] == s.tags[verb] == "VBD" else None
     if dep == "pcomp" and s.words[head].lower() in _BY_DOING:
         return s.heads[head] if s.tags[s.heads[head]][0] == "V" else None
     if dep == "advcl" and s.lemmas[head] in time_words().shares["harm_verbs"]:
@@ -112,6 +117,12 @@ def _same_day(s: Sentence, verb: int) -> int | None:
         "xcomp": s.lemmas[head] in role_words("aspect_verbs"),
     }
     return head if shares.get(dep, False) else None
+
+
+def _is_at_once_with(s: Sentence, verb: int) -> bool:
+    """Say whether "when" or "as" opens a clause: "took effect on Monday when they exchanged"."""
+    opening = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
+    return bool(opening & {"when", "as"}) and _is_at_once(s, verb)
 
 
 def _tells_own_day(s: Sentence, verb: int) -> bool:
@@ -212,13 +223,19 @@ def _nouns_of_verb(s: Sentence, verb: int, own: Container[int]) -> Iterator[int]
         yield from (noun for noun in children(s, verb, "dobj") if noun in own)
 
 
+def day_of_verb(verb: int, mentions: TokenMentions) -> When | None:
+    """Return the one day whose nearest verb is `verb`, None where there is none or several."""
+    days = _days_of(verb, mentions)
+    return days[0] if len(days) == 1 else None
+
+
 def _days_of(verb: int, mentions: TokenMentions) -> list[When]:
     """List the dated times whose nearest verb is `verb`."""
     return [when for _, when in _dated(verb, mentions)]
 
 
 def _dated(verb: int, mentions: TokenMentions) -> list[tuple[Mention, When]]:
-    near = [m for m in mentions.all("time") if _nearest_verb(m, mentions) == verb]
+    near = [m for m in mentions.all("time") if nearest_verb(m, mentions) == verb]
     return [(m, m.value) for m in near if isinstance(m.value, When) and is_dated(m.value)]
 
 
@@ -238,7 +255,8 @@ def _is_adverbial(mention: Mention, mentions: TokenMentions) -> bool:
     return s.tags[s.heads[above] if s.deps[at] == "pobj" else above][0] in "VN"
 
 
-def _nearest_verb(mention: Mention, mentions: TokenMentions) -> int | None:
+def nearest_verb(mention: Mention, mentions: TokenMentions) -> int | None:
+    """Return the verb that a time hangs on, through whatever lies between."""
     s = mentions.sentence
     for at in ancestors(s, mentions.head(mention)):
         if s.tags[at][0] == "V" and s.deps[at] not in _AUXILIARY:

@@ -23,22 +23,28 @@ from foedera.extract.claim_aims import aim_sayings
 from foedera.extract.claim_checks import (
     at_host,
     has_somebody,
+    joins_nothing,
     settle_reality,
+    settle_start,
     speaks_for_self,
 )
 from foedera.extract.claim_content import refine
+from foedera.extract.claim_days import dated_by_telling
+from foedera.extract.claim_gapping import follows, gapped
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import Owners, read_setting
 from foedera.extract.claim_voice import Speech, read_voice
 from foedera.extract.frames import FrameIndex, Look, Match, find_matches
-from foedera.extract.mention_index import MentionIndex
+from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.obligations import read_obligation
 from foedera.extract.reference_speakers import refer_speakers
 from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import with_territory
+from foedera.extract.role_words import role_words
 from foedera.extract.title_parties import Parties
+from foedera.extract.told_terms import read_terms
 from foedera.kinds import Kind
 from foedera.measure import content_id
 from foedera.tree import is_parsed, subtree, token_span
@@ -108,16 +114,19 @@ class _Reading:
         self._dates = [w for w in whens if w.earliest is not None]
         self._caption_days: dict[int, When | None] = {}
         self.kinds: Mapping[str, Kind] = {}
+        self._act: tuple[Match, int] | None = None
 
     def read(self, sentence: Sentence, index: FrameIndex) -> Iterator[Claim | Skip]:
         look = Look(sentence)
-        if not look.may_match(index):
-            return
         here = self.index.of(sentence)
+        if not look.may_match(index) and self._again(here) is None:
+            return
         matches = find_matches(index, here, look)
         repeated = repeated_match(sentence, matches)
         if repeated is not None:
             matches.insert(matches.index(repeated.model) + 1, repeated.match)
+        elif (again := self._again(here)) is not None:
+            matches.insert(0, again)
         if not matches:
             return
         matches = refine(sentence, matches, self.kinds)
@@ -129,9 +138,32 @@ class _Reading:
                 yield found
             elif not told_already(match, found, made, scene):
                 made.append((match, found))
+                made += [(match, other) for other in self._of_others(match, found, here)]
+        self._keep_act(made, sentence)
         yield from aim_sayings(made, sentence)
         gaps = (skip for match, _ in made for skip in find_gaps(match, here))
         yield from dict.fromkeys(gaps)
+
+    def _of_others(self, match: Match, claim: Claim, here: TokenMentions) -> Iterator[Claim]:
+        """Yield the same act of others who are told with a day of their own."""
+        for actors, day in gapped(match, here):
+            roles = Roles(actors=actors, object=claim.roles.object)
+            name = _claim_id(self.report, match, claim.passage.trigger, roles)
+            setting = replace(claim.setting, when=day, terms=())
+            yield replace(claim, id=name, roles=roles, setting=setting)
+
+    def _keep_act(self, made: Sequence[tuple[Match, Claim]], sentence: Sentence) -> None:
+        """Remember the first act upon an agreement that a sentence tells, for "Peru did so too"."""
+        acts = [m for m, claim in made if claim.kind in role_words("repeated_acts")]
+        if acts:
+            self._act = (acts[0], sentence.span.end)
+
+    def _again(self, here: TokenMentions) -> Match | None:
+        """Return the match of a sentence that only says who did what the last one tells."""
+        if self._act is None:
+            return None
+        before, end = self._act
+        return follows(here, before, here.sentence.span.start - end)
 
     def _claim(self, match: Match, scene: Scene) -> Claim | Skip:
         here, sentence = scene.mentions, scene.mentions.sentence
@@ -143,15 +175,18 @@ class _Reading:
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
         if setting.when is None:
             setting = replace(setting, when=self.earlier.day(match, sentence))
+        if match.kind.family == "agreement":
+            setting = dated_by_telling(match, here, setting, self.report.published)
         roles = with_territory(match, here, roles, setting)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
-        if not has_somebody(match, told, setting, title):
+        if not has_somebody(match, told, setting, title) or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
         obligation = self._obligation(match, sentence, roles)
         voice = read_voice(match, sentence, chain, shown=part in {"headline", "caption"})
         past = sentence.tags[match.head] == "VBD"
         voice = settle_reality(voice, setting, self.report, obligation, past=past)
+        voice = settle_start(voice, setting, match, sentence)
         claim = Claim(
             id=_claim_id(self.report, match, trigger, roles),
             report=self.report.id,
@@ -164,6 +199,9 @@ class _Reading:
             obligation=obligation,
             rule=match.rule,
         )
+        if match.kind.family == "agreement":
+            terms = read_terms(self.report.text, claim, sentence, here)
+            claim = replace(claim, setting=replace(setting, terms=terms))
         self.earlier.add(claim)
         return claim
 
@@ -177,6 +215,8 @@ class _Reading:
             roles = self.earlier.fill(match, roles, scene.mentions.sentence)
         if not roles.actors and chain and speaks_for_self(match, scene.mentions.sentence):
             roles = replace(roles, actors=chain[-1].speakers)
+        roles = self.earlier.consenting(match, roles, scene.mentions.sentence)
+        roles = self.earlier.signers(match, roles)
         roles = self.earlier.share_goal(match, roles, scene.mentions.sentence)
         return from_container(match, scene, roles)
 

@@ -8,11 +8,13 @@ from types import MappingProxyType
 
 from foedera.data import Sentence
 from foedera.extract.arguments import light_words
+from foedera.extract.role_words import role_words
 from foedera.lexicons import load_words
 from foedera.tree import children
 
 _LONGEST = 3
 _DUTY = frozenset({"duty"})
+_COMPLETED = frozenset({"completed"})
 _OWING = frozenset({"need", "have", "ought"})
 _NOBODY = frozenset({"i", "we", "you", "it", "one", "there", "this", "that"})
 _MODALS = frozenset({"must", "should", "ought"})
@@ -52,7 +54,24 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
             if s.words[prep].lower() == "of":
                 for inner in children(s, prep, "pobj"):
                     found |= classes_of(s, inner)
+    if _ends_procedures(s, token):
+        return found | _COMPLETED
     return found | _DUTY if _bears_duty(s, token) else found
+
+
+def _ends_procedures(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells that somebody has done all its own law asks for a treaty."""
+    if s.tags[verb] not in {"VBN", "VBD"}:
+        return False
+    if s.lemmas[verb] == "be":  # "its procedures were complete"
+        done = any(s.lemmas[k] == "complete" for k in children(s, verb, "acomp"))
+        return done and _are_procedures(s, children(s, verb, "nsubj"))
+    ended = s.lemmas[verb] in role_words("finishing_verbs")
+    return ended and _are_procedures(s, children(s, verb, "dobj", "nsubjpass"))
+
+
+def _are_procedures(s: Sentence, nouns: list[int]) -> bool:
+    return any(s.lemmas[k].lower() in role_words("home_procedures") for k in nouns)
 
 
 def _bears_duty(s: Sentence, verb: int) -> bool:

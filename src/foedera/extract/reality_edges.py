@@ -16,6 +16,8 @@ _FRESH = frozenset({"a", "an", "any", "another", "such"})
 _OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agree to the plan"
 _FACT = Reading("happened")
 _OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
+_INFINITIVE = frozenset({"advcl", "xcomp", "acl", "relcl"})
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _ABOUT = frozenset({"about", "on", "over", "after", "into"})
 
 
@@ -29,11 +31,14 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
             known = is_definite(s, at)
             if known and s.lemmas[head] in words_of("presupposing"):
                 return False
-            return _carries(s, head) or (dep in {"dobj", "nsubjpass"} and not known)
+            ranked = dep == "attr" and _is_ranked(s, at)
+            return ranked or _carries(s, head) or (dep in {"dobj", "nsubjpass"} and not known)
         if dep == "pobj":
             of_verb = s.tags[s.heads[head]][0] == "V"
             return s.words[head].lower() in {"of", "for"} and not (of_verb and is_definite(s, at))
         return dep in _NOMINAL or dep == "prep"
+    if done_above(s, at) == head:
+        return True
     if dep == "conj":
         return s.tags[at] in {"VB", "VBG", "VBN"} and not children(s, at, "nsubj", "nsubjpass")
     if dep in {"acl", "relcl"} and s.tags[at] in {"VBG", "VB"}:
@@ -150,9 +155,39 @@ def _judged(s: Sentence, be: int) -> Reading | None:
     return None
 
 
+def done_above(s: Sentence, at: int) -> int | None:
+    """Return the word above an infinitive that tells it as done: "became the sixth to ratify".
+
+    So does "voted to approve": the vote is the approval.
+    """
+    head = s.heads[at]
+    if s.deps[at] not in _INFINITIVE or not _has_to(s, at):
+        return None
+    if s.lemmas[head] == "vote" and s.lemmas[at] in words_of("done_by_voting"):
+        return head
+    nouns = [head] if s.tags[head][0] == "N" else children(s, head, "attr", "appos")
+    if any(k < at and _is_ranked(s, k) for k in nouns):
+        return head
+    return None
+
+
+def _has_to(s: Sentence, verb: int) -> bool:
+    return any(s.words[k].lower() == "to" for k in children(s, verb, "aux"))
+
+
+def _is_ranked(s: Sentence, noun: int) -> bool:
+    """Say whether a noun is told by its place in a row: "the sixth nation", "the last"."""
+    near = (noun, *children(s, noun, "amod", "nummod", "compound"))
+    words = {s.words[k].lower() for k in near}
+    ordinal = any(w[:1].isdigit() and w[-2:] in _ORDINAL_ENDS for w in words)
+    return ordinal or not words.isdisjoint(words_of("ranks"))
+
+
 def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     dep, tag = s.deps[at], s.tags[head]
-    infinitive = any(s.words[k].lower() == "to" for k in children(s, at, "aux"))
+    infinitive = _has_to(s, at)
+    if (above := done_above(s, at)) is not None:
+        return Reading("happened", s.lemmas[above])
     if dep in {"acl", "relcl"}:
         if tag[0] == "N" and infinitive:
             return reading_of("nouns", lemma) or Reading("planned", lemma)

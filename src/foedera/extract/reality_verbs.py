@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from foedera.data import Reality, Sentence
 from foedera.extract.reality_shades import Reading, table, words_of
-from foedera.tree import children
+from foedera.tree import ancestors, children
 
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 
@@ -114,13 +114,24 @@ def _subordinator(s: Sentence, verb: int) -> Reading | None:
 
 def _awaits(s: Sentence, verb: int) -> bool:
     """Read "will talk when he meets X": the meeting lies ahead with the talk."""
-    helped = {s.words[k].lower() for k in children(s, verb, "auxpass")}
-    present = s.tags[verb] in {"VBZ", "VBP"} or (s.tags[verb] == "VBN" and helped & {"is", "are"})
-    if s.deps[verb] != "advcl" or not present:
+    helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    now = helped & {"is", "are", "have", "has"}
+    present = s.tags[verb] in {"VBZ", "VBP"} or (s.tags[verb] in {"VBN", "VBD"} and now)
+    if s.deps[verb] not in {"advcl", "pcomp"} or not present:
         return False
     opened = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
-    modal = modal_reading(s, s.heads[verb])
-    return not opened.isdisjoint(_AHEAD) and modal is not None and modal.reality == "planned"
+    opened |= {s.words[s.heads[verb]].lower()} if s.deps[verb] == "pcomp" else set()
+    if opened.isdisjoint(_AHEAD):
+        return False
+    above = next((k for k in ancestors(s, verb) if s.tags[k][0] == "V"), verb)
+    modal = modal_reading(s, above)
+    return _is_rule(s, above) if modal is None else modal.reality == "planned"
+
+
+def _is_rule(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells how it goes and not what happens: "takes effect once six do"."""
+    plain = not children(s, verb, "aux", "auxpass", "neg")
+    return plain and s.tags[verb] == "VBZ" and s.lemmas[verb] in words_of("ruled_verbs")
 
 
 def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:

@@ -29,9 +29,37 @@ def actors_at(mentions: TokenMentions, token: int, *, strict: bool = True) -> tu
     `strict` reads a modifier's state ("Chadian troops") only off nouns that act.
     """
     out: list[Actor] = []
-    for one in conjuncts(mentions.sentence, token):
+    for one in _listed(mentions, token):
         out += [a for a in _phrase_actors(mentions, one, strict, 0) if not _same(a, out)]
     return tuple(out)
+
+
+def _listed(mentions: TokenMentions, token: int) -> list[int]:
+    """List what is coordinated with `token`, names that the parser took for appositions too.
+
+    So it takes "Brunei" in "Australia, Brunei, Canada and Chile", and hangs the second of
+    "President X and Russian President Y" on the first one's name.
+    """
+    s = mentions.sentence
+    out = conjuncts(s, token)
+    for one in tuple(out):
+        for kid in children(s, one, "appos", "npadvmod"):
+            named = [k for k in conjuncts(s, kid) if _names_somebody(mentions, k)]
+            if len(named) < 2 or named[0] != kid:
+                continue
+            out += named if _are_states(mentions, one, kid) else named[1:]
+    return sorted(set(out))
+
+
+def _names_somebody(mentions: TokenMentions, token: int) -> bool:
+    proper = mentions.sentence.tags[token].startswith("NNP")
+    return proper and bool(mentions.at(token, "actor"))
+
+
+def _are_states(mentions: TokenMentions, first: int, second: int) -> bool:
+    """Say whether two names are those of two states, neither of which tells what the other is."""
+    found = [a for t in (first, second) for a in _direct(mentions, t)]
+    return len({a.country for a in found if a.kind == "state"}) == 2
 
 
 def _same(actor: Actor, others: list[Actor]) -> bool:
@@ -47,6 +75,8 @@ def _phrase_actors(
     s = mentions.sentence
     if s.words[token].lower() == "their":
         return _both_before(mentions, token)
+    if s.words[token].lower() == "those" and (being := _counted_among(s, token)) is not None:
+        return actors_at(mentions, being, strict=strict) if depth < 1 else ()
     if s.words[token].lower() in _PERSONAL:
         speaker = _speaker_meant(mentions, token)
         if speaker is None:
@@ -89,6 +119,16 @@ def _is_free(mentions: TokenMentions, token: int) -> bool:
     if thing and not is_acting(s, token):
         return False  # a document or a thing written with a capital: "Decree"
     return not any(mentions.at(token, k) for k in ("time", "place", "agreement", "quantity"))
+
+
+def _counted_among(s: Sentence, those: int) -> int | None:
+    """Return the subject of "X and Y were among those that signed": they are meant."""
+    prep = s.heads[those]
+    if s.deps[those] != "pobj" or s.words[prep].lower() not in {"among", "of"}:
+        return None
+    above = s.heads[prep]
+    above = s.heads[above] if s.lemmas[above] in {"one", "some", "two"} else above
+    return next(iter(children(s, above, "nsubj")), None) if s.lemmas[above] == "be" else None
 
 
 def _both_before(mentions: TokenMentions, pronoun: int) -> tuple[Actor, ...]:

@@ -10,6 +10,7 @@ from foedera.extract.arguments import find_arguments
 from foedera.extract.claim_roles import OWNER_SLOTS
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import MentionIndex, TokenMentions
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_phrases import actors_at
 from foedera.tree import children, is_parsed, subtree
 
@@ -18,6 +19,11 @@ _JOINT_KINDS = frozenset(
     {"enter-into-force", "provide", "describe", "expire", "conclude", "sign", "negotiate",
      "exchange-instruments", "amend", "extend", "provisionally-apply"}
 )  # fmt: skip
+
+_OF_DEPTH = 4
+_OF_PAPERS = frozenset(
+    {"agreement.deposit-instrument", "agreement.exchange-instruments", "agreement.provide"}
+)
 
 
 class Parties:
@@ -42,6 +48,8 @@ class Parties:
     def title_of(self, match: Match, here: TokenMentions) -> Title | None:
         """Return the agreement that fills a slot of the match or stands in its clause."""
         titles = here.all("agreement")
+        if _signs_other(match, here):
+            return None
         for slot in ("subject", "object", "of", "to", "from", "with", "under", "on", "possessor"):
             for token in match.slots.get(slot, ()):
                 found = here.at(token, "agreement") or _inside(here, token, titles)
@@ -52,7 +60,8 @@ class Parties:
         if near and isinstance(near[0].value, Title):
             return self._seen(near[0].value)
         speaks_of_other = any(
-            here.sentence.tags[t][0] == "N" for t in match.slots.get("object", ())
+            here.sentence.tags[t][0] == "N" and not _is_paper_of(match, here.sentence, t)
+            for t in match.slots.get("object", ())
         )
         return self._last if match.kind.family == "agreement" and not speaks_of_other else None
 
@@ -65,13 +74,41 @@ class Parties:
         known = tuple(self._parties.get(title.title, {}).values())
         kind = match.kind.name.split(".")[1]
         have = {a.country for a in roles.actors if a.country}
-        if kind not in _JOINT_KINDS or not known:
+        alone = have and bool(match.slots.get("for"))  # "entered into force for Peru"
+        if kind not in _JOINT_KINDS or not known or alone:
             return roles
         if match.kind.symmetric or not have:
             more = tuple(a for a in known if a.country not in have)
             actors = tuple(a for a in roles.actors if a.country) if known else roles.actors
             return replace(roles, actors=actors + more)
         return roles
+
+
+def _is_paper_of(match: Match, s: Sentence, token: int) -> bool:
+    """Say whether a noun is a paper that belongs to the agreement spoken of: "the instrument"."""
+    papers = {"instrument", "ratified_word"} & classes_of(s, token)
+    return bool(papers) and match.kind.name in _OF_PAPERS
+
+
+def _signs_other(match: Match, here: TokenMentions) -> bool:
+    """Say whether what is signed is a law or a letter, and no agreement: "a law on the pact"."""
+    if match.kind.name != "agreement.sign":
+        return False
+    signed = [t for t in match.slots.get("object", ()) if here.sentence.tags[t][0] == "N"]
+    return bool(signed) and not any(
+        here.at(one, "agreement") or "agreement" in classes_of(here.sentence, one)
+        for t in signed for one in _of_chain(here.sentence, t)
+    )  # fmt: skip
+
+
+def _of_chain(s: Sentence, noun: int) -> list[int]:
+    """List a noun and what its "of" leads to: "the instruments of ratification of the treaty"."""
+    out = [noun]
+    for at in out:
+        if len(out) < _OF_DEPTH:
+            preps = (p for p in children(s, at, "prep") if s.words[p].lower() == "of")
+            out += [k for p in preps for k in children(s, p, "pobj")]
+    return out
 
 
 def _inside(here: TokenMentions, token: int, titles: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from foedera.data import Actor, Claim, Obligation, Passage, Roles, Setting, Span, Voice
+from foedera.data import Actor, Claim, Obligation, Passage, Roles, Setting, Span, Term, Voice
 from foedera.wire.shapes import Row, at, lean, pair, span
 from foedera.wire.values import (
     actor_row,
@@ -50,6 +50,7 @@ def claim_row(claim: Claim, plover: Plover | None = None) -> Row:
             "stance": voice.stance,
             "sources": [[actor_row(a) for a in level] for level in voice.sources],
             "obligation": _obligation_row(claim.obligation),
+            "terms": [_term_row(term) for term in setting.terms] or None,
             "rule": claim.rule,
         }
     )
@@ -85,6 +86,14 @@ def _read_obligation(row: Row | None) -> Obligation | None:
     )
 
 
+def _term_row(term: Term) -> Row:
+    return {"kind": term.kind, "value": term.value, "words": term.words, **at(term.span)}
+
+
+def _read_term(row: Row) -> Term:
+    return Term(row["kind"], row["value"], row["words"], span(row))
+
+
 def _actors(rows: Iterable[Row]) -> tuple[Actor, ...]:
     return tuple(read_actor(row) for row in rows)
 
@@ -107,6 +116,7 @@ def read_claim(row: Row, report: str) -> Claim:
             read_when(row["when"]) if "when" in row else None,
             read_where(row["where"]) if "where" in row else None,
             tuple(read_quantity(q) for q in row["quantities"]),
+            tuple(_read_term(term) for term in row.get("terms", ())),
         ),
         voice=Voice(
             row["reality"], row["stance"], tuple(_actors(level) for level in row["sources"])

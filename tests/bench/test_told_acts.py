@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from foedera.bench.histories import judge_told
+from foedera.bench.told_acts import judge_told
 
 HISTORY: dict[str, Any] = {
     "agreement": "Tarn Treaty",
@@ -19,6 +19,7 @@ HISTORY: dict[str, Any] = {
 
 def _claim(kind: str, day: str | None, *states: str, **more: Any) -> dict[str, Any]:
     row: dict[str, Any] = {"kind": f"agreement.{kind}", "reality": "happened"}
+    row |= {"agreement": {"title": "treaty"}}
     row |= {"stance": "asserted", "actors": [{"name": s, "country": s} for s in states]}
     return row | {"when": {"earliest": day, "latest": day}, **more}
 
@@ -36,7 +37,7 @@ def test_an_act_of_two_counts_for_each() -> None:
 def test_the_day_and_the_reality_must_be_right() -> None:
     assert _judged(_claim("sign", "2001-05-03", "PER")) == (5, 0, 1, 0)
     assert _judged(_claim("sign", "2001-05-02", "PER", reality="planned")) == (5, 0, 0, 0)
-    assert _judged(_claim("sign", None, "PER")) == (5, 0, 0, 0)
+    assert _judged({**_claim("sign", None, "PER"), "when": None}) == (5, 0, 0, 0)
 
 
 def test_ratified_stands_for_the_deposit() -> None:
@@ -48,7 +49,9 @@ def test_the_day_it_takes_effect_will_do_and_the_soviet_union_is_continued() -> 
 
 
 def test_an_act_of_nobody_is_told_whoever_is_named() -> None:
-    assert _judged(_claim("enter-into-force", "2006-03-01", "PER", "BOL")) == (5, 1, 1, 1)
+    assert _judged(_claim("enter-into-force", "2006-03-01", "PER", "BOL")) == (5, 1, 0, 0)
+    assert _judged(_claim("enter-into-force", "2006-03-01")) == (5, 1, 1, 1)
+    assert _judged(_claim("enter-into-force", "2006-03-02")) == (5, 0, 1, 0)
 
 
 def test_claims_of_another_agreement_or_of_states_not_listed_are_left_out() -> None:
@@ -57,3 +60,16 @@ def test_claims_of_another_agreement_or_of_states_not_listed_are_left_out() -> N
     assert _judged(_claim("sign", "1999-05-02", "CHL")) == (5, 0, 0, 0)
     bare = {"agreement": {"title": "treaty"}}
     assert _judged(_claim("sign", "2001-05-02", "PER", **bare)) == (5, 1, 1, 1)
+
+
+def test_what_bears_no_day_counts_for_the_day_of_its_report() -> None:
+    claim = {**_claim("sign", None, "PER"), "when": None}
+    day = {"earliest": "2001-05-02", "latest": "2001-05-02"}
+    one = judge_told(HISTORY, [{"id": "r", "published": day, "claims": [claim]}])
+    assert (one.found, one.claims) == (1, 0)
+
+
+def test_notice_given_makes_the_day_it_runs_out_right() -> None:
+    history = HISTORY | {"terms": {"notice": {"months": 6}}}
+    left = _claim("withdraw", "2004-08-01", "RUS")
+    assert judge_told(history, [{"id": "r", "claims": [left]}]).right == 1

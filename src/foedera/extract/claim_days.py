@@ -1,0 +1,90 @@
+"""Days that an agreement's step takes from how it is told: by a notice, or as going on since."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import replace
+
+from foedera.data import Days, Setting, When
+from foedera.extract.claim_times import day_of_verb
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_words import role_words
+from foedera.extract.time_forms import resolve
+from foedera.tree import children
+
+_SINCE = ";open:since"
+_PRECISION = {4: "year", 7: "month", 10: "day"}
+
+
+def dated_by_telling(
+    match: Match, mentions: TokenMentions, setting: Setting, published: Days
+) -> Setting:
+    """Complete the day of an agreement's step by the words that tell it.
+
+    Of "has been in force since May" May is when it began. Who notifies others on Monday that it
+    withdraws has withdrawn on Monday: the notice is the act.
+    """
+    when = setting.when
+    lasting = match.kind.name in role_words("begun_since")
+    if when is not None and (lasting or _says_since(match, mentions)):
+        return replace(setting, when=begun(when, published))
+    if when is None and match.kind.name in role_words("done_by_notice"):
+        return replace(setting, when=_day_of_notice(match, mentions))
+    return setting
+
+
+def _says_since(match: Match, mentions: TokenMentions) -> bool:
+    return mentions.sentence.words[match.tokens[-1]].lower() == "since"
+
+
+def begun(when: When, published: Days) -> When:
+    """Return the days on which began what has gone on since.
+
+    >>> from foedera.data import Span, Timex
+    >>> timex = Timex("DATE", "2002-05")
+    >>> open_end = When("2002-05-01", None, "open", "May 2002", Span(0, 8), timex)
+    >>> begun(open_end, Days(None, None, "unknown")).latest
+    '2002-05-31'
+    """
+    if when.precision != "open" or when.latest is not None or when.earliest is None:
+        return when
+    value = when.timex.value
+    precision = _PRECISION.get(len(value), "interval")
+    if when.form is not None:
+        form = when.form.replace(_SINCE, "")
+        found = resolve(form, published) if form != when.form else None
+        if found is None:
+            return when
+        return replace(when, earliest=found[0], latest=found[1], precision=precision, form=form)
+    last = _last_day(value)
+    return when if last is None else replace(when, latest=last, precision=precision)
+
+
+def _last_day(value: str) -> str | None:
+    """Return the last day of a TIMEX3 year, month or day.
+
+    >>> _last_day("2004"), _last_day("2004-02"), _last_day("2004-W05")
+    ('2004-12-31', '2004-02-29', None)
+    """
+    if not value.replace("-", "").isdigit() or len(value) not in _PRECISION:
+        return None
+    if len(value) == 7:
+        year, month = (int(part) for part in value.split("-"))
+        return f"{value}-{calendar.monthrange(year, month)[1]}"
+    return value if len(value) == 10 else f"{value}-12-31"
+
+
+def _day_of_notice(match: Match, mentions: TokenMentions) -> When | None:
+    """Return the day of the verb that makes a step known, where the step is told as under way."""
+    s, verb = mentions.sentence, match.head
+    if s.tags[verb] not in {"VBG", "VBZ", "VBP"} or children(s, verb, "neg"):
+        return None
+    above = s.heads[verb]
+    if s.deps[verb] == "acl" and s.tags[above][0] == "N":  # "gave notice that it was leaving"
+        verb, above = above, s.heads[above]
+    if s.deps[verb] not in {"ccomp", "dobj", "acl"} or above == verb:
+        return None
+    if s.lemmas[above] not in role_words("notifying_verbs"):
+        return None
+    return day_of_verb(above, mentions)

@@ -1,0 +1,71 @@
+"""Acts told of a second party by its name and day alone: "ratified in May and Peru in June"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from foedera.data import Actor, When
+from foedera.extract.arguments import find_arguments
+from foedera.extract.claim_times import is_dated, nearest_verb
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_phrases import actors_at
+from foedera.tree import children, root
+
+_REACH, _GAP = 120, 160
+_FAMILY = "agreement"
+
+
+def gapped(match: Match, mentions: TokenMentions) -> Iterator[tuple[tuple[Actor, ...], When]]:
+    """Yield who else did what a match tells, each with a day of its own.
+
+    The parser hangs such a party on the day before it: "on Dec. 3 and Britain on Dec. 8".
+    """
+    s = mentions.sentence
+    if match.kind.family != _FAMILY or s.tags[match.head][0] != "V":
+        return
+    for mention in mentions.all("time"):
+        if nearest_verb(mention, mentions) != match.head:
+            continue
+        for token in mentions.tokens(mention):
+            for other in children(s, token, "conj"):
+                day = _next_day(match, mentions, other)
+                named = actors_at(mentions, other)
+                if day is not None and named and all(a.country for a in named):
+                    yield named, day
+
+
+def _next_day(match: Match, mentions: TokenMentions, party: int) -> When | None:
+    """Return the first day told behind a party that hangs on the same verb."""
+    s = mentions.sentence
+    for mention in mentions.all("time"):
+        near = s.starts[party] < mention.span.start <= s.ends[party] + _REACH
+        if near and isinstance(mention.value, When) and is_dated(mention.value):
+            own = nearest_verb(mention, mentions) == match.head
+            return mention.value if own else None
+    return None
+
+
+def follows(mentions: TokenMentions, before: Match, gap: int) -> Match | None:
+    """Return the match of "Peru did so in May" or "Chile followed", of what was told just before.
+
+    `before` is the last act upon an agreement, `gap` how many characters lie between.
+    """
+    s = mentions.sentence
+    verb = root(s)
+    if gap > _GAP or before.kind.family != _FAMILY or s.tags[verb][0] != "V":
+        return None
+    after = s.words[verb + 1].lower() if verb + 1 < len(s.words) else ""
+    same = s.lemmas[verb] == "do" and after in {"so", "likewise"}
+    bare = s.lemmas[verb] == "follow" and not children(s, verb, "dobj", "ccomp")
+    if not same and not bare:
+        return None
+    own = find_arguments(s, verb)
+    subjects = [a for t in own.get("subject", ()) for a in actors_at(mentions, t)]
+    if not subjects or not all(a.country for a in subjects):
+        return None
+    if "subject" not in before.frame.roles.get("actor", ()):  # "it enters into force for Peru"
+        own = {**own, "for": own.pop("subject")}
+    tokens = (verb, verb + 1) if same else (verb,)
+    return replace(before, tokens=tokens, head=verb, slots=own)
