@@ -14,6 +14,8 @@ from foedera.extract.time_forms import resolve
 from foedera.tree import children
 
 _SINCE = ";open:since"
+_AFTER = frozenset({"after", "before", "since"})
+_STRETCHES = frozenset({"day", "week", "month", "year", "decade"})
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 
 
@@ -32,6 +34,22 @@ def dated_by_telling(
     if when is None and match.kind.name in role_words("done_by_notice"):
         return replace(setting, when=_day_of_notice(match, mentions))
     return setting
+
+
+def dates_another(match: Match, s: Sentence) -> bool:
+    """Say whether an act is told only to date something else: "six years after it signed".
+
+    Told so it bears no day, and the day of the report is not its own.
+    """
+    head = match.head
+    if s.tags[head][0] == "V":
+        opened = {s.words[k].lower() for k in children(s, head, "mark")}
+        spans = [s.lemmas[k] for k in children(s, head, "npadvmod")]
+        return bool(opened & _AFTER) and not _STRETCHES.isdisjoint(spans)
+    prep = s.heads[head]
+    above = s.lemmas[s.heads[prep]].lower()
+    of_it = s.deps[head] == "pobj" and s.words[prep].lower() in {"of", "after"}
+    return of_it and above in _STRETCHES | {"anniversary"}
 
 
 def _says_since(match: Match, mentions: TokenMentions) -> bool:

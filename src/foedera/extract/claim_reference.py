@@ -24,8 +24,9 @@ _OF_FORCES = frozenset(
 )  # fmt: skip
 _DEPOSIT, _SIGN = "agreement.deposit-instrument", "agreement.sign"
 _CONSENTS = (
-    _DEPOSIT, "agreement.ratify", "agreement.accede", "agreement.approve", _SIGN,
+    _DEPOSIT, "agreement.ratify", "agreement.accede", "agreement.approve",
 )  # fmt: skip
+_ENVOYS = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "mission"})
 _SIGNERS = frozenset({"signatories", "signers"})
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
 
@@ -114,7 +115,7 @@ class Earlier:
 
         So too "its ambassador deposited the document".
         """
-        if match.kind.name != _DEPOSIT or any(a.country for a in roles.actors):
+        if match.kind.name != _DEPOSIT or not all(_hands_over(a) for a in roles.actors):
             return roles
         here = s.starts[match.head]
         near = [
@@ -159,6 +160,11 @@ class Earlier:
             if here and same - {None} and claim.kind.startswith("transfer."):
                 return replace(roles, recipients=claim.roles.recipients)
         return roles
+
+
+def _hands_over(actor: Actor) -> bool:
+    """Say whether an actor of no known state is one who hands papers over for his state."""
+    return actor.country is None and actor.name.lower().split()[-1] in _ENVOYS
 
 
 def _forces_meant(s: Sentence, match: Match) -> bool:

@@ -29,7 +29,7 @@ from foedera.extract.claim_checks import (
     speaks_for_self,
 )
 from foedera.extract.claim_content import refine
-from foedera.extract.claim_days import dated_by_telling
+from foedera.extract.claim_days import dated_by_telling, dates_another
 from foedera.extract.claim_gapping import follows, gapped
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
@@ -177,6 +177,8 @@ class _Reading:
             setting = replace(setting, when=self.earlier.day(match, sentence))
         if match.kind.family == "agreement":
             setting = dated_by_telling(match, here, setting, self.report.published)
+            if setting.when is None and dates_another(match, sentence):
+                return Skip(trigger, "claim", f"{match.kind.name}: it only dates something else")
         roles = with_territory(match, here, roles, setting)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
         if not has_somebody(match, told, setting, title) or joins_nothing(match, title):

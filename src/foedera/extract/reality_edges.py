@@ -39,6 +39,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         return dep in _NOMINAL or dep == "prep"
     if done_above(s, at) == head:
         return True
+    if dep in {"acl", "ccomp"} and s.lemmas[head] in words_of("notices"):
+        return True  # "would give notice that it is leaving" has not left
     if dep == "conj":
         return s.tags[at] in {"VB", "VBG", "VBN"} and not children(s, at, "nsubj", "nsubjpass")
     if dep in {"acl", "relcl"} and s.tags[at] in {"VBG", "VB"}:
@@ -76,6 +78,8 @@ def is_known(s: Sentence, noun: int) -> bool:
 def _is_apart(s: Sentence, prep: int) -> bool:
     """Say whether what stands behind a preposition keeps apart from what is told above it."""
     word, above = s.words[prep].lower(), s.heads[prep]
+    if s.lemmas[above].lower() in words_of("papers_ahead"):
+        return False
     if word not in _OPEN:
         return True
     if s.tags[above][0] == "V":
@@ -166,9 +170,14 @@ def done_above(s: Sentence, at: int) -> int | None:
     if s.lemmas[head] == "vote" and s.lemmas[at] in words_of("done_by_voting"):
         return head
     nouns = [head] if s.tags[head][0] == "N" else children(s, head, "attr", "appos")
-    if any(k < at and _is_ranked(s, k) for k in nouns):
+    if any(k < at and _is_ranked(s, k) and not _is_wanted(s, k) for k in nouns):
         return head
     return None
+
+
+def _is_wanted(s: Sentence, noun: int) -> bool:
+    """Say whether a noun stands in "for the first treaty to take effect", which it has not."""
+    return s.deps[noun] == "pobj" and s.words[s.heads[noun]].lower() == "for"
 
 
 def _has_to(s: Sentence, verb: int) -> bool:
@@ -253,6 +262,8 @@ def _over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     if word == "against" and s.tags[at] == "VBG":
         kept = lemma in words_of("decided_against")
         return Reading("not-happened" if kept else "possible", word)
+    if word in _ABOUT and lemma in words_of("papers_ahead"):
+        return Reading("planned", lemma)
     if word in _ABOUT and s.tags[at][0] == "N" and is_definite(s, at):
         return _FACT
     if word == "of" and lemma in words_of("made_of"):

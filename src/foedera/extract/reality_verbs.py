@@ -130,8 +130,10 @@ def _awaits(s: Sentence, verb: int) -> bool:
 
 def _is_rule(s: Sentence, verb: int) -> bool:
     """Say whether a verb tells how it goes and not what happens: "takes effect once six do"."""
-    plain = not children(s, verb, "aux", "auxpass", "neg")
-    return plain and s.tags[verb] == "VBZ" and s.lemmas[verb] in words_of("ruled_verbs")
+    helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    present = s.tags[verb] == "VBZ" and not helped
+    present = present or helped == {"does"}  # "does not take effect before they have"
+    return present and s.lemmas[verb] in words_of("ruled_verbs")
 
 
 def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
