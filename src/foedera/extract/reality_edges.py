@@ -78,13 +78,26 @@ def is_known(s: Sentence, noun: int) -> bool:
 def _is_apart(s: Sentence, prep: int) -> bool:
     """Say whether what stands behind a preposition keeps apart from what is told above it."""
     word, above = s.words[prep].lower(), s.heads[prep]
-    if s.lemmas[above].lower() in words_of("papers_ahead"):
+    if _paper_ahead(s, prep) is not None:
         return False
     if word not in _OPEN:
         return True
     if s.tags[above][0] == "V":
         return word == "for" and f"{s.lemmas[above]} for" not in words_of("looking_ahead")
     return is_known(s, above)
+
+
+def _paper_ahead(s: Sentence, prep: int) -> str | None:
+    """Return the noun by which what follows lies ahead: "a law on leaving", "procedures for".
+
+    The parser may hang the preposition on the verb: "signed a law on its withdrawal".
+    """
+    if s.words[prep].lower() not in _ABOUT | {"for"}:
+        return None
+    above = s.heads[prep]
+    behind = prep - 1 in children(s, above, "dobj") and s.tags[above][0] == "V"
+    lemma = s.lemmas[prep - 1 if behind else above].lower()
+    return lemma if lemma in words_of("papers_ahead") else None
 
 
 def is_definite(s: Sentence, noun: int) -> bool:
@@ -262,8 +275,8 @@ def _over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     if word == "against" and s.tags[at] == "VBG":
         kept = lemma in words_of("decided_against")
         return Reading("not-happened" if kept else "possible", word)
-    if word in _ABOUT and lemma in words_of("papers_ahead"):
-        return Reading("planned", lemma)
+    if (paper := _paper_ahead(s, prep)) is not None:
+        return Reading("planned", paper)
     if word in _ABOUT and s.tags[at][0] == "N" and is_definite(s, at):
         return _FACT
     if word == "of" and lemma in words_of("made_of"):
