@@ -36,7 +36,7 @@ def histories_command(
 
     \b
     Example:
-      foedera.bench.told_acts inf paris --list
+      foedera bench histories inf paris --list
     """
     chosen = names or tuple(sorted(p.stem for p in (folder / "reports").glob("*.jsonl")))
     judged = {name: judge_told(_history(folder, name), _extract(folder, name)) for name in chosen}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import replace
 
-from foedera.data import Days, Setting, When
+from foedera.data import Days, Sentence, Setting, When
 from foedera.extract.claim_times import day_of_verb
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
