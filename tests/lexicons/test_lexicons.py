@@ -2,7 +2,8 @@ from foedera.kinds import load_kinds
 from foedera.lexicons import class_names, load_lists
 
 NOT_BY_WORD = {
-    "actor", "alliance", "any", "completed", "human", "in_office", "name", "place", "power", "pronoun", "states"
+    "actor", "alliance", "any", "completed", "human", "in_office", "name", "place", "power",
+    "pronoun", "states",
 }  # fmt: skip
 
 
