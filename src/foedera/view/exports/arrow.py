@@ -31,6 +31,7 @@ WHEN = _struct(
 QUANTITY = _struct(
     value=REAL, bound=TEXT, low=REAL, high=REAL, approximate=TRUE, unit=TEXT, words=TEXT, **AT
 )
+TERM = _struct(kind=TEXT, value=TEXT, words=TEXT, **AT)
 ORIGINS = _struct(independent=SPAN, roots=TEXTS)
 VALUE = _struct(value=TEXT, claims=TEXTS, origins=ORIGINS)
 COMPARISON = _struct(field=TEXT, comparison=TEXT, values=_list(VALUE))
@@ -55,7 +56,7 @@ COLUMNS: Mapping[str, Mapping[str, Any]] = {
         "object": _struct(text=TEXT, **AT), "agreement": _struct(title=TEXT, **AT), "when": WHEN,
         "where": WHERE, "quantities": _list(QUANTITY), "items": TEXTS, "reality": TEXT,
         "stance": TEXT, "sources": _list(_list(ACTOR)), "obligation": _struct(**DUTY),
-        "rule": TEXT, "corrected": TEXTS,
+        "rule": TEXT, "corrected": TEXTS, "terms": _list(TERM),
     },
     "mentions": {
         "report": TEXT, **AT, "kind": TEXT, "rule": TEXT,
