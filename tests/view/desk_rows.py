@@ -277,6 +277,9 @@ class RowsRecord:
         days = sorted({step["when"]["earliest"] for step in steps})
         return {"history": [{"day": one, **self.agreements(on=one)[0]} for one in days]}
 
+    def home_of(self, sort: str, claims: object) -> str | None:
+        return None
+
     def events(self, **ignored: object) -> list[Any]:
         return events()
 

@@ -35,6 +35,16 @@ TABLES = (
 @click.option(
     "--output", "-o", metavar="FILE", help="Where to; .md writes Markdown. Default: shown."
 )
+@click.option("--actor", metavar="NAME", help="Of an actor: a name, or a state's code.")
+@click.option("--story", metavar="ID", help="Of a story, or of the story of a report.")
+@click.option("--since", metavar="DAY", callback=check_day, help="Of events from this day on.")
+@click.option("--until", metavar="DAY", callback=check_day, help="Of events up to this day.")
+@click.option(
+    "--changed-since",
+    metavar="DAY",
+    callback=check_day,
+    help="Lead with what reports published after this day brought.",
+)
 @record_option
 @days_options
 def dossier_command(
@@ -44,10 +54,13 @@ def dossier_command(
     place: str,
     on: str | None,
     known: str | None,
+    changed_since: str | None,
+    **asked: str | None,
 ) -> None:
     """Write a dossier to hand on.
 
-    Of one agreement (by id or words of its title), or of the whole record.
+    Of one agreement (by id or words of its title), of an actor, a story or a span of
+    days, or of the whole record.
     One HTML file that needs nothing else, or Markdown. Without --output it goes to
     standard output as HTML.
 
@@ -55,12 +68,23 @@ def dossier_command(
     Examples:
       foedera dossier -o dossier.html
       foedera dossier "partnership treaty" --on 2024-12-01 -o treaty.md
+      foedera dossier --actor PRK --since 2024-06-01 -o korea.html
+      foedera dossier "partnership treaty" --changed-since 2024-11-30 -o news.html
     """
     # The templates load only here.
-    from foedera.view.dossier import compose, set_html, set_markdown
+    from foedera.view.dossier import Scope, compose, compose_scope, set_html, set_markdown
 
+    scoped = any(asked.values())
+    if agreement and scoped:
+        raise click.UsageError("Ask for an agreement, or for an actor, a story or days: not both.")
+    if asked["actor"] and asked["story"]:
+        raise click.UsageError("Ask for an actor or for a story, not both.")
+    days = {"on": on, "known": known, "changed_since": changed_since}
     with open_record(place) as record:
-        dossier = compose(record, agreement, on=on, known=known)
+        if scoped:
+            dossier = compose_scope(record, Scope(**asked), **days)
+        else:
+            dossier = compose(record, agreement, **days)
     markdown = bool(output) and str(output).endswith((".md", ".markdown"))
     write_out(output, [set_markdown(dossier) if markdown else set_html(dossier)])
 

@@ -9,7 +9,7 @@ from foedera.data import Addition, Correction, Judgement, Verdict
 from foedera.merge.telling import fold
 from foedera.record import adding, explain, export, overrule
 from foedera.record import changes as changing
-from foedera.record.asking import Overview
+from foedera.record.asking import Handing
 from foedera.record.index import first_of
 from foedera.record.listing import Listing, Row
 from foedera.record.news import Newsworthy
@@ -20,7 +20,7 @@ from foedera.store import id_name
 _MANY = 1000
 
 
-class Record(Overview, Newsworthy, Streams):
+class Record(Handing, Newsworthy, Streams):
     """Everything that was read and what follows from it, in one file or database.
 
     Answers follow from all that is held: where something was read or overruled since the

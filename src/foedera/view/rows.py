@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, TypeAlias
 
 from foedera.data import Judgement
@@ -33,6 +33,21 @@ class Listings(Protocol):
         self, name: str, *, on: str | None = None, known: str | None = None
     ) -> Mapping[str, Any]:
         """One agreement with its `history`: the status from each day on which it changes."""
+        ...
+
+    def home_of(self, sort: str, claims: Iterable[str]) -> str | None:
+        """The event or agreement, as settled, that most of some claims belong to."""
+        ...
+
+    def changed(
+        self,
+        since: str,
+        *,
+        agreements: Sequence[str] = (),
+        events: Sequence[str] = (),
+        known: str | None = None,
+    ) -> Sequence[Row]:
+        """What changed in some agreements and events since a day."""
         ...
 
     def events(self, *, on: str | None = None, known: str | None = None) -> Sequence[Row]:

@@ -28,7 +28,9 @@ def known_agreement(lookup: Lookup, cached: Row, day: str) -> Row | None:
     with store.looking():
         events = sorted(set(store.wholes_of("event", cached["claims"]).values()))
         members = store.first_members("event", events, MOST)
-        known = _known(lookup, {*cached["claims"], *(c for m in members.values() for c in m)}, day)
+        known = known_tellings(
+            lookup, {*cached["claims"], *(c for m in members.values() for c in m)}, day
+        )
         own = [known[claim] for claim in cached["claims"] if claim in known]
         if not own:
             return None
@@ -70,7 +72,7 @@ def cut_agreement(index: Index, store: Store, cached: Row, day: str) -> Row | No
     return {**cached, **parts, "claims": claims, "reports": reports}
 
 
-def _known(lookup: Lookup, claims: Iterable[str], day: str) -> Mapping[str, Telling]:
+def known_tellings(lookup: Lookup, claims: Iterable[str], day: str) -> Mapping[str, Telling]:
     """Return the claims whose reports were published by a day."""
     return {
         claim: told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from foedera import __version__
 from foedera.errors import NotInRecord
@@ -26,6 +27,7 @@ from foedera.view.dossier.model import (
     Story,
     say,
 )
+from foedera.view.dossier.news import write_news
 from foedera.view.dossier.ranges import draw_numbers
 from foedera.view.dossier.roots import draw_origins
 from foedera.view.dossier.sources import list_doubts, list_sources
@@ -35,7 +37,7 @@ from foedera.view.pictures import NARROW, WIDE, draw_duties, draw_life, make_lif
 from foedera.view.pictures.duties import count_left
 from foedera.view.pictures.history import exits
 from foedera.view.pictures.life import Life, Stretch
-from foedera.view.pictures.looks import style_status
+from foedera.view.pictures.looks import name_state, style_status
 from foedera.view.rows import Listings, Row, maps, texts
 from foedera.view.words import capital, count_of, ends, say_day, sort_by_day
 
@@ -50,10 +52,12 @@ def compose(
     *,
     on: str | None = None,
     known: str | None = None,
+    changed_since: str | None = None,
 ) -> Dossier:
     """Compose the dossier of one agreement, or of the whole record.
 
-    `agreement` is an id, its beginning, or words of a title.
+    `agreement` is an id, its beginning, or words of a title. `changed_since` makes an edition
+    that leads with what is new since a day.
     """
     folder = gather(record, on=on, known=known)
     chosen = [find_agreement(folder, agreement)] if agreement else _main_agreements(folder)
@@ -72,9 +76,18 @@ def compose(
     reports = {source.anchor.removeprefix("r-") for source in sources} if agreement else None
     title = chapters[0].head.title if len(chapters) == 1 else "What states agree and do"
     dossier = Dossier(title, _meta(folder, len(sources)), tuple(chapters), sources)
+    news = None
+    if changed_since is not None:
+        held = {str(e["id"]): e for own in (*inside.values(), loose) for e in own}
+        names = [_home(record, "agreement", row, known) for row in chosen]
+        ids = [_home(record, "event", row, known) for row in held.values()]
+        changed = record.changed(changed_since, agreements=names, events=ids, known=known)
+        told = {source.anchor.removeprefix("r-") for source in sources}
+        shown = replace(folder, reports={r: row for r, row in folder.reports.items() if r in told})
+        news = write_news(shown, changed, changed_since)
     left = _left_out(folder, chosen, loose, inside) if not agreement else ()
     doubts = list_doubts(folder, reports)
-    return replace(dossier, doubts=doubts, left_out=left, version=__version__)
+    return replace(dossier, doubts=doubts, left_out=left, news=news, version=__version__)
 
 
 def find_agreement(folder: Folder, wanted: str) -> Row:
@@ -127,8 +140,14 @@ def _loose_events(folder: Folder, inside: Mapping[str, Sequence[Row]]) -> list[R
 
 
 def _history(record: Listings, agreement: Row, known: str | None) -> Sequence[Row]:
-    looked = record.agreement(str(agreement["id"]), known=known)
-    return maps(looked, "history")
+    name = _home(record, "agreement", agreement, known)
+    return maps(record.agreement(name, known=known), "history")
+
+
+def _home(record: Listings, sort: str, row: Row, known: str | None) -> str:
+    """Return a whole's name as settled; by what was known on a day it may bear another."""
+    name = record.home_of(sort, texts(row, "claims")) if known else None
+    return name or str(row["id"])
 
 
 def _meta(folder: Folder, reports: int) -> tuple[str, ...]:
@@ -172,10 +191,45 @@ def make_chapter(
         basis=write_basis(folder, agreement),
         duties=entries.list_duties(folder, agreement),
         network=_draw_network(folder, agreement),
+        coming=list_coming(folder, agreement, history),
         origins=draw_origins(folder, reports, [agreement, *events]),
         story=_story(folder, agreement, events, conduct),
         people=entries.list_people(folder, claims),
     )
+
+
+def list_coming(
+    folder: Folder, agreement: Row, history: Sequence[Row]
+) -> tuple[tuple[str, str, tuple[int, ...]], ...]:
+    """List the days to come that follow by rule from what is told: entry, exits, expiry.
+
+    The first act told of a later day ends the list, since what follows may hang on it.
+    """
+    on, rows = folder.on or "9999-12-31", []
+    for before, after in pairwise([{"status": "unknown", "party_status": {}}, *history]):
+        if str(after["day"]) <= on:
+            continue
+        told = [s for s in maps(agreement, "steps") if on < str(ends(s.get("when"))[1] or "")]
+        acts = {str(ends(step["when"])[1]) for step in told}
+        if min(acts, default="9999-12-31") <= str(after["day"]):
+            break
+        claims = [c for b in maps(after, "basis") for c in texts(b, "claims")]
+        words = _turned(folder, before, after)
+        if words:
+            rows.append((say_day(str(after["day"])), words, folder.cites(claims)[:4]))
+    return tuple(rows)
+
+
+def _turned(folder: Folder, before: Row, after: Row) -> str:
+    """Say what turns on a day: the whole, and each party."""
+    found = []
+    if before["status"] != after["status"]:
+        found.append(name_status(after))
+    held, holds = before.get("party_status") or {}, after.get("party_status") or {}
+    for code in sorted(holds):
+        if held.get(code) != holds[code] and holds[code] != "none":
+            found.append(f"{folder.name(code)}: {name_state(holds[code])}")
+    return "; ".join(found)
 
 
 def _bar(folder: Folder, event: Row) -> Stretch | None:
@@ -264,14 +318,15 @@ def _loose_chapters(folder: Folder, events: Sequence[Row], *, alone: bool) -> li
     chapters = []
     for tale in tales:
         head = Headline(f"s-{tale.story}", tale.title, about=tale.remarks)
-        chapters.append(_events_chapter(folder, tale.events, head))
+        chapters.append(events_chapter(folder, tale.events, head))
     if rest:
         title = "What the reports tell" if alone and not tales else "Other events"
-        chapters.append(_events_chapter(folder, rest, Headline("events", title)))
+        chapters.append(events_chapter(folder, rest, Headline("events", title)))
     return chapters
 
 
-def _events_chapter(folder: Folder, events: Sequence[Row], head: Headline) -> Chapter:
+def events_chapter(folder: Folder, events: Sequence[Row], head: Headline) -> Chapter:
+    """Make the chapter of some events: in time, by voice, where they differ."""
     by_day = sort_by_day(events)
     claims = claims_of(events)
     reports = {str(folder.claims[c]["report"]) for c in claims if c in folder.claims}

@@ -60,7 +60,7 @@ def gather(record: Listings, *, on: str | None = None, known: str | None = None)
         names=country_names(),
         on=day,
         known=known,
-        copies=_pair_copies(record.judgements(), reports),
+        copies=pair_copies(record.judgements(), reports),
         stories=_story_of_report(record.stories(known=known), reports),
     )
 
@@ -72,7 +72,7 @@ def _story_of_report(rows: Iterable[Row], reports: dict[str, Row]) -> dict[str, 
     return {str(report): story for report, story in found if report}
 
 
-def _pair_copies(
+def pair_copies(
     judgements: Iterable[Judgement], reports: Container[str]
 ) -> dict[str, tuple[str, ...]]:
     """Return, for each report, those that share its text or that it revises."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from foedera.view.dossier.model import Bit, Chapter, Dossier, Entry, Matrix, Sentence, Source, Tag
+from foedera.view.dossier.model import (
+    Bit,
+    Chapter,
+    Dossier,
+    Entry,
+    Matrix,
+    News,
+    Sentence,
+    Source,
+    Tag,
+)
+from foedera.view.words import say_day
 
 _SPECIAL = re.compile(r"([\\`*_\[\]|#~])")
 
@@ -27,6 +38,8 @@ def set_markdown(dossier: Dossier) -> str:
         lines += [f"Left out here, and in the record: {', '.join(dossier.left_out)}.", ""]
     if not dossier.chapters:
         lines += ["The record holds no agreement and no event as of this day.", ""]
+    if dossier.news:
+        lines += _news(dossier.news)
     for chapter in dossier.chapters:
         lines += _chapter(chapter, title=len(dossier.chapters) > 1)
     lines += _sources(dossier.sources)
@@ -39,6 +52,15 @@ def set_markdown(dossier: Dossier) -> str:
     return "\n".join(lines).strip() + "\n"
 
 
+def _news(news: News) -> list[str]:
+    lines = [f"## New since {say_day(news.since)}", ""]
+    for sort, held in news.sorts:
+        lines += [f"### {sort}", "", *(f"- {_sentence(line)}" for line in held), ""]
+    if not news.sorts:
+        lines += ["Nothing that these reports tell has changed since that day.", ""]
+    return lines
+
+
 def _chapter(chapter: Chapter, *, title: bool) -> list[str]:
     head = chapter.head
     lines = [f"# {escape(head.title)}", ""] if title else []
@@ -47,7 +69,8 @@ def _chapter(chapter: Chapter, *, title: bool) -> list[str]:
         remarks = ", ".join(head.remarks)
         lines += [f"**{escape(head.status)}** · {escape(parties)} · {escape(remarks)}", ""]
     if head.about:
-        lines += [f"A story in {', '.join(head.about)}", ""]
+        story = "A story in " if head.anchor.startswith("s-") else ""
+        lines += [escape(f"{story}{', '.join(head.about)}"), ""]
     if head.also:
         lines += ["Also called " + ", ".join(f"“{escape(name)}”" for name in head.also), ""]
     if chapter.lead:
@@ -55,6 +78,8 @@ def _chapter(chapter: Chapter, *, title: bool) -> list[str]:
     if chapter.basis:
         basis = "; ".join(_sentence(sentence) for sentence in chapter.basis)
         lines += ["## What the status rests on", "", f"{basis}.", ""]
+    coming = (f"- {day}: {escape(words)} {_cites(cites)}" for day, words, cites in chapter.coming)
+    lines += _section("What is to come", coming)
     lines += _told(chapter)
     return lines
 

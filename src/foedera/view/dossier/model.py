@@ -173,6 +173,8 @@ class Chapter:
     story: Story
     people: tuple[Person, ...]
     network: Picture | None = None
+    strips: Picture | None = None
+    coming: tuple[tuple[str, str, tuple[int, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,14 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What is new since a day, sort by sort, each line with its excerpts."""
+
+    since: str
+    sorts: tuple[tuple[str, tuple[Sentence, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The whole of it."""
 
@@ -194,6 +204,7 @@ class Dossier:
     sources: tuple[Source, ...]
     doubts: tuple[Doubt, ...] = ()
     left_out: tuple[str, ...] = ()
+    news: News | None = None
     version: str = field(default="")
 
 

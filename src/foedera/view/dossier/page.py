@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from foedera.view.dossier.model import Dossier
 from foedera.view.pictures import load_colours, load_style
+from foedera.view.words import say_day
 
 
 @cache
@@ -24,6 +25,7 @@ def load_environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["runs"] = find_runs
+    environment.filters["day"] = say_day
     environment.globals["style"] = Markup(load_sheet())
     return environment
 

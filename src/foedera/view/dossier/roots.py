@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -15,6 +16,9 @@ from foedera.view.words import count_of
 ROW = 26.0
 MOST_ROOTS = 14
 MOST_OUTLETS = 20
+MOST_LINKS = 48
+"""Of more links than these only those of the few most cited sources are drawn."""
+FEW_ROOTS, FEW_OUTLETS = 6, 10
 
 
 def draw_origins(folder: Folder, reports: set[str], wholes: Sequence[Row]) -> Picture | None:
@@ -32,13 +36,23 @@ def draw_origins(folder: Folder, reports: set[str], wholes: Sequence[Row]) -> Pi
     roots = sorted({root for root, _, _ in links}, key=lambda root: _rank(root, links))
     roots = roots[:MOST_ROOTS]
     links = [link for link in links if link[0] in roots]
-    outlets = sorted({outlet for _, outlet, _ in links})[:MOST_OUTLETS]
+    crowded = len(links) > MOST_LINKS
+    if crowded:
+        roots = roots[:FEW_ROOTS]
+        links = [link for link in links if link[0] in roots]
+    named = Counter(outlet for _, outlet, _ in links)
+    most = FEW_OUTLETS if crowded else MOST_OUTLETS
+    outlets = sorted(sorted(named, key=lambda o: (-named[o], o))[:most])
     links = [link for link in links if link[1] in outlets]
     if not links:
         return None
     outlets.sort(key=lambda outlet: min(roots.index(r) for r, o, _ in links if o == outlet))
     kinds = {kind for _, _, kind in links}
     caption = " · ".join(words for kind, words in LEGEND if kind in kinds)
+    if crowded:
+        caption += (
+            " · only the sources cited by most outlets, and the outlets that cite most of them"
+        )
     wide = _draw(roots, outlets, links, 430)
     return Picture(wide, _draw(roots, outlets, links, 400, narrow=True), say(caption))
 

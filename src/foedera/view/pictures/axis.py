@@ -58,7 +58,7 @@ class Axis:
         named = 0
         for number, label in _round_days(self._step(), self.knots[0][0], self.knots[-1][0]):
             x = self.place_number(number)
-            folded = any(fold.start - 30 < x < fold.end + 4 for fold in self.folds)
+            folded = any(fold.start - 60 < x < fold.end + 4 for fold in self.folds)
             if not folded and (not ticks or x - ticks[-1].x >= TICK_ROOM * 0.72):
                 year = date.fromordinal(number).year
                 ticks.append(Tick(x, f"{label} {year}".strip() if year != named else label))
