@@ -4,13 +4,14 @@
 # make check     lint, types and layers alone
 # make sample    the quickest of the scorers and floors, where the gold sets are at hand
 # make quality   the scorers and floors on the gold sets, where they are at hand (slow)
+# make docs      the documentation as a site in build/site
 # make lock      renew the lock files (needs uv)
 
 PYTHON ?= python3
 BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: install install-dev demo test check sample quality lock clean
+.PHONY: install install-dev demo test check sample quality docs lock clean
 
 install: .venv/.installed
 install-dev: .venv/.installed-dev
@@ -48,6 +49,9 @@ sample: install
 
 quality: install-dev
 	$(BIN)/foedera bench quality --floors tests/floors.json
+
+docs: install-dev
+	$(BIN)/python scripts/build_docs.py
 
 lock:
 	scripts/lock.sh
