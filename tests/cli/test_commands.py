@@ -59,6 +59,19 @@ def test_the_status_follows_the_day(run: Any) -> None:
     assert "in-force" in run("agreements", "--on", "2031-03-09").stdout
 
 
+def test_agreements_are_listed_from_so_many_reports_on(run: Any) -> None:
+    assert LISTINGS["agreements"] in run("agreements", "--reports", "2").stdout
+    assert LISTINGS["agreements"] not in run("agreements", "--reports", "99").stdout
+
+
+def test_a_history_has_a_line_for_each_change(run: Any) -> None:
+    result = run("agreements", "--history")
+    head, *lines = result.stdout.splitlines()
+    assert head.split("\t")[2:5] == ["from", "status", "parties"]
+    assert [line.split("\t")[3] for line in lines] == ["signed", "in-force"]
+    assert run("agreements", "--history", "--on", "2031-03-09").exit_code == 2
+
+
 def test_a_day_must_be_a_day(run: Any) -> None:
     result = run("agreements", "--on", "yesterday")
     assert result.exit_code == 2

@@ -65,3 +65,27 @@ def test_words_that_judge_are_no_part_of_a_name():
 def test_a_loose_word_does_not_make_a_deal_the_treaty_that_holds_it():
     text = "The Border Waters Protection Treaty stands. Peru seeks a border deal with Chile."
     assert titles(text)[-1] == ("border deal", "border deal")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Nuclear Arms Treaty stands. Peru wants the nuclear deal with Chile.", "nuclear deal"),
+        ("Chile joined the Seabed Mines Convention. Peru hailed the deal.", "deal"),
+        ("Chile signed a trade deal with Peru. A trade deal with Kenya failed.", "trade deal"),
+        ("Peru left the Lima Trade Pact. The Quito Trade Pact stays.", "Quito Trade Pact"),
+        ("Chile wants trade agreements. The agreement with Peru is one.", "agreement"),
+    ],
+)
+def test_a_name_means_no_agreement_with_other_words_of_its_own(text, name):
+    assert titles(text)[-1][1] == name
+
+
+def test_a_headline_makes_no_proper_names():
+    assert titles("Rival Leaders Reach Peace Accord In Lima")[-1][1] == "Peace Accord"
+
+
+def test_an_acronym_of_several_senses_needs_a_word_for_an_agreement():
+    assert titles("The SALT deduction stays.") == []
+    assert titles("The SALT II treaty lapsed.")[0][1] == "SALT II"
+    assert titles("Chile hailed the New START treaty.")[0][1] == "New START treaty"

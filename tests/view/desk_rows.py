@@ -269,8 +269,20 @@ class RowsRecord:
         reasons = (Reason("shared_text", 0.9, "most of one stands in the other"),)
         return [Judgement("j2", "copy", "aaaa", "bbbb", "same", 0.9, reasons, "rule")]
 
-    def agreements(self, *, on: str | None = None, known: str | None = None) -> list[Any]:
-        return [agreement(on)]
+    def agreements(
+        self, *, on: str | None = None, known: str | None = None, reports: int = 1
+    ) -> list[Any]:
+        return [row for row in [agreement(on)] if row["reports"] >= reports]
+
+    def histories(self, *, known: str | None = None, reports: int = 1) -> list[Any]:
+        days = ("2030-12-01", "2031-03-09")
+        shown = ("status", "contested", "provisional", "party_status", "basis")
+        return [
+            {"agreement": row["id"], "title": row["titles"][0], "day": day}
+            | {name: row[name] for name in shown}
+            for day in days
+            for row in self.agreements(on=day, reports=reports)
+        ]
 
     def agreement(self, name: str, **ignored: object) -> dict[str, Any]:
         steps = self.agreements()[0]["steps"]

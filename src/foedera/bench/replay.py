@@ -18,6 +18,7 @@ from typing import Any, TypeAlias
 from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
 from foedera.measure import content_id, days_between, shift_day
+from foedera.merge.known import known_agreements
 from foedera.store import Store
 
 Row: TypeAlias = dict[str, Any]
@@ -179,9 +180,9 @@ def _fixed() -> frozenset[str]:
     }
     known = {
         word
-        for row in load_words("known_agreements").values()
-        for name in row["names"]
-        for word in _WORD.findall(str(name).lower())
+        for one in known_agreements().values()
+        for name in one.names
+        for word in _WORD.findall(name)
     }
     heads = set(map(str, load_words("agreement_names")["heads"]))
     stops = set(map(str, load_words("stop_words")["words"]))

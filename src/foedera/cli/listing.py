@@ -16,8 +16,27 @@ from foedera.view.words import sort_by_day
 
 
 @click.command("agreements")
+@click.option(
+    "--reports",
+    "least",
+    type=click.IntRange(min=1),
+    default=1,
+    metavar="N",
+    help="Only agreements that at least N reports tell of.",
+)
+@click.option(
+    "--history", is_flag=True, help="One line for each day on which a status or party changes."
+)
 @listing_options
-def agreements_command(place: str, on: str | None, known: str | None, as_json: bool) -> None:
+def agreements_command(
+    place: str,
+    *,
+    least: int,
+    history: bool,
+    on: str | None,
+    known: str | None,
+    as_json: bool,
+) -> None:
     """List agreements and their status.
 
     Titles, parties, status on a day and since when.
@@ -25,9 +44,16 @@ def agreements_command(place: str, on: str | None, known: str | None, as_json: b
     \b
     Example:
       foedera agreements --on 2024-12-01
+      foedera agreements --reports 3 --history
     """
+    if history and on is not None:
+        raise click.UsageError("--history shows all days; leave out --on")
     with open_record(place) as record:
-        write_rows("agreements", record.agreements(on=on, known=known), as_json=as_json)
+        if history:
+            write_rows("history", record.histories(known=known, reports=least), as_json=as_json)
+            return
+        rows = record.agreements(on=on, known=known, reports=least)
+        write_rows("agreements", rows, as_json=as_json)
 
 
 @click.command("obligations")

@@ -19,6 +19,10 @@ _JOINT_KINDS = frozenset(
     {"enter-into-force", "provide", "describe", "expire", "conclude", "sign", "negotiate",
      "exchange-instruments", "amend", "extend", "provisionally-apply"}
 )  # fmt: skip
+_NAMING_KINDS = frozenset({"agreement.negotiate", "agreement.conclude", "agreement.propose"})
+"""Acts that say what they are about themselves: "peace talks" are not of the pact told before."""
+_REACH = 400
+"""How many characters after its last mention an agreement is still what a sentence is about."""
 
 _OF_DEPTH = 4
 _OF_PAPERS = frozenset(
@@ -33,6 +37,7 @@ class Parties:
         self._text = text
         self._parties: dict[str, dict[str, Actor]] = {}
         self._last: Title | None = None
+        self._end = 0
         for sentence in sentences:
             if is_parsed(sentence):
                 self._learn(index.of(sentence))
@@ -63,10 +68,12 @@ class Parties:
             here.sentence.tags[t][0] == "N" and not _is_paper_of(match, here.sentence, t)
             for t in match.slots.get("object", ())
         )
-        return self._last if match.kind.family == "agreement" and not speaks_of_other else None
+        told = match.kind.family == "agreement" and match.kind.name not in _NAMING_KINDS
+        reached = here.sentence.span.start - self._end < _REACH
+        return self._last if told and reached and not speaks_of_other else None
 
     def _seen(self, title: Title) -> Title:
-        self._last = title
+        self._last, self._end = title, title.span.end
         return title
 
     def fill(self, match: Match, roles: Roles, title: Title) -> Roles:

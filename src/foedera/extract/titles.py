@@ -14,6 +14,8 @@ from foedera.tree import is_parsed
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "both"})
 _NAME_GLUE = frozenset({"of", "on", "for", "the", "and", "in", "to", "-", "against"})
+_PARTNERED = frozenset({"with", "between", "among"})
+_NUMERALS = (("I",), ("II",), ("III",))
 _MAX_BACK = 9
 _CONVENTION = re.compile(r"\b(\w+) [Cc]onvention\b")
 _COMPASS = frozenset("NSEW")
@@ -27,7 +29,11 @@ def _nouns(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An agreement mention before chaining: head noun, telling words, how it is introduced."""
+    """An agreement mention before chaining: head noun, telling words, how it is introduced.
+
+    `names` are its capitalised words, `partners` the names after "with" or "between"; `many`
+    tells of no single agreement.
+    """
 
     span: Span
     words: str
@@ -35,6 +41,9 @@ class Found:
     definite: bool
     telling: frozenset[str]
     same: Found | None = None
+    partners: frozenset[str] = frozenset()
+    many: bool = False
+    names: frozenset[str] = frozenset()
 
 
 def find_titles(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
@@ -91,16 +100,57 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
         return None, last
     words = s.words[first : last + 1]
     core = [w for w in words if w.lower() not in _nouns("articles")]
-    named = s.words[head][0].isupper() and len(core) > 1 and s.words[first][0].isupper()
-    weak = s.words[head].lower() in _nouns("weak_heads")
+    capital = s.words[head][0].isupper() and not _is_headline(s)
+    named = capital and len(core) > 1 and s.words[first][0].isupper()
     definite = bool(words) and _introduced(s, opening) in _DEFINITE
-    if weak and not named and not (definite or _has_telling(core)):
+    telling = frozenset(w.lower() for w in core if w[0].isalpha()) - _nouns("heads")
+    telling -= _nouns("empty_words") | _nouns("judging_words")
+    if not named and _is_weak(s.words[head], core, telling, definite=definite):
         return None, last
     span = Span(s.starts[first], s.ends[last])
     shown = text[span.start : span.end].strip("“”\"‘’' ")
-    telling = frozenset(w.lower() for w in core if w[0].isalpha()) - _nouns("heads")
-    telling -= _nouns("empty_words") | _nouns("judging_words")
-    return Found(span, " ".join(shown.split()), named, definite, telling), last
+    many = s.words[head].lower() in _nouns("plural_heads") and not named and not _has_name(core)
+    partners, names = _partners(s, last), _names(s, core, telling)
+    shown = " ".join(shown.split())
+    return Found(span, shown, named, definite, telling, None, partners, many, names), last
+
+
+def _names(s: Sentence, core: Sequence[str], telling: frozenset[str]) -> frozenset[str]:
+    """Return the capitalised words that tell an agreement; none in a headline."""
+    if _is_headline(s):
+        return frozenset()
+    return frozenset(w.lower() for w in core if w[0].isupper()) & telling
+
+
+def _is_weak(head: str, core: list[str], telling: frozenset[str], *, definite: bool) -> bool:
+    """Say whether words are too weak for an agreement: "the State Department document"."""
+    if head.lower() in _nouns("paper_heads") and telling and not _has_telling(core):
+        return True
+    return head.lower() in _nouns("weak_heads") and not (definite or _has_telling(core))
+
+
+def _has_name(core: list[str]) -> bool:
+    return any(word[0].isupper() for word in core[:-1])
+
+
+def _is_headline(s: Sentence) -> bool:
+    """Say whether all longer words of a sentence are capitalised, as in headlines."""
+    long = [word for word in s.words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and all(word[0].isupper() for word in long)
+
+
+def _partners(s: Sentence, last: int) -> frozenset[str]:
+    """Return the names that follow an agreement after "with" or "between"."""
+    after = last + 1
+    if after >= len(s.words) or s.words[after].lower() not in _PARTNERED:
+        return frozenset()
+    found = []
+    for word in s.words[after + 1 : after + 8]:
+        if word[0].isupper():
+            found.append(word.lower())
+        elif word.lower() not in {"and", "the", ","}:
+            break
+    return frozenset(found)
 
 
 def _count_judging(s: Sentence, first: int, head: int) -> int:
@@ -122,7 +172,8 @@ def _is_gathering(s: Sentence, first: int, head: int) -> bool:
 
 def _is_private(s: Sentence, first: int, head: int) -> bool:
     """Say whether a deal is struck by firms, parties of one parliament or a court ("plea deal")."""
-    if s.words[head].lower() not in _nouns("loose_heads") or head == first:
+    loose = _nouns("loose_heads") | _nouns("paper_heads")
+    if s.words[head].lower() not in loose or head == first:
         return False
     return s.words[head - 1] in _nouns("private_words") or s.words[first] in _nouns("private_words")
 
@@ -153,9 +204,10 @@ def _modifies(s: Sentence, head: int) -> bool:
 
 def _first_word(s: Sentence, head: int) -> int:
     first = head
+    capital = s.words[head][0].isupper() and not _is_headline(s)
     while first > 0 and head - first < _MAX_BACK:
         word = s.words[first - 1]
-        if not _may_precede(s, first - 1, word, capital=s.words[head][0].isupper()):
+        if not _may_precede(s, first - 1, word, capital=capital):
             break
         first -= 1
     while first < head and s.words[first].lower() in _nouns("articles") | {"-", "'s", "’s", "of"}:
@@ -210,9 +262,21 @@ def _acronyms(text: str, s: Sentence) -> list[Found]:
     out = []
     for at, word in enumerate(s.words):
         if word in _nouns("acronyms"):
-            span = Span(s.starts[at], s.ends[at])
-            out.append(Found(span, word, True, True, frozenset({word.lower()})))
+            first = at - 1 if at and s.words[at - 1] == "New" else at
+            last = at + 1 if tuple(s.words[at + 1 : at + 2]) in _NUMERALS else at
+            span = Span(s.starts[first], s.ends[last])
+            words = s.words[first : last + 1]
+            if word in _nouns("doubtful_acronyms") and first == last and not _is_treaty(s, at):
+                continue
+            shown, telling = " ".join(words), frozenset(w.lower() for w in words)
+            out.append(Found(span, shown, True, True, telling, names=telling))
     return out
+
+
+def _is_treaty(s: Sentence, at: int) -> bool:
+    """Say whether an acronym of several senses stands before a word for an agreement or talks."""
+    after = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
+    return after in _nouns("heads") or after in {"talks", "negotiations", "framework"}
 
 
 def _chain(found: Sequence[Found]) -> list[str]:
@@ -235,29 +299,87 @@ def _fullness(one: Found) -> tuple[bool, int]:
 
 
 def _group(found: Sequence[Found], groups: list[list[int]], one: Found) -> int | None:
-    for at in reversed(range(len(groups))):
+    """Return the chain that a mention belongs to, the one mentioned last before others."""
+    recent = sorted(range(len(groups)), key=lambda at: groups[at][-1], reverse=True)
+    if not one.telling and one.definite:
+        return _pointed_at(one, [(at, [found[i] for i in groups[at]]) for at in recent])
+    for at in recent:
         members = [found[i] for i in groups[at]]
+        if members[0].many != one.many or _is_apart(one, members):
+            continue
         words = frozenset().union(*(member.telling for member in members))
         if one.telling and one.telling & words and not _is_other(one, members):
-            return at
-        if not one.telling and one.definite:
             return at
         if one.named and not words:
             return at
     return None
 
 
+def _pointed_at(one: Found, chains: Sequence[tuple[int, Sequence[Found]]]) -> int | None:
+    """Return the chain that a bare word points back to: one under its own head before others."""
+    allowed = [
+        (at, members)
+        for at, members in chains
+        if members[0].many == one.many and not _is_apart(one, members) and _may_point(one, members)
+    ]
+    alike = (at for at, members in allowed if any(_head(one) in _kin(m) for m in members))
+    return next(alike, next((at for at, _ in allowed), None))
+
+
+def _head(one: Found) -> str:
+    words = one.words.split()
+    return words[-1].lower() if words else ""
+
+
+def _kin(one: Found) -> frozenset[str]:
+    """Return the heads that may stand for a mention's own."""
+    head = _head(one)
+    loose = _nouns("loose_heads")
+    return loose if head in loose else frozenset((head,))
+
+
+def _may_point(one: Found, members: Sequence[Found]) -> bool:
+    """Say whether a bare word may mean a chain: "the deal" is no convention, charter or statute."""
+    solemn = {_head(m) for m in members if m.named} & _nouns("solemn_heads")
+    solemn |= {w for m in members if m.named for w in m.telling} & _nouns("solemn_heads")
+    treaty = any(m.named and _head(m) == "treaty" for m in members)
+    if _head(one) == "deal" and treaty:
+        return False
+    return not solemn or _head(one) not in _nouns("loose_heads")
+
+
+def _is_apart(one: Found, members: Sequence[Found]) -> bool:
+    """Say whether a mention names other partners than its chain ("with Peru", "with Chile")."""
+    others = frozenset().union(*(member.partners for member in members))
+    return bool(one.partners) and bool(others) and not one.partners & others
+
+
 def _is_other(one: Found, members: Sequence[Found]) -> bool:
     """Say whether a name shares only some words with the proper name of a chain.
 
-    Two proper names with words of their own are two agreements; "a nuclear deal" is not the
-    treaty whose long name holds that word.
+    Two proper names with words of their own are two agreements. A description is a proper
+    name's only where it points back and says no more than the name: "a nuclear deal" is not
+    the treaty whose long name holds that word, nor "a free trade bill" the last such treaty.
     """
+    held = [m.names for m in members if m.names]
+    if one.names and held and not any(one.names <= h or h <= one.names for h in held):
+        return True
     proper = [m for m in members if m.named and m.telling]
+    if one.named and proper:
+        return not any(m.telling <= one.telling or one.telling <= m.telling for m in proper)
     if one.named:
-        return bool(proper) and not any(
-            m.telling <= one.telling or one.telling <= m.telling for m in proper
-        )
-    loose = one.words.split()[-1].lower() in _nouns("loose_heads")
-    formal = [m for m in proper if m.words.split()[-1].lower() not in _nouns("loose_heads")]
-    return loose and any(len(one.telling & m.telling) < 2 < len(m.telling) for m in formal)
+        return not any(_spells_out(one, m) for m in members if m.telling)
+    if not proper or any(one.telling == m.telling for m in members if not m.named):
+        return False
+    if not any(one.telling <= m.telling for m in proper):
+        return True
+    loose = _head(one) in _nouns("loose_heads")
+    if loose and all(_head(m) in _nouns("solemn_heads") for m in proper):
+        return True
+    return loose and not (one.definite and any(len(one.telling & m.telling) > 1 for m in proper))
+
+
+def _spells_out(one: Found, described: Found) -> bool:
+    """Say whether a proper name spells out a description before it: all its words, its head."""
+    alike = len(described.telling) > 1 or _head(described) in _kin(one)
+    return described.telling <= one.telling and alike

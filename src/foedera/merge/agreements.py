@@ -10,15 +10,23 @@ from typing import Any, Literal
 
 from foedera.data import Act, Agreement, Delay, Event, Obligation, Span, Timex, When
 from foedera.lexicons import load_words
-from foedera.measure import content_id, overlap
-from foedera.merge.namings import is_home_act, name_words, party_makers, states_of
-from foedera.merge.rarity import stems
+from foedera.measure import content_id
+from foedera.merge.known import Known, known_agreements
+from foedera.merge.names import state_name, states_named
+from foedera.merge.namings import (
+    is_home_act,
+    known_names,
+    may_be_parties,
+    name_words,
+    party_makers,
+    states_of,
+)
 from foedera.merge.status import entry_day
+from foedera.merge.steps import DEED, is_notice, pick_steps, takes_its_place, tells_step
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
 from foedera.merge.terms import later, terms_of
-from foedera.merge.titles import bare_title, known_members, read_title
+from foedera.merge.titles import bare_title, read_title
 
-DEED = ("happened", "ongoing")
 _ONE_SIDED = ("agreement.suspend", "agreement.resume")
 """Told of nobody, these would befall the whole."""
 
@@ -33,15 +41,17 @@ def assemble_agreement(
 ) -> Agreement:
     """Make one agreement of the claims under its names and the events they belong to."""
     told = sorted(tellings, key=lambda t: t.id)
-    titles = _titles(told)
+    known = known_as(told)
+    parties = _parties(told, known)
+    titles = _titles(told, known, parties)
     by_id = {t.id: t for t in told}
     return Agreement(
         id=agreement_id(t.id for t in told),
         titles=titles,
-        kind=_kind(titles, _parties(told), bilateral=is_bilateral(told)),
-        binding=_binding(titles, told),
-        parties=_parties(told),
-        steps=tuple(sorted((e for e in events if _is_step(e, by_id)), key=_step_order)),
+        kind=_kind(titles, parties, bilateral=is_bilateral(told), known=known),
+        binding=known.binding if known else _binding(titles, told),
+        parties=parties,
+        steps=tuple(sorted(pick_steps(events, by_id, parties, known), key=_step_order)),
         conduct=tuple(sorted(conduct)),
         claims=tuple(t.id for t in told),
     )
@@ -52,8 +62,25 @@ def agreement_id(claims: Any) -> str:
     return content_id("agreement", min(claims))
 
 
-def _titles(tellings: Sequence[Telling]) -> tuple[str, ...]:
-    """Return each name once, the one told by most reports first, then the fuller one."""
+def known_as(tellings: Sequence[Telling]) -> Known | None:
+    """Return what the world knows of the agreement that most reports here tell of, if anything."""
+    told_in: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        told_in.setdefault(telling.source.report, []).append(telling)
+    found = Counter(
+        key for told in told_in.values() for key in set(known_names(told).values()) if key
+    )
+    key = min(found, key=lambda k: (-found[k], k), default=None)
+    return known_agreements()[key] if key else None
+
+
+def _titles(
+    tellings: Sequence[Telling], known: Known | None, parties: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the world's name first, then each name once: proper ones, told by most reports.
+
+    Where no report gives it a name of its own, the first says between whom it is.
+    """
     reports: dict[str, set[str]] = {}
     shown: dict[str, Counter[str]] = {}
     for telling in tellings:
@@ -65,7 +92,23 @@ def _titles(tellings: Sequence[Telling]) -> tuple[str, ...]:
             shown.setdefault(fold(title), Counter())[title] += 1
     proper = [name for name in reports if name_words(name)] or list(reports)
     order = sorted(proper, key=lambda n: (*_rank(shown[n]), -len(reports[n]), n))
-    return tuple(min(shown[name], key=lambda t: (-shown[name][t], t)) for name in order)
+    titles = [min(shown[name], key=lambda t: (-shown[name][t], t)) for name in order]
+    if known is not None:
+        return (known.title, *(t for t in titles if t != known.title))
+    said = _between(titles, parties)
+    return (said, *titles) if said else tuple(titles)
+
+
+def _between(titles: Sequence[str], parties: Sequence[str]) -> str | None:
+    """Say between whom an agreement is that reports only describe ("the trade deal")."""
+    if not titles or not 2 <= len(parties) <= 4:
+        return None
+    parts = read_title(titles[0])
+    if parts.proper or parts.known or len(parts.states) > 1:
+        return None
+    names = sorted(state_name(party) for party in parties)
+    words = [w for w in titles[0].split() if not states_named(w)]
+    return f"{' '.join(words)} between {', '.join(names[:-1])} and {names[-1]}"
 
 
 def _rank(shown: Counter[str]) -> tuple[int, int]:
@@ -74,23 +117,24 @@ def _rank(shown: Counter[str]) -> tuple[int, int]:
     return -max(len(p.proper) for p in parts), -max(len(p.states) for p in parts)
 
 
-def _parties(tellings: Sequence[Telling]) -> tuple[str, ...]:
+def _parties(tellings: Sequence[Telling], known: Known | None = None) -> tuple[str, ...]:
     """Return the doers of acts that make one a party; persons count for their state.
 
-    Of an agreement that the whole world knows as closed, only its members can be.
+    Of an agreement that only reports describe, the sides told with its name are parties too;
+    of one that the whole world knows as closed, only its members can be.
     """
-    counts: Counter[str] = Counter()
-    for telling in party_makers(tellings):
-        counts.update(states_of(telling))
-    titles = [t.claim.agreement.title for t in tellings if t.claim.agreement]
-    members = known_members(titles) or counts.keys()
-    return tuple(sorted(counts.keys() & members))
+    states = {state for t in party_makers(tellings) for state in states_of(t)}
+    if known is None or known.members:
+        states |= {side for t in tellings for side in t.naming.sides}
+    return tuple(sorted(may_be_parties(states, known.key if known else None)))
 
 
-def _kind(titles: Sequence[str], parties: Sequence[str], *, bilateral: bool) -> str:
+def _kind(
+    titles: Sequence[str], parties: Sequence[str], *, bilateral: bool, known: Known | None
+) -> str:
     heads = _words()["heads"]
     used = {word for title in titles for word in fold(title).split()} & heads.keys()
-    head = next((name for name in heads if name in used), "agreement")
+    head = known.kind if known else next((name for name in heads if name in used), "agreement")
     if bilateral:
         return f"bilateral {head}"
     return f"multilateral {head}" if len(parties) > 2 else head
@@ -98,9 +142,8 @@ def _kind(titles: Sequence[str], parties: Sequence[str], *, bilateral: bool) -> 
 
 def is_bilateral(tellings: Sequence[Telling]) -> bool:
     """Say whether two states, no more, are told as doing together what makes a treaty."""
-    titles = [t.claim.agreement.title for t in tellings if t.claim.agreement]
-    members = known_members(titles)
-    if len(_parties(tellings)) != 2 or (members is not None and len(members) != 2):
+    known = known_as(tellings)
+    if len(_parties(tellings, known)) != 2 or (known is not None and len(known.members) != 2):
         return False
     joint = set(_words()["once"]) | {"agreement.conclude", "agreement.provide"}
     return any(
@@ -118,22 +161,6 @@ def _binding(titles: Sequence[str], tellings: Sequence[Telling]) -> Literal["yes
     if "yes" in said:
         return "yes"
     return "no" if said == {"no"} else "unclear"
-
-
-def _is_step(event: Event, told: Mapping[str, Telling]) -> bool:
-    if all(is_home_act(told[c]) for c in event.claims if c in told):
-        return False
-    if event.kind == "agreement.supersede":
-        return any(_takes_its_place(told[c]) for c in event.claims if c in told)
-    return event.kind in _words()["steps"] and event.reality in (*DEED, "planned")
-
-
-def _takes_its_place(telling: Telling) -> bool:
-    """Say whether a telling has its agreement superseded, and not the later one that does it."""
-    name, thing = telling.claim.agreement, telling.claim.roles.object
-    if name is None or thing is None:
-        return False
-    return overlap(name.span, thing.span) > 0
 
 
 def _step_order(event: Event) -> tuple[str, str, str]:
@@ -156,7 +183,9 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
         if event.kind in ("agreement.withdraw", "agreement.terminate"):
             acts += _leaving(event, told, agreement, notice=notice)
             continue
-        deeds = [t for t in told if _is_deed(t) and not is_home_act(t) and _may_weigh(t)]
+        deeds = [
+            t for t in told if _is_deed(t) and tells_step(t, agreement.parties) and _may_weigh(t)
+        ]
         if event.kind in _ONE_SIDED and not _doers(event, agreement):
             continue
         if deeds and not _is_hearsay(event, deeds):
@@ -169,7 +198,7 @@ def _may_weigh(telling: Telling) -> bool:
 
     "When the pact expires" tells no expiry; "the calm ended", pages after a pact, tells none of it.
     """
-    if telling.claim.kind == "agreement.supersede" and not _takes_its_place(telling):
+    if telling.claim.kind == "agreement.supersede" and not takes_its_place(telling):
         return False
     weighs = telling.claim.kind in _words()["weighty"]
     return not weighs or (telling.own and telling.claim.voice.reality == "happened")
@@ -204,8 +233,8 @@ def _leaving(
 
     One party's notice that it ends an agreement is a notice of withdrawal.
     """
-    notices = [t for t in told if _is_notice(t)]
-    done = [t for t in told if _is_deed(t) and not _is_notice(t) and t.own]
+    notices = [t for t in told if is_notice(t)]
+    done = [t for t in told if _is_deed(t) and not is_notice(t) and t.own]
     acts = []
     if notices:
         given = _act(event, notices, agreement)
@@ -215,15 +244,6 @@ def _leaving(
         leaving = _act(event, done, agreement)
         acts.append(replace(leaving, effect=leaving.latest))
     return acts
-
-
-def _is_notice(telling: Telling) -> bool:
-    voice, notice = telling.claim.voice, set(_words()["notice_words"])
-    if voice.stance not in ("asserted", "confirmed"):
-        return False
-    if voice.reality == "planned":
-        return bool(telling.words & stems(" ".join(notice)))
-    return voice.reality in DEED and bool(telling.trigger & notice)
 
 
 def _is_deed(telling: Telling) -> bool:

@@ -113,16 +113,28 @@ def _one(a: Actor, b: Actor) -> bool:
 
 
 def _when(tellings: Sequence[Telling]) -> When | None:
-    """Return the narrowest stretch of days; among equals the one told most often."""
+    """Return the stretch of days that most tellings allow, the narrowest of those.
+
+    A telling allows every stretch within its own, so one that strays does not win by being near.
+    """
     dated = [(t, t.claim.setting.when) for t in tellings if t.claim.setting.when is not None]
     stated = [(t, w) for t, w in dated if w is not None and (t.first or t.last)]
     if not stated:
         return dated[0][1] if dated else None
-    often = Counter((w.earliest, w.latest) for _, w in stated)
-    return min(
-        stated,
-        key=lambda pair: (_width(pair[0]), -often[(pair[1].earliest, pair[1].latest)], pair[0].id),
-    )[1]
+    often = Counter((t.first, t.last) for t, _ in stated)
+
+    def rank(pair: tuple[Telling, When]) -> tuple[int, int, str]:
+        one = pair[0]
+        allowed = sum(n for days, n in often.items() if _within((one.first, one.last), days))
+        return -allowed, _width(one), one.id
+
+    return min(stated, key=rank)[1]
+
+
+def _within(inner: tuple[int | None, int | None], outer: tuple[int | None, int | None]) -> bool:
+    """Say whether a stretch of days lies within another; an open end reaches everywhere."""
+    starts = outer[0] is None or (inner[0] is not None and outer[0] <= inner[0])
+    return starts and (outer[1] is None or (inner[1] is not None and inner[1] <= outer[1]))
 
 
 def _width(telling: Telling) -> int:

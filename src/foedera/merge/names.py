@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
-from foedera.merge.telling import fold
+from foedera.merge.folding import fold
 
 _VOWELS = re.compile(r"(?<=.)[aeiouyjw]+")
 _TWINS = re.compile(r"(.)\1+")
@@ -108,6 +108,20 @@ def states_named(text: str) -> frozenset[str]:
     table = _state_words()
     spans = (words[i : i + n] for n in (1, 2, 3) for i in range(len(words) - n + 1))
     return frozenset(table[name] for span in spans if (name := " ".join(span)) in table)
+
+
+def state_name(code: str) -> str:
+    """Return the name of a state, or what is given where it is none.
+
+    >>> state_name("PER"), state_name("hamas")
+    ('Peru', 'Hamas')
+    """
+    return _state_names().get(code, code.title())
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    return {code: name for code, name, *_ in rows("countries")}
 
 
 @cache

@@ -11,6 +11,7 @@ from foedera.data import Judgement, Reason, Verdict
 from foedera.lexicons import load_words
 from foedera.merge.events import computed_judgement, score
 from foedera.merge.groups import Groups
+from foedera.merge.known import known_agreements
 from foedera.merge.namings import Naming
 from foedera.merge.near import VETO
 from foedera.merge.telling import iso_day
@@ -18,6 +19,8 @@ from foedera.merge.titles import differ, is_described, read_title, same_title, t
 
 SAME = 0.8
 WINDOW = 30
+KNOWN = 5.0
+"""Names of one known agreement join before any description of it."""
 FACES = 24
 """How many namings of each side are compared before two groups join."""
 
@@ -37,14 +40,50 @@ def _words() -> dict[str, Any]:
 def agreement_titles(a: Naming, b: Naming) -> Reason | None:
     """Their names are one name, or each has words of its own that the other lacks."""
     note = f"“{a.name}” and “{b.name}”"
-    if differ(a.name, b.name):
+    if a.known and b.known:
+        return Reason(
+            *(("one_title", KNOWN) if a.known == b.known else ("other_title", VETO)), note
+        )
+    if differ(a.name, b.name) or ((a.known or b.known) and not _may_describe(a, b)):
         return Reason("other_title", VETO, note)
     if same_title(a.name, b.name):
-        return Reason("one_title", 1.5 if read_title(a.name).known else 0.5, note)
+        return Reason("one_title", 0.5, note)
     for one, other in ((a, b), (b, a)):
         states = read_title(one.name).states
         if states and len(other.parties) > 1 and not states & other.parties:
             return Reason("other_states", VETO, f"{note}, {_list(other.parties)}")
+    return None
+
+
+def _may_describe(a: Naming, b: Naming) -> bool:
+    """Say whether one name may only describe what the other names, known as closed to others.
+
+    It has no word of its own, and two members or more make it, nobody else.
+    """
+    known, other = (a, b) if a.known else (b, a)
+    sides = other.parties | other.sides
+    return not read_title(other.name).proper and len(sides) > 1 and sides <= _members(known)
+
+
+def _members(naming: Naming) -> frozenset[str]:
+    return known_agreements()[naming.known].members if naming.known else frozenset()
+
+
+def agreement_sides(a: Naming, b: Naming) -> Reason | None:
+    """Two descriptions in two stories share too few sides to mean one agreement.
+
+    A place lends its name to many agreements, so one name of one word needs a side in common.
+    """
+    if a.story == b.story:
+        return None
+    left = a.parties | a.sides | _members(a)
+    right = b.parties | b.sides | _members(b)
+    note = f"{_list(left) or 'nobody'} and {_list(right) or 'nobody'}"
+    own = read_title(a.name).proper & read_title(b.name).proper
+    if not own and len(left & right) < 2:
+        return Reason("sides_unknown", VETO, note)
+    if len(own) == 1 and left and right and not left & right:
+        return Reason("other_sides", VETO, note)
     return None
 
 
@@ -60,8 +99,6 @@ def agreement_parties(a: Naming, b: Naming) -> Reason | None:
     if a.parties <= b.parties or b.parties <= a.parties:
         return Reason("parties_within", 0.25 if len(shared) > 1 else 0.1, note)
     distinct = len(a.words & b.words) >= 2 or (a.words == b.words and _is_acronym(a.name))
-    if same_title(a.name, b.name) and read_title(a.name).known:
-        return None
     if distinct and (a.words <= b.words or b.words <= a.words):
         return Reason("parties_apart", -0.2, note)
     if len(shared) < 2:
@@ -143,6 +180,7 @@ def _beside(a: Naming, b: Naming) -> bool:
 
 FINDINGS: tuple[Finding, ...] = (
     agreement_titles,
+    agreement_sides,
     agreement_parties,
     agreement_signing,
     agreement_years,
@@ -153,7 +191,9 @@ FINDINGS: tuple[Finding, ...] = (
 
 
 def weigh_namings(a: Naming, b: Naming) -> tuple[Reason, ...]:
-    """Return all findings about two names."""
+    """Return all findings about two names; one known agreement needs no other."""
+    if a.known and b.known:
+        return tuple(r for r in (agreement_titles(a, b),) if r is not None)
     return tuple(r for finding in FINDINGS if (r := finding(a, b)) is not None)
 
 
@@ -212,6 +252,8 @@ def _pairs(namings: Sequence[Naming]) -> Iterator[tuple[float, str, str, tuple[R
 def naming_keys(naming: Naming) -> Iterator[tuple[str, ...]]:
     """Yield the blocks of a name: its story, its parties, its words."""
     yield "story", naming.story
+    if naming.known:
+        yield "known", naming.known
     if 2 <= len(naming.parties) <= 6:
         yield "parties", *sorted(naming.parties)
     key = title_key(naming.name)
@@ -233,7 +275,9 @@ def _open(
 
 def _face(naming: Naming) -> Hashable:
     """Return what a group goes by in a naming: its name, parties and signing."""
-    return read_title(naming.name), naming.parties, naming.signed
+    if naming.known:
+        return naming.known
+    return read_title(naming.name), naming.parties, naming.sides, naming.signed
 
 
 def _merged(left: Faces, right: Faces) -> Faces:

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from foedera.data import Claim, Title
 from foedera.lexicons import load_words
+from foedera.merge.known import Around, described_key, known_agreements
 from foedera.merge.telling import Telling, fold, ordinal_day
-from foedera.merge.titles import differ, known_members, read_title
+from foedera.merge.titles import differ, read_title
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
+PAST = 10
+"""An agreement signed so many years before a report is one of the past to it."""
+REACH = 12
+"""A bare name means no agreement named more claims away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One name of an agreement in one report, with what the claims under it say of it."""
+    """One name of an agreement in one report, with what the claims under it say of it.
+
+    `known` is the agreement of the world's table that the name means, `sides` are the states
+    that the name or the words after it tell as its sides; `joint` says that one telling has two.
+    """
 
     id: str
     report: str
@@ -33,6 +44,9 @@ class Naming:
     claims: tuple[str, ...]
     orders: tuple[int, ...]
     printed: int | None
+    known: str | None = None
+    sides: frozenset[str] = frozenset()
+    joint: bool = False
 
 
 @cache
@@ -72,17 +86,25 @@ def _nests(own: frozenset[str], name: str) -> bool:
 def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     """Gather one report's claims about agreements under the names that it uses.
 
-    A bare name ("the treaty") and no name at all mean the agreement named last before it
-    with the same parties, else the next one after.
+    Names of one agreement that the world knows are one. A bare name ("the treaty") and no name
+    at all mean the agreement named last before it with the same parties, else the next one
+    after. Names that tell no agreement of states are left out: see `is_between_states`.
     """
     about = [t for t in tellings if t.claim.agreement or t.claim.kind.startswith("agreement.")]
     shape = _shape_words(tellings)
+    known_as = known_names(about)
+    mentioned = _only_mentioned(about, known_as)
     named: dict[str, list[Telling]] = defaultdict(list)
     bare: list[Telling] = []
     for telling in about:
-        words = name_words(_title(telling), shape)
-        if words:
-            named[" ".join(sorted(words))].append(telling)
+        title = _title(telling)
+        known, words = known_as.get(spoken_as(telling)), name_words(title, shape)
+        if telling.naming.other or (known is None and telling.naming.generic):
+            continue
+        if known in mentioned and not _names_it(telling):
+            continue
+        if known or words:
+            named[known or " ".join(sorted(words))].append(telling)
         else:
             bare.append(telling)
     for telling, home in [(telling, _home(telling, named)) for telling in bare]:
@@ -91,10 +113,90 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             home = " ".join(sorted(states))
         if home is not None:
             named[home].append(telling)
-    if not named and any(t.claim.agreement for t in bare):
+    if not named and any(_makes(t) for t in bare):
         named[""] = bare
-    found = [_naming(told, story, shape) for _, told in sorted(named.items())]
-    return [naming for naming in found if naming.words or len(naming.parties) > 1]
+    known_keys = set(known_as.values())
+    found = [
+        _naming(told, story, shape, name if name in known_keys else None)
+        for name, told in sorted(named.items())
+    ]
+    return [naming for naming in found if is_between_states(naming)]
+
+
+def _only_mentioned(
+    about: Sequence[Telling], known_as: Mapping[Spoken, str | None]
+) -> frozenset[str | None]:
+    """Return the agreements of the past that a report mentions and is not about.
+
+    Of what seems told of them less than half names them; the rest only stands near.
+    """
+    named: dict[str, list[bool]] = defaultdict(list)
+    for telling in about:
+        known = known_as.get(spoken_as(telling))
+        if known is not None and _is_past(known, telling):
+            named[known].append(_names_it(telling))
+    return frozenset(known for known, own in named.items() if sum(own) * 2 < len(own))
+
+
+def _is_past(known: str, telling: Telling) -> bool:
+    """Say whether a report came out long after the world signed an agreement."""
+    signed, out = known_agreements()[known].signed, telling.source.published.latest
+    return signed is not None and out is not None and int(out[:4]) - signed > PAST
+
+
+def _names_it(telling: Telling) -> bool:
+    """Say whether a claim's own clause names its agreement by more than "the deal"."""
+    return telling.own and not telling.naming.bare
+
+
+def _makes(telling: Telling) -> bool:
+    """Say whether a telling of an agreement without a name tells that two states made it."""
+    done = telling.claim.voice.reality == "happened" and not telling.open_ended
+    makes = telling.claim.kind in _words()["consent"] and telling.own
+    return makes and done and len(states_of(telling)) > 1
+
+
+Spoken: TypeAlias = tuple[str, frozenset[str]]
+"""A name with the states told as its sides: one name may mean two agreements by them."""
+
+
+def spoken_as(telling: Telling) -> Spoken:
+    """Return the name that a telling uses, and the sides that its own words tell."""
+    return _title(telling), telling.naming.sides
+
+
+def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
+    """Return the world-known agreement that each name in a report means, by what stands near."""
+    sides: dict[str, set[str]] = defaultdict(set)
+    beside: dict[str, set[str]] = defaultdict(set)
+    acting: dict[str, set[str]] = defaultdict(set)
+    for telling in about:
+        title = _title(telling)
+        sides[title] |= telling.naming.sides
+        beside[title] |= telling.naming.beside
+        acting[title] |= telling.parties
+    day = about[0].source.published.latest or "" if about else ""
+    found: dict[Spoken, str | None] = {}
+    for title, own in {spoken_as(t) for t in about if t.claim.agreement}:
+        told = own if len(own) > 1 else frozenset(sides[title])
+        around = Around(told, frozenset(acting[title]), frozenset(beside[title]))
+        found[title, own] = read_title(title).known or described_key(title, around, day)
+    return found
+
+
+def is_between_states(naming: Naming) -> bool:
+    """Say whether a name means something that states, or a state and an armed group, agree.
+
+    One that the world knows does; another name does where two sides are told with it, or where
+    it is a proper name under a formal head, or one that a state signed, ratified or joined.
+    """
+    consent = naming.acts & set(_words()["consent"])
+    sides = len(naming.parties | naming.sides)
+    formal = set(fold(naming.name).split()) & set(_words()["formal"])
+    told_with_it = len(naming.sides) > 1 and bool(naming.words)
+    if naming.known or told_with_it or (sides > 1 and naming.joint and (consent or formal)):
+        return True
+    return bool(read_title(naming.name).proper) and bool(formal or (naming.parties and consent))
 
 
 def _title(telling: Telling) -> str:
@@ -109,29 +211,48 @@ def states_of(telling: Telling) -> frozenset[str]:
         for a in roles.actors
         if a.kind == "organisation" and a.country is None and a.name[:1].isupper()
     }
+    bodies -= set(_words()["no_parties"])
     return frozenset(a.country for a in roles.actors if a.country) | bodies
 
 
 def is_home_act(telling: Telling) -> bool:
-    """Say whether what is signed is a law or a decree, not the agreement it is about."""
+    """Say whether what is signed or passed is a law or a decree, not the agreement it is about."""
     object_ = telling.claim.roles.object
     words = fold(object_.text).split()[:4] if object_ else []
-    return telling.group == "agreement.sign" and bool(set(words) & set(_words()["home_acts"]))
+    return telling.group in _words()["home_groups"] and bool(
+        set(words) & set(_words()["home_acts"])
+    )
 
 
 def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
+    """Find the name that a bare one, or none, means; none only where two sides act together."""
     best: tuple[int, int, str] | None = None
     for name, told in named.items():
-        parties = {p for t in told for p in t.actors}
-        if telling.actors and parties and not telling.actors & parties:
+        parties = {p for t in told for p in t.actors | t.naming.sides}
+        shared = telling.actors & parties
+        if telling.actors and parties and not shared:
+            continue
+        if telling.claim.agreement is None and len(shared) < 2:
             continue
         if any(differ(_title(telling), _title(t)) for t in told) or _is_foreign(telling, told):
+            continue
+        if _is_solemn(told) and _is_loose(telling):
             continue
         gaps = [telling.order - t.order for t in told if t.claim.agreement]
         before = [gap for gap in gaps if gap >= 0]
         rank = (0, min(before), name) if before else (1, min((-g for g in gaps), default=99), name)
         best = rank if best is None else min(best, rank)
-    return best[2] if best else None
+    return best[2] if best and best[1] <= REACH else None
+
+
+def _is_solemn(told: Sequence[Telling]) -> bool:
+    """Say whether a name's head is too solemn for "the deal" to mean it."""
+    heads = {word for t in told for word in fold(_title(t)).split()}
+    return bool(heads & set(load_words("agreement_words")["solemn_heads"]))
+
+
+def _is_loose(telling: Telling) -> bool:
+    return bool(set(fold(_title(telling)).split()) & set(_words()["loose"]))
 
 
 def _is_foreign(telling: Telling, told: Sequence[Telling]) -> bool:
@@ -165,7 +286,9 @@ def name_words(title: str, shape: frozenset[str] = frozenset()) -> frozenset[str
     )
 
 
-def _naming(told: Sequence[Telling], story: str, shape: frozenset[str]) -> Naming:
+def _naming(
+    told: Sequence[Telling], story: str, shape: frozenset[str], known: str | None
+) -> Naming:
     titles = [t.claim.agreement.title for t in told if t.claim.agreement]
     makers = party_makers(told)
     signed = [
@@ -184,16 +307,23 @@ def _naming(told: Sequence[Telling], story: str, shape: frozenset[str]) -> Namin
         story=story,
         name=name,
         words=name_words(name, shape) or name_words(name),
-        parties=frozenset(p for t in makers for p in states_of(t)) & members
-        if (members := known_members([name]))
-        else frozenset(p for t in makers for p in states_of(t)),
+        parties=may_be_parties({p for t in makers for p in states_of(t)}, known),
         years=frozenset(year for title in titles for year in _YEAR.findall(title)),
         signed=min(signed, key=lambda s: (s[1] - s[0], s), default=None),
         acts=frozenset(t.claim.kind for t in told if t.claim.voice.reality == "happened"),
         claims=tuple(sorted(t.id for t in told)),
         orders=tuple(sorted(t.order for t in told)),
         printed=ordinal_day(told[0].source.published.earliest),
+        known=known,
+        sides=may_be_parties({s for t in told for s in t.naming.sides}, known),
+        joint=any(len(states_of(t) | t.naming.sides) > 1 for t in told),
     )
+
+
+def may_be_parties(states: Iterable[str], known: str | None) -> frozenset[str]:
+    """Leave out who cannot be a party of an agreement that the world knows as closed."""
+    members = known_agreements()[known].members if known else frozenset()
+    return frozenset(states) & members if members else frozenset(states)
 
 
 def party_makers(told: Sequence[Telling]) -> list[Telling]:
@@ -201,5 +331,11 @@ def party_makers(told: Sequence[Telling]) -> list[Telling]:
 
     Where none names it in its own clause, all acts that make one a party count.
     """
-    makers = [t for t in told if t.claim.kind in _words()["party_kinds"] and not is_home_act(t)]
+    makers = [
+        t
+        for t in told
+        if t.claim.kind in _words()["party_kinds"]
+        and not is_home_act(t)
+        and t.claim.voice.reality in ("happened", "ongoing", "planned")
+    ]
     return [t for t in makers if t.own] or makers

@@ -98,6 +98,13 @@ def change_rows(cached: Row) -> list[Row]:
     return [{"day": day, **status_rows(status)} for day, status in status_changes(life_of(cached))]
 
 
+def history_rows(cached: Row) -> list[Row]:
+    """Answer an agreement's statuses by day under its name; one without days has one row."""
+    head = {"agreement": cached["id"], "title": next(iter(cached["titles"]), None)}
+    rows = [{**head, **row} for row in change_rows(cached)]
+    return rows or [{**head, "day": None, **status_rows(status_on(life_of(cached), "0001-01-01"))}]
+
+
 def life_of(cached: Row) -> Life:
     """Return what an agreement's status follows from, out of its cache."""
     return Life(

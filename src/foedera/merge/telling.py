@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +10,10 @@ from functools import lru_cache
 
 from foedera.data import Actor, Claim, Days, Report
 from foedera.lexicons import load_words
+from foedera.merge.folding import fold as fold
 from foedera.merge.kindred import load_kindred
 from foedera.merge.rarity import rarity, stems, weight_of
+from foedera.merge.spoken import NOWHERE, NamedAs, is_open, named_as
 
 _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -46,7 +47,8 @@ class Telling:
 
     `words` are the stems of its clause, `around` the rarest of those that stand near it, and
     `heft` says what each of the two weighs; `marks` are the few rarest, by which it finds its
-    like. `nameless` are the parties without a name ("people"). `changing` says that its clause
+    like. `naming` is how it speaks of its agreement, `open_ended` whether it leaves open if the act
+    happens. `nameless` are the parties without a name ("people"). `changing` says that its clause
     tells of a value that changed, `another` that the words before its trigger tell of a further
     one ("new sanctions").
     """
@@ -72,6 +74,8 @@ class Telling:
     marks: tuple[str, ...] = ()
     around: frozenset[str] = frozenset()
     heft: tuple[float, float] = (0.0, 0.0)
+    naming: NamedAs = NOWHERE
+    open_ended: bool = False
 
     @property
     def id(self) -> str:
@@ -87,17 +91,6 @@ class Telling:
     def states(self) -> bool:
         """Whether a state takes part, itself or by one of its own."""
         return any(actor.country for actor in _sides(self.claim))
-
-
-@lru_cache(maxsize=65536)
-def fold(name: str) -> str:
-    """Fold case, accents and punctuation, so that spellings of one name meet.
-
-    >>> fold("Erdoğan, Recep-Tayyip")
-    'erdogan recep tayyip'
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return " ".join(re.findall(r"[a-z0-9]+", plain or name.lower()))
 
 
 def actor_key(actor: Actor) -> str:
@@ -156,6 +149,8 @@ def tell(
         names=tuple(names),
         trigger=frozenset(_WORD.findall(text[trigger.start : trigger.end].lower())),
         own=_names_it(claim, text),
+        naming=named_as(claim, text),
+        open_ended=is_open(claim, text),
         marks=_marks(words, around),
         changing=not load_kindred().changing.isdisjoint(_WORD.findall(clause)),
         another=_is_another(text[max(0, trigger.start - 30) : trigger.start]),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from foedera.lexicons import load_words
+from foedera.merge.folding import fold
+from foedera.merge.known import keys_in, known_agreements
 from foedera.merge.names import acronym_of, states_named
-from foedera.merge.telling import fold
 
 _STEM = 6
 _EDGES = " \"'“”‘’«».,"
@@ -37,16 +37,6 @@ def _dull() -> frozenset[str]:
 @cache
 def _judging() -> frozenset[str]:
     return frozenset(map(str, load_words("agreement_words")["judging_words"]))
-
-
-@cache
-def _known() -> dict[str, Any]:
-    return load_words("known_agreements")
-
-
-@cache
-def _names() -> dict[tuple[str, ...], str]:
-    return {tuple(str(n).split()): key for key, row in _known().items() for n in row["names"]}
 
 
 def bare_title(title: str) -> str:
@@ -85,7 +75,7 @@ def read_title(title: str) -> TitleParts:
         word = folded[at]
         if len(word) > 2 and word not in _dull() and not word.isdigit():
             (proper if written[at].strip(_EDGES)[:1].isupper() else sort).add(word[:_STEM])
-    known = next((key for key in _keys_in(folded)), None)
+    known = next(keys_in(tuple(" ".join(folded).split())), None)
     return TitleParts(known, frozenset(proper), states, frozenset(sort))
 
 
@@ -98,14 +88,6 @@ def _state_words(words: tuple[str, ...]) -> Iterator[int]:
                 whole = not states_named(" ".join(words[start + 1 : start + size]))
                 yield from range(start, min(start + size, len(words)) if whole else start)
                 break
-
-
-def _keys_in(words: tuple[str, ...]) -> Iterator[str]:
-    for size in range(min(8, len(words)), 0, -1):
-        for start in range(len(words) - size + 1):
-            key = _names().get(words[start : start + size])
-            if key is not None:
-                yield key
 
 
 def differ(a: str, b: str) -> bool:
@@ -128,11 +110,10 @@ def differ(a: str, b: str) -> bool:
 
 def _strange(known: TitleParts, other: TitleParts) -> bool:
     """Say whether a name cannot be a short form or a description of a world-known agreement."""
-    row = _known()[str(known.known)]
-    members = frozenset(row.get("members", ()))
-    if other.states and not other.states <= members | known.states:
+    row = known_agreements()[str(known.known)]
+    if other.states and not other.states <= row.members | known.states:
         return True
-    told = {word[:_STEM] for name in row["names"] for word in str(name).split()} | known.proper
+    told = {word[:_STEM] for name in row.names for word in name.split()} | known.proper
     return bool(other.proper - told)
 
 
@@ -144,15 +125,6 @@ def is_described(title: str) -> bool:
     """Say whether a name only describes: no word of its own, no state, nothing world-known."""
     parts = read_title(title)
     return not (parts.known or parts.proper or parts.states)
-
-
-def known_members(titles: Iterable[str]) -> frozenset[str] | None:
-    """Return the states that a world-known agreement binds; none where it is open to all.
-
-    None where no title is world-known.
-    """
-    keys = sorted(key for title in titles if (key := read_title(title).known))
-    return frozenset(_known()[keys[0]].get("members", ())) if keys else None
 
 
 def same_title(a: str, b: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from foedera.data import Addition, Correction, Judgement, Verdict
+from foedera.merge.summary import history_rows
 from foedera.merge.telling import fold
 from foedera.record import adding, explain, export, overrule
 from foedera.record import changes as changing
@@ -97,10 +98,26 @@ class Record(Handing, Newsworthy, Streams):
 
     # ------------------------------------------------------------- what follows
 
-    def agreements(self, *, on: str | None = None, known: str | None = None) -> Listing:
-        """List the agreements with status and basis on a day, else as of the last report."""
+    def agreements(
+        self, *, on: str | None = None, known: str | None = None, reports: int = 1
+    ) -> Listing:
+        """List the agreements with status and basis on a day, else as of the last report.
+
+        `reports` leaves out those that fewer reports tell of.
+        """
         rows = self._agreements_on(self._day(on, known), known)
-        return Listing(dict(row) for row in rows)
+        return Listing(dict(row) for row in rows if row["reports"] >= reports)
+
+    def histories(self, *, known: str | None = None, reports: int = 1) -> Listing:
+        """List each agreement's status from every day on which it or a party's state changes.
+
+        One of whose acts no day is known has a single row without day.
+        """
+        rows = Listing()
+        for cached in self._agreement_caches(known):
+            if cached["reports"] >= reports:
+                rows += history_rows(cached)
+        return rows
 
     def obligations(
         self,

@@ -55,7 +55,7 @@ def naming_row(naming: Naming) -> Row:
 
 def read_naming(row: Row) -> Naming:
     """Read a name of an agreement back."""
-    sets = {name: frozenset(row[name]) for name in ("words", "parties", "years", "acts")}
+    sets = {name: frozenset(row[name]) for name in ("words", "parties", "years", "acts", "sides")}
     signed = tuple(row["signed"]) if row["signed"] else None
     rows = {name: tuple(row[name]) for name in ("claims", "orders")}
     return Naming(**{**row, **sets, **rows, "signed": signed})

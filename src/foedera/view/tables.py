@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from foedera.view.grounds import find_ground
+from foedera.view.grounds import find_ground, say_article
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import say_days, say_kind, say_quantity, visible
 
@@ -119,6 +119,24 @@ def _since(row: Row) -> str:
     return str((find_ground(row) or {}).get("day") or "")
 
 
+def _party_states(row: Row) -> str:
+    """Write each state with parties in it, the parties by their codes."""
+    held: dict[str, list[str]] = {}
+    for party, state in sorted((row.get("party_status") or {}).items()):
+        if state != "none":
+            held.setdefault(str(state), []).append(str(party))
+    return "; ".join(f"{state} {', '.join(who)}" for state, who in sorted(held.items()))
+
+
+def _ground(row: Row) -> str:
+    ground = find_ground(row)
+    if ground is None:
+        return ""
+    article = ground.get("article")
+    act = say_kind(str(ground["act"]))
+    return f"{act}, {say_article(str(article))}" if article else act
+
+
 def _values(row: Row) -> str:
     said = (f"{_say(v.get('value'))} [{len(texts(v, 'claims'))}]" for v in maps(row, "values"))
     return " | ".join(said)
@@ -153,6 +171,14 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("since", _since, wrap=False),
         Column("reports", plain("reports"), number=True),
         Column("origins", _origins, least=110),
+    ),
+    "history": (
+        Column("id", plain("agreement"), wrap=False, ident=True),
+        Column("agreement", plain("title")),
+        Column("from", plain("day"), wrap=False),
+        Column("status", _status, wrap=False),
+        Column("parties", _party_states),
+        Column("by", _ground, least=100),
     ),
     "obligations": (
         Column("agreement", plain("agreement"), wrap=False, ident=True),

@@ -1,0 +1,87 @@
+"""How the words around a claim speak of its agreement: which one, and whether it is done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from foedera.data import Claim
+from foedera.lexicons import load_words
+from foedera.merge.folding import fold
+from foedera.merge.names import states_named
+
+_SIDES = re.compile(r"\s*(?:with|between|among)\s+([^.;:()\n]{2,70})")
+NEAR = 160
+"""How many characters each side of an agreement's name are read for states."""
+LEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAs:
+    """How a telling speaks of its agreement.
+
+    `sides` are the states told as its sides ("deal with Peru"), `beside` those told near its
+    name; `generic` says that no particular one is meant ("any deal", "trade agreements"), and
+    `other` that it is another than the one told of ("a previous deal"); `bare` that the words
+    themselves are a loose head alone ("the agreement", "it").
+    """
+
+    sides: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    generic: bool = False
+    other: bool = False
+    bare: bool = False
+
+
+NOWHERE = NamedAs()
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return load_words("agreement_names")
+
+
+def named_as(claim: Claim, text: str) -> NamedAs:
+    """Read how a report speaks of the agreement of a claim, where the claim names one."""
+    if claim.agreement is None:
+        return NOWHERE
+    name = claim.agreement.span
+    after, before = text[name.end : name.end + NEAR], text[max(0, name.start - NEAR) : name.start]
+    told = _SIDES.match(after)
+    lead = fold(before[-LEAD:]).split()[-2:]
+    return NamedAs(
+        sides=states_named(f"{claim.agreement.title} {told[1] if told else ''}"),
+        beside=states_named(after) | states_named(before),
+        generic=_is_generic(claim.agreement.title, text[name.start : name.end], lead),
+        other=bool(set(lead) & set(_words()["other_words"])),
+        bare=fold(text[name.start : name.end]) in _words()["bare_words"],
+    )
+
+
+def _is_generic(title: str, written: str, lead: list[str]) -> bool:
+    """Say whether words mean no agreement in particular: "any deal", "treaties", "a deal"."""
+    head = set(fold(written).split()[-1:])
+    if set(lead) & set(_words()["any_words"]) or head & set(_words()["plural"]):
+        return True
+    bare = len(fold(title).split()) == 1 and bool(head & set(_words()["loose"]))
+    return bare and lead[-1:] in (["a"], ["an"])
+
+
+def is_open(claim: Claim, text: str) -> bool:
+    """Say whether the words before a trigger leave open whether an agreement's act happens.
+
+    "willing to leave", "talks aimed at concluding", "could result in its leaving".
+    """
+    if not claim.kind.startswith("agreement.") or claim.voice.reality != "happened":
+        return False
+    trigger = claim.passage.trigger
+    lead = fold(text[max(0, trigger.start - LEAD) : trigger.start]).split()[-3:]
+    if set(lead) & set(_words()["done_words"]):
+        return False
+    own = text[trigger.start : trigger.end].lower().split()
+    if own and own[0].endswith("ing"):
+        return len(own) > 1 or text[trigger.end : trigger.end + 4].lower() != " of "
+    last = [word for word in lead if not word.endswith("ly") and word != "re"][-1:]
+    return bool(set(last) & set(_words()["open_words"]))

@@ -1,0 +1,212 @@
+"""Which events are steps in the life of an agreement, and which only speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from foedera.data import Event
+from foedera.lexicons import load_words
+from foedera.measure import overlap
+from foedera.merge.known import Known
+from foedera.merge.namings import is_home_act, states_of
+from foedera.merge.rarity import stems
+from foedera.merge.telling import Telling, fold, ordinal_day
+
+DEED = ("happened", "ongoing")
+FEW = 3
+"""A day for what happens but once gives way to one that so many times more reports tell."""
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return load_words("agreement_names")
+
+
+def pick_steps(
+    events: Sequence[Event],
+    told: Mapping[str, Telling],
+    parties: Collection[str],
+    known: Known | None,
+) -> list[Event]:
+    """Choose the events that are steps: told of this agreement, by words that tell a deed.
+
+    Of tellings of one sort of act without a day, the one that most reports tell is the step,
+    and none where a telling has the day. What happens once is one step: the vaguer day gives
+    way to the nearer one within it, a lone day to one that many more reports tell.
+    """
+    found = {e.id: (e, [told[c] for c in e.claims if c in told]) for e in events}
+    kept = [e for e, told_by in found.values() if _is_step(e, told_by, parties, known)]
+    weight = {e.id: _weight(e, found[e.id][1]) for e in kept}
+    dated = [e for e in kept if _is_dated(e)]
+    steps = _without_vague(dated, weight)
+    sorts = {_sort(e) for e in steps}
+    undated: dict[tuple[str, ...], tuple[int, int, str, Event]] = {}
+    for event in kept:
+        if not _is_dated(event) and _sort(event) not in sorts:
+            rank = weight[event.id], len(event.claims), event.id, event
+            best = undated.get(_sort(event))
+            undated[_sort(event)] = rank if best is None else max(best, rank, key=lambda r: r[:3])
+    return steps + [rank[3] for rank in undated.values() if _stands(rank[3], rank[0])]
+
+
+def _is_dated(event: Event) -> bool:
+    return None not in _days(event)
+
+
+def _weight(event: Event, tellings: Sequence[Telling]) -> int:
+    """Count the reports that tell an event; of one with a day, those that give it a day."""
+    dated = _is_dated(event)
+    return len({t.source.report for t in tellings if t.last is not None or not dated})
+
+
+def _stands(event: Event, reports: int) -> bool:
+    """Say whether a step without a day is told by enough.
+
+    What is only planned needs two reports, and so does a leaving; a change needs a day.
+    """
+    if event.kind in _words()["needs_day"]:
+        return False
+    if event.kind in _words()["leaving"]:
+        return reports > 1
+    return reports > 1 or event.reality in DEED
+
+
+def _sort(event: Event) -> tuple[str, ...]:
+    """Return what makes two events one sort of step: the act, its reality, who does it."""
+    once = {"agreement.conclude": "agreement.sign"}.get(event.kind, event.kind)
+    reality = "done" if event.reality in DEED else event.reality
+    if event.kind not in _words()["by_each"]:
+        return once, reality
+    states = {a.country for a in event.roles.actors if a.country}
+    return (once, reality, *sorted(states))
+
+
+def _without_vague(events: Sequence[Event], weight: Mapping[str, int]) -> list[Event]:
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda e: (_width(e), -weight[e.id], e.id)):
+        alike = [e for e in kept if _sort(e) == _sort(event)]
+        if any(_within(e, event) for e in alike):
+            continue
+        kept.append(event)
+    most: dict[tuple[str, ...], int] = {}
+    for event in kept:
+        most[_sort(event)] = max(weight[event.id], most.get(_sort(event), 0))
+    once = set(_words()["once"]) | {"agreement.conclude"}
+    return [e for e in kept if e.kind not in once or weight[e.id] * FEW > most[_sort(e)]]
+
+
+def _width(event: Event) -> int:
+    first, last = _days(event)
+    return 10**6 if first is None or last is None else last - first
+
+
+def _within(inner: Event, outer: Event) -> bool:
+    a, b = _days(inner)
+    first, last = _days(outer)
+    if a is None or b is None:
+        return False
+    return (first is None or first <= a) and (last is None or b <= last)
+
+
+def _days(event: Event) -> tuple[int | None, int | None]:
+    when = event.setting.when
+    return (ordinal_day(when.earliest), ordinal_day(when.latest)) if when else (None, None)
+
+
+def _is_step(
+    event: Event, tellings: Sequence[Telling], parties: Collection[str], known: Known | None
+) -> bool:
+    """Say whether an event is a step: at least half of its tellings tell a deed of it.
+
+    What makes a treaty cannot lie years before the world signed it.
+    """
+    if event.kind not in _words()["steps"] or event.reality not in (*DEED, "planned"):
+        return False
+    if event.kind == "agreement.supersede" and not any(map(takes_its_place, tellings)):
+        return False
+    done = event.reality in DEED
+    if event.reality == "ongoing" and event.kind not in _words()["lasting"]:
+        return False
+    good = [
+        t
+        for t in tellings
+        if is_notice(t) or (tells_step(t, parties) and (t.claim.voice.reality in DEED) == done)
+    ]
+    noticed = any(is_notice(t) for t in tellings)
+    if not good or (len(good) * 2 < len(tellings) and not noticed):
+        return False
+    last = _days(event)[1]
+    if last is not None and not any(t.last is not None for t in good):
+        return False
+    if last is not None and not done and all(last < _out(t) for t in good):
+        return False
+    return not (known and known.signed and last and _is_early(event, known.signed))
+
+
+def _out(telling: Telling) -> int:
+    """Return the day on which a telling's report came out; far back where none is known."""
+    return ordinal_day(telling.source.published.earliest) or 0
+
+
+def takes_its_place(telling: Telling) -> bool:
+    """Say whether a telling has its agreement superseded, and not the later one that does it."""
+    name, thing = telling.claim.agreement, telling.claim.roles.object
+    if name is None or thing is None:
+        return False
+    return overlap(name.span, thing.span) > 0
+
+
+def _is_early(event: Event, signed: int) -> bool:
+    when = event.setting.when
+    year = int((when.latest or when.earliest or "9999")[:4]) if when else 9999
+    return event.kind in _words()["consent"] and year < signed - 1
+
+
+def tells_step(telling: Telling, parties: Collection[str]) -> bool:
+    """Say whether a telling may stand for a step: it names the agreement and tells a deed of it.
+
+    Where it does not name it, two of the parties must act, or an act that treaties alone see be
+    told. A law at home is none, nor to back or discuss an agreement, nor an act that only a noun
+    without doer tells, nor one in words that leave open whether it happens.
+    """
+    kind = telling.claim.kind
+    if is_home_act(telling) or telling.open_ended or telling.trigger & set(_words()["backing"]):
+        return False
+    object_ = telling.claim.roles.object
+    joint = len(states_of(telling) & set(parties)) > 1 and object_ is None
+    if not (telling.own or joint or kind in _words()["solemn_acts"]) or _is_aside(telling):
+        return False
+    if kind not in _words()["lawmaking"] and _by_lawmakers(telling):
+        return False
+    dated = telling.last is not None
+    return dated or bool(states_of(telling)) or kind not in _words()["needs_doer"]
+
+
+def _is_aside(telling: Telling) -> bool:
+    """Say whether the agreement only stands aside in what is done: "agreed on the need for it"."""
+    object_, agreement = telling.claim.roles.object, telling.claim.agreement
+    if object_ is None or agreement is None or not object_.span.start < agreement.span.start:
+        return False
+    if agreement.span.start >= object_.span.end:
+        return False
+    lead = fold(object_.text[: agreement.span.start - object_.span.start]).split()
+    return bool(set(lead) & set(_words()["asides"])) and not set(lead) & set(_words()["texts"])
+
+
+def is_notice(telling: Telling) -> bool:
+    """Say whether a withdrawal is told as given notice of, or as about to be."""
+    voice, notice = telling.claim.voice, set(_words()["notice_words"])
+    leaves = telling.claim.kind in _words()["leaving"]
+    if not leaves or voice.stance not in ("asserted", "confirmed"):
+        return False
+    if voice.reality == "planned":
+        return bool(telling.words & stems(" ".join(notice)))
+    return voice.reality in DEED and bool(telling.trigger & notice)
+
+
+def _by_lawmakers(telling: Telling) -> bool:
+    actors = telling.claim.roles.actors
+    words = {word for a in actors for word in fold(f"{a.name} {a.office or ''}").split()}
+    return bool(words & set(_words()["lawmakers"]))

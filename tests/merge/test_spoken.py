@@ -1,0 +1,55 @@
+"""Of which agreement a claim speaks, and whether its act is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from foedera.data import Claim, Span, Title
+from foedera.merge.spoken import is_open, named_as
+from tests.merge.builders import claim, report
+
+
+def told(text: str, trigger: str, name: str, kind: str = "agreement.withdraw") -> tuple[Claim, str]:
+    source = report(text)
+    made = claim(source, text, kind, trigger=trigger, agreement=name)
+    start = text.index(name)
+    object.__setattr__(made, "agreement", Title(name, Span(start, start + len(name))))
+    return made, text
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "open_"),
+    [
+        ("Peru left the river pact.", "left", False),
+        ("It would be rash to leave the river pact.", "leave", True),
+        ("Talks aimed at leaving the river pact went on.", "leaving", True),
+        ("Peru formally left the river pact.", "left", False),
+        ("After leaving the river pact Peru armed.", "leaving", False),
+    ],
+)
+def test_words_before_an_act_may_leave_it_open(text: str, trigger: str, open_: bool) -> None:
+    assert is_open(*told(text, trigger, "river pact")) == open_
+
+
+def test_sides_stand_in_the_name_or_after_it() -> None:
+    spoken = named_as(*told("Chile signed a trade deal with Peru.", "signed", "trade deal"))
+    assert spoken.sides == {"PER"}
+    assert spoken.beside == {"CHL", "PER"}
+    assert not spoken.generic
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chile signed any deal it was given.", "deal"),
+        ("Chile signed trade agreements.", "trade agreements"),
+        ("Chile wants a deal.", "deal"),
+    ],
+)
+def test_some_words_mean_no_agreement_in_particular(text: str, name: str) -> None:
+    assert named_as(*told(text, text.split()[1], name)).generic
+
+
+def test_another_agreement_is_told_apart() -> None:
+    made = told("Chile left a previous river pact.", "left", "river pact")
+    assert named_as(*made).other
