@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from foedera.data import Title
+from foedera.extract.title_links import stands_for
 from foedera.extract.titles import find_titles
 from tests.reading import analyser, report_of
 
@@ -88,4 +91,59 @@ def test_a_headline_makes_no_proper_names():
 def test_an_acronym_of_several_senses_needs_a_word_for_an_agreement():
     assert titles("The SALT deduction stays.") == []
     assert titles("The SALT II treaty lapsed.")[0][1] == "SALT II"
-    assert titles("Chile hailed the New START treaty.")[0][1] == "New START treaty"
+    assert titles("Chile hailed the New START treaty.")[0][1] == "New START"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Chile and Peru signed a treaty on Monday to cut their fleets. The Treaty on Coastal "
+            "Waters, known as TCW, was signed in Lima.",
+            "Treaty on Coastal Waters",
+        ),
+        (
+            "Chile ratified a sweeping Pacific trade pact. The Comprehensive Agreement for Pacific "
+            "Trade (CAPT) takes effect in May.",
+            "Comprehensive Agreement for Pacific Trade",
+        ),
+        (
+            "Chile left the Treaty on Coastal Waters, which starts a countdown to its exit from "
+            "the fishing pact.",
+            "Treaty on Coastal Waters",
+        ),
+    ],
+)
+def test_what_news_tells_of_first_is_what_it_names_next(text, name):
+    assert {found for _, found in titles(text)} == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru signed a new trade agreement. It replaces the Andean Trade Agreement.",
+        "Chile signed a nuclear agreement. Peru has never left the Coastal Waters Convention.",
+        "Chile signed the Coastal Waters Treaty and a pact with Peru.",
+    ],
+)
+def test_what_is_replaced_or_told_beside_is_another(text):
+    assert len({name for _, name in titles(text)}) == 2
+
+
+def test_a_headline_names_what_its_report_calls_the_treaty():
+    report = replace(report_of("The treaty was signed in Lima."), title="Andes Treaty takes effect")
+    [mention] = find_titles(report, next(iter(analyser().analyse([report]))))
+    assert mention.value.title == "Andes Treaty"
+
+
+def test_a_name_runs_through_its_capitals_and_ends_before_a_day():
+    text = "Chile signed the Treaty on Measures for the Further Reduction of Fleets on Tuesday."
+    assert titles(text)[0][1] == "Treaty on Measures for the Further Reduction of Fleets"
+    assert titles("Chile signed the Treaty on Open Waters on Tuesday.")[0][1] == (
+        "Treaty on Open Waters"
+    )
+
+
+def test_an_acronym_stands_for_the_name_whose_initials_it_is():
+    assert stands_for("USMCA", "United States-Mexico-Canada Agreement")
+    assert not stands_for("TPP", "Comprehensive Agreement for Trans-Pacific Partnership")
