@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_phrases import actors_at
+from foedera.lexicons import load_words
 from foedera.tree import children, is_parsed, subtree
 
 _PARTY_SLOTS = ("between", "with", "possessor", "by", "among", "subject")
@@ -24,6 +26,7 @@ _NAMING_KINDS = frozenset({"agreement.negotiate", "agreement.conclude", "agreeme
 _REACH = 400
 """How many characters after its last mention an agreement is still what a sentence is about."""
 
+_OF_MEMBERS = frozenset({"agreement.accede", "agreement.withdraw"})
 _OF_DEPTH = 4
 _OF_PAPERS = frozenset(
     {"agreement.deposit-instrument", "agreement.exchange-instruments", "agreement.provide"}
@@ -37,6 +40,7 @@ class Parties:
         self._text = text
         self._parties: dict[str, dict[str, Actor]] = {}
         self._last: Title | None = None
+        self._told: Counter[str] = Counter()
         self._end = 0
         for sentence in sentences:
             if is_parsed(sentence):
@@ -46,6 +50,7 @@ class Parties:
         for mention in here.all("agreement"):
             if not isinstance(mention.value, Title):
                 continue
+            self._told[mention.value.title] += 1
             known = self._parties.setdefault(mention.value.title, {})
             for actor in _named_parties(here, here.head(mention)):
                 known.setdefault(actor.country or actor.name, _as_state(actor))
@@ -60,6 +65,8 @@ class Parties:
                 found = here.at(token, "agreement") or _inside(here, token, titles)
                 if found and isinstance(found[0].value, Title):
                     return self._seen(found[0].value)
+        if (founded := _founded(match, here)) is not None:
+            return founded
         on_trigger = [m for t in match.tokens for m in here.at(t, "agreement")]
         near = on_trigger or (titles if match.kind.family == "agreement" else [])
         if near and isinstance(near[0].value, Title):
@@ -73,8 +80,14 @@ class Parties:
         return self._last if told and reached and not speaks_of_other else None
 
     def _seen(self, title: Title) -> Title:
-        self._last, self._end = title, title.span.end
+        if self._last is None or not self._is_passing(title):
+            self._last, self._end = title, title.span.end
         return title
+
+    def _is_passing(self, title: Title) -> bool:
+        """Say whether a description is told but once: "the most ever to sign a treaty"."""
+        plain = title.title == title.title.lower()
+        return plain and self._told[title.title] == 1 and len(self._told) > 1
 
     def fill(self, match: Match, roles: Roles, title: Title) -> Roles:
         """Complete the actors of an agreement's own step by its parties."""
@@ -89,6 +102,20 @@ class Parties:
             actors = tuple(a for a in roles.actors if a.country) if known else roles.actors
             return replace(roles, actors=actors + more)
         return roles
+
+
+def _founded(match: Match, here: TokenMentions) -> Title | None:
+    """Return the treaty of a body that is joined or left: "quit the Whaling Commission"."""
+    if match.kind.name not in _OF_MEMBERS:
+        return None
+    table: dict[str, str] = load_words("agreement_words")["founded_by"]
+    for slot in match.frame.roles.get("object", ()):
+        for token in match.slots.get(slot, ()):
+            for mention in here.at(token, "actor"):
+                body = mention.value
+                if isinstance(body, Actor) and body.name.lower() in table:
+                    return Title(table[body.name.lower()], mention.span)
+    return None
 
 
 def _is_paper_of(match: Match, s: Sentence, token: int) -> bool:
