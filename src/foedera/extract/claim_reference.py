@@ -24,8 +24,10 @@ _OF_FORCES = frozenset(
 )  # fmt: skip
 _DEPOSIT, _SIGN = "agreement.deposit-instrument", "agreement.sign"
 _CONSENTS = (
-    _DEPOSIT, "agreement.ratify", "agreement.accede", "agreement.approve",
+    _DEPOSIT, "agreement.ratify", "agreement.accede", "agreement.approve", _SIGN,
 )  # fmt: skip
+_LEAVE = "agreement.withdraw"
+_POINTED_AT = {_DEPOSIT: _CONSENTS, _LEAVE: (_LEAVE,)}
 _ENVOYS = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "mission"})
 _SIGNERS = frozenset({"signatories", "signers"})
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
@@ -113,13 +115,16 @@ class Earlier:
     def consenting(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "the instrument was handed over" the state whose consent was told just before.
 
-        So too "its ambassador deposited the document".
+        So too "its ambassador deposited the document", and "the withdrawal took effect".
         """
-        if match.kind.name != _DEPOSIT or not all(_hands_over(a) for a in roles.actors):
+        kinds = _POINTED_AT.get(match.kind.name, ())
+        if not kinds or not all(_hands_over(a) for a in roles.actors):
+            return roles
+        if match.kind.name == _LEAVE and s.tags[match.head][0] != "V":
             return roles
         here = s.starts[match.head]
         near = [
-            claim for kind in _CONSENTS if (claim := self._last.get(kind)) is not None
+            claim for kind in kinds if (claim := self._last.get(kind)) is not None
             and here - claim.passage.trigger.end <= _WINDOW
         ]  # fmt: skip
         last = max(near, key=lambda c: c.passage.trigger.start, default=None)

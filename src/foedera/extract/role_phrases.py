@@ -75,7 +75,7 @@ def _phrase_actors(
     s = mentions.sentence
     if s.words[token].lower() == "their":
         return _both_before(mentions, token)
-    if s.words[token].lower() == "those" and (being := _counted_among(s, token)) is not None:
+    if (being := _counted_among(s, token)) is not None:
         return actors_at(mentions, being, strict=strict) if depth < 1 else ()
     if s.words[token].lower() in _PERSONAL:
         speaker = _speaker_meant(mentions, token)
@@ -124,7 +124,8 @@ def _is_free(mentions: TokenMentions, token: int) -> bool:
 def _counted_among(s: Sentence, those: int) -> int | None:
     """Return the subject of "X and Y were among those that signed": they are meant."""
     prep = s.heads[those]
-    if s.deps[those] != "pobj" or s.words[prep].lower() not in {"among", "of"}:
+    told = s.words[those].lower() == "those" or children(s, those, "relcl")
+    if not told or s.deps[those] != "pobj" or s.words[prep].lower() not in {"among", "of"}:
         return None
     above = s.heads[prep]
     above = s.heads[above] if s.lemmas[above] in {"one", "some", "two"} else above

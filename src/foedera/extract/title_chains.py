@@ -51,7 +51,7 @@ def _group(found: Sequence[Found], groups: list[list[int]], one: Found) -> int |
         words = frozenset().union(*(member.telling for member in members))
         if one.telling and one.telling & words and not _is_other(one, members):
             return at
-        near = one.span.start - members[-1].span.end < _NEAR
+        near = one.span.start - members[0].span.end < _NEAR
         if one.named and not words and near and not one.replaced:
             return at
     return None

@@ -19,6 +19,7 @@ _KNOWN_AS = re.compile(
 )
 _OR = re.compile(r",? or(?: the)? [\"“]?")
 _APPOSED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}")
+_BY_WHICH = re.compile(r"[^.;]{0,80}, \w+ing (?:[\w’'-]+ ){0,6}an? ")
 _AS_CALLED = re.compile(r",? as (?:it|the \w+) is (?:\w+ )?(?:called|known)\b")
 _OPENING = re.compile(r"(?:^|[.!?][\"”]?\s+|\n\s*)(?:The|Under the)\s+$")
 _REACH, _NEAR = 60, 700
@@ -52,7 +53,7 @@ def _told_so(text: str, found: Sequence[Found], seeds: int) -> Iterator[tuple[in
         if at > seeds:
             before = found[at - 1]
             gap = text[before.span.end : one.span.start]
-            if len(gap) <= _REACH and _joins(gap, before, one):
+            if len(gap) <= 2 * _REACH and _joins(gap, before, one):
                 yield at - 1, at
         if one.named and _AS_CALLED.match(text, one.span.end):
             known = [k for k in range(at) if found[k].named and found[k].words != one.words]
@@ -63,6 +64,9 @@ def _told_so(text: str, found: Sequence[Found], seeds: int) -> Iterator[tuple[in
 def _joins(gap: str, before: Found, one: Found) -> bool:
     if before.replaced != one.replaced:
         return False
+    bare = not one.named and not one.telling and not one.fresh
+    if bare and (before.named or before.names) and _BY_WHICH.fullmatch(gap):
+        return True  # "left the INF treaty, ending a pact"
     if one.named and _KNOWN_AS.fullmatch(gap):
         return True
     if one.named and _is_acronym(one.words) and _OR.fullmatch(gap):

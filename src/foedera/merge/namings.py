@@ -70,6 +70,15 @@ def other_names(claim: Claim, mentioned: Sequence[Title]) -> list[str]:
     return sorted(names - {claim.agreement.title})
 
 
+def is_proper(name: str) -> bool:
+    """Say whether a name is written as one, with words of its own: "New START", no "the pact".
+
+    >>> is_proper("New START"), is_proper("arms treaty"), is_proper("Treaty")
+    (True, False, False)
+    """
+    return all(word[:1].isupper() for word in name.split()) and bool(name_words(name))
+
+
 def _is_held(mention: Title, claim: Claim) -> bool:
     """Say whether a name follows the word by which a claim tells what the agreement holds."""
     after = claim.passage.trigger.end <= mention.span.start
@@ -170,17 +179,21 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
     sides: dict[str, set[str]] = defaultdict(set)
     beside: dict[str, set[str]] = defaultdict(set)
     acting: dict[str, set[str]] = defaultdict(set)
+    also: dict[str, set[str]] = defaultdict(set)
     for telling in about:
         title = _title(telling)
         sides[title] |= telling.naming.sides
         beside[title] |= telling.naming.beside
         acting[title] |= telling.parties
+        also[title] |= set(telling.names)
     day = about[0].source.published.latest or "" if about else ""
     found: dict[Spoken, str | None] = {}
     for title, own in {spoken_as(t) for t in about if t.claim.agreement}:
         told = own if len(own) > 1 else frozenset(sides[title])
         around = Around(told, frozenset(acting[title]), frozenset(beside[title]))
-        found[title, own] = read_title(title).known or described_key(title, around, day)
+        called = {read_title(name).known for name in (title, *also[title])} - {None}
+        known = next(iter(called)) if len(called) == 1 else read_title(title).known
+        found[title, own] = known or described_key(title, around, day)
     return found
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from foedera import wire
 from foedera.data import Actor, Claim, Correction, Days, Span, Title, Verdict
 from foedera.merge.corrections import correct_claim
-from foedera.merge.namings import other_names
+from foedera.merge.namings import is_proper, other_names
 from foedera.merge.origins import Chain, name_sources, trace
 from foedera.merge.telling import Source, Telling, tell
 from foedera.store import Store
@@ -86,7 +86,7 @@ def tell_rows(
         names: list[str] = []
         if claim.agreement is not None and found is not None:
             titles = _titles(found, text) if titles is None else titles
-            names = other_names(claim, titles)
+            names = sorted({*other_names(claim, titles), *_chained(found, text, claim)})
         told.append(tell(claim, source, text, row.get("order", order), names=names))
     return told
 
@@ -96,6 +96,14 @@ def _titles(found: str, text: str) -> list[Title]:
     mentions = json.loads(found)["mentions"]
     spans = [Span(m["start"], m["end"]) for m in mentions if m["kind"] == "agreement"]
     return [Title(text[s.start : s.end], s) for s in spans]
+
+
+def _chained(found: str, text: str, claim: Claim) -> set[str]:
+    """Return the proper names that a report says are of the claim's agreement: "known as ART"."""
+    own = claim.agreement.title if claim.agreement else ""
+    mentions = (m for m in json.loads(found)["mentions"] if m["kind"] == "agreement")
+    written = {text[m["start"] : m["end"]] for m in mentions if m["value"]["title"] == own}
+    return {name for name in written if name != own and is_proper(name)}
 
 
 def _corrected(
