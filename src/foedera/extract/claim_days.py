@@ -42,6 +42,8 @@ def dates_another(match: Match, s: Sentence) -> bool:
     Told so it bears no day, and the day of the report is not its own.
     """
     head = match.head
+    if match.kind.name not in role_words("repeated_acts"):
+        return False
     if s.tags[head][0] == "V":
         opened = {s.words[k].lower() for k in children(s, head, "mark")}
         spans = [s.lemmas[k] for k in children(s, head, "npadvmod")]
