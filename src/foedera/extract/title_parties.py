@@ -26,6 +26,7 @@ _NAMING_KINDS = frozenset({"agreement.negotiate", "agreement.conclude", "agreeme
 _REACH = 400
 """How many characters after its last mention an agreement is still what a sentence is about."""
 
+_SIDES = frozenset({"side", "party", "delegation", "negotiator"})
 _OF_MEMBERS = frozenset({"agreement.accede", "agreement.withdraw"})
 _OF_DEPTH = 4
 _OF_PAPERS = frozenset(
@@ -75,7 +76,9 @@ class Parties:
             here.sentence.tags[t][0] == "N" and not _is_paper_of(match, here.sentence, t)
             for t in match.slots.get("object", ())
         )
-        told = match.kind.family == "agreement" and match.kind.name not in _NAMING_KINDS
+        told = match.kind.family == "agreement" and (
+            match.kind.name not in _NAMING_KINDS or _goes_on(match, here.sentence)
+        )
         reached = here.sentence.span.start - self._end < _REACH
         return self._last if told and reached and not speaks_of_other else None
 
@@ -102,6 +105,13 @@ class Parties:
             actors = tuple(a for a in roles.actors if a.country) if known else roles.actors
             return replace(roles, actors=actors + more)
         return roles
+
+
+def _goes_on(match: Match, s: Sentence) -> bool:
+    """Say whether talks are told of with no word on what: "the two sides have been negotiating"."""
+    about = any(match.slots.get(slot) for slot in ("object", "on", "over", "about", "for", "of"))
+    sides = any(s.lemmas[t].lower() in _SIDES for t in match.slots.get("subject", ()))
+    return sides and not about and match.kind.name == "agreement.negotiate"
 
 
 def _founded(match: Match, here: TokenMentions) -> Title | None:
