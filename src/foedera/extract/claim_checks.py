@@ -22,6 +22,7 @@ from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.extract.time_forms import resolve
+from foedera.tree import children
 
 # Who talks to reporters gives an interview; it is no diplomacy.
 _NOT_WITH_PRESS = frozenset({"diplomacy", "request"})
@@ -116,6 +117,15 @@ def settle_reality(
     return voice
 
 
+def _follows_a_deed(s: Sentence, verb: int) -> bool:
+    """Say whether the present tells the news of the day: "takes effect after they exchanged"."""
+    return any(
+        s.tags[kid] == "VBD"
+        and any(s.words[m].lower() == "after" for m in children(s, kid, "mark"))
+        for kid in children(s, verb, "advcl")
+    )
+
+
 _TURNS = frozenset({"agreement.enter-into-force", "agreement.expire"})
 
 
@@ -124,7 +134,14 @@ def settle_start(voice: Voice, setting: Setting, match: Match, s: Sentence) -> V
 
     Where a day that is told has come, it has happened.
     """
-    if match.kind.name not in _TURNS or voice.reality != "ongoing" or setting.when is not None:
+    if match.kind.name not in _TURNS or setting.when is not None:
+        return voice
+    if s.tags[match.head][0] == "N" and voice.reality == "happened":
+        above = s.heads[match.head]
+        above = s.heads[above] if s.deps[match.head] == "pobj" else above
+        ahead = s.lemmas[above].lower() in role_words("bringing_about")
+        return replace(voice, reality="planned") if ahead else voice
+    if voice.reality != "ongoing" or _follows_a_deed(s, match.head):
         return voice
     present = s.tags[match.head] in {"VBZ", "VBP"} and s.lemmas[match.head] != "be"
     return replace(voice, reality="planned") if present else voice

@@ -13,6 +13,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_phrases import actors_at
+from foedera.extract.title_found import nouns
 from foedera.lexicons import load_words
 from foedera.tree import children, is_parsed, subtree
 
@@ -27,7 +28,7 @@ _REACH = 400
 """How many characters after its last mention an agreement is still what a sentence is about."""
 
 _SIDES = frozenset({"side", "party", "delegation", "negotiator"})
-_OF_MEMBERS = frozenset({"agreement.accede", "agreement.withdraw"})
+_OF_MEMBERS = frozenset({"agreement.accede", "agreement.withdraw", "agreement.deposit-instrument"})
 _OF_DEPTH = 4
 _OF_PAPERS = frozenset(
     {"agreement.deposit-instrument", "agreement.exchange-instruments", "agreement.provide"}
@@ -96,13 +97,13 @@ class Parties:
         """Complete the actors of an agreement's own step by its parties."""
         known = tuple(self._parties.get(title.title, {}).values())
         kind = match.kind.name.split(".")[1]
-        have = {a.country for a in roles.actors if a.country}
+        have = {a.country or a.name for a in roles.actors if may_be_party(a)}
         alone = have and bool(match.slots.get("for"))  # "entered into force for Peru"
         if kind not in _JOINT_KINDS or not known or alone:
             return roles
         if match.kind.symmetric or not have:
-            more = tuple(a for a in known if a.country not in have)
-            actors = tuple(a for a in roles.actors if a.country) if known else roles.actors
+            more = tuple(a for a in known if (a.country or a.name) not in have)
+            actors = tuple(a for a in roles.actors if may_be_party(a)) if known else roles.actors
             return replace(roles, actors=actors + more)
         return roles
 
@@ -119,7 +120,8 @@ def _founded(match: Match, here: TokenMentions) -> Title | None:
     if match.kind.name not in _OF_MEMBERS:
         return None
     table: dict[str, str] = load_words("agreement_words")["founded_by"]
-    for slot in match.frame.roles.get("object", ()):
+    slots = (*match.frame.roles.get("object", ()), "to")
+    for slot in slots:
         for token in match.slots.get(slot, ()):
             for mention in here.at(token, "actor"):
                 body = mention.value
@@ -175,7 +177,13 @@ def _named_parties(here: TokenMentions, head: int) -> list[Actor]:
         for token in find_arguments(s, verb).get("subject", ()):
             if s.tags[verb] in {"VBN", "VBD"}:
                 out += actors_at(here, token)
-    return [a for a in out if a.country is not None]
+    return [a for a in out if may_be_party(a)]
+
+
+def may_be_party(actor: Actor) -> bool:
+    """Say whether an actor can be bound by a treaty: a state, or a body of states like the EU."""
+    union = actor.kind == "organisation" and actor.name.lower() in nouns("treaty_making_bodies")
+    return actor.country is not None or union
 
 
 def _as_state(actor: Actor) -> Actor:
