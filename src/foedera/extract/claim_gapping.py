@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from foedera.data import Actor, When
+from foedera.data import Actor, Sentence, When
 from foedera.extract.arguments import find_arguments
 from foedera.extract.claim_times import is_dated, nearest_verb
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_phrases import actors_at
+from foedera.extract.role_words import role_words
 from foedera.tree import children, root
 
 _REACH, _GAP = 120, 160
@@ -57,6 +58,8 @@ def follows(mentions: TokenMentions, before: Match, gap: int) -> Match | None:
     if gap > _GAP or before.kind.family != _FAMILY or s.tags[verb][0] != "V":
         return None
     after = s.words[verb + 1].lower() if verb + 1 < len(s.words) else ""
+    if (paper := _paper_came(s, verb, before)) is not None:
+        return paper
     same = s.lemmas[verb] == "do" and after in {"so", "likewise"}
     bare = s.lemmas[verb] == "follow" and not children(s, verb, "dobj", "ccomp")
     if not same and not bare:
@@ -69,3 +72,16 @@ def follows(mentions: TokenMentions, before: Match, gap: int) -> Match | None:
         own = {**own, "for": own.pop("subject")}
     tokens = (verb, verb + 1) if same else (verb,)
     return replace(before, tokens=tokens, head=verb, slots=own)
+
+
+def _paper_came(s: Sentence, verb: int, before: Match) -> Match | None:
+    """Return the match of "the notification was received on Monday": the step told before."""
+    if before.kind.name not in role_words("done_by_notice"):
+        return None
+    own = find_arguments(s, verb)
+    papers = (*own.get("subject", ()), *own.get("object", ()))
+    came = s.lemmas[verb] in role_words("arriving_verbs")
+    if not came or not any(s.lemmas[t].lower() in role_words("step_papers") for t in papers):
+        return None
+    slots = {name: tokens for name, tokens in own.items() if name not in {"subject", "object"}}
+    return replace(before, tokens=(verb,), head=verb, slots=slots)

@@ -27,7 +27,10 @@ _CONSENTS = (
     _DEPOSIT, "agreement.ratify", "agreement.accede", "agreement.approve", _SIGN,
 )  # fmt: skip
 _LEAVE = "agreement.withdraw"
-_POINTED_AT = {_DEPOSIT: _CONSENTS, _LEAVE: (_LEAVE,)}
+_POINTED_AT = {
+    _DEPOSIT: _CONSENTS,
+    **{kind: (kind,) for kind in (_LEAVE, "agreement.unsign", "agreement.revoke-notice")},
+}
 _ENVOYS = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "mission"})
 _SIGNERS = frozenset({"signatories", "signers"})
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})

@@ -117,6 +117,10 @@ def _awaits(s: Sentence, verb: int) -> bool:
     helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
     now = helped & {"is", "are", "have", "has"}
     present = s.tags[verb] in {"VBZ", "VBP"} or (s.tags[verb] in {"VBN", "VBD"} and now)
+    if s.deps[verb] == "relcl" and s.lemmas[s.heads[verb]] in {"day", "date", "moment"}:
+        above = next((k for k in ancestors(s, verb) if s.tags[k][0] == "V"), verb)
+        modal = modal_reading(s, above)  # "will take effect on the day they exchange"
+        return modal is not None and modal.reality == "planned"
     if s.deps[verb] not in {"advcl", "pcomp"} or not present:
         return False
     opened = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from foedera.data import Actor, Sentence, Span
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, measures
+from foedera.extract.role_rows import listed, named_among
 from foedera.extract.role_states import belonging, by_origin
 from foedera.extract.role_words import role_words
 from foedera.tree import children, conjuncts, subtree
@@ -29,37 +30,11 @@ def actors_at(mentions: TokenMentions, token: int, *, strict: bool = True) -> tu
     `strict` reads a modifier's state ("Chadian troops") only off nouns that act.
     """
     out: list[Actor] = []
-    for one in _listed(mentions, token):
+    for one in listed(mentions, token):
         out += [a for a in _phrase_actors(mentions, one, strict, 0) if not _same(a, out)]
+    if len(out) == 1 and out[0].kind == "group" and not out[0].country:
+        return tuple(named_among(mentions, token)) or tuple(out)
     return tuple(out)
-
-
-def _listed(mentions: TokenMentions, token: int) -> list[int]:
-    """List what is coordinated with `token`, names that the parser took for appositions too.
-
-    So it takes "Brunei" in "Australia, Brunei, Canada and Chile", and hangs the second of
-    "President X and Russian President Y" on the first one's name.
-    """
-    s = mentions.sentence
-    out = conjuncts(s, token)
-    for one in tuple(out):
-        for kid in children(s, one, "appos", "npadvmod"):
-            named = [k for k in conjuncts(s, kid) if _names_somebody(mentions, k)]
-            if len(named) < 2 or named[0] != kid:
-                continue
-            out += named if _are_states(mentions, one, kid) else named[1:]
-    return sorted(set(out))
-
-
-def _names_somebody(mentions: TokenMentions, token: int) -> bool:
-    proper = mentions.sentence.tags[token].startswith("NNP")
-    return proper and bool(mentions.at(token, "actor"))
-
-
-def _are_states(mentions: TokenMentions, first: int, second: int) -> bool:
-    """Say whether two names are those of two states, neither of which tells what the other is."""
-    found = [a for t in (first, second) for a in _direct(mentions, t)]
-    return len({a.country for a in found if a.kind == "state"}) == 2
 
 
 def _same(actor: Actor, others: list[Actor]) -> bool:
@@ -69,10 +44,12 @@ def _same(actor: Actor, others: list[Actor]) -> bool:
 def _phrase_actors(
     mentions: TokenMentions, token: int, strict: bool, depth: int
 ) -> tuple[Actor, ...]:
+    s = mentions.sentence
+    if (owner := _whose(s, token)) is not None and depth < 1:
+        return actors_at(mentions, owner, strict=strict)
     direct = _direct(mentions, token)
     if direct or depth > _MAX_DEPTH:
         return direct
-    s = mentions.sentence
     if s.words[token].lower() == "their":
         return _both_before(mentions, token)
     if (being := _counted_among(s, token)) is not None:
@@ -119,6 +96,14 @@ def _is_free(mentions: TokenMentions, token: int) -> bool:
     if thing and not is_acting(s, token):
         return False  # a document or a thing written with a capital: "Decree"
     return not any(mentions.at(token, k) for k in ("time", "place", "agreement", "quantity"))
+
+
+def _whose(s: Sentence, token: int) -> int | None:
+    """Return who is meant in "those whose envoys signed": the envoys' own."""
+    if not any(s.words[k].lower() == "whose" for k in children(s, token, "poss")):
+        return None
+    verb = s.heads[token]
+    return s.heads[verb] if s.deps[verb] == "relcl" else None
 
 
 def _counted_among(s: Sentence, those: int) -> int | None:

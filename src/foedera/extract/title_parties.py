@@ -28,7 +28,10 @@ _REACH = 400
 """How many characters after its last mention an agreement is still what a sentence is about."""
 
 _SIDES = frozenset({"side", "party", "delegation", "negotiator"})
-_OF_MEMBERS = frozenset({"agreement.accede", "agreement.withdraw", "agreement.deposit-instrument"})
+_OF_MEMBERS = frozenset(
+    {"agreement.accede", "agreement.withdraw", "agreement.deposit-instrument",
+     "agreement.revoke-notice", "agreement.unsign"}
+)  # fmt: skip
 _OF_DEPTH = 4
 _OF_PAPERS = frozenset(
     {"agreement.deposit-instrument", "agreement.exchange-instruments", "agreement.provide"}
@@ -68,7 +71,7 @@ class Parties:
                 if found and isinstance(found[0].value, Title):
                     return self._seen(found[0].value)
         if (founded := _founded(match, here)) is not None:
-            return founded
+            return self._seen(founded)
         on_trigger = [m for t in match.tokens for m in here.at(t, "agreement")]
         near = on_trigger or (titles if match.kind.family == "agreement" else [])
         if near and isinstance(near[0].value, Title):

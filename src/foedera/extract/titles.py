@@ -69,11 +69,16 @@ def _in_sentence(text: str, s: Sentence) -> list[Found]:
     out: list[Found] = []
     last = -1
     for at, word in enumerate(s.words):
-        if at > last and word.lower() in nouns("heads"):
+        if at > last and (word.lower() in nouns("heads") or _is_plan_of_action(s, at)):
             found, last = _mention_at(text, s, at)
             out += [found] if found else []
     out += _acronyms(text, s)
     return sorted(out, key=lambda f: f.span.start)
+
+
+def _is_plan_of_action(s: Sentence, at: int) -> bool:
+    """Say whether a "Plan of Action" stands at a token, which states agree under that name."""
+    return s.words[at : at + 3] == ("Plan", "of", "Action")
 
 
 def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:

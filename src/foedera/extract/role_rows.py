@@ -1,0 +1,106 @@
+"""Who stands in a row: "Peru, Chile and the European Union", "12 countries, among them Peru"."""
+
+from __future__ import annotations
+
+from foedera.data import Actor
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_words import role_words
+from foedera.tree import children, conjuncts
+
+_OWN_PLACE = frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
+_LONGEST_ROW = 60
+_BETWEEN_NAMES = frozenset({",", "and", "the", "as", "well"})
+
+
+def named_among(mentions: TokenMentions, token: int) -> list[Actor]:
+    """List who is named of a crowd: "12 countries, among them Peru, Chile and Japan"."""
+    s = mentions.sentence
+    if s.lemmas[token].lower() not in role_words("crowds_of_states"):
+        return []
+    at = token + 1
+    while at < len(s.words) and s.words[at] in {",", "("}:
+        at += 1
+    opened = tuple(word.lower() for word in s.words[at : at + 2])
+    if opened != ("among", "them") and opened[:1] != ("including",):
+        return []
+    out: list[Actor] = []
+    at += 2 if opened[0] == "among" else 1
+    while at < len(s.words):
+        states = [m.value for m in mentions.at(at, "actor") if isinstance(m.value, Actor)]
+        if not states and s.words[at].lower() not in _BETWEEN_NAMES:
+            break
+        out += [a for a in states if (a.country or a.name[:1].isupper()) and a not in out]
+        at += 1
+    return out
+
+
+def listed(mentions: TokenMentions, token: int) -> list[int]:
+    """List what is coordinated with `token`, names that the parser took for appositions too.
+
+    So it takes "Brunei" in "Australia, Brunei, Canada and Chile", and hangs the second of
+    "President X and Russian President Y" on the first one's name.
+    """
+    s = mentions.sentence
+    out = conjuncts(s, token)
+    for one in tuple(out):
+        for kid in children(s, one, "appos", "npadvmod"):
+            named = [k for k in conjuncts(s, kid) if _names_somebody(mentions, k)]
+            if len(named) < 2 or named[0] != kid:
+                continue
+            out += named if _are_states(mentions, one, kid) else named[1:]
+    return sorted({*out, *_side_by_side(mentions, token)})
+
+
+def _side_by_side(mentions: TokenMentions, token: int) -> list[int]:
+    """List the states that stand in one row with a state, whatever the parser made of them.
+
+    Of "by Iran, the United States, Britain and France" it hangs some on other words; what is
+    the subject of a verb of its own or stands behind another preposition is left out.
+    """
+    s = mentions.sentence
+    if not _is_party(mentions, token):
+        return []
+    run, closed = [token], False
+    for way in (-1, 1):
+        at, parted = token + way, False
+        while 0 <= at < len(s.words) and len(run) < _LONGEST_ROW:
+            word = s.words[at].lower()
+            if _is_party(mentions, at) and parted and s.deps[at] not in _OWN_PLACE:
+                run, parted = [*run, at], False
+            elif word in {",", "and"}:
+                parted, closed = True, closed or word == "and"
+            elif word != "the" and not _is_in_name(mentions, at):
+                break
+            at += way
+    return run if closed and len(run) > 2 else []
+
+
+def _is_party(mentions: TokenMentions, token: int) -> bool:
+    """Say whether the head of a state's or a union's name stands at a token."""
+    return any(
+        isinstance(m.value, Actor) and mentions.head(m) == token
+        and (m.value.kind == "state" or (m.value.kind == "organisation" and not m.value.country))
+        and m.value.name[:1].isupper()
+        for m in mentions.at(token, "actor")
+    )  # fmt: skip
+
+
+def _is_in_name(mentions: TokenMentions, token: int) -> bool:
+    """Say whether a token belongs to the name of a party whose head is still to come."""
+    return any(
+        isinstance(m.value, Actor) and (m.value.kind in {"state", "organisation"})
+        and mentions.head(m) != token
+        for m in mentions.at(token, "actor")
+    )  # fmt: skip
+
+
+def _names_somebody(mentions: TokenMentions, token: int) -> bool:
+    proper = mentions.sentence.tags[token].startswith("NNP")
+    return proper and bool(mentions.at(token, "actor"))
+
+
+def _are_states(mentions: TokenMentions, first: int, second: int) -> bool:
+    """Say whether two names are those of two states, neither of which tells what the other is."""
+    found = [m.value for t in (first, second) for m in mentions.at(t, "actor")]
+    states = {a.country for a in found if isinstance(a, Actor) and a.kind == "state"}
+    return len(states) == 2
