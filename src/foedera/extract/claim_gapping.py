@@ -37,6 +37,32 @@ def gapped(match: Match, mentions: TokenMentions) -> Iterator[tuple[tuple[Actor,
                     yield named, day
 
 
+def enumerated(match: Match, mentions: TokenMentions) -> Iterator[tuple[tuple[Actor, ...], When]]:
+    """Yield who did what a match tells, where a colon opens a row of states and days.
+
+    "Others have signed since: Peru on May 2, Chile on June 9 and Mali in July."
+    """
+    s = mentions.sentence
+    if match.kind.name not in role_words("repeated_acts") or ":" not in s.words:
+        return
+    colon = s.words.index(":")
+    if colon < match.head:
+        return
+    told: list[Actor | When] = []
+    for at in range(colon + 1, len(s.words)):
+        for mention in (*mentions.at(at, "actor"), *mentions.at(at, "time")):
+            if mentions.head(mention) == at and isinstance(mention.value, Actor | When):
+                told.append(mention.value)
+    pairs = list(zip(told[::2], told[1::2], strict=False))
+    regular = len(told) == 2 * len(pairs) and len(pairs) > 1
+    for one, day in pairs if regular else ():
+        if not (isinstance(one, Actor) and one.country and isinstance(day, When)):
+            return
+    for one, day in pairs if regular else ():
+        if isinstance(one, Actor) and isinstance(day, When) and is_dated(day):
+            yield (one,), day
+
+
 def _next_day(match: Match, mentions: TokenMentions, party: int) -> When | None:
     """Return the first day told behind a party that hangs on the same verb."""
     s = mentions.sentence

@@ -99,6 +99,7 @@ def _same_day(s: Sentence, verb: int) -> int | None:
     if head == verb or s.tags[verb][0] != "V" or _tells_own_day(s, verb):
         return None
     if (above := done_above(s, verb)) is not None:
+        above = s.heads[above] if s.deps[above] == "attr" else above
         return above if s.tags[above][0] == "V" else None
     if dep == "relcl":
         return _made_by(s, head) if s.tags[verb] == "VBD" else None

@@ -30,7 +30,7 @@ from foedera.extract.claim_checks import (
 )
 from foedera.extract.claim_content import refine
 from foedera.extract.claim_days import dated_by_telling, dates_another
-from foedera.extract.claim_gapping import follows, gapped
+from foedera.extract.claim_gapping import enumerated, follows, gapped
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container, told_already
@@ -146,7 +146,7 @@ class _Reading:
 
     def _of_others(self, match: Match, claim: Claim, here: TokenMentions) -> Iterator[Claim]:
         """Yield the same act of others who are told with a day of their own."""
-        for actors, day in gapped(match, here):
+        for actors, day in (*gapped(match, here), *enumerated(match, here)):
             roles = Roles(actors=actors, object=claim.roles.object)
             name = _claim_id(self.report, match, claim.passage.trigger, roles)
             setting = replace(claim.setting, when=day, terms=())

@@ -43,6 +43,8 @@ def meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
 
 def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
     """Say whether the phrase at `token`, or one coordinated with it, is of one of `classes`."""
+    if mentions.sentence.tags[token] == "IN":  # a "that" which the parser took for an object
+        return False
     if "any" in classes:
         return not mentions.at(token, "time")
     s = mentions.sentence

@@ -102,7 +102,8 @@ class Parties:
         kind = match.kind.name.split(".")[1]
         have = {a.country or a.name for a in roles.actors if may_be_party(a)}
         alone = have and bool(match.slots.get("for"))  # "entered into force for Peru"
-        if kind not in _JOINT_KINDS or not known or alone:
+        whole = kind == "enter-into-force" and len(known) > 2  # it begins, for all who ratified
+        if kind not in _JOINT_KINDS or not known or alone or whole:
             return roles
         if match.kind.symmetric or not have:
             more = tuple(a for a in known if (a.country or a.name) not in have)

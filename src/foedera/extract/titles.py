@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from foedera.data import Mention, Report, Sentence, Span, Title
 from foedera.extract.title_chains import chain
 from foedera.extract.title_found import Found, nouns
+from foedera.lexicons import load_words
 from foedera.tree import is_parsed
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "both"})
@@ -16,6 +17,10 @@ _NAME_GLUE = frozenset({"of", "on", "for", "the", "and", "in", "to", "-", "again
 _PARTNERED = frozenset({"with", "between", "among"})
 _NUMERALS = (("I",), ("II",), ("III",))
 _MAX_BACK, _MAX_GLUE = 9, 3
+_FOUNDS = re.compile(
+    r" (?:establishing|setting up|creating|founding|that (?:established|set up|created|founded))"
+    r" (?:the |an |a )?"
+)
 _CONVENTION = re.compile(r"\b(\w+) [Cc]onvention\b")
 _QUOTES = frozenset({"“", '"', "‘", "'", "''", "``"})
 _COMPASS = frozenset("NSEW")
@@ -103,6 +108,9 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     if not named and _is_weak(s.words[head], core, telling, definite=definite):
         return None, last
     span = Span(s.starts[first], s.ends[last])
+    if (founding := _founding(text, span.end)) is not None:
+        own = frozenset(founding.lower().split()) - nouns("heads") - {"the", "of"}
+        return Found(span, founding, True, True, own, names=own), last
     shown = text[span.start : span.end].strip("“”\"‘’' ")
     many = s.words[head].lower() in nouns("plural_heads") and not named and not _has_name(core)
     partners, names = _partners(s, last), _names(s, core, telling)
@@ -117,6 +125,16 @@ def _is_replaced(s: Sentence, first: int) -> bool:
     """Say whether what stands before a name tells that another takes its place: "replaces the"."""
     before = {word.lower() for word in s.words[max(0, first - 4) : first + 1]}
     return not before.isdisjoint(nouns("replacing_words"))
+
+
+def _founding(text: str, end: int) -> str | None:
+    """Return the treaty that is told by the body it founds: "the treaty establishing the court"."""
+    found = _FOUNDS.match(text, end)
+    if found is None:
+        return None
+    table: dict[str, str] = load_words("agreement_words")["founded_by"]
+    after = text[found.end() : found.end() + 60].lower()
+    return next((treaty for body, treaty in table.items() if after.startswith(body)), None)
 
 
 def _names(s: Sentence, core: Sequence[str], telling: frozenset[str]) -> frozenset[str]:
