@@ -135,14 +135,20 @@ def _is_step(
         if is_notice(t) or (tells_step(t, parties) and (t.claim.voice.reality in DEED) == done)
     ]
     noticed = any(is_notice(t) for t in tellings)
-    if not good or (len(good) * 2 < len(tellings) and not noticed):
-        return False
     last = _days(event)[1]
+    foretold = [t for t in tellings if done and last is not None and _is_foretold(t, last)]
+    if not good or (len(good) * 2 < len(tellings) - len(foretold) and not noticed):
+        return False
     if last is not None and not any(t.last is not None for t in good):
         return False
     if last is not None and not done and all(last < _out(t) for t in good):
         return False
     return not (known and known.signed and last and _is_early(event, known.signed))
+
+
+def _is_foretold(telling: Telling, day: int) -> bool:
+    """Say whether a plan was told before the day of the deed: it speaks against nothing."""
+    return telling.claim.voice.reality == "planned" and _out(telling) < day
 
 
 def _out(telling: Telling) -> int:
