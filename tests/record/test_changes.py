@@ -74,3 +74,32 @@ def test_a_report_is_taken_out_by_name(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     with Record(path) as record:
         assert [row["key"] for row in record.reports()] == ["1.txt"]
+
+
+def test_where_a_party_stands_is_told_in_a_sentence() -> None:
+    named = {"titles": ["Two Rivers Pact"], "parties": []}
+    head = {"type": "agreement", "change": "party", "named": named, "field": "CHL"}
+    assert tell({**head, "old": "withdrawing", "new": "former"}) == (
+        "“Two Rivers Pact”: Chile is no longer a party (before: gave notice)."
+    )
+    assert tell({**head, "old": None, "new": "signatory"}) == (
+        "“Two Rivers Pact”: Chile has now signed."
+    )
+
+
+def test_no_value_is_told_in_the_words_of_the_record() -> None:
+    head = {"type": "event", "named": {"kind": "harm.kill"}}
+    values = {
+        "reality": ("planned", "not-happened"),
+        "origins": ((1, 2), (3, 3)),
+        "reports": (2, 5),
+    }
+    said = [
+        tell({**head, "change": "value", "field": field, "old": old, "new": new})
+        for field, (old, new) in values.items()
+    ]
+    assert [one.partition(": ")[2] for one in said] == [
+        "now told as not having happened (before: as planned).",
+        "now traced to 3 independent origins (before: 1–2).",
+        "now told by 5 reports (before: 2).",
+    ]

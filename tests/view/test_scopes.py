@@ -93,9 +93,9 @@ def news(made: Dossier) -> dict[str, str]:
 
 def test_what_is_new_leads_with_status_steps_events_and_sources(record: Record) -> None:
     found = news(compose(record, "Open Skies", changed_since="2021-01-01"))
-    assert "Russia is now former" in found["Status"]
+    assert "Russia is no longer a party" in found["Status"]
     assert "declared withdrawal by Russia, 18 December 2021" in found["Steps and obligations"]
-    assert "withdrawal from the agreement by Russia" in found["New events"]
+    assert "Withdrawal from the agreement by Russia" in found["New events"]
     assert "Meridian Wire: Russia quits Open Skies treaty" in found["New sources"]
     assert "2020" not in found["New sources"]
 

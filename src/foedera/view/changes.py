@@ -19,6 +19,34 @@ from foedera.view.words import (
 )
 
 _STATUS = {"in-force": "in force", "text-fixed": "agreed in its text"}
+_NOW = {
+    "party": "is now a party",
+    "signatory": "has now signed",
+    "contracting": "has now consented to be bound",
+    "withdrawing": "has now given notice that it leaves",
+    "former": "is no longer a party",
+    "suspended": "has now suspended its part",
+    "negotiating": "now negotiates",
+    "none": "is no longer told to take part",
+}
+_BEFORE = {
+    "party": "party",
+    "signatory": "signed",
+    "contracting": "consented to be bound",
+    "withdrawing": "gave notice",
+    "former": "had left",
+    "suspended": "suspended",
+    "negotiating": "negotiated",
+}
+_REALITY = {
+    "happened": "as having happened",
+    "not-happened": "as not having happened",
+    "planned": "as planned",
+    "demanded": "as demanded",
+    "ongoing": "as still going on",
+    "possible": "as possible",
+    "conditional": "on a condition",
+}
 _FIELDS = {"when": "its day", "where": "its place", "quantity": "a number", "stance": "who says so"}
 
 
@@ -101,15 +129,23 @@ def tell_field(change: Row) -> str:
     if sort == "value":
         return _value(field, old, new)
     if sort == "party":
-        return f"{_state(field)} is now {_status(new or 'no party')}, was {_status(old or 'none')}"
+        return _party(field, str(old or "none"), str(new or "none"))
     if sort in ("step", "step-gone"):
         return _step(new if sort == "step" else old, gone=sort == "step-gone")
     if sort == "acknowledgement":
         said = say_stance(str(new)) if new else "is no longer told to take a stand"
-        return f"{_state(field)} {said}" + (f", before: {say_stance(str(old))}" if old else "")
+        before = f" (before: {say_stance(str(old))})" if old else ""
+        return f"{_state(field)} {said}{before}"
     if sort == "number":
         return _from_to(f"the number of {field}" if field else "the number", old, new)
     return _listed(sort, old, new)
+
+
+def _party(state: str, old: str, new: str) -> str:
+    """Say where a state stands now; that it held no place before goes without saying."""
+    now = _NOW.get(new, f"is now {_status(new)}")
+    before = f" (before: {_BEFORE.get(old, _status(old))})" if old != "none" else ""
+    return f"{_state(state)} {now}{before}"
 
 
 def _listed(sort: str, old: object, new: object) -> str:
@@ -134,17 +170,26 @@ def _step(step: object, *, gone: bool) -> str:
 
 def _value(field: str, old: object, new: object) -> str:
     if field == "reports":
-        return f"told by {count_of(_number(new), 'report')}, before by {_number(old)}"
+        return f"now told by {count_of(_number(new), 'report')} (before: {_number(old)})"
     if field == "origins":
-        return f"independent origins {_range(old)} → {_range(new)}"
+        return f"now traced to {_range(new)} independent origins (before: {_range(old)})"
     if field == "when":
         return _from_to("its day", _when(old), _when(new))
     if field == "contested":
         return "its status is now contested" if new else "its status is no longer contested"
     if field == "kind":
         return _from_to("its kind", say_kind(str(old)), say_kind(str(new)))
-    told = {"where": "its place", "reality": "how real it is told"}.get(field, field)
-    return _from_to(f"{told}", _status(old) if old else None, _status(new) if new else None)
+    if field == "status":
+        return _from_to("its status", *(_known(value) for value in (old, new)))
+    if field == "reality":
+        told, before = (_REALITY.get(str(value), str(value)) for value in (new, old))
+        return f"now told {told} (before: {before})"
+    told = {"where": "its place"}.get(field, field)
+    return _from_to(told, _status(old) if old else None, _status(new) if new else None)
+
+
+def _known(status: object) -> str | None:
+    return None if status in (None, "unknown") else _status(status)
 
 
 def _when(when: object) -> str | None:
@@ -160,7 +205,7 @@ def _range(value: object) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def _from_to(what: str, old: str | object | None, new: str | object | None) -> str:
-    if old is None:
-        return f"{what} is now told: {new}"
-    return f"{what} is no longer told ({old})" if new is None else f"{what} {old} → {new}"
+def _from_to(what: str, old: object, new: object) -> str:
+    if new is None:
+        return f"{what} is no longer told (before: {old})"
+    return f"{what} is now {new}" + (f" (before: {old})" if old is not None else "")

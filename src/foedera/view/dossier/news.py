@@ -9,7 +9,7 @@ from foedera.view.dossier.entries import cite
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import News, Sentence, say
 from foedera.view.rows import Row, maps, texts
-from foedera.view.words import count_of, say_days, sort_by_day
+from foedera.view.words import capital, count_of, say_days, sort_by_day
 
 MOST_LINES = 20
 MOST_CITES = 4
@@ -33,6 +33,8 @@ def write_news(folder: Folder, changes: Iterable[Row], since: str) -> News:
         words = tell(change)
         cites = folder.cites(_bearing(folder, change, new))[:MOST_CITES]
         if words and cites and change.get("field") != "reports":
+            # The headings say that it is new.
+            words = capital(words.removeprefix("New: "))
             lines[sort_of(change)].append(say(words, " ", cite(cites)))
     lines["New sources"] = [_source(folder, report) for report in new]
     sorts = ((sort, _cap(held)) for sort, held in lines.items() if held)

@@ -11,7 +11,7 @@ from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Picture, say
 from foedera.view.pictures.drawing import Drawing, shorten, text_width
 from foedera.view.rows import Row, texts
-from foedera.view.words import count_of
+from foedera.view.words import capital, count_of
 
 ROW = 26.0
 MOST_ROOTS = 14
@@ -48,16 +48,19 @@ def draw_origins(folder: Folder, reports: set[str], wholes: Sequence[Row]) -> Pi
         return None
     outlets.sort(key=lambda outlet: min(roots.index(r) for r, o, _ in links if o == outlet))
     kinds = {kind for _, _, kind in links}
-    caption = " · ".join(words for kind, words in LEGEND if kind in kinds)
+    caption = capital(", ".join(words for kind, words in LEGEND if kind in kinds))
     if crowded:
         caption += (
-            " · only the sources cited by most outlets, and the outlets that cite most of them"
+            ". Only the sources cited by most outlets, and the outlets that cite most of them"
         )
     wide = _draw(roots, outlets, links, 430)
-    return Picture(wide, _draw(roots, outlets, links, 400, narrow=True), say(caption))
+    return Picture(wide, _draw(roots, outlets, links, 400, narrow=True), say(caption + "."))
 
 
-LEGEND = (("cited", "solid: cited"), ("fed", "dashed: “with inputs from”"))
+LEGEND = (
+    ("cited", "a line says that the outlet cites the source"),
+    ("fed", "a dashed line that it writes “with inputs from”"),
+)
 
 
 def _links(folder: Folder) -> list[tuple[str, str, str]]:
