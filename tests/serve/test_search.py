@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,15 @@ def test_typed_conditions_become_an_address_to_share(client: TestClient) -> None
     assert "actor=Latvia" in place
     assert "since=2021-05-01" in place
     assert client.get(place).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/search", "/agreements", "/events", "/reports"])
+def test_fields_that_were_left_empty_ask_for_nothing(client: TestClient, path: str) -> None:
+    """A browser sends every field of a form, filled in or not."""
+    fields = set(re.findall(r'<(?:input|select)[^>]* name="(\w+)"', client.get(path).text))
+    answer = client.get(path, params=dict.fromkeys(fields - {"csrf", "look", "sort"}, ""))
+    assert answer.status_code == 200
+    assert client.get(path, params={"q": "x" * 201}).status_code == 400
 
 
 def test_an_id_leads_straight_to_what_it_names(client: TestClient, desk: Desk) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
 from fastapi import Query
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from foedera.record import Page as Found
 from foedera.serve.frame import address
@@ -52,13 +52,21 @@ def _day(value: str | None) -> str | None:
     return None if value is None else date.fromisoformat(value.strip()).isoformat()
 
 
-Words: TypeAlias = Annotated[str | None, BeforeValidator(_blank), Query(max_length=200)]
+# The lengths stand with the words themselves: on the whole, they would be asked of None too.
+Words: TypeAlias = Annotated[
+    Annotated[str, StringConstraints(max_length=200)] | None, BeforeValidator(_blank), Query()
+]
 """Words of a form; an empty field is none."""
 
 Day: TypeAlias = Annotated[
-    str | None, BeforeValidator(_blank), AfterValidator(_day), Query(max_length=10)
+    Annotated[str, StringConstraints(max_length=10)] | None,
+    BeforeValidator(_blank),
+    AfterValidator(_day),
+    Query(),
 ]
 """A day as ISO writes it; an empty field is none."""
 
-Cursor: TypeAlias = Annotated[str | None, BeforeValidator(_blank), Query(max_length=600)]
+Cursor: TypeAlias = Annotated[
+    Annotated[str, StringConstraints(max_length=600)] | None, BeforeValidator(_blank), Query()
+]
 """Where a page of a list begins, as the page before it says."""

@@ -4,7 +4,10 @@
   const one = (what, within = document) => within.querySelector(what);
   const all = (what, within = document) => [...within.querySelectorAll(what)];
   const dialog = one("[data-keys-dialog]");
-  const typing = (at) => at.closest("input, textarea, select, [contenteditable]") !== null;
+  // A box that is ticked or a slider takes no letters: keys go on working beside it.
+  const typing = (at) => at.closest(
+    "input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]",
+  ) !== null;
   let going = 0;
 
   const rows = () => all("[data-row]").filter((row) => row.offsetParent !== null);
