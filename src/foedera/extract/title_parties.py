@@ -28,6 +28,7 @@ _REACH = 400
 """How many characters after its last mention an agreement is still what a sentence is about."""
 
 _SIDES = frozenset({"side", "party", "delegation", "negotiator"})
+_CONSENTS = frozenset({"agreement.ratify", "agreement.sign", "agreement.accede"})
 _OF_MEMBERS = frozenset(
     {"agreement.accede", "agreement.withdraw", "agreement.deposit-instrument",
      "agreement.revoke-notice", "agreement.unsign"}
@@ -83,7 +84,8 @@ class Parties:
         told = match.kind.family == "agreement" and (
             match.kind.name not in _NAMING_KINDS or _goes_on(match, here.sentence)
         )
-        reached = here.sentence.span.start - self._end < _REACH
+        bare = match.kind.name in _CONSENTS and not match.slots.get("object")
+        reached = bare or here.sentence.span.start - self._end < _REACH
         return self._last if told and reached and not speaks_of_other else None
 
     def _seen(self, title: Title) -> Title:
