@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from foedera.merge.copies import find_copies, originals, shingle
+from foedera.merge.copies import BESIDE, find_copies, originals, sharing_pairs, shingle
 
 FIRST = ["ka", "ro", "mi", "ten", "bal", "vor", "shi"]
 LAST = ["lun", "dra", "sta", "pel", "gor"]
@@ -48,3 +48,14 @@ def test_the_earliest_stands_for_all() -> None:
     copies = find_copies([shingle("a", "Paper", wire), shingle("b", "Wire", wire)])
     days = {"a": ("2031-05-09", "a"), "b": ("2031-05-08", "b")}
     assert originals(copies, days) == {"a": "b", "b": "b"}
+
+
+def test_a_report_is_read_beside_few_others_and_copies_still_hang_together() -> None:
+    words = " ".join(f"word{n}" for n in range(200))
+    texts = [shingle(f"r{n:02d}", f"outlet{n}", words) for n in range(20)]
+    pairs = sharing_pairs(texts)
+    assert len(pairs) <= BESIDE * len(texts)
+    reached = {"r00"}
+    for _ in texts:
+        reached |= {name for pair in pairs if reached & set(pair) for name in pair}
+    assert reached == {text.report for text in texts}

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 
 import numpy as np
 
@@ -31,6 +32,9 @@ COMMON = 40
 COPY = 0.25
 REVISION = 0.6
 FEWEST = 4
+BESIDE = 6
+"""A report is read side by side with so many others at most: those it shares most with. In a large
+record chance phrases tie each report to ever more others; copies share far more than those."""
 PART = 4_000_000
 """So many shingles are sorted at a time."""
 _HIGH = np.uint64(40)
@@ -97,13 +101,23 @@ def find_copies(texts: Sequence[Text]) -> list[Judgement]:
 
 
 def sharing_pairs(texts: Sequence[Text]) -> list[tuple[str, str]]:
-    """Return the pairs of reports that share enough to be read side by side, in order."""
+    """Return the pairs of reports that share enough to be read side by side, in order.
+
+    A pair is kept where it is among those that one of the two shares most with.
+    """
     held, _ = _shared(texts)
-    found = (
-        sorted((texts[left].report, texts[right].report))
-        for left, right, _ in _counted(held, len(texts))
+    partners: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for left, right, count in _counted(held, len(texts)):
+        pair = texts[left].report, texts[right].report
+        for one, other in (pair, pair[::-1]):
+            partners[one].append((-count, other))
+    return sorted(
+        {
+            (min(one, other), max(one, other))
+            for one, others in partners.items()
+            for _, other in nsmallest(BESIDE, others)
+        }
     )
-    return sorted((left, right) for left, right in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ FIRM = frozenset(("other_kind", "days_apart", "other_ordinal", "own_act", "other
 more often, and in large groups a few of them weigh as much as they do in the mean."""
 CHECKED = 8
 """How many members of each side are compared before two groups join."""
+REMEMBERED = 400_000
+"""How many comparisons of members are kept at hand; each is asked some three times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def judge_claims(
     by_id = {telling.id: telling for telling in tellings}
     edges = sorted(_edges(tellings, around), key=lambda e: (-e[0], e[1], e[2]))
     groups = Groups(sorted(by_id), keep=CHECKED)
+    between = _Between(by_id, around)
     kept: list[Judgement] = []
     for pair, verdict in sorted(around.verdicts.items()):
         if verdict == "same" and pair[0] in by_id and pair[1] in by_id:
@@ -110,7 +113,7 @@ def judge_claims(
     doubts: dict[tuple[str, str], Judgement] = {}
     for total, left, right in edges:
         a, b = groups.root(left), groups.root(right)
-        if a == b or not _may_join(groups, (left, right), by_id, around):
+        if a == b or not _may_join(groups, (left, right), between):
             continue
         if total >= SAME:
             groups.join(left, right)
@@ -178,23 +181,41 @@ def _neighbourhood(telling: Telling) -> tuple[int, list[str], str]:
     return day, sorted(telling.parties), telling.id
 
 
-def _may_join(
-    groups: Groups, pair: tuple[str, str], by_id: Mapping[str, Telling], around: Around
-) -> bool:
+class _Between:
+    """What members of groups say of each other, remembered while groups grow."""
+
+    def __init__(self, by_id: Mapping[str, Telling], around: Around) -> None:
+        self._by_id = by_id
+        self._around = around
+        self._told: dict[tuple[str, str], float | None] = {}
+        self.verdicts = around.verdicts
+
+    def score(self, a: str, b: str) -> float | None:
+        """Return the score of a pair, None where a firm veto stands between them."""
+        if (a, b) not in self._told:
+            if len(self._told) == REMEMBERED:
+                self._told.clear()
+            reasons = weigh(self._by_id[a], self._by_id[b], self._around)
+            firm = reasons[-1].weight <= VETO and reasons[-1].feature in FIRM
+            self._told[a, b] = None if firm else score(reasons)
+        return self._told[a, b]
+
+
+def _may_join(groups: Groups, pair: tuple[str, str], between: _Between) -> bool:
     """Say whether nothing stands between the groups of two claims, and they are one on the whole.
 
     A chain of tellings each like the next may lead from one happening to another.
     """
-    if around.verdicts and _divided(groups, pair, around.verdicts):
+    if between.verdicts and _divided(groups, pair, between.verdicts):
         return False
     left, right = (groups.first(name) for name in pair)
     total = 0.0
     for a in left:
         for b in right:
-            reasons = weigh(by_id[a], by_id[b], around)
-            if reasons[-1].weight <= VETO and reasons[-1].feature in FIRM:
+            told = between.score(min(a, b), max(a, b))
+            if told is None:
                 return False
-            total += score(reasons)
+            total += told
     return total >= TIE * len(left) * len(right)
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.merge.copies import SIZE, Text, hash_words, is_kept, sequences
 from foedera.merge.events import computed_judgement
-from foedera.merge.stretches import Array
+from foedera.merge.stretches import Array, is_among
 
 Kinship: TypeAlias = Literal[
     "copy", "partial", "revision", "boilerplate", "quotation", "independent"
@@ -136,7 +136,7 @@ def compare_prose(a: Prose, b: Prose, furniture: Furniture) -> Sharing:
     for start, end in _stretches(np.isin(a.runs, b.runs)):
         words = end - start
         grams = a.grams[start : max(start + 1, end - SIZE + 1)]
-        known = np.isin(grams, standing)
+        known = is_among(grams, standing)
         kept = max(1, int(np.count_nonzero(is_kept(grams))))
         quoted = a.quoted[start:end].mean() > 0.5 or np.isin(a.runs[start], said_by_b)
         if np.count_nonzero(known) / kept > 0.5 or (one_outlet and words >= GALLERY):

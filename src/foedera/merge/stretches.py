@@ -29,3 +29,16 @@ def run_starts(values: Array) -> Array:
     if not len(values):
         return np.zeros(0, dtype=np.int64)
     return np.flatnonzero(np.concatenate(([True], values[1:] != values[:-1])))
+
+
+def is_among(values: Array, held: Array) -> Array:
+    """Say of each value whether a sorted array holds it, in time that hardly grows with that.
+
+    >>> is_among(np.array([3, 8]), np.array([1, 3, 7])).tolist()
+    [True, False]
+    """
+    if not len(held):
+        return np.zeros(len(values), dtype=bool)
+    places = np.minimum(np.searchsorted(held, values), len(held) - 1)
+    found: Array = held[places] == values
+    return found
