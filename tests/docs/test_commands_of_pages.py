@@ -63,9 +63,10 @@ def names_in(place: Path) -> dict[str, str]:
     with Record(place) as record:
         event = next(row for row in record.events() if len(row["claims"]) > 1)
         agreement = record.agreements()[0]["id"]
+        story = record.find_stories(limit=1).rows[0]["id"]
     first, second = event["claims"][:2]
     return {
-        "ID": agreement, "CLAIM": first, "EVENT": event["id"],
+        "ID": agreement, "STORY": story, "CLAIM": first, "EVENT": event["id"],
         "A": first, "B": second, "4f21a09c": first, "77d0e3b1": second,
     }  # fmt: skip
 

@@ -103,3 +103,9 @@ def test_no_value_is_told_in_the_words_of_the_record() -> None:
         "now traced to 3 independent origins (before: 1–2).",
         "now told by 5 reports (before: 2).",
     ]
+
+
+def test_what_is_only_planned_says_so_beside_how_many_tell_it() -> None:
+    named = {"kind": "diplomacy.meet", "reality": "planned"}
+    row = {"type": "event", "change": "new", "named": named, "reports": 2}
+    assert tell(row).endswith(" (planned; 2 reports).")

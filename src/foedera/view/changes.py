@@ -87,7 +87,10 @@ def _coming(change: Row, who: str) -> str:
         return f"No longer told: {who}."
     status = change.get("new")
     stands = f", {_status(status)}" if status and status != "unknown" else ""
-    return f"New: {who}{stands} ({count_of(int(change['reports']), 'report')})."
+    told = count_of(int(change["reports"]), "report")
+    if doubt := _doubt(change["named"]):
+        return f"New: {who.removesuffix(doubt)}{doubt[:-1]}; {told})."
+    return f"New: {who}{stands} ({told})."
 
 
 def _agreement(change: Row) -> str:
@@ -103,9 +106,13 @@ def _event(change: Row) -> str:
     by = f" by {join_words(sides[0])}" if sides[0] else ""
     to = f", towards {join_words(sides[1])}" if sides[1] else ""
     day = f", {say_days(named['when'])}" if named.get("when") else ""
+    return f"{say_kind(str(named['kind']))}{by}{to}{day}{_doubt(named)}"
+
+
+def _doubt(named: Row) -> str:
+    """Say of what did not simply happen how it is told."""
     reality = named.get("reality")
-    doubt = f" ({say_reality(str(reality))})" if reality not in (None, "happened") else ""
-    return f"{say_kind(str(named['kind']))}{by}{to}{day}{doubt}"
+    return f" ({say_reality(str(reality))})" if reality not in (None, "happened") else ""
 
 
 def _name(actor: Row) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from foedera import __version__
 from foedera.errors import NotInRecord
 from foedera.view.dossier import entries
+from foedera.view.dossier.coming import list_coming
 from foedera.view.dossier.folder import (
     Folder,
     all_claims,
@@ -198,40 +198,6 @@ def make_chapter(
     )
 
 
-def list_coming(
-    folder: Folder, agreement: Row, history: Sequence[Row]
-) -> tuple[tuple[str, str, tuple[int, ...]], ...]:
-    """List the days to come that follow by rule from what is told: entry, exits, expiry.
-
-    The first act told of a later day ends the list, since what follows may hang on it.
-    """
-    on, rows = folder.on or "9999-12-31", []
-    for before, after in pairwise([{"status": "unknown", "party_status": {}}, *history]):
-        if str(after["day"]) <= on:
-            continue
-        told = [s for s in maps(agreement, "steps") if on < str(ends(s.get("when"))[1] or "")]
-        acts = {str(ends(step["when"])[1]) for step in told}
-        if min(acts, default="9999-12-31") <= str(after["day"]):
-            break
-        claims = [c for b in maps(after, "basis") for c in texts(b, "claims")]
-        words = _turned(folder, before, after)
-        if words:
-            rows.append((say_day(str(after["day"])), words, folder.cites(claims)[:4]))
-    return tuple(rows)
-
-
-def _turned(folder: Folder, before: Row, after: Row) -> str:
-    """Say what turns on a day: the whole, and each party."""
-    found = []
-    if before["status"] != after["status"]:
-        found.append(name_status(after))
-    held, holds = before.get("party_status") or {}, after.get("party_status") or {}
-    for code in sorted(holds):
-        if held.get(code) != holds[code] and holds[code] != "none":
-            found.append(f"{folder.name(code)}: {name_state(holds[code])}")
-    return "; ".join(found)
-
-
 def _bar(folder: Folder, event: Row) -> Stretch | None:
     """Make an event a bar beneath the lanes; one without any day is left to the text."""
     start, end = ends(event.get("when"))
@@ -250,7 +216,7 @@ def _draw_network(folder: Folder, agreement: Row) -> Picture | None:
 
 def _head(folder: Folder, agreement: Row) -> Headline:
     titles, states = texts(agreement, "titles"), agreement.get("party_status") or {}
-    parties = [(folder.name(p), str(states.get(p, ""))) for p in texts(agreement, "parties")]
+    parties = [(folder.name(p), name_state(states.get(p, ""))) for p in texts(agreement, "parties")]
     kind = str(agreement.get("kind") or "agreement")
     binding = {"yes": "binding", "no": "not legally binding"}.get(
         str(agreement.get("binding")), "whether it binds in law is unclear"
