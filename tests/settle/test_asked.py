@@ -34,14 +34,15 @@ def entered(store: Store) -> dict[str, Any]:
     for row in columns:
         values = store.column(row.sort, row.name).tolist()
         found[f"{row.sort}.{row.name}"] = dict(zip(names[row.sort], values, strict=True))
-    gone = {name for name, events in found["place.events"].items() if not events}
+    gone = {name for name, events in found.get("place.events", {}).items() if not events}
     for row in postings:
         numbers = store.postings(row.sort, (row.facet, row.value)).tolist()
         held = {names[row.sort][n] for n in numbers} - (gone if row.sort == "place" else set())
         if held:
             found[f"{row.sort}.{row.facet}={row.value}"] = held
     for name in ("place.events", "place.id"):
-        found[name] = {n: v for n, v in found[name].items() if n not in gone}
+        kept = {n: v for n, v in found.get(name, {}).items() if n not in gone}
+        found[name] = kept
     for sort in LINES:
         rows = {row["id"]: row for row in store.computed(sort)}
         found[sort] = {n: r for n, r in rows.items() if sort != "place" or n not in gone}

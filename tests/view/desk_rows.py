@@ -357,6 +357,9 @@ class RowsRecord:
         told = [c for c in claims() if c["id"] in ("c02", "c06")]
         return [*self.show(ident), judged, *told]
 
+    def is_settled(self) -> bool:
+        return False
+
     def judge(self, left: str, right: str, verdict: str, **more: str) -> Any:
         return Decided("j9", left, right, verdict, more["because"])
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from foedera.cli.deciding import tell_worked_in
 from foedera.cli.options import (
     because_option,
     json_option,
@@ -53,10 +54,12 @@ def add_command(report: str, kind: str, *, place: str, as_json: bool, **given: s
         fields = {name: value for name, value in given.items() if value}
         text = resolve(record, report)
         row = record.add(text, kind, quote, fields, because=because, maker=maker)
+        worked_in = record.is_settled()
     if as_json:
         write_lines(iter([json_line(row)]))
     else:
         say(f"kept as {row.id}; `foedera withdraw {row.id}` takes it back")
+    tell_worked_in(worked_in)
 
 
 @click.command("remove")

@@ -48,7 +48,9 @@ def judge_command(
     with open_record(place) as record:
         pair = resolve(record, left), resolve(record, right)
         row = record.judge(*pair, cast("Verdict", verdict), because=because, maker=maker)
+        worked_in = record.is_settled()
     _confirm(row, row.id, as_json=as_json)
+    tell_worked_in(worked_in)
 
 
 @click.command("correct")
@@ -80,7 +82,9 @@ def correct_command(
     with open_record(place) as record:
         change = resolve(record, claim), field, value
         row = record.correct(*change, because=because, maker=maker)
+        worked_in = record.is_settled()
     _confirm(row, row.id, as_json=as_json)
+    tell_worked_in(worked_in)
 
 
 @click.command("reject")
@@ -100,7 +104,9 @@ def reject_command(claim: str, because: str, *, maker: str, place: str, as_json:
     """
     with open_record(place) as record:
         row = record.reject(resolve(record, claim), because=because, maker=maker)
+        worked_in = record.is_settled()
     _confirm(row, row.id, as_json=as_json)
+    tell_worked_in(worked_in)
 
 
 @click.command("withdraw")
@@ -117,6 +123,8 @@ def withdraw_command(row: str, place: str) -> None:
     """
     with open_record(place) as record:
         record.withdraw(row)
+        worked_in = record.is_settled()
+    tell_worked_in(worked_in)
 
 
 def _confirm(row: object, ident: str, *, as_json: bool) -> None:
@@ -124,6 +132,14 @@ def _confirm(row: object, ident: str, *, as_json: bool) -> None:
         write_lines(iter([json_line(row)]))
     else:
         click.echo(f"kept as {ident}; `foedera withdraw {ident}` takes it back", err=True)
+
+
+def tell_worked_in(worked_in: bool) -> None:
+    """Say that a decision holds already, so that the next question need not settle first."""
+    if worked_in:
+        click.echo(
+            "worked into the record at once; `foedera settle` goes through all of it", err=True
+        )
 
 
 COMMANDS = (judge_command, correct_command, reject_command, withdraw_command)

@@ -21,6 +21,7 @@ from foedera.errors import FoederaError
 from foedera.kinds import load_kinds
 from foedera.measure import content_id
 from foedera.merge.corrections import check_value, correct_claim
+from foedera.record.overrule import working_in
 from foedera.registry import plover_codes
 from foedera.store import Store
 
@@ -51,7 +52,8 @@ def add(
     claim = _claim(held, kind, Span(start, start + len(quote)), fields)
     made = datetime.now(UTC).isoformat(timespec="seconds")
     addition = Addition(claim.id, claim, because, maker, made)
-    store.add(addition, plover_codes())
+    with working_in(store, claim.id, [claim.id], [report], reach=True):
+        store.add(addition, plover_codes())
     return addition
 
 

@@ -47,6 +47,10 @@ class Opened:
         if not self._store.settled():
             self.settle()
 
+    def is_settled(self) -> bool:
+        """Say whether answers follow from all that is held, without settling first."""
+        return self._store.settled()
+
     def _ask(self) -> Store:
         self.settle_if_changed()
         return self._store

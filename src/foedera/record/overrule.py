@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 
 from foedera.data import Correction, Judgement, Layer, Reason, Verdict
 from foedera.errors import FoederaError, NotInRecord
 from foedera.measure import content_id
 from foedera.merge.corrections import check_value
+from foedera.settle import merging_verdict
 from foedera.store import Store
+
+LIVE_FROM = 500
+"""From so many reports on, what people decide is merged at once; fewer are settled soon enough."""
+
+
+def working_in(
+    store: Store, name: str, claims: Collection[str], reports: Collection[str] = (), *, reach: bool
+) -> AbstractContextManager[None]:
+    """Work what is decided within at once into a large settled record; a small one settles whole.
+
+    `name` is the id of the row that is made or taken back within.
+    `reports` are those whose claims change; with `reach`, claims may come to other events.
+    """
+    if not store.settled() or store.count_reports() < LIVE_FROM:
+        return nullcontext()
+    return merging_verdict(store, name, claims, reports, reach=reach)
 
 
 def _now() -> str:
@@ -33,8 +52,17 @@ def judge(
         maker=maker,
         made=made,
     )
-    store.judge(row)
+    if layer == "event":
+        with working_in(store, row.id, _sides(row), reach=False):
+            store.judge(row)
+    else:
+        store.judge(row)
     return row
+
+
+def _sides(row: Judgement) -> tuple[str, str]:
+    """Return the two that a judgement is about."""
+    return row.left, row.right
 
 
 def _pair(store: Store, pair: tuple[str, str]) -> tuple[Layer, str, str]:
@@ -71,7 +99,7 @@ def correct(
 ) -> Correction:
     """Add a person's correction of one claim's field, or its rejection."""
     claim, field, value = change
-    store.claim(claim)
+    report = store.claim(claim)["report"]
     problem = None if field == "reject" else check_value(field, value or "")
     if problem:
         raise FoederaError(f"{problem}.")
@@ -85,12 +113,27 @@ def correct(
         maker=maker,
         made=made,
     )
-    store.correct(row)
+    with working_in(store, row.id, [claim], [report], reach=True):
+        store.correct(row)
     return row
 
 
 def withdraw(store: Store, name: str) -> None:
     """Withdraw a person's row."""
-    at = _now()
-    if not store.withdraw_addition(name, at=at):
-        store.withdraw(name, at=at)
+    with _taking_back(store, name):
+        at = _now()
+        if not store.withdraw_addition(name, at=at):
+            store.withdraw(name, at=at)
+
+
+def _taking_back(store: Store, name: str) -> AbstractContextManager[None]:
+    """Work in what is taken back within: a claim's correction or addition, or a judgement."""
+    decided = store.decided(name)
+    if isinstance(decided, Judgement):
+        if decided.layer == "event":
+            return working_in(store, name, _sides(decided), reach=True)
+        return nullcontext()
+    claim = decided.claim if decided is not None else name
+    if not store.holds_claim(claim):
+        return nullcontext()
+    return working_in(store, name, [claim], [store.claim(claim)["report"]], reach=True)

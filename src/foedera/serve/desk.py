@@ -65,12 +65,14 @@ class Desk:
     # ---------------------------------------------------------- deciding
 
     def decide(self, write: Callable[[Record], Given]) -> Given:
-        """Write what a person decided, then work it into the record.
+        """Write what a person decided, then work it into the record where writing did not.
 
         A quick settling is done when this returns. Raises: Busy where a long one is in hand.
         """
         with self._turn():
             made = write(self.record)
+        if self.record.is_settled():
+            return made
         self._begin()
         self._work.done.wait(QUICK)
         return made

@@ -23,10 +23,6 @@ class OpenRecord(Record):
     def settle_if_changed(self) -> None:
         """Leave settling to the desk."""
 
-    def is_settled(self) -> bool:
-        """Say whether answers follow from all that is held."""
-        return self._store.settled()
-
     def last_day(self) -> str:
         """Return the day of the last report, as of which questions without a day are answered."""
         return knowing.last_day(self._store)

@@ -1,6 +1,7 @@
 """Settling: what is judged and computed over the reports and claims that the store holds."""
 
 from foedera.settle.live import merge_report
+from foedera.settle.live_verdicts import merging_verdict
 from foedera.settle.lookup import Lookup
 from foedera.settle.tellings import (
     load_claim,
@@ -28,6 +29,7 @@ __all__ = [
     "load_claim",
     "load_tellings",
     "merge_report",
+    "merging_verdict",
     "origin_listing",
     "person_verdicts",
     "place_of_agreement",

@@ -104,7 +104,7 @@ def _touched_events(lookup: Lookup, new: _New) -> list[Row]:
     """Assemble anew the events that the new claims belong to."""
     touched = sorted(set(new.event_of.values()))
     before = lookup.store.computed_rows("event", touched)
-    made = _assemble(lookup, _members(lookup, touched, new))
+    made = assemble_members(lookup, _members(lookup, touched, new))
     tellings = lookup.tellings(c for event in made for c in event.claims)
     chains = lookup.chains(tellings.values())
     faces = [face for event in made if (face := face_of(event, tellings)) is not None]
@@ -128,11 +128,11 @@ def _members(lookup: Lookup, events: Sequence[str], new: _New) -> dict[str, list
     return {event: [*held.get(event, ()), *added[event]] for event in events}
 
 
-def _assemble(lookup: Lookup, members: Mapping[str, Sequence[str]]) -> list[Event]:
+def assemble_members(lookup: Lookup, members: Mapping[str, Sequence[str]]) -> list[Event]:
     """Assemble events of their claims; they keep their ids."""
     tellings = lookup.tellings(c for claims in members.values() for c in claims)
     chains = lookup.chains(tellings.values())
-    copy_of = _wholes(lookup, "copy", tellings.values())
+    copy_of = wholes_by_report(lookup, "copy", tellings.values())
     made = []
     for name, claims in members.items():
         told = [tellings[claim] for claim in claims if claim in tellings]
@@ -141,7 +141,8 @@ def _assemble(lookup: Lookup, members: Mapping[str, Sequence[str]]) -> list[Even
     return made
 
 
-def _wholes(lookup: Lookup, sort: str, tellings: Iterable[Telling]) -> dict[str, str]:
+def wholes_by_report(lookup: Lookup, sort: str, tellings: Iterable[Telling]) -> dict[str, str]:
+    """Return the whole of each report that some claims were read from."""
     return lookup.store.wholes_of(sort, {t.source.report for t in tellings})
 
 
@@ -167,15 +168,15 @@ def _agreement(lookup: Lookup, new: _New, named: tuple[str, Sequence[str]], old:
     name, claims = named
     events = {**lookup.store.wholes_of("event", claims), **new.event_of}
     touched = sorted({events[c] for c in claims if c in events})
-    made = _assemble(lookup, _members(lookup, touched, new))
+    made = assemble_members(lookup, _members(lookup, touched, new))
     tellings = lookup.tellings([*claims, *(c for event in made for c in event.claims)])
-    story_of = _wholes(lookup, "story", tellings.values())
+    story_of = wholes_by_report(lookup, "story", tellings.values())
     story_of[new.placed.source.report] = new.placed.story
     around = [(e, stories_of((tellings[c] for c in e.claims), story_of)) for e in made]
     told = [tellings[claim] for claim in claims if claim in tellings]
     world = assemble_agreements({name: told}, around, tellings, story_of)
     world = replace(world, chains=lookup.chains(tellings.values()))
-    copy_of = _wholes(lookup, "copy", tellings.values())
+    copy_of = wholes_by_report(lookup, "copy", tellings.values())
     row = agreement_cache(world, world.agreements[0], copy_of)
     inferred = {e for _, e in world.inferred} | set(old["conduct_inferred"] if old else ())
     conduct = {*row["conduct"], *(old["conduct"] if old else ())}

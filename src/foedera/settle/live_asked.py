@@ -66,7 +66,7 @@ def enter_arrived(writing: Merging, store: Store, new: Arrived) -> None:
     _enter_report(writing, store, new)
     _enter_story(writing, store, new)
     _enter_events(writing, new)
-    _enter_places(writing, store, new)
+    enter_places(writing, store, new.events, new.before)
     renumbering = writing.renumbering("agreement")
     for row in new.agreements:
         told = told_in(row, new.homes, new.reported)
@@ -133,11 +133,19 @@ def _enter_events(writing: Merging, new: Arrived) -> None:
     renumbering.close()
 
 
-def _enter_places(writing: Merging, store: Store, new: Arrived) -> None:
-    """Count the events that came to a place, and those that went elsewhere."""
+def enter_places(
+    writing: Merging,
+    store: Store,
+    events: Sequence[Row],
+    before: Mapping[str, Row],
+    gone: Sequence[Row] = (),
+) -> None:
+    """Count the events that came to a place, and those that went elsewhere or are `gone`."""
     renumbering = writing.renumbering("place")
-    for row in new.events:
-        old = new.before.get(row["id"])
+    for row in gone:
+        _count(renumbering, place_row(row["where"]) if row["where"] else None, -1)
+    for row in events:
+        old = before.get(row["id"])
         there = place_row(old["where"]) if old and old["where"] else None
         here = place_row(row["where"]) if row["where"] else None
         if (there or {}).get("id") != (here or {}).get("id"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -22,21 +23,24 @@ class Nearby:
     """The part of a store that finds little among much."""
 
     _engine: Engine
-    _looking: Connection | None = None
+    _looking: dict[int, Connection]
+    """What each thread looks things up over."""
 
     @contextmanager
     def looking(self) -> Iterator[None]:
-        """Look things up over one connection until the context ends."""
-        with self._engine.connect() as self._looking:
+        """Look things up over one connection until the context ends; others go their own way."""
+        own = threading.get_ident()
+        with self._engine.connect() as self._looking[own]:
             try:
                 yield
             finally:
-                self._looking = None
+                del self._looking[own]
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        if self._looking is not None:
-            yield self._looking
+        looking = self._looking.get(threading.get_ident())
+        if looking is not None:
+            yield looking
             return
         with self._engine.connect() as connection:
             yield connection

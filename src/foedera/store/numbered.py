@@ -7,7 +7,7 @@ numbers that have a value; both lie in blocks, so that a change writes little.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -144,6 +144,7 @@ class Renumbering:
         self._connection = connection
         self._sort = sort
         self._ids = _column(connection, sort, ID)
+        self._held = len(self._ids)
         self._added: dict[int, dict[str, int]] = {}
         self._gained: dict[Facet, set[int]] = defaultdict(set)
         self._lost: dict[Facet, set[int]] = defaultdict(set)
@@ -179,6 +180,32 @@ class Renumbering:
             self._lost[facet].add(number)
             self._gained[facet].discard(number)
 
+    def drop(self, name: str, before: set[Facet], found_by: Callable[[str], set[Facet]]) -> None:
+        """Take a whole out; the last of its sort gets its number.
+
+        `before` is what the whole was found by, `found_by` tells it of the last one.
+        """
+        number, last = self.number(name), len(self._ids) - 1
+        if number is None:
+            return
+        mover = id_name(int(self._ids[last]))
+        self._move(before, number, None)
+        if number != last:
+            values = self.values(mover)
+            self._move(found_by(mover), last, number)
+            self._added[number] = {ID: id_number(mover), **values}
+            self._ids[number] = self._ids[last]
+        self._added.pop(last, None)
+        self._ids = self._ids[:last]
+
+    def _move(self, facets: set[Facet], old: int, new: int | None) -> None:
+        for facet in facets:
+            self._lost[facet].add(old)
+            self._gained[facet].discard(old)
+            if new is not None:
+                self._gained[facet].add(new)
+                self._lost[facet].discard(new)
+
     def close(self) -> None:
         """Write the changed blocks."""
         blocks: dict[int, list[int]] = defaultdict(list)
@@ -186,6 +213,8 @@ class Renumbering:
             blocks[number // BLOCK].append(number)
         for block, numbers in blocks.items():
             self._write_columns(block, numbers)
+        if len(self._ids) < self._held:
+            self._cut()
         changed: dict[tuple[str, int], set[str]] = defaultdict(set)
         for gone in (self._gained, self._lost):
             for (facet, value), held in gone.items():
@@ -201,6 +230,20 @@ class Renumbering:
         )
         rows = self._connection.execute(query).all()
         return {row.name: np.frombuffer(row.body, _type(row.name)).copy() for row in rows}
+
+    def _cut(self) -> None:
+        """Let columns end where the numbers now do."""
+        table, count = schema.columns, len(self._ids)
+        for block in range(count // BLOCK, (self._held - 1) // BLOCK + 1):
+            kept = max(0, count - block * BLOCK)
+            bodies = self._bodies(block)
+            own = {"sort": self._sort, "block": block}
+            self._connection.execute(
+                delete(table).where(table.c.sort == self._sort, table.c.block == block)
+            )
+            if kept and bodies:
+                rows = [{**own, "name": n, "body": b[:kept].tobytes()} for n, b in bodies.items()]
+                self._connection.execute(insert(table), rows)
 
     def _write_columns(self, block: int, numbers: Sequence[int]) -> None:
         bodies = self._bodies(block)

@@ -129,6 +129,31 @@ class Replacing:
 class Merging(Replacing):
     """Adds to what is computed, and takes the place of what it writes again."""
 
+    def forget_wholes(self, sort: str, names: Iterable[str]) -> None:
+        """Take computed wholes out."""
+        table = schema.computed
+        gone = delete(table).where(table.c.sort == sort, table.c.id.in_(sorted(names)))
+        self._connection.execute(gone)
+
+    def forget_members(self, sort: str, members: Iterable[str]) -> None:
+        """Let some belong to no whole."""
+        table = schema.members
+        gone = delete(table).where(table.c.sort == sort, table.c.member.in_(sorted(members)))
+        self._connection.execute(gone)
+
+    def forget_entries(self, entries: Iterable[Entry]) -> None:
+        """Take out where some would be found."""
+        table = schema.entries
+        for key, day, member in entries:
+            own = table.c.key == key, table.c.day == day, table.c.member == member
+            self._connection.execute(delete(table).where(*own))
+
+    def forget_judgements(self, names: Iterable[str]) -> None:
+        """Take judgements of the rules out."""
+        table = schema.judgements
+        gone = delete(table).where(table.c.id.in_(sorted(names)), table.c.maker == RULE)
+        self._connection.execute(gone)
+
     def _write(self, table: Table, rows: list[Row]) -> None:
         keys = list(table.primary_key)
         rows = list({tuple(row[key.name] for key in keys): row for row in rows}.values())

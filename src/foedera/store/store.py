@@ -51,6 +51,7 @@ class Store(
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._looking: dict[int, Connection] = {}
 
     @classmethod
     def open(cls, target: str | Path, *, create: bool = True) -> Store:
