@@ -50,6 +50,18 @@ def test_statuses_read_from_a_report_equal_those_of_the_acts(tmp_path: Path) -> 
     assert score(cells)["right"] == 1.0
 
 
+HISTORIES = Path(__file__).parents[1] / "histories"
+
+
+@pytest.mark.parametrize(("name", "floor"), [("inf", 0.88), ("paris", 0.97)])
+def test_what_reports_of_known_treaties_give_back_does_not_sink(name: str, floor: float) -> None:
+    history = load_history(HISTORIES / f"{name}.yaml")
+    cells = compare_texts(history, HISTORIES / "reports" / f"{name}.jsonl")
+    in_force = [c for c in cells if c.read == "in-force" and c.asked in ("signed", "text-fixed")]
+    assert not in_force
+    assert score(cells)["right"] >= floor
+
+
 def test_a_difference_is_counted_and_written() -> None:
     cells = [
         Cell("pact", "2031-01-01", "whole", "signed", "signed"),

@@ -20,6 +20,7 @@ from foedera.data import Act, Delay, Entry, Life, Particulars, Status, Terms
 from foedera.errors import FoederaError
 from foedera.merge.status import status_on
 from foedera.merge.telling import fold
+from foedera.merge.titles import same_title
 from foedera.record import Record
 
 Row: TypeAlias = dict[str, Any]
@@ -145,11 +146,15 @@ def compare_texts(history: History, reports: Path) -> list[Cell]:
 
 def find_agreement(rows: Iterable[Row], history: History) -> str | None:
     """Return the agreement of most reports that bears one of a history's titles."""
-    wanted = {fold(title) for title in history.titles}
     for row in rows:
-        if wanted & {fold(title) for title in row["titles"]}:
+        if any(_is_one(own, title) for own in history.titles for title in row["titles"]):
             return str(row["id"])
     return None
+
+
+def _is_one(own: str, title: str) -> bool:
+    """Say whether a title is one of a history's: the same, or the same words in another order."""
+    return fold(own) == fold(title) or same_title(own, title)
 
 
 def _cells(history: History, day: str, row: Row | None) -> Iterator[Cell]:

@@ -31,6 +31,7 @@ _LASTING = re.compile(
     r"\b(?:lasts?|runs?|valid|force|effect|duration|term)(?: for| of)?(?: at least| about)? $"
 )
 _TERM = re.compile(r"^ (?:term|treaty|pact|accord|agreement|lifespan|life)\b")
+_FIRST = re.compile(r"\bfirst day of the (?:\w+ )?month (?:after|following|that follows)\b")
 _NEVER = re.compile(r"\b(?:unlimited|indefinite) duration\b")
 
 
@@ -108,7 +109,8 @@ def _entry(words: str, claim: Claim, s: Sentence, mentions: TokenMentions) -> _T
             yield from _delayed(f"P{count - 1}M/next-month", words, found.start(), found.end())
     for one in _periods(words):
         if _AFTER.match(words[one.end : one.end + 40]):
-            yield from _delayed(one.value, words, one.start, one.end)
+            first = "/next-month" if _FIRST.search(words[: one.start]) else ""
+            yield from _delayed(one.value + first, words, one.start, one.end)
     for found in _EXCHANGE.finditer(words):
         if claim.voice.reality != "happened":
             yield "entry-by", "exchange", found.start(), found.end()

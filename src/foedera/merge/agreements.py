@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from foedera.data import Act, Agreement, Delay, Event, Obligation, Span, Timex, When
+from foedera.data import Agreement, Event, Obligation
 from foedera.lexicons import load_words
 from foedera.measure import content_id
 from foedera.merge.known import Known, known_agreements
@@ -21,14 +21,9 @@ from foedera.merge.namings import (
     party_makers,
     states_of,
 )
-from foedera.merge.status import entry_day
-from foedera.merge.steps import DEED, is_notice, pick_steps, takes_its_place, tells_step
+from foedera.merge.steps import pick_steps
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
-from foedera.merge.terms import later, terms_of
 from foedera.merge.titles import bare_title, read_title
-
-_ONE_SIDED = ("agreement.suspend", "agreement.resume")
-"""Told of nobody, these would befall the whole."""
 
 
 @cache
@@ -166,121 +161,6 @@ def _binding(titles: Sequence[str], tellings: Sequence[Telling]) -> Literal["yes
 def _step_order(event: Event) -> tuple[str, str, str]:
     when = event.setting.when
     return (when.latest or when.earliest or "9999") if when else "9999", event.kind, event.id
-
-
-# ---------------------------------------------------------------------- acts
-
-
-def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
-    """Return the dated acts that status follows from: deeds that someone asserts, no plans.
-
-    Where days are told only as words no one can date, the first report bounds them.
-    """
-    acts = []
-    notice = terms_of([tellings[c] for c in agreement.claims]).notice
-    for event in agreement.steps:
-        told = [tellings[c] for c in event.claims]
-        if event.kind in ("agreement.withdraw", "agreement.terminate"):
-            acts += _leaving(event, told, agreement, notice=notice)
-            continue
-        deeds = [
-            t for t in told if _is_deed(t) and tells_step(t, agreement.parties) and _may_weigh(t)
-        ]
-        if event.kind in _ONE_SIDED and not _doers(event, agreement):
-            continue
-        if deeds and not _is_hearsay(event, deeds):
-            acts.append(_act(event, deeds, agreement))
-    return date_entry(acts)
-
-
-def _may_weigh(telling: Telling) -> bool:
-    """Say whether a telling may move a status: what weighs is done, and named where it is told.
-
-    "When the pact expires" tells no expiry; "the calm ended", pages after a pact, tells none of it.
-    """
-    if telling.claim.kind == "agreement.supersede" and not takes_its_place(telling):
-        return False
-    weighs = telling.claim.kind in _words()["weighty"]
-    return not weighs or (telling.own and telling.claim.voice.reality == "happened")
-
-
-def _act(event: Event, deeds: Sequence[Telling], agreement: Agreement) -> Act:
-    when = event.setting.when
-    printed = [t.source.published.latest for t in deeds if t.source.published.latest]
-    kinds = [t.claim.kind for t in deeds]
-    return Act(
-        kind=event.kind if event.kind in kinds else min(kinds),
-        day=when.earliest if when else None,
-        by=_doers(event, agreement),
-        claims=tuple(t.id for t in deeds),
-        where=event.setting.where.name if event.setting.where else None,
-        latest=when.latest if when and when.latest else min(printed, default=None),
-        told=min(printed, default=None),
-    )
-
-
-def _is_hearsay(event: Event, deeds: Sequence[Telling]) -> bool:
-    """Say whether an entry into force rests on one passing word without day or source."""
-    if event.kind != "agreement.enter-into-force" or event.setting.when is not None:
-        return False
-    return len(deeds) == 1 and not deeds[0].claim.voice.sources
-
-
-def _leaving(
-    event: Event, told: Sequence[Telling], agreement: Agreement, *, notice: Delay | None
-) -> list[Act]:
-    """Tell notice from effect: a notice given binds when its period runs out, a leaving now.
-
-    One party's notice that it ends an agreement is a notice of withdrawal.
-    """
-    notices = [t for t in told if is_notice(t)]
-    done = [t for t in told if _is_deed(t) and not is_notice(t) and t.own]
-    acts = []
-    if notices:
-        given = _act(event, notices, agreement)
-        effect = later(given.latest, notice) if given.latest and notice else None
-        acts.append(replace(given, kind="agreement.withdraw", effect=effect))
-    if done and not (event.setting.when is None and len({t.source.report for t in done}) < 2):
-        leaving = _act(event, done, agreement)
-        acts.append(replace(leaving, effect=leaving.latest))
-    return acts
-
-
-def _is_deed(telling: Telling) -> bool:
-    voice = telling.claim.voice
-    return voice.reality in DEED and voice.stance in ("asserted", "confirmed")
-
-
-def _doers(event: Event, agreement: Agreement) -> tuple[str, ...]:
-    keys = {actor_key(a) for a in event.roles.actors} & set(agreement.parties)
-    return tuple(sorted(keys))
-
-
-def date_entry(acts: Sequence[Act]) -> list[Act]:
-    """Give an entry into force without a day of its own the day of the exchange behind it."""
-    pair = entry_day(acts)
-    if pair is None:
-        return list(acts)
-    entry, exchange = pair
-    dated = replace(entry, day=exchange.day, latest=exchange.day)
-    return [dated if act is entry else act for act in acts]
-
-
-def date_step(event: Event, acts: Sequence[Act]) -> tuple[When | None, str | None]:
-    """Return the day of a step as its act has it, and what it follows from where inferred."""
-    act = next((a for a in acts if set(a.claims) <= set(event.claims)), None)
-    when = event.setting.when
-    if act is None or act.kind != "agreement.enter-into-force" or act.day is None:
-        return when, None
-    if when is not None and (when.earliest, when.latest) == (act.day, act.latest):
-        return when, None
-    exchange = next((a for a in acts if a.kind == "agreement.exchange-instruments"), None)
-    if exchange is None or act.day != exchange.day:
-        return when, None
-    words = when.words if when else ""
-    span = when.span if when else Span(0, 0)
-    day = When(act.day, act.latest, "day", words, span, Timex("DATE", act.day))
-    return day, f"follows from the exchange of instruments on {act.day} (VCLT art. 24)"
 
 
 # --------------------------------------------------------------- obligations

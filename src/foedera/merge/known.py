@@ -16,7 +16,7 @@ from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold
 
-LONGEST = 9
+LONGEST = 14
 """No name in the table has more words than these that are looked up."""
 
 
@@ -140,13 +140,14 @@ def _fits(one: Description, own: frozenset[str], around: Around, day: str) -> bo
     """Say whether what stands around a description fits.
 
     Of an agreement of two states one must be told as a side, none other may be, and the other
-    must act or be a side too.
+    must act or be a side too; where no side is told, both must act, and nobody else.
     """
     if own & one.unless or not one.first <= (day or "9998") <= one.last:
         return False
     if len(one.near) == 1:
         return one.near <= around.sides | around.acting | around.beside
-    if around.sides - one.near or (one.near and not one.near & around.sides):
+    told = around.sides or (around.acting if len(around.acting) == len(one.near) else frozenset())
+    if around.sides - one.near or (one.near and not one.near & told):
         return False
     return one.near <= around.sides | around.acting
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold
 
+_LONGEST = 7
+"""No state has a name of more words."""
 _VOWELS = re.compile(r"(?<=.)[aeiouyjw]+")
 _TWINS = re.compile(r"(.)\1+")
 _REGION_WORDS = frozenset(
@@ -99,15 +102,25 @@ def _regions() -> frozenset[str]:
 
 
 def states_named(text: str) -> frozenset[str]:
-    """Return the codes of the states that a text names, by name or adjective.
+    """Return the codes of the states that a text names, by name or adjective, the longest first.
+
+    "Democratic People's Republic of Korea" names one state, and not the Republic of Korea.
 
     >>> sorted(states_named("an attack on Peru or a Chilean port"))
     ['CHL', 'PER']
     """
-    words = fold(text).split()
-    table = _state_words()
-    spans = (words[i : i + n] for n in (1, 2, 3) for i in range(len(words) - n + 1))
-    return frozenset(table[name] for span in spans if (name := " ".join(span)) in table)
+    return frozenset(code for _, _, code in state_spans(fold(text).split()))
+
+
+def state_spans(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where folded words name states: first word, number of words, code."""
+    table, at = _state_words(), 0
+    while at < len(words):
+        sizes = range(min(_LONGEST, len(words) - at), 0, -1)
+        size = next((n for n in sizes if " ".join(words[at : at + n]) in table), 0)
+        if size:
+            yield at, size, table[" ".join(words[at : at + size])]
+        at += size or 1
 
 
 def state_name(code: str) -> str:

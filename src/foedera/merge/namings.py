@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from foedera.data import Claim, Title
+from foedera.data import Actor, Claim, Title
 from foedera.lexicons import load_words
 from foedera.merge.known import Around, described_key, known_agreements
 from foedera.merge.telling import Telling, fold, ordinal_day
@@ -218,14 +218,21 @@ def _title(telling: Telling) -> str:
 
 def states_of(telling: Telling) -> frozenset[str]:
     """Return the states, and the bodies of states, that do an act: no crowds, no common nouns."""
-    roles = telling.claim.roles
-    bodies = {
-        fold(a.name)
-        for a in roles.actors
-        if a.kind == "organisation" and a.country is None and a.name[:1].isupper()
-    }
-    bodies -= set(_words()["no_parties"])
-    return frozenset(a.country for a in roles.actors if a.country) | bodies
+    found = (party_key(actor) for actor in telling.claim.roles.actors)
+    return frozenset(key for key in found if key is not None)
+
+
+def party_key(actor: Actor) -> str | None:
+    """Return under which key an actor may be a party: its state of today, or a body's code or name.
+
+    A state that another continues (the Soviet Union) acts in the lane of that state.
+    """
+    if actor.country is not None:
+        return str(_words()["continued"].get(actor.country, actor.country))
+    name = fold(actor.name)
+    if actor.kind != "organisation" or not actor.name[:1].isupper():
+        return None
+    return None if name in _words()["no_parties"] else str(_words()["bodies"].get(name, name))
 
 
 def is_home_act(telling: Telling) -> bool:
@@ -342,7 +349,8 @@ def may_be_parties(states: Iterable[str], known: str | None) -> frozenset[str]:
 def party_makers(told: Sequence[Telling]) -> list[Telling]:
     """Return the tellings whose doers are parties: those that speak of the agreement itself.
 
-    Where none names it in its own clause, all acts that make one a party count.
+    So do acts that treaties alone see. Where none names it in its own clause, all acts that make
+    one a party count.
     """
     makers = [
         t
@@ -351,4 +359,7 @@ def party_makers(told: Sequence[Telling]) -> list[Telling]:
         and not is_home_act(t)
         and t.claim.voice.reality in ("happened", "ongoing", "planned")
     ]
-    return [t for t in makers if t.own] or makers
+    solemn = set(_words()["solemn_acts"]) - {"agreement.enter-into-force"}
+    done = [t for t in makers if t.claim.kind in solemn and t.claim.voice.reality == "happened"]
+    named = [t for t in makers if t.own]
+    return [t for t in makers if t in named or t in done] if named else makers

@@ -63,6 +63,8 @@ def named_as(claim: Claim, text: str) -> NamedAs:
 def _is_generic(title: str, written: str, lead: list[str]) -> bool:
     """Say whether words mean no agreement in particular: "any deal", "treaties", "a deal"."""
     head = set(fold(written).split()[-1:])
+    if lead[:1] == ["most"] and len(lead) > 1 and not head & set(_words()["plural"]):
+        lead = lead[1:]
     if set(lead) & set(_words()["any_words"]) or head & set(_words()["plural"]):
         return True
     bare = len(fold(title).split()) == 1 and bool(head & set(_words()["loose"]))

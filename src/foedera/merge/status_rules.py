@@ -61,6 +61,9 @@ def _sign(course: Course, life: Life, act: Act) -> None:
 
 # -------------------------------------------------------------------- consent
 
+_LONG_AGO = "0001-01-01"
+"""What is told as done by a day may have been done at any time before."""
+
 
 def _consent(course: Course, life: Life, act: Act, article: str) -> None:
     """Establish consent to be bound; of a political text it makes an adherent."""
@@ -78,7 +81,7 @@ def _consent(course: Course, life: Life, act: Act, article: str) -> None:
             side.signed = side.signed or ground
         elif side.consent is None:
             binds = act.effect if act.effect and act.effect > since else None
-            side.consent = Consent(act.day or since, since, binds, ground)
+            side.consent = Consent(act.day or _LONG_AGO, since, binds, ground)
     if life.binding != "no":
         _count(course, act, since, ground)
 

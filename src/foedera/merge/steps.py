@@ -10,13 +10,14 @@ from foedera.data import Event
 from foedera.lexicons import load_words
 from foedera.measure import overlap
 from foedera.merge.known import Known
-from foedera.merge.namings import is_home_act, states_of
+from foedera.merge.namings import is_home_act, party_key, states_of
 from foedera.merge.rarity import stems
 from foedera.merge.telling import Telling, fold, ordinal_day
 
 DEED = ("happened", "ongoing")
 FEW = 3
 """A day for what happens but once gives way to one that so many times more reports tell."""
+MONTH = 31
 
 
 @cache
@@ -40,15 +41,33 @@ def pick_steps(
     kept = [e for e, told_by in found.values() if _is_step(e, told_by, parties, known)]
     weight = {e.id: _weight(e, found[e.id][1]) for e in kept}
     dated = [e for e in kept if _is_dated(e)]
-    steps = _without_vague(dated, weight)
-    sorts = {_sort(e) for e in steps}
+    prior = {e.id for e in dated if _is_prior(e, found[e.id][1], dated)}
+    steps = _without_early_entries(_without_vague(dated, weight, prior), weight)
     undated: dict[tuple[str, ...], tuple[int, int, str, Event]] = {}
     for event in kept:
-        if not _is_dated(event) and _sort(event) not in sorts:
+        if not _is_dated(event) and not _is_covered(event, found[event.id][1], steps, found):
             rank = weight[event.id], len(event.claims), event.id, event
             best = undated.get(_sort(event))
             undated[_sort(event)] = rank if best is None else max(best, rank, key=lambda r: r[:3])
-    return steps + [rank[3] for rank in undated.values() if _stands(rank[3], rank[0])]
+    stand = [r[3] for r in undated.values() if _stands(r[3], found[r[3].id][1], r[0])]
+    return steps + stand
+
+
+def _is_covered(
+    event: Event,
+    tellings: Sequence[Telling],
+    dated: Sequence[Event],
+    found: Mapping[str, tuple[Event, Sequence[Telling]]],
+) -> bool:
+    """Say whether steps with a day tell already what one without a day does.
+
+    So they do where they are of its sort; a signature also where they have all who signed.
+    """
+    alike = [e for e in dated if _sort(e) == _sort(event)]
+    if event.kind not in _words()["by_several"]:
+        return bool(alike)
+    signed = {s for e in alike for t in found[e.id][1] for s in states_of(t)}
+    return bool(alike) and not {s for t in tellings for s in states_of(t)} - signed
 
 
 def _is_dated(event: Event) -> bool:
@@ -61,15 +80,16 @@ def _weight(event: Event, tellings: Sequence[Telling]) -> int:
     return len({t.source.report for t in tellings if t.last is not None or not dated})
 
 
-def _stands(event: Event, reports: int) -> bool:
+def _stands(event: Event, tellings: Sequence[Telling], reports: int) -> bool:
     """Say whether a step without a day is told by enough.
 
-    What is only planned needs two reports, and so does a leaving; a change needs a day.
+    What is only planned needs two reports, and so does a leaving that is no notice; a change
+    needs a day.
     """
     if event.kind in _words()["needs_day"]:
         return False
     if event.kind in _words()["leaving"]:
-        return reports > 1
+        return reports > 1 or any(map(is_notice, tellings))
     return reports > 1 or event.reality in DEED
 
 
@@ -80,21 +100,63 @@ def _sort(event: Event) -> tuple[str, ...]:
     if event.kind not in _words()["by_each"]:
         return once, reality
     states = {a.country for a in event.roles.actors if a.country}
+    states = states or {key for a in event.roles.actors if (key := party_key(a))}
     return (once, reality, *sorted(states))
 
 
-def _without_vague(events: Sequence[Event], weight: Mapping[str, int]) -> list[Event]:
+def _is_prior(event: Event, tellings: Sequence[Telling], dated: Sequence[Event]) -> bool:
+    """Say whether a text was told as agreed before the day on which it was signed."""
+    signed = [
+        first
+        for e in dated
+        if e.kind == "agreement.sign" and _width(e) < MONTH and (first := _days(e)[0])
+    ]
+    last = _days(event)[1]
+    if event.kind != "agreement.conclude" or not signed or last is None:
+        return False
+    out = [_out(t) for t in tellings if t.last is not None]
+    return last < min(signed) and any(day < min(signed) for day in out)
+
+
+def _without_vague(
+    events: Sequence[Event], weight: Mapping[str, int], prior: Collection[str]
+) -> list[Event]:
     kept: list[Event] = []
     for event in sorted(events, key=lambda e: (_width(e), -weight[e.id], e.id)):
         alike = [e for e in kept if _sort(e) == _sort(event)]
-        if any(_within(e, event) for e in alike):
+        if any(_within(e, event) and _tells_all(e, event) for e in alike):
             continue
         kept.append(event)
     most: dict[tuple[str, ...], int] = {}
     for event in kept:
         most[_sort(event)] = max(weight[event.id], most.get(_sort(event), 0))
     once = set(_words()["once"]) | {"agreement.conclude"}
-    return [e for e in kept if e.kind not in once or weight[e.id] * FEW > most[_sort(e)]]
+    return [
+        e
+        for e in kept
+        if e.kind not in once or e.id in prior or weight[e.id] * FEW > most[_sort(e)]
+    ]
+
+
+def _tells_all(nearer: Event, vaguer: Event) -> bool:
+    """Say whether the nearer of two tells of all who did it by the vaguer, where that counts."""
+    if vaguer.kind not in _words()["by_several"]:
+        return True
+    left = {party_key(a) for a in vaguer.roles.actors} - {None}
+    return len(left) < 2 or left <= {party_key(a) for a in nearer.roles.actors}
+
+
+def _without_early_entries(events: Sequence[Event], weight: Mapping[str, int]) -> list[Event]:
+    """Leave out entries into force told for a day before the one that most reports tell.
+
+    Nobody is bound before the text is in force; of days that equally many tell the last holds.
+    """
+    entries = [e for e in events if e.kind == "agreement.enter-into-force" and e.reality in DEED]
+    best = max(entries, key=lambda e: (weight[e.id], _days(e)[1] or 0, e.id), default=None)
+    first = _days(best)[0] if best else None
+    if first is None:
+        return list(events)
+    return [e for e in events if e not in entries or (_days(e)[1] or 0) >= first]
 
 
 def _width(event: Event) -> int:
@@ -137,10 +199,14 @@ def _is_step(
     noticed = any(is_notice(t) for t in tellings)
     last = _days(event)[1]
     foretold = [t for t in tellings if done and last is not None and _is_foretold(t, last)]
-    if not good or (len(good) * 2 < len(tellings) - len(foretold) and not noticed):
+    against = [t for t in tellings if t not in good and t not in foretold]
+    if done:
+        against = [t for t in against if not _came_true(t, good)]
+    if not good or (len(good) < len(against) and not noticed):
         return False
     if last is not None and not any(t.last is not None for t in good):
-        return False
+        kept = any(_came_true(t, good) for t in tellings if t.last is not None)
+        return kept or (event.kind in _words()["consent"] and any(map(states_of, good)))
     if last is not None and not done and all(last < _out(t) for t in good):
         return False
     return not (known and known.signed and last and _is_early(event, known.signed))
@@ -149,6 +215,14 @@ def _is_step(
 def _is_foretold(telling: Telling, day: int) -> bool:
     """Say whether a plan was told before the day of the deed: it speaks against nothing."""
     return telling.claim.voice.reality == "planned" and _out(telling) < day
+
+
+def _came_true(plan: Telling, deeds: Sequence[Telling]) -> bool:
+    """Say whether what was planned is told as done, and by nobody before its day had come."""
+    if plan.claim.voice.reality != "planned" or plan.claim.voice.stance == "denied":
+        return False
+    due = max(_out(plan), plan.first or 0)
+    return bool(deeds) and min(_out(t) for t in deeds) >= due
 
 
 def _out(telling: Telling) -> int:
@@ -178,8 +252,12 @@ def tells_step(telling: Telling, parties: Collection[str]) -> bool:
     without doer tells, nor one in words that leave open whether it happens.
     """
     kind = telling.claim.kind
+    if _counts(telling):
+        return True
     if is_home_act(telling) or telling.open_ended or telling.trigger & set(_words()["backing"]):
         return False
+    if kind == "agreement.conclude" and speaks_of_one(telling):
+        return True
     object_ = telling.claim.roles.object
     joint = len(states_of(telling) & set(parties)) > 1 and object_ is None
     if not (telling.own or joint or kind in _words()["solemn_acts"]) or _is_aside(telling):
@@ -188,6 +266,20 @@ def tells_step(telling: Telling, parties: Collection[str]) -> bool:
         return False
     dated = telling.last is not None
     return dated or bool(states_of(telling)) or kind not in _words()["needs_doer"]
+
+
+def speaks_of_one(telling: Telling) -> bool:
+    """Say whether states together conclude what the clause calls a deal, by a name or none."""
+    heads = stems(" ".join(_words()["concluded"]))
+    named = telling.claim.agreement is not None and bool(telling.words & heads)
+    return named and len(states_of(telling)) > 1 and telling.last is not None
+
+
+def _counts(telling: Telling) -> bool:
+    """Say whether a telling says how many have consented by now, whoever they are."""
+    return telling.claim.voice.reality == "happened" and any(
+        term.kind == "count" for term in telling.claim.setting.terms
+    )
 
 
 def _is_aside(telling: Telling) -> bool:
@@ -202,14 +294,28 @@ def _is_aside(telling: Telling) -> bool:
 
 
 def is_notice(telling: Telling) -> bool:
-    """Say whether a withdrawal is told as given notice of, or as about to be."""
+    """Say whether a withdrawal is told as given notice of, as under way, or as due on a day."""
     voice, notice = telling.claim.voice, set(_words()["notice_words"])
     leaves = telling.claim.kind in _words()["leaving"]
     if not leaves or voice.stance not in ("asserted", "confirmed"):
         return False
+    worded = bool(telling.words & stems(" ".join(notice)))
     if voice.reality == "planned":
-        return bool(telling.words & stems(" ".join(notice)))
-    return voice.reality in DEED and bool(telling.trigger & notice)
+        return worded or any(term.kind == "effect" for term in telling.claim.setting.terms)
+    if voice.reality not in DEED:
+        return False
+    if worded and telling.trigger & set(_words()["leaving_nouns"]):
+        return True
+    return bool(telling.trigger & notice) or _is_under_way(telling)
+
+
+def _is_under_way(telling: Telling) -> bool:
+    """Say whether a state is told to be withdrawing, by somebody: that is its notice."""
+    claim = telling.claim
+    if claim.kind != "agreement.withdraw" or claim.voice.reality != "ongoing":
+        return False
+    going = any(word.endswith("ing") for word in telling.trigger)
+    return going and telling.own and bool(claim.voice.sources) and bool(states_of(telling))
 
 
 def _by_lawmakers(telling: Telling) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from foedera.data import Act, Agreement, Event, Life, Particulars, Status
-from foedera.merge.agreements import date_step
+from foedera.merge.acts import date_step
 from foedera.merge.names import states_named
 from foedera.merge.origins import count_origins
 from foedera.merge.rows import count_reports, origins_row, status_rows, step_row

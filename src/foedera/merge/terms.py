@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import calendar
-from collections import Counter
+import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from foedera.data import Delay, Entry, Terms
+from foedera.data import Delay, Entry, EntryManner, Particulars, TermKind, Terms
 from foedera.measure import shift_day
 from foedera.merge.telling import Telling
+
+_PERIOD = re.compile(r"P(\d{1,3})([DWMY])(/next-month)?")
 
 
 def later(day: str, delay: Delay | None) -> str:
@@ -37,16 +40,145 @@ def _months_later(day: str, months: int) -> str:
 
 
 def terms_of(tellings: Sequence[Telling]) -> Terms:
-    """Return what the tellings of an agreement say of its own life; the one told most holds.
+    """Return what the tellings of an agreement say of its own life.
 
-    What is told in passing and not as a term ("in force for a year now") says nothing here.
+    Of several values told of one thing the one that most reports tell holds; of values that
+    equally many tell none does. A later joiner waits as long as the first did where nothing
+    else is told: texts hardly ever say otherwise, and nobody is called bound too early. What is
+    told in passing and not as a term ("in force for a year now") says nothing here.
     """
-    told = Counter(t.months for t in tellings if t.months is not None)
-    if not told:
+    told = [t for t in tellings if t.claim.setting.terms or t.months is not None]
+    held: dict[str, str] = {}
+    claims: set[str] = set()
+    for kind in _KINDS:
+        found = _most_told(told, kind)
+        if found is not None:
+            held[kind], by = found
+            claims.update(by)
+    if not held:
         return Terms()
-    months = min(told, key=lambda m: (-told[m], m))
-    claims = tuple(sorted(t.id for t in tellings if t.months == months))
-    return Terms(notice=Delay(months=months), claims=claims)
+    entry = _entry(held)
+    return Terms(
+        entry=entry,
+        joins=delay_of(held.get("joins")) or entry.delay,
+        lasts=delay_of(held.get("lasts")),
+        notice=delay_of(held.get("notice")),
+        claims=tuple(sorted(claims)),
+    )
+
+
+def said(kind: TermKind, tellings: Sequence[Telling]) -> str | None:
+    """Return what the tellings of an act say of one thing beside who and when."""
+    found = _most_told(tellings, kind)
+    return found[0] if found else None
+
+
+def particulars_of(tellings: Sequence[Telling]) -> Particulars:
+    """Return what the tellings of one act say of it: the how-manieth, how far it extends."""
+    count, share = said("count", tellings), said("share", tellings)
+    return Particulars(
+        count=int(count) if count else None,
+        share=float(share) if share else None,
+        until=said("until", tellings),
+    )
+
+
+_KINDS: tuple[TermKind, ...] = (
+    "entry-by", "entry-count", "entry-of", "entry-share", "entry-delay", "joins", "lasts", "notice",
+)  # fmt: skip
+
+
+def _most_told(tellings: Sequence[Telling], kind: TermKind) -> tuple[str, list[str]] | None:
+    """Return the value of a term that most reports tell, with the claims that do."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    claims: dict[str, list[str]] = defaultdict(list)
+    if kind == "entry-delay":
+        tellings = _with_condition(tellings)
+    for telling in tellings:
+        for value in _values(telling, kind):
+            reports[value].add(telling.source.report)
+            claims[value].append(telling.id)
+    ranked = sorted(reports, key=lambda value: (-len(reports[value]), value))
+    if not ranked:
+        return None
+    if len(ranked) > 1 and len(reports[ranked[0]]) == len(reports[ranked[1]]):
+        return None
+    return ranked[0], claims[ranked[0]]
+
+
+def _with_condition(tellings: Sequence[Telling]) -> Sequence[Telling]:
+    """Keep the tellings of a delay that say after what it runs, or how such clauses put it.
+
+    "It takes effect three weeks after the president spoke" counts days and tells no clause.
+    """
+    said = [(t, {term.kind for term in t.claim.setting.terms}) for t in tellings]
+    full = [t for t, kinds in said if kinds & {"entry-count", "entry-of", "entry-share"}]
+    if any("entry-delay" in kinds for t, kinds in said if t in full):
+        return full
+    return [
+        t for t in tellings
+        if any(v.kind == "entry-delay" and v.value.endswith("/next-month")
+               for v in t.claim.setting.terms)
+    ]  # fmt: skip
+
+
+def _values(telling: Telling, kind: TermKind) -> set[str]:
+    said = {t.value for t in telling.claim.setting.terms if t.kind == kind}
+    said = {value for value in said if not _is_too_long(kind, value)}
+    if kind == "notice" and not said and (telling.months or 99) <= _NOTICE:
+        return {f"P{telling.months}M"}
+    return {_PLAIN.get(value, value) for value in said}
+
+
+def _is_too_long(kind: TermKind, value: str) -> bool:
+    """Say whether a wait is longer than texts ask for: "ten years after it was signed"."""
+    if kind not in _LONGEST:
+        return False
+    delay = delay_of(value)
+    return delay is None or delay.months * 30 + delay.days > _LONGEST[kind]
+
+
+_NOTICE = 36
+_LONGEST: Mapping[TermKind, int] = {"joins": 730, "entry-delay": 730, "notice": 1100}
+_PLAIN = {"P1Y": "P12M", "P2Y": "P24M"}
+"""Periods that are told in either unit and mean one."""
+
+
+def _entry(held: Mapping[str, str]) -> Entry:
+    """Return the conditions of entry into force; a number of consents asks for consents.
+
+    Such texts let a delay run; where it is not told, only a telling can say that it has.
+    """
+    count, share, by = held.get("entry-count"), held.get("entry-share"), held.get("entry-by")
+    of = tuple(sorted(held["entry-of"].split(","))) if "entry-of" in held else ()
+    delay = delay_of(held.get("entry-delay"))
+    manner = _MANNERS.get(by or "")
+    if count is not None or share is not None or of:
+        manner = "consents" if delay is not None else "act"
+    return Entry(
+        by=manner,
+        count=int(count) if count else None,
+        of=of,
+        share=float(share) if share else None,
+        delay=delay,
+    )
+
+
+_MANNERS: dict[str, EntryManner] = {"exchange": "exchange", "signature": "signature"}
+
+
+def delay_of(period: str | None) -> Delay | None:
+    """Read a told period; none where it has no end or is none.
+
+    >>> delay_of("P3M/next-month"), delay_of("P2W"), delay_of("unlimited")
+    (Delay(months=3, days=0, next_month=True), Delay(months=0, days=14, next_month=False), None)
+    """
+    found = _PERIOD.fullmatch(period or "")
+    if found is None:
+        return None
+    number, unit = int(found[1]), found[2]
+    months = number * {"Y": 12, "M": 1}.get(unit, 0)
+    return Delay(months, number * {"W": 7, "D": 1}.get(unit, 0), next_month=bool(found[3]))
 
 
 # ---------------------------------------------------------------- as rows

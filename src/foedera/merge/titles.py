@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold
 from foedera.merge.known import keys_in, known_agreements
-from foedera.merge.names import acronym_of, states_named
+from foedera.merge.names import acronym_of, state_spans, states_named
 
 _STEM = 6
 _EDGES = " \"'“”‘’«».,"
@@ -81,13 +81,9 @@ def read_title(title: str) -> TitleParts:
 
 def _state_words(words: tuple[str, ...]) -> Iterator[int]:
     """Yield where the words stand that name a state."""
-    for start in range(len(words)):
-        for size in (1, 2, 3):
-            if states_named(" ".join(words[start : start + size])):
-                yield start
-                whole = not states_named(" ".join(words[start + 1 : start + size]))
-                yield from range(start, min(start + size, len(words)) if whole else start)
-                break
+    flat = [(place, part) for place, word in enumerate(words) for part in word.split()]
+    for start, size, _ in state_spans([part for _, part in flat]):
+        yield from {place for place, _ in flat[start : start + size]}
 
 
 def differ(a: str, b: str) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from foedera.data import Act, Agreement, Event
+from foedera.merge.acts import acts_of
 from foedera.merge.agreements import (
     Duty,
-    acts_of,
     agreement_id,
     assemble_agreement,
     find_conduct,
@@ -19,6 +19,7 @@ from foedera.merge.agreements import (
 )
 from foedera.merge.assemble import assemble_event
 from foedera.merge.containment import face_of, find_parts
+from foedera.merge.doers import with_doers
 from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling
 
@@ -108,6 +109,8 @@ def assemble_agreements(
             for story in stories:
                 by_story[story].append(event)
     made, inferred = [], set()
+    named = {name: with_doers(told) for name, told in named.items()}
+    acting = {**tellings, **{t.id: t for told in named.values() for t in told}}
     for name, told in sorted(named.items()):
         bare = assemble_agreement(told, own[name], ())
         own_stories = sorted(stories_of(told, story_of))
@@ -124,7 +127,7 @@ def assemble_agreements(
         events=tuple(event for event, _ in events),
         parts={},
         agreements=tuple(made),
-        acts={a.id: tuple(acts_of(a, tellings)) for a in made},
+        acts={a.id: tuple(acts_of(a, acting)) for a in made},
         duties={
             a.id: tuple(merge_obligations([tellings[c] for c in a.claims], a.parties)) for a in made
         },

@@ -1,0 +1,116 @@
+"""Which dated acts follow from tellings, read from reports of invented agreements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from foedera.data import Act, Span, Term
+from foedera.merge.assemble import assemble_event
+from foedera.merge.origins import trace
+from foedera.merge.telling import Telling
+from foedera.merge.world import assemble_agreements
+from tests.merge.builders import actor, when
+from tests.merge.tellings import telling
+
+PACT = "Open Rivers Treaty"
+
+
+def told(kind: str, words: str, **more: Any) -> Telling:
+    terms = more.pop("terms", ())
+    made = telling(f"agreement.{kind}", words, agreement=PACT, **more)
+    held = tuple(Term(name, value, words, Span(0, len(words))) for name, value in terms)
+    setting = replace(made.claim.setting, terms=held)
+    return replace(made, claim=replace(made.claim, setting=setting))
+
+
+def acts(*events: list[Telling]) -> list[Act]:
+    """Assemble one agreement of events, each of some tellings, and return its acts."""
+    tellings = {t.id: t for told_by in events for t in told_by}
+    chains = {name: chain for t in tellings.values() for name, chain in trace([t], {}).items()}
+    made = [
+        (assemble_event(told_by, chains, copy_of={}, agreement="a"), frozenset[str]())
+        for told_by in events
+    ]
+    world = assemble_agreements({"a": list(tellings.values())}, made, tellings, {})
+    return sorted(next(iter(world.acts.values())), key=lambda act: (act.latest or "", act.kind))
+
+
+def test_what_was_planned_for_a_day_and_then_told_was_done_on_it() -> None:
+    plan = told(
+        "suspend", "Ravania will suspend the treaty on Saturday.", actors=["RVA"],
+        reality="planned", when=when("2031-05-10"), day="2031-05-08",
+    )  # fmt: skip
+    deed = told(
+        "suspend", "Ravania is suspending the treaty.", actors=["RVA"], reality="ongoing",
+        sources=[["OST"]], day="2031-05-11",
+    )  # fmt: skip
+    found = acts([plan, deed])
+    assert [(act.kind, act.day, act.by) for act in found] == [
+        ("agreement.suspend", "2031-05-10", ("RVA",))
+    ]
+
+
+def test_a_notice_told_with_its_effect_is_given_by_the_day_of_the_report() -> None:
+    due = told(
+        "withdraw", "The withdrawal takes effect on 8 May 2032.", trigger="takes effect",
+        actors=["RVA"], reality="planned", when=when("2032-05-08"),
+        terms=[("effect", "2032-05-08")],
+    )  # fmt: skip
+    (act,) = acts([due])
+    assert (act.day, act.latest, act.effect) == (None, "2031-05-08", "2032-05-08")
+
+
+def test_an_exit_told_beside_a_notice_is_that_notice() -> None:
+    notice = told(
+        "withdraw", "Ravania gave notice that it leaves the pact.", trigger="notice",
+        actors=["RVA"], when=when("2031-05-08"), terms=[("notice", "P6M")],
+    )  # fmt: skip
+    exit_ = told("withdraw", "It starts the way to its exit.", trigger="exit", actors=["RVA"])
+    (act,) = acts([notice, exit_])
+    assert (act.latest, act.effect) == ("2031-05-08", "2031-11-08")
+
+
+def test_a_lists_day_is_not_that_of_one_told_for_another_day() -> None:
+    first = told("ratify", "Ravania ratified it.", actors=["RVA"], when=when("2031-03-01"))
+    both = told(
+        "ratify", "Ravania and Ostmark had ratified it by Monday.", actors=["RVA", "OST"],
+        when=when("2031-05-05"),
+    )  # fmt: skip
+    found = {act.by: act for act in acts([first], [both])}
+    assert found["RVA",].day == "2031-03-01"
+    assert (found["OST", "RVA"].day, found["OST", "RVA"].latest) == (None, "2031-05-05")
+
+
+def test_who_is_named_without_a_day_does_not_share_anothers() -> None:
+    dated = told("ratify", "Ravania ratified it.", actors=["RVA"], when=when("2031-03-01"))
+    others = told("ratify", "Ostmark ratified it too.", actors=["OST"], day="2031-03-02")
+    found = {act.by: act for act in acts([dated, others])}
+    assert found["OST",].day is None
+
+
+def test_the_number_of_consents_is_an_act_of_nobody_in_particular() -> None:
+    crowd = actor("parties", None, "group")
+    counted = told(
+        "ratify", "By now 72 parties have ratified it.", actors=[crowd], terms=[("count", "72")]
+    )
+    (act,) = acts([counted])
+    assert (act.by, act.says.count) == ((), 72)
+
+
+def test_a_report_that_tells_one_state_alone_means_it_throughout() -> None:
+    text = "Ravania returned to the pact. The instrument was deposited in Luria."
+    back = told("accede", text, actors=["RVA"], when=when("2031-05-08"))
+    deposit = told("deposit-instrument", text)
+    found = acts([back], [deposit])
+    assert {act.kind: act.by for act in found} == {
+        "agreement.accede": ("RVA",),
+        "agreement.deposit-instrument": ("RVA",),
+    }
+
+
+def test_a_body_and_a_state_that_another_continues_have_lanes_of_their_own() -> None:
+    signers = [actor("European Union", None, "organisation"), actor("Soviet Union", "SUN", "state")]
+    signed = told("sign", "They signed it.", actors=signers, when=when("1990-05-08"))
+    (act,) = acts([signed])
+    assert act.by == ("EU", "RUS")
