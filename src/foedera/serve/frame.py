@@ -95,6 +95,8 @@ def make_environment() -> Environment:
         place_link=links.place_link,
         outlet_link=links.outlet_link,
         story_link=links.story_link,
+        name_link=links.name_link,
+        position=wording.say_position,
     )
     environment.globals.update(
         count_of=words.count_of, address=address, word_link=quoting.word_link, version=__version__

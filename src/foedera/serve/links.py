@@ -4,32 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 
 def actor_link(actor: Mapping[str, Any]) -> str:
-    """Lead from an actor to what it does; a state by its code.
+    """Lead to an actor; to a state by its code.
 
     >>> actor_link({"name": "Chad", "country": "TCD", "kind": "state"})
-    '/events?actor=TCD'
+    '/actors/TCD'
     """
     code = actor.get("country") if actor.get("kind") == "state" else None
-    return f"/events?{urlencode({'actor': code or actor['name']})}"
+    return name_link(str(code or actor["name"]))
+
+
+def name_link(name: str) -> str:
+    """Lead to an actor by its name, or by the code of a state.
+
+    >>> name_link("Ministry of War/Navy")
+    '/actors/Ministry%20of%20War%2FNavy'
+    """
+    return f"/actors/{quote(name, safe='')}"
 
 
 def place_link(place: Mapping[str, Any]) -> str:
-    """Lead from a place to what took place there."""
-    return f"/events?{urlencode({'place': place['name']})}"
+    """Lead to a place."""
+    return f"/places/{quote(str(place['name']), safe='')}"
 
 
 def outlet_link(outlet: str) -> str:
-    """Lead from an outlet to its reports."""
-    return f"/reports?{urlencode({'outlet': outlet})}"
+    """Lead to an outlet."""
+    return f"/outlets/{quote(outlet, safe='')}"
 
 
 def story_link(story: str) -> str:
-    """Lead from a story to its reports."""
-    return f"/reports?{urlencode({'story': story})}"
+    """Lead to a story."""
+    return f"/stories/{quote(story, safe='')}"
 
 
 def web_link(url: object) -> str | None:

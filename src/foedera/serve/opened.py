@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 
-from foedera.record import Record, Row, knowing
+from foedera.record import Row, knowing
 from foedera.record.asking import looks
+from foedera.serve.surroundings import Surroundings
 
 MOST_DAYS_KNOWN = 4
 """What was known on a day is kept for so many days, since it takes long to work out."""
@@ -15,7 +16,7 @@ MOST_EVENTS = 120
 """A page gathers so many events at most."""
 
 
-class OpenRecord(Record):
+class OpenRecord(Surroundings):
     """A record that answers from its last settling; the desk settles it behind the pages."""
 
     _knowing = threading.Lock()

@@ -71,6 +71,18 @@ def say_moment(moment: str) -> str:
     return f"{say_day(at.date().isoformat())}, {at:%H:%M} {at.tzname() or ''}".rstrip()
 
 
+def say_position(place: Row) -> str:
+    """Write where a place lies on the globe.
+
+    >>> say_position({"lat": -12.05, "lon": 77.04})
+    '12.1° S, 77.0° E'
+    """
+    lat, lon = place.get("lat"), place.get("lon")
+    if lat is None or lon is None:
+        return "position not known"
+    return f"{abs(lat):.1f}° {'S' if lat < 0 else 'N'}, {abs(lon):.1f}° {'W' if lon < 0 else 'E'}"
+
+
 def draw_bar(weight: float, most: float) -> Markup:
     """Draw a weight as a bar from the middle, the heaviest to the edge: right speaks for."""
     width = min(abs(weight) / (most or 1), 1) * 60

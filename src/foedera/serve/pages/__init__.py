@@ -1,12 +1,28 @@
 """The pages in the order of the navigation; a new one is a module, a template and a line here."""
 
 from foedera.serve.frame import Page
-from foedera.serve.pages import agreements, decisions, desk, events, home, reports, search
+from foedera.serve.pages import (
+    actors,
+    agreements,
+    decisions,
+    desk,
+    events,
+    home,
+    outlets,
+    places,
+    reports,
+    search,
+    stories,
+)
 
 PAGES: tuple[Page, ...] = (
     home.PAGE,
     agreements.PAGE,
     events.PAGE,
+    actors.PAGE,
+    places.PAGE,
+    stories.PAGE,
+    outlets.PAGE,
     reports.PAGE,
     search.PAGE,
     home.CHANGES,

@@ -67,6 +67,9 @@
     if (used) event.preventDefault();
   });
 
+  const here = one(".places [aria-current]");
+  if (here) here.parentElement.parentElement.scrollLeft = here.offsetLeft - 80;
+
   const keys = one("[data-keys]");
   if (keys && dialog) {
     keys.hidden = false;

@@ -1,0 +1,71 @@
+"""Actors: who acts and speaks; each with its names, agreements, events, and who cites it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+from starlette.requests import Request
+from starlette.responses import Response
+
+from foedera.serve.frame import Nav, Page, TheDesk, show
+from foedera.serve.pages.agreements import code_of, line_of
+from foedera.serve.paging import ROWS, Cursor, Words, paged
+from foedera.serve.roles import count_roles
+from foedera.serve.ties import tie
+from foedera.view.rows import texts
+
+router = APIRouter()
+PAGE = Page(router, Nav("Actors", "/actors", "c"))
+
+KINDS = ("state", "organisation", "person", "office", "force", "outlet", "group")
+MOST_EVENTS = 200
+MOST_PARTNERS = 12
+
+
+@router.get("/actors")
+def list_actors(
+    request: Request,
+    desk: TheDesk,
+    *,
+    q: Words = None,
+    kind: Words = None,
+    country: Words = None,
+    after: Cursor = None,
+) -> Response:
+    """List who acts and speaks: states first, then persons and bodies."""
+    asked = {"q": q, "kind": kind, "country": country, "after": after}
+    found = desk.record.find_actors(q, kind=kind, country=code_of(country), limit=ROWS, after=after)
+    return show(
+        request,
+        "actors.html",
+        paged=paged(found, "/actors", asked, ("actor", "actors")),
+        asked_for=asked,
+        sorts=KINDS,
+    )
+
+
+@router.get("/actors/{name:path}")
+def show_actor(
+    request: Request, desk: TheDesk, name: Annotated[str, Path(max_length=300)]
+) -> Response:
+    """Show who one is, what it agreed to and did, with whom, and who cites it."""
+    looked = desk.record.actor(name)
+    actor, asked = looked["actor"], str(looked["asked"])
+    most = desk.record.find_events(actor=asked, order="reports", limit=MOST_EVENTS)
+    names = {str(actor["name"]), *texts(actor, "also")}
+    own = {*names, asked}
+    ties = [one for one in tie(most.rows) if own & {one.left, one.right}]
+    return show(
+        request,
+        "actor.html",
+        actor=actor,
+        looked=looked,
+        agreements=[line_of(row) for row in looked["agreements"]],
+        source=desk.record.source_named([str(actor["name"]), *texts(actor, "also")]),
+        roles=count_roles(most.rows, own),
+        counted=min(most.total, MOST_EVENTS),
+        partners=[(one, one.right if one.left in own else one.left) for one in ties][
+            :MOST_PARTNERS
+        ],
+    )

@@ -1,0 +1,52 @@
+"""What stands around one thing: which reports copy which, who has it from whom, what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from foedera.merge.telling import fold
+from foedera.record import Record, Row
+
+MOST_CLAIMS = 3000
+"""Claims are led back to their reports for so many at most."""
+
+
+class Surroundings(Record):
+    """The look-ups of pages that set one thing beside others, each bounded."""
+
+    _sources: tuple[str, Mapping[str, Row]] = "", {}
+
+    def reports_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return the report that each claim stands in."""
+        return self._ask().homes_of(sorted(set(claims))[:MOST_CLAIMS])
+
+    def copies_of(self, reports: Iterable[str]) -> dict[str, tuple[str, str]]:
+        """Return the reports that are a `copy` or `revision` of another, and of which."""
+        held, store = sorted(set(reports)), self._ask()
+        whole_of = store.wholes_of("copy", held)
+        found = {one: ("copy", whole) for one, whole in whole_of.items() if one != whole}
+        for judged in store.judgements_about(held, layer="revision"):
+            if judged.verdict == "same" and judged.withdrawn is None:
+                found.setdefault(judged.left, ("revision", judged.right))
+                found.setdefault(judged.right, ("revision", judged.left))
+        return found
+
+    def stories_of(self, reports: Iterable[str]) -> dict[str, str]:
+        """Return the story that each report belongs to."""
+        wanted = sorted(set(reports))
+        whole_of = self._ask().wholes_of("story", wanted)
+        return {report: whole_of.get(report, report) for report in wanted}
+
+    def stories_named(self, names: Iterable[str]) -> list[Row]:
+        """Return some stories, the earliest first."""
+        rows = self._ask().computed_rows("story", sorted(set(names)))
+        return sorted(rows.values(), key=lambda row: (str(row["earliest"]), str(row["id"])))
+
+    def source_named(self, names: Iterable[str]) -> Row | None:
+        """Return the source that goes by one of some names: who cites it, what it feeds."""
+        stamp = self._ask().stamp()
+        if self._sources[0] != stamp:
+            rows = self._ask().computed("origin")
+            self._sources = stamp, {fold(str(row["root"])): row for row in rows}
+        known = self._sources[1]
+        return next((known[key] for name in names if (key := fold(name)) in known), None)

@@ -1,0 +1,14 @@
+"""The places' pages: where each lies and what took place there."""
+
+from __future__ import annotations
+
+from starlette.testclient import TestClient
+
+
+def test_places_lead_to_what_took_place_there(client: TestClient) -> None:
+    assert 'href="/places/Riga"' in client.get("/places").text
+    page = client.get("/places/riga").text
+    assert "57.0° N, 24.1° E" in page or "56.9° N, 24.1° E" in page
+    assert "Signing" in page
+    assert "No place fits" in client.get("/places?q=Atlantis").text
+    assert client.get("/places/Atlantis").status_code == 404
