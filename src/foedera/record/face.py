@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from foedera.data import Addition, Correction, Judgement, Verdict
+from foedera.data import Addition, Correction, Judgement, Layer, Verdict
 from foedera.merge.summary import history_rows
 from foedera.merge.telling import fold
 from foedera.record import adding, explain, export, overrule
@@ -252,10 +252,22 @@ class Record(Handing, Newsworthy, Streams):
     # ------------------------------------------------------------- overruling
 
     def judge(
-        self, left: str, right: str, verdict: Verdict, *, because: str, maker: str = "user"
+        self,
+        left: str,
+        right: str,
+        verdict: Verdict,
+        *,
+        because: str,
+        maker: str = "user",
+        about: Layer | None = None,
     ) -> Judgement:
-        """Say that two claims, events, agreements or reports are the same or different."""
-        row = overrule.judge(self._ask(), (left, right), verdict, because=because, maker=maker)
+        """Say that two claims, events, agreements or reports are the same or different.
+
+        Of two reports: whether they belong to one story; with `about` "copy", whether one holds
+        the other's text. Of a report and itself: whether it has the day inferred for it.
+        """
+        pair = left, right
+        row = overrule.judge(self._ask(), pair, verdict, because=because, maker=maker, about=about)
         self._known.clear()
         return row
 

@@ -35,10 +35,22 @@ def _now() -> str:
 
 
 def judge(
-    store: Store, pair: tuple[str, str], verdict: Verdict, *, because: str, maker: str
+    store: Store,
+    pair: tuple[str, str],
+    verdict: Verdict,
+    *,
+    because: str,
+    maker: str,
+    about: Layer | None = None,
 ) -> Judgement:
-    """Add a person's judgement about two claims, events, agreements or reports."""
+    """Add a person's judgement about two claims, events, agreements or reports.
+
+    Of two reports it is whether they belong to one story, or with `about` whether one is a copy;
+    of a report and itself, whether it was published on the day inferred for it.
+    """
     layer, left, right = _pair(store, pair)
+    if layer == "story":
+        layer = "day" if left == right else "copy" if about == "copy" else "story"
     left, right = sorted((left, right))
     made = _now()
     row = Judgement(

@@ -250,6 +250,9 @@ class Verdict(BaseModel):
     verdict: Literal["same", "different", "unsure"]
     because: str = Field(min_length=1, max_length=1000)
     maker: str = Field("user", max_length=80)
+    about: Literal["event", "agreement", "story", "copy", "day"] | None = Field(
+        None, description="Of two reports: “story” or “copy”."
+    )
 
 
 class Fix(BaseModel):
@@ -268,7 +271,11 @@ def judge(desk: TheDesk, verdict: Verdict) -> dict[str, Any]:
     pair = verdict.left, verdict.right
     row = desk.decide(
         lambda record: record.judge(
-            *pair, verdict.verdict, because=verdict.because, maker=verdict.maker
+            *pair,
+            verdict.verdict,
+            because=verdict.because,
+            maker=verdict.maker,
+            about=verdict.about,
         )
     )
     return asdict(row)

@@ -18,6 +18,12 @@ Given = TypeVar("Given")
 PATIENCE = 15.0
 """How long a decision waits for a settling to end before it is sent back."""
 
+SMALL = 400
+"""A record of so many reports is settled at once after each decision."""
+
+REST = 120.0
+"""Decisions made one after the other are worked in after a rest of so many seconds."""
+
 QUICK = 2.0
 """A settling this short is waited for; a longer one goes on behind the pages."""
 
@@ -34,6 +40,7 @@ class State:
     seconds: float = 0.0
     waiting: bool = False
     failed: str = ""
+    pending: int = 0
 
 
 @dataclass(slots=True)
@@ -44,6 +51,8 @@ class _Work:
     again: bool = False
     took: float = 0.0
     failed: str = ""
+    pending: int = 0
+    rest: threading.Timer | None = None
     done: threading.Event = field(default_factory=threading.Event)
 
 
@@ -76,6 +85,30 @@ class Desk:
         self._begin()
         self._work.done.wait(QUICK)
         return made
+
+    def keep(self, write: Callable[[Record], Given]) -> Given:
+        """Write one of many decisions; all are worked in together once no more comes.
+
+        Settling a large record takes longer than reviewing the next item, so it is put off until
+        a rest or until `work_in`. A small one is settled at once.
+        """
+        if self.record.is_small(SMALL):
+            return self.decide(write)
+        with self._turn():
+            made = write(self.record)
+        with self._guard:
+            self._work.pending += 1
+            if self._work.rest is not None:
+                self._work.rest.cancel()
+            self._work.rest = threading.Timer(REST, self.work_in)
+            self._work.rest.daemon = True
+            self._work.rest.start()
+        return made
+
+    def work_in(self) -> None:
+        """Work in at once what was decided."""
+        self._begin()
+        self._work.done.wait(QUICK)
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
@@ -111,6 +144,7 @@ class Desk:
             failed = ""
             try:
                 with self._writing:
+                    self._work.pending = 0
                     self.record.settle()
             except RecordError as error:
                 failed = str(error)
@@ -132,5 +166,5 @@ class Desk:
         with self._guard:
             since = self._work.since
             if since is None:
-                return State(False, failed=self._work.failed)
+                return State(False, failed=self._work.failed, pending=self._work.pending)
             return State(True, time.monotonic() - since, self._work.again)

@@ -10,6 +10,9 @@ from foedera.record import Record, Row
 MOST_CLAIMS = 3000
 """Claims are led back to their reports for so many at most."""
 
+OPENING = 360
+"""So many characters of a report are its first words."""
+
 
 class Surroundings(Record):
     """The look-ups of pages that set one thing beside others, each bounded."""
@@ -19,6 +22,15 @@ class Surroundings(Record):
     def reports_of(self, claims: Iterable[str]) -> dict[str, str]:
         """Return the report that each claim stands in."""
         return self._ask().homes_of(sorted(set(claims))[:MOST_CLAIMS])
+
+    def is_small(self, reports: int) -> bool:
+        """Say whether the record holds so many reports at most."""
+        return self._index_now().count("report") <= reports
+
+    def openings_of(self, reports: Iterable[str]) -> dict[str, str]:
+        """Return the first words of some reports."""
+        held = self._ask().reports_in(sorted(set(reports)))
+        return {str(head["report"]): " ".join(text[:OPENING].split()) for head, text in held}
 
     def copies_of(self, reports: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Return the reports that are a `copy` or `revision` of another, and of which."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from foedera import wire
@@ -60,12 +60,24 @@ def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
     return Ground(
         sources=sources,
         story_of=story_of,
-        copy_of=originals(copies, first_seen),
+        copy_of=originals(_judged_by_people(copies, verdicts["copy"]), first_seen),
         days=days,
         judgements=[*copies, *stories, *inferred.judgements],
         warnings=list(_warnings(store, shelf, days, because)),
         vectors=[vectors],
     )
+
+
+def _judged_by_people(
+    copies: Sequence[Judgement], verdicts: Mapping[tuple[str, str], Verdict]
+) -> list[Judgement]:
+    """Lay what people said of two reports' texts over what the rules said; the rules' rows stay."""
+    return [
+        replace(one, verdict=verdicts.get((one.left, one.right), one.verdict))
+        if one.layer == "copy"
+        else one
+        for one in copies
+    ]
 
 
 def _judge_copies(store: Store, shelf: _Shelf) -> list[Judgement]:

@@ -81,7 +81,8 @@ def _stages(record: Finding) -> list[Stage]:
     index = record._index_now()
     on = index.agreements_on(last_day(store))
     contested = [row["id"] for row in on if row["contested"]]
-    inferred = sorted(row["id"] for row in store.computed("day"))
+    kept = {j.left for j in store.people_judgements() if j.layer == "day" and not j.withdrawn}
+    inferred = sorted({row["id"] for row in store.computed("day")} - kept)
     return [*calls, _Listed("status", contested), _Listed("day", inferred)]
 
 
@@ -174,7 +175,13 @@ def _judged(sort: str, one: Judgement, sides: Mapping[str, Row]) -> Row:
         "verdict": one.verdict,
         "score": one.score,
         "because": [reason_row(reason) for reason in reasons],
-        "call": {"method": "judge", "left": one.left, "right": one.right, "verdict": None},
+        "call": {
+            "method": "judge",
+            "left": one.left,
+            "right": one.right,
+            "verdict": None,
+            "about": one.layer,
+        },
     }
 
 
@@ -205,5 +212,11 @@ def _dated(store: Store, report: str) -> Row:
         "verdict": None,
         "score": None,
         "because": [reason_row(r) for one in because[:5] for r in one.reasons],
-        "call": {"method": "judge", "left": report, "right": None, "verdict": "different"},
+        "call": {
+            "method": "judge",
+            "left": report,
+            "right": report,
+            "verdict": None,
+            "about": "day",
+        },
     }

@@ -11,6 +11,7 @@ from foedera.serve.pages import (
     outlets,
     places,
     reports,
+    review,
     search,
     stories,
 )
@@ -26,6 +27,7 @@ PAGES: tuple[Page, ...] = (
     reports.PAGE,
     search.PAGE,
     home.CHANGES,
+    review.PAGE,
     decisions.PAGE,
     desk.PAGE,
 )

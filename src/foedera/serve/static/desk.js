@@ -76,6 +76,9 @@
     keys.addEventListener("click", () => dialog.showModal());
   }
 
+  // Where one thing after the other is decided, the keys stand at the first one at once.
+  if (one("[data-deciding]") && !location.hash) step(1);
+
   const look = one("[data-look-switch]");
   if (look) {
     const dark = () => {
