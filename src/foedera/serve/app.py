@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from foedera import __version__
 from foedera.errors import FoederaError, NotInRecord, RecordError
-from foedera.serve import api, assets
+from foedera.serve import api, api_pictures, assets
 from foedera.serve.desk import Busy, Desk
 from foedera.serve.frame import Frame, frame_of, make_environment, show
 from foedera.serve.guard import Guard, Refusal
@@ -42,6 +42,7 @@ def make_app(desk: Desk, settings: Settings | None = None) -> Guard:
     app.state.frame = Frame(desk, settings, make_environment(), navigation)
     app.include_router(assets.router)
     app.include_router(api.router)
+    app.include_router(api_pictures.router)
     for page in PAGES:
         app.include_router(page.router, include_in_schema=False)
     _add_refusals(app)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from foedera.kinds import load_kinds
-from foedera.serve.roles import ROLES, key_of
+from foedera.serve.roles import key_of
 from foedera.view.rows import Row, maps
 
 HOSTILE = frozenset(
