@@ -84,9 +84,11 @@ def tell_summary(desk: TheDesk) -> dict[str, Any]:
 
 
 @router.get("/changes", tags=["record"])
-def tell_changes(desk: TheDesk, since: Day = None, limit: Limit = 50) -> dict[str, Any]:
-    """Tell what reports published after a day brought."""
-    return desk.record.changes(since or desk.record.last_day(), limit=limit)
+def tell_changes(
+    desk: TheDesk, since: Day = None, until: Day = None, limit: Limit = 50
+) -> dict[str, Any]:
+    """Tell what reports published after a day brought, up to another."""
+    return desk.record.changes(since or desk.record.last_day(), until=until, limit=limit)
 
 
 @router.get("/agreements", tags=["agreements"])

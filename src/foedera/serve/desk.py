@@ -89,13 +89,15 @@ class Desk:
     def keep(self, write: Callable[[Record], Given]) -> Given:
         """Write one of many decisions; all are worked in together once no more comes.
 
-        Settling a large record takes longer than reviewing the next item, so it is put off until
-        a rest or until `work_in`. A small one is settled at once.
+        What writing did not work in itself needs a settling, which on a large record takes longer
+        than reviewing the next item: it is put off until a rest or until `work_in`.
         """
         if self.record.is_small(SMALL):
             return self.decide(write)
         with self._turn():
             made = write(self.record)
+        if self.record.is_settled():
+            return made
         with self._guard:
             self._work.pending += 1
             if self._work.rest is not None:

@@ -70,15 +70,17 @@ class Overview(Looking):
         """
         return reviewing.review_items(self, sort, limit, after)
 
-    def changes(self, since: str, *, limit: int = 50) -> Row:
-        """Tell what reports published after a day brought.
+    def changes(self, since: str, *, until: str | None = None, limit: int = 50) -> Row:
+        """Tell what reports published after a day brought, up to another where one is given.
 
         `events` are those first told since, most reported first; `agreements` those that new
         reports tell of, each with `changes` of its status, parties' states and steps (as `diff`
         tells them), by the acts that had been told by the day as they are read now.
         """
         index, day = self._index_now(), ordinal_day(check_day(since)) or 0
-        brought = index.chosen("event", ())[index.column("event", "since") > day]
+        last = LATE if until is None else ordinal_day(check_day(until)) or 0
+        first_told, published = index.column("event", "since"), index.column("report", "last")
+        brought = index.chosen("event", ())[(first_told > day) & (first_told <= last)]
         keys = [-index.column("event", "reports"), index.column("event", "id")]
         events = self._page("event", brought, keys, limit, None)
         told = index.column("agreement", "told") > day
@@ -86,26 +88,32 @@ class Overview(Looking):
         changed = [cached for cached in index.agreements() if cached["id"] in moved]
         return {
             "since": since,
-            "reports": int((index.column("report", "last") > day).sum()),
+            "until": until,
+            "reports": int(((published > day) & (published <= last)).sum()),
             "events": events.rows,
             "events_total": events.total,
-            "agreements": [self._changed(cached, since) for cached in changed[:CHANGED]],
+            "agreements": [self._changed(cached, since, until) for cached in changed[:CHANGED]],
             "agreements_total": len(changed),
         }
 
-    def _changed(self, cached: Row, since: str) -> Row:
-        """Compare an agreement as it was known on a day, on that day, with what it is now."""
-        store, index = self._ask(), self._index
-        new = agreement_row(cached, last_day(store))
-        names = [step["event"] for step in new["steps"]]
-        told = index.told_by(names, since)
-        steps = [step for step, is_old in zip(new["steps"], told, strict=True) if is_old]
-        before = status_rows(status_on(life_of(cached), since, known=since))
-        old = [] if names and not steps else [{**new, **before, "steps": steps}]
-        rows = changing.changes(changing.State([], old, []), changing.State([], [new], []))
+    def _changed(self, cached: Row, since: str, until: str | None) -> Row:
+        """Compare an agreement as it was known on a day, on that day, with what it became."""
+        now = agreement_row(cached, until or last_day(self._ask()))
+        old = self._as_told(cached, now, since)
+        new = [now] if until is None else self._as_told(cached, now, until)
+        rows = changing.changes(changing.State([], old, []), changing.State([], new, []))
         found = [
             {k: v for k, v in row.items() if k not in ("type", "id", "named", "claims")}
             for row in rows
         ]
-        named = {"titles": new["titles"][:1], "parties": new["parties"]}
-        return {"id": new["id"], "named": named, "status": new["status"], "changes": found}
+        named = {"titles": now["titles"][:1], "parties": now["parties"]}
+        stands = (new or [now])[0]["status"]
+        return {"id": now["id"], "named": named, "status": stands, "changes": found}
+
+    def _as_told(self, cached: Row, now: Row, day: str) -> list[Row]:
+        """Return an agreement with the acts that were told by a day; none where none were."""
+        names = [step["event"] for step in now["steps"]]
+        told = self._index.told_by(names, day)
+        steps = [step for step, is_old in zip(now["steps"], told, strict=True) if is_old]
+        before = status_rows(status_on(life_of(cached), day, known=day))
+        return [] if names and not steps else [{**now, **before, "steps": steps}]

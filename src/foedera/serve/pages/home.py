@@ -101,15 +101,16 @@ def show_home(request: Request, desk: TheDesk) -> Response:
 
 
 @CHANGES.router.get("/changes")
-def show_changes(request: Request, desk: TheDesk, since: Day = None) -> Response:
-    """Show what reports published after a day brought."""
+def show_changes(request: Request, desk: TheDesk, since: Day = None, until: Day = None) -> Response:
+    """Show what reports published after a day brought, up to another where one is asked for."""
     held = read_visit(request.cookies.get(SEEN))
     latest = desk.record.last_day()
     day = since or (held.before if held else _days_before(latest, FIRST_LOOK))
     return show(
         request,
         "changes.html",
-        changed=gather_changes(desk.record, day, few=50),
+        changed=gather_changes(desk.record, day, few=50, until=until),
+        visit=held.before if held else None,
         latest=latest,
         steps=[(words, _days_before(latest, back)) for words, back in STEPS],
     )
@@ -118,9 +119,9 @@ def show_changes(request: Request, desk: TheDesk, since: Day = None) -> Response
 STEPS = (("the last day", 1), ("a week", 7), ("a month", 30), ("a quarter", 91), ("a year", 365))
 
 
-def gather_changes(record: OpenRecord, since: str, *, few: int) -> Row:
+def gather_changes(record: OpenRecord, since: str, *, few: int, until: str | None = None) -> Row:
     """Gather what is new since a day, each change of an agreement told in a sentence."""
-    changed = record.changes(since, limit=few)
+    changed = record.changes(since, until=until, limit=few)
     agreements = [_told(row) for row in changed["agreements"][:few]]
     return {**changed, "agreements": [row for row in agreements if row["told"] or row["is_new"]]}
 
