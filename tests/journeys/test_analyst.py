@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from foedera.cli import main
+from foedera.record import Record
 from tests.journeys.conftest import serving, visiting
 
 DEPLOYMENT = "Deployment · Latvia → Estonia"
@@ -124,6 +125,49 @@ def test_split_a_wrong_merge_see_the_record_change_and_undo(own_page: Page) -> N
 
 def count_tellings(page: Page) -> int:
     return page.locator("table.tellings tr[data-row]").count()
+
+
+def test_review_ten_items_by_keyboard(own_page: Page, own_place: Path) -> None:
+    """Never a hand to the mouse: ten decisions, the last one taken back."""
+    page = own_page
+    page.goto("/")
+    page.keyboard.press("g")
+    with page.expect_navigation(url="**/review"):
+        page.keyboard.press("v")
+    page.keyboard.press("j")  # the first is passed over
+    asked: list[str] = []
+    for turn in range(10):
+        at = page.locator("[data-row].at")
+        expect(at).to_be_in_viewport()
+        asked.append(str(at.get_attribute("aria-labelledby")))
+        key, said = (("s", "same"), ("d", "different"))[turn % 2]
+        with page.expect_navigation(url="**/review?done=*"):
+            page.keyboard.press(key)
+        expect(page.get_by_role("status").first).to_contain_text(f"Judged {said}")
+    assert len(set(asked)) == 10, "what was decided does not come again"
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    expect(page.locator(f"[aria-labelledby={asked[-1]}]")).to_be_attached()
+    with Record(own_place) as record:
+        made = [one for one in record.judgements() if one.maker == "user"]
+    assert len(made) == 10
+    assert len([one for one in made if one.withdrawn]) == 1
+    assert {one.verdict for one in made} == {"same", "different"}
+    assert all(one.reasons[0].note.startswith("reviewed side by side") for one in made)
+
+
+def test_follow_a_story(page: Page) -> None:
+    page.goto("/reports?q=soldiers+arrive")
+    page.get_by_role("link", name="Latvian soldiers arrive in Estonia").click()
+    page.get_by_role("link", name="its story").click()
+    chapters = page.locator(".chapters > li")
+    expect(chapters).to_have_count(2)
+    expect(chapters.nth(0)).to_contain_text("Latvia and Estonia sign treaty on rescue at sea")
+    expect(chapters.nth(0)).to_contain_text(DEPLOYMENT)
+    expect(chapters.nth(1)).to_contain_text("some 350 soldiers")
+    page.get_by_role("link", name="Estonia ratifies the Amber Coast Treaty").click()
+    expect(page.locator(".chapters")).to_contain_text("Tallinn Courier")
+    expect(page.locator("main")).to_contain_text("What went before")
 
 
 def test_share_a_url(page: Page, browser: Browser, desk: str) -> None:
