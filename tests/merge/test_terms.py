@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from foedera.data import Delay, Span, Term, TermKind
+from foedera.merge.status import status_on
+from foedera.merge.summary import life_of
 from foedera.merge.telling import Telling
 from foedera.merge.terms import particulars_of, terms_of
 from tests.merge.tellings import telling
@@ -58,3 +60,10 @@ def test_an_act_keeps_the_how_manieth_it_is_and_its_new_end() -> None:
     until = told("It was extended to 2036.", ("until", "2036-02-05"), kind="agreement.extend")
     assert particulars_of([sixth]).count == 6
     assert particulars_of([until]).until == "2036-02-05"
+
+
+def test_an_agreement_cached_before_terms_were_read_still_has_a_life() -> None:
+    act = {"kind": "agreement.sign", "day": "2031-03-04", "by": ["OST", "RVA"], "claims": ["c1"]}
+    cached = {"acts": [act], "parties": ["OST", "RVA"], "kind": "bilateral treaty"}
+    life = life_of({**cached, "binding": "yes"})
+    assert status_on(life, "2031-03-05").status == "signed"

@@ -110,14 +110,15 @@ def life_of(cached: Row) -> Life:
     return Life(
         acts=tuple(_act(row) for row in cached["acts"]),
         parties=tuple(cached["parties"]),
-        terms=read_terms(cached["terms"]),
+        terms=read_terms(cached.get("terms", {})),
         bilateral=cached["kind"].startswith("bilateral"),
         binding=cached["binding"],
     )
 
 
 def _act(row: Row) -> Act:
-    says = Particulars(**row["says"])
+    """Read an act; one cached before acts said more than who and when says nothing more."""
+    says = Particulars(**row.get("says", {}))
     return Act(**{**row, "by": tuple(row["by"]), "claims": tuple(row["claims"]), "says": says})
 
 
