@@ -82,3 +82,15 @@ class Disputed(RowsRecord):
 def test_a_conflict_names_the_state_whose_word_it_is() -> None:
     words = lead(Disputed())
     assert "Tellings conflict (acknowledgement by Uruguay)" in words
+
+
+class Political(RowsRecord):
+    """The same as a text that its signers do not hold to bind in law."""
+
+    def agreements(self, *, on: str | None = None, known: str | None = None) -> list[dict]:
+        return [agreement("2030-12-01") | {"binding": "no"}]
+
+
+def test_a_text_that_does_not_bind_is_not_called_not_in_force() -> None:
+    words = lead(Political(), on="2030-12-01")
+    assert "Signed, not legally binding: signed in Colonia on 9 September 2030" in words

@@ -38,6 +38,11 @@ STATUS_WORDS = {
     "superseded": "Superseded",
     "void": "Void",
 }
+POLITICAL = {
+    "signed": "Signed, not legally binding",
+    "text-fixed": "Agreed, not legally binding",
+}
+"""Of a text that never enters into force, "not in force" would say that it might."""
 
 
 def write_lead(
@@ -68,6 +73,8 @@ def _state(folder: Folder, agreement: Row) -> Sentence:
     if status not in STATUS_WORDS or basis is None:
         return say("No dated act in these reports fixes its status.", contested)
     words = STATUS_WORDS[status]
+    if agreement.get("binding") == "no":
+        words = POLITICAL.get(status, words)
     step = step_of(agreement, basis)
     claims = texts(basis, "claims") or texts(step or {}, "claims")
     notes = cite(folder.cites(claims)[:3])
