@@ -14,16 +14,18 @@ from foedera.cli.output import write_lines
 from foedera.errors import UnreadableFile
 from foedera.view.exports import json_line
 
-
-@click.command("histories")
-@click.argument("names", nargs=-1)
-@click.option(
+folder_option = click.option(
     "--folder",
     type=click.Path(path_type=Path),
     default=Path("tests/histories"),
     show_default=True,
     help="Folder with histories, and their reports in `reports/`.",
 )
+
+
+@click.command("histories")
+@click.argument("names", nargs=-1)
+@folder_option
 @click.option("--list", "listing", is_flag=True, help="Name what is missed and what is wrong.")
 @json_option
 def histories_command(
@@ -62,13 +64,7 @@ def _list(one: ToldActs) -> None:
 
 @click.command("statuses")
 @click.argument("names", nargs=-1)
-@click.option(
-    "--folder",
-    type=click.Path(path_type=Path),
-    default=Path("tests/histories"),
-    show_default=True,
-    help="Folder with histories, and their reports in `reports/`.",
-)
+@folder_option
 @click.option("--list", "listing", is_flag=True, help="List every cell that differs, a line each.")
 @json_option
 def statuses_command(names: tuple[str, ...], folder: Path, *, listing: bool, as_json: bool) -> None:
