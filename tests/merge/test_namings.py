@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from foedera.data import Span, Title
 from foedera.merge.naming_joins import join_namings
 from foedera.merge.namings import Naming, find_namings
 from foedera.merge.telling import Telling, source_of, tell
@@ -77,3 +79,17 @@ def test_two_proper_titles_never_join_by_story_parties_or_act() -> None:
     one = told("Herald", ("agreement.enter-into-force", "Open Rivers Treaty", {}))
     two = told("Courier", ("agreement.enter-into-force", "Long Bridge Accord", {}))
     assert len(set(joined(one, two).values())) == 2
+
+
+def test_a_bare_name_means_no_treaty_that_is_told_by_the_body_it_founded() -> None:
+    text = "Ostland and Rivania signed the accord. Ostland hopes to join NATO."
+    source = report(text, outlet="Herald", day="2031-05-08")
+    sign = claim(source, text, "agreement.sign", trigger="signed", actors=BOTH, agreement="accord")
+    join = claim(source, text, "agreement.accede", trigger="join", actors=["OST"], agreement="NATO")
+    title = Title("North Atlantic Treaty", Span(text.index("NATO"), text.index("NATO") + 4))
+    join = replace(join, agreement=title)
+    found = find_namings(
+        [tell(one, source_of(source), text, n) for n, one in enumerate((sign, join))], "story"
+    )
+    assert sign.id in {claim for naming in found for claim in naming.claims}
+    assert all(len(naming.claims) == 1 for naming in found)

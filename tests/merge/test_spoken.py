@@ -53,3 +53,8 @@ def test_some_words_mean_no_agreement_in_particular(text: str, name: str) -> Non
 def test_another_agreement_is_told_apart() -> None:
     made = told("Chile left a previous river pact.", "left", "river pact")
     assert named_as(*made).other
+
+
+def test_a_treaty_may_be_told_by_the_body_that_it_founded() -> None:
+    assert named_as(*told("Chile will join NATO.", "join", "NATO", "agreement.accede")).by_body
+    assert not named_as(*told("Peru left the river pact.", "left", "river pact")).by_body

@@ -97,7 +97,9 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
 
     Names of one agreement that the world knows are one. A bare name ("the treaty") and no name
     at all mean the agreement named last before it with the same parties, else the next one
-    after. Names that tell no agreement of states are left out: see `is_between_states`.
+    after; never one that is told only by the body it founded: "the accord" beside "join NATO" is
+    no North Atlantic Treaty. Names that tell no agreement of states are left out: see
+    `is_between_states`.
     """
     about = [t for t in tellings if t.claim.agreement or t.claim.kind.startswith("agreement.")]
     shape = _shape_words(tellings)
@@ -116,13 +118,14 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             named[known or " ".join(sorted(words))].append(telling)
         else:
             bare.append(telling)
-    for telling, home in [(telling, _home(telling, named)) for telling in bare]:
+    meant = {n: told for n, told in named.items() if not all(t.naming.by_body for t in told)}
+    for telling, home in [(telling, _home(telling, meant)) for telling in bare]:
         states = read_title(_title(telling)).states
         if home is None and states:
             home = " ".join(sorted(states))
         if home is not None:
             named[home].append(telling)
-    if not named and any(_makes(t) for t in bare):
+    if not meant and any(_makes(t) for t in bare):
         named[""] = bare
     known_keys = set(known_as.values())
     found = [

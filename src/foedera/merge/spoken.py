@@ -25,7 +25,8 @@ class NamedAs:
     `sides` are the states told as its sides ("deal with Peru"), `beside` those told near its
     name; `generic` says that no particular one is meant ("any deal", "trade agreements"), and
     `other` that it is another than the one told of ("a previous deal"); `bare` that the words
-    themselves are a loose head alone ("the agreement", "it").
+    themselves are a loose head alone ("the agreement", "it"); `by_body` that they name the body
+    which the agreement founded ("join NATO").
     """
 
     sides: frozenset[str] = frozenset()
@@ -33,6 +34,7 @@ class NamedAs:
     generic: bool = False
     other: bool = False
     bare: bool = False
+    by_body: bool = False
 
 
 NOWHERE = NamedAs()
@@ -57,6 +59,7 @@ def named_as(claim: Claim, text: str) -> NamedAs:
         generic=_is_generic(claim.agreement.title, text[name.start : name.end], lead),
         other=bool(set(lead) & set(_words()["other_words"])),
         bare=fold(text[name.start : name.end]) in _words()["bare_words"],
+        by_body=fold(text[name.start : name.end]) in load_words("agreement_words")["founded_by"],
     )
 
 
