@@ -9,7 +9,7 @@ from foedera.data import Span, Title
 from foedera.merge.naming_joins import join_namings
 from foedera.merge.namings import Naming, find_namings
 from foedera.merge.telling import Telling, source_of, tell
-from tests.merge.builders import claim, report, when
+from tests.merge.builders import actor, claim, report, when
 
 BOTH = ["RVA", "OST"]
 
@@ -93,3 +93,24 @@ def test_a_bare_name_means_no_treaty_that_is_told_by_the_body_it_founded() -> No
     )
     assert sign.id in {claim for naming in found for claim in naming.claims}
     assert all(len(naming.claims) == 1 for naming in found)
+
+
+def test_a_claim_goes_under_one_name_even_where_only_states_tell_the_agreement() -> None:
+    text = "Russia and the United States signed the accord. The U.S.-Russian agreement is ready."
+    source = report(text, outlet="Herald", day="2031-05-08")
+    both = [
+        actor("Russia", country="RUS", kind="state"),
+        actor("United States", country="USA", kind="state"),
+    ]
+    sign = claim(source, text, "agreement.sign", trigger="signed", actors=both, agreement="accord")
+    ready = claim(
+        source,
+        text,
+        "agreement.conclude",
+        trigger="ready",
+        actors=both,
+        agreement="U.S.-Russian agreement",
+    )
+    told_of = [tell(one, source_of(source), text, n) for n, one in enumerate((sign, ready))]
+    claims = [claim for naming in find_namings(told_of, "story") for claim in naming.claims]
+    assert len(claims) == len(set(claims)) == 2

@@ -23,7 +23,7 @@ from foedera.store import Store
 
 Row: TypeAlias = dict[str, Any]
 
-BAND = 40
+BAND = 200
 """A word changes places with one of so many of its length that are about as common."""
 SHORTEST = 4
 FIRST_DAY = "2031-01-01"

@@ -119,14 +119,17 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
         else:
             bare.append(telling)
     meant = {n: told for n, told in named.items() if not all(t.naming.by_body for t in told)}
+    homeless: list[Telling] = []
     for telling, home in [(telling, _home(telling, meant)) for telling in bare]:
         states = read_title(_title(telling)).states
         if home is None and states:
             home = " ".join(sorted(states))
         if home is not None:
             named[home].append(telling)
-    if not meant and any(_makes(t) for t in bare):
-        named[""] = bare
+        else:
+            homeless.append(telling)
+    if not meant and any(_makes(t) for t in homeless):
+        named[""] = homeless
     known_keys = set(known_as.values())
     found = [
         _naming(told, story, shape, name if name in known_keys else None)
