@@ -5,6 +5,7 @@ It knows the order of the rooms and nothing of where the reports come from or go
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -22,6 +23,7 @@ from foedera.merge.vectors import telltale
 from foedera.registry import build_analyser, build_extractor
 
 _CHUNK = 32
+_BROKEN = re.compile(r"(?<=\S)\n(?=\S)")
 
 
 class Line:
@@ -33,9 +35,24 @@ class Line:
 
     def run(self, reports: Sequence[Report]) -> Iterator[Extraction]:
         """Extract from each report, in order, one at a time as they are asked for."""
-        sentences = self._analyser.analyse(reports)
-        for report, found in zip(reports, sentences, strict=True):
-            yield self._extractor.extract(report, found)
+        level = [unwrap(report) for report in reports]
+        sentences = self._analyser.analyse(level)
+        for report, flat, found in zip(reports, level, sentences, strict=True):
+            yield replace(self._extractor.extract(flat, found), report=report)
+
+
+def unwrap(report: Report) -> Report:
+    """Let lines that a hand broke inside a paragraph run on: a space stands for each line's end.
+
+    What is read must not hang on where a line ends; characters keep their places.
+    """
+    pieces, at = [], 0
+    for part in report.parts:
+        start, end = part.span.start, part.span.end
+        if "\n" in report.text[start:end]:
+            pieces += [report.text[at:start], _BROKEN.sub(" ", report.text[start:end])]
+            at = end
+    return replace(report, text="".join(pieces) + report.text[at:]) if pieces else report
 
 
 @cache

@@ -93,3 +93,32 @@ def test_a_rule_cannot_be_taken_back_as_if_a_person_had_decided(
     assert "take it back" not in page
     answer = client.post(f"/decisions/{rule.id}/withdraw", data={"csrf": token_of(client)})
     assert answer.status_code == 404
+
+
+def test_events_as_known_on_a_day(client: TestClient, desk: Desk) -> None:
+    """What the second report told is not there on the day of the first, on no page."""
+    for path in ("/events", "/timeline", "/network", "/map"):
+        now, then = (client.get(f"{path}{known}").text for known in ("", "?known=2021-05-06"))
+        assert "Ratification" not in then
+        assert ("reports published up to 6 May 2021" in then) == (now != then)
+    assert "Ratification" in client.get("/events").text
+    event = signing(desk)
+    page = client.get("/events?known=2021-05-06&kind=agreement.sign").text
+    assert f'href="/events/{event}?known=2021-05-06"' in page
+    assert f"/events/{event}?known=2021-05-06" in client.get("/timeline?known=2021-05-06").text
+    page = client.get(f"/events/{event}?known=2021-05-06").text
+    assert "Reuters" in page
+    assert ">AP<" not in page
+    assert "Split the chosen" not in page, "decisions are about the event as it is known now"
+    assert "Split the chosen" in client.get(f"/events/{event}").text
+    assert client.get(f"/events/{event}?known=2021-05-05").status_code == 404
+    rows = client.get("/api/events?known=2021-05-06").json()["rows"]
+    assert {row["reports"] for row in rows} == {1}
+    assert client.get(f"/api/events/{event}?known=2021-05-06").json()["tellings_total"] == 1
+
+
+def test_a_list_of_agreements_keeps_its_days(client: TestClient) -> None:
+    page = client.get("/agreements?on=2021-05-06&known=2021-05-06").text
+    assert "?on=2021-05-06&amp;known=2021-05-06" in page
+    assert "signed" in page
+    assert "No agreement fits" in client.get("/agreements?known=2021-05-01").text

@@ -36,7 +36,7 @@ TABLES = (
     "--output", "-o", metavar="FILE", help="Where to; .md writes Markdown. Default: shown."
 )
 @click.option("--actor", metavar="NAME", help="Of an actor: a name, or a state's code.")
-@click.option("--story", metavar="ID", help="Of a story, or of the story of a report.")
+@click.option("--story", metavar="ID", help="Of a story, or of the story of a report (id or key).")
 @click.option("--since", metavar="DAY", callback=check_day, help="Of events from this day on.")
 @click.option("--until", metavar="DAY", callback=check_day, help="Of events up to this day.")
 @click.option(

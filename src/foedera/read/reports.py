@@ -37,7 +37,7 @@ def make_report(draft: Draft) -> Report:
     published = find_day(clues)
     title = draft.title
     if title is None and marked.headline:
-        title = draft.text[marked.headline.start : marked.headline.end]
+        title = " ".join(draft.text[marked.headline.start : marked.headline.end].split())
     return Report(
         id=content_id(draft.outlet, draft.title, draft.given, draft.text),
         key=_writable(draft.key),

@@ -61,7 +61,7 @@ class Record(Handing, Newsworthy, Streams):
             own["published"] = days.get(report, own["published"])
             rows.append({"id": report, "key": head["id"], "text": text, **own})
         if known is not None:
-            kept = self._as_known(known).reports
+            kept = self._reports_by(known)
             return Listing(row for row in rows if row["id"] in kept)
         return rows
 
@@ -142,7 +142,7 @@ class Record(Handing, Newsworthy, Streams):
     ) -> Listing:
         """List the events; `actor` a code or name, `kind` a kind or family, `on` a day it spans."""
         if known is not None:
-            rows = self._as_known(known).events
+            rows = self._all_known(known)
         elif kind is not None:
             rows = self._of_kind(kind)
         else:
@@ -173,7 +173,7 @@ class Record(Handing, Newsworthy, Streams):
         """List each input with its story; one row a key that was read."""
         store = self._ask()
         story_of = store.members("story")
-        kept = None if known is None else self._as_known(known).reports
+        kept = None if known is None else self._reports_by(known)
         rows = [
             {"id": key, "story": story_of.get(report, report), "report": report}
             for report, keys in store.keys().items()
@@ -203,7 +203,7 @@ class Record(Handing, Newsworthy, Streams):
 
     def warnings(self, *, known: str | None = None) -> Listing:
         """List what a reader of the reports should doubt."""
-        kept = None if known is None else self._as_known(known).reports
+        kept = None if known is None else self._reports_by(known)
         rows = self._ask().computed("warning")
         return Listing(
             {k: v for k, v in row.items() if k != "id"}

@@ -6,11 +6,12 @@ by this process or another.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar, cast
 
 import numpy as np
 
@@ -21,11 +22,13 @@ from foedera.merge.telling import ordinal_day
 from foedera.record.listing import Row
 from foedera.settle import Lookup
 from foedera.settle.facets import Facet, word_values
-from foedera.store import Store
+from foedera.store import Store, id_name
 
+Known = TypeVar("Known")
 Numbers: TypeAlias = Any
 """An array of whole numbers."""
 
+BEGINNING = re.compile(r"[0-9a-f]{4,15}")
 DAYS = 8
 """The statuses of so many days are kept."""
 
@@ -44,6 +47,7 @@ class Index:
         self._places: dict[int, str] = {}
         self._placed: Numbers = np.empty(0, np.uint64)
         self._lookup: tuple[str, Lookup] | None = None
+        self._by: OrderedDict[tuple[str, str], Any] = OrderedDict()
 
     def refresh(self) -> None:
         """Drop what no longer follows from the store."""
@@ -56,6 +60,7 @@ class Index:
             self._lives = []
             self._keep_places()
             self._lookup = None
+            self._by.clear()
 
     def _keep_places(self) -> None:
         """Keep where reports stand in the index of words only if none but new ones came since."""
@@ -75,9 +80,14 @@ class Index:
         """Return how many wholes of a sort there are."""
         return len(self.column(sort, "id"))
 
-    def chosen(self, sort: str, facets: Iterable[Facet]) -> Numbers:
-        """Return the numbers of the wholes that have all the values, in order."""
+    def chosen(
+        self, sort: str, facets: Iterable[Facet], some: Iterable[Facet] | None = None
+    ) -> Numbers:
+        """Return the numbers of the wholes that have all the values, and one of some, in order."""
         found: Numbers | None = None
+        if some is not None:
+            held = [self._store.postings(sort, facet) for facet in sorted(some)]
+            found = np.unique(np.concatenate(held)) if held else np.empty(0, int)
         for facet in sorted(facets):
             own = self._store.postings(sort, facet)
             found = own if found is None else np.intersect1d(found, own, assume_unique=True)
@@ -108,6 +118,15 @@ class Index:
         found = order[np.minimum(np.searchsorted(ids, wanted, sorter=order), len(ids) - 1)]
         return np.where(ids[found] == wanted, found, -1)
 
+    def beginning(self, sort: str, start: str) -> list[str]:
+        """Return the ids that begin with four hexadecimal digits or more, in order."""
+        if not BEGINNING.fullmatch(start):
+            return []
+        shift = np.uint64(64 - 4 * len(start))
+        ids = self.column(sort, "id").astype(np.uint64)
+        found = ids[(ids >> shift) == np.uint64(int(start, 16))]
+        return sorted(id_name(int(name)) for name in found)
+
     def ranks(self, sort: str, names: Sequence[str]) -> Numbers:
         """Return for each number the place of its id among some, -1 where it is not there."""
         places, numbers = np.full(self.count(sort), -1), self.numbers(sort, names)
@@ -133,6 +152,16 @@ class Index:
         last = self.column("report", "last")[numbers]
         out = (numbers >= 0) & (last > 0) & (last <= (ordinal_day(day) or 0))
         return {report for report, is_out in zip(reports, out.tolist(), strict=True) if is_out}
+
+    def known_on(self, asked: tuple[str, str], find: Callable[[], Known]) -> Known:
+        """Return what was known of a sort on a day; that of the last few days is kept."""
+        found = self._by.get(asked)
+        if found is None:
+            found = find()
+            while len(self._by) >= DAYS:
+                self._by.popitem(last=False)
+            self._by[asked] = found
+        return cast("Known", found)
 
     # ------------------------------------------------------------- agreements
 

@@ -10,8 +10,6 @@ from foedera.merge.telling import Source
 from foedera.merge.world import Joined, assemble
 from foedera.settle import (
     actor_rows,
-    agreement_caches,
-    event_rows,
     load_tellings,
     origin_listing,
     read_source,
@@ -24,28 +22,23 @@ Row: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The computed rows over a set of reports."""
+    """Who acts and speaks, and who cites whom, over a set of reports."""
 
-    reports: frozenset[str]
-    events: list[Row]
-    agreements: list[Row]
     actors: list[Row]
     origins: list[Row]
 
 
 def know(store: Store, day: str) -> Known:
     """Compute over the reports published by a day; a report of unknown day is left out."""
-    sources = {r: s for r, s in dated_sources(store).items() if _is_out(s.published, day)}
-    tellings = list(load_tellings(store, sources))
-    joined = load_joined(store)
-    world = assemble(tellings, trace_all(tellings), joined)
-    return Known(
-        reports=frozenset(sources),
-        events=list(event_rows(world)),
-        agreements=agreement_caches(world, joined),
-        actors=actor_rows(world),
-        origins=origin_listing(world),
-    )
+    dated = dated_sources(store)
+    tellings = list(load_tellings(store, {r: dated[r] for r in reports_by(store, day)}))
+    world = assemble(tellings, trace_all(tellings), load_joined(store))
+    return Known(actors=actor_rows(world), origins=origin_listing(world))
+
+
+def reports_by(store: Store, day: str) -> frozenset[str]:
+    """Return the reports published by a day; one of unknown day is left out."""
+    return frozenset(r for r, s in dated_sources(store).items() if _is_out(s.published, day))
 
 
 def dated_sources(store: Store) -> dict[str, Source]:

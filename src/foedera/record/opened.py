@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from foedera.errors import FoederaError
 from foedera.merge.summary import agreement_row
 from foedera.record import knowing
 from foedera.record.index import Index
+from foedera.record.knowing_agreements import known_agreements
+from foedera.record.knowing_events import KnownEvents, know_events
 from foedera.record.listing import Row
-from foedera.settle import settle
-from foedera.store import Store
+from foedera.settle import place_of_event, settle
+from foedera.store import Store, id_name
 
 
 class Opened:
@@ -67,6 +71,23 @@ class Opened:
             self._known[day] = knowing.know(store, day)
         return self._known[day]
 
+    def _events_by(self, day: str) -> KnownEvents:
+        """Return the events as known on a day; those of the last few days asked about are kept."""
+        store, index, asked = self._ask(), self._index_now(), check_day(day) or day
+        return index.known_on(("events", asked), lambda: know_events(store, index, asked))
+
+    def _reports_by(self, day: str) -> frozenset[str]:
+        """Return the reports published by a day."""
+        return knowing.reports_by(self._ask(), check_day(day) or day)
+
+    def _all_known(self, day: str) -> list[Row]:
+        """Return all events as known on a day, in the order of `events`."""
+        held, ids = self._events_by(day), self._index.column("event", "id")
+        out = {id_name(int(name)) for name in ids[held.whole]}
+        rows = [row for row in self._store.each_computed("event") if row["id"] in out]
+        rows += [one.row for one in held.told.values()]
+        return sorted(rows, key=lambda row: (place_of_event(row), row["id"]))
+
     def _day(self, on: str | None, known: str | None) -> str:
         """Return the day that is asked about: without one, that of the last report known."""
         if on is not None:
@@ -77,10 +98,25 @@ class Opened:
     def _agreement_caches(self, known: str | None) -> list[Row]:
         if known is None:
             return self._index_now().agreements()
-        return self._as_known(known).agreements
+        store, index, day = self._ask(), self._index_now(), check_day(known) or known
+        return index.known_on(("agreements", day), lambda: known_agreements(store, index, day))
 
     def _agreements_on(self, day: str, known: str | None) -> list[Row]:
         """Return all agreements as of a day, those of most reports first."""
         if known is None:
             return self._index_now().agreements_on(day)
-        return [agreement_row(row, day) for row in self._as_known(known).agreements]
+        return [agreement_row(row, day) for row in self._agreement_caches(known)]
+
+
+def check_day(day: str | None) -> str | None:
+    """Return a day as it was asked for, in the form that rows have.
+
+    >>> check_day("2024-06-19")
+    '2024-06-19'
+
+    Raises: FoederaError for what is no day.
+    """
+    try:
+        return None if day is None else date.fromisoformat(day).isoformat()
+    except ValueError as wrong:
+        raise FoederaError(f"“{day}” is no day. Write it like 2024-06-19.") from wrong

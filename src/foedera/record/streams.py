@@ -27,7 +27,7 @@ class Streams(Opened):
     def each_event(self, *, known: str | None = None) -> Iterator[Row]:
         """Yield the events in the order of `events`."""
         if known is not None:
-            yield from self._as_known(known).events
+            yield from self._all_known(known)
         else:
             yield from self._ask().each_computed("event")
 
@@ -39,7 +39,7 @@ class Streams(Opened):
         """
         store = self._ask()
         days = {row.pop("id"): row for row in store.computed("day")}
-        kept = None if known is None else self._as_known(known).reports
+        kept = None if known is None else self._reports_by(known)
         names, standing = store.keys(), Standing(store)
         for report, text, head, found in store.each_report():
             if kept is None or report in kept:

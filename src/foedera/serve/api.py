@@ -122,12 +122,12 @@ def list_events(
     desk: TheDesk, *, q: Words = None, actor: Words = None, kind: Words = None,
     place: Words = None, outlet: Words = None, story: Words = None, agreement: Words = None,
     reality: Words = None, doubt: Words = None, since: Day = None, until: Day = None,
-    on: Day = None, sort: Order = "day", limit: Limit = 50, after: Cursor = None,
+    on: Day = None, known: Day = None, sort: Order = "day", limit: Limit = 50, after: Cursor = None,
 ) -> Rows:  # fmt: skip
     """List events that meet all conditions."""
     found = desk.record.find_events(
         q, actor=actor, kind=kind, place=place, outlet=outlet, story=story, agreement=agreement,
-        reality=reality, doubt=doubt, since=since, until=until, on=on, order=sort,
+        reality=reality, doubt=doubt, since=since, until=until, on=on, known=known, order=sort,
         limit=limit, after=after,
     )  # fmt: skip
     return rows_of(found)
@@ -200,9 +200,9 @@ def look_agreement(desk: TheDesk, name: Name, on: Day = None, known: Day = None)
 
 
 @router.get("/events/{name}", tags=["events"])
-def look_event(desk: TheDesk, name: Name) -> dict[str, Any]:
+def look_event(desk: TheDesk, name: Name, known: Day = None) -> dict[str, Any]:
     """Look at an event: its tellings, why they are one, what it may be one with."""
-    return desk.record.event(name)
+    return desk.record.event(name, known=known)
 
 
 @router.get("/reports/{name:path}", tags=["reports"])

@@ -34,8 +34,10 @@ class Timeline:
     beyond: int
 
 
-def draw_timeline(events: Sequence[Row]) -> Timeline:
-    """Lay events out along time."""
+def draw_timeline(events: Sequence[Row], known: str | None = None) -> Timeline:
+    """Lay events out along time; each mark leads to the event, as `known` where a day is asked."""
+    tail = f"?known={known}" if known else ""
+    events = [{**row, "page": f"/events/{row['id']}{tail}"} for row in events]
     dated = [row for row in sort_by_day(events) if any(ends(row.get("when")))]
     undated = [row for row in events if not any(ends(row.get("when")))]
     if not dated:
@@ -96,7 +98,7 @@ def _mark(pen: Canvas, row: Row, reach: tuple[float, float], y: float) -> None:
         loose = " loose" if first is None or last is None else ""
         size = max(reach[1] - reach[0], 4), 8.0
         mark.box((reach[0], y - 4), size, f"ev span {tone}{told}{loose}")
-    pen.link(f"/events/{row['id']}", _title(row), mark)
+    pen.link(row["page"], _title(row), mark)
 
 
 def _title(row: Row) -> str:
@@ -115,5 +117,6 @@ def _undated(pen: Canvas, undated: Sequence[Row], top: float) -> float:
     for number, row in enumerate(undated[: across * 6]):
         x, y = start + number % across * step, top + 14 + number // across * step
         tone = "against" if is_hostile(str(row["kind"])) else "for"
-        pen.dot_link(f"/events/{row['id']}", _title(row), (x, y), 4, f"ev hollow {tone}")
+        told = "" if row["reality"] in ("happened", "ongoing") else " hollow"
+        pen.dot_link(row["page"], _title(row), (x, y), 4, f"ev {tone}{told}")
     return top + 30 + (min(len(undated), across * 6) - 1) // across * step

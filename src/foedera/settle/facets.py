@@ -47,12 +47,13 @@ def asked_values(name: str) -> set[str]:
 
     >>> sorted(asked_values("foreign affairs ministry"))
     ['affairs ministry', 'foreign affairs']
-    >>> asked_values("PRK")
-    {'PRK'}
+    >>> asked_values("PRK"), asked_values("The Guardian")
+    ({'PRK'}, {'guardian'})
     """
     if _CAPITALS.fullmatch(name):
         return {name}
     words = words_of(name)
+    words = words[words[:1] == ("the",) :] or words
     last = max(1, len(words) - RUN + 1)
     return {" ".join(words[start : start + RUN]) for start in range(last)}
 

@@ -11,6 +11,7 @@ from foedera.view.words import (
     country_names,
     join_words,
     say_days,
+    say_doer,
     say_kind,
     say_reality,
     say_stance,
@@ -102,11 +103,12 @@ def _agreement(change: Row) -> str:
 
 def _event(change: Row) -> str:
     named = change["named"]
-    sides = [[_name(a) for a in maps(named, side)] for side in ("actors", "recipients")]
-    by = f" by {join_words(sides[0])}" if sides[0] else ""
-    to = f", towards {join_words(sides[1])}" if sides[1] else ""
+    kind, sides = str(named["kind"]), ("actors", "recipients")
+    doers, others = (list(dict.fromkeys(map(_name, maps(named, side)))) for side in sides)
+    by = say_doer(kind, join_words(doers))
+    to = f", towards {join_words(others)}" if others else ""
     day = f", {say_days(named['when'])}" if named.get("when") else ""
-    return f"{say_kind(str(named['kind']))}{by}{to}{day}{_doubt(named)}"
+    return f"{say_kind(kind)}{by}{to}{day}{_doubt(named)}"
 
 
 def _doubt(named: Row) -> str:
@@ -170,7 +172,8 @@ def _listed(sort: str, old: object, new: object) -> str:
 def _step(step: object, *, gone: bool) -> str:
     row: Row = step if isinstance(step, dict) else {}
     by = join_words(_state(code) for code in texts(row, "by"))
-    told = say_step(str(row.get("kind"))) + (f" by {by}" if by else "")
+    kind = str(row.get("kind"))
+    told = say_step(kind) + say_doer(kind, by)
     day = f", {say_days(row['when'])}" if row.get("when") else ""
     return f"{'no longer told as' if gone else 'new step:'} {told}{day}"
 

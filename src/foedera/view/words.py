@@ -36,6 +36,15 @@ def say_kind(kind: str) -> str:
     return load_phrases().get(kind, {}).get("noun") or kind.rpartition(".")[2].replace("-", " ")
 
 
+def say_doer(kind: str, names: str) -> str:
+    """Lead from the noun of a kind to who does it; nothing where nobody is named.
+
+    >>> say_doer("military.deploy", "Chad"), say_doer("agreement.provide", "Chad and Sudan")
+    (' by Chad', ' for Chad and Sudan')
+    """
+    return f" {load_phrases().get(kind, {}).get('by', 'by')} {names}" if names else ""
+
+
 def say_step(kind: str) -> str:
     """Tell a step in an agreement's life in the past tense.
 

@@ -82,6 +82,20 @@ CONDITIONS = st.fixed_dictionaries(
 )
 
 
+def meets(row: Row, asked: dict[str, str]) -> bool:
+    """Say in Python what a question asks."""
+    return (
+        ("actor" not in asked or acts(row, asked["actor"]))
+        and ("kind" not in asked or f"{row['kind']}.".startswith(asked["kind"] + "."))
+        and ("place" not in asked or lies(row, asked["place"]))
+        and ("reality" not in asked or row["reality"] == asked["reality"])
+        and (
+            not {"since", "until"} & asked.keys()
+            or may_lie(row, asked.get("since"), asked.get("until"))
+        )
+    )
+
+
 def test_without_conditions_pages_are_the_listings(record: Record) -> None:
     assert all_pages(record.find_events, 7) == record.events()
     assert all_pages(record.find_agreements, 2) == record.agreements()
@@ -105,24 +119,50 @@ def test_conditions_keep_what_python_keeps(
     record: Record, asked: dict[str, str], limit: int, order: str
 ) -> None:
     rows = all_pages(record.find_events, limit, order=order, **asked)
-    wanted = [
-        row
-        for row in record.events()
-        if ("actor" not in asked or acts(row, asked["actor"]))
-        and ("kind" not in asked or f"{row['kind']}.".startswith(asked["kind"] + "."))
-        and ("place" not in asked or lies(row, asked["place"]))
-        and ("reality" not in asked or row["reality"] == asked["reality"])
-        and (
-            not {"since", "until"} & asked.keys()
-            or may_lie(row, asked.get("since"), asked.get("until"))
-        )
-    ]
+    wanted = [row for row in record.events() if meets(row, asked)]
     if order == "day":
         assert rows == wanted
     elif order == "reports":
         assert rows == sorted(wanted, key=lambda row: -row["reports"])
     else:
         assert sorted(r["id"] for r in rows) == sorted(r["id"] for r in wanted)
+
+
+@settings(max_examples=40, deadline=None)
+@given(CONDITIONS, DAYS, st.integers(1, 60), st.sampled_from(["day", "reports", "newest"]))
+def test_conditions_hold_for_what_was_known(
+    record: Record, asked: dict[str, str], known: str, limit: int, order: str
+) -> None:
+    """What a later report told finds nothing, and is shown nowhere."""
+    rows = all_pages(record.find_events, limit, order=order, known=known, **asked)
+    wanted = [row for row in record.events(known=known) if meets(row, asked)]
+    if order == "day":
+        assert rows == wanted
+    elif order == "reports":
+        assert rows == sorted(wanted, key=lambda row: -row["reports"])
+    else:
+        assert sorted(r["id"] for r in rows) == sorted(r["id"] for r in wanted)
+
+
+@pytest.mark.parametrize("known", ["2031-05-01", "2031-05-06", "2031-05-11", "2031-05-18"])
+def test_what_was_known_is_what_a_record_of_those_reports_holds(
+    record: Record, known: str, tmp_path: Path
+) -> None:
+    days = {row["id"]: row["published"]["latest"] for row in record.reports()}
+    store = Store.open(tmp_path / "then.foedera")
+    for one in STREAM:
+        if (days[one.report.id] or "9999") <= known:
+            store.put(one)
+    store.close()
+    with Record(tmp_path / "then.foedera") as then:
+        told = {tuple(row["claims"]): row for row in then.events()}
+    found = {tuple(row["claims"]): row for row in record.events(known=known)}
+    assert found.keys() == told.keys()
+    now = {row["id"]: row for row in record.events()}
+    for claims, row in found.items():
+        for field in ("kind", "actors", "when", "where", "quantities", "reality", "reports"):
+            assert row[field] == told[claims][field]
+        assert set(claims) <= set(now[row["id"]]["claims"]), "an id leads to the event as it is"
 
 
 @pytest.mark.parametrize("outlet", OUTLETS)
@@ -132,6 +172,26 @@ def test_an_outlet_finds_what_it_told_of(record: Record, outlet: str) -> None:
     wanted = [row for row in record.events() if claims & set(row["claims"])]
     assert all_pages(record.find_events, 9, outlet=outlet.upper()) == wanted
     assert {r["id"] for r in all_pages(record.find_reports, 4, outlet=outlet)} == reports
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("herald", {"Herald"}),
+        ("The Herald", {"Herald"}),
+        ("daily", {"Océan Daily"}),
+        ("ocean  DAILY", {"Océan Daily"}),
+        ("her", set()),
+        ("The", set()),
+    ],
+)
+def test_an_outlet_goes_by_any_words_of_its_name(
+    record: Record, asked: str, meant: set[str]
+) -> None:
+    wanted = {row["id"] for row in record.reports() if row["outlet"] in meant}
+    assert {r["id"] for r in all_pages(record.find_reports, 50, outlet=asked)} == wanted
+    known = record.find_events(outlet=asked, known="2031-05-28", limit=500)
+    assert bool(known.rows) == bool(meant)
 
 
 def test_stories_agreements_and_doubts_find_their_events(record: Record) -> None:

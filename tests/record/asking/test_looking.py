@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from foedera.errors import NotInRecord
+from foedera.merge.summary import agreement_row
+from foedera.merge.world import assemble
 from foedera.record import Record
+from foedera.record.knowing import dated_sources, load_joined, reports_by
+from foedera.settle import agreement_caches, load_tellings, trace_all
 from foedera.store import Store
 from tests.record.asking.stream import STREAM
 
@@ -59,11 +64,24 @@ def test_every_agreement_shows_its_status_with_words_for_what_it_obliges(record:
             assert on["status"] == point["status"]
 
 
+def assembled(record: Record, known: str) -> list[dict[str, Any]]:
+    """Assemble all that was known on a day at once, as settling does."""
+    store = record._store
+    dated = dated_sources(store)
+    tellings = list(load_tellings(store, {r: dated[r] for r in reports_by(store, known)}))
+    joined = load_joined(store)
+    world = assemble(tellings, trace_all(tellings), joined)
+    day = record.asked_day(known)
+    return [agreement_row(row, day) for row in agreement_caches(world, joined)]
+
+
 @pytest.mark.parametrize("known", ["2031-05-02", "2031-05-06", "2031-05-12", "2031-05-28"])
 def test_an_agreement_as_known_on_a_day_is_that_of_the_whole_record(
     record: Record, known: str
 ) -> None:
-    listed = {frozenset(row["claims"]): row for row in record.agreements(known=known)}
+    listed = {frozenset(row["claims"]): row for row in assembled(record, known)}
+    shown = {frozenset(row["claims"]) for row in record.agreements(known=known)}
+    assert shown == listed.keys()
     for row in record.agreements():
         try:
             found = record.agreement(row["id"], known=known)["agreement"]
@@ -91,6 +109,15 @@ def test_actors_places_outlets_and_stories_show_their_events(record: Record) -> 
         look = record.story(row["id"])
         assert look["reports_total"] == row["reports"]
         assert look["events_total"] == record.find_events(story=row["id"]).total
+
+
+def test_a_story_goes_by_its_id_its_beginning_and_its_reports(record: Record) -> None:
+    for row in record.stories():
+        look = record.story(row["story"])
+        for name in (row["report"], row["id"], row["story"][:12], row["report"][:12]):
+            assert record.story(name) == look
+    with pytest.raises(NotInRecord, match="foedera stories"):
+        record.story("30.txt")
 
 
 def test_what_is_not_there_is_said_to_be_missing(record: Record) -> None:

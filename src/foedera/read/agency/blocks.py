@@ -11,6 +11,8 @@ from foedera.data import Span
 _BLANK = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
 _LINE = re.compile(r"[^\r\n]+")
 _ENDED = re.compile(r"[.!?…]\s?[\"'”’)\]*]{0,3}(?:\s[”\"])?$|[”’\"'][.!?]$")
+_SMALL = ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "than"]
+_LEADS_ON = frozenset([*_SMALL, "that", "the", "to", "with"])
 _WIDTH_OF_WRAPPED = 100  # longer lines are not wrapped by hand; wires wrap at 60 to 80
 
 
@@ -79,11 +81,14 @@ def _chunks(text: str) -> Iterator[Span]:
 
 def _lines(text: str, chunk: Span, wrapped: bool) -> Iterator[Span]:
     lines = [m.span() for m in _LINE.finditer(text, chunk.start, chunk.end)]
+    wrapped = wrapped or _is_one(text, lines)
     start = None
     for i, (a, b) in enumerate(lines):
         start = a if start is None else start
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if following and wrapped and _runs_on(text, (a, b), following):
+        if following and (
+            (wrapped and _runs_on(text, (a, b), following)) or _breaks_off(text, (a, b), following)
+        ):
             continue
         span = trim(text, start, b)
         start = None
@@ -99,6 +104,27 @@ def _runs_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     if words.endswith(("-", "_", "—")):
         return True
     return len(words) >= 45 or not is_ended(words)
+
+
+def _breaks_off(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Say whether a line surely breaks off inside a sentence, whatever the other lines do."""
+    words = text[line[0] : line[1]].rstrip()
+    if not 30 <= len(words) <= _WIDTH_OF_WRAPPED or text[following[0]].isspace():
+        return False
+    last = words[words.rfind(" ") + 1 :]
+    return last in _LEADS_ON or (not is_ended(words) and text[following[0]].islower())
+
+
+def _is_one(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Say whether lines with none empty between them are one wrapped paragraph: it ends once."""
+    told = [text[a:b].rstrip() for a, b in lines]
+    inner = told[:-1]
+    return (
+        bool(inner)
+        and max(map(len, told)) <= _WIDTH_OF_WRAPPED
+        and all(len(words) >= 45 and not is_ended(words) for words in inner)
+        and is_ended(told[-1])
+    )
 
 
 def _is_wrapped(text: str) -> bool:

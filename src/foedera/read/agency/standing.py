@@ -20,6 +20,7 @@ _INNER_STOP = re.compile(r"\s(?!vs\.)[a-z0-9][\w'’-]{0,30}[.!?][\"”]?\s[“\
 # These stand beside a story; alone they are all there is to read.
 _BESIDE = ("note", "byline", "credit")
 _HEADLINE_WORDS = 24
+_HEADLINE_LINES = 3
 _LINK_WORDS = 12
 _RUN_ON_WORDS = 45
 _NAMED_AT = re.compile(
@@ -141,7 +142,9 @@ def _is_signed(blocks: list[Block], own: list[PartKind | None], at: int) -> bool
 
 def _is_title_like(block: Block) -> bool:
     words = block.words
-    if not 2 <= block.count <= _HEADLINE_WORDS or words[-1] in ".:;,)_—–-" or "\n" in words:
+    if not 2 <= block.count <= _HEADLINE_WORDS or words[-1] in ".:;,)_—–-":
+        return False
+    if words.count("\n") >= _HEADLINE_LINES:
         return False
     if find_dateline(words, 0, len(words), opening=True):
         return False

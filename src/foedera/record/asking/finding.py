@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
-from foedera.errors import FoederaError
 from foedera.merge.summary import agreement_row, duty_rows
 from foedera.merge.telling import fold
 from foedera.record import explain
 from foedera.record.asking import lines
-from foedera.record.asking.pages import Page, check_limit, page_of, read_cursor, write_cursor
+from foedera.record.asking.pages import Key, Page, check_limit, page_of, read_cursor, write_cursor
 from foedera.record.index import after_of, first_of
 from foedera.record.listing import Listing, Row
-from foedera.record.opened import Opened
-from foedera.settle.facets import Facet, asked_values, word_values
+from foedera.record.opened import Opened, check_day
+from foedera.settle.facets import Facet, asked_values, name_values, word_values
 from foedera.store import id_name
 
 Order: TypeAlias = Literal["day", "reports", "newest"]
 Numbers: TypeAlias = Any
+Part: TypeAlias = tuple[list[tuple[Key, Row]], int, int]
+"""Rows with their keys, how many follow the cursor, how many there are in all."""
 
+_ORDERS: Mapping[Order, Sequence[tuple[str, int]]] = {
+    "day": (("place", 1), ("id", 1)),
+    "reports": (("reports", -1), ("place", 1), ("id", 1)),
+    "newest": (("told", -1), ("id", 1)),
+}
 RANKED = 10_000
 """Of so many reports that hold the words asked for, the best come first."""
 
@@ -49,6 +54,7 @@ class Finding(Opened):
         since: str | None = None,
         until: str | None = None,
         on: str | None = None,
+        known: str | None = None,
         order: Order = "day",
         limit: int = 50,
         after: str | None = None,
@@ -57,24 +63,32 @@ class Finding(Opened):
 
         `words` stand in the event's own fields, `kind` is a kind or its family, `doubt`
         "conflict" asks for contradicting tellings. `since`, `until` and `on` ask for days that
-        the event may have taken up. Orders: by day, undated ones last; by most reports; by the
-        newest report that tells of it.
+        the event may have taken up, `known` for what was told of it by a day. Orders: by day,
+        undated ones last; by most reports; by the newest report that tells of it.
         """
         plain = {"kind": kind, "story": story, "agreement": agreement}
-        asked = _asked(words, actor, place, outlet)
+        asked, printed = _asked(words, actor, place), self._outlets_meant(outlet)
         asked |= _plain({**plain, "reality": reality, "doubt": doubt})
-        index = self._index_now()
-        found = index.chosen("event", asked)
-        found = index.within("event", found, check_day(since), check_day(until))
-        if on is not None:
-            found = index.within("event", found, check_day(on), on)
-        place_, name = index.column("event", "place"), index.column("event", "id")
-        keys = {
-            "day": [place_, name],
-            "reports": [-index.column("event", "reports"), place_, name],
-            "newest": [-index.column("event", "told"), name],
-        }[order]
-        return self._page("event", found, keys, limit, after)
+        spans = [(check_day(since), check_day(until)), (check_day(on), check_day(on))]
+        index, columns = self._index_now(), _ORDERS[order]
+        found = index.chosen("event", asked, printed)
+        for span in spans:
+            found = index.within("event", found, *span)
+        keys = [
+            index.column("event", name) * sign if sign < 0 else index.column("event", name)
+            for name, sign in columns
+        ]
+        if known is None:
+            return self._page("event", found, keys, limit, after)
+        held = self._events_by(known)
+        told = [
+            one
+            for one in held.told.values()
+            if one.is_found(asked, printed) and all(one.may_lie(*span) for span in spans)
+        ]
+        whole = self._part("event", found[held.whole[found]], keys, limit, after)
+        anew = _part_of([(one.key(columns), one.row) for one in told], limit, after)
+        return _page_of_parts((whole, anew), limit)
 
     def find_agreements(
         self,
@@ -160,8 +174,8 @@ class Finding(Opened):
         hold the words. Rows: `id, key, title, outlet, url, published, story, claims`.
         """
         index = self._index_now()
-        asked = _asked(None, actor, None, outlet) | _plain({"kind": kind, "story": story})
-        found = index.chosen("report", asked)
+        asked = _asked(None, actor, None) | _plain({"kind": kind, "story": story})
+        found = index.chosen("report", asked, self._outlets_meant(outlet))
         found = index.within("report", found, check_day(since), check_day(until))
         newest = [-index.column("report", "first"), index.column("report", "id")]
         if words is None:
@@ -244,19 +258,58 @@ class Finding(Opened):
             del row["id"]
         return page
 
+    def _outlets_meant(self, outlet: str | None) -> set[Facet] | None:
+        """Return the outlets that a name means: the one of just that name, else all that hold it.
+
+        Case, accents and a leading “The” are no part of a name.
+        """
+        if outlet is None:
+            return None
+        names = [str(row["name"]) for row in self._ask().computed("outlet")]
+        wanted = asked_values(outlet)
+        own = [name for name in names if fold(name) == fold(outlet)]
+        own = own or [name for name in names if _bare(name) == _bare(outlet)]
+        own = own or [name for name in names if wanted <= set(name_values(name))]
+        return {("outlet", fold(name)) for name in own}
+
     def _page(
         self, sort: str, found: Numbers, keys: Sequence[Numbers], limit: int, after: str | None
     ) -> Page:
         """Return the rows of the numbers that follow a cursor, in the order of some keys."""
-        index, total, most = self._index, len(found), check_limit(limit)
+        return _page_of_parts([self._part(sort, found, keys, limit, after)], limit)
+
+    def _part(
+        self, sort: str, found: Numbers, keys: Sequence[Numbers], limit: int, after: str | None
+    ) -> Part:
+        """Return the first rows with their keys, how many follow the cursor, how many in all."""
+        index, total = self._index, len(found)
         if after is not None:
             found = after_of(found, keys, read_cursor(after, len(keys)))
-        shown = first_of(found, keys, most)
+        shown = first_of(found, keys, check_limit(limit))
         names = [id_name(int(number)) for number in index.column(sort, "id")[shown]]
         rows = lines.LINES[sort](self._store, index, shown, names)
-        more = len(found) > len(shown) > 0
-        last = write_cursor(tuple(int(key[shown[-1]]) for key in keys)) if more else None
-        return Page(Listing(rows), total, last)
+        places = (tuple(int(key[number]) for key in keys) for number in shown)
+        return list(zip(places, rows, strict=True)), len(found), total
+
+
+def _bare(name: str) -> str:
+    return fold(name).removeprefix("the ")
+
+
+def _part_of(keyed: Sequence[tuple[Key, Row]], limit: int, after: str | None) -> Part:
+    """Return the first of some rows in the order of their keys, as `_part` does."""
+    start = None if after is None else read_cursor(after)
+    following = sorted((p for p in keyed if start is None or p[0] > start), key=lambda p: p[0])
+    return following[: check_limit(limit)], len(following), len(keyed)
+
+
+def _page_of_parts(parts: Sequence[Part], limit: int) -> Page:
+    """Lay the rows of several parts into one page."""
+    keyed = sorted((pair for part in parts for pair in part[0]), key=lambda pair: pair[0])
+    shown = keyed[: check_limit(limit)]
+    more = sum(part[1] for part in parts) > len(shown) > 0
+    last = write_cursor(shown[-1][0]) if more else None
+    return Page(Listing(row for _, row in shown), sum(part[2] for part in parts), last)
 
 
 def _page_of_places(places: Iterable[int], limit: int, after: str | None) -> Page:
@@ -268,27 +321,10 @@ def _plain(conditions: dict[str, str | None]) -> set[Facet]:
     return {(facet, value) for facet, value in conditions.items() if value}
 
 
-def _asked(
-    words: str | None, actor: str | None, place: str | None, outlet: str | None
-) -> set[Facet]:
+def _asked(words: str | None, actor: str | None, place: str | None) -> set[Facet]:
     asked: set[Facet] = {("word", word) for word in word_values([words])}
     asked |= {("actor", value) for value in asked_values(actor)} if actor else set()
-    asked |= {("place", value) for value in asked_values(place)} if place else set()
-    return asked | ({("outlet", fold(outlet))} if outlet else set())
-
-
-def check_day(day: str | None) -> str | None:
-    """Return a day as it was asked for, in the form that rows have.
-
-    >>> check_day("2024-06-19")
-    '2024-06-19'
-
-    Raises: FoederaError for what is no day.
-    """
-    try:
-        return None if day is None else date.fromisoformat(day).isoformat()
-    except ValueError as wrong:
-        raise FoederaError(f"“{day}” is no day. Write it like 2024-06-19.") from wrong
+    return asked | ({("place", value) for value in asked_values(place)} if place else set())
 
 
 def _stands(row: Row, status: str) -> bool:

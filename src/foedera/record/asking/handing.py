@@ -9,10 +9,11 @@ from foedera.errors import NotInRecord
 from foedera.merge.rows import event_row
 from foedera.merge.world import assemble_events
 from foedera.record import changes as changing
-from foedera.record.asking import knowing_one, looks
-from foedera.record.asking.finding import check_day
+from foedera.record.asking import looks
 from foedera.record.asking.overview import Overview
+from foedera.record.knowing_events import known_tellings
 from foedera.record.listing import Listing, Row
+from foedera.record.opened import check_day
 from foedera.settle import Lookup
 
 TELLINGS = 2000
@@ -70,7 +71,7 @@ class Handing(Overview):
         with store.looking():
             members = store.first_members("event", sorted(set(names)), TELLINGS)
             wanted = {claim for own in members.values() for claim in own}
-            told = knowing_one.known_tellings(lookup, wanted, day)
+            told = known_tellings(lookup, wanted, day)
             chains = lookup.chains(told.values())
             copy_of = store.wholes_of("copy", {one.source.report for one in told.values()})
         held = {event: [told[c] for c in own if c in told] for event, own in members.items()}

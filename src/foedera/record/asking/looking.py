@@ -7,10 +7,12 @@ from collections.abc import Callable
 from foedera.errors import NotInRecord
 from foedera.merge.summary import agreement_row, change_rows
 from foedera.merge.telling import fold
-from foedera.record.asking import knowing_one, looks
-from foedera.record.asking.finding import Finding, check_day
+from foedera.record import knowing_agreements
+from foedera.record.asking import looks
+from foedera.record.asking.finding import Finding
 from foedera.record.asking.pages import Page
 from foedera.record.listing import Row
+from foedera.record.opened import check_day
 
 FEW = 20
 ASSEMBLED = 200
@@ -23,12 +25,43 @@ class Looking(Finding):
     Where a list `x` may be cut, `x_total` counts it whole.
     """
 
-    def event(self, name: str) -> Row:
+    def event(self, name: str, *, known: str | None = None) -> Row:
         """Gather an event: `event, tellings, judgements, beside, contains, part_of, agreement`.
 
-        `beside` are judgements that kept another event apart from this one.
+        `beside` are judgements that kept another event apart from this one. With `known` all of
+        it follows from the reports published by that day.
         """
-        return looks.look_event(self._ask(), name)
+        store = self._ask()
+        row = store.computed_row("event", name)
+        if known is not None:
+            row = self._event_known(name, row, known)
+        if row is None:
+            raise NotInRecord(f"No event {name} in this record. Copy an id from a listing.")
+        looked = looks.look_event(store, row)
+        if known is not None:
+            looked["beside"] = self._told_by(looked["beside"], known)
+        return looked
+
+    def _told_by(self, beside: list[Row], known: str) -> list[Row]:
+        """Keep judgements about events that had been told of by a day."""
+        names = [one["other"]["id"] if one["other"] else "0" for one in beside]
+        told = self._index_now().told_by(names, known)
+        return [one for one, out in zip(beside, told, strict=True) if out]
+
+    def _event_known(self, name: str, row: Row | None, known: str) -> Row:
+        """Return an event as it was known on a day, with what it held and stood in by then."""
+        held, index, day = self._events_by(known), self._index_now(), check_day(known) or known
+        if name in held.told:
+            return held.told[name].row
+        number = int(index.numbers("event", [name])[0])
+        if row is None or number < 0 or not held.whole[number]:
+            raise NotInRecord(f"Nobody had told of event {name} by {known}.")
+        around = {field: row[field] for field in ("contains", "part_of")}
+        out = {
+            field: [one for one, told in zip(names, index.told_by(names, day), strict=True) if told]
+            for field, names in around.items()
+        }
+        return {**row, **out}
 
     def report(self, name: str) -> Row:
         """Gather a report by its id or key: its text and all that was read from it.
@@ -75,9 +108,9 @@ class Looking(Finding):
         """Return an agreement as known on a day; a large one is cut rather than assembled."""
         store, index, day = self._ask(), self._index_now(), check_day(known) or known
         if len(cached["claims"]) <= ASSEMBLED:
-            found = knowing_one.known_agreement(index.lookup(cached["id"]), cached, day)
+            found = knowing_agreements.known_agreement(index.lookup(cached["id"]), cached, day)
         else:
-            found = knowing_one.cut_agreement(index, store, cached, day)
+            found = knowing_agreements.cut_agreement(index, store, cached, day)
         if found is None:
             raise NotInRecord(f"Nobody had told of agreement {cached['id']} by {known}.")
         return found
@@ -120,12 +153,18 @@ class Looking(Finding):
         }
 
     def story(self, name: str) -> Row:
-        """Gather a story by its id, or by the id of one of its reports."""
+        """Gather a story by its id, or by the id or key of one of its reports.
+
+        Of an id the beginning is enough.
+        """
         store = self._ask()
-        story = store.whole("story", name) or name
+        story = self._story_meant(name)
         row = store.computed_row("story", story)
         if row is None:
-            raise NotInRecord(f"No story {story} in this record. Copy an id from a listing.")
+            raise NotInRecord(
+                f"No story {name} in this record. Give the id of a story or of a report, as "
+                "`foedera stories` lists them."
+            )
         reports = self.find_reports(story=story, limit=looks.MOST)
         return {
             "story": row,
@@ -133,6 +172,22 @@ class Looking(Finding):
             "reports_total": reports.total,
             **self._events_of(story=story),
         }
+
+    def _story_meant(self, name: str) -> str:
+        """Return the story that an id, the beginning of one, or a report's own name means."""
+        store = self._ask()
+        if store.computed_row("story", name) is not None:
+            return name
+        report = name if store.holds_report(name) else store.report_named(name)
+        if report is not None:
+            return store.whole("story", report) or report
+        begun = self._index_now().beginning("story", name) or [
+            store.whole("story", one) or one for one in self._index.beginning("report", name)
+        ]
+        if len(begun) > 1:
+            few = ", ".join(begun[:6])
+            raise NotInRecord(f"{name} begins several ids: {few}. Give more of the one you mean.")
+        return begun[0] if begun else name
 
     def _events_of(self, **asked: str) -> Row:
         """Return the newest events, those of most reports, and those told in conflict."""

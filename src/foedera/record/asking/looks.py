@@ -82,11 +82,8 @@ def _telling_order(row: Row) -> tuple[str, str, int, str]:
     return _first_day(report["published"]), report["id"], row["start"], row["id"]
 
 
-def look_event(store: Store, name: str) -> Row:
+def look_event(store: Store, row: Row) -> Row:
     """Gather an event: its tellings, why they are one, what it may be one with."""
-    row = store.computed_row("event", name)
-    if row is None:
-        raise NotInRecord(f"No event {name} in this record. Copy an id from a listing.")
     told = tellings(store, row["claims"][:MOST])
     reports = {one["report"]["id"] for one in told}
     held = set(row["claims"][:MOST])

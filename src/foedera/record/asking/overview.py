@@ -8,11 +8,11 @@ from foedera.merge.summary import agreement_row, life_of
 from foedera.merge.telling import iso_day, ordinal_day
 from foedera.record import changes as changing
 from foedera.record.asking import reviewing
-from foedera.record.asking.finding import check_day
 from foedera.record.asking.looking import Looking
 from foedera.record.asking.pages import Page
 from foedera.record.knowing import last_day
 from foedera.record.listing import Listing, Row
+from foedera.record.opened import check_day
 from foedera.settle.asked import EARLY, LATE
 from foedera.store import id_name
 

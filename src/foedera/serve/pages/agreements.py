@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from foedera.serve.foldering import drop_unknown, make_folder
-from foedera.serve.frame import Nav, Page, TheDesk, show
+from foedera.serve.frame import Nav, Page, TheDesk, address, show
 from foedera.serve.opened import OpenRecord
 from foedera.serve.origin_tree import grow
 from foedera.serve.paging import ROWS, Cursor, Day, Words, paged
@@ -44,19 +44,20 @@ def list_agreements(
     status: Words = None,
     binding: Words = None,
     on: Day = None,
+    known: Day = None,
     after: Cursor = None,
 ) -> Response:
     """List the agreements, those of most reports first."""
-    asked = {"q": q, "party": party, "status": status, "binding": binding, "on": on, "after": after}
-    found = desk.record.find_agreements(
-        q, party=code_of(party), status=status, binding=binding, on=on, limit=ROWS, after=after
-    )
+    facets = {"status": status, "binding": binding, "on": on, "known": known}
+    asked = {"q": q, "party": party, **facets, "after": after}
+    found = desk.record.find_agreements(q, party=code_of(party), **facets, limit=ROWS, after=after)
     return show(
         request,
         "agreements.html",
         paged=paged(found, "/agreements", asked, ("agreement", "agreements")),
         lines=[line_of(row) for row in found.rows],
         asked_for=asked,
+        asked_days=address("", on=on, known=known),
         statuses=STATUSES,
         bindings=BINDINGS,
     )

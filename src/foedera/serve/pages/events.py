@@ -54,6 +54,7 @@ def list_events(
     doubt: Literal["", "conflict"] = "",
     since: Day = None,
     until: Day = None,
+    known: Day = None,
     sort: Order = "newest",
     after: Cursor = None,
 ) -> Response:
@@ -61,6 +62,7 @@ def list_events(
     facets = {
         "actor": actor, "kind": kind, "place": place, "outlet": outlet, "story": story,
         "agreement": agreement, "reality": reality, "since": since, "until": until,
+        "known": known,
     }  # fmt: skip
     found = desk.record.find_events(
         q, **facets, doubt=doubt or None, order=sort, limit=ROWS, after=after
@@ -71,6 +73,7 @@ def list_events(
         "events.html",
         paged=paged(found, "/events", asked, ("event", "events")),
         asked_for=asked,
+        known=known,
         kinds=sorted(load_kinds()),
         orders=ORDERS,
         realities=REALITIES,
@@ -79,10 +82,14 @@ def list_events(
 
 @router.get("/events/{name}")
 def show_event(
-    request: Request, desk: TheDesk, name: Annotated[str, Path(max_length=64)], all: bool = False
+    request: Request,
+    desk: TheDesk,
+    name: Annotated[str, Path(max_length=64)],
+    known: Day = None,
+    all: bool = False,
 ) -> Response:
     """Show an event: its tellings side by side, where they differ, and why they are one."""
-    looked = desk.record.event(name)
+    looked = desk.record.event(name, known=known)
     tellings = looked["tellings"]
     shown = tellings if all else tellings[:MOST_SIDE_BY_SIDE]
     return show(
@@ -90,6 +97,7 @@ def show_event(
         "event.html",
         event=looked["event"],
         looked=looked,
+        known=known,
         shown=shown,
         table=compare_tellings(looked["event"], shown),
         numbers=draw_over_time(tellings),

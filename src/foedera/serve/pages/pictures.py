@@ -40,11 +40,12 @@ def _asked(
     agreement: Words = None,
     since: Day = None,
     until: Day = None,
+    known: Day = None,
 ) -> Mapping[str, str | None]:
     """Gather the conditions that every picture takes."""
     return {
         "q": q, "actor": actor, "kind": kind, "place": place, "outlet": outlet, "story": story,
-        "agreement": agreement, "since": since, "until": until,
+        "agreement": agreement, "since": since, "until": until, "known": known,
     }  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def show_timeline(request: Request, desk: TheDesk, asked: Asked) -> Response:
     return show(
         request,
         "timeline.html",
-        line=draw_timeline(found.rows),
+        line=draw_timeline(found.rows, known=asked["known"]),
         total=found.total,
         shown=len(found.rows),
         **_frame(asked, "/timeline"),
@@ -145,7 +146,12 @@ def places_of(
 
 def _frame(asked: Mapping[str, str | None], path: str) -> dict[str, Any]:
     """Return what the form of conditions needs."""
-    return {"asked_for": asked, "action": path, "kinds": sorted(load_kinds())}
+    return {
+        "asked_for": asked,
+        "known": asked["known"],
+        "action": path,
+        "kinds": sorted(load_kinds()),
+    }
 
 
 def row_of(one: Tie) -> Row:

@@ -19,6 +19,7 @@ from foedera.view.words import (
     join_words,
     say_day,
     say_days,
+    say_doer,
     say_kind,
     say_origins,
     say_stance,
@@ -245,7 +246,8 @@ def _speaks(folder: Folder, claim: str, stance: str) -> bool:
 def _what(folder: Folder, event: Row, denier: str) -> str:
     named = name_side(folder, event.get("actors") or ())
     sides = join_words(with_article(name) for name in named if name != denier)
-    told = f"{say_kind(str(event['kind']))}{f' by {sides}' if sides else ''}"
+    kind = str(event["kind"])
+    told = say_kind(kind) + say_doer(kind, sides)
     count = int(event.get("reports") or 0)
     if count > 1:
         told += f" of which {'both' if count == 2 else count} reports tell"

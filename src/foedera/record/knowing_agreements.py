@@ -1,20 +1,18 @@
-"""One agreement as it was known on a day, from its own claims alone."""
+"""Agreements as they were known on a day, each from its own claims alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from foedera.merge.summary import agreement_cache
-from foedera.merge.telling import Telling, fold
+from foedera.merge.telling import fold
 from foedera.merge.world import assemble_agreements, assemble_events, stories_of
 from foedera.record.index import Index
+from foedera.record.knowing_events import MOST, known_tellings
 from foedera.record.listing import Row
-from foedera.settle import Lookup
+from foedera.settle import Lookup, place_of_agreement
 from foedera.store import Store
-
-MOST = 2000
-"""So many claims of an event are gone through at most."""
 
 
 def known_agreement(lookup: Lookup, cached: Row, day: str) -> Row | None:
@@ -51,6 +49,14 @@ def known_agreement(lookup: Lookup, cached: Row, day: str) -> Row | None:
     return {**row, "id": name, "conduct": conduct, "conduct_inferred": inferred}
 
 
+def known_agreements(store: Store, index: Index, day: str) -> list[Row]:
+    """Assemble all agreements of what the reports published by a day tell, as they are listed."""
+    lookup = Lookup(store)
+    found = (known_agreement(lookup, cached, day) for cached in index.agreements())
+    rows = [row for row in found if row is not None]
+    return sorted(rows, key=lambda row: (place_of_agreement(row), row["id"]))
+
+
 def cut_agreement(index: Index, store: Store, cached: Row, day: str) -> Row | None:
     """Leave of an agreement what the reports published by a day tell; None if none does.
 
@@ -70,15 +76,6 @@ def cut_agreement(index: Index, store: Store, cached: Row, day: str) -> Row | No
     claims = [claim for claim in cached["claims"] if claim in known]
     reports = len({homes[claim] for claim in claims})
     return {**cached, **parts, "claims": claims, "reports": reports}
-
-
-def known_tellings(lookup: Lookup, claims: Iterable[str], day: str) -> Mapping[str, Telling]:
-    """Return the claims whose reports were published by a day."""
-    return {
-        claim: told
-        for claim, told in lookup.tellings(claims).items()
-        if (told.source.published.latest or "9999") <= day
-    }
 
 
 def _conduct(lookup: Lookup, cached: Row, parties: Iterable[str], day: str) -> list[str]:
