@@ -38,6 +38,16 @@ def test_sides_stand_in_the_name_or_after_it() -> None:
     assert not spoken.generic
 
 
+def test_sides_end_where_the_list_of_them_ends() -> None:
+    text = "Chile signed a trade deal with the European Union and its flow of aid from Peru."
+    assert named_as(*told(text, "signed", "trade deal")).sides == {"EU"}
+
+
+def test_two_sides_told_after_a_name_are_all() -> None:
+    text = "Cuba signed a Cuban peace deal between Chile and Peru."
+    assert named_as(*told(text, "signed", "Cuban peace deal")).sides == {"CHL", "PER"}
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -9,9 +9,10 @@ from typing import Any
 
 from foedera.data import Act, Agreement, Event, Span, Terms, Timex, When
 from foedera.lexicons import load_words
-from foedera.merge.namings import party_key, states_of
+from foedera.merge.notices import DEED, is_notice
+from foedera.merge.parties import party_key, states_of
 from foedera.merge.status import entry_day
-from foedera.merge.steps import DEED, is_notice, speaks_of_one, takes_its_place, tells_step
+from foedera.merge.steps import speaks_of_one, takes_its_place, tells_step
 from foedera.merge.telling import Telling, iso_day, ordinal_day
 from foedera.merge.terms import later, particulars_of, said, terms_of
 

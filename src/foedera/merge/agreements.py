@@ -19,8 +19,8 @@ from foedera.merge.namings import (
     may_be_parties,
     name_words,
     party_makers,
-    states_of,
 )
+from foedera.merge.parties import states_of
 from foedera.merge.steps import pick_steps
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
 from foedera.merge.titles import bare_title, read_title

@@ -52,7 +52,7 @@ def assemble_event(
         kind=best_kind(plain),
         claims=tuple(t.id for t in told),
         roles=_roles(told),
-        setting=Setting(_when(plain), _where(plain), _quantities(plain)),
+        setting=Setting(best_when(plain), _where(plain), _quantities(plain)),
         reality=_reality(plain),
         acknowledgement=acknowledgement(told),
         comparisons=compare(told) if compared else (),
@@ -112,7 +112,7 @@ def _one(a: Actor, b: Actor) -> bool:
     return fold(a.name) == fold(b.name)
 
 
-def _when(tellings: Sequence[Telling]) -> When | None:
+def best_when(tellings: Sequence[Telling]) -> When | None:
     """Return the stretch of days that most tellings allow, the narrowest of those.
 
     A telling allows every stretch within its own, so one that strays does not win by being near.

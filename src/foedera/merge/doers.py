@@ -12,7 +12,7 @@ from foedera.data import Actor
 from foedera.lexicons import load_words
 from foedera.merge.agreements import known_as
 from foedera.merge.names import state_name
-from foedera.merge.namings import states_of
+from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold
 
 
@@ -117,6 +117,8 @@ def _lacks_doer(telling: Telling) -> bool:
     named = [a for a in claim.roles.actors if fold(a.name) not in _words()["stand_ins"]]
     if named or claim.kind not in _words()["by_each"] or telling.open_ended:
         return False
+    if telling.last is None and claim.rule.startswith("frames.noun_frame"):
+        return False  # "Approval of the pact needs a vote" tells of nobody who approves
     due = any(term.kind == "effect" for term in claim.setting.terms)
     reality = claim.voice.reality
     if reality == "ongoing":

@@ -44,6 +44,10 @@ class Known:
     members: frozenset[str]
     descriptions: tuple[Description, ...]
 
+    def names_it(self, title: str) -> bool:
+        """Say whether a title holds a name of it, and does not only describe it."""
+        return self.key in keys_in(tuple(fold(title).split()))
+
 
 @cache
 def known_agreements() -> dict[str, Known]:

@@ -129,7 +129,8 @@ def state_name(code: str) -> str:
     >>> state_name("PER"), state_name("hamas")
     ('Peru', 'Hamas')
     """
-    return _state_names().get(code, code.title())
+    bodies = load_words("agreement_names")["body_names"]
+    return str(_state_names().get(code) or bodies.get(code, code.title()))
 
 
 @cache

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from foedera.data import Actor, Claim, Title
+from foedera.data import Claim, Title
 from foedera.lexicons import load_words
 from foedera.merge.known import Around, described_key, known_agreements
+from foedera.merge.parties import states_of
+from foedera.merge.strays import is_loose, is_past, is_rival, is_stray, telling_title
 from foedera.merge.telling import Telling, fold, ordinal_day
 from foedera.merge.titles import differ, read_title
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
-PAST = 10
-"""An agreement signed so many years before a report is one of the past to it."""
 REACH = 12
 """A bare name means no agreement named more claims away."""
 
@@ -29,7 +29,8 @@ class Naming:
     """One name of an agreement in one report, with what the claims under it say of it.
 
     `known` is the agreement of the world's table that the name means, `sides` are the states
-    that the name or the words after it tell as its sides; `joint` says that one telling has two.
+    that the name or the words after it tell as its sides; `joint` says that one telling has two,
+    `at_home` that two of one state alone make it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Naming:
     known: str | None = None
     sides: frozenset[str] = frozenset()
     joint: bool = False
+    at_home: bool = False
 
 
 @cache
@@ -105,14 +107,21 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     shape = _shape_words(tellings)
     known_as = known_names(about)
     mentioned = _only_mentioned(about, known_as)
+    rivals = {known or name for (name, _), known in known_as.items() if is_rival(known, name)}
     named: dict[str, list[Telling]] = defaultdict(list)
     bare: list[Telling] = []
     for telling in about:
-        title = _title(telling)
+        title = telling_title(telling)
         known, words = known_as.get(spoken_as(telling)), name_words(title, shape)
         if telling.naming.other or (known is None and telling.naming.generic):
             continue
+        if _is_between_others(telling):
+            continue
         if known in mentioned and not _names_it(telling):
+            continue
+        if known is not None and is_stray(
+            telling, known_agreements()[known], rivalled=bool(rivals - {known})
+        ):
             continue
         if known or words:
             named[known or " ".join(sorted(words))].append(telling)
@@ -121,7 +130,10 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     meant = {n: told for n, told in named.items() if not all(t.naming.by_body for t in told)}
     homeless: list[Telling] = []
     for telling, home in [(telling, _home(telling, meant)) for telling in bare]:
-        states = read_title(_title(telling)).states
+        meant_one = known_agreements().get(home or "")
+        if meant_one is not None and is_stray(telling, meant_one, rivalled=False):
+            continue
+        states = read_title(telling_title(telling)).states
         if home is None and states:
             home = " ".join(sorted(states))
         if home is not None:
@@ -138,6 +150,15 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     return [naming for naming in found if is_between_states(naming)]
 
 
+def _is_between_others(telling: Telling) -> bool:
+    """Say whether the words after a name tell two sides, and not those that the name tells.
+
+    "A Palestinian accord such as the peace between Peru and Chile."
+    """
+    told, sides = read_title(telling_title(telling)).states, telling.naming.sides
+    return len(sides) > 1 and bool(told) and not told <= sides
+
+
 def _only_mentioned(
     about: Sequence[Telling], known_as: Mapping[Spoken, str | None]
 ) -> frozenset[str | None]:
@@ -148,15 +169,9 @@ def _only_mentioned(
     named: dict[str, list[bool]] = defaultdict(list)
     for telling in about:
         known = known_as.get(spoken_as(telling))
-        if known is not None and _is_past(known, telling):
+        if known is not None and is_past(known_agreements()[known], telling):
             named[known].append(_names_it(telling))
     return frozenset(known for known, own in named.items() if sum(own) * 2 < len(own))
-
-
-def _is_past(known: str, telling: Telling) -> bool:
-    """Say whether a report came out long after the world signed an agreement."""
-    signed, out = known_agreements()[known].signed, telling.source.published.latest
-    return signed is not None and out is not None and int(out[:4]) - signed > PAST
 
 
 def _names_it(telling: Telling) -> bool:
@@ -177,7 +192,7 @@ Spoken: TypeAlias = tuple[str, frozenset[str]]
 
 def spoken_as(telling: Telling) -> Spoken:
     """Return the name that a telling uses, and the sides that its own words tell."""
-    return _title(telling), telling.naming.sides
+    return telling_title(telling), telling.naming.sides
 
 
 def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
@@ -187,7 +202,7 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
     acting: dict[str, set[str]] = defaultdict(set)
     also: dict[str, set[str]] = defaultdict(set)
     for telling in about:
-        title = _title(telling)
+        title = telling_title(telling)
         sides[title] |= telling.naming.sides
         beside[title] |= telling.naming.beside
         acting[title] |= telling.parties
@@ -207,38 +222,32 @@ def is_between_states(naming: Naming) -> bool:
     """Say whether a name means something that states, or a state and an armed group, agree.
 
     One that the world knows does; another name does where two sides are told with it, or where
-    it is a proper name under a formal head, or one that a state signed, ratified or joined.
+    it is a proper name under a formal head, or one that a state ratified.
     """
     consent = naming.acts & set(_words()["consent"])
     sides = len(naming.parties | naming.sides)
-    formal = set(fold(naming.name).split()) & set(_words()["formal"])
+    words = set(fold(naming.name).split())
+    formal = bool(words & set(_words()["formal"])) and not _is_gathering(words)
     told_with_it = len(naming.sides) > 1 and bool(naming.words)
     if naming.known or told_with_it or (sides > 1 and naming.joint and (consent or formal)):
         return True
-    return bool(read_title(naming.name).proper) and bool(formal or (naming.parties and consent))
+    if naming.at_home or not read_title(naming.name).proper:
+        return False
+    return formal or bool(naming.parties and consent & set(_words()["solemn_acts"]))
 
 
-def _title(telling: Telling) -> str:
-    return telling.claim.agreement.title if telling.claim.agreement else ""
+def _is_gathering(words: Collection[str]) -> bool:
+    """Say whether a convention is one of people, by the words before the head."""
+    gathers = load_words("agreement_words")["gathering_words"]
+    return "convention" in words and not set(words).isdisjoint(gathers)
 
 
-def states_of(telling: Telling) -> frozenset[str]:
-    """Return the states, and the bodies of states, that do an act: no crowds, no common nouns."""
-    found = (party_key(actor) for actor in telling.claim.roles.actors)
-    return frozenset(key for key in found if key is not None)
-
-
-def party_key(actor: Actor) -> str | None:
-    """Return under which key an actor may be a party: its state of today, or a body's code or name.
-
-    A state that another continues (the Soviet Union) acts in the lane of that state.
-    """
-    if actor.country is not None:
-        return str(_words()["continued"].get(actor.country, actor.country))
-    name = fold(actor.name)
-    if actor.kind != "organisation" or not actor.name[:1].isupper():
-        return None
-    return None if name in _words()["no_parties"] else str(_words()["bodies"].get(name, name))
+def _is_at_home(told: Sequence[Telling]) -> bool:
+    """Say whether two of one state consent together, and nobody else: a pact of its parties."""
+    words = _words()["consent"]
+    joint = [t.claim.roles.actors for t in told if t.claim.kind in words]
+    states = {state for t in told for state in states_of(t) | t.naming.sides}
+    return len(states) == 1 and any(len(actors) > 1 for actors in joint)
 
 
 def is_home_act(telling: Telling) -> bool:
@@ -253,16 +262,18 @@ def is_home_act(telling: Telling) -> bool:
 def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
     """Find the name that a bare one, or none, means; none only where two sides act together."""
     best: tuple[int, int, str] | None = None
-    for name, told in named.items():
+    for name, told in _like(telling, named).items():
         parties = {p for t in told for p in t.actors | t.naming.sides}
         shared = telling.actors & parties
         if telling.actors and parties and not shared:
             continue
         if telling.claim.agreement is None and len(shared) < 2:
             continue
-        if any(differ(_title(telling), _title(t)) for t in told) or _is_foreign(telling, told):
+        if any(differ(telling_title(telling), telling_title(t)) for t in told) or _is_foreign(
+            telling, told
+        ):
             continue
-        if _is_solemn(told) and _is_loose(telling):
+        if _is_loose(telling) and _is_solemn(told):
             continue
         gaps = [telling.order - t.order for t in told if t.claim.agreement]
         before = [gap for gap in gaps if gap >= 0]
@@ -271,21 +282,36 @@ def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
     return best[2] if best and best[1] <= REACH else None
 
 
+def _like(telling: Telling, named: Mapping[str, list[Telling]]) -> Mapping[str, list[Telling]]:
+    """Keep the names that are as loose as a telling's own, where there are such.
+
+    "The deal" means the ceasefire deal before the Arms Treaty, even if that was named last.
+    """
+    if not is_loose(telling):
+        return named
+    alike = {
+        name: told
+        for name, told in named.items()
+        if any(map(is_loose, told)) or any(is_rival(None, telling_title(t)) for t in told)
+    }
+    return alike or named
+
+
 def _is_solemn(told: Sequence[Telling]) -> bool:
     """Say whether a name's head is too solemn for "the deal" to mean it."""
-    heads = {word for t in told for word in fold(_title(t)).split()}
+    heads = {word for t in told for word in fold(telling_title(t)).split()}
     return bool(heads & set(load_words("agreement_words")["solemn_heads"]))
 
 
 def _is_loose(telling: Telling) -> bool:
-    return bool(set(fold(_title(telling)).split()) & set(_words()["loose"]))
+    return bool(set(fold(telling_title(telling)).split()) & set(_words()["loose"]))
 
 
 def _is_foreign(telling: Telling, told: Sequence[Telling]) -> bool:
     """Say whether a name tells states of which none is told with the agreement."""
-    states = read_title(_title(telling)).states
+    states = read_title(telling_title(telling)).states
     around = {p for t in told for p in t.parties} | {
-        s for t in told for s in read_title(_title(t)).states
+        s for t in told for s in read_title(telling_title(t)).states
     }
     return bool(states) and not states & around
 
@@ -343,6 +369,7 @@ def _naming(
         known=known,
         sides=may_be_parties({s for t in told for s in t.naming.sides}, known),
         joint=any(len(states_of(t) | t.naming.sides) > 1 for t in told),
+        at_home=_is_at_home(told),
     )
 
 

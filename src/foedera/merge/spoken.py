@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,12 +11,14 @@ from typing import Any
 from foedera.data import Claim
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold
-from foedera.merge.names import states_named
+from foedera.merge.names import state_spans, states_named
 
 _SIDES = re.compile(r"\s*(?:with|between|among)\s+([^.;:()\n]{2,70})")
 NEAR = 160
 """How many characters each side of an agreement's name are read for states."""
 LEAD = 40
+GAP = 4
+"""So many words may stand between two sides: "Peru's foreign minister and the Chilean one"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class NamedAs:
     other: bool = False
     bare: bool = False
     by_body: bool = False
+    head: str = ""
 
 
 NOWHERE = NamedAs()
@@ -51,16 +55,52 @@ def named_as(claim: Claim, text: str) -> NamedAs:
         return NOWHERE
     name = claim.agreement.span
     after, before = text[name.end : name.end + NEAR], text[max(0, name.start - NEAR) : name.start]
-    told = _SIDES.match(after)
     lead = fold(before[-LEAD:]).split()[-2:]
+    written = fold(text[name.start : name.end])
     return NamedAs(
-        sides=states_named(f"{claim.agreement.title} {told[1] if told else ''}"),
+        sides=_sides(claim.agreement.title, after),
         beside=states_named(after) | states_named(before),
         generic=_is_generic(claim.agreement.title, text[name.start : name.end], lead),
         other=bool(set(lead) & set(_words()["other_words"])),
-        bare=fold(text[name.start : name.end]) in _words()["bare_words"],
-        by_body=fold(text[name.start : name.end]) in load_words("agreement_words")["founded_by"],
+        bare=written in _words()["bare_words"],
+        by_body=written in load_words("agreement_words")["founded_by"],
+        head=written.rpartition(" ")[2],
     )
+
+
+def _sides(title: str, after: str) -> frozenset[str]:
+    """Return the sides told in a name or after it; two told after it are all."""
+    told = _SIDES.match(after)
+    listed = _listed(fold(told[1]).split()) if told else frozenset()
+    return listed if len(listed) > 1 else listed | _all_named(fold(title).split())
+
+
+def _listed(words: list[str]) -> frozenset[str]:
+    """Return the states and bodies that a list of sides begins with, and nobody after it.
+
+    "With the union and its embrace of aid from Peru" tells of no side but the first.
+    """
+    found: set[str] = set()
+    end = 0
+    for start, size, code in sorted([*state_spans(words), *_bodies(words)]):
+        if start - end > GAP:
+            break
+        found.add(code)
+        end = start + size
+    return frozenset(found)
+
+
+def _all_named(words: list[str]) -> frozenset[str]:
+    return frozenset(code for *_, code in (*state_spans(words), *_bodies(words)))
+
+
+def _bodies(words: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where words name a body that makes treaties: first word, number of words, its key."""
+    for name in load_words("agreement_words")["treaty_making_bodies"]:
+        own = name.split()
+        for start in range(len(words) - len(own) + 1):
+            if words[start : start + len(own)] == own:
+                yield start, len(own), _words()["bodies"].get(name, name)
 
 
 def _is_generic(title: str, written: str, lead: list[str]) -> bool:
@@ -79,6 +119,8 @@ def is_open(claim: Claim, text: str) -> bool:
 
     "willing to leave", "talks aimed at concluding", "could result in its leaving".
     """
+    if claim.kind in _words()["leaving"] and claim.voice.reality in ("planned", "ongoing"):
+        return _may_yet_leave(claim, text)
     if not claim.kind.startswith("agreement.") or claim.voice.reality != "happened":
         return False
     trigger = claim.passage.trigger
@@ -90,3 +132,22 @@ def is_open(claim: Claim, text: str) -> bool:
         return len(own) > 1 or text[trigger.end : trigger.end + 4].lower() != " of "
     last = [word for word in lead if not word.endswith("ly") and word != "re"][-1:]
     return bool(set(last) & set(_words()["open_words"]))
+
+
+def _may_yet_leave(claim: Claim, text: str) -> bool:
+    """Say whether a leaving is only thought of, though told as planned or as going on.
+
+    "It will give notice that it withdraws", "an order withdrawing the country from the pact".
+    """
+    trigger = claim.passage.trigger
+    lead = fold(text[max(0, trigger.start - NEAR) : trigger.start]).split()
+    if claim.voice.reality == "planned":
+        at = max((n for n, w in enumerate(lead) if w in _words()["notice_words"]), default=0)
+        return bool(set(lead[max(0, at - 3) : at]) & set(_words()["modal_words"]))
+    going = text[trigger.start : trigger.end].lower().split()[:1]
+    return (
+        bool(going)
+        and going[0].endswith("ing")
+        and lead[-1:] != []
+        and (lead[-1] in _words()["papers_home"])
+    )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from foedera.data import Event
 from foedera.lexicons import load_words
 from foedera.measure import overlap
+from foedera.merge.assemble import best_when
 from foedera.merge.known import Known
-from foedera.merge.namings import is_home_act, party_key, states_of
+from foedera.merge.namings import is_home_act
+from foedera.merge.notices import DEED, is_notice
+from foedera.merge.parties import party_key, states_of
 from foedera.merge.rarity import stems
-from foedera.merge.telling import Telling, fold, ordinal_day
+from foedera.merge.strays import is_past
+from foedera.merge.telling import Telling, fold, iso_day, ordinal_day
 
-DEED = ("happened", "ongoing")
 FEW = 3
 """A day for what happens but once gives way to one that so many times more reports tell."""
 MONTH = 31
@@ -38,7 +42,11 @@ def pick_steps(
     way to the nearer one within it, a lone day to one that many more reports tell.
     """
     found = {e.id: (e, [told[c] for c in e.claims if c in told]) for e in events}
-    kept = [e for e, told_by in found.values() if _is_step(e, told_by, parties, known)]
+    kept = [
+        _on_own_day(event, told_by, parties)
+        for event, told_by in found.values()
+        if _is_step(event, told_by, parties, known)
+    ]
     weight = {e.id: _weight(e, found[e.id][1]) for e in kept}
     dated = [e for e in kept if _is_dated(e)]
     prior = {e.id for e in dated if _is_prior(e, found[e.id][1], dated)}
@@ -75,9 +83,33 @@ def _is_dated(event: Event) -> bool:
 
 
 def _weight(event: Event, tellings: Sequence[Telling]) -> int:
-    """Count the reports that tell an event; of one with a day, those that give it a day."""
-    dated = _is_dated(event)
-    return len({t.source.report for t in tellings if t.last is not None or not dated})
+    """Count the reports that tell an event; of one with a day, those that allow that day."""
+    dated, (first, last) = _is_dated(event), _days(event)
+    return len({t.source.report for t in tellings if not dated or _allows(t, first, last)})
+
+
+def _allows(telling: Telling, first: int | None, last: int | None) -> bool:
+    """Say whether a telling gives days that have one in common with a stretch."""
+    if telling.last is None or first is None or last is None:
+        return False
+    return telling.last >= first and (telling.first is None or telling.first <= last)
+
+
+def _on_own_day(event: Event, tellings: Sequence[Telling], parties: Collection[str]) -> Event:
+    """Give a step the day that those tell who tell the deed, not who only ask for it.
+
+    "They reached a pact. They must sign it by May" gives the reaching no day.
+    """
+    if event.setting.when is None:
+        return event
+    good = _tellers(event, tellings, parties)
+    dated = [t for t in tellings if t.last is not None]
+    if any(t in dated and _came_true(t, good) for t in tellings):
+        return event
+    done = event.reality in DEED
+    alike = [t for t in dated if (t.claim.voice.reality in DEED) == done]
+    when = best_when([t for t in good if t in alike] or alike)
+    return replace(event, setting=replace(event.setting, when=when))
 
 
 def _stands(event: Event, tellings: Sequence[Telling], reports: int) -> bool:
@@ -88,6 +120,8 @@ def _stands(event: Event, tellings: Sequence[Telling], reports: int) -> bool:
     """
     if event.kind in _words()["needs_day"]:
         return False
+    if event.reality == "planned" and event.kind in _words()["planned_needs_day"]:
+        return any(map(is_notice, tellings))
     if event.kind in _words()["leaving"]:
         return reports > 1 or any(map(is_notice, tellings))
     return reports > 1 or event.reality in DEED
@@ -95,7 +129,7 @@ def _stands(event: Event, tellings: Sequence[Telling], reports: int) -> bool:
 
 def _sort(event: Event) -> tuple[str, ...]:
     """Return what makes two events one sort of step: the act, its reality, who does it."""
-    once = {"agreement.conclude": "agreement.sign"}.get(event.kind, event.kind)
+    once = str(_words()["one_sort"].get(event.kind, event.kind))
     reality = "done" if event.reality in DEED else event.reality
     if event.kind not in _words()["by_each"]:
         return once, reality
@@ -191,11 +225,7 @@ def _is_step(
     done = event.reality in DEED
     if event.reality == "ongoing" and event.kind not in _words()["lasting"]:
         return False
-    good = [
-        t
-        for t in tellings
-        if is_notice(t) or (tells_step(t, parties) and (t.claim.voice.reality in DEED) == done)
-    ]
+    good = _tellers(event, tellings, parties)
     noticed = any(is_notice(t) for t in tellings)
     last = _days(event)[1]
     foretold = [t for t in tellings if done and last is not None and _is_foretold(t, last)]
@@ -205,11 +235,46 @@ def _is_step(
     if not good or (len(good) < len(against) and not noticed):
         return False
     if last is not None and not any(t.last is not None for t in good):
-        kept = any(_came_true(t, good) for t in tellings if t.last is not None)
+        kept = done and any(_came_true(t, good) for t in tellings if t.last is not None)
         return kept or (event.kind in _words()["consent"] and any(map(states_of, good)))
-    if last is not None and not done and all(last < _out(t) for t in good):
+    if last is not None and not done and not any(map(_is_ahead, good)):
+        return False
+    if _is_made_again(event, good, known):
         return False
     return not (known and known.signed and last and _is_early(event, known.signed))
+
+
+def _tellers(event: Event, tellings: Sequence[Telling], parties: Collection[str]) -> list[Telling]:
+    """Return those who tell the deed itself, or a notice of it."""
+    done = event.reality in DEED
+    return [
+        t
+        for t in tellings
+        if is_notice(t) or (tells_step(t, parties) and (t.claim.voice.reality in DEED) == done)
+    ]
+
+
+def _is_made_again(event: Event, tellings: Sequence[Telling], known: Known | None) -> bool:
+    """Say whether a making is told long after the world signed what it is told of.
+
+    "The negotiation of the river treaty worries me", years after, is of another text.
+    """
+    if known is None or known.signed is None or event.kind not in _words()["making"]:
+        return False
+    last = _days(event)[1]
+    if last is not None:
+        return int(iso_day(last)[:4]) > known.signed + 1
+    return all(is_past(known, t, 1) for t in tellings)
+
+
+def _is_ahead(telling: Telling) -> bool:
+    """Say whether what a report tells as planned had not passed when it came out.
+
+    "Peru pledged on Sunday to amend the pact" tells when it pledged.
+    """
+    due = telling.last or 0
+    same = telling.claim.kind in _words()["once"] and due == _out(telling)
+    return due > _out(telling) or same
 
 
 def _is_foretold(telling: Telling, day: int) -> bool:
@@ -256,6 +321,8 @@ def tells_step(telling: Telling, parties: Collection[str]) -> bool:
         return True
     if is_home_act(telling) or telling.open_ended or telling.trigger & set(_words()["backing"]):
         return False
+    if _is_only_said(telling) or _signs_a_paper(telling):
+        return False
     if kind == "agreement.conclude" and speaks_of_one(telling):
         return True
     object_ = telling.claim.roles.object
@@ -266,6 +333,18 @@ def tells_step(telling: Telling, parties: Collection[str]) -> bool:
         return False
     dated = telling.last is not None
     return dated or bool(states_of(telling)) or kind not in _words()["needs_doer"]
+
+
+def _is_only_said(telling: Telling) -> bool:
+    """Say whether a person denounces an agreement: mostly that is to speak ill of it."""
+    persons = all(a.kind == "person" for a in telling.claim.roles.actors)
+    return persons and bool(telling.trigger & set(_words()["ill_words"]))
+
+
+def _signs_a_paper(telling: Telling) -> bool:
+    """Say whether one alone signs "the document", which may be a decree about the agreement."""
+    paper = telling.naming.bare and telling.naming.head in _words()["papers"]
+    return paper and telling.claim.kind == "agreement.sign" and len(states_of(telling)) < 2
 
 
 def speaks_of_one(telling: Telling) -> bool:
@@ -291,31 +370,6 @@ def _is_aside(telling: Telling) -> bool:
         return False
     lead = fold(object_.text[: agreement.span.start - object_.span.start]).split()
     return bool(set(lead) & set(_words()["asides"])) and not set(lead) & set(_words()["texts"])
-
-
-def is_notice(telling: Telling) -> bool:
-    """Say whether a withdrawal is told as given notice of, as under way, or as due on a day."""
-    voice, notice = telling.claim.voice, set(_words()["notice_words"])
-    leaves = telling.claim.kind in _words()["leaving"]
-    if not leaves or voice.stance not in ("asserted", "confirmed"):
-        return False
-    worded = bool(telling.words & stems(" ".join(notice)))
-    if voice.reality == "planned":
-        return worded or any(term.kind == "effect" for term in telling.claim.setting.terms)
-    if voice.reality not in DEED:
-        return False
-    if worded and telling.trigger & set(_words()["leaving_nouns"]):
-        return True
-    return bool(telling.trigger & notice) or _is_under_way(telling)
-
-
-def _is_under_way(telling: Telling) -> bool:
-    """Say whether a state is told to be withdrawing, by somebody: that is its notice."""
-    claim = telling.claim
-    if claim.kind != "agreement.withdraw" or claim.voice.reality != "ongoing":
-        return False
-    going = any(word.endswith("ing") for word in telling.trigger)
-    return going and telling.own and bool(claim.voice.sources) and bool(states_of(telling))
 
 
 def _by_lawmakers(telling: Telling) -> bool:

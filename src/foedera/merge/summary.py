@@ -10,6 +10,7 @@ from foedera.data import Act, Agreement, Event, Life, Particulars, Status
 from foedera.merge.acts import date_step
 from foedera.merge.names import states_named
 from foedera.merge.origins import count_origins
+from foedera.merge.parties import party_key
 from foedera.merge.rows import count_reports, origins_row, status_rows, step_row
 from foedera.merge.status import status_changes, status_on
 from foedera.merge.telling import fold
@@ -51,13 +52,19 @@ def _act_row(act: Act) -> Row:
 def _step(world: World, agreement: Agreement, event: Event, acts: Sequence[Act]) -> Row:
     when, follows = date_step(event, acts)
     act = next((a for a in acts if set(a.claims) <= set(event.claims)), None)
-    by = act.by if act else ()
+    by = act.by if act else _doers(agreement, event)
     row = step_row(event, when, follows, by=by)
     return {
         **row,
         "reality": event.reality,
         "reports": count_reports(event.claims, world.tellings),
     }
+
+
+def _doers(agreement: Agreement, event: Event) -> tuple[str, ...]:
+    """Return the parties who do a step that moves no status, such as one that is planned."""
+    doers = {party_key(actor) for actor in event.roles.actors}
+    return tuple(party for party in agreement.parties if party in doers)
 
 
 def _duties(world: World, agreement: Agreement) -> list[Row]:

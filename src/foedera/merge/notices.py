@@ -1,0 +1,45 @@
+"""Which tellings of a leaving tell of notice given, not of an end."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from foedera.lexicons import load_words
+from foedera.merge.parties import states_of
+from foedera.merge.rarity import stems
+from foedera.merge.telling import Telling
+
+DEED = ("happened", "ongoing")
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return load_words("agreement_names")
+
+
+def is_notice(telling: Telling) -> bool:
+    """Say whether a withdrawal is told as given notice of, as under way, or as due on a day."""
+    voice, notice = telling.claim.voice, set(_words()["notice_words"])
+    leaves = telling.claim.kind in _words()["leaving"]
+    if not leaves or voice.stance not in ("asserted", "confirmed"):
+        return False
+    if telling.open_ended and voice.reality != "happened":
+        return False
+    worded = bool(telling.words & stems(" ".join(notice)))
+    if voice.reality == "planned":
+        return worded or any(term.kind == "effect" for term in telling.claim.setting.terms)
+    if voice.reality not in DEED:
+        return False
+    if worded and telling.trigger & set(_words()["leaving_nouns"]):
+        return True
+    return bool(telling.trigger & notice) or _is_under_way(telling)
+
+
+def _is_under_way(telling: Telling) -> bool:
+    """Say whether a state is told to be withdrawing, by somebody: that is its notice."""
+    claim = telling.claim
+    if claim.kind != "agreement.withdraw" or claim.voice.reality != "ongoing":
+        return False
+    going = any(word.endswith("ing") for word in telling.trigger)
+    return going and telling.own and bool(claim.voice.sources) and bool(states_of(telling))
