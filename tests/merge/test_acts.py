@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from foedera.data import Act, Span, Term
+from foedera.data import Act, Phrase, Span, Term, Title
 from foedera.merge.assemble import assemble_event
 from foedera.merge.origins import trace
 from foedera.merge.telling import Telling
@@ -114,3 +114,57 @@ def test_a_body_and_a_state_that_another_continues_have_lanes_of_their_own() -> 
     signed = told("sign", "They signed it.", actors=signers, when=when("1990-05-08"))
     (act,) = acts([signed])
     assert act.by == ("EU", "RUS")
+
+
+def test_a_day_foretold_for_one_binds_its_consent_from_then() -> None:
+    deposit = told("deposit-instrument", "Ravania did.", actors=["RVA"], when=when("2031-05-06"))
+    due = told(
+        "enter-into-force", "It will take effect for Ravania on 1 August.", trigger="take",
+        actors=["RVA"], reality="planned", when=when("2031-08-01"),
+        terms=[("effect", "2031-08-01")],
+    )  # fmt: skip
+    others = told("sign", "They signed it.", actors=["OST", "LUR"], when=when("2030-01-01"))
+    found = [act for act in acts([deposit], [due], [others]) if "RVA" in act.by]
+    assert {act.effect for act in found} == {"2031-08-01"}
+
+
+def test_states_that_say_an_agreement_is_ended_end_their_own_part() -> None:
+    signed = told("sign", "They signed it.", actors=["OST", "LUR", "RVA"], when=when("2030-01-01"))
+    ended = told(
+        "terminate", "Ravania said the treaty had been terminated.", trigger="terminated",
+        sources=[["RVA"]],
+    )  # fmt: skip
+    found = {act.kind: act for act in acts([signed], [ended])}
+    assert found["agreement.terminate"].by == ("RVA",)
+
+
+def test_a_body_left_beside_an_agreement_is_no_leaving_of_it() -> None:
+    words = "Ravania left the bloc as the Open Rivers Treaty began to apply."
+    left = told("withdraw", words, trigger="left", actors=["RVA"], when=when("2031-01-01"))
+    bloc = Phrase("the bloc", Span(13, 21))
+    name = Title(PACT, Span(words.index("Open"), words.index(" began")))
+    roles = replace(left.claim.roles, object=bloc)
+    left = replace(left, claim=replace(left.claim, roles=roles, agreement=name))
+    signed = told("sign", "They signed it.", actors=["OST", "RVA"], when=when("2030-01-01"))
+    assert [act.kind for act in acts([left], [signed])] == ["agreement.sign"]
+
+
+def test_an_exchange_told_by_a_noun_alone_has_not_come() -> None:
+    words = "The exchange of documents will be the final stage."
+    noun = told("exchange-instruments", words, trigger="exchange")
+    signed = told("sign", "They signed it.", actors=["OST", "RVA"], when=when("2030-01-01"))
+    assert [act.kind for act in acts([noun], [signed])] == ["agreement.sign"]
+
+
+def test_a_notice_told_as_under_way_is_a_step_and_so_is_its_receipt() -> None:
+    leaving = told(
+        "withdraw", "Ravania notified them that it is leaving the treaty.", trigger="leaving",
+        actors=["RVA"], reality="ongoing", sources=[["RVA"]],
+    )  # fmt: skip
+    received = told(
+        "withdraw", "The notification was received on Thursday.", trigger="received",
+        actors=["RVA"], when=when("2031-05-06"),
+    )  # fmt: skip
+    signed = told("sign", "They signed it.", actors=["OST", "RVA"], when=when("2030-01-01"))
+    for one in (leaving, received):
+        assert "agreement.withdraw" in {act.kind for act in acts([one], [signed])}

@@ -25,6 +25,8 @@ def told(text: str, trigger: str, name: str, kind: str = "agreement.withdraw") -
         ("Talks aimed at leaving the river pact went on.", "leaving", True),
         ("Peru formally left the river pact.", "left", False),
         ("After leaving the river pact Peru armed.", "leaving", False),
+        ("Peru became the 60th state to leave the river pact.", "leave", False),
+        ("Peru was among the first to leave the river pact.", "leave", False),
     ],
 )
 def test_words_before_an_act_may_leave_it_open(text: str, trigger: str, open_: bool) -> None:
@@ -68,3 +70,9 @@ def test_another_agreement_is_told_apart() -> None:
 def test_a_treaty_may_be_told_by_the_body_that_it_founded() -> None:
     assert named_as(*told("Chile will join NATO.", "join", "NATO", "agreement.accede")).by_body
     assert not named_as(*told("Peru left the river pact.", "left", "river pact")).by_body
+
+
+def test_words_after_a_name_tell_what_it_is_about() -> None:
+    spoken = named_as(*told("Peru left a pact on Friday to cut river dams.", "left", "a pact"))
+    assert spoken.topic == "cut river dams"
+    assert not named_as(*told("Peru left the river pact.", "left", "river pact")).topic

@@ -272,3 +272,25 @@ def test_all_steps_at_once_are_the_statuses_of_their_days(
     assert next(status for since, status in reversed(steps) if since <= day) == status_on(life, day)
     for since, status in steps[1:]:
         assert status_on(life, since) == status
+
+
+def test_an_entry_told_is_not_belied_by_consents_that_have_no_day() -> None:
+    last = Act("agreement.ratify", None, ("RVA",), ("c",), latest="2031-05-08",
+               says=Particulars(count=3))  # fmt: skip
+    entry = act("enter-into-force", "2031-05-08")
+    status = status_on(many(last, entry, terms=THREE), "2031-05-08")
+    assert (status.status, status.contested) == ("in-force", False)
+    dated = act("ratify", "2031-05-08", "RVA", count=3)
+    assert status_on(many(dated, entry, terms=THREE), "2031-05-08").status == "unknown"
+
+
+def test_a_consent_without_a_day_does_not_bring_back_one_that_left() -> None:
+    acts = (
+        act("sign", "2029-01-01", *MANY),
+        act("deposit-instrument", "2029-02-01", "RVA"),
+        act("enter-into-force", "2030-01-01"),
+        Act("agreement.withdraw", "2031-01-01", ("RVA",), ("w",), latest="2031-01-01",
+            effect="2031-01-01"),
+        Act("agreement.accede", None, ("RVA",), ("j",), latest="2032-01-01"),
+    )  # fmt: skip
+    assert state(status_on(many(*acts), "2032-02-01"), "RVA") == "former"

@@ -183,6 +183,8 @@ def done_above(s: Sentence, at: int) -> int | None:
     if s.lemmas[head] == "vote" and s.lemmas[at] in words_of("done_by_voting"):
         return head
     nouns = [head] if s.tags[head][0] == "N" else children(s, head, "attr", "appos")
+    if s.lemmas[head] == "become":  # "became on Friday the sixth state to ratify"
+        nouns = [*nouns, *children(s, head, "npadvmod")]
     if any(k < at and _is_ranked(s, k) and not _is_wanted(s, k) for k in nouns):
         return head
     return None

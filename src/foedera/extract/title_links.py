@@ -157,6 +157,9 @@ def _may_be(described: Found, name: Found) -> bool:
 
 def _are_kindred(described: Found, name: Found) -> bool:
     heads = {head_of(described.words), head_of(name.words)}
+    treaty = head_of(described.words) == "treaty" and not described.named
+    if treaty and head_of(name.words) in nouns("treaty_heads"):
+        return True
     return len(heads) == 1 or heads <= nouns("kindred_heads")
 
 

@@ -105,7 +105,8 @@ class Parties:
         have = {a.country or a.name for a in roles.actors if may_be_party(a)}
         alone = have and bool(match.slots.get("for"))  # "entered into force for Peru"
         whole = kind == "enter-into-force" and len(known) > 2  # it begins, for all who ratified
-        if kind not in _JOINT_KINDS or not known or alone or whole:
+        each = kind == "sign" and have and not match.slots.get("object")  # "Peru, which signed"
+        if kind not in _JOINT_KINDS or not known or alone or whole or each:
             return roles
         if match.kind.symmetric or not have:
             more = tuple(a for a in known if (a.country or a.name) not in have)

@@ -105,7 +105,8 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     definite = bool(words) and _introduced(s, opening) in _DEFINITE
     telling = frozenset(w.lower() for w in core if w[0].isalpha()) - nouns("heads")
     telling -= nouns("empty_words") | nouns("judging_words")
-    if not named and _is_weak(s.words[head], core, telling, definite=definite):
+    weak = not named and _is_weak(s.words[head], core, telling, definite=definite)
+    if weak and not _has_subject(s, head):
         return None, last
     span = Span(s.starts[first], s.ends[last])
     if (founding := _founding(text, span.end)) is not None:
@@ -141,7 +142,8 @@ def _names(s: Sentence, core: Sequence[str], telling: frozenset[str]) -> frozens
     """Return the capitalised words that tell an agreement; none in a headline."""
     if _is_headline(s):
         return frozenset()
-    return frozenset(w.lower() for w in core if w[0].isupper()) & telling
+    told = frozenset(w.lower() for w in core if w[0].isupper()) & telling
+    return told - nouns("region_words") if len(told) < 2 else told
 
 
 def _is_weak(head: str, core: list[str], telling: frozenset[str], *, definite: bool) -> bool:
@@ -149,6 +151,14 @@ def _is_weak(head: str, core: list[str], telling: frozenset[str], *, definite: b
     if head.lower() in nouns("paper_heads") and telling and not _has_telling(core):
         return True
     return head.lower() in nouns("weak_heads") and not (definite or _has_telling(core))
+
+
+def _has_subject(s: Sentence, head: int) -> bool:
+    """Say whether a solemn head is told with what it is about: "a convention on violence"."""
+    if s.words[head].lower() not in nouns("solemn_heads") or head + 2 >= len(s.words):
+        return False
+    link, following = s.words[head + 1].lower(), s.words[head + 2]
+    return link in nouns("treaty_links") - {"for"} and following not in _CALENDAR
 
 
 def _has_name(core: list[str]) -> bool:

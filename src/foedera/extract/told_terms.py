@@ -25,6 +25,7 @@ _NOTIFIED = re.compile(
 _ITS_OWN = re.compile(
     r"\b(?:its|their) own\b|\bafter it(?: has)? \w+|\bafter (?:the|its) deposit|\bafter that\b"
 )
+_FOR = re.compile(r"\b(?:for|on)(?: the| his| its)? $")
 _EXCHANGE = re.compile(r"\bexchang(?:e|ed|ing)\b(?: [\w'’-]+){0,4}? (?:instruments?|documents?)\b")
 _SIGNATURE = re.compile(r"\b(?:on|upon) (?:its |their |the day of )?(?:signature|signing)\b")
 _LASTING = re.compile(
@@ -101,6 +102,7 @@ _Told = Iterator[tuple[TermKind, str, int, int]]
 
 def _entry(words: str, claim: Claim, s: Sentence, mentions: TokenMentions) -> _Told:
     """Read "60 days after 20 states have ratified", "once instruments are exchanged"."""
+    yield from _for_one(words, claim, s)
     if claim.voice.reality in {"happened", "not-happened"} and not _is_rule(words):
         return
     for found in _patterns().third_month.finditer(words):
@@ -117,6 +119,18 @@ def _entry(words: str, claim: Claim, s: Sentence, mentions: TokenMentions) -> _T
     if (signed := _SIGNATURE.search(words)) is not None:
         yield "entry-by", "signature", signed.start(), signed.end()
     yield from _of_whom(words, s, mentions)
+
+
+def _for_one(words: str, claim: Claim, s: Sentence) -> _Told:
+    """Read the day from which one state will be bound: "will take effect for Peru on 1 May"."""
+    actors, when = claim.roles.actors, claim.setting.when
+    if claim.voice.reality != "planned" or len(actors) != 1 or when is None:
+        return
+    start = actors[0].span.start - s.span.start
+    told_for = 0 <= start <= len(words) and _FOR.search(words[max(0, start - 12) : start])
+    if told_for and when.precision == "day" and when.earliest:
+        first = when.span.start - s.span.start
+        yield "effect", when.earliest, first, when.span.end - s.span.start
 
 
 def _is_rule(words: str) -> bool:

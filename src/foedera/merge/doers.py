@@ -12,6 +12,7 @@ from foedera.data import Actor
 from foedera.lexicons import load_words
 from foedera.merge.agreements import known_as
 from foedera.merge.names import state_name
+from foedera.merge.notices import DEED
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold
 
@@ -27,24 +28,50 @@ def with_doers(told: Sequence[Telling]) -> list[Telling]:
     "Peru returned to the pact on Monday. The instrument was deposited in Rome the same evening."
     """
     members = known_members(told)
+    told = [_with_speakers(t) for t in told]
     told = [_with_members(t, members) for t in _without_conditions(told)]
-    acting: dict[str, dict[frozenset[str], tuple[Actor, ...]]] = defaultdict(dict)
-    for telling in told:
-        states = states_of(telling)
-        if states and telling.claim.kind in _words()["steps"]:
-            acting[telling.source.report].setdefault(states, telling.claim.roles.actors)
     found = []
     for telling in told:
-        around = acting[telling.source.report]
-        if _lacks_doer(telling) and len(around) == 1:
-            states, actors = next(iter(around.items()))
-            if len(states) == 1:
-                roles = replace(telling.claim.roles, actors=actors)
-                telling = replace(telling, claim=replace(telling.claim, roles=roles))
+        if _lacks_doer(telling) and (actors := _doer_near(telling, told)):
+            roles = replace(telling.claim.roles, actors=actors)
+            telling = replace(telling, claim=replace(telling.claim, roles=roles))
         if not telling.own and _is_vouched(telling, told):
             telling = replace(telling, own=True)
         found.append(telling)
     return found
+
+
+def _doer_near(telling: Telling, told: Sequence[Telling]) -> tuple[Actor, ...]:
+    """Return the one state that a report tells as acting, else the one that it tells as having.
+
+    Where a noun stands for the doer ("the island state"), that is who acts in the claim before.
+    """
+    here = [t for t in told if t.source.report == telling.source.report]
+    here = [t for t in here if states_of(t) and t.claim.kind in _words()["steps"]]
+    before = [t for t in here if t.order < telling.order]
+    done = [t for t in here if t.claim.voice.reality in DEED]
+    rows = [here, done]
+    if telling.claim.roles.actors and before:
+        rows.append([max(before, key=lambda t: t.order)])
+    for row in rows:
+        acting = {states_of(t): t.claim.roles.actors for t in reversed(row)}
+        if len(acting) == 1 and len(next(iter(acting))) == 1:
+            return next(iter(acting.values()))
+    return ()
+
+
+def _with_speakers(telling: Telling) -> Telling:
+    """Let states that say an agreement is ended be those that end it, each its own part.
+
+    "Peru and Chile said that the deal had been terminated": each ended its own part.
+    """
+    claim, sources = telling.claim, telling.claim.voice.sources
+    ended = claim.kind == "agreement.terminate" and claim.voice.reality in DEED
+    speakers = sources[-1] if sources else ()
+    if not ended or claim.roles.actors or not speakers or not all(a.country for a in speakers):
+        return telling
+    roles = replace(claim.roles, actors=tuple(speakers))
+    return replace(telling, claim=replace(claim, roles=roles))
 
 
 def known_members(told: Sequence[Telling]) -> frozenset[str]:
@@ -68,22 +95,32 @@ def _with_members(telling: Telling, members: frozenset[str]) -> Telling:
 
 
 def _is_vouched(telling: Telling, told: Sequence[Telling]) -> bool:
-    """Say whether a signature that names no text is told of several states, or beside a day.
+    """Say whether a deed that names no text is told of several states, or beside one that does.
 
     "175 states signed the pact on Friday. China and Iran were among the signatories."
-    "Russia, Ukraine and Burundi have signed without ratifying."
+    "Russia, Ukraine and Burundi have signed without ratifying." "Peru joined on 3 May."
     """
-    claim = telling.claim
-    if claim.kind != "agreement.sign" or claim.voice.reality != "happened":
+    claim, states = telling.claim, states_of(telling)
+    if claim.kind not in _words()["vouched"] or claim.voice.reality != "happened":
+        return False
+    if not any(word.endswith(("ed", "signatories", "signatory")) for word in telling.trigger):
         return False
     if claim.roles.object is not None or claim.agreement is None or telling.open_ended:
         return False
-    return len(states_of(telling)) > 1 or any(
+    if len(states) > 1 and claim.kind == "agreement.sign":
+        return True
+    dated = telling.last is not None and bool(states)
+    return any(
         other.own
-        and other.claim.kind == claim.kind
         and other.source.report == telling.source.report
-        and other.claim.voice.reality == "happened"
-        and other.last is not None
+        and (
+            (dated and other.claim.kind in _words()["steps"])
+            or (
+                other.claim.kind in _words()["consent"]
+                and other.last is not None
+                and other.claim.voice.reality == "happened"
+            )
+        )
         for other in told
     )
 
@@ -104,7 +141,7 @@ def _without_conditions(told: Sequence[Telling]) -> list[Telling]:
 def _without_count(telling: Telling, needed: set[str]) -> Telling:
     setting = telling.claim.setting
     counts = [t for t in setting.terms if t.kind == "count" and t.value in needed]
-    if not counts:
+    if not counts or states_of(telling):  # "Peru became the 60th to ratify"
         return telling
     terms = tuple(t for t in setting.terms if t not in counts)
     claim = replace(telling.claim, setting=replace(setting, terms=terms))
@@ -114,8 +151,10 @@ def _without_count(telling: Telling, needed: set[str]) -> Telling:
 def _lacks_doer(telling: Telling) -> bool:
     """Say whether an act that each does for itself is told as done, or as due, of nobody."""
     claim = telling.claim
-    named = [a for a in claim.roles.actors if fold(a.name) not in _words()["stand_ins"]]
-    if named or claim.kind not in _words()["by_each"] or telling.open_ended:
+    nouns = set(_words()["stand_ins"])
+    named = [a for a in claim.roles.actors if a.country or fold(a.name).split()[-1] not in nouns]
+    each = {*_words()["by_each"], *(_words()["by_several"] if claim.roles.actors else ())}
+    if named or claim.kind not in each or telling.open_ended:
         return False
     if telling.last is None and claim.rule.startswith("frames.noun_frame"):
         return False  # "Approval of the pact needs a vote" tells of nobody who approves

@@ -7,7 +7,7 @@ nothing of acts or of a status: those come from reports alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -138,6 +138,29 @@ def described_key(title: str, around: Around, day: str) -> str | None:
     best = max((rank[:2] for rank in ranks), default=None)
     keys = {rank[2] for rank in ranks if rank[:2] == best}
     return keys.pop() if len(keys) == 1 else None
+
+
+def told_key(title: str, topics: Iterable[str], around: Around, day: str) -> str | None:
+    """Return the known agreement that a title with the words after it means, if but one.
+
+    "The treaty to cut strategic arms": `topics` are what stands after the title where it is told.
+    """
+    keys = {described_key(f"{title} {topic}", around, day) for topic in topics if topic} - {None}
+    return keys.pop() if len(keys) == 1 else None
+
+
+def headed_keys(headline: str, *, bodies: bool = False) -> frozenset[str]:
+    """Return the agreements that a headline names, with `bodies` also by what they founded.
+
+    "Finland and Sweden hand in bids to join NATO" is headed by the treaty that founded it.
+    """
+    words = fold(headline).split()
+    found = set(keys_in(tuple(words)))
+    if bodies:
+        founded: dict[str, str] = load_words("agreement_words")["founded_by"]
+        treaties = [fold(founded[word]).split() for word in words if word in founded]
+        found |= {key for treaty in treaties for key in keys_in(tuple(treaty))}
+    return frozenset(found)
 
 
 def _fits(one: Description, own: frozenset[str], around: Around, day: str) -> bool:

@@ -11,9 +11,22 @@ from typing import Any, TypeAlias
 
 from foedera.data import Claim, Title
 from foedera.lexicons import load_words
-from foedera.merge.known import Around, described_key, known_agreements
+from foedera.merge.known import (
+    Around,
+    described_key,
+    known_agreements,
+    told_key,
+)
 from foedera.merge.parties import states_of
-from foedera.merge.strays import is_loose, is_past, is_rival, is_stray, telling_title
+from foedera.merge.strays import (
+    is_loose,
+    is_of_its_time,
+    is_rival,
+    is_stray,
+    names_it,
+    only_mentioned,
+    telling_title,
+)
 from foedera.merge.telling import Telling, fold, ordinal_day
 from foedera.merge.titles import differ, read_title
 
@@ -106,7 +119,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     about = [t for t in tellings if t.claim.agreement or t.claim.kind.startswith("agreement.")]
     shape = _shape_words(tellings)
     known_as = known_names(about)
-    mentioned = _only_mentioned(about, known_as)
+    mentioned = only_mentioned((t, known_as.get(spoken_as(t))) for t in about)
     rivals = {known or name for (name, _), known in known_as.items() if is_rival(known, name)}
     named: dict[str, list[Telling]] = defaultdict(list)
     bare: list[Telling] = []
@@ -117,7 +130,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             continue
         if _is_between_others(telling):
             continue
-        if known in mentioned and not _names_it(telling):
+        if known in mentioned and not (names_it(telling) or is_of_its_time(telling, known)):
             continue
         if known is not None and is_stray(
             telling, known_agreements()[known], rivalled=bool(rivals - {known})
@@ -159,26 +172,6 @@ def _is_between_others(telling: Telling) -> bool:
     return len(sides) > 1 and bool(told) and not told <= sides
 
 
-def _only_mentioned(
-    about: Sequence[Telling], known_as: Mapping[Spoken, str | None]
-) -> frozenset[str | None]:
-    """Return the agreements of the past that a report mentions and is not about.
-
-    Of what seems told of them less than half names them; the rest only stands near.
-    """
-    named: dict[str, list[bool]] = defaultdict(list)
-    for telling in about:
-        known = known_as.get(spoken_as(telling))
-        if known is not None and is_past(known_agreements()[known], telling):
-            named[known].append(_names_it(telling))
-    return frozenset(known for known, own in named.items() if sum(own) * 2 < len(own))
-
-
-def _names_it(telling: Telling) -> bool:
-    """Say whether a claim's own clause names its agreement by more than "the deal"."""
-    return telling.own and not telling.naming.bare
-
-
 def _makes(telling: Telling) -> bool:
     """Say whether a telling of an agreement without a name tells that two states made it."""
     done = telling.claim.voice.reality == "happened" and not telling.open_ended
@@ -201,11 +194,13 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
     beside: dict[str, set[str]] = defaultdict(set)
     acting: dict[str, set[str]] = defaultdict(set)
     also: dict[str, set[str]] = defaultdict(set)
+    topics: dict[str, set[str]] = defaultdict(set)
     for telling in about:
         title = telling_title(telling)
+        topics[title].add(telling.naming.topic)
         sides[title] |= telling.naming.sides
         beside[title] |= telling.naming.beside
-        acting[title] |= telling.parties
+        acting[title] |= {str(_words()["continued"].get(p, p)) for p in telling.parties}
         also[title] |= set(telling.names)
     day = about[0].source.published.latest or "" if about else ""
     found: dict[Spoken, str | None] = {}
@@ -214,7 +209,10 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
         around = Around(told, frozenset(acting[title]), frozenset(beside[title]))
         called = {read_title(name).known for name in (title, *also[title])} - {None}
         known = next(iter(called)) if len(called) == 1 else read_title(title).known
-        found[title, own] = known or described_key(title, around, day)
+        known = known or described_key(title, around, day)
+        if known is None and not read_title(title).proper - frozenset(_words()["regions"]):
+            known = told_key(title, topics[title], around, day)
+        found[title, own] = known
     return found
 
 

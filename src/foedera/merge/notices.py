@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 from foedera.lexicons import load_words
-from foedera.merge.parties import states_of
+from foedera.measure import overlap
+from foedera.merge.parties import party_key, states_of
 from foedera.merge.rarity import stems
-from foedera.merge.telling import Telling
+from foedera.merge.telling import Telling, fold
 
 DEED = ("happened", "ongoing")
 
@@ -21,7 +22,7 @@ def _words() -> dict[str, Any]:
 def is_notice(telling: Telling) -> bool:
     """Say whether a withdrawal is told as given notice of, as under way, or as due on a day."""
     voice, notice = telling.claim.voice, set(_words()["notice_words"])
-    leaves = telling.claim.kind in _words()["leaving"]
+    leaves = telling.claim.kind in _words()["leaving"] and not leaves_another(telling)
     if not leaves or voice.stance not in ("asserted", "confirmed"):
         return False
     if telling.open_ended and voice.reality != "happened":
@@ -31,9 +32,26 @@ def is_notice(telling: Telling) -> bool:
         return worded or any(term.kind == "effect" for term in telling.claim.setting.terms)
     if voice.reality not in DEED:
         return False
-    if worded and telling.trigger & set(_words()["leaving_nouns"]):
+    if worded and telling.trigger & {*_words()["leaving_nouns"], *_words()["received"]}:
         return True
     return bool(telling.trigger & notice) or _is_under_way(telling)
+
+
+def is_own_word(telling: Telling) -> bool:
+    """Say whether states are told to have said themselves that they end an agreement."""
+    voice = telling.claim.voice
+    said = {party_key(a) for level in voice.sources[-1:] for a in level}
+    ends = telling.claim.kind == "agreement.terminate" and voice.reality in DEED
+    return ends and bool(states_of(telling)) and states_of(telling) == said
+
+
+def leaves_another(telling: Telling) -> bool:
+    """Say whether what is left is a body that the agreement did not found: "left the bloc"."""
+    thing, name = telling.claim.roles.object, telling.claim.agreement
+    if thing is None or telling.naming.by_body or telling.claim.kind != "agreement.withdraw":
+        return False
+    apart = name is None or not overlap(name.span, thing.span)
+    return apart and bool(set(fold(thing.text).split()[-1:]) & set(_words()["left_bodies"]))
 
 
 def _is_under_way(telling: Telling) -> bool:

@@ -77,7 +77,8 @@ class Course:
 
     `political` is a text that binds politically alone, `exchanged` the exchange of instruments
     between two, `giving` the last day's consents; `due` is the day on which entry into force
-    follows, by consents complete on `met`; `early` an entry told before its conditions are met;
+    follows, by consents complete on `met`; on days `undated` some consents were told that may have
+    been given at any time before; `early` an entry told before its conditions are met;
     `ends` the day on which the term runs out; `disputes` are acts that contradict others.
     """
 
@@ -88,6 +89,7 @@ class Course:
     exchanged: Act | None = None
     giving: list[Basis] = field(default_factory=list)
     counts: list[tuple[str, int]] = field(default_factory=list)
+    undated: set[str] = field(default_factory=set)
     share: float = 0.0
     revoked: list[str] = field(default_factory=list)
     met: str | None = None

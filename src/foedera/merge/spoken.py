@@ -14,6 +14,13 @@ from foedera.merge.folding import fold
 from foedera.merge.names import state_spans, states_named
 
 _SIDES = re.compile(r"\s*(?:with|between|among)\s+([^.;:()\n]{2,70})")
+_ABOUT = re.compile(
+    r"(?:\s+(?:on|last|this)\s+[A-Z]\w+day)?,?\s+"
+    r"(?:to|on|for|against|about|of|that|which|giving|governing|(?:abolish|limit|ban|protect)ing)"
+    r"\s+([^.;:()\n]{4,110})"
+)
+_ABOUT_WORDS = 12
+"""How many of the words after a name tell what it is about."""
 NEAR = 160
 """How many characters each side of an agreement's name are read for states."""
 LEAD = 40
@@ -29,7 +36,8 @@ class NamedAs:
     name; `generic` says that no particular one is meant ("any deal", "trade agreements"), and
     `other` that it is another than the one told of ("a previous deal"); `bare` that the words
     themselves are a loose head alone ("the agreement", "it"); `by_body` that they name the body
-    which the agreement founded ("join NATO").
+    which the agreement founded ("join NATO"). `topic` holds the words after its name that tell what
+    it is about ("a treaty to cut arms").
     """
 
     sides: frozenset[str] = frozenset()
@@ -39,6 +47,7 @@ class NamedAs:
     bare: bool = False
     by_body: bool = False
     head: str = ""
+    topic: str = ""
 
 
 NOWHERE = NamedAs()
@@ -65,6 +74,7 @@ def named_as(claim: Claim, text: str) -> NamedAs:
         bare=written in _words()["bare_words"],
         by_body=written in load_words("agreement_words")["founded_by"],
         head=written.rpartition(" ")[2],
+        topic=_topic(after),
     )
 
 
@@ -103,6 +113,16 @@ def _bodies(words: list[str]) -> Iterator[tuple[int, int, str]]:
                 yield start, len(own), _words()["bodies"].get(name, name)
 
 
+def _topic(after: str) -> str:
+    """Return the words that say what an agreement is about, of those after its name.
+
+    >>> _topic(" on Monday to cut strategic arms, he said.")
+    'cut strategic arms he said'
+    """
+    told = _ABOUT.match(after)
+    return " ".join(fold(told[1]).split()[:_ABOUT_WORDS]) if told else ""
+
+
 def _is_generic(title: str, written: str, lead: list[str]) -> bool:
     """Say whether words mean no agreement in particular: "any deal", "treaties", "a deal"."""
     head = set(fold(written).split()[-1:])
@@ -112,6 +132,12 @@ def _is_generic(title: str, written: str, lead: list[str]) -> bool:
         return True
     bare = len(fold(title).split()) == 1 and bool(head & set(_words()["loose"]))
     return bare and lead[-1:] in (["a"], ["an"])
+
+
+def _is_ranked(lead: list[str]) -> bool:
+    """Say whether one is told by its place in a row: "the 60th state to", "among the first to"."""
+    ranks = load_words("numbers")["ranks"].keys() | {"last"}
+    return any(word in ranks or re.fullmatch(r"\d{1,3}(?:st|nd|rd|th)", word) for word in lead)
 
 
 def is_open(claim: Claim, text: str) -> bool:
@@ -125,7 +151,7 @@ def is_open(claim: Claim, text: str) -> bool:
         return False
     trigger = claim.passage.trigger
     lead = fold(text[max(0, trigger.start - LEAD) : trigger.start]).split()[-3:]
-    if set(lead) & set(_words()["done_words"]):
+    if set(lead) & set(_words()["done_words"]) or (lead[-1:] == ["to"] and _is_ranked(lead)):
         return False
     own = text[trigger.start : trigger.end].lower().split()
     if own and own[0].endswith("ing"):

@@ -6,14 +6,14 @@ what follows on later days by delays and terms stands in `status_days`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
 from foedera.data import Act, Basis, Life
 from foedera.merge import status_exits as exits
 from foedera.merge.acting import doers_of, ground_of, is_joint, moment, sides_of
-from foedera.merge.sides import Consent, Course
+from foedera.merge.sides import Consent, Course, Side
 from foedera.merge.terms import later
 from foedera.merge.thresholds import BY_SIGNATURE, belies_entry, exchange_ground, manner_of, reckon
 
@@ -51,12 +51,23 @@ def _sign(course: Course, life: Life, act: Act) -> None:
         return
     ground = ground_of(act, "10, 18", life)
     course.advance("signed", ground)
-    for side in sides_of(course, doers_of(life, act)):
-        if side.left:
-            side.renew()
+    for side in _comers(course, life, act):
         side.signed = side.signed or ground
     if act.says.definitive or manner_of(life) == "signature":
         _consent(course, life, act, BY_SIGNATURE)
+
+
+def _comers(course: Course, life: Life, act: Act) -> Iterator[Side]:
+    """Yield the sides of those who sign or consent; one that left before begins anew.
+
+    What is told without its day may have been done before the leaving, and begins nothing.
+    """
+    for side in sides_of(course, doers_of(life, act)):
+        if side.left and act.day is None and not act.effect:
+            continue
+        if side.left:
+            side.renew()
+        yield side
 
 
 # -------------------------------------------------------------------- consent
@@ -74,9 +85,7 @@ def _consent(course: Course, life: Life, act: Act, article: str) -> None:
     if course.ended:
         course.disputes.append(ground)
         return
-    for side in sides_of(course, doers_of(life, act)):
-        if side.left:
-            side.renew()
+    for side in _comers(course, life, act):
         if life.binding == "no":
             side.signed = side.signed or ground
         elif side.consent is None:
@@ -88,6 +97,8 @@ def _consent(course: Course, life: Life, act: Act, article: str) -> None:
 
 def _count(course: Course, act: Act, since: str, ground: Basis) -> None:
     course.giving = [b for b in course.giving if b.day == since] + [ground]
+    if act.day is None or act.day < since:
+        course.undated.add(since)
     if act.says.count is not None:
         course.counts.append((since, act.says.count))
     if act.says.share is not None:

@@ -13,7 +13,7 @@ from foedera.measure import overlap
 from foedera.merge.assemble import best_when
 from foedera.merge.known import Known
 from foedera.merge.namings import is_home_act
-from foedera.merge.notices import DEED, is_notice
+from foedera.merge.notices import DEED, is_notice, is_own_word, leaves_another
 from foedera.merge.parties import party_key, states_of
 from foedera.merge.rarity import stems
 from foedera.merge.strays import is_past
@@ -37,9 +37,9 @@ def pick_steps(
 ) -> list[Event]:
     """Choose the events that are steps: told of this agreement, by words that tell a deed.
 
-    Of tellings of one sort of act without a day, the one that most reports tell is the step,
-    and none where a telling has the day. What happens once is one step: the vaguer day gives
-    way to the nearer one within it, a lone day to one that many more reports tell.
+    Of tellings of one sort of act without a day, the one that most reports tell is the step, of
+    equals the first told, and none where a telling has the day. What happens once is one step: the
+    vaguer day gives way to the nearer one within it, a lone day to one that many more reports tell.
     """
     found = {e.id: (e, [told[c] for c in e.claims if c in told]) for e in events}
     kept = [
@@ -51,13 +51,14 @@ def pick_steps(
     dated = [e for e in kept if _is_dated(e)]
     prior = {e.id for e in dated if _is_prior(e, found[e.id][1], dated)}
     steps = _without_early_entries(_without_vague(dated, weight, prior), weight)
-    undated: dict[tuple[str, ...], tuple[int, int, str, Event]] = {}
+    undated: dict[tuple[str, ...], tuple[int, int, int, str, Event]] = {}
     for event in kept:
         if not _is_dated(event) and not _is_covered(event, found[event.id][1], steps, found):
-            rank = weight[event.id], len(event.claims), event.id, event
+            first = min(map(_out, found[event.id][1]))
+            rank = weight[event.id], -first, len(event.claims), event.id, event
             best = undated.get(_sort(event))
-            undated[_sort(event)] = rank if best is None else max(best, rank, key=lambda r: r[:3])
-    stand = [r[3] for r in undated.values() if _stands(r[3], found[r[3].id][1], r[0])]
+            undated[_sort(event)] = rank if best is None else max(best, rank, key=lambda r: r[:4])
+    stand = [r[4] for r in undated.values() if _stands(r[4], found[r[4].id][1], r[0])]
     return steps + stand
 
 
@@ -123,7 +124,7 @@ def _stands(event: Event, tellings: Sequence[Telling], reports: int) -> bool:
     if event.reality == "planned" and event.kind in _words()["planned_needs_day"]:
         return any(map(is_notice, tellings))
     if event.kind in _words()["leaving"]:
-        return reports > 1 or any(map(is_notice, tellings))
+        return reports > 1 or any(is_notice(t) or is_own_word(t) for t in tellings)
     return reports > 1 or event.reality in DEED
 
 
@@ -223,10 +224,10 @@ def _is_step(
     if event.kind == "agreement.supersede" and not any(map(takes_its_place, tellings)):
         return False
     done = event.reality in DEED
-    if event.reality == "ongoing" and event.kind not in _words()["lasting"]:
+    noticed = any(is_notice(t) for t in tellings)
+    if event.reality == "ongoing" and event.kind not in _words()["lasting"] and not noticed:
         return False
     good = _tellers(event, tellings, parties)
-    noticed = any(is_notice(t) for t in tellings)
     last = _days(event)[1]
     foretold = [t for t in tellings if done and last is not None and _is_foretold(t, last)]
     against = [t for t in tellings if t not in good and t not in foretold]
@@ -321,7 +322,7 @@ def tells_step(telling: Telling, parties: Collection[str]) -> bool:
         return True
     if is_home_act(telling) or telling.open_ended or telling.trigger & set(_words()["backing"]):
         return False
-    if _is_only_said(telling) or _signs_a_paper(telling):
+    if _is_only_said(telling) or _signs_a_paper(telling) or leaves_another(telling):
         return False
     if kind == "agreement.conclude" and speaks_of_one(telling):
         return True

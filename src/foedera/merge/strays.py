@@ -6,12 +6,13 @@ before or after, of a deal that no treaty of the whole world is called.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from foedera.lexicons import load_words
-from foedera.merge.known import Description, Known, known_agreements
+from foedera.merge.known import Description, Known, headed_keys, known_agreements
 from foedera.merge.names import country_codes
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold, ordinal_day
@@ -22,6 +23,8 @@ SETTLED = 1
 """So many years after it was signed nobody negotiates it, unless by its name."""
 LATE = 3
 """What states made between themselves is not signed so many years after."""
+MAKING = 3
+"""Within so many years of its signature the deeds that bring an agreement into force are told."""
 END = 10**7
 SLACK = 20
 """So many days may an act lie before those in which a description means an agreement."""
@@ -43,6 +46,42 @@ def is_stray(telling: Telling, known: Known, *, rivalled: bool) -> bool:
         or _is_out_of_time(telling, known)
         or (rivalled and telling.naming.bare and is_too_loose(telling, known))
     )
+
+
+def only_mentioned(about: Iterable[tuple[Telling, str | None]]) -> frozenset[str | None]:
+    """Return the agreements of the past that a report mentions and is not about.
+
+    Its headline does not name them, and of what seems told of them less than half does; the rest
+    only stands near. `about` are its claims, each with the known agreement that its name means.
+    """
+    named: dict[str, list[bool]] = defaultdict(list)
+    for telling, known in about:
+        if known is None or known in headed_keys(telling.source.headline):
+            continue
+        if is_past(known_agreements()[known], telling):
+            named[known].append(names_it(telling))
+    return frozenset(known for known, own in named.items() if sum(own) * 2 < len(own))
+
+
+def names_it(telling: Telling) -> bool:
+    """Say whether a claim's own clause names its agreement by more than "the deal"."""
+    return telling.own and not telling.naming.bare
+
+
+def is_of_its_time(telling: Telling, known: str | None) -> bool:
+    """Say whether a deed is told for the years in which the world made an agreement.
+
+    "The pact entered into force in August 1949", told of a treaty of that year long after. Who
+    joined later did so where the headline names the treaty, or the body that it founded.
+    """
+    when, signed = telling.claim.setting.when, known_agreements()[known].signed if known else None
+    if telling.claim.voice.reality != "happened" or signed is None or known is None:
+        return False
+    if when is None or when.latest is None or int(when.latest[:4]) < signed:
+        return False
+    headed = headed_keys(telling.source.headline, bodies=True)
+    joins = telling.claim.kind == "agreement.accede" and known in headed
+    return joins or int(when.latest[:4]) <= signed + MAKING
 
 
 def is_past(known: Known, telling: Telling, years: int = PAST) -> bool:

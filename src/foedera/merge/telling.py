@@ -39,6 +39,7 @@ class Source:
     inputs_from: tuple[str, ...]
     agency: str | None
     place: str | None
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def source_of(report: Report) -> Source:
         report.imprint.inputs_from,
         line.agency if line else None,
         line.place if line else None,
+        report.title or "",
     )
 
 

@@ -102,12 +102,14 @@ def consents(course: Course) -> int:
 def belies_entry(course: Course, life: Life, day: str) -> bool:
     """Say whether what is told of consents contradicts an entry into force told for a day.
 
-    So it is where the delay after the last needed consent has not run out, where a state whose
+    So it is where the delay after the last needed consent has not run out and the day of that
+    consent is known, where a state whose
     consent the text needs by name has not given it though others are told to have, and where
     fewer consents than needed are told for a later day than the delay allows.
     """
     entry = life.terms.entry
-    if course.due is not None and later(day, _ONE_DAY) < course.due:
+    dated = course.met not in course.undated
+    if course.due is not None and dated and later(day, _ONE_DAY) < course.due:
         return True
     given = any(side.consent for side in course.sides.values())
     if course.due is None and given and entry.of and missing(course, life):

@@ -30,6 +30,7 @@ def read_source(head: Row, inferred: Days | None = None) -> Source:
         tuple(head["inputs_from"]),
         line.get("agency"),
         line.get("place"),
+        head.get("title") or "",
     )
 
 

@@ -1,0 +1,109 @@
+"""Acts of leaving: notice, its effect, and what reports call leaving before its day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from foedera.data import Act, Agreement, Event, Terms, When
+from foedera.merge.deeds import doers_in, first_out, is_deed, later_days, make_act
+from foedera.merge.notices import is_notice, leaves_another
+from foedera.merge.parties import states_of
+from foedera.merge.telling import Telling
+from foedera.merge.terms import later, said
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an event of leaving is told as: notice near its day, notice at other times, done."""
+
+    notices: list[Telling]
+    apart: list[Telling]
+    done: list[Telling]
+
+
+def leaving_acts(
+    event: Event, told: Sequence[Telling], agreement: Agreement, terms: Terms
+) -> list[Act]:
+    """Tell notice from effect: a notice given binds when its period runs out, a leaving now.
+
+    One party's notice that it ends an agreement is a notice of withdrawal. Where an event holds
+    a notice, what else it tells without a day is of that notice.
+    """
+    sorted_out = _sort_out(event, told)
+    acts = [_notice(event, sorted_out.notices, agreement, terms)] if sorted_out.notices else []
+    acts += [_apart(t, agreement, terms) for t in sorted_out.apart]
+    done = sorted_out.done
+    if done:
+        leaving = make_act(event, done, agreement)
+        acts.append(replace(leaving, effect=leaving.effect or leaving.latest))
+    return acts
+
+
+def _sort_out(event: Event, told: Sequence[Telling]) -> _Told:
+    notices = [t for t in told if is_notice(t)]
+    when = event.setting.when
+    apart = [t for t in notices if t.last is None and when is not None and _is_far(t, when)]
+    apart += [t for t in notices if said("effect", [t]) and t.claim.voice.reality == "planned"]
+    near = [t for t in notices if t not in apart]
+    done = [t for t in told if is_deed(t) and not is_notice(t) and t.own]
+    done = [t for t in done if not leaves_another(t)]
+    if near:
+        done = [t for t in done if t.last is not None]
+    several = len({t.source.report for t in done}) > 1
+    if when is None and not several:
+        done = [t for t in done if t.claim.voice.sources and states_of(t)]
+    return _Told(near, list(dict.fromkeys(apart)), done)
+
+
+def _is_far(telling: Telling, when: When) -> bool:
+    """Say whether a report that gives no day came out well before or after an event's days."""
+    out = telling.source.published.latest
+    if out is None or when.latest is None:
+        return False
+    first, last = when.earliest or when.latest, when.latest
+    return out < first or out > later_days(last)
+
+
+def _notice(event: Event, notices: Sequence[Telling], agreement: Agreement, terms: Terms) -> Act:
+    given = make_act(event, notices, agreement)
+    effect = later(given.latest, terms.notice) if given.latest and terms.notice else None
+    return replace(given, kind="agreement.withdraw", effect=given.effect or effect)
+
+
+def _apart(telling: Telling, agreement: Agreement, terms: Terms) -> Act:
+    """Make an act of a notice whose own day is not told: given by the day its report came out."""
+    out = first_out([telling])
+    ends = later(out, terms.notice) if out and terms.notice else None
+    return Act(
+        kind="agreement.withdraw",
+        day=None,
+        by=doers_in([telling], agreement),
+        claims=(telling.id,),
+        latest=out,
+        told=out,
+        effect=said("effect", [telling]) or ends,
+    )
+
+
+def without_early(acts: Sequence[Act], terms: Terms) -> list[Act]:
+    """Take a leaving told for the time of its notice as that notice.
+
+    Reports say that a state "withdrew" on the day it gives notice; where the text has a period
+    that cannot have run out, the leaving takes effect at the end of it.
+    """
+    if terms.notice is None:
+        return list(acts)
+    found = []
+    for act in acts:
+        if act.kind == "agreement.withdraw" and act.latest and act.effect == act.latest:
+            starts = [
+                o for o in acts
+                if o.kind == "agreement.withdraw" and set(o.by) & set(act.by) and o.latest
+                and o.effect and o.latest < o.effect and o.latest <= act.latest
+            ]  # fmt: skip
+            pending = [o for o in starts if o.effect and o.effect > later_days(act.latest)]
+            if pending and all(o in pending for o in starts):
+                continue
+        found.append(act)
+    return found
