@@ -62,3 +62,11 @@ def test_the_picture_is_svg_and_shows_every_size() -> None:
     root = ElementTree.fromstring(chart.draw(rows))
     words = [node.text or "" for node in root.iter() if node.tag.endswith("text")]
     assert {"1,000", "10,000", "9.5", "99", "bound"} <= set(words)
+
+
+def test_a_replay_may_start_further_on(source: Path) -> None:
+    held = load(source)
+    whole = list(replay.replay(held, 3 * len(held), 4))
+    assert (
+        list(replay.replay(held, 3 * len(held), 4, start=len(held) + 1)) == whole[len(held) + 1 :]
+    )

@@ -62,11 +62,14 @@ def _of_agreements(mentions: Iterable[Row]) -> list[Row]:
     return [m for m in mentions if m["kind"] == "agreement"]
 
 
-def replay(held: Sequence[Held], wanted: int, per_day: int) -> Iterator[Held]:
-    """Yield that many reports, so many a day, going round through those held."""
+def replay(held: Sequence[Held], wanted: int, per_day: int, *, start: int = 0) -> Iterator[Held]:
+    """Yield reports up to that many, so many a day, going round through those held.
+
+    `start` is how many of the first are passed over.
+    """
     ranks = _rank_words(h.text for h in held)
     words: Words | None = None
-    for place in range(wanted):
+    for place in range(start, wanted):
         turn, one = place // len(held), held[place % len(held)]
         if words is None or words.turn != turn:
             words = Words(turn, ranks)
