@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
+from foedera.merge.bounds import at_most
 from foedera.merge.features import FEATURES
 from foedera.merge.first_vetoes import never_one, too_little
 from foedera.merge.groups import Groups
@@ -20,6 +21,8 @@ Key: TypeAlias = tuple[str, str, str]
 
 SAME = 0.9
 UNSURE = 0.6
+HOPE = UNSURE - 0.001
+"""A pair that cannot reach so much is not weighed; scores are rounded to thousandths."""
 TIE = -0.5
 """Two groups join only where their members, taken together, are no less one than this."""
 WINDOW = 30
@@ -113,7 +116,7 @@ def judge_claims(
     doubts: dict[tuple[str, str], Judgement] = {}
     for total, left, right in edges:
         a, b = groups.root(left), groups.root(right)
-        if a == b or not _may_join(groups, (left, right), between):
+        if a == b or not _may_join(groups, (left, right), total, between):
             continue
         if total >= SAME:
             groups.join(left, right)
@@ -134,11 +137,17 @@ def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float,
     for place, left in enumerate(row):
         for other in _following(place, left, blocks, around):
             right = row[other]
-            if too_little(left, right) or never_one(left, right, around.story(left, right)):
+            if hopeless(left, right, around):
                 continue
             total = score(weigh(left, right, around))
             if total >= UNSURE:
                 yield total, min(left.id, right.id), max(left.id, right.id)
+
+
+def hopeless(a: Telling, b: Telling, around: Around) -> bool:
+    """Say whether two tellings can be seen to be no pair before anything is weighed."""
+    near = around.near(a, b)
+    return too_little(a, b) or never_one(a, b, near.story) or at_most(a, b, near) < HOPE
 
 
 _CLOSE = frozenset(("story", "agreement"))
@@ -201,10 +210,11 @@ class _Between:
         return self._told[a, b]
 
 
-def _may_join(groups: Groups, pair: tuple[str, str], between: _Between) -> bool:
+def _may_join(groups: Groups, pair: tuple[str, str], scored: float, between: _Between) -> bool:
     """Say whether nothing stands between the groups of two claims, and they are one on the whole.
 
-    A chain of tellings each like the next may lead from one happening to another.
+    A chain of tellings each like the next may lead from one happening to another. What the pair
+    itself `scored` is known.
     """
     if between.verdicts and _divided(groups, pair, between.verdicts):
         return False
@@ -212,7 +222,8 @@ def _may_join(groups: Groups, pair: tuple[str, str], between: _Between) -> bool:
     total = 0.0
     for a in left:
         for b in right:
-            told = between.score(min(a, b), max(a, b))
+            both = min(a, b), max(a, b)
+            told = scored if both == pair else between.score(*both)
             if told is None:
                 return False
             total += told

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from math import sqrt
+from math import fsum, sqrt
 
 from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
@@ -70,8 +70,16 @@ def rarity(word: str) -> float:
 
 
 def weight_of(words: Iterable[str]) -> float:
-    """Return what some words weigh together: the sum of their rarities squared."""
-    return sum(rarity(word) ** 2 for word in words)
+    """Return what some words weigh together: the sum of their rarities squared.
+
+    The sum is exact, so that it does not hang on the order in which a set gives its words.
+    """
+    return fsum(map(_squared, words))
+
+
+@lru_cache(maxsize=200_000)
+def _squared(word: str) -> float:
+    return rarity(word) ** 2
 
 
 def alike(shared: Iterable[str], left: float, right: float) -> float:

@@ -39,7 +39,7 @@ SAID = 12
 STANDING = 12
 FEED = 20
 """Two outlets share so many words of furniture before it is a feed's and no set phrase."""
-READ = 64
+READ = 2048
 """So many reports are kept at hand while pairs are judged."""
 MOSTLY = 8
 """Furniture so many times the prose explains the prose beside it: captions cut otherwise."""

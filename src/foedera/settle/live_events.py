@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
-from foedera.merge.events import CHECKED, SAME, UNSURE, Around, judge, score, weigh
+from foedera.merge.events import CHECKED, SAME, UNSURE, Around, hopeless, judge, score, weigh
 from foedera.merge.first_vetoes import never_one
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import VETO
@@ -97,7 +97,7 @@ def _weighed(
     telling: Telling, near: Iterable[Telling], around: Around
 ) -> Iterable[tuple[Telling, float]]:
     for other in near:
-        if never_one(telling, other, around.story(telling, other)):
+        if hopeless(telling, other, around):
             continue
         total = score(weigh(telling, other, around))
         if total >= UNSURE:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
-from foedera.merge.events import SAME, Around, judge_claims, score, weigh
-from foedera.merge.first_vetoes import never_one, too_little
+from foedera.merge.events import SAME, Around, hopeless, judge_claims, score, weigh
 from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import Telling
 from foedera.settle.entries import day_of, has_days, key
@@ -133,7 +132,7 @@ def _tied(lookup: Lookup, names: AbstractSet[str], scope: AbstractSet[str]) -> s
 
 
 def _one(telling: Telling, other: Telling, around: Around) -> bool:
-    if too_little(telling, other) or never_one(telling, other, around.story(telling, other)):
+    if hopeless(telling, other, around):
         return False
     return score(weigh(telling, other, around)) >= SAME
 

@@ -86,8 +86,14 @@ def _judge_copies(store: Store, shelf: _Shelf) -> list[Judgement]:
     def read(report: str) -> tuple[str | None, str]:
         return shelf.sources[report].outlet, store.text(report)
 
+    def days(pair: tuple[str, str]) -> tuple[str, ...]:
+        printed = (shelf.sources[report].published.earliest or "" for report in pair)
+        return *sorted(printed, reverse=True), *pair
+
     furniture = learn_furniture(shelf.texts)
-    return list(judge_pairs(sharing_pairs(shelf.texts), furniture, read))
+    # Reports of the same days are read side by side, so that each is read from disk but once.
+    pairs = sorted(sharing_pairs(shelf.texts), key=days)
+    return sorted(judge_pairs(pairs, furniture, read), key=lambda j: (j.left, j.right))
 
 
 def _read_shelf(store: Store) -> _Shelf:
