@@ -30,6 +30,12 @@ def places(text: str) -> dict[str, Where]:
         ("Shells fell in the Syrian capital.", "Syrian capital", "Damascus", "SYR"),
         ("He spoke in Birmingham, Alabama.", "Birmingham", "Birmingham", "USA"),
         ("He spoke in Birmingham.", "Birmingham", "Birmingham", "GBR"),
+        ("Two men died in Qorvath in northern Mali.", "Qorvath", "Qorvath", "MLI"),
+        ("Two men died near Qorvath, a town in Mali.", "Qorvath", "Qorvath", "MLI"),
+        ("A mine blew up in Mali's Qorvath region.", "Qorvath", "Qorvath", "MLI"),
+        ("A bomb went off in Nairobi's Qorvath district.", "Qorvath", "Qorvath, Nairobi", "KEN"),
+        ("Norway sent troops to its border with Russia.", "its border with Russia",
+         "border between Norway and Russia", "NOR"),
     ],
 )  # fmt: skip
 def test_places(text: str, words: str, name: str, country: str | None) -> None:

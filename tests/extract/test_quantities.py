@@ -42,6 +42,7 @@ def only(text: str) -> Quantity:
         ("The navy sent fourteen ships.", 14, "ships"),
         ("It costs two hundred and fifty thousand euros.", 250_000, "EUR"),
         ("They freed half a dozen sailors.", 6, "sailors"),
+        ("They drove out a quarter of a million people.", 250_000, "people"),
         ("The loan is worth $1.5 billion.", 1.5e9, "USD"),
         ("The loan is worth €200M.", 2e8, "EUR"),
         ("The loan is worth 3 bn Danish crowns.", 3e9, "Danish crowns"),

@@ -25,6 +25,8 @@ from tests.reading import parse
         ("The planned visit to Lima is near.", "visit", "planned"),
         ("Peru left without signing the treaty.", "signing", "not-happened"),
         ("Peru cancelled the visit.", "visit", "not-happened"),
+        ("Peru called off the visit.", "visit", "not-happened"),
+        ("The pact will enter into force not before May.", "enter", "planned"),
         ("The group tends to attack airports.", "attack", "happened"),
         ("Lawmakers are supposed to approve the treaty.", "approve", "demanded"),
         ("Kenya has to withdraw its troops.", "withdraw", "demanded"),

@@ -37,6 +37,7 @@ def _numbers(left: tuple[Any, ...], right: tuple[Any, ...], later: bool, kind: s
             "more-precise",
         ),
         ((10, None, "at least 10 people"), (None, 50, "up to 50 people"), False, "compatible"),
+        ((10, None, "at least 10 people"), (18, None, "at least 18 people"), True, "update"),
     ],
 )
 def test_numbers(left: Any, right: Any, later: bool, verdict: str) -> None:
@@ -78,6 +79,11 @@ def test_a_plan_that_a_later_report_moves_is_an_update() -> None:
         (("Ivory Coast", "CIV"), ("Côte d'Ivoire", "CIV"), "agree"),
         (("Lima", "PER"), ("Quito", "ECU"), "conflict"),
         (("Sangin", "AFG"), ("Helmand", "AFG"), "more-precise"),
+        (("Benghazi", "LBY"), ("Banghazi", "LBY"), "agree"),
+        (("Karrada, Baghdad", "IRQ"), ("Baghdad", "IRQ"), "more-precise"),
+        (("border between Peru and Chile", "PER"), ("Arica", "CHL"), "compatible"),
+        (("border between Peru and Chile", "PER"), ("Chilean border", "CHL"), "more-precise"),
+        (("border between Peru and Chile", "PER"), ("Quito", "ECU"), "conflict"),
     ],
 )
 def test_places(left: tuple[str, str], right: tuple[str, str], verdict: str) -> None:
@@ -97,11 +103,41 @@ FRONT = actor("Front of the Dawn", None, "group")
         (("RVA", "LUR"), ("RVA", "OST"), "compatible"),
         (("RVA",), ("RVA", "OST"), "more-precise"),
         (("RVA",), ("OST",), "conflict"),
+        ((actor("Gunmen", None, "group"),), (FRONT,), "more-precise"),
     ],
 )
 def test_parties(left: Any, right: Any, verdict: str) -> None:
     sides = ({"actors": left}, {"words": "It was.", "actors": right})
     assert _verdict("participants", *sides, "military.attack") == verdict
+
+
+def test_numbers_of_people_are_compared_whatever_the_people_are_called() -> None:
+    left = {
+        "words": "It killed 30 rebels.",
+        "quantities": (quantity(30, 30, "30 rebels", "rebels"),),
+    }
+    right = {
+        "words": "Only four fighters died.",
+        "quantities": (quantity(4, 4, "four fighters", "fighters"),),
+    }
+    assert _verdict("quantity", left, right, "harm.kill") == "conflict"
+
+
+def test_two_pairs_that_share_one_party_did_not_both_sign_one_text() -> None:
+    left, right = {"actors": ("RVA", "OST")}, {"words": "It was.", "actors": ("RVA", "LUR")}
+    assert _verdict("participants", left, right, "agreement.sign") == "conflict"
+
+
+def test_each_party_ratifies_for_itself() -> None:
+    left, right = {"actors": ("RVA",)}, {"words": "It was.", "actors": ("OST",)}
+    assert _verdict("participants", left, right, "agreement.ratify") == "compatible"
+
+
+def test_a_day_that_a_later_report_takes_back_is_news() -> None:
+    left = {"when": when("2031-05-20"), "reality": "planned"}
+    right = {"words": "It was.", "when": when("2031-05-20"), "reality": "not-happened"}
+    sides = (left, right | {"day": "2031-05-12"})
+    assert _verdict("when", *sides, "agreement.enter-into-force") == "update"
 
 
 def test_a_state_that_signs_later_is_an_update() -> None:

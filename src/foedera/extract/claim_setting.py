@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from foedera.data import Actor, Mention, Quantity, Sentence, Setting, When, Where
+from foedera.data import Actor, Mention, Sentence, Setting, Span, When, Where
 from foedera.extract.arguments import light_governor
-from foedera.extract.claim_times import beside, both_days, dates_a_thing, is_dated, shared_day
+from foedera.extract.claim_quantities import read_quantities
+from foedera.extract.claim_times import (
+    beside,
+    both_days,
+    dates_a_thing,
+    is_dated,
+    is_ruled_out,
+    shared_day,
+)
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.quantity_words import is_hyphened
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.time_tense import saying_before
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children
+
+_SCENES = frozenset({"in", "near", "outside"})
 
 
 class Owners:
@@ -90,10 +99,11 @@ def _is_clause_verb(s: Sentence, token: int) -> bool:
 def _is_inside(s: Sentence, noun: int) -> bool:
     """Say whether a happening holds what "in", "at", "during" hang it on, and is no case in law.
 
-    "killed in a raid" is one time and place, "charged in a raid" is two.
+    "killed in a raid", "killed by a raid" is one time and place, "charged in a raid" is two.
     """
     prep = s.heads[noun]
-    if s.deps[noun] != "pobj" or s.words[prep].lower() not in role_words("containing_time"):
+    holds = s.words[prep].lower() in role_words("containing_time") or s.deps[prep] == "agent"
+    if s.deps[noun] != "pobj" or not holds:
         return False
     return s.lemmas[s.heads[prep]] not in time_words().shares["case_verbs"]
 
@@ -106,7 +116,7 @@ def read_setting(
     return Setting(
         when=_when(match, times, mentions, owners) or caption,
         where=_where(match, mentions, owners),
-        quantities=_quantities(match, mentions),
+        quantities=read_quantities(match, mentions),
     )
 
 
@@ -114,7 +124,8 @@ def _times_by_owner(mentions: TokenMentions, owners: Owners) -> Mapping[int, lis
     """Sort the sentence's dated mentions under the triggers they hang on."""
     out: dict[int, list[Mention]] = {}
     for mention in mentions.all("time"):
-        if isinstance(mention.value, When) and is_dated(mention.value):
+        ruled_out = is_ruled_out(mentions.sentence, mentions.head(mention))
+        if isinstance(mention.value, When) and is_dated(mention.value) and not ruled_out:
             owner = owners.of_time(mentions.head(mention))
             if owner is not None:
                 out.setdefault(owner, []).append(mention)
@@ -146,7 +157,7 @@ def _when(
 
 
 def _where(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
-    best: tuple[int, int] | None = None
+    best: tuple[int, bool, int] | None = None
     found: Where | None = None
     for mention in mentions.all("place"):
         if not isinstance(mention.value, Where):
@@ -155,11 +166,14 @@ def _where(match: Match, mentions: TokenMentions, owners: Owners) -> Where | Non
         if rank is None:
             continue
         distance = abs(mention.span.start - mentions.sentence.starts[match.head])
-        if best is None or (rank, distance) < best:
-            best, found = (rank, distance), mention.value
+        s, at = mentions.sentence, mentions.head(mention)
+        whole = mention.rule == "places.state" or s.deps[at] == "poss"
+        place = (rank, whole, distance)
+        if best is None or place < best:
+            best, found = place, mention.value
     found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
     found = found or _scene_of(match, mentions)
-    return found or _place_beside(match, mentions, owners)
+    return found or _place_beside(match, mentions, owners) or bare_place(match, mentions, owners)
 
 
 def _place_rank(
@@ -174,10 +188,10 @@ def _place_rank(
         return 1
     if _names_scene(match, s, head):
         return 1
-    prep = _preposition_above(s, head)
+    prep = preposition_above(s, head)
     if prep is None or owners.of(s.heads[prep]) != match.head:
         return None
-    if _places_a_topic(match, s, prep):
+    if is_ruled_out(s, prep) or _places_a_topic(match, s, prep):
         return None
     word = s.words[prep].lower()
     if word in role_words("locative"):
@@ -227,7 +241,7 @@ def _names_scene(match: Match, s: Sentence, place: int) -> bool:
     )
 
 
-def _preposition_above(s: Sentence, token: int) -> int | None:
+def preposition_above(s: Sentence, token: int) -> int | None:
     """Return the preposition that leads to a place, through "the region of X" and "X, Y"."""
     at = token
     for _ in range(4):
@@ -254,7 +268,7 @@ def _place_of_help(match: Match, mentions: TokenMentions) -> Where | None:
         for token in match.slots.get(slot, ()):
             for verb in children(s, token, "acl", "relcl"):
                 for mention in mentions.all("place"):
-                    prep = _preposition_above(s, mentions.head(mention))
+                    prep = preposition_above(s, mentions.head(mention))
                     near = prep is not None and verb in ancestors(s, prep)
                     if near and isinstance(mention.value, Where):
                         return mention.value
@@ -265,7 +279,7 @@ def _container_place(match: Match, mentions: TokenMentions, owners: Owners) -> W
     """Take the place of the happening that holds this one ("signed during a visit to X")."""
     for other in owners.container(match.head):
         for mention in mentions.all("place"):
-            prep = _preposition_above(mentions.sentence, mentions.head(mention))
+            prep = preposition_above(mentions.sentence, mentions.head(mention))
             if prep is None or owners.of(mentions.sentence.heads[prep]) != other:
                 continue
             word = mentions.sentence.words[prep].lower()
@@ -282,7 +296,7 @@ def _place_beside(match: Match, mentions: TokenMentions, owners: Owners) -> Wher
         return None
     for near in beside(s, match.head, owners.heads):
         for mention in mentions.all("place"):
-            prep = _preposition_above(s, mentions.head(mention))
+            prep = preposition_above(s, mentions.head(mention))
             hangs = prep is not None and near in (s.heads[prep], owners.of(s.heads[prep]))
             known = prep is not None and s.words[prep].lower() in role_words("locative")
             if hangs and known and isinstance(mention.value, Where):
@@ -290,35 +304,31 @@ def _place_beside(match: Match, mentions: TokenMentions, owners: Owners) -> Wher
     return None
 
 
-# -------------------------------------------------------------- quantities
+def bare_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Take a name that no table has as the place where it stands: "were killed in Ain Tarma".
 
-
-def _quantities(match: Match, mentions: TokenMentions) -> tuple[Quantity, ...]:
-    """Take the numbers inside the phrases that fill the roles, and on the trigger itself."""
+    Only for happenings that have a scene, right behind the preposition, and not in a headline
+    written in capitals.
+    """
     s = mentions.sentence
-    wanted = {t for slot in _role_slots(match) for t in match.slots.get(slot, ())}
-    wanted |= set(match.tokens) if s.tags[match.head][0] == "N" else set()
-    out = []
-    for mention in mentions.all("quantity"):
-        value = mention.value
-        if isinstance(value, Quantity) and _within(s, mentions.head(mention), wanted):
-            out += [] if is_hyphened(value.words) else [value]
-    return tuple(out)
+    if match.kind.family not in role_words("families_with_scene"):
+        return None
+    for token, tag in enumerate(s.tags):
+        prep = s.heads[token]
+        if tag != "NNP" or s.deps[token] != "pobj" or s.words[prep].lower() not in _SCENES:
+            continue
+        first = _name_start(s, token)
+        plain = first == prep + 1 and prep > 0 and not s.words[prep - 1][:1].isupper()
+        known = any(mentions.by_token.get(at) for at in range(first, token + 1))
+        if not plain or known or owners.of(s.heads[prep]) != match.head:
+            continue
+        if not is_ruled_out(s, prep):
+            span = Span(s.starts[first], s.ends[token])
+            return Where(" ".join(s.words[first : token + 1]), None, None, None, span)
+    return None
 
 
-def _role_slots(match: Match) -> list[str]:
-    return ["object", "of", "subject"] + [
-        slot for role in ("object", "items") for slot in match.frame.roles.get(role, ())
-    ]
-
-
-def _within(s: Sentence, token: int, wanted: set[int]) -> bool:
-    """Say whether `token` lies in a wanted phrase without a clause or another phrase between."""
-    for at in (token, *ancestors(s, token)):
-        if at in wanted:
-            return True
-        if s.tags[at][0] in "VM":
-            return False
-        if s.deps[at] == "prep" and s.words[at].lower() != "of":
-            return False
-    return False
+def _name_start(s: Sentence, token: int) -> int:
+    while token and s.words[token - 1][:1].isupper():
+        token -= 1
+    return token

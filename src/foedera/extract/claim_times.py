@@ -33,6 +33,15 @@ def is_dated(when: When) -> bool:
     return dated and (days or (when.form is not None and "loose:" not in when.form))
 
 
+def is_ruled_out(s: Sentence, token: int) -> bool:
+    """Say whether what stands here is told not to be so: "on Thursday, and not on Tuesday"."""
+    prep = s.heads[token] if s.deps[token] == "pobj" else token
+    before = [w.lower() for w in s.words[max(0, prep - 2) : prep]]
+    if before[-1:] == ["not"] and s.tags[prep] in {"IN", "TO"}:
+        return prep < 2 or s.tags[prep - 2][0] in ",CI"
+    return before == ["instead", "of"] or before == ["rather", "than"]
+
+
 def both_days(first: When, others: Sequence[When], s: Sentence) -> When:
     """Widen a time to the one that "and" joins to it and that follows: "on Sunday and Monday".
 

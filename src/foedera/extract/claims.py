@@ -31,6 +31,7 @@ from foedera.extract.claim_checks import (
 from foedera.extract.claim_content import refine
 from foedera.extract.claim_days import dated_by_telling, dates_another
 from foedera.extract.claim_gapping import enumerated, follows, gapped
+from foedera.extract.claim_moves import as_moved, moved_setting
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container, told_already
@@ -189,6 +190,9 @@ class _Reading:
         past = sentence.tags[match.head] == "VBD"
         voice = settle_reality(voice, setting, self.report, obligation, past=past)
         voice = settle_start(voice, setting, match, sentence)
+        moved = moved_setting(match, here, setting, self.report.published)
+        if moved is not None:
+            setting, voice = moved, as_moved(voice)
         claim = Claim(
             id=_claim_id(self.report, match, trigger, roles),
             report=self.report.id,

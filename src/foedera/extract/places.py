@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Actor, Mention, Report, Sentence, Span, Where
+from foedera.data import Mention, Report, Sentence, Span, Where
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.locative import is_located
+from foedera.extract.place_edges import find_edges
+from foedera.extract.place_owners import is_area, name_end, owner_site, state_before, town_before
+from foedera.extract.place_sites import Site, Standing
 from foedera.gazetteer import Gazetteer, Spot, fold
 
 _SMALL_TOWN = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A place in the making: its tokens and what the tables say of it."""
-
-    start: int
-    end: int
-    spot: Spot
-    rule: str
 
 
 def find_places(
@@ -41,39 +32,14 @@ def find_places(
     for sentence in sentences:
         words = _folded(sentence)
         sites = _sites(sentence, words, gazetteer, cast)
-        free = [s for s in sites if not cast.covers(sentence.starts[s.end - 1])]
-        wide = _edges(report, sentence, gazetteer, cast)
+        free = [
+            s
+            for s in sites
+            if s.rule == "places.unlisted" or not cast.covers(sentence.starts[s.end - 1])
+        ]
+        wide = find_edges(report, sentence, gazetteer, cast)
         out += [_mention(sentence, site) for site in _merged(_unnested(free), wide)]
     return out
-
-
-class Standing:
-    """Who stands where in a report, and how often it speaks of each state."""
-
-    def __init__(self, actors: Iterable[Mention]) -> None:
-        self.told: Counter[str] = Counter()
-        self.owners: dict[int, str] = {}
-        self.surnames: set[str] = set()
-        named: list[tuple[int, int]] = []
-        for mention in actors:
-            value = mention.value
-            if not isinstance(value, Actor):
-                continue
-            if value.country:
-                self.told[value.country] += 1
-                self.owners[mention.span.end] = value.country
-            if value.kind != "state" and mention.rule != "actors.people":
-                named.append((mention.span.start, mention.span.end))
-            if value.kind == "person" and " " in value.name:
-                self.surnames.add(value.name.rsplit(" ", 1)[1])
-        named.sort()
-        self._starts = [start for start, _ in named]
-        self._ends = [end for _, end in named]
-
-    def covers(self, offset: int) -> bool:
-        """Say whether somebody other than a state has a name over the offset."""
-        at = bisect_right(self._starts, offset)
-        return any(end > offset for end in self._ends[max(0, at - 3) : at])
 
 
 def _folded(sentence: Sentence) -> Sequence[str]:
@@ -91,7 +57,8 @@ def _sites(
     at = 0
     while at < len(words):
         site = None
-        if words[at][:1].isupper() and _may_open(words, at, gazetteer):
+        opens = _may_open(words, at, gazetteer) or is_area(words, name_end(words, at))
+        if words[at][:1].isupper() and opens:
             listed = bool(out) and out[-1].end == at - 1 and words[at - 1] in {",", "and", "or"}
             look = _Look(
                 sentence,
@@ -99,10 +66,14 @@ def _sites(
                 gazetteer,
                 told,
                 listed,
-                _state_before(sentence, words, at, owners),
+                state_before(sentence, words, at, owners, gazetteer) or owner_site(words, at, out),
                 cast.surnames,
             )
             site = _state(look, at) or _named(look, at) or _unlisted(look, at)
+        if site is not None and site.rule == "places.unlisted":
+            town = town_before(words, at, out)
+            if town is not None:
+                site = replace(site, spot=replace(site.spot, name=f"{site.spot.name}, {town}"))
         if site is not None:
             out.append(site)
         at = site.end if site is not None else at + 1
@@ -168,38 +139,29 @@ def _named(look: _Look, at: int) -> Site | None:
     if words[at] in look.surnames and end == at + 1 and not _addressed(words, end, spot, gazetteer):
         return None
     located = look.listed or is_located(look.sentence, at, end - 1)
-    located = located or _addressed(words, end, spot, gazetteer) or _is_area(words, end)
+    located = located or _addressed(words, end, spot, gazetteer) or is_area(words, end)
+    located = located or _is_sent_to(look.sentence, at)
     if not located and (_is_seat(words, at, gazetteer) or not _sure(spot, found[1])):
         return None
     return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
 
 
-def _state_before(
-    sentence: Sentence, words: Sequence[str], at: int, owners: Mapping[int, str]
-) -> str | None:
-    """Return the state told before a name ("the Spanish city of X", "Syria's Y province")."""
-    if at < 3 or words[at - 1] != "of" or words[at - 2].lower() not in word_list("place_nouns"):
-        return None
-    for back in range(at - 3, max(-1, at - 6), -1):
-        country = owners.get(sentence.ends[back])
-        if country is not None:
-            return country
-    return None
+def _is_sent_to(sentence: Sentence, at: int) -> bool:
+    """Say whether something is sent where a name stands ("sent tents to Sichuan")."""
+    if at < 2 or sentence.words[at - 1].lower() != "to" or not sentence.heads:
+        return False
+    return sentence.lemmas[sentence.heads[at - 1]].lower() in word_list("delivery")
 
 
 def _unlisted(look: _Look, at: int) -> Site | None:
-    """Read a name no table has as a place of the state told before it."""
+    """Read a name no table has as a place of the state told with it."""
     if look.of_state is None or not look.words[at][:1].isupper():
         return None
-    end = at + 1
-    while end < len(look.words) and look.words[end][:1].isupper() and look.words[end].isalpha():
-        end += 1
-    name = " ".join(look.words[at:end])
+    end = name_end(look.words, at)
+    if look.sentence.tags and not look.sentence.tags[end - 1].startswith("NNP"):
+        return None
+    name = " ".join(look.words[at:end]).replace(" - ", "-")
     return Site(at, end, Spot(name, look.of_state, None, None, 0, "city"), "places.unlisted")
-
-
-def _is_area(words: Sequence[str], end: int) -> bool:
-    return end < len(words) and words[end].lower() in word_list("place_nouns")
 
 
 def _weight(spot: Spot, told: Mapping[str, int]) -> tuple[float, int]:
@@ -259,74 +221,6 @@ def _unnested(sites: Sequence[Site]) -> list[Site]:
         if not (town and out[-1].spot.country == site.spot.country):
             out.append(site)
     return out
-
-
-# ------------------------------------------------------ borders and fronts
-
-
-def _edges(report: Report, sentence: Sentence, gazetteer: Gazetteer, cast: Standing) -> list[Site]:
-    """Read parts of a state ("the Libyan coast", "the border between Chad and Niger")."""
-    words, out = sentence.words, []
-    for at, word in enumerate(words):
-        if word not in word_list("edges") or _modifies(sentence, at):
-            continue
-        start, country = _owner_before(sentence, at, cast)
-        if word in word_list("shy_edges") and not _is_stretch(sentence, start, at):
-            continue
-        end, after = _owners_after(sentence, at, cast)
-        country = country or after
-        if country is None:
-            continue
-        if word == "capital":
-            spot = gazetteer.capitals.get(country)
-            if spot is not None:
-                out.append(Site(start, at + 1, spot, "places.capital"))
-            continue
-        text = report.text[sentence.starts[start] : sentence.ends[end - 1]]
-        name = text if words[start] not in {"its", "their"} else gazetteer.states.get(country, text)
-        spot = replace(gazetteer.country_spot(country), name=name)
-        out.append(Site(start, end, spot, "places.edge"))
-    return out
-
-
-def _is_stretch(sentence: Sentence, start: int, at: int) -> bool:
-    """Say whether a state stands right before a "front" or "side" that is no verb."""
-    verb = bool(sentence.tags) and sentence.tags[at][0] == "V"
-    return start == at - 1 and not verb
-
-
-def _modifies(sentence: Sentence, at: int) -> bool:
-    """Say whether the word only modifies another ("border guards")."""
-    return bool(sentence.deps) and sentence.deps[at] == "compound" and sentence.heads[at] > at
-
-
-def _owner_before(sentence: Sentence, at: int, cast: Standing) -> tuple[int, str | None]:
-    """Find the state before an edge: its adjective, its possessive or a pronoun for it."""
-    for back in (at - 1, at - 2):
-        if back < 0:
-            break
-        country = cast.owners.get(sentence.ends[back])
-        if country is not None:
-            start = back
-            while start and sentence.words[start - 1][:1].isupper():
-                start -= 1
-            return start, country
-    return at, None
-
-
-def _owners_after(sentence: Sentence, at: int, cast: Standing) -> tuple[int, str | None]:
-    """Find the states after an edge, and where their phrase ends."""
-    end, country = at + 1, None
-    if sentence.words[at + 1 : at + 2] not in (("of",), ("with",), ("between",)):
-        return end, None
-    for place in range(at + 2, min(at + 8, len(sentence.words))):
-        word = sentence.words[place]
-        owner = cast.owners.get(sentence.ends[place])
-        if owner is not None:
-            country, end = country or owner, place + 1
-        elif not (word[:1].isupper() or word in word_list("edge_links")):
-            break
-    return end, country
 
 
 def _merged(sites: Sequence[Site], wide: Sequence[Site]) -> list[Site]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -155,11 +156,13 @@ def read_bound(text: str, start: int, opening: int) -> tuple[Marker, int]:
 
 
 def _bound(
-    text: str, group: _Span, unit: tuple[str | None, int], opening: int
+    text: str, group: _Span, unit: tuple[str | None, int], sentence: Sentence
 ) -> tuple[Marker, int, int]:
     """Return how the quantity is meant, and where it starts and ends in the text."""
+    opening = sentence.span.start
     marker, start = read_bound(text, group.first.start, opening)
-    if _is_preposition(text, start, unit[0], opening):
+    particle = _is_particle(text, start, sentence)
+    if particle or _is_preposition(text, start, unit[0], opening):
         marker, start = _PLAIN, group.first.start
     for end in (group.last.end, unit[1]):
         after = _after().match(text, end)
@@ -176,9 +179,20 @@ def _is_preposition(text: str, start: int, unit: str | None, opening: int) -> bo
     return not before or before[-1].lower() not in number_words().lasting
 
 
+def _is_particle(text: str, start: int, sentence: Sentence) -> bool:
+    """Say whether "over" belongs to the verb before it ("handed over four prisoners")."""
+    if not sentence.deps or text[start : start + 5].lower() != "over ":
+        return False
+    at = bisect_left(sentence.starts, start)
+    if not 0 < at < len(sentence.deps):
+        return False
+    given = sentence.lemmas[at - 1] in number_words().given_over
+    return sentence.deps[at] == "prt" or (given and sentence.tags[at - 1][0] == "V")
+
+
 def _mention(text: str, group: _Span, sentence: Sentence) -> Mention:
     unit = read_unit(text, group.last, sentence)
-    marker, start, end = _bound(text, group, unit, sentence.span.start)
+    marker, start, end = _bound(text, group, unit, sentence)
     span = Span(start, end)
     name = unit[0] or group.first.currency
     rule = "quantities.range" if group.is_range else f"quantities.{group.first.form}"

@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
     teens = either(w for w, v in words.cardinals.items() if 10 <= v < 20)
     small = rf"(?:(?:{tens})(?:[ -](?:{ones}))?|{teens}|{ones})"
     big = "thousand|million|billion|trillion|dozen|hundred"
-    lead = rf"(?:{small}|half an?|an?)"
+    lead = rf"(?:{small}|half an?|(?:an?|three) quarters? of an?|an?)"
     hundreds = rf"{lead}[ -]hundred(?:(?: and)?[ -]{small})?"
     scaled = rf"(?:{hundreds}|{lead})(?: and a half)?[ -](?:{big})"
     vague = either(words.vague)
@@ -53,12 +53,14 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[ \u00a0-]?(?P<word>(?i:{big}))\b"
         rf"|\s?(?P<short>(?i:{either(words.short_scales)}))(?!\w))?"
         rf"|\b(?i:(?P<vague>(?:(?:{vague}) of ){{0,2}}(?:{vague})|{few} (?:{big})s?)"
-        rf"|(?P<fraction>(?:{ones}|an?)[ -](?:{part})s?(?= of)|half(?= (?:of|the|its|their|all)\b))"
+        rf"|(?P<fraction>(?:{ones}|an?)[ -](?:{part})s?(?= of\b(?! an? (?:{big})))"
+        r"|half(?= (?:of|the|its|their|all)\b))"
         rf"|(?P<cardinal>{scaled}(?: {scaled}){{0,2}}(?:(?: and)? {small})?"
         rf"|{small} and a half|{small}))\b"
     )
 
 
+_QUARTERS = re.compile(r"\b(an?|three) quarters? of an?\b")
 _DIGIT = re.compile(r"\d")
 
 
@@ -159,15 +161,18 @@ def read_cardinal(words: str) -> tuple[float, float]:
 
     >>> read_cardinal("two hundred and fifty thousand")
     (250000.0, 1000.0)
-    >>> read_cardinal("half a million")
-    (500000.0, 1000000.0)
+    >>> read_cardinal("half a million"), read_cardinal("a quarter of a million")
+    ((500000.0, 1000000.0), (250000.0, 1000000.0))
     """
     lexicon = number_words()
     total, current, largest = 0.0, 0.0, 1.0
     half_next = False
-    for word in re.split("[ -]", words.lower().replace("and a half", "and-half")):
+    low = _QUARTERS.sub(lambda m: f"{m[1].replace('an', 'a')}-quarter a", words.lower())
+    for word in re.split(" |(?<!a)(?<!three)-", low.replace("and a half", "and half")):
         if word == "half":
             current, half_next = (current + 0.5), True
+        elif word.endswith("-quarter"):
+            current, half_next = (0.25 if word[0] == "a" else 0.75), True
         elif word in ("a", "an"):
             current = current if half_next else 1.0
         elif word in lexicon.scales:

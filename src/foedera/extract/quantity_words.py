@@ -34,6 +34,7 @@ class NumberWords:
     short_scales: dict[str, float]
     fractions: dict[str, float]
     vague: dict[str, float]
+    given_over: frozenset[str]
     signs: dict[str, str]
     currencies: dict[str, str]
     percent: frozenset[str]
@@ -67,6 +68,7 @@ def number_words() -> NumberWords:
         short_scales=raw["short_scales"],
         fractions=raw["fractions"],
         vague=raw["vague"],
+        given_over=frozenset(raw["given_over"]),
         signs=raw["currency_signs"],
         currencies={w: code for code, words in raw["currency_words"].items() for w in words},
         before=_markers(raw["before"]),

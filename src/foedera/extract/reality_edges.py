@@ -113,7 +113,7 @@ def governing_word(s: Sentence, head: int) -> str:
     lemma = s.lemmas[head].lower()
     for kid in children(s, head, "prt"):
         whole = f"{lemma} {s.words[kid].lower()}"
-        if whole in table("verbs_infinitive"):
+        if whole in table("verbs_infinitive") or whole in table("verbs_noun"):
             return whole
     return lemma
 

@@ -6,6 +6,7 @@ from foedera.data import Reality, Sentence
 from foedera.extract.reality_shades import Reading, table, words_of
 from foedera.tree import ancestors, children
 
+_NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 
 
@@ -26,6 +27,8 @@ def negation(s: Sentence, verb: int) -> str | None:
         word = s.words[kid].lower()
         if word == "longer" and kid and s.words[kid - 1].lower() == "no":
             return word
+        if s.deps[kid] == "neg" and " ".join(s.words[kid + 1 : kid + 2]).lower() in _NOT_YET:
+            continue  # "will enter into force not before May"
         if s.deps[kid] == "neg" or (s.deps[kid] == "preconj" and word == "neither"):
             return word
         if s.deps[kid] in {"nsubj", "nsubjpass", "dobj"} and (no := no_phrase(s, kid)):

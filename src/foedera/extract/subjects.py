@@ -39,6 +39,11 @@ def _decisions() -> frozenset[str]:
     return frozenset(load_words("light_words")["decisions"])
 
 
+@cache
+def _without_object() -> frozenset[str]:
+    return frozenset(load_words("light_words")["without_object"])
+
+
 def resolve_relative(s: Sentence, token: int) -> int:
     """Return the antecedent of a relative pronoun, any other token as it is."""
     if not s.tags[token].startswith("W") or s.words[token].lower() not in _RELATIVES:
@@ -62,6 +67,8 @@ def is_passive(s: Sentence, verb: int) -> bool:
         return True
     if s.tags[verb] == "VBD" or deps & {"aux", "nsubj"}:
         return False
+    if s.deps[verb] == "acl" and s.lemmas[verb] in _without_object():
+        return False  # "Thousands of miners protested" read as those whom somebody protested
     if s.deps[verb] == "conj":
         return is_passive(s, s.heads[verb])
     return s.deps[verb] in {"acl", "amod", "advcl", "relcl", "pcomp", "dep", "oprd"} or (
@@ -149,8 +156,8 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     """
     own = tuple(resolve_relative(s, k) for k in children(s, verb, *_OWN))
     if own:
-        return own
-    if misread := _misread_subject(s, verb):
+        return _listed_before(s, verb) + own
+    if misread := _misread_subject(s, verb) or _between(s, verb):
         return misread
     head = s.heads[verb]
     if head == verb or depth > _MAX_CLIMB or _is_command(s, verb):
@@ -169,12 +176,27 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     return ()
 
 
+def _listed_before(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find the names that the parser cut off a list: "Togo, Benin and now also Ghana signed"."""
+    head = s.heads[verb]
+    cut = s.deps[verb] == "conj" and s.heads[head] == head and s.tags[head].startswith("NNP")
+    return (head,) if cut and children(s, head, "cc") else ()
+
+
 def _misread_subject(s: Sentence, verb: int) -> tuple[int, ...]:
     """Take a name right before a main verb that the parser gave no subject: "Nauru lodged"."""
     if s.tags[verb] not in _FINITE or verb == 0 or s.tags[verb - 1] not in {"NNP", "NNPS"}:
         return ()
     name = verb - 1
     return (name,) if s.heads[name] == verb and s.deps[name] in _MISREAD else ()
+
+
+def _between(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find a subject that a range was cut from: "[Between] 200 and 400 soldiers were sent"."""
+    for kid in children(s, verb, "prep", "mark"):
+        if kid < verb and s.words[kid].lower() == "between":
+            return tuple(k for k in children(s, kid, "pobj") if children(s, k, "nummod"))
+    return ()
 
 
 def _is_text(s: Sentence, verb: int, noun: int) -> bool:

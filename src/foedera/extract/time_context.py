@@ -20,12 +20,15 @@ _UNIT_RANK = {"D": 0, "W": 1, "M": 2, "Q": 3, "P": 3, "Y": 4, "DE": 5, "CE": 6}
 _AS_LONG = "-1P"
 _TIMELESS = ("length:", "every:", "ref:", "past:", "next:")
 _OPEN = re.compile(
-    r"\b(since|until|till|by|before|after|prior to|as of|from)\s{1,2}"
+    r"\b(since|until|till|by|no earlier than|not earlier than|not before|no later than|"
+    r"not later than|before|after|prior to|as of|from)\s{1,2}"
     r"(?:about |around |at least |at latest |as early as |as far back as |approximately )?$",
     re.I,
 )
 _SIDES = {"since": "since", "until": "until", "till": "until", "by": "by", "before": "before",
-          "prior to": "before", "after": "after"}  # fmt: skip
+          "prior to": "before", "after": "after", "no earlier than": "since",
+          "not earlier than": "since", "not before": "since", "no later than": "by",
+          "not later than": "by"}  # fmt: skip
 _PART_OF = re.compile(
     r"\b(?P<end>first|last|final|opening|closing) (?P<count>\w+) (?P<unit>days|weeks|months) "
     r"(?:of|in) $",
@@ -33,6 +36,12 @@ _PART_OF = re.compile(
 )
 _LINK = re.compile(r"(?:\s?[-–]\s?|,? (?:and|to|or|through|until|till) |, )$")
 _JOIN = re.compile(r"(?:,? (?:on )?|, )$")
+_PART_OF_DAY = (
+    r"(?:(?:the )?(?:early |late )?"
+    r"(?:morning|evening|afternoon|night|dawn|midnight|noon|start|end|middle) (?:of|on) )?"
+)
+_AND = re.compile(rf",? and {_PART_OF_DAY}")
+_BETWEEN = re.compile(rf"\bbetween {_PART_OF_DAY}$")
 _SENTENCE_END = re.compile(r"[.!?][\"”]? [A-Z“\"]")
 _FAR, _NEAR = 1200, 400
 
@@ -219,9 +228,9 @@ def _is_interval(text: str, first: Reading, last: Reading) -> bool:
     if first.type != "DATE" or last.type != "DATE":
         return False
     link = text[first.end : last.start]
-    lead = text[max(0, first.start - 9) : first.start].lower()
-    if re.fullmatch(r",? and ", link):
-        return lead.endswith("between ")
+    lead = text[max(0, first.start - 28) : first.start].lower()
+    if _AND.fullmatch(link):
+        return _BETWEEN.search(lead) is not None
     if re.fullmatch(r",? (?:to|until|till|through) ", link):
         return lead.endswith("from ") or first.precision == last.precision
     return False

@@ -25,8 +25,8 @@ from foedera.merge.comparing import (
     state_of,
 )
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import is_country_name, is_region_name
-from foedera.merge.numbers import exact_range, ranges_meet, same_unit
+from foedera.merge.names import is_country_name, is_region_name, skeleton, states_named
+from foedera.merge.numbers import counts_people, exact_range, ranges_meet, same_unit
 from foedera.merge.telling import Telling, fold
 
 NEAR_KM = 60.0
@@ -83,11 +83,17 @@ def _days(tellings: Sequence[Telling]) -> Comparison | None:
 
 def _judge_days(a: _Stretch, left: Telling, b: _Stretch, right: Telling) -> Verdict:
     if a == b:
-        return "agree"
+        return "update" if _is_withdrawn(left, right) else "agree"
     verdict = _overlap((a[0] or 0, a[1] or 9**9), (b[0] or 0, b[1] or 9**9))
     moved = is_later(right, left) and state_of(left) == "planned"
     deadlines = a[0] is None and b[0] is None
     return "update" if moved and (verdict == "conflict" or deadlines) else verdict
+
+
+def _is_withdrawn(left: Telling, right: Telling) -> bool:
+    """Say whether a later report says of the day set before that it is not the day."""
+    planned = state_of(left) == "planned" and is_later(right, left)
+    return planned and state_of(right) == "not" and right.claim.kind in load_kindred().turns
 
 
 def _overlap(a: tuple[float, float], b: tuple[float, float]) -> Verdict:
@@ -125,8 +131,19 @@ def _judge_places(a: Where, left: Telling, b: Where, right: Telling) -> Verdict:
 
 
 def _place_verdict(a: Where, b: Where) -> Verdict:
-    if fold(a.name) == fold(b.name) or (a.lat is not None and (a.lat, a.lon) == (b.lat, b.lon)):
+    if fold(a.name) == fold(b.name):
         return "agree"
+    if _is_edge(a) or _is_edge(b):
+        return _edge_verdict(a, b)
+    if a.lat is not None and (a.lat, a.lon) == (b.lat, b.lon):
+        return "agree"
+    if (not a.country or not b.country or a.country == b.country) and _spelled_alike(
+        a.name, b.name
+    ):
+        return "agree"
+    parts = [{fold(part) for part in place.name.split(", ")} for place in (a, b)]
+    if len(parts[0]) != len(parts[1]) and parts[0] & parts[1]:  # a part of the town, and the town
+        return "more-precise"
     wide = [is_country_name(place.name) for place in (a, b)]
     if a.country and b.country and a.country != b.country:
         return "conflict"
@@ -139,6 +156,30 @@ def _place_verdict(a: Where, b: Where) -> Verdict:
     return "compatible" if km is None or km <= NEAR_KM else "conflict"
 
 
+def _spelled_alike(left: str, right: str) -> bool:
+    one, other = fold(left), fold(right)
+    return one[:1] == other[:1] and skeleton(one) == skeleton(other) and len(one) > 3
+
+
+def _is_edge(place: Where) -> bool:
+    words = fold(place.name).split()
+    return not load_kindred().edges.isdisjoint(words) and not is_country_name(place.name)
+
+
+def _edge_verdict(a: Where, b: Where) -> Verdict:
+    """Judge a border, a coast or a shore and a place: it lies in each of the states it names."""
+    one, other = (_states_of(place) for place in (a, b))
+    if _is_edge(a) and _is_edge(b):
+        if one == other:
+            return "agree"
+        return "more-precise" if one < other or other < one else "conflict"
+    return "compatible" if one & other or not one or not other else "conflict"
+
+
+def _states_of(place: Where) -> frozenset[str]:
+    return states_named(place.name) | ({place.country} if place.country else frozenset())
+
+
 # ------------------------------------------------------------------- numbers
 
 
@@ -147,13 +188,25 @@ def _numbers(tellings: Sequence[Telling]) -> list[Comparison]:
     rows: list[list[tuple[Quantity, Telling]]] = []
     for telling in tellings:
         for quantity in telling.claim.setting.quantities:
-            row = next((r for r in rows if same_unit(r[0][0].unit, quantity.unit)), None)
+            row = next((r for r in rows if _counts_alike(r[0], (quantity, telling))), None)
             if row is None:
                 rows.append([(quantity, telling)])
             else:
                 row.append((quantity, telling))
     compared = [_compare_numbers(row) for row in rows]
     return sorted(compared, key=lambda c: (-len(c.values), c.values))
+
+
+def _counts_alike(a: tuple[Quantity, Telling], b: tuple[Quantity, Telling]) -> bool:
+    """Say whether two numbers count one thing: by unit, or as the only people of either clause.
+
+    The one number of people in a clause counts those to whom it happened, whatever each report
+    calls them ("rebels", "fighters"); so does a number without a unit.
+    """
+    if same_unit(a[0].unit, b[0].unit):
+        return True
+    alone = all(len(told.claim.setting.quantities) == 1 for _, told in (a, b))
+    return alone and counts_people(a[0].unit) and counts_people(b[0].unit)
 
 
 def _compare_numbers(row: list[tuple[Quantity, Telling]]) -> Comparison:
@@ -165,9 +218,12 @@ def _compare_numbers(row: list[tuple[Quantity, Telling]]) -> Comparison:
 
 def _judge_numbers(a: Quantity, left: Telling, b: Quantity, right: Telling) -> Verdict:
     verdict = _number_verdict(a, b)
-    if verdict in ("agree", "more-precise") or not is_later(right, left):
-        return verdict
     counted_on = _grows(a, b) and left.claim.kind in load_kindred().tolls
+    still_open = b.approximate or b.low != b.high  # "at least 10", and later "at least 18"
+    if verdict == "agree" or not is_later(right, left):
+        return verdict
+    if verdict == "more-precise" and not (counted_on and still_open):
+        return verdict
     changed = says_change(left) or says_change(right) or state_of(left) == "planned"
     return "update" if counted_on or changed else verdict
 
@@ -180,10 +236,12 @@ def _number_verdict(a: Quantity, b: Quantity) -> Verdict:
     if not ranges_meet(a, b):
         return "conflict"
     loose = [q.approximate or q.low != q.high for q in (a, b)]
-    if all(loose):
-        inside = _overlap(one, other) == "more-precise" and not (a.approximate or b.approximate)
-        return "more-precise" if inside else "compatible"
-    return "more-precise" if any(loose) else "conflict"
+    if not all(loose):
+        return "more-precise" if any(loose) else "conflict"
+    if (a.value is None) != (b.value is None):  # "about 40,000" is one of "tens of thousands"
+        return "more-precise" if _overlap(one, other) == "more-precise" else "compatible"
+    inside = _overlap(one, other) == "more-precise" and not (a.approximate or b.approximate)
+    return "more-precise" if inside else "compatible"
 
 
 def _grows(a: Quantity, b: Quantity) -> bool:

@@ -22,8 +22,15 @@ from foedera.merge.names import acronym_of
 from foedera.merge.telling import Telling, actor_key, fold
 
 _SPEAKING = ("state", "office", "person", "organisation")
-_OF_A_SORT = ("ist", "ern", "an", "ish", "ese", "ic")
+_OF_TWO = frozenset(
+    {"agreement.sign", "agreement.conclude", "diplomacy.meet", "diplomacy.call", "diplomacy.visit"}
+)
+"""What a list of two parties tells whole."""
+_OF_A_SORT = ("ist", "ern")
 """How adjectives end that tell of what sort a group is: "Islamist militants"."""
+_OF_MANY_STATES = frozenset(
+    {"arab", "african", "asian", "european", "islamic", "christian", "latin"}
+)
 
 
 # ------------------------------------------------------------------- parties
@@ -55,8 +62,36 @@ def _judge_parties(left: Telling, right: Telling) -> Verdict:
     if (one < other and open_one) or (other < one and open_other):
         return "more-precise"
     if one & other:
-        return "compatible" if not (one < other or other < one) else "more-precise"
-    return "agree" if _by_acronym(left, right) else "conflict"
+        return _overlapping(left, right, one, other)
+    if _by_acronym(left, right):
+        return "agree"
+    if is_later(right, left) and (_joins(left) or says_change(right)):
+        return "update"  # the next to do what others did before
+    return "compatible" if left.claim.kind in load_kindred().own_acts else "conflict"
+
+
+def _overlapping(
+    left: Telling, right: Telling, one: frozenset[str], other: frozenset[str]
+) -> Verdict:
+    """Judge two lists of parties that share some: open lists may both hold, two pairs may not."""
+    if one < other or other < one:
+        return "more-precise"
+    (rest_one, rest_other) = (_beside(left, one - other), _beside(right, other - one))
+    if len(rest_one) == len(rest_other) == 1 and _may_be_one(rest_one[0], rest_other[0]):
+        return "more-precise"
+    pairs = len(left.claim.roles.actors) == len(right.claim.roles.actors) == 2
+    return "conflict" if pairs and left.claim.kind in _OF_TWO else "compatible"
+
+
+def _beside(telling: Telling, keys: frozenset[str]) -> list[Actor]:
+    return [actor for actor in telling.claim.roles.actors if actor_key(actor) in keys]
+
+
+def _may_be_one(one: Actor, other: Actor) -> bool:
+    """Say whether an office and a person of no known state may be one ("an American diplomat")."""
+    kinds = {one.kind: one, other.kind: other}
+    person = kinds.get("person")
+    return "office" in kinds and person is not None and person.country is None
 
 
 def _named(telling: Telling) -> tuple[frozenset[str], bool]:
@@ -70,8 +105,13 @@ def has_own_name(actor: Actor) -> bool:
     """Say whether an actor is somebody in particular: no "Western government", no "militants"."""
     if actor.country is not None or actor.kind in ("person", "outlet"):
         return True
+    if load_kindred().common.issuperset(actor.name.lower().split()):
+        return False  # "Gunmen" that open a sentence
     capital = (word for word in actor.name.split() if word[:1].isupper())
-    return any(not word.lower().endswith(_OF_A_SORT) for word in capital)
+    return any(
+        not word.lower().endswith(_OF_A_SORT) and word.lower() not in _OF_MANY_STATES
+        for word in capital
+    )
 
 
 def _shared_name(left: Telling, right: Telling) -> bool:

@@ -30,6 +30,10 @@ class Kindred:
     units: tuple[frozenset[str], ...]
     changing: frozenset[str]
     another: frozenset[str]
+    edges: frozenset[str]
+    turns: frozenset[str]
+    common: frozenset[str]
+    people: frozenset[str]
 
     def of(self, kind: str) -> str:
         """Return the group under which a kind is compared: its own name unless it has kin."""
@@ -60,4 +64,8 @@ def load_kindred() -> Kindred:
         units=tuple(frozenset(row) for row in raw["units"]),
         changing=frozenset(raw["changing"]),
         another=frozenset(raw["another"]),
+        edges=frozenset(raw["edges"]),
+        turns=frozenset(raw["turns"]),
+        common=frozenset(raw["common"]),
+        people=frozenset(raw["people"]),
     )

@@ -15,7 +15,22 @@ _LONGEST = 7
 _VOWELS = re.compile(r"(?<=.)[aeiouyjw]+")
 _TWINS = re.compile(r"(.)\1+")
 _REGION_WORDS = frozenset(
-    {"province", "region", "governorate", "district", "county", "prefecture", "oblast", "state"}
+    {
+        "province",
+        "region",
+        "governorate",
+        "district",
+        "county",
+        "prefecture",
+        "oblast",
+        "state",
+        "strip",
+        "peninsula",
+        "valley",
+        "delta",
+        "highlands",
+        "mountains",
+    }
 )
 _ALIKE = (("kh", "h"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("ts", "z"), ("x", "ks"))
 
@@ -93,7 +108,12 @@ def is_region_name(name: str) -> bool:
     (True, True, False)
     """
     words = fold(name).split()
-    return fold(name) in _regions() or (bool(words) and words[-1] in _REGION_WORDS)
+    return fold(name) in _regions() - _towns() or (bool(words) and words[-1] in _REGION_WORDS)
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(fold(name) for name, *_ in rows("cities"))
 
 
 @cache

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
+from functools import cache
 
 from foedera.data import Quantity
+from foedera.lexicons import load_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import fold
+
+_NEARLY = re.compile(r"nearly|almost|just|close|slightly|a little|approaching", re.IGNORECASE)
+NEARLY = 0.8
+"""A number is nearly another from this share of it on."""
 
 
 def first_common(
@@ -28,6 +35,24 @@ def same_unit(left: str | None, right: str | None) -> bool:
     return bool(a & b) or any(a & row and b & row for row in load_kindred().units)
 
 
+def counts_people(unit: str | None) -> bool:
+    """Say whether a unit is people, or none is told.
+
+    >>> counts_people("rebel fighters"), counts_people("tonnes of rice"), counts_people(None)
+    (True, False, True)
+    """
+    if unit is None:
+        return True
+    head = fold(unit).split(" of ")[0].split()[-1:]
+    return not _people().isdisjoint({word for w in head for word in (w, _singular(w))})
+
+
+@cache
+def _people() -> frozenset[str]:
+    classes = load_words("noun_classes")
+    return frozenset(word for name in load_kindred().people for word in classes[name])
+
+
 def _singular(word: str) -> str:
     if word in ("men", "servicemen"):
         return word[:-2] + "an"
@@ -44,7 +69,11 @@ def ranges_meet(left: Quantity, right: Quantity) -> bool:
 def exact_range(number: Quantity) -> tuple[float, float]:
     """Return the ends of a number's interval, open ends infinite, not widened."""
     low = -math.inf if number.low is None else number.low
-    return low, math.inf if number.high is None else number.high
+    high = math.inf if number.high is None else number.high
+    if number.approximate and number.value is not None and _NEARLY.match(number.words):
+        low = NEARLY * high if low == -math.inf else low
+        high = low / NEARLY if high == math.inf else high
+    return low, high
 
 
 def _range(number: Quantity) -> tuple[float, float]:

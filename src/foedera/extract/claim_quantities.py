@@ -1,0 +1,88 @@
+"""How many: the numbers inside the phrases that fill a match's roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedera.data import Mention, Quantity, Sentence
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.quantity_words import is_hyphened
+from foedera.extract.role_words import role_words
+from foedera.tree import ancestors, children
+
+
+def read_quantities(match: Match, mentions: TokenMentions) -> tuple[Quantity, ...]:
+    """Take the numbers inside the phrases that fill the roles, and on the trigger itself."""
+    s = mentions.sentence
+    wanted = {t for slot in _role_slots(match) for t in match.slots.get(slot, ())}
+    wanted |= set(match.tokens) if s.tags[match.head][0] == "N" else set()
+    out = []
+    for mention in mentions.all("quantity"):
+        value = mention.value
+        if isinstance(value, Quantity) and _within(s, _counted(mentions, mention), wanted):
+            out += [] if is_hyphened(value.words) else [value]
+    return tuple(_outermost(out)) or _count_told(match.head, mentions)
+
+
+def _outermost(found: Sequence[Quantity]) -> list[Quantity]:
+    """Leave out numbers told within others: the 12 of "six of 12 jets"."""
+    return [
+        one
+        for one in found
+        if not any(
+            other is not one
+            and other.span.start < one.span.start
+            and one.span.end <= other.span.end
+            for other in found
+        )
+    ]
+
+
+def _counted(mentions: TokenMentions, mention: Mention) -> int:
+    """Return what a number counts, also where its bound was read as a particle ("up to 600")."""
+    s, head = mentions.sentence, mentions.head(mention)
+    if s.tags[head] not in {"RP", "IN", "TO"}:
+        return head
+    return mentions.tokens(mention)[-1]
+
+
+def _count_told(trigger: int, mentions: TokenMentions) -> tuple[Quantity, ...]:
+    """Take the number that a count of what happened is put at or has reached.
+
+    "put the number of people displaced by it at 20,000", "the toll of the raid rose to 54".
+    """
+    s = mentions.sentence
+    count = next(
+        (t for t in (trigger, *ancestors(s, trigger)) if s.lemmas[t] in role_words("counts")), None
+    )
+    if count is None or s.deps[count] not in {"nsubj", "nsubjpass", "dobj"}:
+        return ()
+    verb = s.heads[count]
+    told = [t for p in children(s, verb, "prep") if s.lemmas[p] in {"to", "at"}
+            for t in children(s, p, "pobj")] + children(s, verb, "dobj", "attr")  # fmt: skip
+    told += [t for p in children(s, count, "prep") if s.lemmas[p] == "at" for t in s.children[p]]
+    for mention in mentions.all("quantity"):
+        value = mention.value
+        if isinstance(value, Quantity) and not set(mentions.tokens(mention)).isdisjoint(told):
+            return (value,)
+    return ()
+
+
+def _role_slots(match: Match) -> list[str]:
+    aimed = ("recipient",) if match.kind.family == "coercion" else ()
+    return ["object", "of", "subject"] + [
+        slot for role in ("object", "items", *aimed) for slot in match.frame.roles.get(role, ())
+    ]
+
+
+def _within(s: Sentence, token: int, wanted: set[int]) -> bool:
+    """Say whether `token` lies in a wanted phrase without a clause or another phrase between."""
+    for at in (token, *ancestors(s, token)):
+        if at in wanted:
+            return True
+        if s.tags[at][0] in "VM":
+            return False
+        if s.deps[at] == "prep" and s.words[at].lower() != "of":
+            return False
+    return False

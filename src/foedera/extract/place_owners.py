@@ -1,0 +1,115 @@
+"""Whose a place is that no table has: the state or the town told with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from foedera.data import Sentence
+from foedera.extract.actor_words import words as word_list
+from foedera.extract.place_sites import Site
+from foedera.gazetteer import Gazetteer
+
+_GLUED = frozenset({"al", "el", "ad", "as", "ar", "ash", "az", "abu"})
+_OWNING = frozenset({"'s", "’s", "'", "’"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_STANDS_IN = frozenset({"in", "at", "near", "outside", "around"})
+
+
+def state_before(
+    sentence: Sentence,
+    words: Sequence[str],
+    at: int,
+    owners: Mapping[int, str],
+    gazetteer: Gazetteer,
+) -> str | None:
+    """Return the state that a name's phrase tells.
+
+    "the Spanish city of X", "Syria's X province", "X, a town in Peru", "in X in western Peru".
+    """
+    end = name_end(words, at)
+    if at > 1 and words[at - 1] in _OWNING and is_area(words, end):
+        return owners.get(sentence.ends[at - 2])
+    if at and words[at - 1].lower() in _STANDS_IN:
+        return _state_after(sentence, words, end, owners, gazetteer)
+    if at < 3 or words[at - 1] != "of" or words[at - 2].lower() not in word_list("place_nouns"):
+        return None
+    for back in range(at - 3, max(-1, at - 6), -1):
+        country = owners.get(sentence.ends[back])
+        if country is not None:
+            return country
+    return None
+
+
+def owner_site(words: Sequence[str], at: int, sites: Sequence[Site]) -> str | None:
+    """Return the state of the place whose part a name is: "Baghdad's X district"."""
+    if at < 2 or words[at - 1] not in _OWNING or not sites or sites[-1].end != at - 1:
+        return None
+    return sites[-1].spot.country if is_area(words, name_end(words, at)) else None
+
+
+def town_before(words: Sequence[str], at: int, sites: Sequence[Site]) -> str | None:
+    """Return the town whose part a name is ("Baghdad's X district")."""
+    owned = at > 1 and words[at - 1] in _OWNING and bool(sites) and sites[-1].end == at - 1
+    return sites[-1].spot.name if owned and sites[-1].spot.sort == "city" else None
+
+
+def _state_after(
+    sentence: Sentence,
+    words: Sequence[str],
+    end: int,
+    owners: Mapping[int, str],
+    gazetteer: Gazetteer,
+) -> str | None:
+    """Return the state that follows a name as its place, at once or behind its sort of place.
+
+    "X in northern Mali", "X, northern Iraq", "X, a district of Peru's Loreto region".
+    """
+    at = _past_sort(words, end)
+    if at + 1 >= len(words) or words[at].lower() not in (
+        {"in", ","} if at == end else {"in", "of"}
+    ):
+        return None
+    between = word_list("place_modifiers") | word_list("directions")
+    for ahead in range(at + 1, min(at + 5, len(words))):
+        found = gazetteer.names.at(words, ahead)
+        state = found[0][0] if found is not None and found[0][0].sort == "state" else None
+        country = owners.get(sentence.ends[ahead]) or (state.country if state else None)
+        directed = words[ahead - 1].lower() in word_list("directions")
+        if country is not None:
+            return country if words[at] != "," or directed else None
+        if words[ahead].lower() not in between and not words[ahead][:1].isupper():
+            return None
+    return None
+
+
+def _past_sort(words: Sequence[str], end: int) -> int:
+    """Return where ", a district" ends behind a name, the name's own end where none follows."""
+    if end + 1 >= len(words) or words[end] != "," or words[end + 1].lower() not in _ARTICLES:
+        return end
+    near = range(end + 2, min(end + 5, len(words)))
+    return next((n + 1 for n in near if words[n].lower() in word_list("place_nouns")), end)
+
+
+def name_end(words: Sequence[str], at: int) -> int:
+    """Return where the name ends that opens at a word.
+
+    >>> name_end(["in", "Tuz", "al", "-", "Wadi", "on"], 1)
+    5
+    """
+    end = at + 1
+    while end < len(words) and _continues(words, end):
+        end += 1
+    return end
+
+
+def _continues(words: Sequence[str], at: int) -> bool:
+    """Say whether a word goes on with a name: "Tal [Barzan]", "Tuz [al][-][Wadi]"."""
+    if words[at][:1].isupper() and words[at].isalpha():
+        return True
+    glued = at + 1 < len(words) and words[at] == "-" and words[at + 1][:1].isalpha()
+    return glued or (words[at].lower() in _GLUED and words[at + 1 : at + 2] in (["-"], ("-",)))
+
+
+def is_area(words: Sequence[str], end: int) -> bool:
+    """Say whether a word for a sort of place follows a name: "Kachin [state]"."""
+    return end < len(words) and words[end].lower() in word_list("place_nouns")
