@@ -1,5 +1,7 @@
 """Joins are held against labelled pairs of places."""
 
+from collections.abc import Iterable
+
 from foedera.bench.pairs import places_of, score_pairs, score_sharing, sharing_of
 from foedera.data import Judgement, Reason
 
@@ -37,13 +39,21 @@ def test_places_lead_from_the_key_of_a_report_to_its_claims_event() -> None:
 
 def test_reports_are_met_by_what_a_judgement_says_they_share() -> None:
     reason = Reason("shared_quotation", 0.2, "")
-    judged = Judgement("j", "copy", "1", "2", "different", 0.2, (reason,), "rule")
-    found = sharing_of([judged], {"1": "a", "2": "b"})
+    nothing = Reason("nothing_shared", 0.0, "")
+
+    def judge(pairs: Iterable[tuple[str, str]]) -> list[Judgement]:
+        return [
+            Judgement("j", "copy", *pair, "different", 0.2, (of_two.get(pair, nothing),), "rule")
+            for pair in pairs
+        ]
+
+    of_two = {("2", "1"): reason}
     labels = [
         {"left": "b", "right": "a", "label": "quotation"},
         {"left": "a", "right": "c", "label": "independent"},
         {"left": "a", "right": "far", "label": "copy"},
     ]
+    found = sharing_of(labels, judge, {"1": "a", "2": "b", "3": "c"})
     figures = score_sharing(labels, found, {"a", "b", "c"})
     assert figures["report pairs"] == 2
     assert figures["sharing macro-f1"] == 1.0

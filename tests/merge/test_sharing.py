@@ -51,6 +51,22 @@ def test_words_that_one_desk_prints_as_its_own_and_the_other_quotes_are_said() -
     )
 
 
+def test_long_prose_that_one_desk_cites_is_a_part_and_what_i_said_is_not() -> None:
+    told, spoken = prose(51, 90), "We " + prose(52, 90)
+    for cited, kinship in ((told, "partial"), (spoken, "quotation")):
+        left = ("Wire", f"{cited}\n{prose(53, 300)}")
+        right = ("Paper", f"“{cited}”\n{prose(54, 300)}")
+        assert sharing(left, right) == kinship
+
+
+def test_captions_that_one_outlet_prints_twice_are_its_furniture() -> None:
+    captions = [prose(60 + n, 14) for n in range(6)]
+    gallery = "\n".join(f"{caption}\n{caption}" for caption in captions)
+    listed = "\n".join(f"{caption}\n{prose(80 + n, 9)}" for n, caption in enumerate(captions))
+    one, other = f"{prose(71, 300)}\n{gallery}", f"{prose(72, 300)}\n{listed}"
+    assert sharing(("Paper", one), ("Paper", other)) == "boilerplate"
+
+
 def test_what_an_outlet_prints_again_and_again_is_its_furniture() -> None:
     foot = prose(32, 60)
     texts = [f"{prose(100 + n, 120)}\n{foot}" for n in range(4)]

@@ -8,7 +8,7 @@ is counted. A label of two reports is met by the judgement on what they share.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from typing import Any, TypeAlias
 
 from foedera.data import Judgement
@@ -16,6 +16,7 @@ from foedera.data import Judgement
 Row: TypeAlias = dict[str, Any]
 Pair: TypeAlias = frozenset[str]
 Place: TypeAlias = tuple[str, int, int]
+Judge: TypeAlias = Callable[[Iterable[tuple[str, str]]], list[Judgement]]
 
 
 def score_pairs(labels: Iterable[Row], events: Mapping[Place, str]) -> dict[str, float]:
@@ -73,12 +74,23 @@ SHARING = {
 """The finding that a judgement on two reports rests on, as the labels call it."""
 
 
-def sharing_of(judgements: Iterable[Judgement], keys: Mapping[str, str]) -> dict[Pair, str]:
-    """Map pairs of reports, by the key they were read under, to what they share."""
+def sharing_of(labels: Iterable[Row], judge: Judge, keys: Mapping[str, str]) -> dict[Pair, str]:
+    """Map the labelled pairs of reports, by the key they were read under, to what they share.
+
+    `judge` answers for pairs of reports by id, as `foedera why` does.
+    """
+    named = {key: report for report, key in keys.items()}
+    pairs = [
+        (label["left"], label["right"])
+        for label in labels
+        if label["left"] in named and label["right"] in named
+    ]
+    judged = judge([(named[left], named[right]) for left, right in pairs])
+    features = (one.reasons[0].feature for one in judged)
     return {
-        frozenset((keys[one.left], keys[one.right])): SHARING[one.reasons[0].feature]
-        for one in judgements
-        if one.layer in ("copy", "revision") and one.reasons and one.reasons[0].feature in SHARING
+        frozenset(pair): SHARING[feature]
+        for pair, feature in zip(pairs, features, strict=True)
+        if feature in SHARING
     }
 
 

@@ -278,7 +278,7 @@ def merging_command(record: Path, readings: Path, as_json: bool) -> None:
     with Record(record, create=False) as held:
         keys = {row["id"]: row["key"] for row in held.reports()}
         figures = score_pairs(claim_pairs, places_of(held.claims(), held.events(), keys))
-        found = sharing_of(held.judgements(), keys)
+        found = sharing_of(report_pairs, held.judge_texts, keys)
     figures |= score_sharing(report_pairs, found, set(keys.values()))
     if as_json:
         write_lines(iter([json_line(figures)]))

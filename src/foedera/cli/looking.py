@@ -82,7 +82,7 @@ def show_command(ident: str, place: str, as_json: bool) -> None:
 def why_command(ident: str, other: str | None, place: str, as_json: bool) -> None:
     """Explain a row down to words on a page.
 
-    With two ids: why they are one, or are not.
+    With two ids: why they are one, or are not; of two reports, what text they share.
 
     \b
     Examples:

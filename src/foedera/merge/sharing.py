@@ -16,6 +16,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from foedera.data import Judgement, Layer, Reason, Verdict
+from foedera.lexicons import load_words
 from foedera.merge.copies import SIZE, Text, hash_words, is_kept, sequences
 from foedera.merge.events import computed_judgement
 from foedera.merge.stretches import Array, is_among
@@ -30,7 +31,8 @@ OFTEN, OFTEN_ELSEWHERE = 3, 5
 """In so many of an outlet's reports a sequence is its furniture: for its own pairs, for others."""
 GALLERY = 400
 """A stretch so long that one outlet prints in two stories is a gallery, not prose."""
-WHOLE = 0.5
+WHOLE, REVISED = 0.45, 0.5
+"""So much of the shorter report stands in a copy, in a later edition of one outlet's report."""
 OWN = 0.25
 """Of a copy's words so many are prose, the rest what people said."""
 SENTENCES = 35
@@ -41,6 +43,8 @@ FEED = 20
 """Two outlets share so many words of furniture before it is a feed's and no set phrase."""
 READ = 2048
 """So many reports are kept at hand while pairs are judged."""
+CITED = 70
+"""So many words in a row without "I" or "we", in quotation marks in one report alone, are prose."""
 MOSTLY = 8
 """Furniture so many times the prose explains the prose beside it: captions cut otherwise."""
 
@@ -50,7 +54,11 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A report's words as hashes of their sequences, and which are inside quotation marks."""
+    """A report's words as hashes of their sequences, and which are inside quotation marks.
+
+    `speaking` says which words only a speaker says of himself and his hearers ("we", "your");
+    `said` and `told` are the runs within quotation marks and outside, `twice` those printed twice.
+    """
 
     report: str
     outlet: str
@@ -58,6 +66,10 @@ class Prose:
     runs: Array
     grams: Array
     quoted: Array
+    speaking: Array
+    said: Array
+    told: Array
+    twice: Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +117,21 @@ def read_prose(report: str, outlet: str | None, text: str) -> Prose:
     inside = np.frombuffer(bytes(marks), np.uint8)
     starts = np.array([match.start() for match in found], dtype=np.int64)
     quoted = inside[starts] > 0 if len(starts) else np.zeros(0, bool)
+    speaking = np.isin(hashes, hash_words(sorted(load_words("speaking")["words"])))
+    runs, grams = sequences(hashes, RUN), sequences(hashes, SIZE)
+    middle = quoted[RUN // 2 : RUN // 2 + len(runs)]
+    each, counts = np.unique(runs, return_counts=True)
     return Prose(
-        report, outlet or "", len(found), sequences(hashes, RUN), sequences(hashes, SIZE), quoted
+        report=report,
+        outlet=outlet or "",
+        words=len(found),
+        runs=runs,
+        grams=grams,
+        quoted=quoted,
+        speaking=speaking,
+        said=np.unique(runs[middle]),
+        told=np.unique(runs[~middle]),
+        twice=each[counts > 1],
     )
 
 
@@ -131,15 +156,26 @@ def compare_prose(a: Prose, b: Prose, furniture: Furniture) -> Sharing:
     """Say how the texts of two reports hang together."""
     one_outlet = bool(a.outlet) and a.outlet == b.outlet
     standing = furniture.own if one_outlet else furniture.elsewhere
-    said_by_b = np.unique(b.runs[_middle(b.quoted, len(b.runs))]) if len(b.runs) else b.runs
     counts = {"prose": 0, "said": 0, "furniture": 0}
+    twice = (
+        np.isin(a.runs, np.concatenate([a.twice, b.twice]))
+        if one_outlet
+        else np.zeros(len(a.runs), bool)
+    )
     for start, end in _stretches(np.isin(a.runs, b.runs)):
         words = end - start
         grams = a.grams[start : max(start + 1, end - SIZE + 1)]
         known = is_among(grams, standing)
         kept = max(1, int(np.count_nonzero(is_kept(grams))))
-        quoted = a.quoted[start:end].mean() > 0.5 or np.isin(a.runs[start], said_by_b)
-        if np.count_nonzero(known) / kept > 0.5 or (one_outlet and words >= GALLERY):
+        by_a = a.quoted[start:end].mean() > 0.5
+        by_b = np.isin(a.runs[start], b.said)
+        quoted = by_a or by_b
+        if words >= CITED and not a.speaking[start:end].any():
+            # One desk cites the other's prose, or a mark was never closed.
+            own_words = np.isin(a.runs[start : end - RUN + 1], b.told).mean() > 0.5
+            quoted = by_a and not own_words
+        gallery = one_outlet and (words >= GALLERY or twice[start : end - RUN + 1].mean() > 0.5)
+        if gallery or np.count_nonzero(known) / kept > 0.5:
             counts["furniture"] += words
         elif quoted:
             counts["said"] += words
@@ -151,11 +187,6 @@ def compare_prose(a: Prose, b: Prose, furniture: Furniture) -> Sharing:
     return Sharing(kinship, counts["prose"], counts["said"], counts["furniture"], round(share, 3))
 
 
-def _middle(quoted: Array, runs: int) -> Array:
-    """Say for each run of words whether its middle word is quoted."""
-    return quoted[RUN // 2 : RUN // 2 + runs]
-
-
 def _stretches(shared: Array) -> Iterator[tuple[int, int]]:
     """Yield from and to which word the shared runs reach, adjoining runs as one."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], shared, [False])).astype(np.int8)))
@@ -165,7 +196,8 @@ def _stretches(shared: Array) -> Iterator[tuple[int, int]]:
 
 def _kinship(counts: dict[str, int], shorter: int, one_outlet: bool) -> Kinship:
     prose, said, furniture = counts["prose"], counts["said"], counts["furniture"]
-    if prose + said >= WHOLE * shorter and prose >= OWN * shorter:
+    whole = REVISED if one_outlet else WHOLE
+    if prose + said >= whole * shorter and prose >= OWN * shorter:
         return "revision" if one_outlet else "copy"
     if one_outlet and furniture > max(MOSTLY * prose, said):
         return "boilerplate"
@@ -185,6 +217,10 @@ _SAYS: dict[Kinship, tuple[Layer, Verdict, str]] = {
     "quotation": ("copy", "different", "shared_quotation"),
     "boilerplate": ("copy", "different", "shared_furniture"),
 }
+
+
+FINDINGS = frozenset(finding for _, _, finding in _SAYS.values())
+"""The findings of judgements that rest on two texts read side by side."""
 
 
 def judge_sharing(a: Prose, b: Prose, furniture: Furniture) -> Judgement | None:

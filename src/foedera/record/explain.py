@@ -12,6 +12,7 @@ from foedera.merge.summary import agreement_row
 from foedera.merge.telling import Telling
 from foedera.record.knowing import dated_sources, last_day
 from foedera.record.listing import Listing, Row
+from foedera.record.sharing import SharedText
 from foedera.settle import load_claim, person_verdicts
 from foedera.store import Store
 
@@ -103,7 +104,9 @@ def _chain(
 
 
 def why_two(store: Store, left: str, right: str) -> Listing:
-    """Weigh two claims, or the nearest claims of two wholes, against each other."""
+    """Weigh two claims, two reports, or the nearest claims of two wholes, against each other."""
+    if store.holds_report(left) and store.holds_report(right):
+        return _why_two_reports(store, left, right)
     sides = [_claims_of(store, name) for name in (left, right)]
     verdicts = person_verdicts(store)["event"]
     around = Around(store.members("story"), store.members("agreement"), verdicts)
@@ -114,6 +117,19 @@ def why_two(store: Store, left: str, right: str) -> Listing:
     people = [j for j in store.people_judgements() if {j.left, j.right} == {best.left, best.right}]
     rows = [judgement_row(j) for j in [*people, best]]
     return Listing([*rows, _claim_row(store, best.left), _claim_row(store, best.right)])
+
+
+def _why_two_reports(store: Store, left: str, right: str) -> Listing:
+    """Say what the texts of two reports share, and by what their stories are one."""
+    if left == right:
+        raise NotInRecord(f"{left} and {right} are one report.")
+    told = [j for j in store.judgements_about([left], layer="story") if right in (j.left, j.right)]
+    people = [j for j in store.people_judgements() if {j.left, j.right} == {left, right}]
+    shared = SharedText(store).judge(left, right)
+    known = dict.fromkeys(one.id for one in (*people, shared, *told))
+    rows = {one.id: one for one in (*people, shared, *told)}
+    heads = ({"type": "report", **store.head(name)} for name in (left, right))
+    return Listing([*(judgement_row(rows[name]) for name in known), *heads])
 
 
 def _claims_of(store: Store, name: str) -> list[Telling]:

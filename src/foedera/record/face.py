@@ -15,6 +15,7 @@ from foedera.record.index import first_of
 from foedera.record.listing import Listing, Row
 from foedera.record.news import Newsworthy
 from foedera.record.reading import Summary, read_into
+from foedera.record.sharing import SharedText
 from foedera.record.streams import Streams, acts
 from foedera.store import id_name
 
@@ -248,6 +249,14 @@ class Record(Handing, Newsworthy, Streams):
         if other is not None:
             return explain.why_two(self._ask(), name, other)
         return explain.why(self._ask(), name)
+
+    def judge_texts(self, pairs: Iterable[tuple[str, str]]) -> list[Judgement]:
+        """Judge what pairs of reports share: copy, part, revision, furniture, a quotation, nothing.
+
+        The record's own row where settling read the two side by side, else read now.
+        """
+        shared = SharedText(self._ask())
+        return [shared.judge(left, right) for left, right in pairs]
 
     # ------------------------------------------------------------- overruling
 

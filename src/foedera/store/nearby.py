@@ -157,6 +157,14 @@ class Nearby:
             rows = connection.execute(query.order_by(table.c.id)).all()
         return [{**json.loads(row.head), "report": row.id} for row in rows]
 
+    def of_outlet(self, outlet: str) -> list[tuple[str, str | None]]:
+        """Return the reports of an outlet with the first day of publication, by id."""
+        table = schema.reports
+        query = select(table.c.id, table.c.earliest).where(table.c.outlet == outlet)
+        with self._connected() as connection:
+            rows = connection.execute(query.order_by(table.c.id)).all()
+        return [(row.id, row.earliest) for row in rows]
+
     def found_in(self, report: str) -> Row:
         """Return one report's mentions, attributions, skips and warnings."""
         query = select(schema.reports.c.found).where(schema.reports.c.id == report)
