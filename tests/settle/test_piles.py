@@ -24,3 +24,21 @@ def test_tellings_come_back_equal_and_in_order() -> None:
         assert [one for one, _ in piles.take(1)] == told[1::2]
         assert [one for one, _ in piles.take(0)] == told[::2]
         assert list(piles.take(0)) == []
+
+
+def test_what_tellings_hold_alike_is_held_once() -> None:
+    told = [
+        telling("military.attack", f"They struck Velm again, the {n}th time.", actors=["RVA"])
+        for n in range(130)
+    ]
+    with Piles[object]() as piles:
+        for one in told:
+            piles.put(0, one)
+        taken = list(piles.take(0))
+    assert taken == told
+    first, last = taken[0], taken[-1]
+    assert first.actors is last.actors
+    assert first.naming is last.naming
+    assert first.claim.kind is last.claim.kind
+    shared = first.words & last.words
+    assert {id(w) for w in first.words if w in shared} == {id(w) for w in last.words if w in shared}

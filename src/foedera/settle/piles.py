@@ -11,7 +11,7 @@ import io
 import pickle
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from operator import attrgetter
 from types import TracebackType
@@ -19,6 +19,7 @@ from typing import Any, Generic, TypeVar
 
 from foedera import data
 from foedera.merge.origins import Chain
+from foedera.merge.spoken import NamedAs
 from foedera.merge.telling import Source, Telling
 
 Thing = TypeVar("Thing")
@@ -46,9 +47,14 @@ _NOUNS = (
     data.When,
     data.Where,
     Chain,
+    NamedAs,
     Source,
     Telling,
 )
+_SHARED_WHOLE = frozenset((Source, NamedAs))
+"""What many tellings hold alike; one of each is enough."""
+_FEW = 4
+"""Sets of so few are often equal: a state, a trigger."""
 
 
 def _taken_apart(noun: type[Any]) -> Any:
@@ -58,6 +64,66 @@ def _taken_apart(noun: type[Any]) -> Any:
 
 
 _TABLE: dict[Any, Any] = {**copyreg.dispatch_table, **{noun: _taken_apart(noun) for noun in _NOUNS}}
+
+
+class _Alike(dict[Any, Any]):
+    """Strings and small sets as they were first met, so that equal ones are held but once.
+
+    >>> alike = _Alike()
+    >>> alike.one("".join(["a", "b"])) is alike.one("".join(["a", "b"]))
+    True
+    """
+
+    def one(self, value: Any) -> Any:
+        """Return what was met first of all that is equal to a value, where that is worth it."""
+        kind = type(value)
+        if kind is str:
+            return self.setdefault(value, value)
+        if kind is frozenset:
+            return self._set(value)
+        if kind is tuple and value and type(value[0]) is str:
+            return tuple(map(self.one, value))
+        return value
+
+    def _set(self, value: frozenset[Any]) -> frozenset[Any]:
+        if len(value) > _FEW:
+            return frozenset(map(self.one, value))
+        found: frozenset[Any] | None = self.get(value)
+        if found is None:
+            found = self[value] = frozenset(map(self.one, value))
+        return found
+
+
+class _Taker(pickle.Unpickler):
+    """Puts things together again, their equal parts as one."""
+
+    def __init__(self, body: bytes, alike: _Alike) -> None:
+        super().__init__(io.BytesIO(body))
+        self._alike = alike
+        self._makers: dict[type[Any], Callable[..., Any]] = {}
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return how a thing of a class is made of its fields."""
+        found = super().find_class(module, name)
+        return self._maker(found) if found in _TABLE and found in _NOUNS else found
+
+    def _maker(self, noun: type[Any]) -> Callable[..., Any]:
+        if noun not in self._makers:
+            self._makers[noun] = self._whole(noun) if noun in _SHARED_WHOLE else self._made(noun)
+        return self._makers[noun]
+
+    def _made(self, noun: type[Any]) -> Callable[..., Any]:
+        one = self._alike.one
+        return lambda *values: noun(*map(one, values))
+
+    def _whole(self, noun: type[Any]) -> Callable[..., Any]:
+        make, alike = self._made(noun), self._alike
+
+        def whole(*values: Any) -> Any:
+            made = make(*values)
+            return alike.setdefault(made, made)
+
+        return whole
 
 
 class Piles(Generic[Thing]):
@@ -93,9 +159,10 @@ class Piles(Generic[Thing]):
         if file is None:
             return
         file.seek(0)
+        alike = _Alike()
         with file:
             while size := file.read(8):
-                yield from pickle.loads(file.read(int.from_bytes(size, "big")))
+                yield from _Taker(file.read(int.from_bytes(size, "big")), alike).load()
 
     def numbers(self) -> list[int]:
         """Return the numbers that have a pile, in order."""
