@@ -1,4 +1,4 @@
-"""The store: reading again changes nothing, a report leaves with its claims."""
+"""The store, in a file and on a server: reading again changes nothing, a report leaves whole."""
 
 from __future__ import annotations
 
@@ -11,11 +11,6 @@ from foedera.data import Extraction
 from foedera.errors import NotInRecord, RecordError
 from foedera.store import Store, schema
 from tests.merge.builders import claim, extraction, report
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store.open(tmp_path / "record.foedera")
 
 
 def sample(key: str = "a.txt", text: str = "Ravania signed the pact.") -> Extraction:

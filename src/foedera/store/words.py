@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
@@ -29,7 +30,9 @@ def prepare(connection: Connection) -> None:
 
 def add(connection: Connection, report: str, body: str) -> None:
     """Index one report's words."""
-    value = ":body" if connection.dialect.name == "sqlite" else "to_tsvector('simple', :body)"
+    sqlite = connection.dialect.name == "sqlite"
+    value = ":body" if sqlite else "to_tsvector('simple', :body)"
+    body = body if sqlite else _bare(body)
     statement = f"INSERT INTO words (report, body) VALUES (:report, {value})"
     connection.execute(text(statement), {"report": report, "body": body})
 
@@ -89,4 +92,10 @@ def _match(connection: Connection, query: str) -> str:
     asked = _word.findall(query)
     if connection.dialect.name == "sqlite":
         return " ".join(f'"{word}"' for word in asked)
-    return " & ".join(asked)
+    return " & ".join(map(_bare, asked))
+
+
+def _bare(body: str) -> str:
+    """Take the accents off, as FTS5 does by itself; PostgreSQL would need an extension for it."""
+    apart = unicodedata.normalize("NFKD", body.replace("\0", " "))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
