@@ -5,13 +5,14 @@
 # make sample    the quickest of the scorers and floors, where the gold sets are at hand
 # make quality   the scorers and floors on the gold sets, where they are at hand (slow)
 # make docs      the documentation as a site in build/site
+# make pictures  the documentation's pictures of dossiers and of the desk (needs Chromium)
 # make lock      renew the lock files (needs uv)
 
 PYTHON ?= python3
 BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: install install-dev demo test check sample quality docs lock clean
+.PHONY: install install-dev demo test check sample quality docs pictures lock clean
 
 install: .venv/.installed
 install-dev: .venv/.installed-dev
@@ -52,6 +53,9 @@ quality: install-dev
 
 docs: install-dev
 	$(BIN)/python scripts/build_docs.py
+
+pictures: install-dev
+	$(BIN)/python scripts/draw_pictures.py
 
 lock:
 	scripts/lock.sh

@@ -57,3 +57,12 @@ def test_an_unknown_agreement_says_what_to_do(client: TestClient) -> None:
     answer = client.get("/agreements/0000000000000000")
     assert answer.status_code == 404
     assert "Search" in answer.text
+
+
+def test_one_change_leads_to_the_next(client: TestClient) -> None:
+    """The days on which something changed follow each other, kept with the day known."""
+    name = str(client.get("/api/agreements").json()["rows"][0]["id"])
+    page = client.get(f"/agreements/{name}?on=2021-05-06&known=2021-05-07").text
+    assert f'href="/agreements/{name}?on=2021-05-07&amp;known=2021-05-07" data-key="]"' in page
+    assert 'data-key="["' not in page
+    assert 'data-key="["' in client.get(f"/agreements/{name}").text

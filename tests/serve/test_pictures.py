@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 from starlette.testclient import TestClient
@@ -11,6 +14,7 @@ from foedera.serve.globe import Window, draw_map, project, spots_of
 from foedera.serve.network import draw_network
 from foedera.serve.ties import Tie
 from foedera.serve.timeline import draw_timeline
+from foedera.view.pictures.drawing import text_width
 
 PERU = load_gazetteer().points["PER"]
 
@@ -124,3 +128,17 @@ def test_the_api_answers_the_same(client: TestClient) -> None:
     assert ["EST", "LVA"] in [[one["left"], one["right"]] for one in pairs]
     names = {one["name"] for one in client.get("/api/map").json()["places"]}
     assert "Riga" in names
+
+
+def test_names_of_a_network_do_not_stand_on_each_other_on_a_phone() -> None:
+    names = ["North Macedonia", "Greece", "Russia", "United States", "Germany", "France"]
+    kinds: Counter[str] = Counter({"diplomacy.meet": 2})
+    ties = [Tie(a, b, 2, 0, 2, kinds) for a, b in pairwise(names)]
+    drawn = draw_network(ties).picture
+    assert drawn is not None
+    texts = re.findall(r'<text[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)<', str(drawn.narrow))
+    boxes = [(float(x), float(y), text_width(words, 12) / 2) for x, y, words in texts]
+    assert len(boxes) == len(names)
+    for number, (x, y, half) in enumerate(boxes):
+        for other_x, other_y, other_half in boxes[number + 1 :]:
+            assert abs(y - other_y) > 10 or abs(x - other_x) > half + other_half

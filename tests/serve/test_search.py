@@ -121,3 +121,13 @@ def test_the_api_changes_only_with_a_token_of_ours(own_client: TestClient, own_d
     assert back.status_code == 204
     own_desk.wait(30)
     assert own_client.get(f"/api/show/{name}").json()["withdrawn"]
+
+
+def test_a_report_is_found_with_the_passage_that_holds_the_words(client: TestClient) -> None:
+    for path in ("/search?q=soldiers+officials", "/reports?q=soldiers+officials"):
+        page = client.get(path).text
+        assert re.search(r"some 350 <mark>soldiers</mark> to Estonia, <mark>officials</mark>", page)
+    assert "<mark>" not in client.get("/reports").text
+    hostile = client.get("/reports?q=alert").text
+    assert "<script>alert" not in hostile
+    assert "&lt;script&gt;<mark>alert</mark>(1)" in hostile

@@ -90,6 +90,12 @@ def know_events(store: Store, index: Index, day: str) -> KnownEvents:
     return KnownEvents(whole, told)
 
 
+def tell_events(store: Store, names: Sequence[str], day: str) -> list[Row]:
+    """Return some events as the reports published by a day tell them, each under its id."""
+    told = _tell(store, Lookup(store), names, day, person_verdicts(store)["event"])
+    return [told[name].row for name in names if name in told]
+
+
 def _tell(
     store: Store, lookup: Lookup, names: Sequence[str], day: str, verdicts: Mapping[Any, Any]
 ) -> dict[str, Told]:

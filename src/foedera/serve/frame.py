@@ -85,6 +85,7 @@ def make_environment() -> Environment:
         field_name=wording.name_field,
         value_words=wording.say_value,
         iso_words=wording.say_isodays,
+        note_words=wording.say_note,
         moment=wording.say_moment,
         bar=wording.draw_bar,
         quote_telling=quoting.quote_telling,

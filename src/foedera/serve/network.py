@@ -21,6 +21,8 @@ from foedera.view.words import count_of
 
 MOST_NODES = 36
 ROUNDS = 60
+TALL = 18.0
+"""Two names within so much of each other's height must stand beside each other."""
 SEED = 7
 
 Place = tuple[float, float]
@@ -91,6 +93,7 @@ def _draw(
     pen = Canvas(size[0])
     spots = _part(
         {name: (60 + x * (size[0] - 120), 34 + y * (size[1] - 74)) for name, (x, y) in at.items()},
+        {name: text_width(_label(name, size[0]), 12) for name in at},
         size,
     )
     most = max(one.events for one in ties)
@@ -107,7 +110,7 @@ def _draw(
     heaviest = max(weight[name] for name in spots)
     for name, spot in sorted(spots.items()):
         radius = 5 + 11 * (weight[name] / heaviest) ** 0.5
-        label = shorten(name_country(name), 150 if size[0] > 600 else 90, 12)
+        label = _label(name, size[0])
         words = f"{name_country(name)}: {count_of(weight[name], 'tie')} by events"
         pen.dot_link(name_link(name), words, spot, radius, "node")
         half = text_width(label, 12) / 2
@@ -116,7 +119,13 @@ def _draw(
     return pen.close(size[1], style)
 
 
-def _part(spots: dict[str, Place], size: tuple[float, float]) -> dict[str, Place]:
+def _label(name: str, width: float) -> str:
+    return shorten(name_country(name), 150 if width > 600 else 90, 12)
+
+
+def _part(
+    spots: dict[str, Place], broad: Mapping[str, float], size: tuple[float, float]
+) -> dict[str, Place]:
     """Push names that would stand on each other apart, in the same order every time."""
     near = 62.0 if size[0] > 600 else 40.0
     names = sorted(spots)
@@ -131,6 +140,12 @@ def _part(spots: dict[str, Place], size: tuple[float, float]) -> dict[str, Place
                     push = (near - gap) / gap / 2
                     spots[one] = _within((ax - dx * push, ay - dy * push), size)
                     spots[other] = _within((bx + dx * push, by + dy * push), size)
+                    moved = True
+                elif abs(dy) < TALL and abs(dx) < (broad[one] + broad[other]) / 2 + 8:
+                    push = (TALL - abs(dy)) / 2 + 0.5
+                    push = push if dy > 0 else -push
+                    spots[one] = _within((ax, ay - push), size)
+                    spots[other] = _within((bx, by + push), size)
                     moved = True
         if not moved:
             break

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from foedera.merge.telling import fold
 from foedera.record import Record, Row
+from foedera.view.passage import quote_around
+from foedera.view.quote import Piece
 
 MOST_CLAIMS = 3000
 """Claims are led back to their reports for so many at most."""
@@ -31,6 +33,13 @@ class Surroundings(Record):
         """Return the first words of some reports."""
         held = self._ask().reports_in(sorted(set(reports)))
         return {str(head["report"]): " ".join(text[:OPENING].split()) for head, text in held}
+
+    def passages_of(self, reports: Iterable[str], words: str | None) -> dict[str, list[Piece]]:
+        """Return of some reports the passage that holds most of the words searched for."""
+        if not words:
+            return {}
+        held = self._ask().reports_in(sorted(set(reports)))
+        return {str(head["report"]): quote_around(text, words.split()) for head, text in held}
 
     def copies_of(self, reports: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Return the reports that are a `copy` or `revision` of another, and of which."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from markupsafe import Markup
 
+from foedera.kinds import load_kinds
 from foedera.view.dossier import entries
 from foedera.view.dossier.folder import Folder
 from foedera.view.rows import Row
-from foedera.view.words import ISO_DAY, capital, country_names, say_day
+from foedera.view.words import ISO_DAY, capital, country_names, say_day, say_kind
 
+_KIND = re.compile(r"\b[a-z]+\.[a-z-]+\b")
+_CODE = re.compile(r"\b[A-Z]{3}\b")
+_PLURAL = re.compile(r"\b(\d+) (\w+)\(s\)")
 EMPTY = Folder({}, {}, (), (), (), (), (), (), country_names(), None)
 
 
@@ -59,6 +64,18 @@ def say_isodays(words: str) -> str:
     'both on 4 May 2031'
     """
     return ISO_DAY.sub(lambda match: say_day(match[0]), words)
+
+
+def say_note(note: str) -> str:
+    """Write a reason of a rule out: days, kinds and countries by their names.
+
+    >>> say_note("both tell of military.deploy"), say_note("printed 1 day(s) apart")
+    ('both tell of deployment', 'printed 1 day apart')
+    """
+    words = _KIND.sub(lambda m: say_kind(m[0]) if m[0] in load_kinds() else m[0], note)
+    words = _CODE.sub(lambda m: name_country(m[0]), words)
+    words = _PLURAL.sub(lambda m: f"{m[1]} {m[2]}{'' if m[1] == '1' else 's'}", words)
+    return say_isodays(words)
 
 
 def say_moment(moment: str) -> str:

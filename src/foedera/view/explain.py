@@ -12,7 +12,14 @@ from rich.text import Text
 from foedera.errors import NotInRecord
 from foedera.view.quote import Piece, name_part, quote_claim
 from foedera.view.rows import Row, maps, texts
-from foedera.view.words import say_days, say_kind, say_quantity, say_reality, say_stance, visible
+from foedera.view.words import (
+    say_days,
+    say_kind,
+    say_quantity,
+    say_reality,
+    say_who_stands,
+    visible,
+)
 
 
 class Answering(Protocol):
@@ -215,12 +222,13 @@ def _guess_type(row: Row) -> str:
 
 def say_voice(claim: Row) -> str:
     """Say who tells a claim, outermost source first."""
-    levels = [" and ".join(str(a["name"]) for a in level) for level in claim.get("sources") or ()]
+    levels = [[str(a["name"]) for a in level] for level in claim.get("sources") or ()]
     stance = str(claim.get("stance") or "asserted")
     if not levels:
         plain = stance in ("asserted", "confirmed")
         return "own voice" if plain else f"own voice: {stance.replace('-', ' ')}"
-    return " > ".join(levels) + f" {say_stance(stance)}"
+    above = [" and ".join(level) for level in levels[:-1]]
+    return " > ".join([*above, say_who_stands(levels[-1], stance)])
 
 
 def describe_claim(claim: Row) -> list[tuple[str, str]]:

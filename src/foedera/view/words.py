@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -228,6 +228,17 @@ STANCES = {
     "not-acknowledged": "has not acknowledged",
     "no-comment": "does not comment",
 }
+_OF_SEVERAL = {
+    "asserts": "assert",
+    "confirms": "confirm",
+    "believes": "believe",
+    "considers": "consider",
+    "denies": "deny",
+    "neither confirms nor denies": "neither confirm nor deny",
+    "has not acknowledged": "have not acknowledged",
+    "does not comment": "do not comment",
+}
+_SEVERAL = re.compile(r"(?:^| )(?:[a-z-]+[^s\W]s|police|people)$")
 DOUBTING = frozenset({"denied", "neither-confirmed-nor-denied", "not-acknowledged", "no-comment"})
 
 
@@ -238,6 +249,17 @@ def say_stance(stance: str | None) -> str:
     'neither confirms nor denies'
     """
     return STANCES.get(stance or "asserted", stance or "asserts")
+
+
+def say_who_stands(names: Sequence[str], stance: str | None) -> str:
+    """Say what one or several do with a telling.
+
+    >>> say_who_stands(["United States"], "denied"), say_who_stands(["two officials"], None)
+    ('United States denies', 'two officials assert')
+    """
+    verb = say_stance(stance)
+    several = len(names) > 1 or any(_SEVERAL.search(name) for name in names)
+    return f"{join_words(names)} {_OF_SEVERAL.get(verb, verb) if several else verb}"
 
 
 def say_number(value: float) -> str:

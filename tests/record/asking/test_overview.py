@@ -80,3 +80,25 @@ def test_changes_tell_of_new_events_and_of_agreements_that_moved(record: Record)
         new = [step for step in now["steps"] if old and not old & set(step["claims"])]
         told = [change["new"]["when"] for change in row["changes"] if change["change"] == "step"]
         assert told == [step["when"] for step in new]
+
+
+def test_changes_tell_what_is_told_otherwise_of_events_told_before(record: Record) -> None:
+    found = record.changes("2031-05-10")
+    then = {row["id"]: row for row in record.events(known="2031-05-10")}
+    now = {row["id"]: row for row in record.events()}
+    assert found["again"]
+    for row in found["again"]:
+        name = row["event"]["id"]
+        assert row["event"] == now[name]
+        for change in row["changes"]:
+            if change["change"] == "value" and change["field"] == "reality":
+                assert (change["old"], change["new"]) == (
+                    then[name]["reality"],
+                    now[name]["reality"],
+                )
+        old, new = ({k: one[k] for k in ("when", "quantities", "comparison", "reality", "where",
+                     "acknowledgement", "kind")} for one in (then[name], now[name]))  # fmt: skip
+        assert old != new
+    until = record.changes("2031-05-10", until="2031-05-12")
+    by_then = {row["id"]: row for row in record.events(known="2031-05-12")}
+    assert all(row["event"] == by_then[row["event"]["id"]] for row in until["again"])

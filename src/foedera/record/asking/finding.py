@@ -259,16 +259,15 @@ class Finding(Opened):
         return page
 
     def _outlets_meant(self, outlet: str | None) -> set[Facet] | None:
-        """Return the outlets that a name means: the one of just that name, else all that hold it.
+        """Return the outlets that a name means: the one spelled just so, else all that hold it.
 
-        Case, accents and a leading “The” are no part of a name.
+        Of those that hold it, case, accents and a leading “The” are no part of the name.
         """
         if outlet is None:
             return None
         names = [str(row["name"]) for row in self._ask().computed("outlet")]
         wanted = asked_values(outlet)
-        own = [name for name in names if fold(name) == fold(outlet)]
-        own = own or [name for name in names if _bare(name) == _bare(outlet)]
+        own = [name for name in names if name == outlet]
         own = own or [name for name in names if wanted <= set(name_values(name))]
         return {("outlet", fold(name)) for name in own}
 
@@ -290,10 +289,6 @@ class Finding(Opened):
         rows = lines.LINES[sort](self._store, index, shown, names)
         places = (tuple(int(key[number]) for key in keys) for number in shown)
         return list(zip(places, rows, strict=True)), len(found), total
-
-
-def _bare(name: str) -> str:
-    return fold(name).removeprefix("the ")
 
 
 def _part_of(keyed: Sequence[tuple[Key, Row]], limit: int, after: str | None) -> Part:

@@ -11,12 +11,17 @@ from foedera.record.asking import reviewing
 from foedera.record.asking.looking import Looking
 from foedera.record.asking.pages import Page
 from foedera.record.knowing import last_day
+from foedera.record.knowing_events import tell_events
 from foedera.record.listing import Listing, Row
 from foedera.record.opened import check_day
 from foedera.settle.asked import EARLY, LATE
 from foedera.store import id_name
 
 FEW = 20
+AGAIN = 60
+"""So many events told of again are compared at most, those of most reports."""
+UNTOLD = ("reports", "origins")
+"""More reports and origins alone are no news of an event."""
 CHANGED = 20
 """So many agreements that new reports tell of are compared at most."""
 
@@ -75,7 +80,9 @@ class Overview(Looking):
 
         `events` are those first told since, most reported first; `agreements` those that new
         reports tell of, each with `changes` of its status, parties' states and steps (as `diff`
-        tells them), by the acts that had been told by the day as they are read now.
+        tells them), by the acts that had been told by the day as they are read now; `again` are
+        events told of before, each with what new reports changed in it, at most so many of most
+        reports.
         """
         index, day = self._index_now(), ordinal_day(check_day(since)) or 0
         last = LATE if until is None else ordinal_day(check_day(until)) or 0
@@ -94,7 +101,30 @@ class Overview(Looking):
             "events_total": events.total,
             "agreements": [self._changed(cached, since, until) for cached in changed[:CHANGED]],
             "agreements_total": len(changed),
+            **self._told_again(since, until),
         }
+
+    def _told_again(self, since: str, until: str | None) -> Row:
+        """Compare the events told of before a day and since, as then known and as known later."""
+        store, index, day = self._ask(), self._index_now(), ordinal_day(since) or 0
+        first, last = index.column("event", "since"), index.column("event", "told")
+        found = index.chosen("event", ())[(first > EARLY) & (first <= day) & (last > day)]
+        keys = [-index.column("event", "reports"), index.column("event", "id")]
+        names = [row["id"] for row in self._page("event", found, keys, AGAIN, None).rows]
+        old = tell_events(store, names, since)
+        new = list(store.computed_rows("event", names).values())
+        if until is not None:
+            new = tell_events(store, names, until)
+        told = changing.changes(changing.State([], [], old), changing.State([], [], new))
+        rows = {row["id"]: row for row in new}
+        changes: dict[str, list[Row]] = {}
+        for row in told:
+            if row["change"] not in ("new", "gone") and row.get("field") not in UNTOLD:
+                changes.setdefault(row["id"], []).append(
+                    {k: v for k, v in row.items() if k not in ("type", "id", "named", "claims")}
+                )
+        again = [{"event": rows[n], "changes": changes[n]} for n in names if n in changes]
+        return {"again": again, "again_total": len(found)}
 
     def _changed(self, cached: Row, since: str, until: str | None) -> Row:
         """Compare an agreement as it was known on a day, on that day, with what it became."""
@@ -108,7 +138,10 @@ class Overview(Looking):
         ]
         named = {"titles": now["titles"][:1], "parties": now["parties"]}
         stands = (new or [now])[0]["status"]
-        return {"id": now["id"], "named": named, "status": stands, "changes": found}
+        steps = (new or [now])[0]["steps"]
+        return {
+            "id": now["id"], "named": named, "status": stands, "changes": found, "steps": steps,
+        }  # fmt: skip
 
     def _as_told(self, cached: Row, now: Row, day: str) -> list[Row]:
         """Return an agreement with the acts that were told by a day; none where none were."""

@@ -116,6 +116,7 @@ def show_agreement(
         tellings_total=len(gathered),
         tree=grow(gathered[:MOST_QUOTED]),
         days=day_range(record, looked),
+        paces=_paces(looked),
         on=on or "",
         known=known or "",
     )
@@ -167,8 +168,18 @@ def day_range(record: OpenRecord, looked: Row) -> dict[str, Any]:
         "last": max(_shift(days[-1], 30) if days else last, last),
         "first_known": printed[0] if printed else first,
         "last_known": max(printed[-1] if printed else last, last),
-        "asked": looked["on"],
-        "steps": [day for day in days if day <= last],
+        "asked": record.asked_day(looked["known"]),
+    }
+
+
+def _paces(looked: Row) -> dict[str, str | None]:
+    """Return the days before and after the one asked about on which something changed."""
+    steps = (day for step in maps(looked["agreement"], "steps") for day in ends(step.get("when")))
+    days = {day for day in (*steps, *(row["day"] for row in looked["history"])) if day}
+    on = str(looked["on"])
+    return {
+        "earlier": max((day for day in days if day < on), default=None),
+        "later": min((day for day in days if day > on), default=None),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -123,12 +124,26 @@ def gather_changes(record: OpenRecord, since: str, *, few: int, until: str | Non
     """Gather what is new since a day, each change of an agreement told in a sentence."""
     changed = record.changes(since, until=until, limit=few)
     agreements = [_told(row) for row in changed["agreements"][:few]]
-    return {**changed, "agreements": [row for row in agreements if row["told"] or row["is_new"]]}
+    again = [
+        {**row["event"], "told": words}
+        for row in changed["again"][:few]
+        if (words := _tell(row["changes"]))
+    ]
+    kept = [row for row in agreements if row["told"] or row["is_new"]]
+    return {**changed, "agreements": kept, "again": again}
 
 
 def _told(row: Row) -> dict[str, Any]:
     """Tell the changes of one agreement in words."""
     is_new = any(change["change"] == "new" for change in row["changes"])
-    told = [tell_field(one) for one in row["changes"] if one["change"] not in ("new", "gone")]
+    told = _tell(one for one in row["changes"] if one["change"] not in ("new", "gone"))
+    if is_new:
+        steps = _tell({"change": "step", "new": step} for step in row["steps"])
+        told = [words.removeprefix("new step: ") for words in steps]
     title = next(iter(row["named"]["titles"]), "an agreement without a name")
-    return {**row, "title": title, "is_new": is_new, "told": [words for words in told if words]}
+    return {**row, "title": title, "is_new": is_new, "told": told}
+
+
+def _tell(changes: Iterable[Row]) -> list[str]:
+    """Tell changes in words; what says nothing is left out."""
+    return [words for one in changes if (words := tell_field(one))]

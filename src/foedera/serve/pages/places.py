@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from foedera.serve.frame import Nav, Page, TheDesk, show
+from foedera.serve.globe import draw_map, spots_of
 from foedera.serve.pages.agreements import code_of
 from foedera.serve.paging import ROWS, Cursor, Words, paged
 
@@ -42,4 +43,12 @@ def show_place(
 ) -> Response:
     """Show where a place lies and what took place there."""
     looked = desk.record.place(name)
-    return show(request, "place.html", spot=looked["place"], looked=looked)
+    spots, _ = spots_of([looked["place"]])
+    return show(
+        request,
+        "place.html",
+        spot=looked["place"],
+        looked=looked,
+        exact=all(one.exact for one in spots),
+        drawing=draw_map(spots, world=False) if spots else None,
+    )

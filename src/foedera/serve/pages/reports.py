@@ -50,6 +50,7 @@ def list_reports(
         "reports.html",
         paged=paged(found, "/reports", asked, ("report", "reports")),
         asked_for=asked,
+        passages=desk.record.passages_of((row["id"] for row in found.rows), q),
         kinds=sorted(load_kinds()),
     )
 

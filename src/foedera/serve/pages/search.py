@@ -62,11 +62,14 @@ def search(
     if q and ID.fullmatch(q.strip()) and (there := _place_of(desk.record, q.strip())):
         return RedirectResponse(there, 303)
     conditions = {key: value for key, value in asked.items() if value}
+    sections = _sections(desk.record, asked, sort) if conditions else []
+    shown = [row["id"] for one in sections if one.name == "report" for row in one.rows]
     return show(
         request,
         "search.html",
         asked_for={**asked, "sort": sort},
-        sections=_sections(desk.record, asked, sort) if conditions else [],
+        sections=sections,
+        passages=desk.record.passages_of(shown, q),
         searched=bool(conditions),
         kinds=sorted(load_kinds()),
         orders=ORDERS,

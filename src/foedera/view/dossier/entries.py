@@ -218,5 +218,6 @@ def say_value(folder: Folder, value: object) -> str:
         return join_words(say_value(folder, item) for item in value)
     if value is None:
         return "not said"
-    words = str(value).replace("-", " ") if value in STANCES else str(value)
+    words = say_reality(str(value))
+    words = words.replace("-", " ") if value in STANCES else words
     return say_iso(words) or folder.name(words)

@@ -18,7 +18,7 @@ from foedera.view.words import (
     say_days,
     say_kind,
     say_reality,
-    say_stance,
+    say_who_stands,
 )
 
 Frame = tuple[int, int]
@@ -133,14 +133,12 @@ def _telling(folder: Folder, claim: Row) -> Telling:
 
 
 def _say_voice(folder: Folder, claim: Row, stance: str) -> str:
-    levels = [
-        join_words(name_actor(folder, a) for a in level) for level in claim.get("sources") or ()
-    ]
+    levels = [[name_actor(folder, a) for a in level] for level in claim.get("sources") or ()]
     if not levels:
         plain = stance in ("asserted", "confirmed")
         return "own voice" if plain else f"own voice, {stance.replace('-', ' ')}"
-    told = f"{levels[-1]} {say_stance(stance)}"
-    return told if len(levels) == 1 else f"{told}, as {join_words(levels[:-1], 'by')} has it"
+    told, above = say_who_stands(levels[-1], stance), [join_words(level) for level in levels[:-1]]
+    return f"{told}, as {join_words(above, 'by')} has it" if above else told
 
 
 def list_doubts(folder: Folder, reports: set[str] | None = None) -> tuple[Doubt, ...]:
