@@ -129,6 +129,43 @@ def asking_command(record: Path, rounds: int, as_json: bool) -> None:
             click.echo(json_line(asdict(one)) if as_json else line)
 
 
+@bench_group.command("desk")
+@click.argument("record", type=click.Path(path_type=Path))
+@click.option(
+    "--rounds",
+    type=click.IntRange(min=1),
+    default=3,
+    show_default=True,
+    help="How often each page is asked for after the first time.",
+)
+@click.option(
+    "--browser/--no-browser", default=True, show_default=True, help="Time pages in Chromium too."
+)
+@json_option
+def desk_command(record: Path, rounds: int, browser: bool, as_json: bool) -> None:
+    """Time each page of the desk on a RECORD, in milliseconds.
+
+    A desk is started as `foedera serve` starts it, and each page asked for once as nobody had
+    asked before, then again and again: by the clock, by processor time, and to usable in
+    Chromium, where it and playwright are installed.
+
+    \b
+    Example:
+      foedera bench desk korea.foedera
+    """
+    from foedera.bench.desk import Timed, heading, line_of
+    from foedera.bench.desk import measure as measure_desk
+
+    found: list[Timed] = []
+    if not as_json:
+        click.echo(heading())
+    for one in measure_desk(record, rounds, browser=browser):
+        found.append(one)
+        click.echo(json_line({**asdict(one), "over": one.over}) if as_json else line_of(one))
+    if not as_json:
+        click.echo(f"{len(found)} pages, {sum(bool(one.over) for one in found)} over a bound")
+
+
 @bench_group.command("growth")
 @click.argument("source", metavar="RECORD")
 @click.option(

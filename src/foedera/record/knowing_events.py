@@ -91,15 +91,19 @@ def know_events(store: Store, index: Index, day: str) -> KnownEvents:
 
 
 def tell_events(store: Store, names: Sequence[str], day: str) -> list[Row]:
-    """Return some events as the reports published by a day tell them, each under its id."""
-    told = _tell(store, Lookup(store), names, day, person_verdicts(store)["event"])
+    """Return some events as the reports published by a day tell them, joined as they are now."""
+    told = _tell(store, Lookup(store), names, day, None)
     return [told[name].row for name in names if name in told]
 
 
 def _tell(
-    store: Store, lookup: Lookup, names: Sequence[str], day: str, verdicts: Mapping[Any, Any]
+    store: Store,
+    lookup: Lookup,
+    names: Sequence[str],
+    day: str,
+    verdicts: Mapping[Any, Any] | None,
 ) -> dict[str, Told]:
-    """Make some events of the claims that were out by a day."""
+    """Make some events of the claims that were out by a day; judge anew by people's verdicts."""
     with store.looking():
         members = store.first_members("event", names, MOST)
         known = known_tellings(lookup, {c for own in members.values() for c in own}, day)
@@ -107,7 +111,7 @@ def _tell(
         copy_of = store.wholes_of("copy", reports)
         stories = {**{r: r for r in reports}, **store.wholes_of("story", reports)}
         chains = lookup.chains(known.values())
-    around = Around(stories, lookup.agreement_of, verdicts)
+    around = None if verdicts is None else Around(stories, lookup.agreement_of, verdicts)
     groups: dict[str, list[Telling]] = {}
     for event, claims in members.items():
         own = [known[claim] for claim in claims if claim in known]
@@ -125,11 +129,11 @@ def _tell(
     return {row["id"]: _enter(row, homes, reported) for row in rows}
 
 
-def _part(event: str, own: Sequence[Telling], around: Around) -> dict[str, list[Telling]]:
+def _part(event: str, own: Sequence[Telling], around: Around | None) -> dict[str, list[Telling]]:
     """Part an event where what joined its claims was not out yet; its first part keeps its id."""
     if not own:
         return {}
-    if len(own) == 1 or len(own) > JUDGED:
+    if around is None or len(own) == 1 or len(own) > JUDGED:
         return {event: list(own)}
     by_id = {one.id: one for one in own}
     verdicts = {pair: said for pair, said in around.verdicts.items() if set(pair) <= by_id.keys()}

@@ -6,9 +6,11 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from dataclasses import replace
-from threading import Timer
+from threading import Thread, Timer
 
 from foedera.errors import FoederaError
+from foedera.gazetteer import load_gazetteer
+from foedera.kinds import load_kinds
 from foedera.serve.app import make_app
 from foedera.serve.desk import Desk
 from foedera.serve.opened import OpenRecord
@@ -51,8 +53,20 @@ def run(
         opening = Timer(0.8, webbrowser.open, (entry(settings),))
         opening.daemon = True
         opening.start()
+    Thread(target=warm, args=(record,), name="warming", daemon=True).start()
     with listening:
         server.run(sockets=[listening])
+
+
+def warm(record: OpenRecord) -> None:
+    """Load behind the first pages what every page asks for, so that none has to wait for it."""
+    load_kinds()
+    load_gazetteer()
+    record.summary()
+    record.find_events(order="newest", limit=1)
+    record.find_events(order="reports", limit=1)
+    record.busiest_actors(1)
+    record.source_named([""])
 
 
 def entry(settings: Settings) -> str:

@@ -18,7 +18,7 @@ from foedera.settle.asked import EARLY, LATE
 from foedera.store import id_name
 
 FEW = 20
-AGAIN = 60
+AGAIN = 40
 """So many events told of again are compared at most, those of most reports."""
 UNTOLD = ("reports", "origins")
 """More reports and origins alone are no news of an event."""
@@ -101,8 +101,12 @@ class Overview(Looking):
             "events_total": events.total,
             "agreements": [self._changed(cached, since, until) for cached in changed[:CHANGED]],
             "agreements_total": len(changed),
-            **self._told_again(since, until),
+            **self._again(since, until),
         }
+
+    def _again(self, since: str, until: str | None) -> Row:
+        asked = "again", f"{since} {until}"
+        return self._index_now().known_on(asked, lambda: self._told_again(since, until))
 
     def _told_again(self, since: str, until: str | None) -> Row:
         """Compare the events told of before a day and since, as then known and as known later."""
