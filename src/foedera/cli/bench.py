@@ -24,6 +24,7 @@ from foedera.bench.quality import (
 from foedera.cli.histories import histories_command, statuses_command
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
+from foedera.cli.timing import asking_command, desk_command
 from foedera.data import Report
 from foedera.errors import FoederaError, UnreadableFile
 from foedera.record import Record
@@ -95,75 +96,6 @@ def gate_command(path: str, reports: int, as_json: bool) -> None:
         return
     click.echo(f"{figures.claims} claims without the gate, {figures.kept} of them with it")
     click.echo(f"{figures.recall:.3f} survive, {figures.parsed:.3f} of the words are parsed")
-
-
-@bench_group.command("asking")
-@click.argument("record", type=click.Path(path_type=Path))
-@click.option(
-    "--rounds",
-    type=click.IntRange(min=1),
-    default=3,
-    show_default=True,
-    help="How often each question is asked of each of its values.",
-)
-@json_option
-def asking_command(record: Path, rounds: int, as_json: bool) -> None:
-    """Time each question to a RECORD over several values, in milliseconds.
-
-    The median and the worst asking by the clock, and the processor time of the worst.
-
-    \b
-    Example:
-      foedera bench asking korea.foedera
-    """
-    from foedera.bench.asking import measure as measure_asking
-
-    with Record(record, create=False) as opened:
-        opened.settle_if_changed()
-        if not as_json:
-            click.echo(f"{'':36} {'median':>8} {'worst':>8} {'processor':>10}")
-        for one in measure_asking(opened, rounds):
-            over = "" if one.worst <= one.bound else f"over {one.bound:g}"
-            shown = f"{one.median:8.1f} {one.worst:8.1f} {one.processor:10.1f}"
-            line = f"{one.question:36} {shown}  {over}".rstrip()
-            click.echo(json_line(asdict(one)) if as_json else line)
-
-
-@bench_group.command("desk")
-@click.argument("record", type=click.Path(path_type=Path))
-@click.option(
-    "--rounds",
-    type=click.IntRange(min=1),
-    default=3,
-    show_default=True,
-    help="How often each page is asked for after the first time.",
-)
-@click.option(
-    "--browser/--no-browser", default=True, show_default=True, help="Time pages in Chromium too."
-)
-@json_option
-def desk_command(record: Path, rounds: int, browser: bool, as_json: bool) -> None:
-    """Time each page of the desk on a RECORD, in milliseconds.
-
-    A desk is started as `foedera serve` starts it, and each page asked for once as nobody had
-    asked before, then again and again: by the clock, by processor time, and to usable in
-    Chromium, where it and playwright are installed.
-
-    \b
-    Example:
-      foedera bench desk korea.foedera
-    """
-    from foedera.bench.desk import Timed, heading, line_of
-    from foedera.bench.desk import measure as measure_desk
-
-    found: list[Timed] = []
-    if not as_json:
-        click.echo(heading())
-    for one in measure_desk(record, rounds, browser=browser):
-        found.append(one)
-        click.echo(json_line({**asdict(one), "over": one.over}) if as_json else line_of(one))
-    if not as_json:
-        click.echo(f"{len(found)} pages, {sum(bool(one.over) for one in found)} over a bound")
 
 
 @bench_group.command("growth")
@@ -309,7 +241,6 @@ def merging_command(record: Path, readings: Path, as_json: bool) -> None:
       foedera bench merging stream.foedera
     """
     from foedera.bench.pairs import places_of, score_pairs, score_sharing, sharing_of
-    from foedera.record import Record
 
     claim_pairs, report_pairs = (_labels(readings, f"{n}-pairs.jsonl") for n in ("claim", "report"))
     with Record(record, create=False) as held:
@@ -374,7 +305,6 @@ def _time_in_own_process(name: str, sample: Path, folder: Path) -> float:
 def time_foedera(sample: str, folder: str) -> None:
     """Print the seconds from file to stored and merged record."""
     began = time.perf_counter()
-    from foedera.record import Record
 
     with Record(str(Path(folder) / "bench.foedera")) as record:
         record.read([sample])
@@ -399,3 +329,5 @@ bench_group.add_command(histories_command)
 bench_group.add_command(statuses_command)
 
 COMMANDS = (bench_group,)
+bench_group.add_command(asking_command)
+bench_group.add_command(desk_command)
