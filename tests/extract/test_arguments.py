@@ -18,6 +18,7 @@ def slots(text: str, trigger: str) -> dict[str, list[str]]:
         ("Troops were sent to Kenya by Norway.", "sent", "object", "Troops"),
         ("Norway plans to send troops.", "send", "subject", "Norway"),
         ("Soldiers sent by Norway reached the port.", "sent", "object", "Soldiers"),
+        ("The sailor detained in Chile wrote a letter.", "detained", "object", "sailor"),
         ("Soldiers fighting rebels in the hills won.", "fighting", "subject", "Soldiers"),
         ("Norway, which sent troops, is glad.", "sent", "subject", "Norway"),
         ("The arms that Norway sent were old.", "sent", "object", "arms"),

@@ -144,6 +144,7 @@ def test_items_are_the_things_themselves():
         ("Kenya has not ratified the treaty.", "agreement.ratify", "not-happened"),
         ("Kenya may withdraw from the treaty.", "agreement.withdraw", "possible"),
         ("The minister is visiting Japan.", "diplomacy.visit", "ongoing"),
+        ("Kenya's president ordered airstrikes in Chad.", "military.attack", "happened"),
         ("Kenya's president is visiting Japan last month.", "diplomacy.visit", "happened"),
     ],
 )
@@ -170,6 +171,20 @@ def test_an_id_leaves_resolved_days_out():
 def test_a_bare_noun_without_parties_is_a_counted_skip():
     extraction = read_all(["Talks with experts were long."], EXTRACTOR)[0]
     assert all(s.reason for s in extraction.skips)
+
+
+def test_violence_at_a_named_place_needs_no_party():
+    (claim,) = [c for c in claims("Attacks in Nairobi went on.") if c.kind == "military.attack"]
+    assert claim.setting.where is not None
+    assert claim.setting.where.country == "KEN"
+    bomb = claims("A roadside bomb wounded five men in Nairobi.")
+    assert [c.kind for c in bomb] == ["harm.injure"]
+
+
+def test_a_town_that_no_list_knows_can_be_taken():
+    assert states(
+        one("Kenyan rebels captured Zorbatan on Monday.", "military.capture").roles.actors
+    )
 
 
 def test_spans_cut_out_the_words_they_claim():

@@ -30,7 +30,9 @@ _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
 
 
-def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | None) -> bool:
+def has_somebody(
+    match: Match, s: Sentence, roles: Roles, setting: Setting, title: Title | None
+) -> bool:
     """Say whether a match tells of somebody by name, or of somebody at a named place.
 
     Acts upon an agreement need no more than the agreement. Force and harm may leave the doer
@@ -44,11 +46,18 @@ def has_somebody(match: Match, roles: Roles, setting: Setting, title: Title | No
     if match.kind.family == "agreement" and title is not None:
         return True
     if match.frame.sort == "nouns":
-        return setting.where is not None and "possessor" in match.slots and is_violent(match)
+        apart = "possessor" in match.slots or not _wields(match, s)
+        return setting.where is not None and is_violent(match) and apart
     if any(_is_political(a) for a in everyone):
         return True
     told = setting.where is not None or setting.when is not None or bool(setting.quantities)
     return told and match.kind.family in role_words("families_without_party")
+
+
+def _wields(match: Match, s: Sentence) -> bool:
+    """Say whether a verb tells what an event noun without a party did: "a bomb wounded five"."""
+    verb = s.heads[match.head]
+    return s.deps[match.head] == "nsubj" and bool(children(s, verb, "dobj"))
 
 
 def joins_nothing(match: Match, title: Title | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
-from foedera.extract.reality_edges import is_known
+from foedera.extract.reality_edges import is_commanded, is_known
 from foedera.extract.speech_stance import is_attitude, is_wish
 from foedera.tree import ancestors, children
 
@@ -56,6 +56,7 @@ def read_voice(
     reality = own.reality
     inner = chain[-1] if chain else None
     aside = inner is not None and is_aside(sentence, match.head, inner)
+    aside = aside or is_commanded(sentence, match.head, sentence.heads[match.head])
     if reality in _REAL and inner is not None and inner.reality is not None and not aside:
         reality = inner.reality
     if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):

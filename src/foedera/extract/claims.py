@@ -36,6 +36,7 @@ from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import Owners, read_setting
+from foedera.extract.claim_sides import complete_sides
 from foedera.extract.claim_voice import Speech, read_voice
 from foedera.extract.frames import FrameIndex, Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
@@ -141,7 +142,9 @@ class _Reading:
                 made.append((match, found))
                 made += [(match, other) for other in self._of_others(match, found, here)]
         self._keep_act(made, sentence)
-        yield from aim_sayings(made, sentence)
+        aimed = aim_sayings(made, sentence)
+        pairs = [(match, claim) for (match, _), claim in zip(made, aimed, strict=True)]
+        yield from complete_sides(pairs, here)
         gaps = (skip for match, _ in made for skip in find_gaps(match, here))
         yield from dict.fromkeys(gaps)
 
@@ -182,7 +185,7 @@ class _Reading:
                 return Skip(trigger, "claim", f"{match.kind.name}: it only dates something else")
         roles = with_territory(match, here, roles, setting)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
-        if not has_somebody(match, told, setting, title) or joins_nothing(match, title):
+        if not has_somebody(match, sentence, told, setting, title) or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
         obligation = self._obligation(match, sentence, roles)

@@ -7,7 +7,7 @@ proper noun) or `pronoun`.
 
 from __future__ import annotations
 
-from foedera.data import Actor, Mention, Sentence
+from foedera.data import Actor, Mention, MentionKind, Sentence
 from foedera.extract.arguments import Slots
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of, measures
@@ -23,6 +23,7 @@ _PRONOUN_CLASSES = {
     **dict.fromkeys(("it", "this", "that"), frozenset({"leaders", "pronoun"})),
     **dict.fromkeys(("their", "his", "its"), _ONE | {"actor"}),
 }
+_MENTIONED: tuple[MentionKind, ...] = ("actor", "time", "quantity", "agreement")
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
 _HUMANS = frozenset({"person", "office"})
@@ -65,7 +66,7 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
             return True
         if classes & _OFFICE_CLASSES and any(_in_office(m) for m in mentions.at(one, "actor")):
             return True
-        if classes & _PLACE_CLASSES and mentions.at(one, "place"):
+        if classes & _PLACE_CLASSES and (mentions.at(one, "place") or _is_new_place(mentions, one)):
             return True
         if classes & _TITLE_CLASSES and mentions.at(one, "agreement"):
             return True
@@ -74,6 +75,17 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
         if not classes.isdisjoint(classes_of(s, one)):
             return True
     return False
+
+
+def _is_new_place(mentions: TokenMentions, token: int) -> bool:
+    """Say whether a single name that no list knows stands where a verb takes a place: "Kidal"."""
+    s = mentions.sentence
+    if s.tags[token] != "NNP" or s.deps[token] not in {"dobj", "nsubjpass", "conj"}:
+        return False
+    if children(s, token) and any(s.deps[k] in {"compound", "poss"} for k in s.children[token]):
+        return False
+    plain = s.words[token][:1].isupper() and s.words[token][1:].islower()
+    return plain and not any(mentions.at(token, kind) for kind in _MENTIONED)
 
 
 def _is_state(mention: Mention) -> bool:

@@ -27,6 +27,7 @@ _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
 _WITHHOLDING = "coercion.cut-aid"
+_DERIVED = 1.0
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
@@ -54,7 +55,8 @@ class Match:
     @property
     def rule(self) -> str:
         """The id under which a claim names how it was read."""
-        return f"frames.{_RULES[self.frame.sort]}:{self.kind.name}"
+        sort = "deverbal_frame" if self.frame.deverbal else _RULES[self.frame.sort]
+        return f"frames.{sort}:{self.kind.name}"
 
 
 class FrameIndex:
@@ -247,7 +249,8 @@ def _phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, own: Slots) -
 def _score(entry: Entry) -> float:
     """More specific frames win: longer triggers, more and narrower needs."""
     narrow = sum(0.5 if "any" in c or "actor" in c else 1.0 for c in entry.frame.needs.values())
-    return 2.0 * (len(entry.words) - 1) + narrow + 0.05 * len(entry.frame.bars)
+    derived = _DERIVED if entry.frame.deverbal else 0.0
+    return 2.0 * (len(entry.words) - 1) + narrow + 0.05 * len(entry.frame.bars) - derived
 
 
 def _best(matches: list[Match]) -> list[Match]:

@@ -149,7 +149,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return None
         if lemma in words_of("presupposing") and is_definite(s, at):
             return _FACT
-        return None if _commanded(s, at, head) else reading_of("verbs_noun", lemma)
+        return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
     if dep == "compound":
         return reading_of("nouns", lemma)
     if dep == "nsubj" and lemma == "be":
@@ -157,7 +157,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
     return None
 
 
-def _commanded(s: Sentence, at: int, head: int) -> bool:
+def is_commanded(s: Sentence, at: int, head: int) -> bool:
     """Say whether force was ordered, which is told when it was used: "ordered airstrikes"."""
     force = s.lemmas[at].lower() in words_of("commanded_force")
     return force and s.tags[head] == "VBD" and s.lemmas[head].lower() in words_of("commanding")

@@ -15,6 +15,7 @@ _GAPS = frozenset({"where", "when", "why", "whereby"})
 _OBJECTS = ("dobj",)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MISREAD = frozenset({"advmod", "npadvmod", "compound", "dep", "nmod"})
+_SETTINGS = frozenset({"prep", "agent", "npadvmod", "advmod", "tmod", "advcl"})
 _MAX_CLIMB = 6
 _NOUNISH = ("NN", "PRP", "CD", "DT", "JJ", "W")
 
@@ -32,6 +33,11 @@ def _askers() -> frozenset[str]:
 @cache
 def _own_purposes() -> frozenset[str]:
     return frozenset(load_words("light_words")["own_purpose"])
+
+
+@cache
+def _always_with_object() -> frozenset[str]:
+    return frozenset(load_words("light_words")["always_with_object"])
 
 
 @cache
@@ -66,13 +72,30 @@ def is_passive(s: Sentence, verb: int) -> bool:
     if deps & {"auxpass", "nsubjpass", "agent"}:
         return True
     if s.tags[verb] == "VBD" or deps & {"aux", "nsubj"}:
-        return False
+        return _lacks_its_object(s, verb, deps)
     if s.deps[verb] == "acl" and s.lemmas[verb] in _without_object():
         return False  # "Thousands of miners protested" read as those whom somebody protested
     if s.deps[verb] == "conj":
         return is_passive(s, s.heads[verb])
     return s.deps[verb] in {"acl", "amod", "advcl", "relcl", "pcomp", "dep", "oprd"} or (
         s.deps[verb] in {"xcomp", "ccomp"} and "dobj" not in deps
+    )
+
+
+def _lacks_its_object(s: Sentence, verb: int, deps: set[str]) -> bool:
+    """Say whether a verb that always has an object stands without: "the man detained in Mali".
+
+    The parser takes such a participle for a past tense.
+    """
+    if s.lemmas[verb] not in _always_with_object() or deps & {"dobj", "aux", "prt", "ccomp"}:
+        return False
+    if s.deps[verb] == "relcl" or any(
+        s.heads[k] == verb and k > verb for k in s.children[verb] if s.deps[k] == "conj"
+    ):
+        return False
+    behind = [k for k in s.children[verb] if k > verb and s.deps[k] != "punct"]
+    return s.words[verb].lower().endswith(("ed", "ized", "held")) and all(
+        s.deps[k] in _SETTINGS for k in behind
     )
 
 

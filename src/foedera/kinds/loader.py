@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -13,6 +14,7 @@ import yaml
 
 from foedera.data import Reality, Stance
 from foedera.errors import KindError
+from foedera.kinds.deverbal import deverbal_frames
 from foedera.kinds.model import (
     FRAME_SORTS,
     PLOVER_EVENTS,
@@ -83,11 +85,22 @@ def load_kind_text(text: str, place: str) -> Kind:
         description=str(body.get("description", "")),
         plover=_read_plover(body.get("plover"), place),
         symmetric=bool(body.get("symmetric", False)),
-        frames=tuple(_read_frame(f, f"{place}: frame {n}") for n, f in _numbered(body, "frames")),
+        frames=_with_deverbal(
+            _read_frame(f, f"{place}: frame {n}") for n, f in _numbered(body, "frames")
+        ),
         reality=_read_reality(body.get("reality"), place),
         examples=tuple(_read_example(e, place) for e in body.get("examples") or ()),
         counter_examples=tuple(map(str, body.get("counter_examples") or ())),
     )
+
+
+def _with_deverbal(frames: Iterable[Frame]) -> tuple[Frame, ...]:
+    """Add the noun frames that follow from verb frames, without the nouns that the kind lists."""
+    read = tuple(frames)
+    listed = {w[-1] for f in read if f.sort == "nouns" for w in f.words}
+    derived = [d for f in read for d in deverbal_frames(f)]
+    free = ((d, tuple(w for w in d.words if w[-1] not in listed)) for d in derived)
+    return read + tuple(replace(d, words=words) for d, words in free if words)
 
 
 def _numbered(body: Mapping[str, Any], key: str) -> Iterator[tuple[int, Any]]:

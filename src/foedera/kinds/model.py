@@ -34,6 +34,7 @@ class Frame:
 
     `words` holds each trigger as its words in order (a verb's second word is a particle).
     `needs` and `bars` name noun classes a slot; `roles` names slots in order of preference.
+    `deverbal` marks a noun frame that follows from a verb frame.
     """
 
     sort: FrameSort
@@ -42,6 +43,7 @@ class Frame:
     bars: Mapping[str, frozenset[str]]
     roles: Mapping[str, tuple[str, ...]]
     reality: Reality | None = None
+    deverbal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,226 @@
+"""The sides of an act that only the words around it tell.
+
+"Hailed the victory of the opposition in Greece" is said to Greece, "agreed to sell submarines to
+Peru" is about Peru: of the states under the trigger that are not the doer's own, the nearest is
+the one it is done to. A saying whose own words name none is aimed at the one other party of the
+clauses above it. Filled only where no frame and no other rule names a recipient of a state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from foedera.data import Actor, Claim, Roles, Sentence, Where
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_words import role_words
+from foedera.gazetteer import load_gazetteer
+from foedera.tree import ancestors, children
+
+Made: TypeAlias = Sequence[tuple[Match, Claim]]
+
+_ACTED = frozenset(
+    {"dobj", "pobj", "prep", "xcomp", "pcomp", "conj", "amod", "compound", "poss", "nmod",
+     "nounmod", "appos", "dative", "oprd", "prt", "npadvmod"}
+)  # fmt: skip
+_SAID = _ACTED | {"ccomp", "acl", "relcl", "attr", "acomp", "nsubj", "nsubjpass"}
+_OWN_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+_CORE = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "conj", "poss"})
+_ADJUNCT = frozenset({"amod", "compound", "nmod", "poss"})
+_FACING = frozenset(
+    {"with", "to", "against", "by", "on", "over", "between", "of", "toward", "towards", "from",
+     "about"}
+)  # fmt: skip
+_LOCATIVE = frozenset({"in", "at", "near", "from", "outside", "inside", "on", "off"})
+_PARTIES = frozenset({"state", "force", "group", "organisation", "person", "office"})
+_BODIES = frozenset({"group", "force", "organisation"})
+
+
+def complete_sides(made: Made, mentions: TokenMentions) -> list[Claim]:
+    """Return the claims of a sentence with the sides that the words around them tell."""
+    return [_completed(match, claim, mentions) for match, claim in made]
+
+
+def _completed(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
+    roles = _at_home(match, claim, mentions)
+    own = {a.country for a in roles.actors if a.country}
+    sided = match.kind.family in role_words("sided_families") and not match.kind.symmetric
+    if own and sided and match.kind.name not in role_words("unsided_kinds"):
+        roles = _with_goal(match, replace(claim, roles=roles), mentions, own)
+    return claim if roles is claim.roles else replace(claim, roles=roles)
+
+
+def _with_goal(match: Match, claim: Claim, mentions: TokenMentions, own: set[str]) -> Roles:
+    """Add whom an act is done to, or give the unnamed it is done to their state."""
+    roles = claim.roles
+    if any(r.country for r in roles.recipients):
+        return roles
+    other = _nearest_other(match, mentions, own)
+    if other is None and _is_said(match) and not roles.recipients:
+        other = _only_other(match, claim, mentions, own)
+    if other is None:
+        return roles
+    if not roles.recipients:
+        return replace(roles, recipients=(other,))
+    if match.kind.family not in role_words("site_families"):
+        return roles
+    local = (replace(r, country=other.country) if _may_belong(r) else r for r in roles.recipients)
+    return replace(roles, recipients=tuple(local))
+
+
+def _is_said(match: Match) -> bool:
+    return match.kind.family in role_words("said_families")
+
+
+def _may_belong(actor: Actor) -> bool:
+    """Say whether an unnamed body may be of the state it is told with."""
+    common = actor.kind in _BODIES and actor.name[:1].islower()
+    return common and actor.name.lower().split()[-1] not in role_words("others_nouns")
+
+
+# --------------------------------------------------------------- under the trigger
+
+
+def _nearest_other(match: Match, mentions: TokenMentions, own: set[str]) -> Actor | None:
+    """Return the state nearest under the trigger, none where two are equally near."""
+    best: dict[str, tuple[int, Actor]] = {}
+    for depth, token in _tokens_below(match, mentions.sentence):
+        for actor in _states_at(mentions, token):
+            code = actor.country
+            if code is not None and code not in own:
+                best.setdefault(code, (depth, actor))
+    ranked = sorted(best.values(), key=lambda pair: pair[0])
+    if not ranked or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        return None
+    return ranked[0][1]
+
+
+def _states_at(mentions: TokenMentions, token: int) -> Iterator[Actor]:
+    """Yield whoever of a state is named at a token, and the state of a place."""
+    for mention in mentions.at(token, "actor"):
+        value = mention.value
+        if isinstance(value, Actor) and value.country and value.kind in _PARTIES:
+            yield value
+    for mention in mentions.at(token, "place"):
+        place = mention.value
+        if isinstance(place, Where) and place.country:
+            name = load_gazetteer().states.get(place.country, place.name)
+            yield Actor(name, place.country, "state", None, place.span)
+
+
+def _tokens_below(match: Match, s: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield what hangs under a trigger with its depth, nearest first.
+
+    Its own subject and what only sets the scene are left out.
+    """
+    edges = _SAID if _is_said(match) else _ACTED
+    level = list(_first_below(match, s, edges))
+    seen = set(match.tokens)
+    depth = 1
+    while level:
+        below: list[int] = []
+        for token in level:
+            if token not in seen:
+                seen.add(token)
+                yield depth, token
+                kids = children(s, token)
+                below += [k for k in kids if s.deps[k] in edges and not _sets_scene(s, k)]
+        level, depth = below, depth + 1
+
+
+def _first_below(match: Match, s: Sentence, edges: frozenset[str]) -> Iterator[int]:
+    barred = frozenset() if match.kind.family in role_words("site_families") else _LOCATIVE
+    for token in match.tokens:
+        verb = s.tags[token][0] == "V"
+        for kid in children(s, token):
+            if s.deps[kid] not in edges or s.deps[kid] == "conj" or _sets_scene(s, kid):
+                continue
+            placed = s.deps[kid] == "prep" and s.words[kid].lower() in barred
+            if not (verb and (s.deps[kid] in _OWN_SUBJECT or placed)):
+                yield kid
+
+
+def _sets_scene(s: Sentence, token: int) -> bool:
+    """Say whether a preposition only sets the scene: "after talks with Chad"."""
+    return s.words[token].lower() in role_words("beside_goal")
+
+
+# --------------------------------------------------------------- above the trigger
+
+
+def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[str]) -> Actor | None:
+    """Return the only state besides the speaker's own that takes part in the clauses above.
+
+    Who only speaks in them ("Seoul said that"), and where they happen ("in Vienna"), takes none.
+    """
+    s = mentions.sentence
+    above = {match.head, *ancestors(s, match.head)}
+    found: dict[str, Actor] = {}
+    for token in range(len(s.words)):
+        if _takes_part(s, token, above):
+            for actor in _parties_at(mentions, token):
+                if actor.country is not None and actor.country not in own:
+                    found.setdefault(actor.country, actor)
+    told = _speaking(claim)
+    return next((a for c, a in found.items() if c not in told), None) if len(found) == 1 else None
+
+
+def _speaking(claim: Claim) -> set[str | None]:
+    return {a.country for level in claim.voice.sources for a in level}
+
+
+def _parties_at(mentions: TokenMentions, token: int) -> Iterator[Actor]:
+    """Yield who takes part by the word at a token: an argument, or a state that owns one."""
+    s = mentions.sentence
+    facing = s.deps[token] == "pobj" and s.words[s.heads[token]].lower() in _FACING
+    core = facing or s.deps[token] in _CORE
+    for mention in mentions.at(token, "actor"):
+        value = mention.value
+        if isinstance(value, Actor) and mentions.head(mention) == token:
+            owner = value.kind == "state" and s.deps[token] in _ADJUNCT
+            if owner or (core and value.kind in _PARTIES):
+                yield value
+
+
+def _takes_part(s: Sentence, token: int, above: set[int]) -> bool:
+    """Say whether a word hangs on one of the verbs `above` by no phrase that sets the scene."""
+    for at in ancestors(s, token):
+        if _sets_scene(s, at):
+            return False
+        if s.tags[at][0] == "V":
+            return at in above
+    return False
+
+
+# --------------------------------------------------------------- bodies at home
+
+
+def _at_home(match: Match, claim: Claim, mentions: TokenMentions) -> Roles:
+    """Give unnamed bodies of a state ("police", "the prime minister") the only one in sight.
+
+    A state that stands under the trigger is whom the act is done to, and a speaker's is the
+    speaker's: neither is theirs for that.
+    """
+    roles = claim.roles
+    abroad = any(r.country for r in roles.recipients)
+    if abroad or not any(_is_home_body(a) for a in roles.actors):
+        return roles
+    below = {token for _, token in _tokens_below(match, mentions.sentence)}
+    states = {
+        actor.country
+        for token in range(len(mentions.sentence.words))
+        if token not in below
+        for actor in _states_at(mentions, token)
+    }
+    if len(states) != 1 or states & _speaking(claim):
+        return roles
+    state = next(iter(states))
+    own = (replace(a, country=state) if _is_home_body(a) else a for a in roles.actors)
+    return replace(roles, actors=tuple(own))
+
+
+def _is_home_body(actor: Actor) -> bool:
+    plain = actor.country is None and actor.name.islower()
+    return plain and actor.name.split()[-1] in role_words("home_bodies")

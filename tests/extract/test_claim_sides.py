@@ -1,0 +1,66 @@
+"""Sides of an act that only the words around its trigger tell."""
+
+import pytest
+
+from foedera.data import Roles
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+
+def roles_of(text: str, kind: str) -> Roles:
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert claims, text
+    return claims[0].roles
+
+
+def goal(text: str, kind: str) -> set[str | None]:
+    return {a.country for a in roles_of(text, kind).recipients}
+
+
+def doers(text: str, kind: str) -> set[str | None]:
+    return {a.country for a in roles_of(text, kind).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "states"),
+    [
+        ("Norway hailed the victory of moderate parties in Chile.", "statement.praise", {"CHL"}),
+        ("Oslo opposed any new settlement on Palestinian land.", "statement.reject", {"PSE"}),
+        ("Peru warned that Chilean drills could lead to war.", "statement.warn", {"CHL"}),
+        ("Ghana pushed for a united effort on Mali.", "request.action", {"MLI"}),
+    ],
+)
+def test_the_nearest_state_under_a_trigger_is_its_goal(text, kind, states):
+    assert goal(text, kind) == states
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway condemned the raid after talks with Finland.", "statement.criticise"),
+        ("Norway tested a missile near Finland.", "military.test"),
+        ("The Norwegian minister praised the deal in Vienna.", "statement.praise"),
+    ],
+)
+def test_what_sets_the_scene_is_no_goal(text, kind):
+    assert goal(text, kind) <= {None}
+
+
+def test_a_saying_is_aimed_at_the_other_party_of_its_sentence():
+    text = "Kenya's president spoke with Ghana's president and condemned the raid."
+    assert goal(text, "statement.criticise") == {"GHA"}
+
+
+def test_who_only_speaks_is_not_the_other_party():
+    assert goal("Peru rejected the plan, Chile said.", "statement.reject") <= {None}
+
+
+def test_the_police_are_those_of_the_only_state_in_sight():
+    text = "Kenyan students picketed parliament before police fired on them."
+    assert doers(text, "military.attack") == {"KEN"}
+
+
+def test_the_state_acted_on_is_not_that_of_the_police():
+    assert doers("Police arrested two Chilean sailors.", "coercion.detain") <= {None}
