@@ -28,16 +28,12 @@ AROUND = 320
 
 
 def drawn(agreement: Row, claims: dict[str, Row]) -> list[str]:
-    """Return the claims to read: each name once, then by id, which is as good as chance."""
+    """Return the claims to read, one for each name and report, by id: as good as chance."""
     named: dict[tuple[str, str], str] = {}
     for name in sorted(agreement["claims"]):
         title = (claims[name].get("agreement") or {}).get("title", "")
         named.setdefault((fold(title), claims[name]["report"]), name)
-    first: dict[str, str] = {}
-    for (title, _), name in named.items():
-        first.setdefault(title, name)
-    rest = [name for name in named.values() if name not in first.values()]
-    return [*first.values(), *rest][:MEMBERS]
+    return list(named.values())[:MEMBERS]
 
 
 def words(text: str, claim: Row) -> str:
@@ -53,7 +49,8 @@ def quote(record: Record, claim: Row) -> Iterator[str]:
     named = (claim.get("agreement") or {}).get("title") or "no name"
     who = "; ".join(f"{a['name']} ({a.get('country') or '?'})" for a in claim["actors"]) or "nobody"
     day = (report.get("published") or {}).get("earliest")
-    yield f"`{claim['id']}` report `{claim['report']}`, {report.get('source')}, {day}:"
+    outlet = report.get("source") or "an outlet"
+    yield f"`{claim['id']}` report `{claim['report']}`, {outlet}, {day}:"
     yield f"{claim['kind']} of “{named}”, {claim['reality']}, {claim['stance']}, by {who}"
     yield ""
     yield f"> {words(report['text'], claim)}"

@@ -10,8 +10,9 @@ from foedera.data import Event, Phrase, Span
 from foedera.merge.assemble import assemble_event
 from foedera.merge.notices import is_notice
 from foedera.merge.origins import trace
-from foedera.merge.steps import pick_steps, tells_step
+from foedera.merge.steps import pick_steps
 from foedera.merge.telling import Telling
+from foedera.merge.told_steps import tells_step
 from tests.merge.builders import actor, when
 from tests.merge.tellings import telling
 

@@ -8,7 +8,7 @@ import pytest
 
 from foedera.merge.known import known_agreements
 from foedera.merge.spoken import NamedAs
-from foedera.merge.strays import is_rival, is_stray
+from foedera.merge.strays import is_private, is_rival, is_stray, is_vague
 from foedera.merge.telling import Telling
 from tests.merge.builders import actor, when
 from tests.merge.tellings import telling
@@ -63,7 +63,7 @@ def test_states_do_not_sign_between_themselves_what_they_signed_long_before() ->
 
 def test_a_treaty_of_the_whole_world_is_not_the_deal_beside_another() -> None:
     made = told("breach", "Iran broke the deal.", "IRN", agreement="deal")
-    object.__setattr__(made, "naming", NamedAs(bare=True, head="deal"))
+    object.__setattr__(made, "naming", NamedAs(bare=True, written="deal"))
     assert stray("npt", made, rivalled=True)
     assert not stray("npt", made)
     assert not stray("jcpoa", made, rivalled=True)
@@ -74,3 +74,39 @@ def test_a_deal_and_what_is_no_treaty_are_rivals() -> None:
     assert is_rival(None, "trade deal")
     assert not is_rival(None, "deal")
     assert not is_rival("npt", "Non-Proliferation Treaty")
+
+
+def called(made: Telling, **how: Any) -> Telling:
+    object.__setattr__(made, "naming", NamedAs(**how))
+    return made
+
+
+def test_a_deal_told_of_years_after_is_another_one() -> None:
+    made = told("comply", "Iran keeps a deal.", "IRN", agreement="Non-Proliferation Treaty")
+    assert stray("npt", called(made, written="deal", indefinite=True))
+    assert not stray("npt", called(made, written="npt"))
+    assert not stray("jcpoa", called(made, written="nuclear deal", indefinite=True))
+
+
+def test_several_agreements_are_not_the_one() -> None:
+    made = told("describe", "Free trade agreements bring jobs.", "USA", agreement="NAFTA")
+    assert stray("nafta", called(made, written="free trade agreements"))
+
+
+def test_a_purchase_from_a_firm_is_no_agreement_of_states() -> None:
+    firm = [*by("IRN"), actor("French company", "FRA", "organisation")]
+    assert is_private([telling("agreement.sign", "They signed a gas deal.", actors=firm)])
+
+
+def test_a_pact_of_two_parties_of_one_state_is_private() -> None:
+    assert is_private([told("sign", "They signed the pact.", "ESP ESP")])
+    assert not is_private([told("sign", "They signed the pact.", "ESP FRA")])
+
+
+def test_a_trade_deal_that_nobody_made_is_none() -> None:
+    made = told("conclude", "They want a trade deal.", "USA CHN", agreement="trade deal")
+    assert is_vague([called(made, written="trade deal", indefinite=True)])
+    dated = told(
+        "conclude", "They made it.", "USA CHN", agreement="trade deal", when=when("2015-05-02")
+    )
+    assert not is_vague([called(dated, written="trade deal", indefinite=True)])

@@ -14,9 +14,9 @@ from foedera.merge.forming import as_formed, implied_talks
 from foedera.merge.leaving import leaving_acts, without_early
 from foedera.merge.parties import states_of
 from foedera.merge.status import entry_day
-from foedera.merge.steps import speaks_of_one, takes_its_place, tells_step
 from foedera.merge.telling import Telling, iso_day
 from foedera.merge.terms import said, terms_of
+from foedera.merge.told_steps import speaks_of_one, takes_its_place, tells_step
 
 _ENTRY = "agreement.enter-into-force"
 

@@ -90,7 +90,7 @@ def _titles(
     titles = [min(shown[name], key=lambda t: (-shown[name][t], t)) for name in order]
     if known is not None:
         return (known.title, *(t for t in titles if t != known.title))
-    said = _between(titles, parties)
+    said = _between(titles, [_party_name(party, tellings) for party in parties])
     return (said, *titles) if said else tuple(titles)
 
 
@@ -101,9 +101,21 @@ def _between(titles: Sequence[str], parties: Sequence[str]) -> str | None:
     parts = read_title(titles[0])
     if parts.proper or parts.known or len(parts.states) > 1:
         return None
-    names = sorted(state_name(party) for party in parties)
+    names = sorted(parties)
     words = [w for w in titles[0].split() if not states_named(w)]
     return f"{' '.join(words)} between {', '.join(names[:-1])} and {names[-1]}"
+
+
+def _party_name(party: str, tellings: Sequence[Telling]) -> str:
+    """Return the name of a party: of an armed group where nobody else acts for its country."""
+    acting = {
+        fold(a.name)
+        for t in tellings
+        for a in t.claim.roles.actors
+        if a.country == party and t.claim.kind in _words()["consent"]
+    }
+    group = next(iter(acting)) if len(acting) == 1 else ""
+    return group.title() if group in _words()["armed_groups"] else state_name(party)
 
 
 def _rank(shown: Counter[str]) -> tuple[int, int]:

@@ -29,9 +29,12 @@ def make_act(
     when, printed = event.setting.when, first_out(deeds)
     if not dated or (when is not None and _is_plan(when, deeds)):
         when = None
-    kinds, alone = [t.claim.kind for t in deeds], {*_words()["by_each"], *_words()["by_several"]}
+    kinds = [t.claim.kind for t in deeds]
+    alone = {*_words()["by_each"], *_words()["by_several"]}
     actors = () if event.kind in alone else event.roles.actors
     doers = {key for a in actors if (key := party_key(a))}
+    if event.kind == "agreement.enter-into-force" and not doers >= set(agreement.parties):
+        doers = set()  # it enters into force for all, or for those whom a telling names
     return Act(
         kind=event.kind if event.kind in kinds else min(kinds),
         day=when.earliest if when else None,

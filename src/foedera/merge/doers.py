@@ -28,7 +28,7 @@ def with_doers(told: Sequence[Telling]) -> list[Telling]:
     "Peru returned to the pact on Monday. The instrument was deposited in Rome the same evening."
     """
     members = known_members(told)
-    told = [_with_speakers(t) for t in told]
+    told = [_with_speakers(_own_entry(t)) for t in told]
     told = [_with_members(t, members) for t in _without_conditions(told)]
     found = []
     for telling in told:
@@ -92,6 +92,21 @@ def _with_members(telling: Telling, members: frozenset[str]) -> Telling:
     at = unnamed[0].span
     actors = (*named, *(Actor(state_name(m), m, "state", None, at) for m in missing))
     return replace(telling, claim=replace(claim, roles=replace(claim.roles, actors=actors)))
+
+
+def _own_entry(telling: Telling) -> Telling:
+    """Let an entry into force be nobody's of whom its clause does not tell.
+
+    "U.S. exports have grown since the pact took effect" tells no entry for one state.
+    """
+    claim = telling.claim
+    clause = claim.passage.span
+    if claim.kind != "agreement.enter-into-force" or len(claim.roles.actors) != 1:
+        return telling
+    at = claim.roles.actors[0].span
+    if clause.start <= at.start and at.end <= clause.end:
+        return telling
+    return replace(telling, claim=replace(claim, roles=replace(claim.roles, actors=())))
 
 
 def _is_vouched(telling: Telling, told: Sequence[Telling]) -> bool:

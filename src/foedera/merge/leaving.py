@@ -11,6 +11,7 @@ from foedera.merge.notices import is_notice, leaves_another
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling
 from foedera.merge.terms import later, said
+from foedera.merge.told_steps import is_only_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _sort_out(event: Event, told: Sequence[Telling]) -> _Told:
     apart += [t for t in notices if said("effect", [t]) and t.claim.voice.reality == "planned"]
     near = [t for t in notices if t not in apart]
     done = [t for t in told if is_deed(t) and not is_notice(t) and t.own]
-    done = [t for t in done if not leaves_another(t)]
+    done = [t for t in done if not (leaves_another(t) or t.open_ended or is_only_said(t))]
     if near:
         done = [t for t in done if t.last is not None]
     several = len({t.source.report for t in done}) > 1

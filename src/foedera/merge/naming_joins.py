@@ -14,7 +14,7 @@ from foedera.merge.groups import Groups
 from foedera.merge.known import known_agreements
 from foedera.merge.namings import Naming
 from foedera.merge.near import VETO
-from foedera.merge.telling import iso_day
+from foedera.merge.telling import fold, iso_day
 from foedera.merge.titles import differ, is_described, read_title, same_title, title_key
 
 SAME = 0.8
@@ -62,7 +62,15 @@ def _may_describe(a: Naming, b: Naming) -> bool:
     """
     known, other = (a, b) if a.known else (b, a)
     sides = other.parties | other.sides
-    return not read_title(other.name).proper and len(sides) > 1 and sides <= _members(known)
+    if read_title(other.name).proper or set(fold(other.name).split()) & _unmeant(known):
+        return False
+    return len(sides) > 1 and sides <= _members(known)
+
+
+def _unmeant(naming: Naming) -> frozenset[str]:
+    """Return the words by which another agreement is described than the one a name means."""
+    known = known_agreements()[naming.known] if naming.known else None
+    return frozenset(w for one in (known.descriptions if known else ()) for w in one.unless)
 
 
 def _members(naming: Naming) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
@@ -19,10 +19,16 @@ from foedera.merge.known import (
 )
 from foedera.merge.parties import states_of
 from foedera.merge.strays import (
+    is_between_others,
+    is_gathering,
     is_loose,
+    is_miscalled,
     is_of_its_time,
+    is_private,
     is_rival,
     is_stray,
+    is_too_loose,
+    is_vague,
     names_it,
     only_mentioned,
     telling_title,
@@ -43,7 +49,7 @@ class Naming:
 
     `known` is the agreement of the world's table that the name means, `sides` are the states
     that the name or the words after it tell as its sides; `joint` says that one telling has two,
-    `at_home` that two of one state alone make it.
+    `private` that no states make it, or that no words tell of one in particular.
     """
 
     id: str
@@ -61,7 +67,7 @@ class Naming:
     known: str | None = None
     sides: frozenset[str] = frozenset()
     joint: bool = False
-    at_home: bool = False
+    private: bool = False
 
 
 @cache
@@ -128,7 +134,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
         known, words = known_as.get(spoken_as(telling)), name_words(title, shape)
         if telling.naming.other or (known is None and telling.naming.generic):
             continue
-        if _is_between_others(telling):
+        if is_between_others(telling):
             continue
         if known in mentioned and not (names_it(telling) or is_of_its_time(telling, known)):
             continue
@@ -136,7 +142,9 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             telling, known_agreements()[known], rivalled=bool(rivals - {known})
         ):
             continue
-        if known or words:
+        if known is None and rivals - {title} and is_miscalled(telling):
+            bare.append(telling)
+        elif known or words:
             named[known or " ".join(sorted(words))].append(telling)
         else:
             bare.append(telling)
@@ -161,15 +169,6 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
         for name, told in sorted(named.items())
     ]
     return [naming for naming in found if is_between_states(naming)]
-
-
-def _is_between_others(telling: Telling) -> bool:
-    """Say whether the words after a name tell two sides, and not those that the name tells.
-
-    "A Palestinian accord such as the peace between Peru and Chile."
-    """
-    told, sides = read_title(telling_title(telling)).states, telling.naming.sides
-    return len(sides) > 1 and bool(told) and not told <= sides
 
 
 def _makes(telling: Telling) -> bool:
@@ -225,27 +224,15 @@ def is_between_states(naming: Naming) -> bool:
     consent = naming.acts & set(_words()["consent"])
     sides = len(naming.parties | naming.sides)
     words = set(fold(naming.name).split())
-    formal = bool(words & set(_words()["formal"])) and not _is_gathering(words)
+    formal = bool(words & set(_words()["formal"])) and not is_gathering(words)
     told_with_it = len(naming.sides) > 1 and bool(naming.words)
+    if naming.private and not naming.known:
+        return False
     if naming.known or told_with_it or (sides > 1 and naming.joint and (consent or formal)):
         return True
-    if naming.at_home or not read_title(naming.name).proper:
+    if not read_title(naming.name).proper:
         return False
     return formal or bool(naming.parties and consent & set(_words()["solemn_acts"]))
-
-
-def _is_gathering(words: Collection[str]) -> bool:
-    """Say whether a convention is one of people, by the words before the head."""
-    gathers = load_words("agreement_words")["gathering_words"]
-    return "convention" in words and not set(words).isdisjoint(gathers)
-
-
-def _is_at_home(told: Sequence[Telling]) -> bool:
-    """Say whether two of one state consent together, and nobody else: a pact of its parties."""
-    words = _words()["consent"]
-    joint = [t.claim.roles.actors for t in told if t.claim.kind in words]
-    states = {state for t in told for state in states_of(t) | t.naming.sides}
-    return len(states) == 1 and any(len(actors) > 1 for actors in joint)
 
 
 def is_home_act(telling: Telling) -> bool:
@@ -271,7 +258,7 @@ def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
             telling, told
         ):
             continue
-        if _is_loose(telling) and _is_solemn(told):
+        if _is_loose(telling) and (_is_solemn(told) or _is_open_treaty(telling, name)):
             continue
         gaps = [telling.order - t.order for t in told if t.claim.agreement]
         before = [gap for gap in gaps if gap >= 0]
@@ -293,6 +280,11 @@ def _like(telling: Telling, named: Mapping[str, list[Telling]]) -> Mapping[str, 
         if any(map(is_loose, told)) or any(is_rival(None, telling_title(t)) for t in told)
     }
     return alike or named
+
+
+def _is_open_treaty(telling: Telling, name: str) -> bool:
+    deal = telling.naming.head in _words()["no_treaties"]
+    return deal and name in known_agreements() and is_too_loose(telling, known_agreements()[name])
 
 
 def _is_solemn(told: Sequence[Telling]) -> bool:
@@ -367,7 +359,7 @@ def _naming(
         known=known,
         sides=may_be_parties({s for t in told for s in t.naming.sides}, known),
         joint=any(len(states_of(t) | t.naming.sides) > 1 for t in told),
-        at_home=_is_at_home(told),
+        private=is_private(told) or is_vague(told),
     )
 
 

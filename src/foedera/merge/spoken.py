@@ -24,8 +24,8 @@ _ABOUT_WORDS = 12
 NEAR = 160
 """How many characters each side of an agreement's name are read for states."""
 LEAD = 40
-GAP = 4
-"""So many words may stand between two sides: "Peru's foreign minister and the Chilean one"."""
+GAP = 3
+"""So many words may stand between two sides: "Peru, and its neighbour Chile"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,14 @@ class NamedAs:
     other: bool = False
     bare: bool = False
     by_body: bool = False
-    head: str = ""
+    written: str = ""
+    indefinite: bool = False
     topic: str = ""
+
+    @property
+    def head(self) -> str:
+        """The last of the words."""
+        return self.written.rpartition(" ")[2]
 
 
 NOWHERE = NamedAs()
@@ -65,17 +71,25 @@ def named_as(claim: Claim, text: str) -> NamedAs:
     name = claim.agreement.span
     after, before = text[name.end : name.end + NEAR], text[max(0, name.start - NEAR) : name.start]
     lead = fold(before[-LEAD:]).split()[-2:]
-    written = fold(text[name.start : name.end])
+    shown = text[name.start : name.end]
+    written = fold(shown)
     return NamedAs(
         sides=_sides(claim.agreement.title, after),
         beside=states_named(after) | states_named(before),
-        generic=_is_generic(claim.agreement.title, text[name.start : name.end], lead),
+        generic=_is_generic(claim.agreement.title, shown, lead),
         other=bool(set(lead) & set(_words()["other_words"])),
-        bare=written in _words()["bare_words"],
+        bare=_without_judging(written) in _words()["bare_words"],
         by_body=written in load_words("agreement_words")["founded_by"],
-        head=written.rpartition(" ")[2],
+        written=written,
+        indefinite=bool({"a", "an"} & set(lead)),
         topic=_topic(after),
     )
+
+
+def _without_judging(written: str) -> str:
+    """Return folded words without those before the head that only judge: "tentative deal"."""
+    judging = load_words("agreement_words")["judging_words"]
+    return " ".join(word for word in written.split() if word not in judging)
 
 
 def _sides(title: str, after: str) -> frozenset[str]:

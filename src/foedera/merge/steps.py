@@ -9,15 +9,13 @@ from typing import Any
 
 from foedera.data import Event
 from foedera.lexicons import load_words
-from foedera.measure import overlap
 from foedera.merge.assemble import best_when
 from foedera.merge.known import Known
-from foedera.merge.namings import is_home_act
-from foedera.merge.notices import DEED, is_notice, is_own_word, leaves_another
+from foedera.merge.notices import DEED, is_notice, is_own_word
 from foedera.merge.parties import party_key, states_of
-from foedera.merge.rarity import stems
 from foedera.merge.strays import is_past
-from foedera.merge.telling import Telling, fold, iso_day, ordinal_day
+from foedera.merge.telling import Telling, iso_day, ordinal_day
+from foedera.merge.told_steps import is_done, takes_its_place, tells_step
 
 FEW = 3
 """A day for what happens but once gives way to one that so many times more reports tell."""
@@ -43,7 +41,7 @@ def pick_steps(
     """
     found = {e.id: (e, [told[c] for c in e.claims if c in told]) for e in events}
     kept = [
-        _on_own_day(event, told_by, parties)
+        _as_told(_on_own_day(event, told_by, parties), told_by, parties)
         for event, told_by in found.values()
         if _is_step(event, told_by, parties, known)
     ]
@@ -72,7 +70,8 @@ def _is_covered(
 
     So they do where they are of its sort; a signature also where they have all who signed.
     """
-    alike = [e for e in dated if _sort(e) == _sort(event)]
+    own = _sort(event)
+    alike = [e for e in dated if _sort(e) in (own, own[:2])]
     if event.kind not in _words()["by_several"]:
         return bool(alike)
     signed = {s for e in alike for t in found[e.id][1] for s in states_of(t)}
@@ -108,7 +107,7 @@ def _on_own_day(event: Event, tellings: Sequence[Telling], parties: Collection[s
     if any(t in dated and _came_true(t, good) for t in tellings):
         return event
     done = event.reality in DEED
-    alike = [t for t in dated if (t.claim.voice.reality in DEED) == done]
+    alike = [t for t in dated if is_done(t) == done]
     when = best_when([t for t in good if t in alike] or alike)
     return replace(event, setting=replace(event.setting, when=when))
 
@@ -169,8 +168,26 @@ def _without_vague(
     return [
         e
         for e in kept
-        if e.kind not in once or e.id in prior or weight[e.id] * FEW > most[_sort(e)]
+        if e.kind not in once
+        or e.id in prior
+        or (weight[e.id] * FEW > most[_sort(e)] and not _is_outdone(e, kept, weight))
     ]
+
+
+def _is_outdone(event: Event, kept: Sequence[Event], weight: Mapping[str, int]) -> bool:
+    """Say whether more reports tell another day on which a text was agreed, days before or after.
+
+    Only who signs may do so later than others.
+    """
+    return event.kind == "agreement.conclude" and any(
+        _sort(e) == _sort(event) and weight[e.id] > weight[event.id] and _apart(e, event) < MONTH
+        for e in kept
+    )
+
+
+def _apart(one: Event, other: Event) -> int:
+    a, b = _days(one)[1], _days(other)[1]
+    return 10**6 if a is None or b is None else abs(a - b)
 
 
 def _tells_all(nearer: Event, vaguer: Event) -> bool:
@@ -240,19 +257,24 @@ def _is_step(
         return kept or (event.kind in _words()["consent"] and any(map(states_of, good)))
     if last is not None and not done and not any(map(_is_ahead, good)):
         return False
-    if _is_made_again(event, good, known):
+    if _is_made_again(event, good, known) or _is_never_made(event, known):
         return False
     return not (known and known.signed and last and _is_early(event, known.signed))
+
+
+def _as_told(event: Event, tellings: Sequence[Telling], parties: Collection[str]) -> Event:
+    """Call a step what most tell it as: "reached" five times and "signed" once is no signing."""
+    kinds = [t.claim.kind for t in _tellers(event, tellings, parties)]
+    signed, reached = kinds.count("agreement.sign"), kinds.count("agreement.conclude")
+    if event.kind == "agreement.sign" and signed * FEW < reached:
+        return replace(event, kind="agreement.conclude")
+    return event
 
 
 def _tellers(event: Event, tellings: Sequence[Telling], parties: Collection[str]) -> list[Telling]:
     """Return those who tell the deed itself, or a notice of it."""
     done = event.reality in DEED
-    return [
-        t
-        for t in tellings
-        if is_notice(t) or (tells_step(t, parties) and (t.claim.voice.reality in DEED) == done)
-    ]
+    return [t for t in tellings if is_notice(t) or (tells_step(t, parties) and is_done(t) == done)]
 
 
 def _is_made_again(event: Event, tellings: Sequence[Telling], known: Known | None) -> bool:
@@ -266,6 +288,12 @@ def _is_made_again(event: Event, tellings: Sequence[Telling], known: Known | Non
     if last is not None:
         return int(iso_day(last)[:4]) > known.signed + 1
     return all(is_past(known, t, 1) for t in tellings)
+
+
+def _is_never_made(event: Event, known: Known | None) -> bool:
+    """Say whether a signing is told, without a day, of what the world has never seen signed."""
+    making = event.kind in ("agreement.sign", "agreement.conclude")
+    return making and known is not None and known.signed is None and _days(event)[1] is None
 
 
 def _is_ahead(telling: Telling) -> bool:
@@ -296,84 +324,7 @@ def _out(telling: Telling) -> int:
     return ordinal_day(telling.source.published.earliest) or 0
 
 
-def takes_its_place(telling: Telling) -> bool:
-    """Say whether a telling has its agreement superseded, and not the later one that does it."""
-    name, thing = telling.claim.agreement, telling.claim.roles.object
-    if name is None or thing is None:
-        return False
-    return overlap(name.span, thing.span) > 0
-
-
 def _is_early(event: Event, signed: int) -> bool:
     when = event.setting.when
     year = int((when.latest or when.earliest or "9999")[:4]) if when else 9999
     return event.kind in _words()["consent"] and year < signed - 1
-
-
-def tells_step(telling: Telling, parties: Collection[str]) -> bool:
-    """Say whether a telling may stand for a step: it names the agreement and tells a deed of it.
-
-    Where it does not name it, two of the parties must act, or an act that treaties alone see be
-    told. A law at home is none, nor to back or discuss an agreement, nor an act that only a noun
-    without doer tells, nor one in words that leave open whether it happens.
-    """
-    kind = telling.claim.kind
-    if _counts(telling):
-        return True
-    if is_home_act(telling) or telling.open_ended or telling.trigger & set(_words()["backing"]):
-        return False
-    if _is_only_said(telling) or _signs_a_paper(telling) or leaves_another(telling):
-        return False
-    if kind == "agreement.conclude" and speaks_of_one(telling):
-        return True
-    object_ = telling.claim.roles.object
-    joint = len(states_of(telling) & set(parties)) > 1 and object_ is None
-    if not (telling.own or joint or kind in _words()["solemn_acts"]) or _is_aside(telling):
-        return False
-    if kind not in _words()["lawmaking"] and _by_lawmakers(telling):
-        return False
-    dated = telling.last is not None
-    return dated or bool(states_of(telling)) or kind not in _words()["needs_doer"]
-
-
-def _is_only_said(telling: Telling) -> bool:
-    """Say whether a person denounces an agreement: mostly that is to speak ill of it."""
-    persons = all(a.kind == "person" for a in telling.claim.roles.actors)
-    return persons and bool(telling.trigger & set(_words()["ill_words"]))
-
-
-def _signs_a_paper(telling: Telling) -> bool:
-    """Say whether one alone signs "the document", which may be a decree about the agreement."""
-    paper = telling.naming.bare and telling.naming.head in _words()["papers"]
-    return paper and telling.claim.kind == "agreement.sign" and len(states_of(telling)) < 2
-
-
-def speaks_of_one(telling: Telling) -> bool:
-    """Say whether states together conclude what the clause calls a deal, by a name or none."""
-    heads = stems(" ".join(_words()["concluded"]))
-    named = telling.claim.agreement is not None and bool(telling.words & heads)
-    return named and len(states_of(telling)) > 1 and telling.last is not None
-
-
-def _counts(telling: Telling) -> bool:
-    """Say whether a telling says how many have consented by now, whoever they are."""
-    return telling.claim.voice.reality == "happened" and any(
-        term.kind == "count" for term in telling.claim.setting.terms
-    )
-
-
-def _is_aside(telling: Telling) -> bool:
-    """Say whether the agreement only stands aside in what is done: "agreed on the need for it"."""
-    object_, agreement = telling.claim.roles.object, telling.claim.agreement
-    if object_ is None or agreement is None or not object_.span.start < agreement.span.start:
-        return False
-    if agreement.span.start >= object_.span.end:
-        return False
-    lead = fold(object_.text[: agreement.span.start - object_.span.start]).split()
-    return bool(set(lead) & set(_words()["asides"])) and not set(lead) & set(_words()["texts"])
-
-
-def _by_lawmakers(telling: Telling) -> bool:
-    actors = telling.claim.roles.actors
-    words = {word for a in actors for word in fold(f"{a.name} {a.office or ''}").split()}
-    return bool(words & set(_words()["lawmakers"]))

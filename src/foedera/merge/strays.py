@@ -7,7 +7,7 @@ before or after, of a deal that no treaty of the whole world is called.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from foedera.merge.known import Description, Known, headed_keys, known_agreement
 from foedera.merge.names import country_codes
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold, ordinal_day
+from foedera.merge.titles import read_title
 
 PAST = 10
 """An agreement signed so many years before a report is one of the past to it."""
@@ -26,6 +27,8 @@ LATE = 3
 MAKING = 3
 """Within so many years of its signature the deeds that bring an agreement into force are told."""
 END = 10**7
+OLD = 5
+"""So many years after, "a deal" means another one."""
 SLACK = 20
 """So many days may an act lie before those in which a description means an agreement."""
 
@@ -44,7 +47,8 @@ def is_stray(telling: Telling, known: Known, *, rivalled: bool) -> bool:
         _is_of_others(telling, known)
         or _is_made_anew(telling, known)
         or _is_out_of_time(telling, known)
-        or (rivalled and telling.naming.bare and is_too_loose(telling, known))
+        or _is_any(telling, known)
+        or (rivalled and telling.naming.bare and is_loose(telling) and _is_solemn(known))
     )
 
 
@@ -92,7 +96,33 @@ def is_past(known: Known, telling: Telling, years: int = PAST) -> bool:
 
 def is_too_loose(telling: Telling, known: Known) -> bool:
     """Say whether "the deal" is told, which no treaty is called that is open to all."""
-    return known.kind in _words()["solemn_kinds"] and not known.members and is_loose(telling)
+    return _is_solemn(known) and not known.members and is_loose(telling)
+
+
+def _is_solemn(known: Known) -> bool:
+    return known.kind in _words()["solemn_kinds"]
+
+
+def _is_any(telling: Telling, known: Known) -> bool:
+    """Say whether the words bring in some agreement or several, not the known one.
+
+    "A peace deal like it", "free trade agreements". A description ("a nuclear deal with Iran") may
+    still mean it, as long as it means one.
+    """
+    naming = telling.naming
+    if known.names_it(naming.written) or not naming.written:
+        return False
+    if str(known.signed) in naming.written:
+        return False
+    if naming.head in _words()["plural"] or naming.head in _words()["plural_too"]:
+        return True
+    own = frozenset(naming.written.split())
+    if any(told <= own for one in known.descriptions for told in one.words):
+        return False
+    loose = naming.indefinite and naming.head in _words()["loosest"]
+    return (loose and is_past(known, telling, OLD)) or (
+        naming.generic and is_past(known, telling, 0)
+    )
 
 
 def is_rival(known: str | None, name: str) -> bool:
@@ -102,11 +132,17 @@ def is_rival(known: str | None, name: str) -> bool:
     (True, False)
     """
     if known is not None:
-        one = known_agreements()[known]
-        return one.kind not in _words()["solemn_kinds"] or bool(one.members)
+        return not _is_solemn(known_agreements()[known])
     return bool(set(fold(name).split()[-1:]) & set(_words()["loosest"])) and bool(
         fold(name).split()[1:]
     )
+
+
+def is_miscalled(telling: Telling) -> bool:
+    """Say whether "the deal" is told under the name of a treaty."""
+    heads = set(fold(telling_title(telling)).split()[-1:])
+    treaty = bool(heads & set(_words()["solemn_kinds"]))
+    return telling.naming.bare and telling.naming.head in _words()["loosest"] and treaty
 
 
 def is_loose(telling: Telling) -> bool:
@@ -127,6 +163,8 @@ def _is_of_others(telling: Telling, known: Known) -> bool:
     if len(sides) > 1 and not sides <= known.members:
         return True
     states = states_of(telling) & country_codes()
+    if telling.claim.kind == "agreement.accede":
+        return len(known.members) == 2
     if telling.claim.kind not in _words()["together"] or not states:
         return False
     if telling.claim.agreement is None or (len(known.members) == 2 and not telling.own):
@@ -136,12 +174,18 @@ def _is_of_others(telling: Telling, known: Known) -> bool:
 
 def _is_made_anew(telling: Telling, known: Known) -> bool:
     """Say whether a making is told, without the name, of what was made long before."""
-    if telling.claim.kind not in _words()["making"] or _is_done_in_time(telling, known):
+    unmade = telling.claim.kind == "agreement.conclude" and _is_ahead(telling)
+    making = telling.claim.kind in _words()["making"] or unmade
+    if not making or _is_done_in_time(telling, known):
         return False
     if telling.naming.generic and is_past(known, telling, 0):
         return telling.claim.voice.reality != "happened"
     unnamed = telling.claim.agreement is None or not telling.own
     return unnamed and is_past(known, telling, SETTLED)
+
+
+def _is_ahead(telling: Telling) -> bool:
+    return telling.claim.voice.reality not in ("happened", "ongoing")
 
 
 def _is_done_in_time(telling: Telling, known: Known) -> bool:
@@ -157,7 +201,8 @@ def _is_out_of_time(telling: Telling, known: Known) -> bool:
     """
     if telling.claim.voice.reality != "happened" or telling.first is None or telling.last is None:
         return False
-    if not known.names_it(telling_title(telling)) and _is_outside(telling, known.descriptions):
+    named = known.names_it(telling_title(telling)) and known.signed is not None
+    if not named and _is_outside(telling, known.descriptions):
         return True
     if telling.claim.kind not in _words()["made_once"]:
         return False
@@ -178,3 +223,38 @@ def _is_outside(telling: Telling, descriptions: Sequence[Description]) -> bool:
 def telling_title(telling: Telling) -> str:
     """Return the name that a telling uses for its agreement; empty where it uses none."""
     return telling.claim.agreement.title if telling.claim.agreement else ""
+
+
+def is_private(told: Sequence[Telling]) -> bool:
+    """Say whether two of one state consent together, and nobody else, or one with a firm."""
+    words = _words()["consent"]
+    joint = [t.claim.roles.actors for t in told if t.claim.kind in words]
+    if any(set(fold(a.name).split()) & set(_words()["firms"]) for actors in joint for a in actors):
+        return True
+    states = {state for t in told for state in states_of(t) | t.naming.sides}
+    return len(states) == 1 and any(len(actors) > 1 for actors in joint)
+
+
+def is_vague(told: Sequence[Telling]) -> bool:
+    """Say whether only "a trade deal" is told, by nobody as made on a day."""
+    named = [t for t in told if t.claim.agreement]
+    made = any(t.claim.kind in _words()["consent"] and t.last is not None for t in told)
+    proper = any(read_title(telling_title(t)).proper for t in named)
+    loose = [t for t in named if t.naming.head in _words()["loosest"]]
+    unsure = [t for t in loose if t.naming.indefinite or t.naming.generic]
+    return bool(named) and not made and not proper and len(unsure) == len(named)
+
+
+def is_gathering(words: Collection[str]) -> bool:
+    """Say whether a convention is one of people, by the words before the head."""
+    gathers = load_words("agreement_words")["gathering_words"]
+    return "convention" in words and not set(words).isdisjoint(gathers)
+
+
+def is_between_others(telling: Telling) -> bool:
+    """Say whether the words after a name tell two sides, and not those that the name tells.
+
+    "A Palestinian accord such as the peace between Peru and Chile."
+    """
+    told, sides = read_title(telling_title(telling)).states, telling.naming.sides
+    return len(sides) > 1 and bool(told) and not told <= sides

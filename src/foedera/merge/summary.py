@@ -63,6 +63,8 @@ def _step(world: World, agreement: Agreement, event: Event, acts: Sequence[Act])
 
 def _doers(agreement: Agreement, event: Event) -> tuple[str, ...]:
     """Return the parties who do a step that moves no status, such as one that is planned."""
+    if event.kind == "agreement.enter-into-force":
+        return ()
     doers = {party_key(actor) for actor in event.roles.actors}
     return tuple(party for party in agreement.parties if party in doers)
 

@@ -1,0 +1,104 @@
+"""Which tellings tell a deed of an agreement, and which only speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any
+
+from foedera.lexicons import load_words
+from foedera.measure import overlap
+from foedera.merge.namings import is_home_act
+from foedera.merge.notices import leaves_another
+from foedera.merge.parties import states_of
+from foedera.merge.rarity import stems
+from foedera.merge.telling import Telling, fold
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return load_words("agreement_names")
+
+
+def takes_its_place(telling: Telling) -> bool:
+    """Say whether a telling has its agreement superseded, and not the later one that does it."""
+    name, thing = telling.claim.agreement, telling.claim.roles.object
+    if name is None or thing is None:
+        return False
+    return overlap(name.span, thing.span) > 0
+
+
+def tells_step(telling: Telling, parties: Collection[str]) -> bool:
+    """Say whether a telling may stand for a step: it names the agreement and tells a deed of it.
+
+    Where it does not name it, two of the parties must act, or an act that treaties alone see be
+    told. A law at home is none, nor to back or discuss an agreement, nor an act that only a noun
+    without doer tells, nor one in words that leave open whether it happens.
+    """
+    kind = telling.claim.kind
+    if _counts(telling):
+        return True
+    if is_home_act(telling) or telling.open_ended or telling.trigger & set(_words()["backing"]):
+        return False
+    if is_only_said(telling) or _signs_a_paper(telling) or leaves_another(telling):
+        return False
+    if kind == "agreement.conclude" and speaks_of_one(telling) and not _is_aside(telling):
+        return True
+    object_ = telling.claim.roles.object
+    joint = len(states_of(telling) & set(parties)) > 1 and object_ is None
+    if not (telling.own or joint or kind in _words()["solemn_acts"]) or _is_aside(telling):
+        return False
+    if kind not in _words()["lawmaking"] and _by_lawmakers(telling):
+        return False
+    dated = telling.last is not None
+    return dated or bool(states_of(telling)) or kind not in _words()["needs_doer"]
+
+
+def is_only_said(telling: Telling) -> bool:
+    """Say whether a person denounces an agreement: mostly that is to speak ill of it."""
+    persons = all(a.kind == "person" for a in telling.claim.roles.actors)
+    return persons and bool(telling.trigger & set(_words()["ill_words"]))
+
+
+def _signs_a_paper(telling: Telling) -> bool:
+    """Say whether one alone signs "the document", which may be a decree about the agreement."""
+    paper = telling.naming.bare and telling.naming.head in _words()["papers"]
+    return paper and telling.claim.kind == "agreement.sign" and len(states_of(telling)) < 2
+
+
+def speaks_of_one(telling: Telling) -> bool:
+    """Say whether states together conclude what the clause calls a deal, by a name or none."""
+    heads = stems(" ".join(_words()["concluded"]))
+    named = telling.claim.agreement is not None and bool(telling.words & heads)
+    return named and len(states_of(telling)) > 1 and telling.last is not None
+
+
+def _counts(telling: Telling) -> bool:
+    """Say whether a telling says how many have consented by now, whoever they are."""
+    return telling.claim.voice.reality == "happened" and any(
+        term.kind == "count" for term in telling.claim.setting.terms
+    )
+
+
+def _is_aside(telling: Telling) -> bool:
+    """Say whether the agreement only stands aside in what is done: "agreed on the need for it"."""
+    object_, agreement = telling.claim.roles.object, telling.claim.agreement
+    if object_ is None or agreement is None or not object_.span.start < agreement.span.start:
+        return False
+    if agreement.span.start >= object_.span.end:
+        return False
+    lead = fold(object_.text[: agreement.span.start - object_.span.start]).split()
+    return bool(set(lead) & set(_words()["asides"])) and not set(lead) & set(_words()["texts"])
+
+
+def _by_lawmakers(telling: Telling) -> bool:
+    actors = telling.claim.roles.actors
+    words = {word for a in actors for word in fold(f"{a.name} {a.office or ''}").split()}
+    return bool(words & set(_words()["lawmakers"]))
+
+
+def is_done(telling: Telling) -> bool:
+    """Say whether an act is told as done: "as they sign the pact" tells of no signing yet."""
+    voice = telling.claim.voice
+    lasts = telling.claim.kind in (*_words()["lasting"], *_words()["leaving"])
+    return voice.reality == "happened" or (voice.reality == "ongoing" and lasts)
