@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from foedera.bench.pairs import places_of, score_pairs, score_sharing, sharing_of
+from foedera.bench.pairs import places_of, score_origins, score_pairs, score_sharing, sharing_of
 from foedera.data import Judgement, Reason
+from tests.merge.builders import actor
+from tests.merge.tellings import telling
 
 EVENTS = {("r", 10, 15): "e1", ("s", 40, 46): "e1", ("t", 5, 9): "e2"}
 
@@ -57,3 +59,15 @@ def test_reports_are_met_by_what_a_judgement_says_they_share() -> None:
     figures = score_sharing(labels, found, {"a", "b", "c"})
     assert figures["report pairs"] == 2
     assert figures["sharing macro-f1"] == 1.0
+
+
+def test_origins_are_counted_for_the_claims_at_labelled_places() -> None:
+    agency = actor("RNA", "RVA", "outlet")
+    one = telling("agreement.sign", "It was signed.", sources=[[agency]], outlet="Herald")
+    two = telling("agreement.sign", "They signed it.", outlet="Courier")
+    place = one.claim.passage.trigger
+    at = [[name, place.start, place.end] for name in ("one", "two")]
+    told = {"one": [one], "two": [two]}
+    labels = [{"claims": at, "low": 1, "high": 2}, {"claims": at, "low": 1, "high": 1}]
+    figures = score_origins(labels, told, {})
+    assert figures == {"origins right": 0.5, "origins low end": 1.0, "origins high end": 0.5}

@@ -86,3 +86,26 @@ def test_an_outlet_that_attributes_once_speaks_for_itself_nowhere() -> None:
     chains = trace([said], {}) | trace([own], {})
     counted = count_origins([said, own], chains, {})
     assert (counted.low, counted.high, counted.roots) == (1, 1, ("Luria",))
+
+
+def test_a_clause_edited_by_a_word_was_written_once() -> None:
+    clause = "Ravanian gunboats shelled the customs pier at Velm and sank two Ostmark ferries"
+    one = telling("military.attack", clause + " at dawn.", outlet="Herald")
+    two = telling("military.attack", clause + " early.", outlet="Courier")
+    three = telling("military.attack", "Shells hit a pier in the harbour.", outlet="Gazette")
+    assert count(one, two)[:2] == (1, 1)
+    assert count(one, two, three)[:2] == (1, 2)
+
+
+def test_an_official_without_a_name_may_be_one_who_has_a_name() -> None:
+    minister = actor("Ivo Torn", "RVA", "person")
+    official = actor("Ravanian official", "RVA", "person")
+    one = telling("military.attack", "It was hit, he said.", sources=[[minister]], outlet="Herald")
+    two = telling("military.attack", "It fell, one said.", sources=[[official]], outlet="Courier")
+    assert count(one, two)[:2] == (1, 1)
+
+
+def test_each_of_two_states_that_say_so_together_is_a_root() -> None:
+    both = [actor("Ivo Torn", "RVA", "person"), actor("Ada Lund", "OST", "person")]
+    one = telling("agreement.sign", "It was signed, both said.", sources=[both], outlet="Herald")
+    assert count(one)[:2] == (2, 2)

@@ -8,10 +8,15 @@ is counted. A label of two reports is met by the judgement on what they share.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeAlias
 
 from foedera.data import Judgement
+from foedera.merge.origins import count_origins
+from foedera.merge.telling import Telling
+from foedera.record.knowing import dated_sources
+from foedera.settle import load_tellings, trace_all
+from foedera.store import Store
 
 Row: TypeAlias = dict[str, Any]
 Pair: TypeAlias = frozenset[str]
@@ -62,6 +67,53 @@ def places_of(claims: Iterable[Row], events: Iterable[Row], keys: Mapping[str, s
         )
         for row in claims
     }
+
+
+def score_origins(
+    labels: Iterable[Row], tellings: Mapping[str, Sequence[Telling]], copy_of: Mapping[str, str]
+) -> dict[str, float]:
+    """Return how often both ends of the range of origins are as two readers counted them.
+
+    `tellings` holds the claims of each report by the key it was read under. A label names places;
+    the claims that stand there are taken for one event, whatever the record makes of them.
+    """
+    chains = trace_all(telling for told in tellings.values() for telling in told)
+    seen: Counter[str] = Counter()
+    for label in labels:
+        found = [
+            next((t for t in tellings.get(report, ()) if _stands_at(t, start, end)), None)
+            for report, start, end in label["claims"]
+        ]
+        told = [telling for telling in found if telling is not None]
+        seen["events"] += 1
+        if told:
+            counted = count_origins(told, chains, copy_of)
+            ends = counted.low == label["low"], counted.high == label["high"]
+            seen.update({"low": ends[0], "high": ends[1], "right": all(ends)})
+    events = max(1, seen["events"])
+    return {
+        "origins right": seen["right"] / events,
+        "origins low end": seen["low"] / events,
+        "origins high end": seen["high"] / events,
+    }
+
+
+def tellings_in(
+    store: Store, labels: Iterable[Row]
+) -> tuple[dict[str, list[Telling]], dict[str, str]]:
+    """Return the claims of the labelled reports by key, and which reports copy which."""
+    wanted = {claim[0] for label in labels for claim in label["claims"]}
+    keys = {head["report"]: head["id"] for head in store.heads() if head["id"] in wanted}
+    sources = {r: source for r, source in dated_sources(store).items() if r in keys}
+    found: dict[str, list[Telling]] = defaultdict(list)
+    for telling in load_tellings(store, sources):
+        found[keys[telling.source.report]].append(telling)
+    return dict(found), dict(store.members("copy"))
+
+
+def _stands_at(telling: Telling, start: int, end: int) -> bool:
+    trigger = telling.claim.passage.trigger
+    return trigger.start < end and start < trigger.end
 
 
 SHARING = {

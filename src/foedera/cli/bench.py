@@ -232,7 +232,7 @@ def _hold(found: list[Mark], path: Path, *, raising: bool) -> None:
 )
 @json_option
 def merging_command(record: Path, readings: Path, as_json: bool) -> None:
-    """Score a RECORD on labelled pairs: one happening or two, copy or only a quotation?
+    """Score a RECORD on labels: one happening or two, copy or quotation, how many origins?
 
     The record must hold the reports that the labels name.
 
@@ -240,14 +240,27 @@ def merging_command(record: Path, readings: Path, as_json: bool) -> None:
     Example:
       foedera bench merging stream.foedera
     """
-    from foedera.bench.pairs import places_of, score_pairs, score_sharing, sharing_of
+    from contextlib import closing
+
+    from foedera.bench.pairs import (
+        places_of,
+        score_origins,
+        score_pairs,
+        score_sharing,
+        sharing_of,
+        tellings_in,
+    )
+    from foedera.store import Store
 
     claim_pairs, report_pairs = (_labels(readings, f"{n}-pairs.jsonl") for n in ("claim", "report"))
+    counted = _labels(readings, "origins.jsonl")
     with Record(record, create=False) as held:
         keys = {row["id"]: row["key"] for row in held.reports()}
         figures = score_pairs(claim_pairs, places_of(held.claims(), held.events(), keys))
         found = sharing_of(report_pairs, held.judge_texts, keys)
     figures |= score_sharing(report_pairs, found, set(keys.values()))
+    with closing(Store.open(record, create=False)) as store:
+        figures |= score_origins(counted, *tellings_in(store, counted))
     if as_json:
         write_lines(iter([json_line(figures)]))
         return

@@ -20,6 +20,10 @@ from foedera.merge.telling import Telling, fold
 UNATTRIBUTED = "unattributed"
 WRITTEN_ONCE = 8
 """A clause of so many words is not written twice by chance."""
+ALIKE = 0.7
+"""So much of the shorter of two clauses stands in the other where one is the other, edited."""
+CLAUSES = 200
+"""With so many clauses of one event another is compared at most."""
 _TELLING_CLASSES = ("person", "organisation", "group", "role_office", "forces", "fighters")
 
 
@@ -246,22 +250,23 @@ def count_origins(
 
     An outlet that anywhere attributes its telling rests on that source where it does not, too.
     Copies count as their original; reports fed by one agency may rest on one telling, and a clause
-    that two reports share word for word was written once, whatever else they hold.
+    that two reports share, but for a word or two, was written once, whatever else they hold. An
+    official without a name may be any of those who speak by name for the same state.
     """
     low_roots: set[str] = set()
     roots: set[str] = set()
     own: dict[str, set[str]] = defaultdict(set)
     attributed: set[str] = set()
-    written: dict[frozenset[str], str] = {}
+    written: list[tuple[frozenset[str], str]] = []
+    speaks_for: dict[str, str] = {}
     for telling in tellings:
         chain = chains[telling.id]
         report = copy_of.get(telling.source.report, telling.source.report)
-        if len(telling.words) >= WRITTEN_ONCE:
-            report = written.setdefault(telling.words, report)
+        report = _first_to_write(telling.words, report, written)
         if chain.roots:
             roots |= set(chain.roots)
-            keys = [k for n, k in zip(chain.roots, chain.stands_for, strict=True) if has_name(n)]
-            low_roots.add(min(keys, default=""))
+            speaks_for |= dict(zip(chain.roots, chain.stands_for, strict=True))
+            low_roots |= {speaks_for[root] for root in chain.roots if has_name(root)}
             attributed |= {report, _feed(telling)}
         else:
             own[report].add(_feed(telling))
@@ -270,10 +275,37 @@ def count_origins(
         for report, feeds in own.items()
         if report not in attributed and attributed.isdisjoint(feeds)
     }
-    low = max(1, len(low_roots - {""}))
-    high = max(low, len(roots) + len(unattributed))
+    low = max(1, len(low_roots))
+    told = [root for root in roots if not _may_be_another(root, speaks_for)]
+    high = max(low, len(told) + len(unattributed))
     named = tuple(sorted(roots)) + ((UNATTRIBUTED,) if unattributed else ())
     return Origins(low, high, named)
+
+
+def _first_to_write(
+    words: frozenset[str], report: str, written: list[tuple[frozenset[str], str]]
+) -> str:
+    """Return the first report that wrote a clause, by how it is told; note the clause."""
+    if len(words) < WRITTEN_ONCE:
+        return report
+    for known, home in written[:CLAUSES]:
+        shared = len(known & words)
+        if shared >= WRITTEN_ONCE and shared >= ALIKE * min(len(known), len(words)):
+            return home
+    written.append((words, report))
+    return report
+
+
+def _may_be_another(root: str, speaks_for: Mapping[str, str]) -> bool:
+    """Say whether a root without a name of its own may be another who speaks for its state."""
+    head = fold(root).split()[-1:]
+    heads = load_kindred().generic_heads
+    if heads.isdisjoint(head) and has_name(root):
+        return False
+    return any(
+        other != root and state == speaks_for[root] and heads.isdisjoint(fold(other).split()[-1:])
+        for other, state in speaks_for.items()
+    )
 
 
 def _feed(telling: Telling) -> str:
