@@ -144,6 +144,12 @@ def test_a_name_runs_through_its_capitals_and_ends_before_a_day():
     )
 
 
+def test_a_name_that_the_world_knows_needs_no_word_for_an_agreement():
+    text = "Chile joined the Regional Comprehensive Economic Partnership on Monday."
+    assert titles(text)[0][1] == "Regional Comprehensive Economic Partnership"
+    assert not titles("Chile hosted a Regional Comprehensive Economic Partnership Forum.")
+
+
 def test_an_acronym_stands_for_the_name_whose_initials_it_is():
     assert stands_for("USMCA", "United States-Mexico-Canada Agreement")
     assert not stands_for("TPP", "Comprehensive Agreement for Trans-Pacific Partnership")

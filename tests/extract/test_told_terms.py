@@ -32,6 +32,8 @@ TOLD = [
     ("Burundi's withdrawal from the treaty will take effect on 3 May 2031.",
      {"effect": "2031-05-03"}),
     ("The river pact will enter into force for Chad on 3 May 2031.", {"effect": "2031-05-03"}),
+    ("The river pact will be binding on Chad from 3 May 2031.", {"effect": "2031-05-03"}),
+    ("Chad will be bound by the river pact from 3 May 2031.", {"effect": "2031-05-03"}),
     ("Chad became the sixth nation to ratify the charter.", {"count": "6"}),
     ("Chad ratified the charter, bringing the number of parties to 26.", {"count": "26"}),
     ("Mali and Niger extended the border treaty by five years.", {"extends": "P5Y"}),

@@ -149,6 +149,31 @@ def test_a_body_left_beside_an_agreement_is_no_leaving_of_it() -> None:
     assert [act.kind for act in acts([left], [signed])] == ["agreement.sign"]
 
 
+def test_the_notice_behind_a_leaving_was_given_its_period_before() -> None:
+    came = told(
+        "withdraw", "Ravania's withdrawal took effect on Friday, six months after notice.",
+        trigger="took effect", actors=["RVA"], when=when("2031-08-08"),
+        terms=[("effect", "2031-08-08"), ("notice", "P6M")],
+    )  # fmt: skip
+    signed = told("sign", "They signed it.", actors=["OST", "LUR", "RVA"], when=when("2030-01-01"))
+    left = [act for act in acts([came], [signed]) if act.kind == "agreement.withdraw"]
+    assert {(act.latest, act.effect) for act in left} == {
+        ("2031-02-08", "2031-08-08"), ("2031-08-08", "2031-08-08"),
+    }  # fmt: skip
+
+
+def test_what_is_provisionally_in_force_is_applied_and_not_in_force() -> None:
+    words = "The treaty has been provisionally in force since 2031."
+    applied = told(
+        "enter-into-force",
+        words,
+        trigger="provisionally in force since",
+        actors=["OST", "RVA"],
+        when=when("2031-01-01/2031-12-31"),
+    )
+    assert [act.kind for act in acts([applied])] == ["agreement.provisionally-apply"]
+
+
 def test_an_exchange_told_by_a_noun_alone_has_not_come() -> None:
     words = "The exchange of documents will be the final stage."
     noun = told("exchange-instruments", words, trigger="exchange")

@@ -86,6 +86,11 @@ def follows(mentions: TokenMentions, before: Match, gap: int) -> Match | None:
     after = s.words[verb + 1].lower() if verb + 1 < len(s.words) else ""
     if (paper := _paper_came(s, verb, before)) is not None:
         return paper
+    if (among := _among_followers(s, verb)) is not None:
+        own = find_arguments(s, verb)
+        subjects = [a for t in own.get("subject", ()) for a in actors_at(mentions, t)]
+        told = bool(subjects) and all(a.country for a in subjects)
+        return replace(before, tokens=(among,), head=among, slots=own) if told else None
     same = s.lemmas[verb] == "do" and after in {"so", "likewise"}
     bare = s.lemmas[verb] == "follow" and not children(s, verb, "dobj", "ccomp")
     if not same and not bare:
@@ -98,6 +103,14 @@ def follows(mentions: TokenMentions, before: Match, gap: int) -> Match | None:
         own = {**own, "for": own.pop("subject")}
     tokens = (verb, verb + 1) if same else (verb,)
     return replace(before, tokens=tokens, head=verb, slots=own)
+
+
+def _among_followers(s: Sentence, verb: int) -> int | None:
+    """Return the verb of "was among those that followed"."""
+    if s.lemmas[verb] != "be" or "among" not in s.words:
+        return None
+    later = range(s.words.index("among"), len(s.words))
+    return next((t for t in later if s.lemmas[t] == "follow" and s.deps[t] == "relcl"), None)
 
 
 def _paper_came(s: Sentence, verb: int, before: Match) -> Match | None:

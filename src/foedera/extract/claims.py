@@ -219,7 +219,7 @@ class _Reading:
     ) -> Roles:
         roles = read_roles(self.report.text, match, scene.mentions)
         if match.kind.family == "agreement" and title is not None:
-            roles = self.parties.fill(match, roles, title)
+            roles = self.parties.fill(match, scene.mentions, roles, title)
         if not roles.actors:
             roles = self.earlier.fill(match, roles, scene.mentions.sentence)
         if not roles.actors and chain and speaks_for_self(match, scene.mentions.sentence):

@@ -147,6 +147,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
     if dep in {"dobj", "nsubjpass"} and s.tags[head][0] == "V":
         if dep == "nsubjpass" and not is_passive(s, head):
             return None
+        if lemma == "announce" and s.lemmas[at].lower() in words_of("endings"):
+            return _FACT
         if lemma in words_of("presupposing") and is_definite(s, at):
             return _FACT
         return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
@@ -185,7 +187,10 @@ def done_above(s: Sentence, at: int) -> int | None:
     nouns = [head] if s.tags[head][0] == "N" else children(s, head, "attr", "appos")
     if s.lemmas[head] == "become":  # "became on Friday the sixth state to ratify"
         nouns = [*nouns, *children(s, head, "npadvmod")]
+    nouns = [*nouns, *children(s, head, "acomp")]  # "was first to sign"
     if any(k < at and _is_ranked(s, k) and not _is_wanted(s, k) for k in nouns):
+        return head
+    if s.tags[head] in {"JJ", "RB"} and _is_ranked(s, head):
         return head
     return None
 

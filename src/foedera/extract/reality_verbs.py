@@ -68,6 +68,9 @@ def _be_to(s: Sentence, verb: int) -> bool:
     head = s.heads[verb]
     if s.deps[verb] == "ROOT":
         return True
+    first = [k for k in children(s, head, "acomp") if s.words[k].lower() in words_of("ranks")]
+    if first:  # "was first to sign"
+        return False
     return s.deps[verb] == "xcomp" and s.lemmas[head] == "be"
 
 

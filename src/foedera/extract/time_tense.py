@@ -21,6 +21,7 @@ _INSIDE_NOUN = frozenset({"nmod", "compound", "amod", "npadvmod"})
 _NOUN_EDGES = frozenset({"nmod", "compound", "poss", "amod", "nummod", "npadvmod", "pobj", "prep"})
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no", "none", "nobody"})
 _PLANS = frozenset({"planned", "planning", "scheduled", "expected", "slated"})
+_RANKS = frozenset({"first", "second", "third", "last"})
 _REACH = 14
 
 
@@ -209,6 +210,8 @@ def _untensed(sentence: Sentence, verb: int, tag: str, helpers: set[str]) -> Ten
     outer = verb_tense(sentence, above) if above is not None else "near"
     if tag == "VB" and above is None and not helpers:
         return "near"  # no order in a report: the tagger took a name for a verb
+    if above is not None and _comes_first(sentence, verb, above):
+        return outer
     if tag == "VB" or "to" in helpers:
         joined = sentence.deps[verb] == "conj" and not helpers
         if above is None or not (joined or sentence.lemmas[above].lower() in words.happened_with):
@@ -216,6 +219,13 @@ def _untensed(sentence: Sentence, verb: int, tag: str, helpers: set[str]) -> Ten
             return "around" if outer == "around" else ahead
         return outer
     return outer
+
+
+def _comes_first(sentence: Sentence, verb: int, above: int) -> bool:
+    """Say whether an infinitive tells what was done: "was first to sign on Monday"."""
+    ranked = (k for k in children(sentence, above, "acomp") if k < verb)
+    done = any(sentence.words[k].lower() in _RANKS for k in ranked)
+    return done and sentence.lemmas[above].lower() in {"be", "become"}
 
 
 def _guessed(sentence: Sentence, first: int, last: int) -> Tense:

@@ -160,7 +160,8 @@ def _are_kindred(described: Found, name: Found) -> bool:
     treaty = head_of(described.words) == "treaty" and not described.named
     if treaty and head_of(name.words) in nouns("treaty_heads"):
         return True
-    return len(heads) == 1 or heads <= nouns("kindred_heads")
+    headless = head_of(name.words) not in nouns("heads")  # "the Regional Partnership"
+    return len(heads) == 1 or headless or heads <= nouns("kindred_heads")
 
 
 def _is_general(described: Found, name: Found) -> bool:

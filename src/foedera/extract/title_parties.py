@@ -98,21 +98,27 @@ class Parties:
         plain = title.title == title.title.lower()
         return plain and self._told[title.title] == 1 and len(self._told) > 1
 
-    def fill(self, match: Match, roles: Roles, title: Title) -> Roles:
+    def fill(self, match: Match, here: TokenMentions, roles: Roles, title: Title) -> Roles:
         """Complete the actors of an agreement's own step by its parties."""
         known = tuple(self._parties.get(title.title, {}).values())
         kind = match.kind.name.split(".")[1]
         have = {a.country or a.name for a in roles.actors if may_be_party(a)}
         alone = have and bool(match.slots.get("for"))  # "entered into force for Peru"
         whole = kind == "enter-into-force" and len(known) > 2  # it begins, for all who ratified
-        each = kind == "sign" and have and not match.slots.get("object")  # "Peru, which signed"
-        if kind not in _JOINT_KINDS or not known or alone or whole or each:
+        each = kind == "sign" and have and not _names_thing(match, here)  # "Peru, which signed"
+        nobody = kind == "sign" and not have and len(known) < 2  # one cannot have signed alone
+        if kind not in _JOINT_KINDS or not known or alone or whole or each or nobody:
             return roles
         if match.kind.symmetric or not have:
             more = tuple(a for a in known if (a.country or a.name) not in have)
             actors = tuple(a for a in roles.actors if may_be_party(a)) if known else roles.actors
             return replace(roles, actors=actors + more)
         return roles
+
+
+def _names_thing(match: Match, here: TokenMentions) -> bool:
+    """Say whether an act names what it is done to by more than "it"."""
+    return any(here.sentence.tags[t] != "PRP" for t in match.slots.get("object", ()))
 
 
 def _goes_on(match: Match, s: Sentence) -> bool:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from foedera.data import Mention, Report, Sentence, Span, Title
 from foedera.extract.title_chains import chain
 from foedera.extract.title_found import Found, nouns
+from foedera.extract.title_world import world_names
 from foedera.lexicons import load_words
+from foedera.measure import overlap
 from foedera.tree import is_parsed
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "both"})
@@ -78,6 +80,7 @@ def _in_sentence(text: str, s: Sentence) -> list[Found]:
             found, last = _mention_at(text, s, at)
             out += [found] if found else []
     out += _acronyms(text, s)
+    out += [f for f in world_names(text, s) if not any(overlap(f.span, g.span) for g in out)]
     return sorted(out, key=lambda f: f.span.start)
 
 

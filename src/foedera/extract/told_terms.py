@@ -23,9 +23,14 @@ _NOTIFIED = re.compile(
     r"^(?:'s|’s|'|’)?,? (?:after|from|following)\b.{0,60}\b(?:notice|notif\w+)\b"
 )
 _ITS_OWN = re.compile(
-    r"\b(?:its|their) own\b|\bafter it(?: has)? \w+|\bafter (?:the|its) deposit|\bafter that\b"
+    r"\b(?:its|their) (?:own|ratification|accession|deposit|instrument)\b"
+    r"|\bafter it(?: has)? \w+|\bafter (?:the|its) deposit|\bafter that\b"
 )
 _FOR = re.compile(r"\b(?:for|on)(?: the| his| its)? $")
+_BINDS = re.compile(
+    r"\b(?:will|shall) (?:take effect|enter into force|come into force|apply|start)"
+)
+_HAVE = re.compile(r"\band (\d{1,3})(?: of them)? (?:have|had|has) $")
 _EXCHANGE = re.compile(r"\bexchang(?:e|ed|ing)\b(?: [\w'’-]+){0,4}? (?:instruments?|documents?)\b")
 _SIGNATURE = re.compile(r"\b(?:on|upon) (?:its |their |the day of )?(?:signature|signing)\b")
 _LASTING = re.compile(
@@ -62,6 +67,7 @@ def _patterns() -> Patterns:
         counted=re.compile(
             rf"\b{number}(?: [\w'’-]+){{0,3}}? (?:countries|states|parties|signatories|members"
             r"|nations|governments|instruments?|ratifications?|deposits?|approvals?|acceptances?"
+            r"|country (?:has|had)|state (?:has|had)"
             r"|of (?:its|the|them))\b"
         ),
         ranked=re.compile(
@@ -227,13 +233,23 @@ def _extension(words: str, claim: Claim, s: Sentence, mentions: TokenMentions) -
 
 
 def _consent(words: str, claim: Claim, s: Sentence, mentions: TokenMentions) -> _Told:
-    """Read the how-manieth consent it is: "the sixth nation", "the number of parties to 26"."""
+    """Read the how-manieth consent it is: "the sixth nation", "the number of parties to 26".
+
+    What a rule tells of later ones beside it is their delay: "for one that ratifies later".
+    """
+    if claim.voice.reality == "ongoing" and _BINDS.search(words):
+        told = [t for t in _entry(words, claim, s, mentions) if t[0] == "joins"]
+        yield from told
+        return
     for found in (*_patterns().raised.finditer(words), *_patterns().ranked.finditer(words)):
         number = number_of(found[1])
         if number is not None:
             yield "count", str(number), found.start(1), found.end(1)
             break
-    parties = re.search(r"\b(\d{1,3}) (?:parties|countries|states)\b", words)
+    before = words[: max(0, claim.passage.trigger.start - s.span.start)]
+    parties = _HAVE.search(before) or re.search(
+        r"\b(\d{1,3}) (?:parties|countries|states)\b", words
+    )
     asked = parties and _ASKED_FOR.search(words[max(0, parties.start() - 20) : parties.start()])
     parties = None if asked or claim.voice.reality != "happened" else parties
     if parties and not any(a.country for a in claim.roles.actors):
@@ -242,7 +258,18 @@ def _consent(words: str, claim: Claim, s: Sentence, mentions: TokenMentions) -> 
         yield "share", share[1], share.start(), share.end()
 
 
+def _bound(words: str, claim: Claim, s: Sentence, mentions: TokenMentions) -> _Told:
+    """Read from when one state is bound: "will be binding on Peru from 1 May"."""
+    when, trigger = claim.setting.when, words[claim.passage.trigger.start - s.span.start :]
+    binds = trigger.startswith(("be bound", "be binding", "become binding"))
+    alone = len({a.country for a in claim.roles.actors}) == 1
+    if binds and alone and when is not None and when.precision == "day" and when.earliest:
+        first = when.span.start - s.span.start
+        yield "effect", when.earliest, first, when.span.end - s.span.start
+
+
 _READERS = {
+    "agreement.describe": _bound,
     "agreement.enter-into-force": _entry,
     "agreement.provide": _needs,
     "agreement.withdraw": _leaving,

@@ -31,15 +31,14 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
 
     Where days are told only as words no one can date, the first report bounds them.
     """
-    terms = terms_of([tellings[c] for c in agreement.claims])
-    due = _entry_due(agreement, tellings)
-    acts: list[Act] = []
+    every = [tellings[claim] for claim in agreement.claims]
+    terms, due = terms_of(every), _entry_due(agreement, tellings)
+    acts = [_joiner(t, agreement) for t in every if _is_joiner(t, agreement)]
     for event in agreement.steps:
         told = [tellings[c] for c in event.claims]
         if event.kind in _words()["leaving_for_good"]:
             acts += leaving_acts(event, told, agreement, terms)
             continue
-        acts += [_joiner(t, agreement) for t in told if _is_joiner(t, agreement)]
         deeds = [
             t for t in told if is_deed(t) and tells_step(t, agreement.parties) and _may_weigh(t)
         ]
@@ -51,7 +50,7 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
                 act = replace(act, day=due, latest=due)
             if act.by or event.kind not in _words()["one_sided"]:
                 acts.append(act)
-    acts += implied_talks([tellings[c] for c in agreement.claims], acts, agreement.parties)
+    acts += implied_talks(every, acts, agreement.parties)
     acts = without_early(_with_signers(acts, tellings), terms)
     return date_entry(_with_joining(_without_shared_days(acts)))
 
@@ -117,6 +116,9 @@ def _is_hearsay(event: Event, deeds: Sequence[Telling], due: str | None) -> bool
         return False
     if event.kind != "agreement.enter-into-force" or event.setting.when is not None:
         return False
+    heads = [t.source.headline.lower() for t in deeds if t.own]
+    if any(words in head for head in heads for words in _words()["headed_entry"]):
+        return False
     return len(deeds) == 1 and not deeds[0].claim.voice.sources
 
 
@@ -151,7 +153,7 @@ def _is_joiner(telling: Telling, agreement: Agreement) -> bool:
     "It will enter into force for Peru on 10 November, thirty days after the deposit."
     """
     claim, voice = telling.claim, telling.claim.voice
-    if claim.kind != "agreement.enter-into-force" or voice.reality != "planned":
+    if claim.kind not in _words()["binding"] or voice.reality != "planned":
         return False
     asserted = voice.stance in ("asserted", "confirmed") and not telling.open_ended
     exact = telling.last is not None and telling.first == telling.last
@@ -234,7 +236,8 @@ def date_entry(acts: Sequence[Act]) -> list[Act]:
 
 def date_step(event: Event, acts: Sequence[Act]) -> tuple[When | None, str | None]:
     """Return the day of a step as its act has it, and what it follows from where inferred."""
-    act = next((a for a in acts if set(a.claims) <= set(event.claims)), None)
+    own = [a for a in acts if set(a.claims) <= set(event.claims)]
+    act = next((a for a in own if a.day is not None), own[0] if own else None)
     when = event.setting.when
     if act is not None and act.day is None and when is not None and when.earliest is not None:
         return None, None

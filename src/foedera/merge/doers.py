@@ -14,7 +14,11 @@ from foedera.merge.agreements import known_as
 from foedera.merge.names import state_name
 from foedera.merge.notices import DEED
 from foedera.merge.parties import states_of
+from foedera.merge.rarity import stems
 from foedera.merge.telling import Telling, fold
+
+NEAR_BY = 60
+"""Within so many characters a clause gives the reason of the one before."""
 
 
 @cache
@@ -28,7 +32,7 @@ def with_doers(told: Sequence[Telling]) -> list[Telling]:
     "Peru returned to the pact on Monday. The instrument was deposited in Rome the same evening."
     """
     members = known_members(told)
-    told = [_with_speakers(_own_entry(t)) for t in told]
+    told = [_with_speakers(_own_entry(t)) for t in _with_listed(told)]
     told = [_with_members(t, members) for t in _without_conditions(told)]
     found = []
     for telling in told:
@@ -51,13 +55,42 @@ def _doer_near(telling: Telling, told: Sequence[Telling]) -> tuple[Actor, ...]:
     before = [t for t in here if t.order < telling.order]
     done = [t for t in here if t.claim.voice.reality in DEED]
     rows = [here, done]
-    if telling.claim.roles.actors and before:
-        rows.append([max(before, key=lambda t: t.order)])
+    last = max(before, key=lambda t: t.order, default=None)
+    if last and (telling.claim.roles.actors or _is_beside(last, telling)):
+        rows.append([last])
     for row in rows:
         acting = {states_of(t): t.claim.roles.actors for t in reversed(row)}
         if len(acting) == 1 and len(next(iter(acting))) == 1:
             return next(iter(acting.values()))
     return ()
+
+
+def _is_beside(last: Telling, telling: Telling) -> bool:
+    """Say whether a deed gives the reason of the claim just before: "for Peru, as it deposited"."""
+    gap = telling.claim.passage.trigger.start - last.claim.passage.trigger.end
+    return last.claim.kind in _words()["binding"] and 0 <= gap < NEAR_BY
+
+
+def _with_listed(told: Sequence[Telling]) -> list[Telling]:
+    """Let a crowd that makes an agreement be those whom its report lists as its members.
+
+    "Fifteen countries signed the pact on Sunday. It groups Peru, Chile, ..."
+    """
+    listed: dict[str, tuple[Actor, ...]] = {}
+    for telling in told:
+        groups = telling.trigger & set(_words()["grouping"])
+        if telling.claim.kind == "agreement.describe" and groups and len(states_of(telling)) > 2:
+            listed[telling.source.report] = telling.claim.roles.actors
+    found, crowd = [], stems(" ".join(_words()["crowds"]))
+    for telling in told:
+        claim, members = telling.claim, listed.get(telling.source.report, ())
+        makes = claim.kind in _words()["made_once"] and claim.voice.reality == "happened"
+        one_of = telling.own or bool(states_of(telling) & {a.country for a in members})
+        if members and makes and one_of and telling.words & crowd:
+            roles = replace(claim.roles, actors=members)
+            telling = replace(telling, claim=replace(claim, roles=roles))
+        found.append(telling)
+    return found
 
 
 def _with_speakers(telling: Telling) -> Telling:
@@ -120,7 +153,8 @@ def _is_vouched(telling: Telling, told: Sequence[Telling]) -> bool:
         return False
     if not any(word.endswith(("ed", "signatories", "signatory")) for word in telling.trigger):
         return False
-    if claim.roles.object is not None or claim.agreement is None or telling.open_ended:
+    named = claim.roles.object is not None and fold(claim.roles.object.text) != "it"
+    if named or claim.agreement is None or telling.open_ended:
         return False
     if len(states) > 1 and claim.kind == "agreement.sign":
         return True

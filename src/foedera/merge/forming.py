@@ -23,10 +23,13 @@ def as_formed(act: Act, deeds: Sequence[Telling]) -> Act:
     """Return an act as the stage that its tellings tell: parts agreed are talks still going on.
 
     "Agreed on the main elements of a deal" concludes nothing (9); a text that delegates or several
-    states adopt is fixed by that, whatever their parliaments approve later.
+    states adopt is fixed by that, whatever their parliaments approve later. What is told as
+    "provisionally in force" is applied before it is in force (25).
     """
     if act.kind == "agreement.conclude" and deeds and all(map(_is_in_part, deeds)):
         return replace(act, kind="agreement.negotiate")
+    if act.kind == "agreement.enter-into-force" and all(map(_is_provisional, deeds)):
+        return replace(act, kind="agreement.provisionally-apply")
     if act.kind == "agreement.approve" and deeds and all(map(_is_adoption, deeds)):
         return replace(act, kind="agreement.conclude")
     return act
@@ -37,6 +40,10 @@ def _is_in_part(telling: Telling) -> bool:
     name = telling.claim.agreement
     parts = telling.words & stems(" ".join(_words()["parts"]))
     return bool(parts) and name is not None
+
+
+def _is_provisional(telling: Telling) -> bool:
+    return bool(telling.trigger & {"provisional", "provisionally"})
 
 
 def _is_adoption(telling: Telling) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Act, Agreement, Event, Terms, When
+from foedera.data import Act, Agreement, Delay, Event, Terms, When
 from foedera.merge.deeds import doers_in, first_out, is_deed, later_days, make_act
 from foedera.merge.notices import is_notice, leaves_another
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling
-from foedera.merge.terms import later, said
+from foedera.merge.terms import delay_of, later, said
 from foedera.merge.told_steps import is_only_said
 
 
@@ -38,6 +38,7 @@ def leaving_acts(
     if done:
         leaving = make_act(event, done, agreement)
         acts.append(replace(leaving, effect=leaving.effect or leaving.latest))
+    acts += [act for t in told if (act := _behind(t, agreement)) is not None]
     return acts
 
 
@@ -85,6 +86,21 @@ def _apart(telling: Telling, agreement: Agreement, terms: Terms) -> Act:
         told=out,
         effect=said("effect", [telling]) or ends,
     )
+
+
+def _behind(telling: Telling, agreement: Agreement) -> Act | None:
+    """Return the notice behind a leaving that is told with its day and the period that ran.
+
+    "The withdrawal took effect on Friday, six months after notice."
+    """
+    effect, period = said("effect", [telling]), delay_of(said("notice", [telling]))
+    by = doers_in([telling], agreement)
+    if not is_deed(telling) or effect is None or period is None or period.next_month or not by:
+        return None
+    given = later(effect, Delay(months=-period.months, days=-period.days))
+    claims = (telling.id,)
+    out = first_out([telling])
+    return Act("agreement.withdraw", None, by, claims, latest=given, told=out, effect=effect)
 
 
 def without_early(acts: Sequence[Act], terms: Terms) -> list[Act]:

@@ -27,21 +27,29 @@ def is_notice(telling: Telling) -> bool:
         return False
     if telling.open_ended and voice.reality != "happened":
         return False
-    worded = bool(telling.words & stems(" ".join(notice)))
+    worded = bool(telling.words & stems(" ".join(notice))) and not _has_come(telling)
     if voice.reality == "planned":
         return worded or any(term.kind == "effect" for term in telling.claim.setting.terms)
     if voice.reality not in DEED:
         return False
     if worded and telling.trigger & {*_words()["leaving_nouns"], *_words()["received"]}:
         return True
-    return bool(telling.trigger & notice) or _is_under_way(telling)
+    going = any(word.endswith("ing") for word in telling.trigger)
+    return bool(telling.trigger & notice) or (worded and going) or _is_under_way(telling)
+
+
+def _has_come(telling: Telling) -> bool:
+    """Say whether a clause tells that a withdrawal took effect, so long after its notice."""
+    effect = telling.words >= stems("took effect") or "took" in telling.trigger
+    return effect and telling.claim.voice.reality == "happened"
 
 
 def is_own_word(telling: Telling) -> bool:
-    """Say whether states are told to have said themselves that they end an agreement."""
+    """Say whether states are told to have said themselves that they end or suspend an agreement."""
     voice = telling.claim.voice
     said = {party_key(a) for level in voice.sources[-1:] for a in level}
-    ends = telling.claim.kind == "agreement.terminate" and voice.reality in DEED
+    kinds = {"agreement.terminate", *_words()["one_sided"]}
+    ends = telling.claim.kind in kinds and voice.reality in DEED
     return ends and bool(states_of(telling)) and states_of(telling) == said
 
 
@@ -57,7 +65,7 @@ def leaves_another(telling: Telling) -> bool:
 def _is_under_way(telling: Telling) -> bool:
     """Say whether a state is told to be withdrawing, by somebody: that is its notice."""
     claim = telling.claim
-    if claim.kind != "agreement.withdraw" or claim.voice.reality != "ongoing":
+    if claim.kind != "agreement.withdraw" or claim.voice.reality not in DEED:
         return False
     going = any(word.endswith("ing") for word in telling.trigger)
     return going and telling.own and bool(claim.voice.sources) and bool(states_of(telling))

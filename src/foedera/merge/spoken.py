@@ -168,7 +168,7 @@ def is_open(claim: Claim, text: str) -> bool:
     if set(lead) & set(_words()["done_words"]) or (lead[-1:] == ["to"] and _is_ranked(lead)):
         return False
     own = text[trigger.start : trigger.end].lower().split()
-    if own and own[0].endswith("ing"):
+    if own and own[0].endswith("ing") and not set(lead[-1:]) & set(_words()["being"]):
         return len(own) > 1 or text[trigger.end : trigger.end + 4].lower() != " of "
     last = [word for word in lead if not word.endswith("ly") and word != "re"][-1:]
     return bool(set(last) & set(_words()["open_words"]))

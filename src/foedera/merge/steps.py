@@ -20,6 +20,8 @@ from foedera.merge.told_steps import is_done, takes_its_place, tells_step
 FEW = 3
 """A day for what happens but once gives way to one that so many times more reports tell."""
 MONTH = 31
+DRAFTED = 3
+"""A text may be agreed so many years before the world signs it."""
 
 
 @cache
@@ -161,17 +163,27 @@ def _without_vague(
         if any(_within(e, event) and _tells_all(e, event) for e in alike):
             continue
         kept.append(event)
-    most: dict[tuple[str, ...], int] = {}
-    for event in kept:
-        most[_sort(event)] = max(weight[event.id], most.get(_sort(event), 0))
     once = set(_words()["once"]) | {"agreement.conclude"}
     return [
         e
         for e in kept
         if e.kind not in once
         or e.id in prior
-        or (weight[e.id] * FEW > most[_sort(e)] and not _is_outdone(e, kept, weight))
+        or (weight[e.id] * FEW > _most(e, kept, weight) and not _is_outdone(e, kept, weight))
     ]
+
+
+def _most(event: Event, others: Sequence[Event], weight: Mapping[str, int]) -> int:
+    """Return by how many reports a day for an act is told that can be done but once.
+
+    Of what each may do for itself, only days told of the same parties stand against each other.
+    """
+    own = {party_key(a) for a in event.roles.actors} - {None}
+    apart = event.kind in _words()["by_several"] and bool(own)
+    rivals = [e for e in others if _sort(e) == _sort(event)]
+    if apart:
+        rivals = [e for e in rivals if own & {party_key(a) for a in e.roles.actors}]
+    return max((weight[e.id] for e in rivals), default=0)
 
 
 def _is_outdone(event: Event, kept: Sequence[Event], weight: Mapping[str, int]) -> bool:
@@ -195,16 +207,18 @@ def _tells_all(nearer: Event, vaguer: Event) -> bool:
     if vaguer.kind not in _words()["by_several"]:
         return True
     left = {party_key(a) for a in vaguer.roles.actors} - {None}
-    return len(left) < 2 or left <= {party_key(a) for a in nearer.roles.actors}
+    return left <= {party_key(a) for a in nearer.roles.actors}
 
 
 def _without_early_entries(events: Sequence[Event], weight: Mapping[str, int]) -> list[Event]:
     """Leave out entries into force told for a day before the one that most reports tell.
 
-    Nobody is bound before the text is in force; of days that equally many tell the last holds.
+    Nobody is bound before the text is in force; of days that equally many tell the last holds. One
+    told for a single state is that state's joining.
     """
     entries = [e for e in events if e.kind == "agreement.enter-into-force" and e.reality in DEED]
-    best = max(entries, key=lambda e: (weight[e.id], _days(e)[1] or 0, e.id), default=None)
+    whole = [e for e in entries if len({party_key(a) for a in e.roles.actors} - {None}) != 1]
+    best = max(whole or entries, key=lambda e: (weight[e.id], _days(e)[1] or 0, e.id), default=None)
     first = _days(best)[0] if best else None
     if first is None:
         return list(events)
@@ -327,4 +341,5 @@ def _out(telling: Telling) -> int:
 def _is_early(event: Event, signed: int) -> bool:
     when = event.setting.when
     year = int((when.latest or when.earliest or "9999")[:4]) if when else 9999
-    return event.kind in _words()["consent"] and year < signed - 1
+    before = DRAFTED if event.kind == "agreement.conclude" else 1
+    return event.kind in _words()["consent"] and year < signed - before
