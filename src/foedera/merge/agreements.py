@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -226,12 +226,12 @@ _CONDUCT = ("military", "transfer", "diplomacy", "cooperation", "coercion")
 
 
 def find_conduct(
-    events: Sequence[Event], parties: Sequence[str], stories: Mapping[str, set[str]], told: set[str]
+    events: Iterable[Event], parties: Sequence[str], told: set[str]
 ) -> list[tuple[str, bool]]:
     """Return events that show the parties act on the agreement, and whether that is inferred.
 
-    Explicit where a claim of the event names the agreement; inferred where all who act are
-    parties, at least one, and a report of the same story tells it.
+    `events` are those of the stories that tell the agreement. Explicit where a claim of the event
+    names the agreement; inferred where all who act are parties, at least one.
     """
     found = []
     for event in events:
@@ -242,7 +242,7 @@ def find_conduct(
             continue
         if set(event.claims) & told:
             found.append((event.id, False))
-        elif len(parties) <= 6 and _for_partner(event, doers, parties) and stories.get(event.id):
+        elif len(parties) <= 6 and _for_partner(event, doers, parties):
             found.append((event.id, True))
     return found
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import TypeAlias
 
 from foedera.data import Judgement, Layer, Reason, Verdict
@@ -29,6 +30,8 @@ WINDOW = 30
 """How many neighbours by day and words a claim is compared with in a block; bounds the cost."""
 WIDE = 16
 """And how many in the blocks that reports of many stories share."""
+MOST = 32
+"""With so many claims of other stories at most; it binds where blocks have filled up."""
 FIRM = frozenset(("other_kind", "days_apart", "other_ordinal", "own_act", "other_agreement"))
 """Vetoes that hold between any two members of groups; what other vetoes rest on is read wrongly
 more often, and in large groups a few of them weigh as much as they do in the mean."""
@@ -146,8 +149,9 @@ def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float,
 
 def hopeless(a: Telling, b: Telling, around: Around) -> bool:
     """Say whether two tellings can be seen to be no pair before anything is weighed."""
-    near = around.near(a, b)
-    return too_little(a, b) or never_one(a, b, near.story) or at_most(a, b, near) < HOPE
+    if never_one(a, b, around.story(a, b)) or too_little(a, b):
+        return True
+    return at_most(a, b, around.near(a, b)) < HOPE
 
 
 _CLOSE = frozenset(("story", "agreement"))
@@ -156,13 +160,24 @@ _CLOSE = frozenset(("story", "agreement"))
 def _following(
     place: int, telling: Telling, blocks: Mapping[Key, list[int]], around: Around
 ) -> set[int]:
-    """Return the places of the claims that come next in any block of a claim."""
-    found: set[int] = set()
+    """Return the places of the claims that come next in any block of a claim, at most so many.
+
+    Those of its story and its agreement are all among them; of the others those that most blocks
+    show, then the nearest.
+    """
+    close: set[int] = set()
+    others: list[int] = []
     for key in block_keys(telling, around):
         block = blocks[key]
         after = bisect_right(block, place)
-        found.update(block[after : after + (WINDOW if key[1] in _CLOSE else WIDE)])
-    return found
+        if key[1] in _CLOSE:
+            close.update(block[after : after + WINDOW])
+        else:
+            others += block[after : after + WIDE]
+    counts = Counter(others)
+    if len(counts) > MOST:
+        return close.union(nsmallest(MOST, counts, key=lambda p: (-counts[p], p)))
+    return close.union(counts)
 
 
 def block_keys(telling: Telling, around: Around) -> Iterator[Key]:

@@ -57,13 +57,13 @@ def _other_days(a: Telling, b: Telling, story: bool) -> bool:
 
 
 def _other_parties(a: Telling, b: Telling) -> bool:
-    if not a.states or not b.states:
-        return False
     return (
         a.actors.isdisjoint(b.actors)
         and a.actors.isdisjoint(b.recipients)
         and a.recipients.isdisjoint(b.actors)
         and a.recipients.isdisjoint(b.recipients)
+        and a.states
+        and b.states
     )
 
 

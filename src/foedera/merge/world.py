@@ -116,8 +116,7 @@ def assemble_agreements(
         own_stories = sorted(stories_of(told, story_of))
         around = {e.id: e for story in own_stories for e in by_story[story]}
         claims = set(bare.claims)
-        shared = {e: set(own_stories) for e in around}
-        conduct = find_conduct(list(around.values()), bare.parties, shared, claims)
+        conduct = find_conduct(around.values(), bare.parties, claims)
         kept = [(e, guess) for e, guess in conduct if near_days(around[e], bare)]
         inferred |= {(name, e) for e, guess in kept if guess}
         made.append(replace(bare, conduct=tuple(sorted(e for e, _ in kept))))
