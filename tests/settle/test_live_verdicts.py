@@ -227,3 +227,15 @@ def test_a_small_record_settles_whole(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not record.is_settled()
         record.settle()
     assert ALL
+
+
+def test_a_claim_taken_out_leaves_no_step_behind() -> None:
+    with opened(stream=True) as record:
+        for row in record.events()[:3]:
+            record.judge(row["claims"][0], record.events()[-1]["claims"][0], "same", because="one")
+        for claim in sorted(row["id"] for row in record.claims()):
+            made = record.reject(claim, because="misread")
+            if record.is_settled():
+                consistent(record._store)
+            record.withdraw(made.id)
+            record.settle_if_changed()

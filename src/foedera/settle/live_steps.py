@@ -38,7 +38,9 @@ def step_anew(lookup: Lookup, judged: Judged, renamed: Renamed, events: Sequence
     scope = {claim for claims in judged.old.values() for claim in claims} | set(judged.event_of)
     named = set(lookup.store.wholes_of("agreement", scope).values())
     named |= {*renamed.before.values(), *renamed.agreement_of.values()}
-    near = _in_stories(lookup, events) - named
+    near = _in_stories(lookup, scope | {c for row in events for c in row["claims"]})
+    near |= lookup.store.speaking_of("agreement", judged.gone)
+    near -= named
     old = lookup.store.computed_rows("agreement", named | near)
     rows, gone = [], []
     for name in sorted(named):
@@ -65,11 +67,12 @@ def _claims(lookup: Lookup, renamed: Renamed, name: str) -> list[str]:
     return sorted(held | {c for c, own in renamed.agreement_of.items() if own == name})
 
 
-def _in_stories(lookup: Lookup, events: Iterable[Row]) -> set[str]:
-    """Return the agreements named in the stories of some events."""
+def _in_stories(lookup: Lookup, claims: Iterable[str]) -> set[str]:
+    """Return the agreements named in the stories of some claims, rejected ones among them."""
     store = lookup.store
-    tellings = lookup.tellings(claim for row in events for claim in row["claims"])
-    stories = stories_of(tellings.values(), wholes_by_report(lookup, "story", tellings.values()))
+    reports = set(store.homes_of(set(claims)).values())
+    story_of = store.wholes_of("story", reports)
+    stories = {story_of.get(report, report) for report in reports}
     names = {n for s in stories for n in store.near(key("naming", "story", s), 0, AROUND)}
     return set(store.wholes_of("naming", names).values())
 

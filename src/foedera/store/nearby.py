@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection, Engine
 
 from foedera.store import schema, words
@@ -139,6 +139,17 @@ class Nearby:
         )
         with self._connected() as connection:
             return {row.member: row.whole for row in connection.execute(query)}
+
+    def speaking_of(self, sort: str, names: Iterable[str]) -> set[str]:
+        """Return the wholes of a sort whose rows hold any of some ids; goes through the sort."""
+        table, wanted = schema.computed, sorted(names)
+        if not wanted:
+            return set()
+        held = or_(*(table.c.row.contains(name, autoescape=True) for name in wanted))
+        with self._connected() as connection:
+            return set(
+                connection.execute(select(table.c.id).where(table.c.sort == sort, held)).scalars()
+            )
 
     def computed_rows(self, sort: str, names: Iterable[str]) -> dict[str, Row]:
         """Return some computed wholes by their ids."""
