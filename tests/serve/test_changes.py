@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
+import pytest
 from starlette.testclient import TestClient
+
+from foedera.record.asking import again
+from foedera.serve.pages import home
 
 
 def test_changes_are_those_between_two_days(client: TestClient) -> None:
@@ -22,3 +29,29 @@ def test_the_page_says_both_days_and_keeps_them_in_its_address(client: TestClien
     assert 'name="until" value="2021-05-06"' in page
     assert "Nothing that was not told before" in client.get("/changes?since=2031-01-01").text
     assert client.get("/changes?since=2021-05-01&until=soon").status_code == 400
+
+
+def test_what_does_not_fit_on_a_page_follows_on_the_next(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = client.get("/changes?since=2021-05-01").text
+    assert 'rel="next"' not in whole
+    monkeypatch.setattr(home, "MANY", 1)
+    first = client.get("/changes?since=2021-05-01").text
+    (link,) = re.findall(r'href="([^"]+)" rel="next"', first)
+    second = client.get(unescape(link)).text
+    pages = [set(re.findall(r'href="(/events/\w+)"', page)) for page in (first, second)]
+    assert all(len(events) == 1 for events in pages)
+    assert pages[0] != pages[1]
+    assert pages[0] | pages[1] <= set(re.findall(r'href="(/events/\w+)"', whole))
+    assert 'rel="first"' in second
+
+
+def test_events_of_many_reports_stand_apart(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(again, "LARGE", 1)
+    page = client.get("/changes?since=2021-05-06").text
+    assert "by too many reports to be compared here" in page
+    assert "last told on" in page
+    assert client.get("/changes?since=2021-05-06&after=nonsense").status_code == 400

@@ -85,10 +85,11 @@ def tell_summary(desk: TheDesk) -> dict[str, Any]:
 
 @router.get("/changes", tags=["record"])
 def tell_changes(
-    desk: TheDesk, since: Day = None, until: Day = None, limit: Limit = 50
+    desk: TheDesk, since: Day = None, until: Day = None, limit: Limit = 50, after: Cursor = None
 ) -> dict[str, Any]:
     """Tell what reports published after a day brought, up to another."""
-    return desk.record.changes(since or desk.record.last_day(), until=until, limit=limit)
+    day = since or desk.record.last_day()
+    return desk.record.changes(day, until=until, limit=limit, after=after)
 
 
 @router.get("/agreements", tags=["agreements"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import webbrowser
 from collections.abc import Callable
@@ -59,14 +60,21 @@ def run(
 
 
 def warm(record: OpenRecord) -> None:
-    """Load behind the first pages what every page asks for, so that none has to wait for it."""
+    """Load behind the first pages what every page asks for, so that none has to wait for it.
+
+    What is loaded then stands still: no page waits for a sweep through it for unused objects.
+    """
     load_kinds()
     load_gazetteer()
-    record.summary()
+    held = record.summary()
     record.find_events(order="newest", limit=1)
     record.find_events(order="reports", limit=1)
     record.busiest_actors(1)
     record.source_named([""])
+    record.find_agreements(limit=1)
+    if held["latest"]:
+        record.changes(held["latest"], limit=1)
+    gc.freeze()
 
 
 def entry(settings: Settings) -> str:

@@ -7,23 +7,18 @@ from foedera.merge.status import status_on
 from foedera.merge.summary import agreement_row, life_of
 from foedera.merge.telling import iso_day, ordinal_day
 from foedera.record import changes as changing
-from foedera.record.asking import reviewing
+from foedera.record.asking import again, reviewing
 from foedera.record.asking.looking import Looking
 from foedera.record.asking.pages import Page
 from foedera.record.knowing import last_day
-from foedera.record.knowing_events import tell_events
 from foedera.record.listing import Listing, Row
 from foedera.record.opened import check_day
 from foedera.settle.asked import EARLY, LATE
 from foedera.store import id_name
 
 FEW = 20
-AGAIN = 40
-"""So many events told of again are compared at most, those of most reports."""
-UNTOLD = ("reports", "origins")
-"""More reports and origins alone are no news of an event."""
 CHANGED = 20
-"""So many agreements that new reports tell of are compared at most."""
+"""So many agreements that new reports tell of are compared for a page at most."""
 
 
 class Overview(Looking):
@@ -75,60 +70,65 @@ class Overview(Looking):
         """
         return reviewing.review_items(self, sort, limit, after)
 
-    def changes(self, since: str, *, until: str | None = None, limit: int = 50) -> Row:
+    def changes(
+        self, since: str, *, until: str | None = None, limit: int = 50, after: str | None = None
+    ) -> Row:
         """Tell what reports published after a day brought, up to another where one is given.
 
         `events` are those first told since, most reported first; `agreements` those that new
         reports tell of, each with `changes` of its status, parties' states and steps (as `diff`
         tells them), by the acts that had been told by the day as they are read now; `again` are
-        events told of before, each with what new reports changed in it, at most so many of most
-        reports.
+        events told of before, each with what new reports changed in it, `large` those of too many
+        reports to be compared, each with the day it was `told` last. All four go on page by page:
+        `next` is what to ask `after`; totals are exact and on every page.
         """
         index, day = self._index_now(), ordinal_day(check_day(since)) or 0
         last = LATE if until is None else ordinal_day(check_day(until)) or 0
-        first_told, published = index.column("event", "since"), index.column("report", "last")
-        brought = index.chosen("event", ())[(first_told > day) & (first_told <= last)]
-        keys = [-index.column("event", "reports"), index.column("event", "id")]
-        events = self._page("event", brought, keys, limit, None)
+        published, here = index.column("report", "last"), again.read_places(after)
         told = index.column("agreement", "told") > day
         moved = {id_name(int(name)) for name in index.column("agreement", "id")[told]}
         changed = [cached for cached in index.agreements() if cached["id"] in moved]
+        shown, on = again.following(changed, here.agreement, CHANGED)
+        brought = self._brought((day, last), limit, here.events)
+        retold = self._retold(since, until)
+        compared, small = self._compared(retold, since, until, here.small)
+        large, larger = retold.large(here.large)
         return {
             "since": since,
             "until": until,
             "reports": int(((published > day) & (published <= last)).sum()),
-            "events": events.rows,
-            "events_total": events.total,
-            "agreements": [self._changed(cached, since, until) for cached in changed[:CHANGED]],
+            "events": brought.rows,
+            "events_total": brought.total,
+            "agreements": [self._changed(cached, since, until) for cached in shown],
             "agreements_total": len(changed),
-            **self._again(since, until),
+            "again": compared,
+            "again_total": len(retold.found),
+            "large": large,
+            "large_total": retold.count_large(),
+            "next": again.write_places(again.Places(on, small, larger, brought.next)),
         }
 
-    def _again(self, since: str, until: str | None) -> Row:
-        asked = "again", f"{since} {until}"
-        return self._index_now().known_on(asked, lambda: self._told_again(since, until))
+    def _brought(self, days: tuple[int, int], limit: int, here: str | None) -> Page:
+        """Return the next of the events that were first told of after a day, up to another."""
+        index = self._index
+        first = index.column("event", "since")
+        found = index.chosen("event", ())[(first > days[0]) & (first <= days[1])]
+        if here == again.DONE:
+            return Page(Listing([]), len(found))
+        keys = [-index.column("event", "reports"), index.column("event", "id")]
+        return self._page("event", found, keys, limit, here)
 
-    def _told_again(self, since: str, until: str | None) -> Row:
-        """Compare the events told of before a day and since, as then known and as known later."""
-        store, index, day = self._ask(), self._index_now(), ordinal_day(since) or 0
+    def _retold(self, since: str, until: str | None) -> again.Retold:
+        store, index, day = self._ask(), self._index, ordinal_day(since) or 0
         first, last = index.column("event", "since"), index.column("event", "told")
         found = index.chosen("event", ())[(first > EARLY) & (first <= day) & (last > day)]
-        keys = [-index.column("event", "reports"), index.column("event", "id")]
-        names = [row["id"] for row in self._page("event", found, keys, AGAIN, None).rows]
-        old = tell_events(store, names, since)
-        new = list(store.computed_rows("event", names).values())
-        if until is not None:
-            new = tell_events(store, names, until)
-        told = changing.changes(changing.State([], [], old), changing.State([], [], new))
-        rows = {row["id"]: row for row in new}
-        changes: dict[str, list[Row]] = {}
-        for row in told:
-            if row["change"] not in ("new", "gone") and row.get("field") not in UNTOLD:
-                changes.setdefault(row["id"], []).append(
-                    {k: v for k, v in row.items() if k not in ("type", "id", "named", "claims")}
-                )
-        again = [{"event": rows[n], "changes": changes[n]} for n in names if n in changes]
-        return {"again": again, "again_total": len(found)}
+        return again.Retold(store, index, found)
+
+    def _compared(
+        self, retold: again.Retold, since: str, until: str | None, here: str | None
+    ) -> tuple[list[Row], str]:
+        asked = "again", f"{since} {until} {here}"
+        return self._index.known_on(asked, lambda: retold.compare(since, until, here))
 
     def _changed(self, cached: Row, since: str, until: str | None) -> Row:
         """Compare an agreement as it was known on a day, on that day, with what it became."""
@@ -137,7 +137,7 @@ class Overview(Looking):
         new = [now] if until is None else self._as_told(cached, now, until)
         rows = changing.changes(changing.State([], old, []), changing.State([], new, []))
         found = [
-            {k: v for k, v in row.items() if k not in ("type", "id", "named", "claims")}
+            {name: value for name, value in row.items() if name not in again.LEFT_OUT}
             for row in rows
         ]
         named = {"titles": now["titles"][:1], "parties": now["parties"]}

@@ -79,6 +79,17 @@ def read_cursor(cursor: str, parts: int | None = None) -> Key:
     return tuple(key)
 
 
+def read_cursors(cursor: str, parts: int) -> tuple[str, ...]:
+    """Read where several lists on one page ended.
+
+    Raises: FoederaError for what no page gave out.
+    """
+    key = read_cursor(cursor)
+    if len(key) != parts or not all(isinstance(part, str) and part for part in key):
+        raise _no_cursor()
+    return key
+
+
 def _is_number(part: object) -> bool:
     return isinstance(part, int) and -(2**31) <= part < 2**64
 

@@ -12,10 +12,10 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from foedera.serve.frame import Nav, Page, TheDesk, show
+from foedera.serve.frame import Nav, Page, TheDesk, address, show
 from foedera.serve.opened import OpenRecord
 from foedera.serve.pages.agreements import line_of
-from foedera.serve.paging import Day
+from foedera.serve.paging import Cursor, Day
 from foedera.view.changes import tell_field
 from foedera.view.rows import Row
 
@@ -29,6 +29,7 @@ ONE_VISIT = 3600
 FIRST_LOOK = 7
 """Who comes for the first time is shown so many days of the record."""
 FEW = 10
+MANY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +103,21 @@ def show_home(request: Request, desk: TheDesk) -> Response:
 
 
 @CHANGES.router.get("/changes")
-def show_changes(request: Request, desk: TheDesk, since: Day = None, until: Day = None) -> Response:
+def show_changes(
+    request: Request, desk: TheDesk, since: Day = None, until: Day = None, after: Cursor = None
+) -> Response:
     """Show what reports published after a day brought, up to another where one is asked for."""
     held = read_visit(request.cookies.get(SEEN))
     latest = desk.record.last_day()
     day = since or (held.before if held else _days_before(latest, FIRST_LOOK))
+    changed = gather_changes(desk.record, day, few=MANY, until=until, after=after)
+    here, on = {"since": day, "until": until}, changed["next"]
     return show(
         request,
         "changes.html",
-        changed=gather_changes(desk.record, day, few=50, until=until),
+        changed=changed,
+        before=address("/changes", here) if after else None,
+        following=address("/changes", {**here, "after": on}) if on else None,
         visit=held.before if held else None,
         latest=latest,
         steps=[(words, _days_before(latest, back)) for words, back in STEPS],
@@ -120,17 +127,20 @@ def show_changes(request: Request, desk: TheDesk, since: Day = None, until: Day 
 STEPS = (("the last day", 1), ("a week", 7), ("a month", 30), ("a quarter", 91), ("a year", 365))
 
 
-def gather_changes(record: OpenRecord, since: str, *, few: int, until: str | None = None) -> Row:
+def gather_changes(
+    record: OpenRecord, since: str, *, few: int, until: str | None = None, after: str | None = None
+) -> Row:
     """Gather what is new since a day, each change of an agreement told in a sentence."""
-    changed = record.changes(since, until=until, limit=few)
+    changed = record.changes(since, until=until, limit=few, after=after)
     agreements = [_told(row) for row in changed["agreements"][:few]]
     again = [
         {**row["event"], "told": words}
         for row in changed["again"][:few]
-        if (words := _tell(row["changes"]))
+        if (words := _tell(row["changes"])) or not row["compared"]
     ]
+    large = [{**row["event"], "last": row["told"]} for row in changed["large"]]
     kept = [row for row in agreements if row["told"] or row["is_new"]]
-    return {**changed, "agreements": kept, "again": again}
+    return {**changed, "agreements": kept, "again": again, "large": large}
 
 
 def _told(row: Row) -> dict[str, Any]:
