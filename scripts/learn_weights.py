@@ -26,7 +26,7 @@ import numpy as np
 import foedera
 from foedera.data import Days, Imprint, Part, Report, Span
 from foedera.merge.events import Around
-from foedera.merge.features import FEATURES
+from foedera.merge.findings import FEATURES
 from foedera.merge.near import VETO, Near, load_weights
 from foedera.merge.telling import Telling, source_of, tell
 from foedera.pipeline import extract_reports
@@ -61,6 +61,13 @@ HELD = {
     "parties_apart": -3.0,
     "done_once": 2.0,
     "named_again": 1.1,
+    "nothing_particular": -0.13,
+    "once_a_person": 1.6,
+    "one_plan": 0.9,
+    "one_campaign": 0.8,
+    "other_year": -1.2,
+    "same_agreement": 0.2,
+    "agreements_differ": 0.0,
 }
 FOR = re.compile(
     r"same_|both_|numbers_fit|shared_|named_again|goes_on|days_overlap|places_near|printed_near"

@@ -34,6 +34,9 @@ class _Best:
     story: float
     lasting: float
     surroundings: float
+    once: float
+    plan: float
+    campaign: float
 
 
 @cache
@@ -58,6 +61,9 @@ def _best() -> _Best:
         again=of("named_again"),
         story=of("same_story", "same_report"),
         lasting=of("goes_on"),
+        once=of("once_a_person"),
+        plan=of("one_plan"),
+        campaign=of("one_campaign"),
         surroundings=of("shared_surroundings")
         + of("told_beside", "one_more", "one_or_several", "several_at_once", "nothing_particular"),
     )
@@ -136,6 +142,12 @@ def _by_what_both_tell(a: Telling, b: Telling, near: Near) -> float:
         total += best.again
     if a.group in load_kindred().lasting:
         total += best.lasting
+    if a.claim.kind in load_kindred().once_a_person:
+        total += best.once
+    if a.group == "military.fight":
+        total += best.campaign
+    if fold_reality(a) != "real" and fold_reality(b) != "real":
+        total += best.plan
     return total
 
 

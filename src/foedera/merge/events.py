@@ -12,7 +12,7 @@ from typing import TypeAlias
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
 from foedera.merge.bounds import at_most
-from foedera.merge.features import FEATURES
+from foedera.merge.findings import FEATURES
 from foedera.merge.first_vetoes import never_one, too_little
 from foedera.merge.groups import Groups
 from foedera.merge.near import VETO, Near
@@ -20,8 +20,8 @@ from foedera.merge.telling import Telling, ordinal_day
 
 Key: TypeAlias = tuple[str, str, str]
 
-SAME = 0.9
-UNSURE = 0.6
+SAME = 0.58
+UNSURE = 0.36
 HOPE = UNSURE - 0.001
 """A pair that cannot reach so much is not weighed; scores are rounded to thousandths."""
 TIE = -0.5

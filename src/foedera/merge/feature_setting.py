@@ -115,6 +115,8 @@ def numbers_meet(a: Telling, b: Telling, near: Near) -> Reason | None:
         return find("toll_moves", f"{note} may be one toll as it grew")
     if elsewhere and not tolls:
         return find("numbers_differ", f"{note} cannot both hold")
+    if persons_undergoing_once(a, b):  # "the envoy and three other men", "four men"
+        return None
     return veto("other_number", f"{note} cannot both hold")
 
 
@@ -153,6 +155,32 @@ def is_bare_again(a: Telling, b: Telling) -> bool:
         return False
     undated = a.first is None or b.first is None
     return undated and not unmatched_people(a, b) and not unmatched_people(b, a)
+
+
+def persons_undergoing_once(a: Telling, b: Telling) -> list[str]:
+    """Return the named persons whom both tellings tell to undergo what befalls a person once."""
+    table = load_kindred()
+    if a.claim.kind != b.claim.kind or a.claim.kind not in table.once_a_person:
+        return []
+    apart = printed_apart(a, b)
+    if a.claim.kind != "harm.kill" and (apart is None or apart > FAR):
+        return []
+    left, right = _undergoing(a), _undergoing(b)
+    return [
+        name
+        for state, name in left
+        if any(_one_state(state, q[0]) and same_person(name, q[1]) for q in right)
+    ]
+
+
+def _undergoing(telling: Telling) -> list[tuple[str, str]]:
+    roles = telling.claim.roles
+    named = roles.recipients or (roles.actors if telling.claim.kind == "unrest.resignation" else ())
+    return [
+        (actor.country or "", fold(actor.name))
+        for actor in named
+        if actor.kind == "person" and sum(w[:1].isupper() for w in actor.name.split()) > 1
+    ]
 
 
 def unmatched_people(a: Telling, b: Telling) -> list[str]:

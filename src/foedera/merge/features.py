@@ -314,7 +314,7 @@ _FOLDED = {
     "not-happened": "not",
 }
 
-FEATURES: tuple[Feature, ...] = (
+FEATURES_OF_TWO: tuple[Feature, ...] = (
     seldom_one,
     same_kind,
     own_act,

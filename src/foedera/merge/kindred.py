@@ -18,6 +18,7 @@ class Kindred:
     holds: dict[str, frozenset[str]]
     own_acts: frozenset[str]
     once: frozenset[str]
+    once_a_person: frozenset[str]
     occasions: frozenset[str]
     recurring: frozenset[str]
     sayings: frozenset[str]
@@ -52,6 +53,7 @@ def load_kindred() -> Kindred:
         holds={outer: frozenset(inner) for outer, inner in raw["holds"].items()},
         own_acts=frozenset(raw["own_acts"]),
         once=frozenset(raw["once"]),
+        once_a_person=frozenset(raw["once_a_person"]),
         occasions=frozenset(raw["occasions"]),
         recurring=frozenset(raw["recurring"]),
         sayings=frozenset(raw["sayings"]),

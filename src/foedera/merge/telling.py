@@ -16,6 +16,7 @@ from foedera.merge.rarity import rarity, stems, weight_of
 from foedera.merge.spoken import NOWHERE, NamedAs, is_open, named_as
 
 _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
+_YEAR = re.compile(r"\b(?:in|of|since|the|-|–|early|late|mid) ?((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = re.compile(r"[.;:!?\n]")
 AROUND = 250
@@ -51,7 +52,7 @@ class Telling:
     like. `naming` is how it speaks of its agreement, `open_ended` whether it leaves open if the act
     happens. `nameless` are the parties without a name ("people"). `changing` says that its clause
     tells of a value that changed, `another` that the words before its trigger tell of a further
-    one ("new sanctions").
+    one ("new sanctions"). `year` is the year that the clause names where no day is read.
     """
 
     claim: Claim
@@ -76,6 +77,7 @@ class Telling:
     around: frozenset[str] = frozenset()
     heft: tuple[float, float] = (0.0, 0.0)
     naming: NamedAs = NOWHERE
+    year: int | None = None
     open_ended: bool = False
 
     @property
@@ -154,6 +156,7 @@ def tell(
         naming=named_as(claim, text),
         open_ended=is_open(claim, text),
         marks=_marks(words, around),
+        year=_year_in(clause) if when is None else None,
         changing=not load_kindred().changing.isdisjoint(_WORD.findall(clause)),
         another=_is_another(text[max(0, trigger.start - 30) : trigger.start]),
         nameless=frozenset(actor_key(a) for a in _sides(claim) if _is_nameless(a)),
@@ -182,6 +185,16 @@ def _is_another(before: str) -> bool:
     (True, False)
     """
     return not load_kindred().another.isdisjoint(_WORD.findall(before.lower())[-2:])
+
+
+def _year_in(clause: str) -> int | None:
+    """Return the one year that a clause names, the last where it names two in a row.
+
+    >>> _year_in("unlike the invasion of 2008-2009"), _year_in("some 2,000 men")
+    (2009, None)
+    """
+    years = {int(year) for year in _YEAR.findall(clause)}
+    return max(years) if years and max(years) - min(years) <= 1 else None
 
 
 def _sides(claim: Claim) -> tuple[Actor, ...]:

@@ -1,0 +1,77 @@
+"""What there is but one of: a person's death, a plan that is talked of, a campaign that goes on."""
+
+from __future__ import annotations
+
+from foedera.data import Reason
+from foedera.merge.feature_setting import persons_undergoing_once, printed_apart
+from foedera.merge.features import fold_reality
+from foedera.merge.kindred import load_kindred
+from foedera.merge.names import is_country_name
+from foedera.merge.near import Feature, Near, find, list_names, veto
+from foedera.merge.telling import Telling, iso_day, ordinal_day
+
+TALKED_OF = 14
+"""For so many days what is planned between two parties is talked of as one thing."""
+CAMPAIGN = 30
+"""Reports so many days apart tell of one campaign at most."""
+
+
+def once_a_person(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """A person is killed, appointed or sentenced but once in these days."""
+    shared = persons_undergoing_once(a, b)
+    return find("once_a_person", f"it befalls {list_names(shared)} but once") if shared else None
+
+
+def one_plan(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """What has not happened yet is spoken of as the one thing that may come: "a strike on Peru"."""
+    if a.claim.kind not in load_kindred().recurring or a.claim.kind != b.claim.kind:
+        return None
+    if fold_reality(a) not in _AHEAD or fold_reality(b) not in _AHEAD:
+        return None
+    shared = (a.actors & b.actors) - a.nameless
+    targets = not a.recipients or not b.recipients or bool(a.recipients & b.recipients)
+    apart = printed_apart(a, b)
+    if not shared or not targets or apart is None or apart > TALKED_OF:
+        return None
+    return find("one_plan", f"what {list_names(shared)} may do is talked of in these days")
+
+
+def one_campaign(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """Fighting against one group is told without day, town or number: the campaign at large."""
+    if a.group != "military.fight" or not (_is_at_large(a) and _is_at_large(b)):
+        return None
+    shared = (a.recipients & b.recipients) - a.nameless
+    apart = printed_apart(a, b)
+    if not shared or apart is None or apart > CAMPAIGN:
+        return None
+    return find("one_campaign", f"both tell of the fight against {list_names(shared)} at large")
+
+
+def other_year(a: Telling, b: Telling, near: Near) -> Reason | None:
+    """One clause names a year long past ("the invasion of 2008"), the other is of another year."""
+    left, right = _year(a), _year(b)
+    if left is None or right is None or left == right or a.year == b.year:
+        return None
+    note = f"one tells of {left}, the other of {right}"
+    dated = all(t.first is not None or t.year is not None for t in (a, b))
+    return veto("days_apart", note) if dated else find("other_year", note)
+
+
+_AHEAD = frozenset({"planned", "possible", "conditional", "demanded"})
+
+
+def _is_at_large(telling: Telling) -> bool:
+    setting = telling.claim.setting
+    placed = setting.where is not None and not is_country_name(setting.where.name)
+    return setting.when is None and not placed and not setting.quantities
+
+
+def _year(telling: Telling) -> int | None:
+    """Return the year of a telling: its day's, that of its clause, else that of its report."""
+    if telling.year is not None:
+        return telling.year
+    day = telling.first or ordinal_day(telling.source.published.earliest)
+    return int(iso_day(day)[:4]) if day else None
+
+
+ONCE_FEATURES: tuple[Feature, ...] = (other_year, once_a_person, one_plan, one_campaign)

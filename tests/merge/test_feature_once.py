@@ -1,0 +1,77 @@
+"""What there is but one of: deaths, posts, plans and campaigns; and years that tell two apart."""
+
+from __future__ import annotations
+
+from foedera.merge import feature_once
+from foedera.merge.events import Around, score, weigh
+from foedera.merge.near import VETO, Near
+from tests.merge.builders import actor, quantity, when
+from tests.merge.tellings import telling
+
+NEAR = Near()
+ENVOY = actor("Ivo Torn", "RVA")
+FRONT = actor("Front of the Dawn", None, "group")
+
+
+def test_a_named_person_dies_once_whatever_numbers_stand_beside() -> None:
+    one = telling(
+        "harm.kill",
+        "It killed Ivo Torn and three other men.",
+        recipients=[ENVOY],
+        quantities=(quantity(3, 3, "three other men", "men"),),
+    )
+    two = telling(
+        "harm.kill",
+        "Four men, Ivo Torn among them, died.",
+        recipients=[ENVOY],
+        quantities=(quantity(4, 4, "four men", "men"),),
+        day="2031-08-20",
+    )
+    assert feature_once.once_a_person(one, two, NEAR) is not None
+    assert score(weigh(one, two, Around())) > VETO
+
+
+def test_a_surname_alone_is_nobody_in_particular() -> None:
+    torn = actor("Torn", "RVA")
+    one, two = (telling("harm.kill", f"{n} killed Torn.", recipients=[torn]) for n in "ab")
+    assert feature_once.once_a_person(one, two, NEAR) is None
+
+
+def test_a_strike_that_is_talked_of_is_one_until_it_comes() -> None:
+    sides = {"actors": ["RVA"], "recipients": ["OST"]}
+    one = telling("military.attack", "Ravania may strike Ostmark.", reality="possible", **sides)
+    two = telling("military.attack", "A strike is planned.", reality="planned", **sides)
+    done = telling("military.attack", "Ravania struck Ostmark.", **sides)
+    late = telling(
+        "military.attack", "It may strike.", reality="possible", day="2031-07-30", **sides
+    )
+    assert feature_once.one_plan(one, two, NEAR) is not None
+    assert feature_once.one_plan(one, done, NEAR) is None
+    assert feature_once.one_plan(one, late, NEAR) is None
+
+
+def test_the_fight_at_large_is_one_and_a_battle_is_another() -> None:
+    one, two = (
+        telling("military.fight", f"{who} joined the fight.", recipients=[FRONT])
+        for who in ("Ravania", "Ostmark")
+    )
+    battle = telling(
+        "military.fight", "They fought at Velm.", recipients=[FRONT], where=("Velm", "RVA")
+    )
+    assert feature_once.one_campaign(one, two, NEAR) is not None
+    assert feature_once.one_campaign(one, battle, NEAR) is None
+
+
+def test_a_year_long_past_tells_two_apart() -> None:
+    sides = {"actors": ["RVA"], "recipients": ["OST"]}
+    past = telling("military.attack", "Unlike the invasion of 2008 it was short.", **sides)
+    plain = telling("military.attack", "The invasion was short.", **sides)
+    dated = telling("military.attack", "It invaded.", when=when("2031-05-03"), **sides)
+    assert past.year == 2008
+    found = feature_once.other_year(past, plain, NEAR)
+    assert found is not None
+    assert VETO < found.weight < 0
+    vetoed = feature_once.other_year(past, dated, NEAR)
+    assert vetoed is not None
+    assert vetoed.weight <= VETO
+    assert feature_once.other_year(plain, dated, NEAR) is None
