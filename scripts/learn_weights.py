@@ -54,7 +54,7 @@ SET = {
 # Weights that no label moves: the labelled pairs all share a party, and hardly tell of agreements.
 HELD = {
     "answered": 1.0,
-    "numbers_fit": 0.1,
+    "numbers_fit": 0.4,
     "days_overlap": 0.1,
     "one_toll": 1.0,
     "toll_moves": 0.5,
