@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from foedera.data import Roles, Span
 from foedera.merge.doers import with_doers
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling
@@ -56,3 +57,11 @@ def test_an_act_that_names_no_text_is_vouched_for_by_one_that_does() -> None:
     assert vouched.own
     alone, _ = with_doers(of_one_report(joined, replace(named, own=False)))
     assert not alone.own
+
+
+def test_a_pact_that_runs_out_was_ended_by_nobody_who_stands_elsewhere() -> None:
+    ended = one("expire", "Since the truce expired on Friday, guns fired.", trigger="expired")
+    far = replace(ended.claim.roles.actors[0], span=Span(300, 307))
+    ended = replace(ended, claim=replace(ended.claim, roles=Roles((far,), (), ())))
+    [meant, _] = with_doers(of_one_report(ended, one("sign", "They signed.", trigger="signed")))
+    assert states_of(meant) == frozenset()

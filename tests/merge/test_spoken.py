@@ -25,6 +25,7 @@ def told(text: str, trigger: str, name: str, kind: str = "agreement.withdraw") -
         ("Talks aimed at leaving the river pact went on.", "leaving", True),
         ("Peru formally left the river pact.", "left", False),
         ("After leaving the river pact Peru armed.", "leaving", False),
+        ("Peru would arm a month after leaving the river pact.", "leaving", True),
         ("Peru became the 60th state to leave the river pact.", "leave", False),
         ("Peru was among the first to leave the river pact.", "leave", False),
     ],

@@ -128,13 +128,14 @@ def _with_members(telling: Telling, members: frozenset[str]) -> Telling:
 
 
 def _own_entry(telling: Telling) -> Telling:
-    """Let an entry into force be nobody's of whom its clause does not tell.
+    """Let an entry into force or an end of its own be nobody's of whom its clause does not tell.
 
-    "U.S. exports have grown since the pact took effect" tells no entry for one state.
+    "U.S. exports have grown since the pact took effect" tells no entry for one state, and "since
+    the truce expired, the militants have fired rockets" no end that the militants made.
     """
     claim = telling.claim
     clause = claim.passage.span
-    if claim.kind != "agreement.enter-into-force" or len(claim.roles.actors) != 1:
+    if claim.kind not in _words()["of_themselves"] or len(claim.roles.actors) != 1:
         return telling
     at = claim.roles.actors[0].span
     if clause.start <= at.start and at.end <= clause.end:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from foedera.data import Claim
+from foedera.data import Claim, Span
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold
 from foedera.merge.names import state_spans, states_named
@@ -21,6 +21,7 @@ _ABOUT = re.compile(
 )
 _ABOUT_WORDS = 12
 """How many of the words after a name tell what it is about."""
+_STOP = re.compile(r"[.;!?\n]")
 NEAR = 160
 """How many characters each side of an agreement's name are read for states."""
 LEAD = 40
@@ -165,6 +166,8 @@ def is_open(claim: Claim, text: str) -> bool:
         return False
     trigger = claim.passage.trigger
     lead = fold(text[max(0, trigger.start - LEAD) : trigger.start]).split()[-3:]
+    if set(lead) & set(_words()["done_words"]) and _follows_what_may_be(trigger, text):
+        return True
     if set(lead) & set(_words()["done_words"]) or (lead[-1:] == ["to"] and _is_ranked(lead)):
         return False
     own = text[trigger.start : trigger.end].lower().split()
@@ -172,6 +175,15 @@ def is_open(claim: Claim, text: str) -> bool:
         return len(own) > 1 or text[trigger.end : trigger.end + 4].lower() != " of "
     last = [word for word in lead if not word.endswith("ly") and word != "re"][-1:]
     return bool(set(last) & set(_words()["open_words"]))
+
+
+def _follows_what_may_be(trigger: Span, text: str) -> bool:
+    """Say whether a gerund only dates what may come: "would arm a month after signing"."""
+    if not text[trigger.start : trigger.end].lower().endswith("ing"):
+        return False
+    before = text[max(0, trigger.start - NEAR) : trigger.start]
+    lead = fold(_STOP.split(before)[-1]).split()
+    return lead[-1:] == ["after"] and bool(set(lead) & set(_words()["modal_words"]) - {"to"})
 
 
 def _may_yet_leave(claim: Claim, text: str) -> bool:
