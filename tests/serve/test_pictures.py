@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from foedera.gazetteer import load_gazetteer
 from foedera.serve.globe import Window, draw_map, project, spots_of
 from foedera.serve.network import draw_network
+from foedera.serve.pages import pictures
 from foedera.serve.ties import Tie
 from foedera.serve.timeline import draw_timeline
 from foedera.view.pictures.drawing import text_width
@@ -118,6 +119,19 @@ def test_conditions_stand_in_the_address(client: TestClient) -> None:
         page = client.get(f"{path}?actor=Latvia&since=2021-05-01&until=2021-05-31").text
         assert 'value="Latvia"' in page
         assert client.get(f"{path}?since=yesterday").status_code == 400
+
+
+def test_a_map_says_how_many_events_it_counts(client: TestClient) -> None:
+    page = client.get("/map?actor=Latvia").text
+    total = client.get("/api/events?actor=Latvia&limit=1").json()["total"]
+    assert f"{total} events;" in page
+
+
+def test_a_network_says_whom_it_leaves_out(client: TestClient, monkeypatch: Any) -> None:
+    assert "Ties are counted among" not in client.get("/network").text
+    monkeypatch.setattr(pictures, "MOST_NAMES", 2)
+    page = client.get("/network").text
+    assert re.search(r"among the 2 actors of most of these events, of \d+\.", page)
 
 
 def test_the_api_answers_the_same(client: TestClient) -> None:

@@ -47,6 +47,7 @@ class Index:
         self._places: dict[int, str] = {}
         self._placed: Numbers = np.empty(0, np.uint64)
         self._lookup: tuple[str, Lookup] | None = None
+        self._homes: tuple[str, dict[str, str]] | None = None
         self._by: OrderedDict[tuple[str, str], Any] = OrderedDict()
 
     def refresh(self) -> None:
@@ -59,7 +60,7 @@ class Index:
             self._on.clear()
             self._lives = []
             self._keep_places()
-            self._lookup = None
+            self._lookup = self._homes = None
             self._by.clear()
 
     def _keep_places(self) -> None:
@@ -86,8 +87,11 @@ class Index:
         """Return the numbers of the wholes that have all the values, and one of some, in order."""
         found: Numbers | None = None
         if some is not None:
-            held = [self._store.postings(sort, facet) for facet in sorted(some)]
-            found = np.unique(np.concatenate(held)) if held else np.empty(0, int)
+            # Marked rather than sorted: an outlet may stand behind half of all events.
+            marked = np.zeros(self.count(sort), bool)
+            for facet in some:
+                marked[self._store.postings(sort, facet)] = True
+            found = np.flatnonzero(marked)
         for facet in sorted(facets):
             own = self._store.postings(sort, facet)
             found = own if found is None else np.intersect1d(found, own, assume_unique=True)
@@ -184,6 +188,13 @@ class Index:
         if self._lookup is None or self._lookup[0] != agreement:
             self._lookup = agreement, Lookup(self._store)
         return self._lookup[1]
+
+    def homes(self, agreement: str, claims: Iterable[str]) -> dict[str, str]:
+        """Return the reports of an agreement's claims; those of the last one are kept."""
+        held = self._homes
+        if held is None or held[0] != agreement:
+            self._homes = held = agreement, self._store.homes_of(claims)
+        return held[1]
 
     def agreements_on(self, day: str) -> list[Row]:
         """Return the agreements as of a day; those of the last few days asked about are kept."""

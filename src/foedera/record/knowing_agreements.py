@@ -57,12 +57,12 @@ def known_agreements(store: Store, index: Index, day: str) -> list[Row]:
     return sorted(rows, key=lambda row: (place_of_agreement(row), row["id"]))
 
 
-def cut_agreement(index: Index, store: Store, cached: Row, day: str) -> Row | None:
+def cut_agreement(index: Index, cached: Row, day: str) -> Row | None:
     """Leave of an agreement what the reports published by a day tell; None if none does.
 
     Its acts keep the days and parties that are read of them now; nothing is assembled anew.
     """
-    homes = store.homes_of(cached["claims"])
+    homes = index.homes(cached["id"], cached["claims"])
     out = index.out_by(sorted(set(homes.values())), day)
     known = {claim for claim, report in homes.items() if report in out}
     if not known:

@@ -16,7 +16,7 @@ from foedera.serve.pages.pictures import (
     row_of,
 )
 from foedera.serve.paging import Words
-from foedera.serve.ties import tie
+from foedera.serve.ties import MOST_NAMES, rank_names, tie
 from foedera.view.words import ends, sort_by_day
 
 router = APIRouter(prefix="/api", tags=["pictures"])
@@ -25,7 +25,7 @@ router = APIRouter(prefix="/api", tags=["pictures"])
 @router.get("/timeline")
 def tell_timeline(desk: TheDesk, asked: Asked) -> dict[str, Any]:
     """Tell events in time, at most 300 of most reports; `undated` have no known day."""
-    found = find(desk.record, asked, MOST_DRAWN)
+    found = find(desk.record, asked, MOST_DRAWN, brief=False)
     dated = [row for row in sort_by_day(found.rows) if any(ends(row.get("when")))]
     undated = [row for row in found.rows if not any(ends(row.get("when")))]
     return {"dated": dated, "undated": undated, "total": found.total}
@@ -35,10 +35,15 @@ def tell_timeline(desk: TheDesk, asked: Asked) -> dict[str, Any]:
 def tell_network(
     desk: TheDesk, asked: Asked, of: Literal["states", "all"] = "states"
 ) -> dict[str, Any]:
-    """Tell who stands in events with whom, by at most 500 events of most reports."""
+    """Tell who stands in events with whom, by at most 500 events of most reports.
+
+    `ties` are those among the 100 actors of most such events, of `actors_total`.
+    """
     found = find(desk.record, asked, MOST_TIED)
-    ties = tie(found.rows, states=of == "states")
-    return {"ties": [row_of(one) for one in ties], "total": found.total}
+    names = rank_names(found.rows, states=of == "states")
+    ties = tie(found.rows, states=of == "states", among=names[:MOST_NAMES])
+    rows = [row_of(one) for one in ties]
+    return {"ties": rows, "total": found.total, "actors_total": len(names)}
 
 
 @router.get("/map")

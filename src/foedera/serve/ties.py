@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 from foedera.kinds import load_kinds
 from foedera.serve.roles import key_of
@@ -35,15 +35,39 @@ class Tie:
         return "against" if share > 0.6 else "for" if share < 0.25 else "mixed"
 
 
-def tie(events: Iterable[Row], *, states: bool = False) -> list[Tie]:
+MOST_NAMES = 100
+"""So many actors are tied at most: an event of a thousand would make half a million pairs."""
+
+
+def rank_names(events: Iterable[Row], *, states: bool = False) -> list[str]:
+    """Name those who stand in events, those of most events first."""
+    found: Counter[str] = Counter()
+    for event in events:
+        found.update({name for side in _sides(event, states=states) for name in side})
+    return sorted(found, key=lambda name: (-found[name], name))
+
+
+def tie(
+    events: Iterable[Row],
+    *,
+    states: bool = False,
+    among: Collection[str] | None = None,
+    around: Collection[str] | None = None,
+) -> list[Tie]:
     """Tie the actors of each event: who does it with those it is done to, and those who share it.
 
-    With `states`, bodies and persons count for their state. Those of most events stand first.
+    With `states`, bodies and persons count for their state. `among` are the only ones who are
+    tied; `around` are those of whom one stands in each tie. Those of most events stand first.
     """
     found: dict[tuple[str, str], Tie] = {}
+    among = None if among is None else frozenset(among)
+    around = None if around is None else frozenset(around)
     for event in events:
         hostile = is_hostile(str(event["kind"]))
-        for pair in _pairs(event, states=states, hostile=hostile):
+        sides = _sides(event, states=states)
+        if among is not None:
+            sides = [[name for name in side if name in among] for side in sides]
+        for pair in _pairs(sides, hostile=hostile, around=around):
             held = found.setdefault(pair, Tie(*pair))
             held.events += 1
             held.against += hostile
@@ -62,15 +86,30 @@ def is_hostile(kind: str) -> bool:
     return bool(held and held.plover and held.plover.event in HOSTILE)
 
 
-def _pairs(event: Row, *, states: bool, hostile: bool) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of one event; those who together act against a third are no pair."""
-    doers, done_to, others = (
+def _sides(event: Row, *, states: bool) -> list[list[str]]:
+    """Name who does an event, to whom it is done, and who takes part."""
+    return [
         _names(maps(event, role), states=states)
         for role in ("actors", "recipients", "participants")
-    )
-    pairs = {(a, b) for a in doers for b in [*done_to, *others]}
+    ]
+
+
+def _pairs(
+    sides: Sequence[Sequence[str]], *, hostile: bool, around: Collection[str] | None
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of one event; those who together act against a third are no pair."""
+    doers, done_to, others = sides
+    groups: list[tuple[Sequence[str], Sequence[str]]] = [(doers, [*done_to, *others])]
     if not hostile:
-        pairs |= set(combinations([*doers, *others], 2)) | set(combinations(done_to, 2))
+        together = [*doers, *others]
+        groups += [(together, together), (done_to, done_to)]
+    pairs: set[tuple[str, str]] = set()
+    for left, right in groups:
+        if around is None:
+            pairs |= set(combinations(left, 2) if left is right else product(left, right))
+        else:
+            pairs |= set(product((name for name in left if name in around), right))
+            pairs |= set(product(left, (name for name in right if name in around)))
     yield from sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]})
 
 

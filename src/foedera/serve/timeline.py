@@ -58,8 +58,10 @@ def _draw(
     beyond = 0
     for row in dated:
         start, end = _reach(row, axis)
-        label = shorten(title_event(row), 230 if width > 600 else 120, 12)
-        room = text_width(label, 12) + 12 if str(row["id"]) in named else 0
+        label = ""
+        if str(row["id"]) in named:
+            label = shorten(title_event(row), 230 if width > 600 else 120, 12)
+        room = text_width(label, 12) + 12 if label else 0
         turned = room > 0 and end + room > width
         low, high = (start - room if turned else start) - 7, (end if turned else end + room) + 7
         lane = next((n for n, taken in enumerate(lanes) if taken <= low), len(lanes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
@@ -151,14 +151,26 @@ class Nearby:
                 connection.execute(select(table.c.id).where(table.c.sort == sort, held)).scalars()
             )
 
-    def computed_rows(self, sort: str, names: Iterable[str]) -> dict[str, Row]:
-        """Return some computed wholes by their ids."""
+    def computed_rows(
+        self, sort: str, names: Iterable[str], without: Sequence[str] = ()
+    ) -> dict[str, Row]:
+        """Return some computed wholes by their ids, on demand without some of their fields.
+
+        SQLite cuts such fields off before they are read, a tenth of the work where they are long.
+        """
         table = schema.computed
-        query = select(table.c.id, table.c.row).where(
-            table.c.sort == sort, table.c.id.in_(sorted(names))
-        )
         with self._connected() as connection:
-            return {row.id: json.loads(row.row) for row in connection.execute(query)}
+            row = table.c.row
+            if without and connection.dialect.name == "sqlite":
+                row = func.json_remove(row, *(f"$.{field}" for field in without))
+            query = select(table.c.id, row.label("row")).where(
+                table.c.sort == sort, table.c.id.in_(sorted(names))
+            )
+            found = {row.id: json.loads(row.row) for row in connection.execute(query)}
+        for own in found.values():
+            for field in without:
+                own.pop(field, None)
+        return found
 
     def heads_in(self, ids: Iterable[str]) -> list[Row]:
         """Return some reports without their texts, by id."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from foedera.errors import FoederaError
 from foedera.merge.telling import fold
 from foedera.record import Page, Record
+from foedera.record.asking import lines
 from foedera.settle import merge_report
 from foedera.store import Store
 from tests.record.asking.stream import OUTLETS, STATES, STREAM, TOWNS
@@ -192,6 +193,18 @@ def test_an_outlet_goes_by_any_words_of_its_name(
     assert {r["id"] for r in all_pages(record.find_reports, 50, outlet=asked)} == wanted
     known = record.find_events(outlet=asked, known="2031-05-28", limit=500)
     assert bool(known.rows) == bool(meant)
+
+
+@pytest.mark.parametrize("dated", [False, True])
+def test_brief_rows_are_the_rows_without_what_is_bulky(record: Record, *, dated: bool) -> None:
+    day = record.summary()["latest"] if dated else None
+    whole = record.find_events(order="reports", known=day, limit=100)
+    brief = record.find_events(order="reports", known=day, limit=100, brief=True)
+    assert whole.total == brief.total > 0
+    assert brief.rows == [
+        {name: value for name, value in row.items() if name not in lines.BULKY}
+        for row in whole.rows
+    ]
 
 
 def test_stories_agreements_and_doubts_find_their_events(record: Record) -> None:

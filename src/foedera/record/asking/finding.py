@@ -58,13 +58,15 @@ class Finding(Opened):
         order: Order = "day",
         limit: int = 50,
         after: str | None = None,
+        brief: bool = False,
     ) -> Page:
         """Find events; rows as `events` lists them.
 
         `words` stand in the event's own fields, `kind` is a kind or its family, `doubt`
         "conflict" asks for contradicting tellings. `since`, `until` and `on` ask for days that
         the event may have taken up, `known` for what was told of it by a day. Orders: by day,
-        undated ones last; by most reports; by the newest report that tells of it.
+        undated ones last; by most reports; by the newest report that tells of it. `brief` rows lack
+        `comparison`, `claims` and `origins`, which of an event of many reports are most of it.
         """
         plain = {"kind": kind, "story": story, "agreement": agreement}
         asked, printed = _asked(words, actor, place), self._outlets_meant(outlet)
@@ -79,15 +81,18 @@ class Finding(Opened):
             for name, sign in columns
         ]
         if known is None:
-            return self._page("event", found, keys, limit, after)
+            parts = [self._part("event", found, keys, limit, after, brief=brief)]
+            return _page_of_parts(parts, limit)
         held = self._events_by(known)
         told = [
             one
             for one in held.told.values()
             if one.is_found(asked, printed) and all(one.may_lie(*span) for span in spans)
         ]
-        whole = self._part("event", found[held.whole[found]], keys, limit, after)
-        anew = _part_of([(one.key(columns), one.row) for one in told], limit, after)
+        whole = self._part("event", found[held.whole[found]], keys, limit, after, brief=brief)
+        hidden = lines.BULKY if brief else ()
+        rows = [(one.key(columns), lines.leave_out(one.row, hidden)) for one in told]
+        anew = _part_of(rows, limit, after)
         return _page_of_parts((whole, anew), limit)
 
     def find_agreements(
@@ -278,7 +283,14 @@ class Finding(Opened):
         return _page_of_parts([self._part(sort, found, keys, limit, after)], limit)
 
     def _part(
-        self, sort: str, found: Numbers, keys: Sequence[Numbers], limit: int, after: str | None
+        self,
+        sort: str,
+        found: Numbers,
+        keys: Sequence[Numbers],
+        limit: int,
+        after: str | None,
+        *,
+        brief: bool = False,
     ) -> Part:
         """Return the first rows with their keys, how many follow the cursor, how many in all."""
         index, total = self._index, len(found)
@@ -286,7 +298,7 @@ class Finding(Opened):
             found = after_of(found, keys, read_cursor(after, len(keys)))
         shown = first_of(found, keys, check_limit(limit))
         names = [id_name(int(number)) for number in index.column(sort, "id")[shown]]
-        rows = lines.LINES[sort](self._store, index, shown, names)
+        rows = lines.LINES["brief" if brief else sort](self._store, index, shown, names)
         places = (tuple(int(key[number]) for key in keys) for number in shown)
         return list(zip(places, rows, strict=True)), len(found), total
 

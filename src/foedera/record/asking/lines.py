@@ -18,8 +18,8 @@ def _computed(sort: str, *hidden: str) -> Lines:
     """Return what reads rows of a sort that are kept as they are shown, but for some fields."""
 
     def lines(store: Store, _: Index, __: Numbers, names: Sequence[str]) -> list[Row]:
-        rows = store.computed_rows(sort, names)
-        return [{k: v for k, v in rows[name].items() if k not in hidden} for name in names]
+        rows = store.computed_rows(sort, names, hidden)
+        return [dict(rows[name]) for name in names]
 
     return lines
 
@@ -40,8 +40,18 @@ def _reports(store: Store, index: Index, numbers: Numbers, names: Sequence[str])
     ]
 
 
+BULKY = ("comparison", "claims", "origins")
+"""What of an event grows with its tellings, and what no picture needs."""
+
+
+def leave_out(row: Row, fields: Sequence[str]) -> Row:
+    """Return a row without some of its fields."""
+    return {name: value for name, value in row.items() if name not in fields}
+
+
 LINES: Mapping[str, Lines] = {
     "event": _computed("event"),
+    "brief": _computed("event", *BULKY),
     "actor": _computed("face", "id"),
     "place": _places,
     "story": _computed("story"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from foedera.errors import NotInRecord
 from foedera.merge.summary import agreement_row, change_rows
@@ -106,11 +107,11 @@ class Looking(Finding):
 
     def _agreement_known(self, cached: Row, known: str) -> Row:
         """Return an agreement as known on a day; a large one is cut rather than assembled."""
-        store, index, day = self._ask(), self._index_now(), check_day(known) or known
+        index, day = self._index_now(), check_day(known) or known
         if len(cached["claims"]) <= ASSEMBLED:
             found = knowing_agreements.known_agreement(index.lookup(cached["id"]), cached, day)
         else:
-            found = knowing_agreements.cut_agreement(index, store, cached, day)
+            found = knowing_agreements.cut_agreement(index, cached, day)
         if found is None:
             raise NotInRecord(f"Nobody had told of agreement {cached['id']} by {known}.")
         return found
@@ -189,7 +190,7 @@ class Looking(Finding):
             raise NotInRecord(f"{name} begins several ids: {few}. Give more of the one you mean.")
         return begun[0] if begun else name
 
-    def _events_of(self, **asked: str) -> Row:
+    def _events_of(self, **asked: Any) -> Row:
         """Return the newest events, those of most reports, and those told in conflict."""
         newest = self.find_events(**asked, order="newest", limit=FEW)
         most = self.find_events(**asked, order="reports", limit=FEW)

@@ -52,10 +52,10 @@ def show_actor(
     """Show who one is, what it agreed to and did, with whom, and who cites it."""
     looked = desk.record.actor(name)
     actor, asked = looked["actor"], str(looked["asked"])
-    most = desk.record.find_events(actor=asked, order="reports", limit=MOST_EVENTS)
+    most = desk.record.find_events(actor=asked, order="reports", limit=MOST_EVENTS, brief=True)
     names = {str(actor["name"]), *texts(actor, "also")}
     own = {*names, asked}
-    ties = [one for one in tie(most.rows) if own & {one.left, one.right}]
+    ties = tie(most.rows, around=own)
     return show(
         request,
         "actor.html",

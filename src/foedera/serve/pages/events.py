@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form, Path
 from starlette.requests import Request
@@ -59,7 +59,7 @@ def list_events(
     after: Cursor = None,
 ) -> Response:
     """List events that meet all conditions."""
-    facets = {
+    facets: dict[str, Any] = {
         "actor": actor, "kind": kind, "place": place, "outlet": outlet, "story": story,
         "agreement": agreement, "reality": reality, "since": since, "until": until,
         "known": known,

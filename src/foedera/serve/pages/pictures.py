@@ -17,7 +17,7 @@ from foedera.serve.globe import draw_map, spots_of
 from foedera.serve.network import draw_network
 from foedera.serve.opened import OpenRecord
 from foedera.serve.paging import Day, Words
-from foedera.serve.ties import Tie, tie
+from foedera.serve.ties import MOST_NAMES, Tie, rank_names, tie
 from foedera.serve.timeline import draw_timeline
 from foedera.view.rows import Row
 
@@ -52,10 +52,12 @@ def _asked(
 Asked = Annotated[Mapping[str, str | None], Depends(_asked)]
 
 
-def find(record: OpenRecord, asked: Mapping[str, str | None], limit: int) -> Found:
+def find(
+    record: OpenRecord, asked: Mapping[str, str | None], limit: int, *, brief: bool = True
+) -> Found:
     """Find the events that meet the conditions, those of most reports first."""
     facets = {name: value for name, value in asked.items() if name != "q"}
-    return record.find_events(asked["q"], **facets, order="reports", limit=limit)
+    return record.find_events(asked["q"], **facets, order="reports", limit=limit, brief=brief)
 
 
 @TIMELINE.router.get("/timeline")
@@ -78,7 +80,8 @@ def show_network(
 ) -> Response:
     """Show who stands in events with whom, as a picture and as a table."""
     found = find(desk.record, asked, MOST_TIED)
-    ties = tie(found.rows, states=of == "states")
+    names = rank_names(found.rows, states=of == "states")
+    ties = tie(found.rows, states=of == "states", among=names[:MOST_NAMES])
     return show(
         request,
         "network.html",
@@ -88,6 +91,8 @@ def show_network(
         total=found.total,
         shown=len(found.rows),
         of=of,
+        names_tied=min(len(names), MOST_NAMES),
+        names_total=len(names),
         **_frame(asked, "/network"),
     )
 
@@ -111,6 +116,7 @@ def show_map(
         unknown=unknown,
         total=total,
         shown=shown,
+        counted=shown + sum(int(row["events"]) for row in places),
         view=view,
         country=country,
         **_frame(asked, "/map"),

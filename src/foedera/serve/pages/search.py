@@ -102,8 +102,8 @@ def _sections(record: OpenRecord, asked: dict[str, str | None], order: Order) ->
         found = record.find_actors(q, limit=FEW)
         sections.append(_section(("actor", "actors"), found, "/actors", {"q": q}))
     found = record.find_events(
-        q, actor=actor, kind=kind, place=place, outlet=asked["outlet"], **days,
-        order=order, limit=FEW,
+        q, actor=actor, kind=kind, place=place, outlet=asked["outlet"],
+        since=asked["since"], until=asked["until"], order=order, limit=FEW,
     )  # fmt: skip
     sections.append(_section(("event", "events"), found, "/events", asked))
     if not place:

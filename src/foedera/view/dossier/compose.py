@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from foedera import __version__
 from foedera.errors import NotInRecord
@@ -252,7 +253,7 @@ def _story(folder: Folder, agreement: Row, events: Sequence[Row], conduct: Seque
         conduct=_conduct(folder, agreement, conduct),
         matrix=make_matrix(folder, by_day, parties),
         differences=entries.list_differences(folder, by_day),
-        numbers=tuple(picture for event in by_day for picture in draw_numbers(folder, event))[:6],
+        numbers=tuple(islice((p for event in by_day for p in draw_numbers(folder, event)), 6)),
     )
 
 

@@ -109,8 +109,8 @@ def _support(row: Row) -> str:
 def list_people(folder: Folder, claims: set[str]) -> tuple[Person, ...]:
     """List the people whom these claims name, the most named first."""
     named: dict[str, set[str]] = {}
-    for claim in sorted(claims):
-        for actor in _actors_in(folder.claims.get(claim, {})):
+    for claim in sorted(claims & folder.claims.keys()):
+        for actor in _actors_in(folder.claims[claim]):
             if actor.get("kind") == "person":
                 named.setdefault(str(actor["name"]), set()).add(claim)
     people = _merge([p for row in folder.actors if (p := _person(folder, row, named))])
@@ -183,9 +183,9 @@ def list_differences(folder: Folder, events: Sequence[Row]) -> tuple[Difference,
     """List the fields in which tellings of these events differ, conflicts first."""
     by_id = {event["id"]: event for event in events}
     rows = [row for row in folder.disagreements if row.get("event") in by_id]
-    found = [_difference(folder, row, by_id[row["event"]]) for row in rows]
+    rows = [r for r in rows if r["comparison"] != "agree" and len(maps(r, "values")) > 1]
+    shown = [_difference(folder, row, by_id[row["event"]]) for row in rows]
     rank = {"conflict": 0, "update": 1, "compatible": 2, "more-precise": 3}
-    shown = [item for item in found if item.verdict != "agree" and len(item.values) > 1]
     return tuple(sorted(shown, key=lambda item: (rank.get(item.verdict, 4), item.title)))
 
 

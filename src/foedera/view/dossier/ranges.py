@@ -43,9 +43,11 @@ def draw_numbers(folder: Folder, event: Row) -> list[Picture]:
 
 def _groups(folder: Folder, event: Row) -> dict[str, list[Reading]]:
     """Group readings: those that were compared with each other, else those of one unit."""
+    units = _by_unit(folder, event)
+    if not any(units.values()):
+        return {}
     compared = [row for row in folder.disagreements if _compares(row, event)]
     words = [{str(value.get("value")) for value in maps(row, "values")} for row in compared]
-    units = _by_unit(folder, event)
     for told in words:
         readings = [r for held in units.values() for r in held if r.words in told]
         if len(readings) > 1:

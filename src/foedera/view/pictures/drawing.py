@@ -30,10 +30,13 @@ def shorten(words: str, width: float, size: float = 13) -> str:
     """
     if text_width(words, size) <= width:
         return words
-    kept = words
-    while kept and text_width(kept + "…", size) > width:
-        kept = kept[:-1]
-    return kept.rstrip(" ,;-") + "…"
+    kept, room = 0, width - text_width("…", size)
+    for letter in words:
+        room -= text_width(letter, size)
+        if room < 0:
+            break
+        kept += 1
+    return words[:kept].rstrip(" ,;-") + "…"
 
 
 @dataclass(slots=True)
