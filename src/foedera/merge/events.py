@@ -21,7 +21,7 @@ from foedera.merge.telling import Telling, ordinal_day
 Key: TypeAlias = tuple[str, str, str]
 
 SAME = 0.58
-UNSURE = 0.2
+UNSURE = 0.05
 HOPE = UNSURE - 0.001
 """A pair that cannot reach so much is not weighed; scores are rounded to thousandths."""
 TIE = -0.5
