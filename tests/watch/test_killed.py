@@ -153,10 +153,17 @@ def test_a_real_run_is_killed_and_goes_on(desk: Desk, undisturbed: list[str]) ->
     assert "1 feed asked (1 unchanged), 0 new items" in done.stderr
 
 
+def _heed_control_c() -> None:
+    """Take back that a shell lets what it starts in the background ignore control-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_control_c_ends_a_watch_cleanly(desk: Desk) -> None:
     desk.server.paths["/feed"] = Reply(write_rss())
     command = [sys.executable, "-m", "foedera", "watch", "feeds.toml"]
-    running = subprocess.Popen(command, cwd=desk.folder, stderr=subprocess.PIPE, text=True)
+    running = subprocess.Popen(
+        command, cwd=desk.folder, stderr=subprocess.PIPE, text=True, preexec_fn=_heed_control_c
+    )
     end = time.monotonic() + 60
     while not desk.server.paths_asked() and time.monotonic() < end:
         time.sleep(0.02)
