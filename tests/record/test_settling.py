@@ -17,11 +17,13 @@ from tests.merge.builders import claim, extraction, quantity, report, when
 OUTLETS = ["Herald", "Courier", "Observer", "Wire"]
 
 
-def make(number: int) -> Extraction:
+def make(number: int, apart: int = 1) -> Extraction:
+    """Make a report of one of three strikes that lie so many days apart."""
     outlet = OUTLETS[number % 4]
     day = f"2031-05-{number % 6 + 1:02d}"
     killing = f"It killed {10 + number} people, {outlet} said."
-    text = f"Ravania struck the ford on May {number % 3 + 1}. {killing}"
+    struck_on = number % 3 * apart + 1
+    text = f"Ravania struck the ford on May {struck_on}. {killing}"
     one = report(text, outlet=outlet, day=day, key=f"{number}.txt")
     struck = claim(
         one,
@@ -29,7 +31,7 @@ def make(number: int) -> Extraction:
         "military.attack",
         actors=["RVA"],
         recipients=["OST"],
-        when=when(f"2031-05-{number % 3 + 1:02d}"),
+        when=when(f"2031-05-{struck_on:02d}"),
     )
     toll = quantity(10 + number, 10 + number, f"{10 + number} people", unit="people")
     killed = claim(

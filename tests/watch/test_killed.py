@@ -169,7 +169,7 @@ def test_control_c_ends_a_watch_cleanly(desk: Desk) -> None:
         time.sleep(0.02)
     time.sleep(0.5)
     running.send_signal(signal.SIGINT)
-    _, said = running.communicate(timeout=120)
+    _, said = running.communicate(timeout=30)
     assert running.returncode == 0
     assert said.splitlines()[-1] == "ended; the next run goes on from here"
     assert "Traceback" not in said
