@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
@@ -11,16 +13,18 @@ from foedera.cli.options import json_option
 from foedera.record import Record
 from foedera.view.exports import json_line
 
+Decorator: TypeAlias = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+def _rounds_option(asked: str) -> Decorator:
+    """Return the option that says how often something is timed."""
+    often = click.IntRange(min=1)
+    return click.option("--rounds", type=often, default=3, show_default=True, help=asked)
+
 
 @click.command("asking")
 @click.argument("record", type=click.Path(path_type=Path))
-@click.option(
-    "--rounds",
-    type=click.IntRange(min=1),
-    default=3,
-    show_default=True,
-    help="How often each question is asked of each of its values.",
-)
+@_rounds_option("How often each question is asked of each of its values.")
 @json_option
 def asking_command(record: Path, rounds: int, as_json: bool) -> None:
     """Time each question to a RECORD over several values, in milliseconds.
@@ -46,13 +50,7 @@ def asking_command(record: Path, rounds: int, as_json: bool) -> None:
 
 @click.command("desk")
 @click.argument("record", type=click.Path(path_type=Path))
-@click.option(
-    "--rounds",
-    type=click.IntRange(min=1),
-    default=3,
-    show_default=True,
-    help="How often each page is asked for after the first time.",
-)
+@_rounds_option("How often each page is asked for after the first time.")
 @click.option(
     "--browser/--no-browser", default=True, show_default=True, help="Time pages in Chromium too."
 )
