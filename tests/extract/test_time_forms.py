@@ -94,3 +94,10 @@ def test_this_week_ahead_of_a_sunday_is_the_one_that_opens() -> None:
     sunday = Days("2021-03-21", "2021-03-21", "given")
     assert resolve("weeks:0;so:on", sunday) == ("2021-03-21", "2021-03-28", "2021-W12")
     assert resolve("weeks:0;so:far", sunday) == ("2021-03-15", "2021-03-21", "2021-W11")
+
+
+def test_last_week_in_a_paper_of_a_sunday_may_be_either_of_two() -> None:
+    sunday = Days("2021-03-21", "2021-03-21", "given")
+    assert resolve("weeks:-1", sunday) == ("2021-03-08", "2021-03-20", "2021-W10")
+    monday = Days("2021-03-22", "2021-03-22", "given")
+    assert resolve("weeks:-1", monday) == ("2021-03-15", "2021-03-21", "2021-W11")

@@ -193,3 +193,13 @@ def test_a_notice_told_as_under_way_is_a_step_and_so_is_its_receipt() -> None:
     signed = told("sign", "They signed it.", actors=["OST", "RVA"], when=when("2030-01-01"))
     for one in (leaving, received):
         assert "agreement.withdraw" in {act.kind for act in acts([one], [signed])}
+
+
+def test_a_pact_expires_by_itself_whoever_is_told_near() -> None:
+    ended = told("expire", "Since the truce expired on Friday, guns fired.", trigger="expired",
+                 actors=["RVA"], when=when("2031-05-02"))  # fmt: skip
+    far = replace(ended.claim.roles.actors[0], span=Span(300, 307))
+    roles = replace(ended.claim.roles, actors=(far,))
+    signed = told("sign", "They signed the treaty.", actors=["RVA", "OST"], when=when("2030-05-02"))
+    _, act = acts([signed], [replace(ended, claim=replace(ended.claim, roles=roles))])
+    assert (act.kind, act.day, act.by) == ("agreement.expire", "2031-05-02", ())

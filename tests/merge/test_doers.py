@@ -65,3 +65,11 @@ def test_a_pact_that_runs_out_was_ended_by_nobody_who_stands_elsewhere() -> None
     ended = replace(ended, claim=replace(ended.claim, roles=Roles((far,), (), ())))
     [meant, _] = with_doers(of_one_report(ended, one("sign", "They signed.", trigger="signed")))
     assert states_of(meant) == frozenset()
+
+
+def test_a_lawmaker_told_before_does_not_act_for_his_state() -> None:
+    senator = told("approve", "A senator backed it.", trigger="backed",
+                   actors=[actor("Senate leader", "OST", "group")])  # fmt: skip
+    left = told("withdraw", "The land left the treaty.", trigger="left", when=when("2031-05-02"))
+    _, meant, _ = with_doers(of_one_report(senator, left, one("ratify", "It did.", trigger="did")))
+    assert states_of(meant) == {"RVA"}

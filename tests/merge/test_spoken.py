@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from foedera.data import Claim, Span, Title
+from foedera.data import Claim, Span, Timex, Title, When
 from foedera.merge.spoken import is_open, named_as
 from tests.merge.builders import claim, report
 
@@ -77,3 +79,56 @@ def test_words_after_a_name_tell_what_it_is_about() -> None:
     spoken = named_as(*told("Peru left a pact on Friday to cut river dams.", "left", "a pact"))
     assert spoken.topic == "cut river dams"
     assert not named_as(*told("Peru left the river pact.", "left", "river pact")).topic
+
+
+FAR = "Peru wants the Open Rivers Pact. " + "Its farmers wait for rain and the fleet is old. " * 5
+
+
+def meant(text: str, shown: str, title: str, kind: str = "agreement.conclude") -> bool:
+    """Say whether words are taken for another agreement than the title put to them."""
+    sentence = text[text.rfind(". ", 0, -1) + 1 :].strip()
+    made = claim(report(text), sentence, kind, trigger="told", agreement=title)
+    start = text.rindex(shown)
+    made = replace(made, agreement=Title(title, Span(start, start + len(shown))))
+    return not named_as(made, text).other
+
+
+def test_a_deal_brought_in_anew_is_not_the_one_told_of_long_before() -> None:
+    assert not meant(FAR + "Chile told of a trade pact.", "trade pact", "Open Rivers Pact")
+    assert meant(FAR + "Chile told of the trade pact.", "trade pact", "Open Rivers Pact")
+    near = "The Open Rivers Pact, they told, is a trade pact of note."
+    assert meant(FAR + near, "trade pact", "Open Rivers Pact")
+
+
+def test_a_description_may_stand_before_the_name() -> None:
+    lead = FAR.replace("Peru wants the Open Rivers Pact. ", "") + "Chile told of a trade pact."
+    assert meant(lead, "trade pact", "Open Rivers Pact")
+
+
+def test_a_body_called_after_an_accord_is_none() -> None:
+    assert not meant("The Government of River Accord told.", "River Accord", "River Accord")
+    assert meant("The signing of River Accord was told.", "River Accord", "River Accord")
+
+
+def test_talks_told_after_a_truce_may_be_on_a_peace() -> None:
+    text = "The truce held, envoys told, as talks on a lasting river treaty went on."
+    made, text = told(text, "talks", "truce", "agreement.negotiate")
+    assert named_as(made, text).other
+    of_it = "The truce held, envoys told, as talks on the truce went on."
+    made, text = told(of_it, "talks", "truce", "agreement.negotiate")
+    assert not named_as(made, text).other
+
+
+def test_no_deal_is_no_deal_in_particular() -> None:
+    text = "Chile told that it has no trade pact."
+    assert named_as(*told(text, "told", "trade pact")).generic
+
+
+def test_the_day_of_a_deadline_is_no_day_of_talks() -> None:
+    text = "Talks ahead of a May 3 deadline for a river pact go on."
+    made, text = told(text, "Talks", "river pact", "agreement.negotiate")
+    due = When("2031-05-03", "2031-05-03", "day", "May 3", Span(17, 22), Timex("DATE", "x"))
+    setting = replace(made.setting, when=due)
+    planned = replace(made, setting=setting, voice=replace(made.voice, reality="planned"))
+    assert is_open(planned, text)
+    assert not is_open(planned, text.replace("deadline", "meeting"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from foedera.data import Event, Phrase, Span
+from foedera.data import Event, Phrase, Span, Title
 from foedera.merge.assemble import assemble_event
 from foedera.merge.notices import is_notice
 from foedera.merge.origins import trace
@@ -106,3 +107,51 @@ def test_a_threat_without_a_day_is_no_step() -> None:
     words = "Ravania may scrap the Open Rivers Treaty."
     threats = [told("terminate", words, reality="planned", outlet=o) for o in ("Herald", "Post")]
     assert not picked(*threats)
+
+
+def test_a_clause_of_lawmakers_is_no_act_of_the_state_told_elsewhere() -> None:
+    words = "Top lawmakers struck a deal on the Open Rivers Treaty."
+    assert not tells_step(told("conclude", words), PARTIES)
+    assert tells_step(told("conclude", words.replace("lawmakers", "envoys")), PARTIES)
+
+
+def with_object(made: Telling, words: str, start: int) -> Telling:
+    thing = Phrase(words, Span(start, start + len(words)))
+    return replace(made, claim=replace(made.claim, roles=replace(made.claim.roles, object=thing)))
+
+
+def test_a_need_for_a_truce_is_no_truce() -> None:
+    words = "They agreed on the need for a truce."
+    made = told("conclude", words, actors=["RVA", "OST"], agreement="truce", trigger="agreed")
+    at = words.index("truce")
+    claim = replace(made.claim, agreement=Title("truce", Span(at, at + 5)))
+    made = replace(made, claim=claim)
+    assert not tells_step(with_object(made, "the need", 15), PARTIES)
+    assert tells_step(with_object(made, "the text", 15), PARTIES)
+
+
+def test_talks_are_not_of_who_is_named_before_but_of_those_in_their_clause() -> None:
+    made = told("negotiate", "Luria is part of the talks on the Open Rivers Treaty.")
+    claim = replace(made.claim, rule="frames.noun_frame:agreement.negotiate")
+    made = replace(made, claim=claim, naming=replace(made.naming, beside=frozenset(("LUR",))))
+    assert not tells_step(made, PARTIES)
+    assert tells_step(replace(made, naming=replace(made.naming, beside=frozenset())), PARTIES)
+
+
+def test_what_two_parties_conclude_on_a_day_is_a_step_without_its_name() -> None:
+    both = {"actors": ["RVA", "OST"], "agreement": None}
+    made = told("conclude", "They reached an accord.", when=when("2031-05-02"), **both)
+    assert tells_step(with_object(made, "an accord", 13), PARTIES)
+    assert not tells_step(with_object(made, "a ban on fishing", 13), PARTIES)
+
+
+def test_a_report_that_tells_a_deed_may_speak_of_it_again() -> None:
+    signed = told("withdraw", "Ravania left the Open Rivers Treaty.", when=when("2031-05-08"))
+    again = [
+        replace(
+            told("withdraw", f"The exit {n} from the Open Rivers Treaty is vain.", actors=[]),
+            source=signed.source,
+        )
+        for n in range(2)
+    ]
+    assert len(picked(signed, *again)) == 1

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from foedera.data import Phrase, Span
 from foedera.merge.known import known_agreements
 from foedera.merge.spoken import NamedAs
-from foedera.merge.strays import is_private, is_rival, is_stray, is_vague
+from foedera.merge.strays import (
+    is_in_passing,
+    is_of_its_object,
+    is_private,
+    is_rival,
+    is_stray,
+    is_vague,
+    of_one_making,
+)
 from foedera.merge.telling import Telling
 from tests.merge.builders import actor, when
 from tests.merge.tellings import telling
@@ -110,3 +120,85 @@ def test_a_trade_deal_that_nobody_made_is_none() -> None:
         "conclude", "They made it.", "USA CHN", agreement="trade deal", when=when("2015-05-02")
     )
     assert not is_vague([called(dated, written="trade deal", indefinite=True)])
+
+
+def test_a_stage_made_while_the_words_meant_it_is_no_other_stage() -> None:
+    named = {"agreement": "nuclear deal", "day": "2014-01-13"}
+    first = told("conclude", "They reached it.", "IRN", when=when("2013-11-24"), **named)
+    last = told("conclude", "They reached it.", "IRN", when=when("2015-07-14"), **named)
+    assert stray("jcpoa", first)
+    assert not stray("jcpoa", last)
+
+
+def test_the_deal_made_years_after_a_plan_is_another() -> None:
+    made = told(
+        "conclude", "That deal was made.", "IRN", agreement="Joint Plan of Action",
+        when=when("2015-04-02"),
+    )  # fmt: skip
+    assert stray("jpoa", called(made, written="deal", bare=True))
+
+
+def test_words_before_a_name_may_mean_another() -> None:
+    made = told("comply", "They keep it.", "IRN", agreement="nuclear deal")
+    assert stray("jcpoa", called(made, written="deal", called=frozenset(("interim",))))
+    assert stray("jcpoa", called(made, written="interim deal"))
+    assert not stray("jcpoa", called(made, written="deal", called=frozenset(("new",))))
+
+
+def test_a_pact_signed_this_week_is_none_of_long_ago() -> None:
+    made = told("comply", "They keep it.", "JPN", agreement="defense pact")
+    assert stray("us_japan", called(made, written="defense pact", fresh=True))
+    assert not stray("us_japan", called(made, written="defense pact"))
+
+
+def test_a_deal_about_a_state_that_is_no_member_is_of_others() -> None:
+    made = told("provide", "It limits the fleet.", "", agreement="New START")
+    assert stray("new_start", called(made, bare=True, written="deal", topic="peru s old fleet"))
+    assert not stray("new_start", called(made, bare=True, written="deal", topic="the old fleet"))
+
+
+def test_the_accord_among_a_crowd_of_others_is_no_treaty_of_two() -> None:
+    made = told("approve", "They back the accord.", "", agreement="New START")
+    many = frozenset(("PER", "CHL", "FRA", "DEU", "USA"))
+    assert stray("new_start", called(made, bare=True, written="accord", beside=many))
+
+
+def with_object(made: Telling, words: str) -> Telling:
+    """Let a claim that hangs on a name told before have an object of its own."""
+    claim = replace(made.claim, roles=replace(made.claim.roles, object=Phrase(words, Span(90, 99))))
+    return replace(made, claim=claim, own=False)
+
+
+def test_a_claim_without_the_name_is_about_its_object() -> None:
+    made = told("sign", "They signed it.", "PER", agreement="Open Rivers Treaty")
+    assert is_of_its_object(with_object(made, "the grain agreement"))
+    assert is_of_its_object(with_object(made, "a deal"))
+    assert not is_of_its_object(with_object(made, "the treaty"))
+    assert not is_of_its_object(with_object(made, "the rivers treaty"))
+    known = told("sign", "They signed it.", "PER", agreement="Kyoto Protocol")
+    assert is_of_its_object(with_object(known, "the Paris climate accord"))
+    joined = told("accede", "They joined it.", "PER", agreement="Open Rivers Treaty")
+    assert is_of_its_object(with_object(joined, "the World Trade Organization"))
+
+
+def test_a_deal_described_in_passing_is_none_between_two() -> None:
+    one = told("expire", "A deal with Peru may fall.", "PER CHL", agreement="trade deal")
+    other = told("reject", "A deal with Chile too.", "PER CHL", agreement="trade deal")
+    one = called(one, written="trade deal", sides=frozenset(("PER",)))
+    other = called(other, written="trade deal", sides=frozenset(("CHL",)))
+    assert is_in_passing([one, other])
+    both = called(other, written="trade deal", sides=frozenset(("PER", "CHL")))
+    assert not is_in_passing([one, both])
+    assert is_in_passing([telling("cooperation.trade", "They trade.", agreement="trade deal")])
+
+
+def test_deals_of_two_years_under_one_loose_name_are_two() -> None:
+    old, new = (
+        called(
+            told("conclude", "They made it.", "PER CHL", agreement="deal", when=when(day)),
+            written="deal",
+            bare=True,
+        )
+        for day in ("2014-05-02", "2015-05-02")
+    )
+    assert of_one_making([old, new]) == [new]

@@ -251,10 +251,13 @@ def _unit_away(unit: str) -> Callable[[str, Fields, date], Stretch]:
 
 
 def _week(value: str, fields: Fields, today: date) -> Stretch:
-    """Count in ISO weeks; "this week" told of as coming on a Sunday is the one that opens."""
+    """Count in ISO weeks; on a Sunday "this week" ahead opens, "last week" may be just over."""
     if value == "0" and fields.get("so") == "on" and today.isoweekday() == 7:
         opening = read_value(_stepped(today, "W", 1))
         return Stretch(today, opening.last, opening.value)
+    if value == "-1" and "mod" not in fields and today.isoweekday() == 7:
+        past = read_value(_stepped(today, "W", -1))
+        return Stretch(past.first, today - timedelta(1), past.value)
     return read_value(_stepped(today, "W", int(value)))
 
 

@@ -35,6 +35,8 @@ def make_act(
     doers = {key for a in actors if (key := party_key(a))}
     if event.kind == "agreement.enter-into-force" and not doers >= set(agreement.parties):
         doers = set()  # it enters into force for all, or for those whom a telling names
+    if event.kind == "agreement.expire":
+        doers = set()  # it expires of itself, whoever is told near
     return Act(
         kind=event.kind if event.kind in kinds else min(kinds),
         day=when.earliest if when else None,

@@ -16,6 +16,7 @@ from foedera.merge.notices import DEED
 from foedera.merge.parties import states_of
 from foedera.merge.rarity import stems
 from foedera.merge.telling import Telling, fold
+from foedera.merge.told_steps import by_lawmakers
 
 NEAR_BY = 60
 """Within so many characters a clause gives the reason of the one before."""
@@ -52,6 +53,8 @@ def _doer_near(telling: Telling, told: Sequence[Telling]) -> tuple[Actor, ...]:
     """
     here = [t for t in told if t.source.report == telling.source.report]
     here = [t for t in here if states_of(t) and t.claim.kind in _words()["steps"]]
+    if telling.claim.kind not in _words()["lawmaking"]:
+        here = [t for t in here if not by_lawmakers(t)]
     before = [t for t in here if t.order < telling.order]
     done = [t for t in here if t.claim.voice.reality in DEED]
     rows = [here, done]

@@ -21,8 +21,10 @@ from foedera.merge.parties import states_of
 from foedera.merge.strays import (
     is_between_others,
     is_gathering,
+    is_in_passing,
     is_loose,
     is_miscalled,
+    is_of_its_object,
     is_of_its_time,
     is_private,
     is_rival,
@@ -30,6 +32,7 @@ from foedera.merge.strays import (
     is_too_loose,
     is_vague,
     names_it,
+    of_one_making,
     only_mentioned,
     telling_title,
 )
@@ -134,7 +137,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
         known, words = known_as.get(spoken_as(telling)), name_words(title, shape)
         if telling.naming.other or (known is None and telling.naming.generic):
             continue
-        if is_between_others(telling):
+        if is_between_others(telling) or is_of_its_object(telling):
             continue
         if known in mentioned and not (names_it(telling) or is_of_its_time(telling, known)):
             continue
@@ -165,7 +168,9 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
         named[""] = homeless
     known_keys = set(known_as.values())
     found = [
-        _naming(told, story, shape, name if name in known_keys else None)
+        _naming(told, story, shape, name)
+        if name in known_keys
+        else _naming(of_one_making(told), story, shape, None)
         for name, told in sorted(named.items())
     ]
     return [naming for naming in found if is_between_states(naming)]
@@ -359,7 +364,7 @@ def _naming(
         known=known,
         sides=may_be_parties({s for t in told for s in t.naming.sides}, known),
         joint=any(len(states_of(t) | t.naming.sides) > 1 for t in told),
-        private=is_private(told) or is_vague(told),
+        private=is_private(told) or is_vague(told) or is_in_passing(told),
     )
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from foedera.data import Claim, Span
+from foedera.data import Claim, Span, Title
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold
+from foedera.merge.known import keys_in
 from foedera.merge.names import state_spans, states_named
+from foedera.merge.titles import STEM, read_title
 
 _SIDES = re.compile(r"\s*(?:with|between|among)\s+([^.;:()\n]{2,70})")
 _ABOUT = re.compile(
@@ -22,9 +24,16 @@ _ABOUT = re.compile(
 _ABOUT_WORDS = 12
 """How many of the words after a name tell what it is about."""
 _STOP = re.compile(r"[.;!?\n]")
+_FRESH = re.compile(r"(?:[^.;:!?\n]|(?<=[A-Z])\.){0,80}?\b(?:this|last) (?:week|month)\b(?! in )")
+_ONTO = re.compile(
+    r"\s+(?:on|about|over|surrounding|towards?|for)\s+(?:an?|the)\s+"
+    r"((?:[\w-]+\s+){0,4}?(?:treaty|pact|agreement|accord|deal|settlement|truce|convention))\b"
+)
+_DEADLINE = re.compile(r"['’]?s? deadline\b")
 NEAR = 160
 """How many characters each side of an agreement's name are read for states."""
 LEAD = 40
+_ARTICLES = frozenset(("the", "a", "an", "this", "that", "its", "their"))
 GAP = 3
 """So many words may stand between two sides: "Peru, and its neighbour Chile"."""
 
@@ -38,7 +47,8 @@ class NamedAs:
     `other` that it is another than the one told of ("a previous deal"); `bare` that the words
     themselves are a loose head alone ("the agreement", "it"); `by_body` that they name the body
     which the agreement founded ("join NATO"). `topic` holds the words after its name that tell what
-    it is about ("a treaty to cut arms").
+    it is about ("a treaty to cut arms"). `called` are the words between the article and the name
+    ("a lasting truce"); `fresh` says that the words after it tell it as made in these weeks.
     """
 
     sides: frozenset[str] = frozenset()
@@ -50,6 +60,8 @@ class NamedAs:
     written: str = ""
     indefinite: bool = False
     topic: str = ""
+    called: frozenset[str] = frozenset()
+    fresh: bool = False
 
     @property
     def head(self) -> str:
@@ -78,13 +90,87 @@ def named_as(claim: Claim, text: str) -> NamedAs:
         sides=_sides(claim.agreement.title, after),
         beside=states_named(after) | states_named(before),
         generic=_is_generic(claim.agreement.title, shown, lead),
-        other=bool(set(lead) & set(_words()["other_words"])),
+        other=bool(set(lead) & set(_words()["other_words"]))
+        or _is_of_a_body(lead)
+        or (bool({"a", "an", "no"} & set(lead)) and _is_unlike(claim.agreement, claim, text))
+        or (claim.kind == "agreement.negotiate" and _is_onto_another(claim, text)),
         bare=_without_judging(written) in _words()["bare_words"],
         by_body=written in load_words("agreement_words")["founded_by"],
         written=written,
         indefinite=bool({"a", "an"} & set(lead)),
         topic=_topic(after),
+        called=_called(before),
+        fresh=_is_fresh(after),
     )
+
+
+def _called(before: str) -> frozenset[str]:
+    """Return the words between an article and the name that follows.
+
+    >>> sorted(_called("They are in talks on a lasting, open "))
+    ['lasting', 'open']
+    """
+    lead = fold(_STOP.split(before)[-1][-LEAD:]).split()[-4:]
+    at = max((n for n, word in enumerate(lead) if word in _ARTICLES), default=len(lead))
+    return frozenset(lead[at + 1 :])
+
+
+def _is_fresh(after: str) -> bool:
+    """Say whether the words after a name tell the agreement as made in these weeks.
+
+    >>> _is_fresh(" signed on a U.S. visit this week."), _is_fresh(" is on the table this week.")
+    (True, False)
+    """
+    first = after.split(maxsplit=1)[:1]
+    return bool(first) and first[0] in _words()["made_words"] and bool(_FRESH.match(after))
+
+
+def _is_of_a_body(lead: list[str]) -> bool:
+    """Say whether a name only ends that of a body: "the Government of National Accord"."""
+    return lead[1:] == ["of"] and lead[0] in _words()["called_after"]
+
+
+def _is_unlike(name: Title, claim: Claim, text: str) -> bool:
+    """Say whether an indefinite description is put down to a name told long before it.
+
+    "It could open the way to a trade deal with Peru" brings in a deal, not the one told of; "the
+    Open Rivers Treaty, a pact that ..." stands beside what it means, and a description that opens a
+    report may stand before the name.
+    """
+    at, parts = name.span, read_title(name.title)
+    shown, early = text[at.start : at.end], text[: max(0, at.start - NEAR)]
+    if fold(name.title) == fold(shown) or not _is_told(name.title, parts.known, early):
+        return False
+    clause = claim.passage.span
+    first, last = min(at.start - NEAR, clause.start), max(at.end + NEAR, clause.end)
+    near = fold(text[max(0, first) : last]).split()
+    if parts.known is not None and parts.known in keys_in(tuple(near)):
+        return False
+    own = parts.proper - {word[:STEM] for word in fold(shown).split()}
+    apart = bool(own) and not own & {word[:STEM] for word in near}
+    return apart or bool(parts.states - states_named(" ".join(near)))
+
+
+def _is_told(title: str, known: str | None, text: str) -> bool:
+    """Say whether a text tells a name, or another of the known agreement that it means."""
+    return title.lower() in text.lower() or (
+        known is not None and known in keys_in(tuple(fold(text).split()))
+    )
+
+
+def _is_onto_another(claim: Claim, text: str) -> bool:
+    """Say whether talks told after a name are on something else: "the truce ..., talks on a peace".
+
+    Only words that tell an agreement count, none of which the name has.
+    """
+    trigger, name = claim.passage.trigger, claim.agreement
+    if name is None or name.span.end > trigger.start:
+        return False
+    told = _ONTO.match(text[trigger.end : min(trigger.end + NEAR, claim.passage.span.end)])
+    words = _without_judging(fold(told[1])).split() if told else []
+    if not words or words[-1] not in _words()["heads"]:
+        return False
+    return bool(words[:-1]) and not set(words) & set(fold(name.title).split())
 
 
 def _without_judging(written: str) -> str:
@@ -162,6 +248,8 @@ def is_open(claim: Claim, text: str) -> bool:
     """
     if claim.kind in _words()["leaving"] and claim.voice.reality in ("planned", "ongoing"):
         return _may_yet_leave(claim, text)
+    if claim.kind.startswith("agreement.") and claim.voice.reality == "planned":
+        return _is_by_a_deadline(claim, text)
     if not claim.kind.startswith("agreement.") or claim.voice.reality != "happened":
         return False
     trigger = claim.passage.trigger
@@ -175,6 +263,12 @@ def is_open(claim: Claim, text: str) -> bool:
         return len(own) > 1 or text[trigger.end : trigger.end + 4].lower() != " of "
     last = [word for word in lead if not word.endswith("ly") and word != "re"][-1:]
     return bool(set(last) & set(_words()["open_words"]))
+
+
+def _is_by_a_deadline(claim: Claim, text: str) -> bool:
+    """Say whether the day of a plan is but a deadline: "talks ahead of a May 3 deadline"."""
+    when = claim.setting.when
+    return when is not None and bool(_DEADLINE.match(text, when.span.end))
 
 
 def _follows_what_may_be(trigger: Span, text: str) -> bool:

@@ -264,6 +264,7 @@ def _is_step(
     against = [t for t in tellings if t not in good and t not in foretold]
     if done:
         against = [t for t in against if not _came_true(t, good)]
+        against = [t for t in against if not _is_told_again(t, good)]
     if not good or (len(good) < len(against) and not noticed):
         return False
     if last is not None and not any(t.last is not None for t in good):
@@ -323,6 +324,12 @@ def _is_ahead(telling: Telling) -> bool:
 def _is_foretold(telling: Telling, day: int) -> bool:
     """Say whether a plan was told before the day of the deed: it speaks against nothing."""
     return telling.claim.voice.reality == "planned" and _out(telling) < day
+
+
+def _is_told_again(telling: Telling, deeds: Sequence[Telling]) -> bool:
+    """Say whether a report that tells a deed speaks of it once more in passing, as of one done."""
+    reports = {t.source.report for t in deeds}
+    return telling.source.report in reports and telling.claim.voice.reality in DEED
 
 
 def _came_true(plan: Telling, deeds: Sequence[Telling]) -> bool:

@@ -12,11 +12,12 @@ from functools import cache
 from typing import Any
 
 from foedera.lexicons import load_words
-from foedera.merge.known import Description, Known, headed_keys, known_agreements
-from foedera.merge.names import country_codes
+from foedera.measure import overlap
+from foedera.merge.known import Description, Known, headed_keys, keys_in, known_agreements
+from foedera.merge.names import country_codes, states_named
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold, ordinal_day
-from foedera.merge.titles import read_title
+from foedera.merge.titles import bare_title, read_title
 
 PAST = 10
 """An agreement signed so many years before a report is one of the past to it."""
@@ -26,6 +27,10 @@ LATE = 3
 """What states made between themselves is not signed so many years after."""
 MAKING = 3
 """Within so many years of its signature the deeds that bring an agreement into force are told."""
+MONTH = 31
+"""Makings so many days apart under one loose name are of two agreements."""
+TOPIC = 4
+"""So many words after a name tell first what the agreement is about."""
 END = 10**7
 OLD = 5
 """So many years after, "a deal" means another one."""
@@ -48,8 +53,32 @@ def is_stray(telling: Telling, known: Known, *, rivalled: bool) -> bool:
         or _is_made_anew(telling, known)
         or _is_out_of_time(telling, known)
         or _is_any(telling, known)
+        or _is_told_apart(telling, known)
         or (rivalled and telling.naming.bare and is_loose(telling) and _is_solemn(known))
     )
+
+
+def _is_told_apart(telling: Telling, known: Known) -> bool:
+    """Say whether the words at a name tell it from the known agreement.
+
+    "A lasting truce" is no truce of twelve hours, a pact "signed this week" none of long ago, and
+    "the deal limiting Peru's fleet" none between Cuba and Mexico.
+    """
+    naming = telling.naming
+    called = naming.called | frozenset(naming.written.split()[:-1])
+    unmeant = {word for one in known.descriptions for word in one.unless}
+    if called & unmeant and not known.names_it(naming.written):
+        return True
+    if naming.fresh and is_past(known, telling, SETTLED):
+        return True
+    if not (naming.bare and known.members):
+        return False
+    about = states_named(" ".join(naming.topic.split()[:TOPIC])) & country_codes()
+    if about and not about & known.members:
+        return True
+    beside = naming.beside & country_codes()
+    crowd = len(beside - known.members) > len(beside & known.members) + 1
+    return crowd and is_loose(telling) and _is_solemn(known)
 
 
 def only_mentioned(about: Iterable[tuple[Telling, str | None]]) -> frozenset[str | None]:
@@ -202,13 +231,54 @@ def _is_out_of_time(telling: Telling, known: Known) -> bool:
     if telling.claim.voice.reality != "happened" or telling.first is None or telling.last is None:
         return False
     named = known.names_it(telling_title(telling)) and known.signed is not None
-    if not named and _is_outside(telling, known.descriptions):
+    if not named and (_is_outside(telling, known.descriptions) or _is_of_siblings(telling, known)):
         return True
     if telling.claim.kind not in _words()["made_once"]:
         return False
     when = telling.claim.setting.when
     year = int((when.earliest or "0")[:4]) if when else 0
-    return bool(known.members and known.signed and year > known.signed + LATE)
+    late = SETTLED if telling.naming.bare else LATE
+    return bool(known.members and known.signed and year > known.signed + late)
+
+
+def _is_of_siblings(telling: Telling, known: Known) -> bool:
+    """Say whether a making is told for a day on which like words mean a like agreement.
+
+    Of two stages of one process, each described by the same words beside the same states, what
+    was made while the words meant the first one is the first.
+    """
+    if telling.claim.kind not in _words()["made_once"]:
+        return False
+    days = (telling.first or 0, telling.last or 0)
+    own = _shared(known, days)
+    return any(_shared(other, days) > own for other in _siblings()[known.key])
+
+
+def _shared(known: Known, days: tuple[int, int]) -> int:
+    """Count the days told of an act on which a description that ends, or the only one, holds."""
+    ended = [d for d in known.descriptions if d.last < "9999"] or known.descriptions
+    return max((_overlap(d, days) for d in ended), default=0)
+
+
+def _overlap(one: Description, days: tuple[int, int]) -> int:
+    begin = ordinal_day(one.first or None) or 0
+    end = ordinal_day(one.last if one.last < "9999" else None) or END
+    return max(0, min(end, days[1]) - max(begin, days[0]) + 1)
+
+
+@cache
+def _siblings() -> dict[str, tuple[Known, ...]]:
+    """Return for each agreement those that are described by a word of it beside the same states."""
+    every = known_agreements().values()
+    return {k.key: tuple(o for o in every if o is not k and _is_like(k, o)) for k in every}
+
+
+def _is_like(one: Known, other: Known) -> bool:
+    return any(
+        a.near and a.near == b.near and set(a.words) & set(b.words)
+        for a in one.descriptions
+        for b in other.descriptions
+    )
 
 
 def _is_outside(telling: Telling, descriptions: Sequence[Description]) -> bool:
@@ -223,6 +293,34 @@ def _is_outside(telling: Telling, descriptions: Sequence[Description]) -> bool:
 def telling_title(telling: Telling) -> str:
     """Return the name that a telling uses for its agreement; empty where it uses none."""
     return telling.claim.agreement.title if telling.claim.agreement else ""
+
+
+def is_of_its_object(telling: Telling) -> bool:
+    """Say whether a claim that hangs on a name told before tells what it is about by its object.
+
+    "The signing of the grain agreement" and "entry into the union" name their own, and so does "a
+    deal" beside a treaty.
+    """
+    thing, name = telling.claim.roles.object, telling.claim.agreement
+    if thing is None or name is None or overlap(name.span, thing.span):
+        return False
+    words = fold(thing.text).split()
+    named = set(keys_in(tuple(words)))
+    apart = not set(words) & set(fold(name.title).split())
+    if named and apart and read_title(name.title).known not in {*named, None}:
+        return True
+    joins = telling.claim.kind == "agreement.accede"
+    if joins or (telling.claim.kind == "agreement.withdraw" and not telling.own):
+        return bool(set(words[-1:]) & set(_words()["left_bodies"])) and not telling.naming.by_body
+    if telling.own and not (telling.naming.bare and telling.claim.kind in _words()["consent"]):
+        return False
+    if not set(words[-1:]) & set(_words()["concluded"]):
+        return False
+    called = fold(name.title).split()
+    if len(words) == 2 and words[0] in ("a", "an"):
+        return words[-1] in _words()["loosest"] and not {*called} & {*_words()["loosest"]}
+    own = set(fold(bare_title(thing.text)).split()[:-1]) - {"such", "a"}
+    return bool(own) and not own & set(called)
 
 
 def is_private(told: Sequence[Telling]) -> bool:
@@ -243,6 +341,36 @@ def is_vague(told: Sequence[Telling]) -> bool:
     loose = [t for t in named if t.naming.head in _words()["loosest"]]
     unsure = [t for t in loose if t.naming.indefinite or t.naming.generic]
     return bool(named) and not made and not proper and len(unsure) == len(named)
+
+
+def is_in_passing(told: Sequence[Telling]) -> bool:
+    """Say whether a deal is only described, by no act upon it or with a side here and one there.
+
+    "A deal with Peru at its core or a deal with Chile" is none between the two.
+    """
+    if any(read_title(telling_title(t)).proper for t in told):
+        return False
+    if not any(t.claim.kind.startswith("agreement.") for t in told):
+        return True
+    sides = {side for t in told for side in t.naming.sides}
+    made = any(
+        len(states_of(t)) > 1
+        and t.claim.kind in _words()["together"]
+        and t.claim.voice.reality == "happened"
+        for t in told
+    )
+    return len(sides) > 1 and not made and all(len(t.naming.sides) < 2 for t in told)
+
+
+def of_one_making(told: Sequence[Telling]) -> list[Telling]:
+    """Leave out of what is told under a loose name the makings weeks or years before the last.
+
+    "The deal struck a year ago", "the deal reached this week" are two.
+    """
+    made = [t for t in told if t.claim.kind in _words()["consent"] and t.last is not None]
+    made = [t for t in made if t.claim.voice.reality == "happened" and is_loose(t)]
+    last = max((t.first or 0 for t in made), default=0)
+    return [t for t in told if t not in made or (t.last or 0) + MONTH >= last]
 
 
 def is_gathering(words: Collection[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from foedera.data import Act, Agreement, Event, Life, Particulars, Status
+from foedera.lexicons import load_words
 from foedera.merge.acts import date_step
 from foedera.merge.names import states_named
 from foedera.merge.origins import count_origins
@@ -63,7 +64,7 @@ def _step(world: World, agreement: Agreement, event: Event, acts: Sequence[Act])
 
 def _doers(agreement: Agreement, event: Event) -> tuple[str, ...]:
     """Return the parties who do a step that moves no status, such as one that is planned."""
-    if event.kind == "agreement.enter-into-force":
+    if event.kind in load_words("agreement_names")["of_themselves"]:
         return ()
     doers = {party_key(actor) for actor in event.roles.actors}
     return tuple(party for party in agreement.parties if party in doers)

@@ -12,7 +12,8 @@ from foedera.merge.folding import fold
 from foedera.merge.known import keys_in, known_agreements
 from foedera.merge.names import acronym_of, state_spans, states_named
 
-_STEM = 6
+STEM = 6
+"""So many letters of a word of a name are compared."""
 _EDGES = " \"'“”‘’«».,"
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "its", "their"))
 
@@ -74,7 +75,7 @@ def read_title(title: str) -> TitleParts:
     for at in sorted(set(range(len(folded))) - set(_state_words(folded))):
         word = folded[at]
         if len(word) > 2 and word not in _dull() and not word.isdigit():
-            (proper if written[at].strip(_EDGES)[:1].isupper() else sort).add(word[:_STEM])
+            (proper if written[at].strip(_EDGES)[:1].isupper() else sort).add(word[:STEM])
     known = next(keys_in(tuple(" ".join(folded).split())), None)
     return TitleParts(known, frozenset(proper), states, frozenset(sort))
 
@@ -109,7 +110,7 @@ def _strange(known: TitleParts, other: TitleParts) -> bool:
     row = known_agreements()[str(known.known)]
     if other.states and not other.states <= row.members | known.states:
         return True
-    told = {word[:_STEM] for name in row.names for word in name.split()} | known.proper
+    told = {word[:STEM] for name in row.names for word in name.split()} | known.proper
     return bool(other.proper - told)
 
 
