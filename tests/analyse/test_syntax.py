@@ -4,6 +4,7 @@ import pytest
 
 from foedera.analyse import Analyser, Gate, word_forms
 from foedera.data import Days, Imprint, Part, Report, Span
+from tests.reading import parse
 
 TEXT = "“We signed it,” said the minister.\nRain fell.\nThe troops were\ndeployed near Oslo."
 
@@ -43,3 +44,8 @@ def test_order_and_number_of_reports_are_kept(analyser: Analyser) -> None:
     many = [report(f"Number {n} said so.\nx\ny") for n in range(70)]
     got = list(analyser.analyse(many))
     assert [s[0].words[1] for s in got] == [str(n) for n in range(70)]
+
+
+def test_an_abbreviation_is_cut_from_what_it_leads() -> None:
+    sentence = parse("The U.S.-led coalition bombed the port.")
+    assert sentence.words[1:4] == ("U.S.", "-", "led")

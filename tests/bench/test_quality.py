@@ -9,6 +9,7 @@ from foedera.bench.quality import (
     measure,
     raise_floors,
     read_figures,
+    score_halves,
 )
 from foedera.errors import NotInRecord, UnreadableFile
 
@@ -37,3 +38,15 @@ def test_an_unknown_or_absent_set_is_named(tmp_path) -> None:  # type: ignore[no
         measure("nothing", tmp_path)
     with pytest.raises(UnreadableFile, match="--gold"):
         measure(next(iter(load_sets())), tmp_path)
+
+
+def test_halves_stand_beside_the_whole() -> None:
+    def share(rows, system):  # type: ignore[no-untyped-def]
+        kept = list(rows)
+        return {"hit": sum(r["hit"] for r in kept) / len(kept)}
+
+    by_place = score_halves(share, [{"hit": 1}, {"hit": 0}, {"hit": 1}], [])
+    assert by_place["hit, read half"] == 1.0
+    assert by_place["hit, unread half"] == 0.0
+    named = score_halves(share, [{"hit": 0, "half": "read"}, {"hit": 1, "half": "unread"}], [])
+    assert named == {"hit": 0.5, "hit, read half": 0.0, "hit, unread half": 1.0}

@@ -220,3 +220,31 @@ def test_who_uses_a_meeting_takes_part_in_it():
     text = "Obama used Tuesday's meeting with Putin to press Moscow."
     claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "diplomacy.meet"]
     assert {a.country for a in claims[0].roles.actors} == {"USA", "RUS"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "states"),
+    [
+        ("A Chadian propaganda machine threatened to shell Libya.", "statement.threaten", {"TCD"}),
+        ("Peru suffered a blow, with Chile and its allies, including Bolivia, denouncing it.",
+         "statement.criticise", {"CHL"}),
+        ("The U.S.-led coalition bombed a port.", "military.attack", {"USA"}),
+    ],
+)  # fmt: skip
+def test_doers_told_aside_or_by_what_is_theirs(text, kind, states):
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert states <= {a.country for a in claims[0].roles.actors}
+
+
+def test_a_wish_in_the_subjunctive_is_a_demand() -> None:
+    claims = read_all(["Norway insisted that the Chilean envoy be present."], EXTRACTOR)[0].claims
+    assert ("request.action", ["NOR"], ["CHL"]) in [
+        (c.kind, [a.country for a in c.roles.actors], [a.country for a in c.roles.recipients])
+        for c in claims
+    ]
+
+
+def test_a_pronoun_meets_a_need_by_the_thing_it_stands_for() -> None:
+    text = "Six states must ratify the fishing accord before it takes effect."
+    kinds = {c.kind for c in read_all([text], EXTRACTOR)[0].claims}
+    assert "agreement.enter-into-force" in kinds

@@ -15,6 +15,7 @@ from typing import Any
 
 import spacy
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
 from foedera.analyse.gate import Gate, Lets
@@ -33,6 +34,7 @@ _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "\n": " ", "\t": " ", "\r": " ",
      "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2028": " ", "\u2029": " "}
 )  # fmt: skip
+_AFTER_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Za-z]{2})"
 _POS = {"N": "noun", "V": "verb", "J": "adj", "R": "adv"}
 _BASE_FORMS = frozenset({"VB", "VBP", "NN", "JJ", "RB"})  # the tables would cut "press" to "pres"
 _REPAIRED = {"hop": "hope", "hat": "hate"}  # the rarer verb wins in the package's tables
@@ -101,8 +103,15 @@ def load_model(name: str) -> Any:
         nlp = spacy.load(name, exclude=["ner"], disable=_UNUSED[1:])
     except OSError as error:
         raise MissingExtra(f"no spaCy pipeline named {name}; install it or name another") from error
+    _cut_after_initials(nlp)
     _multiply_by_numpy(nlp)
     return nlp
+
+
+def _cut_after_initials(nlp: Any) -> None:
+    """Let the tokenizer cut "U.S.-led" as it cuts "Saudi-led"."""
+    infixes = (*nlp.Defaults.infixes, _AFTER_INITIALS)
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def _multiply_by_numpy(nlp: Any) -> None:

@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -26,7 +26,9 @@ from foedera.bench.comparing import score_comparisons
 from foedera.bench.plain import score_plain
 from foedera.errors import NotInRecord, UnreadableFile
 
+Row: TypeAlias = dict[str, Any]
 Figures: TypeAlias = Mapping[str, float]
+Score: TypeAlias = Callable[[Iterable[Row], Iterable[Row]], Mapping[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +89,31 @@ def _measure(
     system = folder / "system.jsonl"
     if place is None and task == "plain":
         _extract([_sentences(rows, folder)], system)
-        return score_plain(rows, _rows(system))
+        return score_halves(score_plain, rows, list(_rows(system)))
     if place is None:
         return score_comparisons(rows, folder)
     if task == "acts":
         _extract([_only(rows, gold, place, folder=folder)], system)
-        return score_acts(rows, _rows(system))
+        return score_halves(score_acts, rows, list(_rows(system)))
     _extract(_inputs(task, gold, place, folder=folder), system)
     if task == "arguments":
         return score_arguments(_rows(place), _rows(system))
     return read_figures(_scorer(gold, task, str(place), str(system)))
+
+
+def score_halves(score: Score, rows: Sequence[Row], system: Sequence[Row]) -> Figures:
+    """Return the figures of all labels, then those of the half that was read and of the other.
+
+    A row says by `half` which of the two it is of; without it the even ones, from nought, count
+    as read.
+    """
+    halves: dict[str, list[Row]] = {"read": [], "unread": []}
+    for place, row in enumerate(rows):
+        halves[row.get("half") or ("unread" if place % 2 else "read")].append(row)
+    figures = dict(score(rows, system))
+    for half, some in halves.items():
+        figures |= {f"{name}, {half} half": value for name, value in score(some, system).items()}
+    return figures
 
 
 def _inputs(task: str, gold: Path, place: Path, *, folder: Path) -> list[str]:

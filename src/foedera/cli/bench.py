@@ -206,7 +206,7 @@ def _mark_line(mark: Mark) -> str:
     sign = {True: "reached", False: "short", None: ""}[mark.reached]
     aim = "" if mark.aim is None else f"aim {mark.aim:g}"
     peer = "" if mark.peer is None else f"{mark.of} {mark.peer:g}"
-    return f"{mark.set:17} {mark.figure:32} {value:>7}  {aim:9} {sign:8} {peer}".rstrip()
+    return f"{mark.set:17} {mark.figure:36} {value:>7}  {aim:9} {sign:8} {peer}".rstrip()
 
 
 def _hold(found: list[Mark], path: Path, *, raising: bool) -> None:

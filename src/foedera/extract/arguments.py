@@ -298,8 +298,10 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS, "npadvmod"))
     add_slots(slots, "possessor", modifiers + inner)
     add_slots(slots, "of", tuple(m for m in modifiers if s.deps[m] in {"compound", "nmod"}))
-    clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_infinitive(s, k))
+    clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_content(s, k))
     add_slots(slots, "clause", clauses)
+    for clause in clauses:
+        add_slots(slots, "clause_doer", tuple(children(s, clause, "nsubj")))
     _add_light_verbs(s, noun, slots)
     _lend_back(s, noun, slots)
 
@@ -329,8 +331,10 @@ def _lend_down(s: Sentence, noun: int, slots: Slots) -> None:
         below = [t for name, tokens in found if name == "of" for t in tokens]
 
 
-def _is_infinitive(s: Sentence, verb: int) -> bool:
-    return s.tags[verb] == "VB"
+def _is_content(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells what a noun is for: "a plan to go", "a demand that X go"."""
+    told = any(s.words[k].lower() == "that" for k in children(s, verb, "mark"))
+    return s.tags[verb] == "VB" or (told and s.deps[verb] == "acl")
 
 
 def _add_light_verbs(s: Sentence, noun: int, slots: Slots) -> None:

@@ -33,6 +33,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         actors = _first_actors(match, mentions, _doer_slots(match))
         if not actors and match.frame.sort == "nouns":
             actors = _first_actors(match, mentions, _last_slots(match, "doer_fallbacks"))
+        actors = actors or _owner_of_doer(match, mentions)
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
         if all(not _is_somebody(a) and a.kind == "organisation" for a in named):
             named = _other_goals(match, mentions) or named
@@ -53,6 +54,20 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         items=read_items(text, match, mentions.sentence),
     )
     return with_counterpart(match, mentions, roles_read)
+
+
+def _owner_of_doer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Let the state whose thing does it be the doer: "a Chadian radio threatened Libya"."""
+    s = mentions.sentence
+    if match.frame.sort == "nouns" or match.kind.family not in role_words("owner_does"):
+        return ()
+    for token in match.slots.get("subject", ()) if "subject" in _doer_slots(match) else ():
+        for kid in children(s, token, "poss", "amod", "nmod", "compound"):
+            bare = s.deps[kid] in {"nmod", "compound"} and not s.words[kid].isupper()
+            found = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
+            if not bare and found and all(a.country and a.kind == "state" for a in found):
+                return tuple(found)
+    return ()
 
 
 def _masters(

@@ -32,6 +32,7 @@ from foedera.extract.claim_content import refine
 from foedera.extract.claim_days import dated_by_telling, dates_another
 from foedera.extract.claim_gapping import enumerated, follows, gapped
 from foedera.extract.claim_moves import as_moved, moved_setting
+from foedera.extract.claim_nested import share_sides
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container, told_already
@@ -142,9 +143,9 @@ class _Reading:
                 made.append((match, found))
                 made += [(match, other) for other in self._of_others(match, found, here)]
         self._keep_act(made, sentence)
-        aimed = aim_sayings(made, sentence)
-        pairs = [(match, claim) for (match, _), claim in zip(made, aimed, strict=True)]
-        yield from complete_sides(pairs, here)
+        sided = _again_with(made, aim_sayings(made, sentence))
+        sided = _again_with(made, share_sides(sided, here))
+        yield from complete_sides(sided, here)
         gaps = (skip for match, _ in made for skip in find_gaps(match, here))
         yield from dict.fromkeys(gaps)
 
@@ -250,6 +251,12 @@ class _Reading:
             dates = [w for w in self._dates if span.start <= w.span.start < span.end]
             self._caption_days[number] = dates[0] if len(dates) == 1 else None
         return self._caption_days[number]
+
+
+def _again_with(
+    made: Sequence[tuple[Match, Claim]], claims: Sequence[Claim]
+) -> list[tuple[Match, Claim]]:
+    return [(match, claim) for (match, _), claim in zip(made, claims, strict=True)]
 
 
 def _clause_span(s: Sentence, head: int) -> Span:

@@ -23,6 +23,14 @@ _PRONOUN_CLASSES = {
     **dict.fromkeys(("it", "this", "that"), frozenset({"leaders", "pronoun"})),
     **dict.fromkeys(("their", "his", "its"), _ONE | {"actor"}),
 }
+# Pronouns that stand for a thing told before, and the classes of things whose telling is enough.
+_STANDING_FOR = frozenset({"it", "them", "they"})
+_THINGS = frozenset(
+    {"agreement", "ceasefire", "law", "territory", "weapons", "proposal", "vessel", "aircraft",
+     "aid", "restriction", "sanction", "embargo", "treaty", "truce", "missile", "base"}
+)  # fmt: skip
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_TOLD = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"})
 _MENTIONED: tuple[MentionKind, ...] = ("actor", "time", "quantity", "agreement")
 _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
@@ -74,7 +82,30 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
             return True
         if not classes.isdisjoint(classes_of(s, one)):
             return True
+        if s.words[one].lower() in _STANDING_FOR and _stands_for(mentions, one, classes):
+            return True
     return False
+
+
+def _stands_for(mentions: TokenMentions, pronoun: int, classes: frozenset[str]) -> bool:
+    """Say whether the thing last told before a pronoun that it may mean is of `classes`.
+
+    "Six states must ratify the accord before it takes effect": of things, never of people.
+    """
+    s = mentions.sentence
+    things = classes & _THINGS
+    plural = s.words[pronoun].lower() != "it"
+    for at in range(pronoun - 1 if things else -1, -1, -1):
+        if s.tags[at] in _NOUNS and s.deps[at] in _TOLD and _is_many(s, at) is plural:
+            if not things.isdisjoint(classes_of(s, at)):
+                return True
+            if things & _TITLE_CLASSES and mentions.at(at, "agreement"):
+                return True
+    return False
+
+
+def _is_many(s: Sentence, noun: int) -> bool:
+    return s.tags[noun] in {"NNS", "NNPS"}
 
 
 def _is_new_place(mentions: TokenMentions, token: int) -> bool:

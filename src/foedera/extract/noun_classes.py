@@ -81,6 +81,8 @@ def _bears_duty(s: Sentence, verb: int) -> bool:
         return False
     if s.lemmas[verb] in _OWING and (owed := children(s, verb, "xcomp")):
         return not children(s, verb, "neg") and not any(s.lemmas[k] in _SUPPOSED for k in owed)
+    if _is_wished(s, verb, bearers):
+        return True
     if s.tags[verb] == "VBG" or s.lemmas[verb] in _SUPPOSED:
         return False  # "they must be waiting" is a guess
     if any(s.lemmas[k].lower() in _FEELINGS for k in children(s, verb, "acomp")):
@@ -90,6 +92,16 @@ def _bears_duty(s: Sentence, verb: int) -> bool:
         return False  # "should have been moved" looks back
     first = min(bearers, default=-1)  # "should it join" is a condition
     return any(s.words[k].lower() in _MODALS and k > first for k in aux)
+
+
+def _is_wished(s: Sentence, verb: int, bearers: list[int]) -> bool:
+    """Say whether a clause stands in the subjunctive: "that the envoy be present"."""
+    if not bearers or children(s, verb, "aux"):
+        return False
+    if any(s.words[k].lower() == "be" for k in children(s, verb, "auxpass")):
+        return True  # "that the men be freed"
+    told = any(s.words[k].lower() == "that" for k in children(s, verb, "mark"))
+    return s.words[verb].lower() == "be" or (told and s.tags[verb] == "VB")
 
 
 def _own_classes(s: Sentence, token: int) -> frozenset[str]:

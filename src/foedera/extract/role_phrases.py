@@ -62,8 +62,11 @@ def _phrase_actors(
         if s.words[token].lower() == "they" and _is_one_person(mentions, speaker, meant):
             return _told_to(mentions, speaker)
         return meant
-    if s.tags[token] in {"NNP", "NNPS"} and _is_free(mentions, token):
-        return (_unnamed(s, token),)
+    if s.tags[token] in {"NNP", "NNPS"}:
+        if _is_free(mentions, token):
+            return (_unnamed(s, token),)
+        if mentions.at(token, "place"):
+            return ()
     acting = is_acting(s, token)
     if strict and not acting:
         return (

@@ -124,10 +124,15 @@ def with_territory(match: Match, mentions: TokenMentions, roles: Roles, setting:
     land = _state_of(place) if place is not None else _flown_over(match, mentions)
     if land is None or land.country is None or land.country in doers:
         return roles
-    if roles.recipients:
-        named = (_local(r, land.country) for r in roles.recipients)
-        return replace(roles, recipients=tuple(named))
-    return replace(roles, recipients=(land,))
+    local = tuple(_local(r, land.country) for r in roles.recipients)
+    if any(r.country for r in local) or not all(_is_band(r) for r in local):
+        return replace(roles, recipients=local)
+    return replace(roles, recipients=(*local, land))
+
+
+def _is_band(actor: Actor) -> bool:
+    """Say whether an actor is a group by a name of its own, of no one state: "Islamic State"."""
+    return actor.kind in _BODIES and actor.country is None
 
 
 def _told_behind(match: Match, s: Sentence, where: Where | None) -> Where | None:
@@ -180,8 +185,8 @@ def _flown_over(match: Match, mentions: TokenMentions) -> Actor | None:
 
 
 def _local(actor: Actor, country: str | None) -> Actor:
-    common = actor.kind in _BODIES and actor.name[:1].islower()
-    return replace(actor, country=country) if common else actor
+    common = actor.kind in _BODIES and actor.name.split()[-1].islower()
+    return replace(actor, country=country) if common and actor.country is None else actor
 
 
 def _hangs_on(

@@ -194,8 +194,20 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
         return (head,)
     if dep == "pcomp":
         return _after_preposition(s, head, depth)
+    if absolute := _absolute(s, verb, head):
+        return absolute
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         return _from_governor(s, verb, head, depth)
+    return ()
+
+
+def _absolute(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
+    """Find who does what is told aside: "..., with X and Y, both allies, denouncing the raid"."""
+    if s.deps[verb] != "advcl" or s.tags[verb] != "VBG":
+        return ()
+    for prep in children(s, head, "prep"):
+        if head < prep < verb and s.words[prep].lower() == "with" and s.words[prep - 1] == ",":
+            return tuple(children(s, prep, "pobj"))
     return ()
 
 

@@ -1,8 +1,9 @@
 """PLOVER's event of a telling: what a kind is coded as depends on how real the telling makes it.
 
-PLOVER codes an act that is only promised as the promise (AGREE), a hostile one that is
-announced as the threat (THREATEN), one that is asked for as the asking (REQUEST), and help
-that is withheld as the refusal (REJECT).
+PLOVER codes an act that is asked for as the asking (REQUEST) and help that is withheld as the
+refusal (REJECT). A promise or a threat of an act is a claim of its own, so aid, support, force,
+coercion and sanctions that lie ahead keep their type; what else lies ahead is coded as agreed
+(AGREE) or threatened (THREATEN).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from foedera.kinds.model import Kind, Plover
 
 _FRIENDLY = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
 _HOSTILE = frozenset({"COERCE", "ASSAULT", "SANCTION", "PROTEST", "MOBILIZE"})
+# Coded as what they are while still ahead: a promise or a threat of them is a claim of its own.
+_AS_THEY_ARE = frozenset({"AID", "SUPPORT", "ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
 
 def plover_of(kind: Kind, reality: Reality) -> Plover | None:
@@ -31,10 +34,12 @@ def plover_of(kind: Kind, reality: Reality) -> Plover | None:
 def _event(event: str, reality: Reality) -> str | None:
     if reality == "demanded":
         return "REQUEST"
+    if reality == "planned" and event in _AS_THEY_ARE:
+        return event
     if event in _FRIENDLY:
         return {"planned": "AGREE", "not-happened": "REJECT"}.get(reality, event)
     if event in _HOSTILE:
         if reality == "not-happened":
             return None
-        return "THREATEN" if reality == "planned" and event != "MOBILIZE" else event
+        return "THREATEN" if reality == "planned" else event
     return event

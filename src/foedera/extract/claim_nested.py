@@ -1,0 +1,127 @@
+"""Sides that one act lends another of its sentence: "killed in a U.S. strike", "after a visit".
+
+Who strikes kills by it, and who is killed by it is struck: where one act of force is the subject
+of another or the means of it, each takes the sides that only the other tells. Who travels is the
+subject of the clause that a visit is told beside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from foedera.data import Actor, Claim, Roles, Sentence
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import measures
+from foedera.extract.role_phrases import actors_at
+from foedera.extract.subjects import logical_pair
+from foedera.tree import children
+
+Made: TypeAlias = Sequence[tuple[Match, Claim]]
+
+_FORCE = frozenset({"military", "harm"})
+_BY = frozenset({"in", "by", "during", "from", "with", "after"})
+_BESIDE = frozenset({"in", "during", "on", "after", "before", "for", "amid", "at", "ahead", "of"})
+_VISIT = "diplomacy.visit"
+_TRAVELLERS = frozenset({"person", "office"})
+_FURTHEST = 5
+
+
+def share_sides(made: Made, mentions: TokenMentions) -> list[Claim]:
+    """Return the claims of a sentence with the sides that acts beside them tell."""
+    claims = [claim for _, claim in made]
+    heads = {match.head: at for at, (match, _) in enumerate(made)}
+    for at, (match, claim) in enumerate(made):
+        if claim.kind == _VISIT and not _has_state(claim.roles.actors):
+            claims[at] = _travelled(match, claim, mentions)
+        above = _lending(mentions.sentence, match, claim)
+        other = heads.get(above) if above is not None else None
+        if other is not None and other != at and _is_force(claims[other]):
+            claims[other] = _with_doers(claims[other], claims[at])
+            claims[at] = _with_struck(claims[at], claims[other])
+    return claims
+
+
+def _is_force(claim: Claim) -> bool:
+    return claim.kind.partition(".")[0] in _FORCE
+
+
+def _has_state(actors: Sequence[Actor]) -> bool:
+    return any(a.country for a in actors)
+
+
+def _lending(s: Sentence, match: Match, claim: Claim) -> int | None:
+    """Return the verb whose act an event noun of force is the doer or the means of."""
+    if match.frame.sort != "nouns" or not _is_force(claim):
+        return None
+    at = match.head
+    for _ in range(_FURTHEST):
+        head = s.heads[at]
+        if s.deps[at] == "nsubj" and s.tags[head][0] == "V":
+            return head
+        if s.deps[at] != "pobj" or s.heads[head] == head:
+            return None
+        above, word = s.heads[head], s.words[head].lower()
+        if word == "of" and measures(s, above):
+            at = above
+            continue
+        return above if word in _BY and s.tags[above][0] == "V" else None
+    return None
+
+
+def _with_doers(claim: Claim, means: Claim) -> Claim:
+    """Give an act the doers of what it is done by."""
+    roles = claim.roles
+    if roles.actors or not means.roles.actors:
+        return claim
+    struck = {r.country for r in roles.recipients if r.country}
+    doers = tuple(a for a in means.roles.actors if a.country not in struck)
+    return replace(claim, roles=replace(roles, actors=doers))
+
+
+def _with_struck(means: Claim, claim: Claim) -> Claim:
+    """Give what an act is done by those it is done to."""
+    roles = means.roles
+    if roles.recipients or not _has_state(claim.roles.recipients):
+        return means
+    own = {a.country for a in roles.actors if a.country}
+    struck = tuple(r for r in claim.roles.recipients if r.country and r.country not in own)
+    return replace(means, roles=replace(roles, recipients=struck))
+
+
+# --------------------------------------------------------------- visits
+
+
+def _travelled(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
+    """Let who acts while, before or after a visit be the visitor."""
+    s = mentions.sentence
+    owned = children(s, match.head, "poss")
+    if match.frame.sort != "nouns" or any(s.tags[t] != "PRP$" for t in owned):
+        return claim
+    hosts = {r.country for r in claim.roles.recipients}
+    for verb in _verbs_beside(s, match.head):
+        for token in logical_pair(s, verb)[0]:
+            found = actors_at(mentions, token)
+            if found and all(a.kind in _TRAVELLERS and a.country not in hosts for a in found):
+                return replace(claim, roles=_by(claim.roles, found))
+        return claim
+    return claim
+
+
+def _by(roles: Roles, actors: tuple[Actor, ...]) -> Roles:
+    return replace(roles, actors=actors)
+
+
+def _verbs_beside(s: Sentence, noun: int) -> Iterator[int]:
+    """Yield the verb that a noun's phrase stands beside: "during a visit to X, Y said"."""
+    at = noun
+    for _ in range(_FURTHEST):
+        head = s.heads[at]
+        if s.tags[head][0] == "V":
+            yield head
+            return
+        if head == at or (s.deps[at] == "prep" and s.words[at].lower() not in _BESIDE):
+            return
+        at = head

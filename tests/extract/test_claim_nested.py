@@ -1,0 +1,55 @@
+"""Sides that one act lends another of its sentence, and who travels."""
+
+import pytest
+
+from foedera.data import Claim
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+
+def claim_of(text: str, kind: str) -> Claim:
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert claims, text
+    return claims[0]
+
+
+def sides(text: str, kind: str) -> tuple[set[str | None], set[str | None]]:
+    roles = claim_of(text, kind).roles
+    return {a.country for a in roles.actors}, {a.country for a in roles.recipients}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Libyan pilots were killed in a Chadian airstrike.",
+        "A pair of Chadian airstrikes killed two Libyan pilots.",
+        "Two Libyan pilots were killed by a Chadian airstrike on Monday.",
+    ],
+)
+def test_who_strikes_kills_by_it_and_who_is_killed_is_struck(text: str) -> None:
+    assert sides(text, "harm.kill") == ({"TCD"}, {"LBY"})
+    assert sides(text, "military.attack") == ({"TCD"}, {"LBY"})
+
+
+def test_a_raid_with_a_target_of_its_own_is_not_made_on_who_died_in_it() -> None:
+    text = "A Norwegian soldier died in a raid on an Islamic State bunker."
+    assert sides(text, "military.attack")[1] != {"NOR"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Peruvian president made the remarks during a visit to Ghana.",
+        "After a visit to Ghana, the Peruvian president flew home.",
+    ],
+)
+def test_who_acts_beside_a_visit_travels(text: str) -> None:
+    assert sides(text, "diplomacy.visit") == ({"PER"}, {"GHA"})
+
+
+def test_a_host_does_not_travel() -> None:
+    text = "The Ghanaian president thanked the crowd after a visit to Ghana."
+    found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "diplomacy.visit"]
+    assert all(not c.roles.actors for c in found)
