@@ -90,9 +90,12 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
 def _stands_for(mentions: TokenMentions, pronoun: int, classes: frozenset[str]) -> bool:
     """Say whether the thing last told before a pronoun that it may mean is of `classes`.
 
-    "Six states must ratify the accord before it takes effect": of things, never of people.
+    "Iran clung to the accord after Washington's exit from it": of things, never of people, and
+    not where it is the doer.
     """
     s = mentions.sentence
+    if s.deps[pronoun] == "nsubj":
+        return False
     things = classes & _THINGS
     plural = s.words[pronoun].lower() != "it"
     for at in range(pronoun - 1 if things else -1, -1, -1):
