@@ -119,6 +119,12 @@ def test_talks_told_after_a_truce_may_be_on_a_peace() -> None:
     assert not named_as(made, text).other
 
 
+def test_who_proposes_a_deal_of_its_own_proposes_another() -> None:
+    text = "Chile floated its own deal to them."
+    assert named_as(*told(text, "floated", "deal", "agreement.propose")).other
+    assert not named_as(*told(text, "floated", "deal", "agreement.comply")).other
+
+
 def test_no_deal_is_no_deal_in_particular() -> None:
     text = "Chile told that it has no trade pact."
     assert named_as(*told(text, "told", "trade pact")).generic

@@ -91,6 +91,7 @@ def named_as(claim: Claim, text: str) -> NamedAs:
         beside=states_named(after) | states_named(before),
         generic=_is_generic(claim.agreement.title, shown, lead),
         other=bool(set(lead) & set(_words()["other_words"]))
+        or (claim.kind == "agreement.propose" and "own" in lead)
         or _is_of_a_body(lead)
         or (bool({"a", "an", "no"} & set(lead)) and _is_unlike(claim.agreement, claim, text))
         or (claim.kind == "agreement.negotiate" and _is_onto_another(claim, text)),
