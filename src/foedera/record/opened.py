@@ -7,12 +7,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import numpy as np
+
 from foedera.errors import FoederaError
 from foedera.merge.summary import agreement_row
 from foedera.record import knowing
 from foedera.record.index import Index
 from foedera.record.knowing_agreements import known_agreements
-from foedera.record.knowing_events import KnownEvents, know_events
+from foedera.record.knowing_events import KnownEvents
 from foedera.record.listing import Row
 from foedera.settle import place_of_event, settle
 from foedera.store import Store, id_name
@@ -74,7 +76,7 @@ class Opened:
     def _events_by(self, day: str) -> KnownEvents:
         """Return the events as known on a day; those of the last few days asked about are kept."""
         store, index, asked = self._ask(), self._index_now(), check_day(day) or day
-        return index.known_on(("events", asked), lambda: know_events(store, index, asked))
+        return index.known_on(("events", asked), lambda: KnownEvents(store, index, asked))
 
     def _reports_by(self, day: str) -> frozenset[str]:
         """Return the reports published by a day."""
@@ -85,7 +87,7 @@ class Opened:
         held, ids = self._events_by(day), self._index.column("event", "id")
         out = {id_name(int(name)) for name in ids[held.whole]}
         rows = [row for row in self._store.each_computed("event") if row["id"] in out]
-        rows += [one.row for one in held.told.values()]
+        rows += [one.row for one in held.make(np.flatnonzero(held.split).tolist())]
         return sorted(rows, key=lambda row: (place_of_event(row), row["id"]))
 
     def _day(self, on: str | None, known: str | None) -> str:

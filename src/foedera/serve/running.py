@@ -74,6 +74,7 @@ def warm(record: OpenRecord) -> None:
     record.find_agreements(limit=1)
     if held["latest"]:
         record.changes(held["latest"], limit=1)
+        record.find_events(known=held["latest"], order="newest", limit=1)
     gc.freeze()
 
 

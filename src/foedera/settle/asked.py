@@ -23,7 +23,7 @@ from foedera.settle.facets import (
     word_values,
 )
 from foedera.settle.tellings import Row, by_claim
-from foedera.settle.wholes import place_of_event
+from foedera.settle.wholes import UNDATED, place_of_event
 from foedera.store import Replacing, Store
 
 NAMES = 20
@@ -208,14 +208,28 @@ def event_values(row: Row, told: Sequence[Reported]) -> dict[str, int]:
     """Return what events are ordered and bounded by."""
     when = row["when"] or {}
     printed = [one.last or EARLY for one in told]
+    soonest, farthest = _days_told(row)
     return {
         "id": int(row["id"], 16),
         "place": place_of_event(row),
+        "soonest": soonest,
+        "farthest": farthest,
         **_days(ordinal_day(when.get("earliest")), ordinal_day(when.get("latest"))),
         "reports": row["reports"],
         "told": max(printed, default=EARLY),
         "since": min(printed, default=EARLY),
     }
+
+
+def _days_told(row: Row) -> tuple[int, int]:
+    """Return the bounds of all days that any telling gives an event, as some of them might do."""
+    told = [one for one in row["comparison"] if one["field"] == "when"]
+    values = [value["value"].split("/") for one in told for value in one["values"]]
+    if not values:
+        return UNDATED, EARLY
+    starts = [ordinal_day(value[0] or value[-1]) or EARLY for value in values]
+    ends = [ordinal_day(value[-1] or None) or LATE for value in values]
+    return min(starts), max(ends)
 
 
 def facets_of(row: Row, told: Iterable[Reported]) -> set[tuple[str, str]]:

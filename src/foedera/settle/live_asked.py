@@ -20,7 +20,6 @@ from foedera.settle.asked import (
     report_of,
     report_values,
     story_facets,
-    told_in,
     where_told,
 )
 from foedera.settle.lookup import Lookup, read_days
@@ -38,27 +37,21 @@ class Arrived:
     agreements: Sequence[Row]
     before: Mapping[str, Row]
     """The events that the record held, by id."""
-    homes: Mapping[str, str]
-    """The report of each claim of these wholes."""
-    reported: Mapping[str, Reported]
+    told: Reported
+    """What each of them gets from the report."""
 
 
 def gather_arrived(
     lookup: Lookup, source: Source, story: str, wholes: tuple[Sequence[Row], Sequence[Row]]
 ) -> Arrived:
-    """Look up what the wholes that a report touched were, and by which reports they are told."""
+    """Look up what the wholes that a report touched were.
+
+    The other reports that tell of them are not looked up: an event that may have hundreds only
+    gains what the new one gives.
+    """
     events, agreements = wholes
     before = lookup.store.computed_rows("event", [row["id"] for row in events])
-    rows = [*events, *agreements, *before.values()]
-    homes = lookup.store.homes_of({claim for row in rows for claim in row["claims"]})
-    reports = {*homes.values()} - {source.report}
-    stories = lookup.store.wholes_of("story", reports)
-    reported = {
-        report: report_of(own, stories.get(report, report))
-        for report, own in lookup.sources(reports).items()
-    }
-    reported[source.report] = report_of(source, story)
-    return Arrived(source, story, events, agreements, before, homes, reported)
+    return Arrived(source, story, events, agreements, before, report_of(source, story))
 
 
 def enter_arrived(writing: Merging, store: Store, new: Arrived) -> None:
@@ -69,13 +62,24 @@ def enter_arrived(writing: Merging, store: Store, new: Arrived) -> None:
     enter_places(writing, store, new.events, new.before)
     renumbering = writing.renumbering("agreement")
     for row in new.agreements:
-        told = told_in(row, new.homes, new.reported)
-        renumbering.put(row["id"], agreement_values(row, told), set(), set())
+        values = agreement_values(row, [new.told])
+        renumbering.put(row["id"], _reaching(values, renumbering.values(row["id"])), set(), set())
     renumbering.close()
 
 
+def _reaching(values: Mapping[str, int], held: Mapping[str, int]) -> dict[str, int]:
+    """Let the days on which a whole was told of reach over those that it was told of before."""
+    if not held:
+        return dict(values)
+    ends = {"told": max, "since": min}
+    return {
+        name: ends[name](value, held[name]) if name in ends else value
+        for name, value in values.items()
+    }
+
+
 def _enter_report(writing: Merging, store: Store, new: Arrived) -> None:
-    report, one = new.source.report, new.reported[new.source.report]
+    report, one = new.source.report, new.told
     claims = list(store.claims(reports=[report]))
     facts = claims_facets(claims, by_claim(store.corrections(row["id"] for row in claims)))
     renumbering = writing.renumbering("report")
@@ -86,7 +90,7 @@ def _enter_report(writing: Merging, store: Store, new: Arrived) -> None:
 
 def _enter_story(writing: Merging, store: Store, new: Arrived) -> None:
     """Tell the report's story and outlet anew."""
-    report, one = new.source.report, new.reported[new.source.report]
+    report, one = new.source.report, new.told
     held = store.members_of("story", new.story, 10**6)
     before = _told(store, new.story, held)
     story = _told(store, new.story, held)
@@ -127,9 +131,12 @@ def _sum(row: Row, old: Row) -> Row:
 def _enter_events(writing: Merging, new: Arrived) -> None:
     renumbering = writing.renumbering("event")
     for row in new.events:
-        told, old = told_in(row, new.homes, new.reported), new.before.get(row["id"])
-        before = facets_of(old, told_in(old, new.homes, new.reported)) if old else set()
-        renumbering.put(row["id"], event_values(row, told), facets_of(row, told), before)
+        old = new.before.get(row["id"])
+        values = event_values(row, [new.told])
+        held = renumbering.values(row["id"]) if old else {}
+        # It stays found by the outlets and stories of the reports that told of it before.
+        before = facets_of(old, ()) if old else set()
+        renumbering.put(row["id"], _reaching(values, held), facets_of(row, [new.told]), before)
     renumbering.close()
 
 

@@ -83,6 +83,13 @@ class Nearby:
             rows = connection.execute(query.order_by(table.c.id)).all()
         return [({**json.loads(row.head), "report": row.id}, row.text) for row in rows]
 
+    def texts_in(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the texts of some reports, without their heads."""
+        table = schema.reports
+        query = select(table.c.id, table.c.text).where(table.c.id.in_(sorted(ids)))
+        with self._connected() as connection:
+            return {row.id: row.text for row in connection.execute(query)}
+
     def claims_in(self, ids: Iterable[str]) -> list[Row]:
         """Return some claims as on the wire, with `report` and `order`, by id."""
         table = schema.claims
@@ -123,6 +130,26 @@ class Nearby:
             for row in connection.execute(query.order_by(ranked.c.whole, ranked.c.member)):
                 found[row.whole].append(row.member)
         return found
+
+    def telling(self, events: Iterable[str]) -> list[tuple[str, str, str]]:
+        """Return event, claim and report of the claims of some events."""
+        member, claim = schema.members, schema.claims
+        query = (
+            select(member.c.whole, claim.c.id, claim.c.report)
+            .join(claim, claim.c.id == member.c.member)
+            .where(member.c.sort == "event", member.c.whole.in_(sorted(events)))
+        )
+        with self._connected() as connection:
+            return [(row.whole, row.id, row.report) for row in connection.execute(query)]
+
+    def told_by(self, reports: Iterable[str]) -> list[tuple[str, str, str]]:
+        """Return event, claim and report of the claims of some reports."""
+        table = schema.claims
+        query = select(table.c.id, table.c.report).where(table.c.report.in_(sorted(reports)))
+        with self._connected() as connection:
+            homes = {row.id: row.report for row in connection.execute(query)}
+        events = self.wholes_of("event", homes)
+        return [(event, claim, homes[claim]) for claim, event in events.items()]
 
     def members_of(self, sort: str, whole: str, most: int) -> list[str]:
         """Return the first members of a whole."""

@@ -148,6 +148,8 @@ class Renumbering:
         self._added: dict[int, dict[str, int]] = {}
         self._gained: dict[Facet, set[int]] = defaultdict(set)
         self._lost: dict[Facet, set[int]] = defaultdict(set)
+        self._read: dict[int, dict[str, Numbers]] = {}
+        """Blocks that values were read from, as they were when this began."""
 
     def number(self, name: str) -> int | None:
         """Return the number of a whole by its id."""
@@ -162,7 +164,9 @@ class Renumbering:
         if number in self._added:
             return dict(self._added[number])
         block, offset = divmod(number, BLOCK)
-        return {n: int(body[offset]) for n, body in self._bodies(block).items()}
+        if block not in self._read:
+            self._read[block] = self._bodies(block)
+        return {n: int(body[offset]) for n, body in self._read[block].items()}
 
     def put(
         self, name: str, values: Mapping[str, int], now: set[Facet], before: set[Facet]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -12,6 +13,7 @@ from foedera.merge.telling import fold
 from foedera.record import explain
 from foedera.record.asking import lines
 from foedera.record.asking.pages import Key, Page, check_limit, page_of, read_cursor, write_cursor
+from foedera.record.asking.then import Conditions, first_told
 from foedera.record.index import after_of, first_of
 from foedera.record.listing import Listing, Row
 from foedera.record.opened import Opened, check_day
@@ -26,7 +28,7 @@ Part: TypeAlias = tuple[list[tuple[Key, Row]], int, int]
 _ORDERS: Mapping[Order, Sequence[tuple[str, int]]] = {
     "day": (("place", 1), ("id", 1)),
     "reports": (("reports", -1), ("place", 1), ("id", 1)),
-    "newest": (("told", -1), ("id", 1)),
+    "newest": (("told", -1), ("since", -1), ("id", 1)),
 }
 RANKED = 10_000
 """Of so many reports that hold the words asked for, the best come first."""
@@ -65,7 +67,8 @@ class Finding(Opened):
         `words` stand in the event's own fields, `kind` is a kind or its family, `doubt`
         "conflict" asks for contradicting tellings. `since`, `until` and `on` ask for days that
         the event may have taken up, `known` for what was told of it by a day. Orders: by day,
-        undated ones last; by most reports; by the newest report that tells of it. `brief` rows lack
+        undated ones last; by most reports; by the newest report that tells of it, those first told
+        of on that day before what is told of again. `brief` rows lack
         `comparison`, `claims` and `origins`, which of an event of many reports are most of it.
         """
         plain = {"kind": kind, "story": story, "agreement": agreement}
@@ -84,16 +87,20 @@ class Finding(Opened):
             parts = [self._part("event", found, keys, limit, after, brief=brief)]
             return _page_of_parts(parts, limit)
         held = self._events_by(known)
-        told = [
-            one
-            for one in held.told.values()
-            if one.is_found(asked, printed) and all(one.may_lie(*span) for span in spans)
-        ]
         whole = self._part("event", found[held.whole[found]], keys, limit, after, brief=brief)
+        # What it is known as now need not be what it was known as then.
+        near = index.chosen("event", {one for one in asked if one[0] != "reality"}, printed)
+        near = near[held.split[near]]
+        for span in spans:
+            near = held.may_lie(near, *span)
+        conditions = Conditions(asked, printed, spans, order, columns)
+        shown = [key for key, _ in whole[0]]
+        told, left = first_told(held, near, conditions, shown, whole[1], check_limit(limit), after)
         hidden = lines.BULKY if brief else ()
         rows = [(one.key(columns), lines.leave_out(one.row, hidden)) for one in told]
-        anew = _part_of(rows, limit, after)
-        return _page_of_parts((whole, anew), limit)
+        page = _page_of_parts((whole, _part_of(rows, limit, after)), limit)
+        least = page.total + (0 if conditions else left)
+        return replace(page, total=least, capped=left > 0)
 
     def find_agreements(
         self,

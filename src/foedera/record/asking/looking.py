@@ -52,8 +52,9 @@ class Looking(Finding):
     def _event_known(self, name: str, row: Row | None, known: str) -> Row:
         """Return an event as it was known on a day, with what it held and stood in by then."""
         held, index, day = self._events_by(known), self._index_now(), check_day(known) or known
-        if name in held.told:
-            return held.told[name].row
+        told = held.find(name)
+        if told is not None:
+            return told.row
         number = int(index.numbers("event", [name])[0])
         if row is None or number < 0 or not held.whole[number]:
             raise NotInRecord(f"Nobody had told of event {name} by {known}.")

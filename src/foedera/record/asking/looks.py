@@ -56,7 +56,7 @@ def tellings(store: Store, claims: Iterable[str]) -> list[Row]:
     """
     rows = store.claims_in(claims)
     names = [row["id"] for row in rows]
-    texts = {head["report"]: text for head, text in store.reports_in({r["report"] for r in rows})}
+    texts = store.texts_in({row["report"] for row in rows})
     heads = brief_reports(store, texts)
     events = store.wholes_of("event", names)
     agreements = store.wholes_of("agreement", names)

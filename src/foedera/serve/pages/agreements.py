@@ -30,7 +30,7 @@ STATUSES = (
     "expired", "superseded", "void", "unknown", "contested",
 )  # fmt: skip
 BINDINGS = {"yes": "binding", "no": "not legally binding", "unclear": "unclear whether binding"}
-MOST_TELLINGS = 400
+MOST_TELLINGS = 240
 MOST_QUOTED = 120
 
 
