@@ -130,6 +130,7 @@ def _sum(row: Row, old: Row) -> Row:
 
 def _enter_events(writing: Merging, new: Arrived) -> None:
     renumbering = writing.renumbering("event")
+    renumbering.look_up(row["id"] for row in new.events)
     for row in new.events:
         old = new.before.get(row["id"])
         values = event_values(row, [new.told])

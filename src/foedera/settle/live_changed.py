@@ -140,6 +140,7 @@ def _reported(lookup: Lookup, reports: Iterable[str]) -> dict[str, Reported]:
 def enter_changed(writing: Merging, store: Store, new: Changed, stepped: Stepped) -> None:
     """Enter the changed events and agreements under what they are asked by."""
     renumbering = writing.renumbering("event")
+    renumbering.look_up([*new.gone, *(row["id"] for row in new.events)])
     for name in sorted(new.gone):
         row = new.before[name]
         own = facets_of(row, told_in(row, new.homes, new.reported))

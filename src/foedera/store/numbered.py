@@ -23,6 +23,7 @@ Numbers: TypeAlias = Any
 
 BLOCK = 65536
 ID = "id"
+_ROOM = 1024
 _OFFSET, _NAME, _VALUE = np.dtype("<u2"), np.dtype("<u8"), np.dtype("<i4")
 _MOST = 500
 
@@ -144,7 +145,9 @@ class Renumbering:
         self._connection = connection
         self._sort = sort
         self._ids = _column(connection, sort, ID)
-        self._held = len(self._ids)
+        self._held = self._count = len(self._ids)
+        self._found: dict[int, int] = {}
+        """Numbers by id, of those that were looked for together; -1 for one that is new."""
         self._added: dict[int, dict[str, int]] = {}
         self._gained: dict[Facet, set[int]] = defaultdict(set)
         self._lost: dict[Facet, set[int]] = defaultdict(set)
@@ -153,8 +156,22 @@ class Renumbering:
 
     def number(self, name: str) -> int | None:
         """Return the number of a whole by its id."""
-        found = np.flatnonzero(self._ids == np.uint64(id_number(name)))
-        return int(found[0]) if len(found) else None
+        wanted = id_number(name)
+        if wanted not in self._found:
+            self.look_up([name])
+        number = self._found[wanted]
+        return number if number >= 0 else None
+
+    def look_up(self, names: Iterable[str]) -> None:
+        """Find the numbers of some wholes in one pass over all ids."""
+        wanted = np.asarray([id_number(name) for name in names], np.uint64)
+        ids, low = self._ids[: self._count], np.uint64(0xFFFF)
+        marked = np.zeros(1 << 16, bool)
+        marked[wanted & low] = True
+        near = np.flatnonzero(marked[ids & low])
+        there = near[np.isin(ids[near], wanted)]
+        self._found |= dict.fromkeys(wanted.tolist(), -1)
+        self._found |= dict(zip(ids[there].tolist(), there.tolist(), strict=True))
 
     def values(self, name: str) -> dict[str, int]:
         """Return the values of a whole, none of one that is new."""
@@ -174,8 +191,7 @@ class Renumbering:
         """Give a whole its values, and change what it is found by."""
         number = self.number(name)
         if number is None:
-            number = len(self._ids)
-            self._ids = np.append(self._ids, np.uint64(id_number(name)))
+            number = self._append(id_number(name))
         self._added[number] = {ID: id_number(name), **values}
         for facet in now - before:
             self._gained[facet].add(number)
@@ -184,12 +200,22 @@ class Renumbering:
             self._lost[facet].add(number)
             self._gained[facet].discard(number)
 
+    def _append(self, wanted: int) -> int:
+        """Number a new whole after the rest; room is made for many at once."""
+        number = self._count
+        if number == len(self._ids):
+            self._ids = np.concatenate([self._ids, np.zeros(_ROOM, _NAME)])
+        self._ids[number] = np.uint64(wanted)
+        self._found[wanted] = number
+        self._count += 1
+        return number
+
     def drop(self, name: str, before: set[Facet], found_by: Callable[[str], set[Facet]]) -> None:
         """Take a whole out; the last of its sort gets its number.
 
         `before` is what the whole was found by, `found_by` tells it of the last one.
         """
-        number, last = self.number(name), len(self._ids) - 1
+        number, last = self.number(name), self._count - 1
         if number is None:
             return
         mover = id_name(int(self._ids[last]))
@@ -199,8 +225,10 @@ class Renumbering:
             self._move(found_by(mover), last, number)
             self._added[number] = {ID: id_number(mover), **values}
             self._ids[number] = self._ids[last]
+            self._found[id_number(mover)] = number
         self._added.pop(last, None)
-        self._ids = self._ids[:last]
+        self._found[id_number(name)] = -1
+        self._count = last
 
     def _move(self, facets: set[Facet], old: int, new: int | None) -> None:
         for facet in facets:
@@ -217,7 +245,7 @@ class Renumbering:
             blocks[number // BLOCK].append(number)
         for block, numbers in blocks.items():
             self._write_columns(block, numbers)
-        if len(self._ids) < self._held:
+        if self._count < self._held:
             self._cut()
         changed: dict[tuple[str, int], set[str]] = defaultdict(set)
         for gone in (self._gained, self._lost):
@@ -237,7 +265,7 @@ class Renumbering:
 
     def _cut(self) -> None:
         """Let columns end where the numbers now do."""
-        table, count = schema.columns, len(self._ids)
+        table, count = schema.columns, self._count
         for block in range(count // BLOCK, (self._held - 1) // BLOCK + 1):
             kept = max(0, count - block * BLOCK)
             bodies = self._bodies(block)

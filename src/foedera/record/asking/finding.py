@@ -13,7 +13,7 @@ from foedera.merge.telling import fold
 from foedera.record import explain
 from foedera.record.asking import lines
 from foedera.record.asking.pages import Key, Page, check_limit, page_of, read_cursor, write_cursor
-from foedera.record.asking.then import Conditions, first_told
+from foedera.record.asking.then import Beside, Conditions, first_told
 from foedera.record.index import after_of, first_of
 from foedera.record.listing import Listing, Row
 from foedera.record.opened import Opened, check_day
@@ -94,8 +94,8 @@ class Finding(Opened):
         for span in spans:
             near = held.may_lie(near, *span)
         conditions = Conditions(asked, printed, spans, order, columns)
-        shown = [key for key, _ in whole[0]]
-        told, left = first_told(held, near, conditions, shown, whole[1], check_limit(limit), after)
+        shown = Beside([key for key, _ in whole[0]], whole[1], check_limit(limit), after)
+        told, left = first_told(held, near, conditions, shown)
         hidden = lines.BULKY if brief else ()
         rows = [(one.key(columns), lines.leave_out(one.row, hidden)) for one in told]
         page = _page_of_parts((whole, _part_of(rows, limit, after)), limit)

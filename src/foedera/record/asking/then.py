@@ -40,31 +40,35 @@ class Conditions:
         return found and all(told.may_lie(*span) for span in self.spans)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a page holds already: the keys of other rows, of which `following` come in all."""
+
+    keys: Sequence[Key]
+    following: int
+    limit: int
+    after: str | None
+
+
 def first_told(
-    held: KnownEvents,
-    numbers: Numbers,
-    conditions: Conditions,
-    keys: Sequence[Key],
-    others: int,
-    limit: int,
-    after: str | None,
+    held: KnownEvents, numbers: Numbers, conditions: Conditions, page: Beside
 ) -> tuple[list[Told], int]:
     """Return those of some split events that a page may show, and how many more were not made.
 
-    `keys` are those of the page's other rows, of which `others` follow the cursor. Each event
-    has a bound that none of its parts comes before, so the rest need not be made once the page
-    is full of what comes before their bounds.
+    Each event has a bound that none of its parts comes before, so the rest need not be made once
+    the page is full of what comes before their bounds.
     """
     if held.reports(numbers) <= EAGER:
         return [told for told in held.make(numbers.tolist()) if conditions.met_by(told)], 0
-    last = keys[limit - 1] if len(keys) >= limit else None
+    limit = page.limit
+    last = page.keys[limit - 1] if len(page.keys) >= limit else None
     bounds = BOUNDS[conditions.order](held, numbers, last)
     queue = sorted(zip(bounds, numbers.tolist(), strict=True))
-    start = None if after is None else read_cursor(after)
+    start = None if page.after is None else read_cursor(page.after)
     found: list[Told] = []
-    shown = list(keys)
+    shown = list(page.keys)
     for place in range(0, len(queue), _STEP):
-        following = others + len(shown) - len(keys)
+        following = page.following + len(shown) - len(page.keys)
         if following > limit and queue[place][0] > nsmallest(limit, shown)[-1]:
             return found, len(queue) - place
         made = held.make([number for _, number in queue[place : place + _STEP]])
