@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from foedera.merge.events import UNSURE, Around, score, weigh
@@ -44,7 +44,20 @@ def test_a_pair_that_ends_early_meets_a_veto_of_the_findings(left, right, story)
         assert score(weigh(a, b, around)) <= VETO
 
 
+PLANNED = {
+    "kind": "military.attack",
+    "actors": ["RVA"],
+    "recipients": [],
+    "day": "2031-06-20",
+    "when": None,
+    "reality": "planned",
+    "stance": "asserted",
+    "outlet": "Herald",
+}
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@example(PLANNED, PLANNED, True, "Troops marched off.")
 @given(
     TOLD, TOLD, st.booleans(), st.sampled_from(["Troops marched off.", "Guns by Velm, Tor, Ulm."])
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from foedera.data import Reason
 from foedera.merge.feature_setting import persons_undergoing_once, printed_apart
 from foedera.merge.features import fold_reality
+from foedera.merge.first_vetoes import too_little
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name
 from foedera.merge.near import Feature, Near, find, list_names, veto
@@ -31,7 +32,7 @@ def one_plan(a: Telling, b: Telling, near: Near) -> Reason | None:
     shared = (a.actors & b.actors) - a.nameless
     targets = not a.recipients or not b.recipients or bool(a.recipients & b.recipients)
     apart = printed_apart(a, b)
-    if not shared or not targets or apart is None or apart > TALKED_OF:
+    if not shared or not targets or apart is None or apart > TALKED_OF or too_little(a, b):
         return None
     return find("one_plan", f"what {list_names(shared)} may do is talked of in these days")
 
