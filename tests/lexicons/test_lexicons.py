@@ -1,5 +1,7 @@
+import yaml
+
 from foedera.kinds import load_kinds
-from foedera.lexicons import class_names, load_lists
+from foedera.lexicons import PlainLoader, class_names, load_lists, load_words
 
 NOT_BY_WORD = {
     "actor", "alliance", "any", "completed", "human", "in_office", "name", "place", "power",
@@ -37,3 +39,17 @@ def test_every_kind_brings_five_examples_and_five_counter_examples() -> None:
         if len(kind.examples) < 5 or len(kind.counter_examples) < 5
     ]
     assert short == []
+
+
+def test_words_that_older_yaml_takes_for_truth_stay_words() -> None:
+    told = yaml.load("[on, off, yes, no, true, Tall]", Loader=PlainLoader)
+    assert told == ["on", "off", "yes", "no", True, "Tall"]
+
+
+def test_no_word_of_a_list_or_kind_is_read_as_anything_else() -> None:
+    for kind in load_kinds().values():
+        for frame in kind.frames:
+            for slots in frame.roles.values():
+                assert not {"True", "False"} & set(slots), kind.name
+    stop_words = load_words("stop_words")["words"]
+    assert {"on", "off", "no"} <= set(stop_words)

@@ -25,8 +25,8 @@ from foedera.kinds.model import (
     Kinds,
     Plover,
 )
+from foedera.lexicons import PlainLoader
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KIND_KEYS = frozenset(
     {"kind", "description", "plover", "symmetric", "frames", "reality", "examples",
      "counter_examples"}
@@ -72,7 +72,7 @@ def load_kind_text(text: str, place: str) -> Kind:
     Raises: KindError if the text breaks the contract of a kind file.
     """
     try:
-        body = yaml.load(text, Loader=_LOADER)
+        body = yaml.load(text, Loader=PlainLoader)
     except yaml.YAMLError as error:
         raise KindError(f"{place}: no YAML: {error}") from error
     if not isinstance(body, dict):

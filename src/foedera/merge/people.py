@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any, TypeAlias
 
 from foedera.data import Actor
@@ -54,13 +55,22 @@ class ActorList:
             one.offices = one.offices or {}
             one.offices[actor.office] = one.offices.get(actor.office, 0) + 1
 
-    def rows(self) -> list[dict[str, Any]]:
-        """List every actor once, with other names, office and claims."""
-        rows = []
-        for kind in sorted(self._by_kind, key=lambda k: _RANK.get(k, 9)):
-            merged = _merge(self._by_kind[kind], person=kind == "person", state=kind == "state")
-            rows += [_row(kind, one) for one in merged]
-        return sorted(rows, key=lambda r: (_RANK.get(r["kind"], 9), -len(r["claims"]), r["name"]))
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """Yield every actor once, with other names, office and claims; the list is empty then.
+
+        Kinds come one after the other, each let go of once its rows are made.
+        """
+        for _, kinds in groupby(sorted(self._by_kind, key=_rank), key=_rank):
+            rows = [row for kind in kinds for row in self._take(kind)]
+            yield from sorted(rows, key=lambda row: (-len(row["claims"]), row["name"]))
+
+    def _take(self, kind: str) -> Iterator[dict[str, Any]]:
+        found = self._by_kind.pop(kind)
+        merged = _merge(found, person=kind == "person", state=kind == "state")
+        found.clear()
+        merged.reverse()
+        while merged:
+            yield _row(kind, merged.pop())
 
 
 def list_actors(told: Iterable[tuple[str, Actor]]) -> list[dict[str, Any]]:
@@ -68,7 +78,11 @@ def list_actors(told: Iterable[tuple[str, Actor]]) -> list[dict[str, Any]]:
     listed = ActorList()
     for claim, actor in told:
         listed.add(claim, actor)
-    return listed.rows()
+    return list(listed.rows())
+
+
+def _rank(kind: str) -> int:
+    return _RANK.get(kind, 9)
 
 
 def _is_state(actor: Actor) -> bool:

@@ -96,7 +96,7 @@ def actor_rows(world: World) -> list[Row]:
     for telling in world.tellings.values():
         for actor in named_in(telling):
             listed.add(telling.id, actor)
-    return listed.rows()
+    return list(listed.rows())
 
 
 def origin_listing(world: World) -> list[Row]:
