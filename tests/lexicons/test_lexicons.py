@@ -1,7 +1,5 @@
-import yaml
-
 from foedera.kinds import load_kinds
-from foedera.lexicons import PlainLoader, class_names, load_lists, load_words
+from foedera.lexicons import class_names, load_lists, load_words
 
 NOT_BY_WORD = {
     "actor", "alliance", "any", "completed", "human", "in_office", "name", "place", "power",
@@ -39,11 +37,6 @@ def test_every_kind_brings_five_examples_and_five_counter_examples() -> None:
         if len(kind.examples) < 5 or len(kind.counter_examples) < 5
     ]
     assert short == []
-
-
-def test_words_that_older_yaml_takes_for_truth_stay_words() -> None:
-    told = yaml.load("[on, off, yes, no, true, Tall]", Loader=PlainLoader)
-    assert told == ["on", "off", "yes", "no", True, "Tall"]
 
 
 def test_no_word_of_a_list_or_kind_is_read_as_anything_else() -> None:

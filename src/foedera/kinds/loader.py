@@ -25,7 +25,7 @@ from foedera.kinds.model import (
     Kinds,
     Plover,
 )
-from foedera.lexicons import PlainLoader
+from foedera.word_lists import read_words
 
 _KIND_KEYS = frozenset(
     {"kind", "description", "plover", "symmetric", "frames", "reality", "examples",
@@ -72,7 +72,7 @@ def load_kind_text(text: str, place: str) -> Kind:
     Raises: KindError if the text breaks the contract of a kind file.
     """
     try:
-        body = yaml.load(text, Loader=PlainLoader)
+        body = read_words(text)
     except yaml.YAMLError as error:
         raise KindError(f"{place}: no YAML: {error}") from error
     if not isinstance(body, dict):
