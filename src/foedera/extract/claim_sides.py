@@ -17,7 +17,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
 from foedera.gazetteer import load_gazetteer
-from foedera.tree import ancestors, children
+from foedera.tree import ancestors, children, subtree
 
 Made: TypeAlias = Sequence[tuple[Match, Claim]]
 
@@ -60,6 +60,8 @@ def _with_goal(match: Match, claim: Claim, mentions: TokenMentions, own: set[str
     other = _nearest_other(match, mentions, own)
     if other is None and _is_said(match) and not roles.recipients:
         other = _only_other(match, claim, mentions, own)
+    if other is None and _is_done_to_one(match, roles):
+        other = _alone_beside(match, claim, mentions, own)
     if other is None:
         return roles
     if not roles.recipients:
@@ -165,6 +167,43 @@ def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[st
                     found.setdefault(actor.country, actor)
     told = _speaking(claim)
     return next((a for c, a in found.items() if c not in told), None) if len(found) == 1 else None
+
+
+def _alone_beside(
+    match: Match, claim: Claim, mentions: TokenMentions, own: set[str]
+) -> Actor | None:
+    """Return the only other state of the sentence where the clause of the act itself names it.
+
+    "Fired on them as they neared Chad": nobody else is there to be fired on. A speaker's state is
+    none, nor is one that only a pronoun stands for.
+    """
+    s = mentions.sentence
+    told = _speaking(claim)
+    clause = _clause_of(s, match.head)
+    inside = set(subtree(s, clause))
+    for doer in children(s, clause, *_OWN_SUBJECT):
+        inside -= set(subtree(s, doer))
+    found: dict[str, Actor] = {}
+    for token, word in enumerate(s.words):
+        for actor in _states_at(mentions, token):
+            if actor.country is not None and actor.country not in own | told:
+                if token not in inside or s.tags[token].startswith("PRP"):
+                    return None
+                found.setdefault(actor.country, actor)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_done_to_one(match: Match, roles: Roles) -> bool:
+    """Say whether an act is of those that have a victim or a receiver abroad."""
+    if match.kind.name in role_words("unalone_kinds"):
+        return False
+    home = any(a.name.lower().split()[-1] in role_words("home_forces") for a in roles.actors)
+    return match.kind.family in role_words("alone_families") and not home
+
+
+def _clause_of(s: Sentence, token: int) -> int:
+    """Return the verb of the clause that a token stands in."""
+    return next((a for a in (token, *ancestors(s, token)) if s.tags[a][0] == "V"), token)
 
 
 def _speaking(claim: Claim) -> set[str | None]:
