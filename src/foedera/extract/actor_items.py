@@ -14,6 +14,9 @@ ItemSort = Literal[
     "state", "adjective", "people", "seat", "body", "noun", "honorific", "caps", "field"
 ]
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+_AFTER_NAMES = frozenset(
+    {"Jr.", "Jr", "Sr.", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XII", "XIV", "XVI"}
+)
 _MAX_CAPS = 6
 _REGION = 10**7
 
@@ -207,6 +210,8 @@ def _continued(line: Line, gazetteer: Gazetteer, at: int) -> int:
     """Return where the run reaches from `at`, `at` itself if it ends there."""
     if at >= len(line.words):
         return at
+    if line.words[at] in _AFTER_NAMES:  # "Abdullah II", "Trump Jr."
+        return at + 1
     if line.words[at] == "-" and line.glued(at - 1) and line.glued(at):
         return at + 2 if at + 1 < len(line.words) and line.words[at + 1].isalpha() else at
     if line.low[at] in word_list("name_particles") and _proper(line, gazetteer, at + 1):
