@@ -2,8 +2,9 @@ import pytest
 
 from foedera.data import Actor
 from foedera.extract.actors import find_actors
+from foedera.extract.extractor import Extractor
 from foedera.gazetteer import load_gazetteer
-from tests.reading import analyser, report_of
+from tests.reading import analyser, read_all, report_of
 
 
 def read(text: str) -> list[tuple[str, Actor]]:
@@ -177,3 +178,9 @@ def test_the_state_after_a_titled_name_is_the_bearers() -> None:
 def test_a_form_of_address_chooses_among_bearers_of_a_surname() -> None:
     found = told("Maria Keita and Pablo Keita met. Maria Keita spoke, and Mr. Keita left.")
     assert found["Mr. Keita"][0] == "Pablo Keita"
+
+
+def test_a_number_or_junior_belongs_to_a_name() -> None:
+    text = "The Russian attorney met Donald Trump Jr. after King Abdullah II had left."
+    found = {text[m.span.start : m.span.end] for m in read_all([text], Extractor())[0].mentions}
+    assert {"Donald Trump Jr.", "King Abdullah II"} <= found

@@ -64,3 +64,20 @@ def test_the_police_are_those_of_the_only_state_in_sight():
 
 def test_the_state_acted_on_is_not_that_of_the_police():
     assert doers("Police arrested two Chilean sailors.", "coercion.detain") <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "states"),
+    [
+        ("Chadian troops opened fire as buses neared the Libyan camp.", "military.attack", {"LBY"}),
+        ("Norway's parliament reimposed sanctions because Iran had lied.", "coercion.sanction",
+         {"IRN"}),
+    ],
+)  # fmt: skip
+def test_the_only_other_state_of_its_clause_is_whom_an_act_is_done_to(text, kind, states):
+    assert goal(text, kind) == states
+
+
+def test_no_act_is_done_to_who_is_only_told_beside_it() -> None:
+    text = "Chad said the Libyan camp was shelled, and Niger's police detained three men."
+    assert goal(text, "coercion.detain") <= {"NER", None}

@@ -184,7 +184,7 @@ def _alone_beside(
     for doer in children(s, clause, *_OWN_SUBJECT):
         inside -= set(subtree(s, doer))
     found: dict[str, Actor] = {}
-    for token, word in enumerate(s.words):
+    for token in range(len(s.words)):
         for actor in _states_at(mentions, token):
             if actor.country is not None and actor.country not in own | told:
                 if token not in inside or s.tags[token].startswith("PRP"):

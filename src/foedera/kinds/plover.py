@@ -1,8 +1,8 @@
 """PLOVER's event of a telling: what a kind is coded as depends on how real the telling makes it.
 
 PLOVER codes an act that is asked for as the asking (REQUEST) and help that is withheld as the
-refusal (REJECT). A promise or a threat of an act is a claim of its own, so aid, support, force,
-coercion and sanctions that lie ahead keep their type; what else lies ahead is coded as agreed
+refusal (REJECT). A promise or a threat of an act is a claim of its own, so aid, force, coercion
+and sanctions that lie ahead keep their type; what else lies ahead is coded as agreed
 (AGREE) or threatened (THREATEN).
 """
 
@@ -14,7 +14,7 @@ from foedera.kinds.model import Kind, Plover
 _FRIENDLY = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "AGREE"})
 _HOSTILE = frozenset({"COERCE", "ASSAULT", "SANCTION", "PROTEST", "MOBILIZE"})
 # Coded as what they are while still ahead: a promise or a threat of them is a claim of its own.
-_AS_THEY_ARE = frozenset({"AID", "SUPPORT", "ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_AS_THEY_ARE = frozenset({"AID", "ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
 
 def plover_of(kind: Kind, reality: Reality) -> Plover | None:
