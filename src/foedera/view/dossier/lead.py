@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from foedera.view.dossier.entries import cite, name_field, name_side, title_event
-from foedera.view.dossier.folder import Folder, all_claims
+from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Run, Sentence, say, strong
-from foedera.view.grounds import find_ground, say_article
+from foedera.view.grounds import find_ground, say_article, say_ground_day
 from foedera.view.pictures.history import NO_DOT, WHOLE, step_of
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
@@ -79,11 +79,10 @@ def _state(folder: Folder, agreement: Row) -> Sentence:
     step = step_of(agreement, basis)
     claims = texts(basis, "claims") or texts(step or {}, "claims")
     notes = cite(folder.cites(claims)[:3])
-    day = say_day(str(basis["day"])) if basis.get("day") else say_days((step or {}).get("when"))
-    told = _told(str(basis["act"]), step)
+    day, told = say_ground_day(basis, step), _told(str(basis["act"]), step)
     if status not in SINCE:
-        return say(strong(words), f": {told} {_on(day)}", notes, ".", contested)
-    since = say(strong(words), " since ", strong(day))
+        return say(strong(words), f": {told} {day}", notes, ".", contested)
+    since = say(strong(words), *_since(day))
     if str(basis["act"]) == f"agreement.{SINCE[status]}":
         return say(since, notes, ".", contested)
     return say(since, f", when this was done: {told}", notes, ".", contested)
@@ -97,8 +96,12 @@ SINCE = {
 }
 
 
-def _on(day: str) -> str:
-    return f"on {day}" if day[:1].isdigit() and len(day) > 8 else day
+def _since(day: str) -> tuple[str | Run, ...]:
+    """Write from when a status holds: a day, or how near reports come to it."""
+    how, _, named = day.partition(" ")
+    if how == "by":
+        return " since ", strong(named), " at the latest"
+    return " since ", strong(named if how in ("on", "in") else day)
 
 
 def _told(act: str, step: Row | None) -> str:
@@ -208,15 +211,17 @@ def _duty(folder: Folder, agreement: Row) -> Sentence:
         return ()
     row = rows[0]
     bearers = join_words(in_sentence(folder, code) for code in texts(row, "bearers"))
-    words = [f"It holds a {row.get('kind') or ''} obligation".replace("  ", " ")]
+    kind = str(row.get("kind") or "").replace("-", " ")
+    article = "an" if (kind or "obligation")[:1] in "aeiou" else "a"
+    words = [f"It holds {article} {kind} obligation".replace("  ", " ")]
     words.append(f" that binds {bearers}: “" if bearers else ": “")
     words.append(f"{row['duty']}”")
     if row.get("immediacy") and str(row["immediacy"]) not in str(row["duty"]):
         words.append(f", {row['immediacy']}")
     if row.get("trigger"):
         words.append(_on_condition(str(row["trigger"])))
-    ids = [str(c["id"]) for c in folder.claims.values() if c.get("obligation")]
-    own = [i for i in ids if i in all_claims(agreement)] or texts(row, "claims")
+    held = folder.claims.values()
+    own = texts(row, "claims") or [str(c["id"]) for c in held if c.get("obligation") == row]
     return say("".join(words), cite(folder.cites(own)[:3]), ".")
 
 
@@ -274,13 +279,17 @@ def write_basis(folder: Folder, agreement: Row) -> tuple[Sentence, ...]:
     """Say on what acts and articles the status rests."""
     sentences = []
     for row in maps(agreement, "basis"):
-        day = f", {say_day(str(row['day']))}" if row.get("day") else ""
+        day = f", {_bare(say_ground_day(row, step_of(agreement, row)))}" if row.get("day") else ""
         day += ", as reckoned" if row.get("derived") else ""
         article = say_article(str(row.get("article") or ""))
         law = f" — {article}"
         notes = cite(folder.cites(texts(row, "claims"))[:4])
         sentences.append(say(say_kind(str(row["act"])), day, law if article else "", notes))
     return tuple(sentences)
+
+
+def _bare(day: str) -> str:
+    return day.removeprefix("on ").removeprefix("in ")
 
 
 def name_status(agreement: Row) -> str:
