@@ -94,3 +94,61 @@ class Political(RowsRecord):
 def test_a_text_that_does_not_bind_is_not_called_not_in_force() -> None:
     words = lead(Political(), on="2030-12-01")
     assert "Signed, not legally binding: signed in Colonia on 9 September 2030" in words
+
+
+class Vague(RowsRecord):
+    """The treaty whose signing is told of a year, or without any day."""
+
+    def __init__(self, when: dict | None, status: str = "signed") -> None:
+        super().__init__()
+        self.when, self.status = when, status
+
+    def agreements(self, *, on: str | None = None, known: str | None = None) -> list[dict]:
+        row = agreement("2030-12-01" if self.status == "signed" else on)
+        act = {"signed": "agreement.sign", "in-force": "agreement.enter-into-force"}[self.status]
+        basis = next(one for one in row["basis"] if one["act"] == act) | {"day": "2030-12-31"}
+        steps = [
+            step | ({"when": self.when, "claims": basis["claims"]} if step["kind"] == act else {})
+            for step in row["steps"]
+        ]
+        return [row | {"steps": steps, "basis": [basis]}]
+
+    def agreement(self, name: str, *, known: str | None = None) -> dict:
+        return RowsRecord().agreement(name, known=known)
+
+
+def test_a_ground_is_dated_no_finer_than_it_is_told() -> None:
+    year = day("2030-01-01", "2030-12-31")
+    assert "signed in Colonia in 2030" in lead(Vague(year))
+    assert "signed in Colonia by 31 December 2030" in lead(Vague(None))
+    assert "In force since 2030" in lead(Vague(year, "in-force"))
+    assert "In force since 31 December 2030 at the latest" in lead(Vague(None, "in-force"))
+
+
+class Owing(RowsRecord):
+    """The treaty with a further duty, told by another claim than the first."""
+
+    def agreements(self, *, on: str | None = None, known: str | None = None) -> list[dict]:
+        (row,) = super().agreements(on=on, known=known)
+        duty = {"kind": "access", "duty": "open the port", "bearers": ["URY"], "claims": ["c02"]}
+        return [row | {"obligations": [duty, *row["obligations"]]}]
+
+
+def test_an_obligation_cites_its_own_words_alone() -> None:
+    assert "It holds an access obligation that binds Uruguay: “open the port”[2]." in lead(Owing())
+
+
+class Nameless(RowsRecord):
+    """The treaty that somebody joined or left, as a report tells without a name."""
+
+    def agreements(self, *, on: str | None = None, known: str | None = None) -> list[dict]:
+        (row,) = super().agreements(on=on, known=known)
+        joined = LEAVE | {"kind": "agreement.accede", "by": []}
+        return [row | {"steps": [*row["steps"], joined, LEAVE | {"by": []}]}]
+
+
+def test_what_nobody_named_did_for_itself_stands_in_no_lane() -> None:
+    life = compose(Nameless(), "agr1").chapters[0].life
+    assert life is not None
+    assert "acceded" not in life.wide
+    assert "withdrawal" not in life.wide

@@ -378,7 +378,7 @@ def party_makers(told: Sequence[Telling]) -> list[Telling]:
     """Return the tellings whose doers are parties: those that speak of the agreement itself.
 
     So do acts that treaties alone see. Where none names it in its own clause, all acts that make
-    one a party count.
+    one a party count. Who only means to join is none yet.
     """
     makers = [
         t
@@ -386,6 +386,7 @@ def party_makers(told: Sequence[Telling]) -> list[Telling]:
         if t.claim.kind in _words()["party_kinds"]
         and not is_home_act(t)
         and t.claim.voice.reality in ("happened", "ongoing", "planned")
+        and (t.claim.kind, t.claim.voice.reality) != ("agreement.accede", "planned")
     ]
     solemn = set(_words()["solemn_acts"]) - {"agreement.enter-into-force"}
     done = [t for t in makers if t.claim.kind in solemn and t.claim.voice.reality == "happened"]

@@ -47,6 +47,11 @@ WHOLE = frozenset(
     "agreement." + kind
     for kind in ("enter-into-force", "exchange-instruments", "expire", "supersede", "terminate")
 )
+BY_ONE = frozenset(
+    "agreement." + kind
+    for kind in ("accede", "withdraw", "unsign", "revoke-notice", "revoke-ratification")
+)
+"""What one state does for itself: told of nobody by name, it is in no party's lane."""
 NO_DOT = frozenset({"agreement.describe", "agreement.provide"})
 
 
@@ -140,6 +145,8 @@ def _make_acts(agreement: Row, parties: Sequence[str]) -> tuple[Act, ...]:
         if not (start and end) or step["kind"] in NO_DOT or not _done(step):
             continue
         key = (str(step["kind"]), start, end)
+        if step["kind"] in BY_ONE and not texts(step, "by"):
+            continue
         by = [parties.index(p) for p in texts(step, "by") if p in parties]
         merged.setdefault(key, set()).update(_lanes(str(step["kind"]), by, len(parties)))
         places[key] = places.get(key) or _place(step)
