@@ -28,3 +28,13 @@ def test_consultation():
 
 def test_no_duty_no_obligation():
     assert read("The treaty provides hope.", "provides") is None
+
+
+def test_a_leave_is_no_duty():
+    leave = "The deal allows Chile to keep exporting gas while sanctions stand."
+    assert read(leave, "allows") is None
+    assert read("The deal gives Peru room, and lets it enrich uranium.", "lets") is None
+    assert read("The deal permits Chile to continue work unseen by inspectors.", "permits") is None
+    owed = read("The accord allows inspectors to visit every base.", "allows")
+    assert owed is not None
+    assert (owed.kind, owed.duty) == ("access", "visit every base")

@@ -50,6 +50,8 @@ def read_obligation(
         return None
     if kind == "defence" and terms.trigger is None:
         return None
+    if s.lemmas[head].lower() in _words("permitting") and _is_leave(kind, terms.duty):
+        return None
     bearers = tuple(dict.fromkeys(a.country or a.name for a in parties))
     return Obligation(
         kind=kind,
@@ -60,6 +62,11 @@ def read_obligation(
         beneficiaries=bearers if len(bearers) > 1 else (),
         conditions=None,
     )
+
+
+def _is_leave(kind: str, duty: str) -> bool:
+    """Say whether what is allowed binds nobody: a leave, not a duty to open the door to others."""
+    return kind != "access" or duty.split()[0].lower() in _words("going_on")
 
 
 def _terms(text: str, s: Sentence, head: int, below: Sequence[int]) -> Terms:
