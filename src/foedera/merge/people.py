@@ -166,7 +166,7 @@ def _sum(one: Tally | None, other: Tally | None) -> Tally | None:
 
 
 def _row(kind: str, one: _One) -> dict[str, Any]:
-    name = min(one.names, key=lambda n: (-len(n.split()), -one.names[n], n))
+    name = _shown(one.names)
     return {
         "name": name,
         "also": sorted(other for other in one.names if other != name),
@@ -175,6 +175,20 @@ def _row(kind: str, one: _One) -> dict[str, Any]:
         "office": _most(one.offices),
         "claims": sorted(set(one.claims)),
     }
+
+
+def _shown(names: Tally) -> str:
+    """Choose the fullest name, of those that are told a tenth as often as the commonest full one.
+
+    What a page ran together with a name ("Ana Ruiz Ana Maria RuizThe Memo") is told now and then.
+
+    >>> _shown({"Ruiz": 40, "Ana Ruiz": 30, "Ana Maria Ruiz": 5, "Ana Ruiz Ana Maria RuizThe": 2})
+    'Ana Maria Ruiz'
+    """
+    full = {name: count for name, count in names.items() if len(name.split()) > 1} or names
+    enough = max(full.values()) / 10
+    kept = [name for name, count in full.items() if count >= enough]
+    return min(kept, key=lambda name: (-len(name.split()), -names[name], name))
 
 
 def _most(counts: Tally | None) -> str | None:
