@@ -229,3 +229,14 @@ def test_an_output_that_cannot_be_written_is_named(tmp_path: Path, record: Path)
     assert "cannot be written" in result.stderr
     assert "Traceback" not in result.stderr
     assert result.exit_code == 2
+
+
+def test_a_kind_that_is_none_is_named_before_any_record_is_asked(record: Path) -> None:
+    result = run("events", "--kind", "military.deplo", "--record", record)
+    assert "no kind or family 'military.deplo'; the families are" in result.stderr
+    assert result.exit_code == 3
+
+
+def test_nothing_found_is_not_told_as_nothing_held(record: Path) -> None:
+    asked = run("events", "--actor", "Nobodyland", "--record", record)
+    assert asked.stderr.strip() == "no events in this record that meet what was asked"

@@ -28,6 +28,18 @@ def kinds_command(name: str | None, as_json: bool) -> None:
       foedera kinds agreement
       foedera kinds military.deploy
     """
+    found = kinds_named(name)
+    if name == found[0].name and not as_json:
+        _print_kind(found[0])
+    else:
+        write_rows("kinds", [kind_row(kind) for kind in found], as_json=as_json)
+
+
+def kinds_named(name: str | None) -> list[Kind]:
+    """Return one kind, those of a family, or all without a name.
+
+    Raises: NotInRecord for a name that is neither.
+    """
     from foedera.kinds import load_kinds
 
     kinds = load_kinds()
@@ -35,10 +47,7 @@ def kinds_command(name: str | None, as_json: bool) -> None:
     if not found:
         families = ", ".join(sorted({kind.family for kind in kinds.values()}))
         raise NotInRecord(f"no kind or family {name!r}; the families are {families}")
-    if name in kinds and not as_json:
-        _print_kind(kinds[str(name)])
-    else:
-        write_rows("kinds", [kind_row(kind) for kind in found], as_json=as_json)
+    return found
 
 
 def kind_row(kind: Kind) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from foedera.cli.kinds import kinds_named
 from foedera.cli.options import (
     json_option,
     known_option,
@@ -53,7 +54,7 @@ def agreements_command(
             write_rows("history", record.histories(known=known, reports=least), as_json=as_json)
             return
         rows = record.agreements(on=on, known=known, reports=least)
-        write_rows("agreements", rows, as_json=as_json)
+        write_rows("agreements", rows, as_json=as_json, asked=known is not None or least > 1)
 
 
 @click.command("obligations")
@@ -77,7 +78,7 @@ def obligations_command(
     """
     with open_record(place) as record:
         rows = record.obligations(on=on, known=known, if_=if_, binds=binds)
-        write_rows("obligations", rows, as_json=as_json)
+        write_rows("obligations", rows, as_json=as_json, asked=any((if_, binds, known)))
 
 
 @click.command("events")
@@ -101,9 +102,12 @@ def events_command(
     Example:
       foedera events --actor PRK --kind military
     """
+    kinds_named(kind)
+    asked = any((actor, kind, on, known))
     with open_record(place) as record:
         rows = record.events(actor=actor, kind=kind, on=on, known=known)
-        write_rows("events", rows if as_json else sort_by_day(rows), as_json=as_json)
+        shown = rows if as_json else sort_by_day(rows)
+        write_rows("events", shown, as_json=as_json, asked=asked)
 
 
 @click.command("timeline")

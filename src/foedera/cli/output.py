@@ -27,8 +27,8 @@ def make_console(*, err: bool = False) -> Console:
 EMPTY = {"search": "nothing in this record holds all these words"}
 
 
-def write_rows(name: str, rows: Sequence[Row], *, as_json: bool) -> None:
-    """Write a listing as a table, or as JSON lines."""
+def write_rows(name: str, rows: Sequence[Row], *, as_json: bool, asked: bool = False) -> None:
+    """Write a listing as a table, or as JSON lines; `asked` says that conditions narrowed it."""
     if as_json:
         write_lines(json_lines(rows))
         return
@@ -36,7 +36,8 @@ def write_rows(name: str, rows: Sequence[Row], *, as_json: bool) -> None:
 
     print_table(make_console(), name, rows)
     if not rows:
-        say(EMPTY.get(name, f"no {name} in this record"))
+        none = f"no {name} in this record"
+        say(EMPTY.get(name, f"{none} that meet what was asked" if asked else none))
 
 
 def write_lines(lines: Iterator[str]) -> None:
