@@ -8,7 +8,8 @@ from click.testing import CliRunner
 
 from foedera.cli import main
 from foedera.data import Extraction
-from foedera.record import Record
+from foedera.record import Record, Row
+from foedera.record.changes import _numbers
 from foedera.view.changes import tell, tell_all
 from tests.merge.builders import claim, extraction, quantity, report, when
 from tests.record.test_settling import EXTRACTIONS
@@ -109,3 +110,23 @@ def test_what_is_only_planned_says_so_beside_how_many_tell_it() -> None:
     named = {"kind": "diplomacy.meet", "reality": "planned"}
     row = {"type": "event", "change": "new", "named": named, "reports": 2}
     assert tell(row).endswith(" (planned; 2 reports).")
+
+
+def test_a_number_written_otherwise_is_no_news() -> None:
+    def event(low: float | None, words: str) -> Row:
+        row = {"value": low, "low": low, "high": low, "approximate": False, "words": words}
+        return {"quantities": [row | {"unit": "guards"}]}
+
+    def news(old: Row, new: Row) -> list[Row]:
+        return list(_numbers(old["quantities"], new["quantities"]))
+
+    assert not news(event(3, "three guards"), event(3, "Three guards"))
+    (change,) = news(event(3, "three guards"), event(4, "4 guards"))
+    assert (change["old"], change["new"]) == ("three guards", "4 guards")
+    assert news(event(None, "a few guards"), event(None, "many guards"))
+
+
+def test_a_sum_of_money_is_no_number_of_currencies() -> None:
+    head = {"type": "event", "named": {"kind": "transfer.money"}, "change": "number"}
+    said = tell({**head, "field": "USD", "old": "$2 billion", "new": "$3 billion"})
+    assert said.endswith("the sum is now $3 billion (before: $2 billion).")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import unescape
 
 import pytest
@@ -28,7 +29,9 @@ def test_the_page_says_both_days_and_keeps_them_in_its_address(client: TestClien
     assert "After 1 May 2021, up to 6 May 2021" in page
     assert 'name="until" value="2021-05-06"' in page
     assert "Nothing that was not told before" in client.get("/changes?since=2031-01-01").text
-    assert client.get("/changes?since=2021-05-01&until=soon").status_code == 400
+    refused = client.get("/changes?since=2021-05-01&until=soon")
+    assert refused.status_code == 400
+    assert "soon is no day; write one as 2024-12-05" in refused.text
 
 
 def test_what_does_not_fit_on_a_page_follows_on_the_next(
@@ -55,3 +58,20 @@ def test_events_of_many_reports_stand_apart(
     assert "by too many reports to be compared here" in page
     assert "last told on" in page
     assert client.get("/changes?since=2021-05-06&after=nonsense").status_code == 400
+
+
+class Quiet:
+    """A record of which a new report tells an agreement again, with nothing that was not known."""
+
+    def changes(self, since: str, **asked: object) -> dict[str, object]:
+        row = {"id": "a1", "named": {"titles": ["Pact"], "parties": []}, "status": "signed"}
+        nothing: dict[str, object] = {"events": [], "again": [], "large": []}
+        return {**nothing, "agreements": [{**row, "changes": [], "steps": []}]}
+
+    def days_told(self, events: Sequence[str]) -> list[str | None]:
+        return [None for _ in events]
+
+
+def test_every_agreement_that_is_counted_stands_on_the_page() -> None:
+    found = home.gather_changes(Quiet(), "2021-05-06", few=5)  # type: ignore[arg-type]
+    assert [row["title"] for row in found["agreements"]] == ["Pact"]

@@ -122,3 +122,8 @@ def test_a_list_of_agreements_keeps_its_days(client: TestClient) -> None:
     assert "?on=2021-05-06&amp;known=2021-05-06" in page
     assert "signed" in page
     assert "No agreement fits" in client.get("/agreements?known=2021-05-01").text
+
+
+def test_an_event_of_unknown_day_says_when_it_was_told(client: TestClient) -> None:
+    page = client.get("/events?kind=military.deploy").text
+    assert "day unknown, told on 7 May 2021" in page

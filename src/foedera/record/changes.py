@@ -155,8 +155,16 @@ def _numbers(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Row]:
             units[row.get("unit") or ""][side] = row
     for unit, (before, after) in sorted(units.items()):
         words = [row["words"] if row else None for row in (before, after)]
-        if words[0] != words[1]:
+        if not _same_number(before, after):
             yield {"change": "number", "field": unit, "old": words[0], "new": words[1]}
+
+
+def _same_number(old: Row | None, new: Row | None) -> bool:
+    """Say whether a number stays what it was, however it is written: "three", "Three", "3"."""
+    if old is None or new is None:
+        return old is new
+    worth = [[row.get(name) for name in ("low", "high", "approximate")] for row in (old, new)]
+    return worth[0] == worth[1] if any(worth[0][:2]) else old["words"] == new["words"]
 
 
 def _conflicts(comparisons: Iterable[Row]) -> list[str]:

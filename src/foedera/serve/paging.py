@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
@@ -11,6 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 
 from foedera.record import Page as Found
 from foedera.serve.frame import address
+from foedera.serve.opened import OpenRecord
 from foedera.view.rows import Row
 from foedera.view.words import count_of
 
@@ -41,6 +42,14 @@ def paged(found: Found, path: str, asked: Mapping[str, object], noun: tuple[str,
     )
 
 
+def with_days_told(record: OpenRecord, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Give each event of unknown day the day on which it was told last: `told_last`."""
+    held = list(rows)
+    undated = [str(row["id"]) for row in held if not row["when"]]
+    told = dict(zip(undated, record.days_told(undated), strict=True))
+    return tuple({**row, "told_last": told.get(str(row["id"]))} for row in held)
+
+
 def _blank(value: object) -> object:
     """Read an empty field of a form as one that was not filled in."""
     return None if isinstance(value, str) and not value.strip() else value
@@ -49,7 +58,12 @@ def _blank(value: object) -> object:
 def _day(value: str | None) -> str | None:
     from datetime import date
 
-    return None if value is None else date.fromisoformat(value.strip()).isoformat()
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value.strip()).isoformat()
+    except ValueError:
+        raise ValueError(f"{value.strip()} is no day; write one as 2024-12-05") from None
 
 
 # The lengths stand with the words themselves: on the whole, they would be asked of None too.

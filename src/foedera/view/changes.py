@@ -146,8 +146,15 @@ def tell_field(change: Row) -> str:
         before = f" (before: {say_stance(str(old))})" if old else ""
         return f"{_state(field)} {said}{before}"
     if sort == "number":
-        return _from_to(f"the number of {field}" if field else "the number", old, new)
+        return _from_to(_counted(field), old, new)
     return _listed(sort, old, new)
+
+
+def _counted(unit: str) -> str:
+    """Name a number by what it counts; a sum of money needs no name for its currency."""
+    if len(unit) == 3 and unit.isupper():
+        return "the sum"
+    return f"the number of {unit}" if unit else "the number"
 
 
 def _party(state: str, old: str, new: str) -> str:

@@ -283,4 +283,6 @@ def country_names() -> dict[str, str]:
     >>> country_names()["URY"]
     'Uruguay'
     """
-    return {row[0]: row[1] for row in rows("countries")}
+    named = {row[0]: row[1] for row in rows("countries")}
+    # A territory with a code of its own that is no state of the list goes by its own name.
+    return {row[2]: row[0] for row in rows("regions") if row[2]} | named

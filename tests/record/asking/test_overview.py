@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,33 @@ def test_counts_are_those_of_the_listings(record: Record) -> None:
 
 
 def test_the_busiest_stand_in_most_claims(record: Record) -> None:
-    counts = [row["claims"] for row in record.busiest_actors(5)]
-    assert counts == sorted((len(row["claims"]) for row in record.actors()), reverse=True)[:5]
+    busiest = record.busiest_actors(5)
+    named = [row for row in record.actors() if not row["name"][:1].islower()]
+    counts = sorted((len(row["claims"]) for row in named), reverse=True)
+    assert [row["claims"] for row in busiest] == counts[:5]
+
+
+def test_doubts_name_their_reports_newest_first(tmp_path: Path) -> None:
+    doubtful = "Ravania is visiting Ostmark last month, officials said.\n"
+    for number, day in enumerate(("2031-05-03", "2031-05-09", "2031-05-06")):
+        head = {"id": f"r{number}", "source": "Herald", "published": day, "title": f"Visit {day}"}
+        line = json.dumps({**head, "text": f"On {number} occasions {doubtful}"})
+        (tmp_path / f"{number}.jsonl").write_text(line + "\n", "utf8")
+    with Record(tmp_path / "d.foedera") as record:
+        record.read(sorted(tmp_path.glob("*.jsonl")))
+        record.settle()
+        found = record.newest_doubts(2)
+        assert [row["title"] for row in found] == ["Visit 2031-05-09", "Visit 2031-05-06"]
+        assert {row["outlet"] for row in found} == {"Herald"}
+        assert len(record.newest_doubts()) == len(record.warnings()) == 3
+        assert "officials" in {row["name"] for row in record.actors()}
+        assert "officials" not in {row["name"] for row in record.busiest_actors()}
+
+
+def test_the_last_day_of_telling_is_known_for_each_event(record: Record) -> None:
+    rows = record.find_events(order="newest", limit=3).rows
+    assert record.days_told([row["id"] for row in rows])[0] == "2031-05-20"
+    assert record.days_told(["00000000000000ff"]) == [None]
 
 
 def test_what_waits_is_decided_by_the_call_it_names(record: Record) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from foedera.merge.rows import status_rows
 from foedera.merge.status import status_on
 from foedera.merge.summary import agreement_row, life_of
@@ -17,6 +21,8 @@ from foedera.settle.asked import EARLY, LATE
 from foedera.store import id_name
 
 FEW = 20
+NAMELESS = 40
+"""So many without a name may stand among the busiest."""
 CHANGED = 20
 """So many agreements that new reports tell of are compared for a page at most."""
 
@@ -49,14 +55,43 @@ class Overview(Looking):
         }
 
     def busiest_actors(self, limit: int = 10) -> Listing:
-        """List who stands in most claims, states and all others together; rows as found."""
+        """List who stands in most claims, states and all others together; rows as found.
+
+        Only who has a name: "people" and "officials" are many, not one who is busy.
+        """
         index = self._index_now()
         keys = [-index.column("actor", "claims"), index.column("actor", "id")]
-        return self._page("actor", index.chosen("actor", ()), keys, limit, None).rows
+        found = self._page("actor", index.chosen("actor", ()), keys, limit + NAMELESS, None).rows
+        return Listing([row for row in found if not row["name"][:1].islower()][:limit])
 
     def newest_disagreements(self, limit: int = 10) -> Listing:
         """List the events told in contradicting ways that a report told of last."""
         return self.find_events(doubt="conflict", order="newest", limit=limit).rows
+
+    def newest_doubts(self, limit: int = 10) -> Listing:
+        """List what to doubt in the newest reports; rows as `warnings`, with `title` and `outlet`.
+
+        `published` is the day of the report.
+        """
+        store, index = self._ask(), self._index_now()
+        rows = list(store.computed("warning"))
+        out = index.column("report", "last")[index.numbers("report", [r["report"] for r in rows])]
+        days = np.where(out < LATE, out, EARLY)
+        chosen = [rows[place] for place in np.argsort(-days, kind="stable")[:limit].tolist()]
+        heads = {one["report"]: one for one in store.heads_in(r["report"] for r in chosen)}
+        shown = ("title", "outlet", "published")
+        return Listing(
+            {**row, **{name: heads[row["report"]][name] for name in shown}} for row in chosen
+        )
+
+    def days_told(self, events: Sequence[str]) -> list[str | None]:
+        """Return for each event the day of the last report that tells of it; None where unknown."""
+        index = self._index_now()
+        numbers = index.numbers("event", events)
+        last = index.column("event", "told")[numbers]
+        known = (numbers >= 0) & (last > EARLY) & (last < LATE)
+        pairs = zip(last.tolist(), known.tolist(), strict=True)
+        return [iso_day(int(day)) if is_known else None for day, is_known in pairs]
 
     def review_items(
         self, sort: str | None = None, *, limit: int = 50, after: str | None = None

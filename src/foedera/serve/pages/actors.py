@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from foedera.serve.frame import Nav, Page, TheDesk, show
 from foedera.serve.pages.agreements import code_of, line_of
-from foedera.serve.paging import ROWS, Cursor, Words, paged
+from foedera.serve.paging import ROWS, Cursor, Words, paged, with_days_told
 from foedera.serve.roles import count_roles
 from foedera.serve.ties import tie
 from foedera.view.rows import texts
@@ -60,7 +60,7 @@ def show_actor(
         request,
         "actor.html",
         actor=actor,
-        looked=looked,
+        looked={**looked, "events": with_days_told(desk.record, looked["events"])},
         agreements=[line_of(row) for row in looked["agreements"]],
         source=desk.record.source_named([str(actor["name"]), *texts(actor, "also")]),
         roles=count_roles(most.rows, own),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form, Path
@@ -14,7 +15,7 @@ from foedera.serve.comparing import compare_tellings
 from foedera.serve.frame import Nav, Page, TheDesk, show
 from foedera.serve.numbers import draw_over_time
 from foedera.serve.origin_tree import grow
-from foedera.serve.paging import ROWS, Cursor, Day, Words, paged
+from foedera.serve.paging import ROWS, Cursor, Day, Words, paged, with_days_told
 
 router = APIRouter()
 PAGE = Page(router, Nav("Events", "/events", "e"))
@@ -68,10 +69,11 @@ def list_events(
         q, **facets, doubt=doubt or None, order=sort, limit=ROWS, after=after
     )
     asked = {"q": q, **facets, "doubt": doubt, "sort": sort, "after": after}
+    page = paged(found, "/events", asked, ("event", "events"))
     return show(
         request,
         "events.html",
-        paged=paged(found, "/events", asked, ("event", "events")),
+        paged=page if known else replace(page, rows=with_days_told(desk.record, page.rows)),
         asked_for=asked,
         known=known,
         kinds=sorted(load_kinds()),

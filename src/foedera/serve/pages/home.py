@@ -15,7 +15,7 @@ from starlette.responses import Response
 from foedera.serve.frame import Nav, Page, TheDesk, address, show
 from foedera.serve.opened import OpenRecord
 from foedera.serve.pages.agreements import line_of
-from foedera.serve.paging import Cursor, Day
+from foedera.serve.paging import Cursor, Day, with_days_told
 from foedera.view.changes import tell_field
 from foedera.view.rows import Row
 
@@ -94,7 +94,7 @@ def show_home(request: Request, desk: TheDesk) -> Response:
         agreements=[line_of(row) for row in record.find_agreements(limit=FEW).rows],
         busiest=record.busiest_actors(FEW),
         torn=record.newest_disagreements(FEW),
-        warnings=record.warnings()[:FEW],
+        doubts=record.newest_doubts(FEW),
     )
     answer.set_cookie(
         SEEN, visit.write(), max_age=31_536_000, httponly=True, samesite="strict", path="/"
@@ -139,8 +139,9 @@ def gather_changes(
         if (words := _tell(row["changes"])) or not row["compared"]
     ]
     large = [{**row["event"], "last": row["told"]} for row in changed["large"]]
-    kept = [row for row in agreements if row["told"] or row["is_new"]]
-    return {**changed, "agreements": kept, "again": again, "large": large}
+    events = with_days_told(record, changed["events"])
+    moved = sorted(agreements, key=lambda row: not (row["told"] or row["is_new"]))
+    return {**changed, "agreements": moved, "events": events, "again": again, "large": large}
 
 
 def _told(row: Row) -> dict[str, Any]:

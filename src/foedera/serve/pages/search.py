@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -10,12 +10,13 @@ from starlette.responses import RedirectResponse, Response
 
 from foedera.errors import NotInRecord
 from foedera.kinds import load_kinds
+from foedera.record import Listing
 from foedera.record import Page as Found
 from foedera.serve.frame import Page, TheDesk, address, show
 from foedera.serve.opened import OpenRecord
 from foedera.serve.pages.agreements import line_of, state_named
 from foedera.serve.pages.events import ORDERS, Order
-from foedera.serve.paging import Day, Words
+from foedera.serve.paging import Day, Words, with_days_told
 from foedera.serve.querying import ID, read_query
 from foedera.view.rows import Row
 
@@ -105,6 +106,7 @@ def _sections(record: OpenRecord, asked: dict[str, str | None], order: Order) ->
         q, actor=actor, kind=kind, place=place, outlet=asked["outlet"],
         since=asked["since"], until=asked["until"], order=order, limit=FEW,
     )  # fmt: skip
+    found = replace(found, rows=Listing(dict(row) for row in with_days_told(record, found.rows)))
     sections.append(_section(("event", "events"), found, "/events", asked))
     if not place:
         found = record.find_reports(
