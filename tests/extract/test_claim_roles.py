@@ -248,3 +248,9 @@ def test_a_pronoun_meets_a_need_by_the_thing_it_stands_for() -> None:
     text = "Norway kept to the fishing accord a year after Iceland's exit from it."
     kinds = {c.kind for c in read_all([text], EXTRACTOR)[0].claims}
     assert "agreement.withdraw" in kinds
+
+
+def test_a_ship_is_of_the_state_told_with_it_not_of_its_name() -> None:
+    claims = read_all(["Iran seized a Danish tanker, the Maersk Tigris, in May."], EXTRACTOR)[0]
+    seized = [c for c in claims.claims if c.kind == "coercion.seize"]
+    assert [a.country for a in seized[0].roles.recipients] == ["DNK"]

@@ -60,7 +60,11 @@ class Match:
 
 
 class FrameIndex:
-    """All triggers by their first word (nouns by their last), so that most words cost one look."""
+    """All triggers by one word, so that most words cost one look.
+
+    Verbs stand under their first word, nouns under their last, phrases under their longest: many
+    begin with "take" or "be".
+    """
 
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
         self.verbs: dict[str, list[Entry]] = {}
@@ -75,6 +79,7 @@ class FrameIndex:
         table = {"verbs": self.verbs, "nouns": self.nouns, "phrases": self.phrases}[frame.sort]
         for words in frame.words:
             key = words[-1] if frame.sort == "nouns" else words[0]
+            key = max(words, key=len) if frame.sort == "phrases" else key
             table.setdefault(key, []).append(Entry(kind, frame, words))
 
 
@@ -112,13 +117,19 @@ class Look:
                 continue
             for entry in _entries(index.phrases, word, lemma):
                 if self.held.issuperset(entry.words):
-                    yield entry, self._phrase_tokens(token, entry.words)
+                    for first in self._places(entry.words[0]):
+                        yield entry, self._phrase_tokens(first, entry.words)
             if s.tags[token][0] == "V" and (s.deps[token] != "amod" or tells_as_modifier(s, token)):
                 for entry in index.verbs.get(lemma, ()):
                     yield entry, _verb_tokens(s, token, entry.words)
             for noun in _noun_forms(s, token, lemma):
                 for entry in index.nouns.get(noun, ()):
                     yield entry, self._noun_tokens(token, entry.words)
+
+    def _places(self, word: str) -> list[int]:
+        """List where a word stands, by itself or as a base form."""
+        pairs = enumerate(zip(self.words, self.lemmas, strict=True))
+        return [at for at, pair in pairs if word in pair]
 
     def _noun_tokens(self, noun: int, words: tuple[str, ...]) -> tuple[int, ...]:
         first = noun - len(words) + 1

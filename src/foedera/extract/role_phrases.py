@@ -265,13 +265,18 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
     s = mentions.sentence
     classes = classes_of(s, token)
     other, violent = "person" in classes, not classes.isdisjoint(_VIOLENT)
+    unplaced: tuple[Actor, ...] = ()
     for kid in (*children(s, token, "appos"), *children(s, token, *_NAMING)):
         found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
         # "his rival" is somebody else, "his policy" may stand for him; "the Egypt riots" do not
         if found and other and s.deps[kid] == "poss" and found[0].kind in _PEOPLE:
             continue
         if found and not (violent and s.deps[kid] == "compound" and found[0].kind == "state"):
-            return found
+            if s.deps[kid] != "appos" or other or any(a.country for a in found):
+                return found
+            unplaced = unplaced or found  # "a Danish tanker, the Maersk Tigris" is Danish
+    if unplaced:
+        return unplaced
     wanted = _LEADING - {"of"} if violent else _LEADING  # "killings of X" are not X's
     if not classes.isdisjoint(_MUTUAL):
         wanted |= {"with"}
