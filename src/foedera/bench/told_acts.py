@@ -78,7 +78,7 @@ def judge_told(history: Row, system: Iterable[Row]) -> ToldActs:
     wrong = [
         f"{report} {claim['kind']} {'/'.join(sorted(_states(claim))) or '-'} {_days(claim)}"
         for report, claim in weighed
-        if not any(_fits(claim, act, history) for act in history["acts"])
+        if not _is_right(claim, history)
     ]
     units = sum(len(act["by"] or [None]) for act in history["acts"])
     return ToldActs(
@@ -136,6 +136,20 @@ def _words(name: str) -> set[str]:
 def _tells(claim: Row, act: Row, state: str | None, history: Row) -> bool:
     by_it = state is None or state in _states(claim)
     return by_it and _is_kin(claim, act) and _holds(claim, act, history)
+
+
+def _is_right(claim: Row, history: Row) -> bool:
+    """Say whether a claim fits an act, or each of several states that it names one of its own.
+
+    "Peru and Chile signed in May" is right where they did so on two days of that month.
+    """
+    alone = [{**claim, "actors": [a]} for a in claim.get("actors") or ()]
+    each = [one for one in alone if _states(one)]
+    told = [[claim], *([each] if len(each) > 1 else [])]
+    return any(
+        all(any(_fits(one, act, history) for act in history["acts"]) for one in claims)
+        for claims in told
+    )
 
 
 def _fits(claim: Row, act: Row, history: Row) -> bool:

@@ -11,6 +11,7 @@ from foedera.extract.attribution import find_attributions as find_speech
 from foedera.extract.claims import ClaimFinder
 from foedera.extract.places import find_places
 from foedera.extract.quantities import find_quantities
+from foedera.extract.state_claims import with_state_acts
 from foedera.extract.time_warnings import find_clock_warnings
 from foedera.extract.times import find_times
 from foedera.extract.titles import find_titles
@@ -71,6 +72,7 @@ class Extractor:
         mentions.sort(key=lambda m: (m.span.start, m.span.end, m.kind))
         attributions, skips = self._find_attributions(report, sentences, mentions)
         claims, unread = self._claims.find(report, sentences, mentions, attributions)
+        claims = with_state_acts(report, sentences, mentions, claims)
         return Extraction(
             report=report,
             mentions=tuple(mentions),

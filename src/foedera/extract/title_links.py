@@ -22,6 +22,7 @@ _APPOSED = re.compile(r", (?:the|an?) (?:[\w-]+ ){0,2}")
 _BY_WHICH = re.compile(r"[^.;]{0,80}, \w+ing (?:[\w’'-]+ ){0,6}an? ")
 _AS_CALLED = re.compile(r",? as (?:it|the \w+) is (?:\w+ )?(?:called|known)\b")
 _OPENING = re.compile(r"(?:^|[.!?][\"”]?\s+|\n\s*)(?:The|Under the)\s+$")
+_NUMERALS = frozenset({"I", "II", "III", "1", "2", "3"})
 _REACH, _NEAR = 60, 700
 
 
@@ -160,6 +161,8 @@ def _are_kindred(described: Found, name: Found) -> bool:
     treaty = head_of(described.words) == "treaty" and not described.named
     if treaty and head_of(name.words) in nouns("treaty_heads"):
         return True
+    if name.words.split()[-1] in _NUMERALS and described.telling - name.telling:
+        return False  # "the antimissile treaty" is no START II
     headless = head_of(name.words) not in nouns("heads")  # "the Regional Partnership"
     return len(heads) == 1 or headless or heads <= nouns("kindred_heads")
 

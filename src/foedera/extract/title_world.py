@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,31 +20,58 @@ _DASHES = frozenset({"-", "–"})
 
 @cache
 def _headless() -> frozenset[tuple[str, ...]]:
-    """Return the names of three words and more in which stands no word for an agreement.
-
-    A name within another's ("Trans-Pacific Partnership") is left to the words around it.
-    """
+    """Return the names of two words and more in which stands no word for an agreement."""
     names = {name for row in rows("agreements") for name in cells(row[2])}
     told = {n for n in names if n.count(" ") + 1 >= _FEWEST and not nouns("heads") & {*n.split()}}
-    within = {n for n in told for other in names if n != other and n in other}
-    return frozenset(tuple(name.split()) for name in told - within)
+    return frozenset(tuple(name.split()) for name in told)
+
+
+@cache
+def _longer() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return by each name those of other agreements that hold it, and their acronyms."""
+    table: dict[str, list[str]] = {}
+    for row in rows("agreements"):
+        table.setdefault(row[0], []).extend(cells(row[2]))
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for key, own in table.items():
+        for name in own:
+            over = [k for k, n in table.items() if k != key and any(f" {name}" in o for o in n)]
+            found[tuple(name.split())] = tuple(o for k in over for o in table[k])
+    return found
+
+
+def _is_told_longer(text: str, name: str) -> bool:
+    """Say whether a text also tells of an agreement whose name holds this one: "CPTPP"."""
+    words = tuple(re.sub(r"[-–]", " ", name.lower()).split())
+    flat = re.sub(r"[-–\s]+", " ", text.lower())
+    return any(re.search(rf"\b{re.escape(one)}\b", flat) for one in _longer().get(words, ()))
 
 
 def world_names(text: str, s: Sentence) -> Iterator[Found]:
     """Yield the names in a sentence, capitals throughout and at both edges, the longest first."""
     at = 0
     while at < len(s.words):
-        last = _end_of(s, at)
+        last = None if _is_within(s, at) else _end_of(s, at)
         if last is None:
             at += 1
             continue
         span = Span(s.starts[at], s.ends[last])
         shown = text[span.start : span.end]
+        if _is_told_longer(text, shown):
+            at = last + 1
+            continue
         telling = frozenset(w.lower() for w in shown.split()) - _SMALL
         before = {word.lower() for word in s.words[max(0, at - 4) : at]}
         old = not before.isdisjoint(nouns("replacing_words"))
         yield Found(span, shown, True, True, telling, names=telling, replaced=old)
         at = last + 1
+
+
+def _is_within(s: Sentence, first: int) -> bool:
+    """Say whether the words before are of a longer name: "Agreement for Trans-Pacific ..."."""
+    before = s.words[first - 1] if first else ""
+    over = s.words[first - 2] if first > 1 else ""
+    return (before[:1].isupper() and first > 1) or (before == "for" and over[:1].isupper())
 
 
 def _end_of(s: Sentence, first: int) -> int | None:

@@ -85,8 +85,10 @@ def _in_sentence(text: str, s: Sentence) -> list[Found]:
 
 
 def _is_plan_of_action(s: Sentence, at: int) -> bool:
-    """Say whether a "Plan of Action" stands at a token, which states agree under that name."""
-    return s.words[at : at + 3] == ("Plan", "of", "Action")
+    """Say whether a "Plan of Action" or the like stands at a token, a name of what states agree."""
+    if s.words[at : at + 3] in (("Plan", "of", "Action"), ("Package", "of", "Measures")):
+        return True
+    return s.words[at] == "Framework" and s.words[at + 1 : at + 2] in (("for",), ("of",))
 
 
 def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:

@@ -17,6 +17,7 @@ from foedera.merge.status import entry_day
 from foedera.merge.telling import Telling, iso_day
 from foedera.merge.terms import said, terms_of
 from foedera.merge.told_steps import speaks_of_one, takes_its_place, tells_step
+from foedera.merge.upon import acts_upon, is_told_anew, without_repeats
 
 _ENTRY = "agreement.enter-into-force"
 
@@ -34,8 +35,9 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
     every = [tellings[claim] for claim in agreement.claims]
     terms, due = terms_of(every), _entry_due(agreement, tellings)
     acts = [_joiner(t, agreement) for t in every if _is_joiner(t, agreement)]
+    acts += acts_upon(every, agreement, terms)
     for event in agreement.steps:
-        told = [tellings[c] for c in event.claims]
+        told = [t for c in event.claims if not is_told_anew(t := tellings[c])]
         if event.kind in _words()["leaving_for_good"]:
             acts += leaving_acts(event, told, agreement, terms)
             continue
@@ -50,6 +52,7 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
                 act = replace(act, day=due, latest=due)
             if act.by or event.kind not in _words()["one_sided"]:
                 acts.append(act)
+    acts = without_repeats(acts)
     acts += implied_talks(every, acts, agreement.parties)
     acts = without_early(_with_signers(acts, tellings), terms)
     return date_entry(_with_joining(_without_shared_days(acts)))

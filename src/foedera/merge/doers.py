@@ -17,6 +17,7 @@ from foedera.merge.parties import states_of
 from foedera.merge.rarity import stems
 from foedera.merge.telling import Telling, fold
 from foedera.merge.told_steps import by_lawmakers
+from foedera.merge.upon import tells_upon
 
 NEAR_BY = 60
 """Within so many characters a clause gives the reason of the one before."""
@@ -119,8 +120,11 @@ def known_members(told: Sequence[Telling]) -> frozenset[str]:
 def _with_members(telling: Telling, members: frozenset[str]) -> Telling:
     """Let "world powers" and "the parties" to a closed agreement stand for its members."""
     claim = telling.claim
-    joint = claim.kind in _words()["consent"] and telling.own
-    unnamed = [a for a in claim.roles.actors if fold(a.name) in _words()["makers"]]
+    joint = (claim.kind in _words()["consent"] or tells_upon(telling)) and telling.own
+    every = f"{len(members)} parties"
+    unnamed = [
+        a for a in claim.roles.actors if fold(a.name) in _words()["makers"] or a.name == every
+    ]
     if not (joint and unnamed and members):
         return telling
     named = [a for a in claim.roles.actors if a not in unnamed]

@@ -17,6 +17,7 @@ from foedera.merge.known import (
     known_agreements,
     told_key,
 )
+from foedera.merge.meant import in_its_time
 from foedera.merge.parties import states_of
 from foedera.merge.strays import (
     is_between_others,
@@ -207,15 +208,18 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
         acting[title] |= {str(_words()["continued"].get(p, p)) for p in telling.parties}
         also[title] |= set(telling.names)
     day = about[0].source.published.latest or "" if about else ""
+    headline = about[0].source.headline if about else ""
     found: dict[Spoken, str | None] = {}
     for title, own in {spoken_as(t) for t in about if t.claim.agreement}:
         told = own if len(own) > 1 else frozenset(sides[title])
         around = Around(told, frozenset(acting[title]), frozenset(beside[title]))
         called = {read_title(name).known for name in (title, *also[title])} - {None}
         known = next(iter(called)) if len(called) == 1 else read_title(title).known
+        known = in_its_time(known, title, headline, around, day)
         known = known or described_key(title, around, day)
         if known is None and not read_title(title).proper - frozenset(_words()["regions"]):
             known = told_key(title, topics[title], around, day)
+            known = known or told_key(title, [headline], around, day)
         found[title, own] = known
     return found
 

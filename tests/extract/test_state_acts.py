@@ -1,0 +1,100 @@
+"""What reports about one agreement tell of states' acts upon it, read by words without the tree."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from foedera.data import Claim, Report
+from foedera.pipeline import build_line
+from foedera.read import read_paths
+
+LEAD = "The river treaty was adopted in Lima in 2029."
+
+SIGNED, RATIFIED, LODGED = "agreement.sign", "agreement.ratify", "agreement.deposit-instrument"
+BOUND, LEFT, UNSIGNED = "agreement.enter-into-force", "agreement.withdraw", "agreement.unsign"
+
+TOLD = [
+    ("Chad, Mali and Niger were among those that signed but must still ask their parliaments.",
+     SIGNED, {"TCD", "MLI", "NER"}, None),
+    ("Peru, a signatory since May 2029, is not held to it.", SIGNED, {"PER"}, "2029-05-31"),
+    ("Ghana has put its name to the treaty.", SIGNED, {"GHA"}, None),
+    ("Chad ratified it on May 3, Mali on June 4 and Niger on June 9.", RATIFIED, {"MLI"},
+     "2031-06-04"),
+    ("Chile, whose instrument was lodged on May 4, was the last.", LODGED, {"CHL"}, "2031-05-04"),
+    ("Ratification papers from Ghana and Togo arrived in Geneva on May 4.", LODGED,
+     {"GHA", "TGO"}, "2031-05-04"),
+    ("Norway's foreign minister, Espen Lie, deposited the papers of ratification on May 4.",
+     LODGED, {"NOR"}, "2031-05-04"),
+    ("The German instrument of ratification was lodged in Geneva on May 4.", LODGED, {"DEU"},
+     "2031-05-04"),
+    ("Fiji deposited its instrument on May 4. Samoa did so a week ago and Tonga followed on May 9.",
+     LODGED, {"TON"}, "2031-05-09"),
+    ("Fiji has been bound since May 4, 2030.", BOUND, {"FJI"}, "2030-05-04"),
+    ("Fiji will be a full member as of Sept. 17.", BOUND, {"FJI"}, "2031-09-17"),
+    ("The obligations will apply to Fiji from Sept. 17.", BOUND, {"FJI"}, "2031-09-17"),
+    ("Peru served notice on Friday that it is leaving the treaty.", LEFT, {"PER"}, None),
+    ("Peru quit in 2030.", LEFT, {"PER"}, "2030-12-31"),
+    ("Peru informed the depositary on May 4 that it had no intention of becoming a party.",
+     UNSIGNED, {"PER"}, "2031-05-04"),
+    ("Officials of Peru and Chile traded their instruments of ratification on May 4.",
+     "agreement.exchange-instruments", {"PER", "CHL"}, "2031-05-04"),
+]  # fmt: skip
+
+NOT_TOLD = [
+    ("Neither Peru nor Chile has signed.", SIGNED),
+    ("Peru has not signed the treaty, and so do few others.", SIGNED),
+    ("It cannot bind anyone before Peru and Chile have ratified it.", RATIFIED),
+    ("Peru urged Chile's rivals, which hoped Chile would have signed the treaty by May.", SIGNED),
+    ("It rests on a law that President Boluarte had signed in May.", SIGNED),
+    ("Peru's navy left the port on May 4.", LEFT),
+    ("Peru delivered a letter to Chile on May 4.", LEFT),
+    ("Peru signed a decree on fishing on May 4.", SIGNED),
+]
+
+
+@pytest.fixture
+def read(tmp_path: Path):
+    def _read(sentence: str, title: str = "Peru and the river treaty") -> list[Claim]:
+        row = {"id": "1", "title": title, "text": f"{LEAD} {sentence}",
+               "published": "2031-06-20", "source": "Lake Wire"}  # fmt: skip
+        path = tmp_path / "reports.jsonl"
+        path.write_text(json.dumps(row))
+        report = next(r for r in read_paths([path]) if isinstance(r, Report))
+        return list(next(build_line().run([report])).claims)
+
+    return _read
+
+
+def _states(claim: Claim) -> set[str]:
+    return {str(a.country) for a in claim.roles.actors}
+
+
+@pytest.mark.parametrize(("sentence", "kind", "states", "last"), TOLD)
+def test_an_act_is_read_with_its_states_and_its_day(read, sentence, kind, states, last) -> None:
+    found = [c for c in read(sentence) if c.kind == kind and states <= _states(c)]
+    assert found, sentence
+    assert any(c.agreement and "treaty" in c.agreement.title for c in found)
+    if last is not None:
+        assert last in {c.setting.when.latest for c in found if c.setting.when}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), NOT_TOLD)
+def test_what_nobody_did_is_no_act(read, sentence: str, kind: str) -> None:
+    made = [c for c in read(sentence) if "state_acts" in c.rule and c.kind == kind]
+    assert not made
+
+
+def test_the_day_of_effect_told_after_a_notice_is_its_own(read) -> None:
+    claims = read("Peru gave notice on May 4 that it is leaving. It will be out on May 4, 2032.")
+    effects = {t.value for c in claims if c.kind == LEFT for t in c.setting.terms}
+    assert "2032-05-04" in effects
+
+
+def test_a_report_without_an_agreement_is_left_alone(tmp_path: Path, read) -> None:
+    row = {"id": "1", "title": "Peru and the sea", "text": "Rain fell. Peru signed on May 4.",
+           "published": "2031-06-20", "source": "Lake Wire"}  # fmt: skip
+    path = tmp_path / "none.jsonl"
+    path.write_text(json.dumps(row))
+    report = next(r for r in read_paths([path]) if isinstance(r, Report))
+    assert not [c for c in next(build_line().run([report])).claims if "state_acts" in c.rule]
