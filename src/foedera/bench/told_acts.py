@@ -143,13 +143,12 @@ def _is_right(claim: Row, history: Row) -> bool:
 
     "Peru and Chile signed in May" is right where they did so on two days of that month.
     """
-    alone = [{**claim, "actors": [a]} for a in claim.get("actors") or ()]
+    acts = history["acts"]
+    if any(_fits(claim, act, history) for act in acts):
+        return True
+    alone = [{**claim, "actors": [actor]} for actor in claim.get("actors") or ()]
     each = [one for one in alone if _states(one)]
-    told = [[claim], *([each] if len(each) > 1 else [])]
-    return any(
-        all(any(_fits(one, act, history) for act in history["acts"]) for one in claims)
-        for claims in told
-    )
+    return len(each) > 1 and all(any(_fits(one, act, history) for act in acts) for one in each)
 
 
 def _fits(claim: Row, act: Row, history: Row) -> bool:
