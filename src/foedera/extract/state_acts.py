@@ -37,9 +37,11 @@ _JOINT = frozenset({"agreement.sign", "agreement.conclude", "agreement.negotiate
 _PAPERS_OF = re.compile(
     r"\b(?:law|bill|decree|order|letter|act|statement|resolution|message) (?:that|which) (?:the )?$"
 )
+_AT_ONCE = re.compile(r"\b(?:same (?:moment|time|day|hour|instant)|simultaneously)\b")
 _NAMED = re.compile(
     r"(?:&|\bit|\bthe (?:[\w-]+ ){0,4}(?:treaty|pact|accords?|agreement|convention|protocol|text))"
-    r"(?:,? (?:which|that)|, [^,@;]{1,90},| of [\w ]{1,40})?"
+    r"(?:,? (?:which|that)|, [^,@;]{1,90},| of [\w ]{1,40}"
+    r"| (?:to|on|for|against|banning|outlawing)(?: [\w-]+){1,7})?"
     r"(?: \w+ly| then| thus| has| had| on %)? $"
 )
 
@@ -223,5 +225,8 @@ def read_whole(line: Line) -> Iterator[ToldAct]:
             day = day_after(line, found)
             if day is None and DAY in before[named.start() :]:
                 day = find_day(line, found)
+            after = line.words[found.end() : found.end() + 40]
+            if day is None and len(line.days) == 1 and _AT_ONCE.search(after):
+                day = next(iter(line.days.values()))
             if day is not None:
                 yield ToldAct(kind, found.start(), found.end(), (), day)

@@ -33,6 +33,8 @@ from foedera.extract.title_found import nouns
 from foedera.measure import content_id
 
 RULE = "state_acts"
+ANYONE = "anyone"
+_WHOEVER = re.compile(r"\b(?:that|which|who|whoever) (?:(?:has|have|had|already|only) )*$")
 _LONGEST = 700
 _REACH = 420
 _SHOWN = {
@@ -42,6 +44,11 @@ _SHOWN = {
 }
 _DATED_BY_EFFECT = frozenset(
     {"agreement.withdraw", "agreement.accede", "agreement.deposit-instrument", "agreement.ratify"}
+)
+_HEADS_ENTRY = re.compile(
+    r"\b(?:treaty|pact|accords?|convention|protocol|charter|agreement|deal|ban) (?:now |finally )?"
+    r"(?:becomes (?:international )?law|enters into force|comes into force|takes effect|in force"
+    r"|becomes binding|goes into effect)\b(?! for| in )"
 )
 _HEADLINE = re.compile(
     r"((?:[\w'’-]+ ){0,3})\b(treaty|pact|accords?|convention|protocol|charter"
@@ -64,13 +71,37 @@ def with_state_acts(
     if main is None or (len(sentences) < 2 and not report.title):
         return list(claims)
     reading = _Reading(report, main, claims)
+    reading.read_headline(sentences)
     index = MentionIndex(mentions)
     for s in sentences:
         if s.span.end - s.span.start <= _LONGEST:
             here = index.of(s)
             near = [m for kind in ("actor", "time", "agreement") for m in here.all(kind)]
             reading.read(s, near)
-    return sorted(reading.made, key=lambda c: (c.passage.trigger.start, c.passage.trigger.end))
+    made = [_mended(report.text, claim) for claim in reading.made]
+    return sorted(made, key=lambda c: (c.passage.trigger.start, c.passage.trigger.end))
+
+
+def _mended(text: str, claim: Claim) -> Claim:
+    """Take from a claim the day that dates its agreement: "supersedes the pact of 1994"."""
+    if _is_of_any(text, claim):
+        return replace(claim, rule=f"{claim.rule}+{ANYONE}")
+    when, name = claim.setting.when, claim.agreement
+    if when is None or name is None or not claim.kind.startswith("agreement."):
+        return claim
+    between = text[name.span.end : when.span.start] if name.span.end <= when.span.start else ""
+    dates_name = between == " of " or name.span.start <= when.span.start < name.span.end
+    if not dates_name:
+        return claim
+    return replace(claim, setting=replace(claim.setting, when=None))
+
+
+def _is_of_any(text: str, claim: Claim) -> bool:
+    """Say whether an act is told of whoever did it: "the thirty that have ratified it"."""
+    if claim.kind not in _DATED_BY_EFFECT or any(a.country for a in claim.roles.actors):
+        return False
+    start = claim.passage.trigger.start
+    return _WHOEVER.search(text[max(0, start - 40) : start]) is not None
 
 
 class _Reading:
@@ -84,6 +115,19 @@ class _Reading:
         self._before = Told()
         self._headed = LEAVES.search((report.title or "").lower()) is not None
         self._told_in = 0
+
+    def read_headline(self, sentences: Sequence[Sentence]) -> None:
+        """Add the entry into force that a headline tells: "River pact takes effect"."""
+        headline = (self._report.title or "").lower()
+        prose = (s for s in sentences if self._report.parts[s.part].kind == "paragraph")
+        first = next(prose, None)
+        if first is None or not _HEADS_ENTRY.search(headline) or LEAVES.search(headline):
+            return
+        if any(c.kind == "agreement.enter-into-force" for c in self.made):
+            return
+        line = read_line(self._report.text, first, (), (), self._report.published)
+        act = ToldAct("agreement.enter-into-force", 0, len(line.words), (), None)
+        self.made.append(self._new(_Place(first, line, act, None), ()))
 
     def read(self, s: Sentence, mentions: Sequence[Mention]) -> None:
         """Add what one sentence tells."""
@@ -108,7 +152,7 @@ class _Reading:
         self._extend(line, s)
         firsts = [line.states[k] for k in sorted(line.states)]
         states = firsts[0] if firsts else self._before.states
-        self._before = Told(act, states, is_leaving(line))
+        self._before = Told(act, states, is_leaving(line) or act == "agreement.withdraw")
         self._about = titles[-1] if titles else self._about
 
     def _add(self, place: _Place) -> None:
@@ -125,6 +169,8 @@ class _Reading:
             ):
                 return
             near = place.meets(claim.passage.trigger) and not has
+            if kind == "agreement.enter-into-force" and not place.meets(claim.passage.trigger):
+                continue
             if claim.voice.reality != "happened" or not (left.keys() & has or near):
                 continue
             self.made[at] = self._completed(claim, place, tuple(left.values()))
@@ -149,9 +195,15 @@ class _Reading:
             claim,
             roles=roles,
             setting=setting,
-            agreement=claim.agreement or place.title or self._main,
+            agreement=self._meant(claim.agreement) or place.title or self._main,
             rule=f"{claim.rule}+{RULE}.{place.act.kind}",
         )
+
+    def _meant(self, name: Title | None) -> Title | None:
+        """Return the name that a frame read, none where it means several agreements."""
+        if name is None or name.title.split()[-1].lower() not in nouns("plural_heads"):
+            return name
+        return name if _is_proper(name.title) else self._main
 
     def _new(self, place: _Place, actors: tuple[Actor, ...]) -> Claim:
         trigger, title = place.trigger, place.title or self._main

@@ -22,6 +22,8 @@ STATE, DAY, PACT = "@", "%", "&"
 _SIGNS = str.maketrans("@%&\n", "    ")
 _LINK = re.compile(r",? ?(?:(?:and|or|as well as|along with|together with|plus) )?(?:the |both )?")
 _HELD = re.compile(r" (?:\w+ )?(?:instrument|ratif|accession|notice|notif|signature|withdrawal)")
+_SENT = re.compile(r" (?:delegat|envoy|ambassador|government|mission|foreign minister)")
+_OFFICER = re.compile(r"\b(?:ambassador|envoy|minister|representative|delegate|mission)\b", re.I)
 _OPENING = re.compile(
     r"(?:^|[.,;:!?–—\"“]|\b(?:that|which|and|but|as|because|when|while|since|after|where|said|what))\s*$",
     re.I,
@@ -95,9 +97,11 @@ def _groups(
 ) -> Iterator[tuple[Span, tuple[Actor, ...]]]:
     """Yield the states told in a row: "Peru, Chile and Fiji" is one sign."""
     here = sorted(
-        [*_acting(text, mentions), *_adjectives(text, s), *_stand_ins(text, s, last)],
+        [*_acting(text, mentions), *_adjectives(text, s)],
         key=lambda one: (one[0].start, -one[0].end),
     )
+    here += _stand_ins(text, s, mentions, here, last)
+    here.sort(key=lambda one: (one[0].start, -one[0].end))
     row: list[Actor] = []
     first = end = -1
     for span, actor in here:
@@ -148,7 +152,7 @@ def _adjectives(text: str, s: Sentence) -> Iterator[tuple[Span, Actor]]:
     """Yield the states of adjectives before a paper: "the German instrument"."""
     for word, start, end in zip(s.words, s.starts, s.ends, strict=True):
         code = _nationalities().get(word)
-        if code is not None and _HELD.match(text, end):
+        if code is not None and (_HELD.match(text, end) or _SENT.match(text, end)):
             span = Span(start, end)
             yield span, Actor(word, code, "state", None, span)
 
@@ -158,9 +162,28 @@ def _nationalities() -> dict[str, str]:
     return {word: row[0] for row in rows("countries") for word in cells(row[3])}
 
 
-def _stand_ins(text: str, s: Sentence, last: tuple[Actor, ...]) -> Iterator[tuple[Span, Actor]]:
-    """Yield the one state told last where a report says "his country"."""
-    if len({actor.country for actor in last}) != 1:
-        return
-    for found in _OWN.finditer(text, s.span.start, s.span.end):
-        yield Span(found.start(), found.end()), last[0]
+def _stand_ins(
+    text: str,
+    s: Sentence,
+    mentions: Sequence[Mention],
+    here: Sequence[tuple[Span, Actor]],
+    last: tuple[Actor, ...],
+) -> list[tuple[Span, Actor]]:
+    """Return whom "his country" and officers of no state that is told stand for.
+
+    That is the one state told before in the sentence, else the one told last.
+    """
+    officers = [m.span for m in mentions if isinstance(m.value, Actor) and _is_officer(m.value)]
+    spans = [Span(m.start(), m.end()) for m in _OWN.finditer(text, s.span.start, s.span.end)]
+    found = []
+    for span in (*spans, *officers):
+        before = [actor for place, actor in here if place.end <= span.start] or list(last)
+        if len({actor.country or actor.name for actor in before}) == 1:
+            found.append((span, before[0]))
+    return found
+
+
+def _is_officer(actor: Actor) -> bool:
+    """Say whether one speaks for a state that the words do not tell: "Ambassador Ana Ruiz"."""
+    person = actor.kind in ("person", "office") and actor.country is None
+    return person and _OFFICER.search(f"{actor.name} {actor.office or ''}") is not None

@@ -19,7 +19,7 @@ def chain(text: str, found: Sequence[Found], seeds: int) -> list[str]:
     groups: list[list[int]] = []
     of: list[int] = []
     for number, one in enumerate(found):
-        at = _group(found, groups, one) if one.same is None else of[found.index(one.same)]
+        at = _group(found, groups, one, seeds) if one.same is None else of[found.index(one.same)]
         if at is None:
             groups.append([])
             at = len(groups) - 1
@@ -39,9 +39,17 @@ def _fullness(one: Found) -> tuple[bool, int]:
     return one.named, len(one.telling)
 
 
-def _group(found: Sequence[Found], groups: list[list[int]], one: Found) -> int | None:
-    """Return the chain that a mention belongs to, the one mentioned last before others."""
-    recent = sorted(range(len(groups)), key=lambda at: groups[at][-1], reverse=True)
+def _group(found: Sequence[Found], groups: list[list[int]], one: Found, seeds: int) -> int | None:
+    """Return the chain that a mention belongs to, the one mentioned last before others.
+
+    Of those that only the headline names the first comes first: it is what the report is about.
+    """
+
+    def lateness(at: int) -> tuple[int, int]:
+        last = groups[at][-1]
+        return (0, -groups[at][0]) if last < seeds else (1, last)
+
+    recent = sorted(range(len(groups)), key=lateness, reverse=True)
     if not one.telling and one.definite:
         return _pointed_at(one, [(at, [found[i] for i in groups[at]]) for at in recent])
     for at in recent:

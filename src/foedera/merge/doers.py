@@ -123,8 +123,16 @@ def _with_members(telling: Telling, members: frozenset[str]) -> Telling:
     joint = (claim.kind in _words()["consent"] or tells_upon(telling)) and telling.own
     every = f"{len(members)} parties"
     unnamed = [
-        a for a in claim.roles.actors if fold(a.name) in _words()["makers"] or a.name == every
+        a
+        for a in claim.roles.actors
+        if fold(a.name) in _words()["makers"] or a.name == every or _heads_states(a)
     ]
+    if not claim.roles.actors and claim.kind in _words()["made_together"] and telling.own:
+        unnamed = [Actor("all", None, "group", None, claim.passage.trigger)]
+        joint = claim.voice.reality == "happened" and not telling.open_ended
+    if claim.kind == "agreement.exchange-instruments" and len(members) == 2 and telling.own:
+        unnamed = [Actor("both", None, "group", None, claim.passage.trigger)]
+        joint = claim.voice.reality == "happened"
     if not (joint and unnamed and members):
         return telling
     named = [a for a in claim.roles.actors if a not in unnamed]
@@ -132,6 +140,12 @@ def _with_members(telling: Telling, members: frozenset[str]) -> Telling:
     at = unnamed[0].span
     actors = (*named, *(Actor(state_name(m), m, "state", None, at) for m in missing))
     return replace(telling, claim=replace(claim, roles=replace(claim.roles, actors=actors)))
+
+
+def _heads_states(actor: Actor) -> bool:
+    """Say whether leaders or envoys are told by their office alone: "the heads of government"."""
+    nameless = actor.country is None and actor.name == actor.name.lower()
+    return nameless and fold(actor.name).split()[-1] in _words()["heads_of_states"]
 
 
 def _own_entry(telling: Telling) -> Telling:
@@ -208,6 +222,8 @@ def _without_count(telling: Telling, needed: set[str]) -> Telling:
 def _lacks_doer(telling: Telling) -> bool:
     """Say whether an act that each does for itself is told as done, or as due, of nobody."""
     claim = telling.claim
+    if claim.rule.endswith("+anyone"):
+        return False
     nouns = set(_words()["stand_ins"])
     named = [a for a in claim.roles.actors if a.country or fold(a.name).split()[-1] not in nouns]
     each = {*_words()["by_each"], *(_words()["by_several"] if claim.roles.actors else ())}

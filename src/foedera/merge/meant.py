@@ -25,6 +25,6 @@ def in_its_time(
         return None
     if fold(title) in known_agreements()[known].names:
         return known
-    headed = described_key(headline, around, day)
+    headed = described_key(f"{headline} treaty", around, day)
     called = headed is not None and known not in headed_keys(headline)
     return headed if called and len(read_title(title).proper) < 2 else known

@@ -42,7 +42,7 @@ def acts_upon(told: Sequence[Telling], agreement: Agreement, terms: Terms) -> It
         last = iso_day(telling.last) if telling.last else out
         claims, effect = (telling.id,), said("effect", [telling])
         if manner in _BOUND:
-            begins = last if manner == "bound" else out
+            begins = (first or last) if manner == "bound" else out
             if begins is None:
                 continue
             day = min(later(begins, Delay(days=-1)), out or begins)
@@ -64,7 +64,7 @@ def without_repeats(acts: Sequence[Act]) -> list[Act]:
     found = []
     for act in acts:
         if act.kind in _ONCE and act.day is None and act.effect is None:
-            same = _ONCE[act.kind]
+            same = _ONCE[act.kind] if len(act.by) > 1 else (act.kind,)
             dated = {s for o in acts if o.kind in same and o.day is not None and _is_by(o, act)
                      for s in o.by}  # fmt: skip
             rest = tuple(state for state in act.by if state not in dated)
