@@ -53,7 +53,18 @@ def test_statuses_read_from_a_report_equal_those_of_the_acts(tmp_path: Path) -> 
 HISTORIES = Path(__file__).parents[1] / "histories"
 
 
-@pytest.mark.parametrize(("name", "floor"), [("inf", 0.88), ("paris", 0.97)])
+FLOORS = {
+    "inf": 0.88, "paris": 0.97,
+    # read while the second reading was written
+    "abm": 0.85, "arms-trade-treaty": 0.95, "cluster-munitions": 0.95, "egypt-israel": 0.95,
+    "energy-charter": 0.85, "kyoto": 0.92, "nafta": 0.95,
+    # never read: only counted
+    "camp-david": 0.35, "ctbt": 0.4, "eu-uk-withdrawal": 0.5, "minsk-2": 0.55, "tpnw": 0.72,
+    "tpp": 0.9,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS.items())
 def test_what_reports_of_known_treaties_give_back_does_not_sink(name: str, floor: float) -> None:
     history = load_history(HISTORIES / f"{name}.yaml")
     cells = compare_texts(history, HISTORIES / "reports" / f"{name}.jsonl")

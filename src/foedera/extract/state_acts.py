@@ -163,7 +163,9 @@ def _crowd(line: Line, kind: str, found: re.Match[str]) -> tuple[Actor, ...]:
 
 def _held(line: Line, kind: str, found: re.Match[str]) -> Iterator[ToldAct]:
     """Yield an act whose states stand within its words: "signed by @"."""
-    place = line.words.find(STATE, found.start(), found.end())
+    last = found.end() - 1
+    at_end = line.words[last] == STATE
+    place = last if at_end else line.words.find(STATE, found.start(), found.end())
     before = clause_before(line.words, found.start())
     stops = word_set("stops") - ({"will", "would"} if kind == "bound" else set())
     if place < 0 or set(before.split()[-4:]) & stops or is_stopped(found.group()):

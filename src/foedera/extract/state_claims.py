@@ -144,16 +144,23 @@ class _Reading:
             )
             for one in told:
                 if one.actors:
-                    self._add(_Place(s, line, one, _title_near(line, one) or self._about))
+                    self._add(_Place(s, line, one, self._named(line, one) or self._about))
             if told:
                 act, self._told_in = told[-1].kind, s.part
             for one in read_whole(line):
-                self._add_whole(_Place(s, line, one, _title_near(line, one)))
+                self._add_whole(_Place(s, line, one, self._named(line, one)))
         self._extend(line, s)
         firsts = [line.states[k] for k in sorted(line.states)]
         states = firsts[0] if firsts else self._before.states
         self._before = Told(act, states, is_leaving(line) or act == "agreement.withdraw")
         self._about = titles[-1] if titles else self._about
+
+    def _named(self, line: Line, act: ToldAct) -> Title | None:
+        """Return the name that stands near an act, for "the accord" that of the whole report."""
+        near = _title_near(line, act)
+        if near is None or _telling(near.title) or not self._main.span.end:
+            return near
+        return Title(self._main.title, near.span)
 
     def _add(self, place: _Place) -> None:
         """Complete the claim that a frame made of an act, or make a new one."""

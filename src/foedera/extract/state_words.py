@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from foedera.data import Actor, Days, Mention, Sentence, Span, Title, When
 from foedera.extract.claim_days import begun
+from foedera.extract.title_found import nouns
 from foedera.extract.title_parties import may_be_party
 from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
@@ -21,7 +22,10 @@ from foedera.lexicons import load_words
 STATE, DAY, PACT = "@", "%", "&"
 _SIGNS = str.maketrans("@%&\n", "    ")
 _LINK = re.compile(r",? ?(?:(?:and|or|as well as|along with|together with|plus) )?(?:the |both )?")
-_HELD = re.compile(r" (?:\w+ )?(?:instrument|ratif|accession|notice|notif|signature|withdrawal)")
+_HELD = re.compile(
+    r" (?:\w+ )?(?:instrument|document|papers|ratif|accession|notice|notif|signature|withdrawal)"
+)
+_OF_CONSENT = re.compile(r" of (?:ratif|access|accept|appro)")
 _SENT = re.compile(r" (?:delegat|envoy|ambassador|government|mission|foreign minister)")
 _OFFICER = re.compile(r"\b(?:ambassador|envoy|minister|representative|delegate|mission)\b", re.I)
 _OPENING = re.compile(
@@ -59,7 +63,8 @@ def read_line(
 ) -> Line:
     """Write a sentence in signs; `last` are the states that "the country" may stand for."""
     found: list[tuple[Span, str, object]] = []
-    found += [(m.span, PACT, m.value) for m in mentions if isinstance(m.value, Title)]
+    titles = [m for m in mentions if isinstance(m.value, Title)]
+    found += [(m.span, PACT, m.value) for m in titles if not _OF_CONSENT.match(text, m.span.end)]
     whens = [m.value for m in mentions if isinstance(m.value, When)]
     found += [(w.span, DAY, day) for w in whens if _is_day(day := begun(w, published))]
     found += [(span, STATE, actors) for span, actors in _groups(text, s, mentions, last)]
@@ -125,6 +130,9 @@ def _acting(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Acto
     offices = set(load_words("state_acts")["offices"])
     for mention in mentions:
         actor = mention.value
+        if isinstance(actor, Actor) and actor.name.lower() in nouns("treaty_making_bodies"):
+            yield mention.span, replace(actor, kind="organisation")
+            continue
         if not isinstance(actor, Actor) or not may_be_party(actor):
             continue
         words = set(f"{actor.name} {actor.office or ''}".lower().split())
@@ -176,11 +184,20 @@ def _stand_ins(
     officers = [m.span for m in mentions if isinstance(m.value, Actor) and _is_officer(m.value)]
     spans = [Span(m.start(), m.end()) for m in _OWN.finditer(text, s.span.start, s.span.end)]
     found = []
-    for span in (*spans, *officers):
+    for span in (*spans, *(_with_name(s, span) for span in officers)):
         before = [actor for place, actor in here if place.end <= span.start] or list(last)
         if len({actor.country or actor.name for actor in before}) == 1:
             found.append((span, before[0]))
     return found
+
+
+def _with_name(s: Sentence, span: Span) -> Span:
+    """Return an officer's span with the capitals that follow: "Ambassador Ana" goes on "Ruiz"."""
+    end = span.end
+    for word, first, last in zip(s.words, s.starts, s.ends, strict=True):
+        if first == end + 1 and word[:1].isupper():
+            end = last
+    return Span(span.start, end)
 
 
 def _is_officer(actor: Actor) -> bool:

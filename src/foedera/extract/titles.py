@@ -326,4 +326,7 @@ def _acronyms(text: str, s: Sentence) -> list[Found]:
 def _is_treaty(s: Sentence, at: int) -> bool:
     """Say whether an acronym of several senses stands before a word for an agreement or talks."""
     after = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
-    return after in nouns("heads") or after in {"talks", "negotiations", "framework"}
+    if after in nouns("heads") or after in {"talks", "negotiations", "framework"}:
+        return True
+    told = {word.lower() for word in s.words}
+    return s.words[max(0, at - 1)].lower() == "the" and not told.isdisjoint(nouns("treaty_acts"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from foedera.lexicons import load_words
 from foedera.merge.folding import fold
 from foedera.merge.known import Around, described_key, headed_keys, known_agreements
+from foedera.merge.telling import Telling
 from foedera.merge.titles import read_title
 
 MADE_AHEAD = 8
@@ -28,3 +30,14 @@ def in_its_time(
     headed = described_key(f"{headline} treaty", around, day)
     called = headed is not None and known not in headed_keys(headline)
     return headed if called and len(read_title(title).proper) < 2 else known
+
+
+def acting_states(telling: Telling) -> set[str]:
+    """Return the states that act upon an agreement in a telling, no crowds and no bystanders.
+
+    "Rebels of Peru called the pact a death sentence" makes Peru no side of it.
+    """
+    if not telling.claim.kind.startswith("agreement."):
+        return set()
+    continued = load_words("agreement_names")["continued"]
+    return {str(continued.get(p, p)) for p in telling.parties if p.isupper()}

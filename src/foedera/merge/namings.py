@@ -17,7 +17,7 @@ from foedera.merge.known import (
     known_agreements,
     told_key,
 )
-from foedera.merge.meant import in_its_time
+from foedera.merge.meant import acting_states, in_its_time
 from foedera.merge.parties import states_of
 from foedera.merge.strays import (
     is_between_others,
@@ -205,7 +205,7 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
         topics[title].add(telling.naming.topic)
         sides[title] |= telling.naming.sides
         beside[title] |= telling.naming.beside
-        acting[title] |= {str(_words()["continued"].get(p, p)) for p in telling.parties}
+        acting[title] |= acting_states(telling)
         also[title] |= set(telling.names)
     day = about[0].source.published.latest or "" if about else ""
     headline = about[0].source.headline if about else ""
