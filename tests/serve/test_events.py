@@ -127,3 +127,14 @@ def test_a_list_of_agreements_keeps_its_days(client: TestClient) -> None:
 def test_an_event_of_unknown_day_says_when_it_was_told(client: TestClient) -> None:
     page = client.get("/events?kind=military.deploy").text
     assert "day unknown, told on 7 May 2021" in page
+
+
+def test_what_opens_holds_no_other_control(own_client: TestClient, own_desk: Desk) -> None:
+    """A radio or a link within a summary is one that some readers cannot reach."""
+    own, other = claims_of(own_desk, signing(own_desk))[:2]
+    own_desk.record.judge(own, other, "different", because="another round")
+    own_desk.record.settle()
+    event = own_desk.record.home_of("event", [own])
+    page = own_client.get(f"/events/{event}").text
+    assert "Choose this event to join" in page
+    assert not re.search(r"<summary>(?:(?!</summary>).)*<(?:input|a|button)\b", page, re.DOTALL)

@@ -53,6 +53,21 @@ def test_marks_that_overlap_cut_the_text_at_every_edge() -> None:
     assert {"content", "claim", "deep"} <= set(both.styles)
 
 
+def test_a_blank_between_two_marks_is_no_link() -> None:
+    text = "Troops left Narva."
+    claim = {"id": "a1", "start": 0, "end": 17, "trigger": [7, 17], "event": "e1", "quote": ""}
+    speech = {"source": [[0, 6]], "cue": [[7, 11]], "content": [[12, 17]]}
+    looked = {
+        "report": {"text": text, "parts": []},
+        "attributions": [speech],
+        "mentions": [],
+        "claims": [claim],
+    }
+    (block,) = mark_report(looked)
+    linked = [bit.text for bit in block.bits if bit.link]
+    assert linked == ["left", "Narva"]
+
+
 def test_words_of_a_report_never_become_markup(client: TestClient, desk: Desk) -> None:
     name = report_of(desk, "Bogus Border")
     for place in (f"/reports/{name}", "/reports", "/", "/events", "/search?q=Bogus"):

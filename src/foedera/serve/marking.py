@@ -148,7 +148,8 @@ def _bit(words: str, start: int, over: Sequence[Mark], anchors: Sequence[str]) -
         (mark for mark in over if mark.link),
         key=lambda mark: (mark.style != "trigger", mark.span[1] - mark.span[0]),
     )
-    own = linked[0] if linked else None
+    # A blank between two marks is no link: nobody could name it, or hit it.
+    own = linked[0] if linked and words.strip() else None
     return Bit(
         text=words,
         styles=tuple(styles),
