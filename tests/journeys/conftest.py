@@ -50,6 +50,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
         record.read([ROOT / "samples", Path(__file__).parent / "reports"])
         claim = next(row for row in record.claims() if row["kind"] == "agreement.ratify")
         record.correct(claim["id"], "where", "Tallinn", because="where the parliament sits")
+        record.settle()
     return place
 
 

@@ -50,6 +50,13 @@ def reader(browser: Browser, desk: str, request: pytest.FixtureRequest) -> Itera
 
 
 @pytest.fixture(scope="module")
+def telephone(browser: Browser, desk: str) -> Iterator[Page]:
+    narrow = {"width": 360, "height": 740}
+    with visiting(browser, desk, viewport=narrow, is_mobile=True, has_touch=True) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="module")
 def decision(sample: Path) -> str:
     with Record(sample) as record:
         return str(record.corrections()[0].id)
@@ -111,6 +118,13 @@ def test_a_page_holds_its_content_without_script(
     shown = [words_of(page, examples[route]) for page in (plain, scripted)]
     assert len(shown[0]) > 60
     assert shown[0] == shown[1]
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_a_page_fits_a_telephone(route: str, telephone: Page, examples: dict[str, str]) -> None:
+    telephone.goto(examples[route])
+    wide = telephone.evaluate("document.documentElement.scrollWidth")
+    assert wide <= telephone.evaluate("screen.width"), "something is wider than the screen"
 
 
 def words_of(page: Page, address: str) -> str:
