@@ -212,13 +212,14 @@ def _made(line: Line, kind: str, found: re.Match[str], actors: tuple[Actor, ...]
 
 def read_whole(line: Line) -> Iterator[ToldAct]:
     """Yield what befalls the agreement itself on a day, its name standing just before."""
-    if LEAVES.search(line.words):
-        return
     for kind, pattern in patterns("whole"):
         for found in pattern.finditer(line.words):
             before = clause_before(line.words, found.start())
             named = _NAMED.search(before)
             if named is None or set(before[named.start() :].split()) & word_set("stops"):
+                continue
+            led = before[: named.start()] if named.group()[:1] == "&" else before
+            if LEAVES.search(led[-60:]):
                 continue
             if is_condition(line.words, found.start() - len(before) + named.start()):
                 continue

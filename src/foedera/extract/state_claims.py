@@ -27,7 +27,7 @@ from foedera.data import (
 )
 from foedera.extract.mention_index import MentionIndex
 from foedera.extract.state_acts import Told, ToldAct, is_leaving, read_acts, read_whole
-from foedera.extract.state_patterns import LEAVES, expressions
+from foedera.extract.state_patterns import LEAVES, expressions, word_set
 from foedera.extract.state_words import DAY, Line, read_line
 from foedera.extract.title_found import nouns
 from foedera.measure import content_id
@@ -52,7 +52,8 @@ _HEADS_ENTRY = re.compile(
 )
 _HEADLINE = re.compile(
     r"((?:[\w'’-]+ ){0,3})\b(treaty|pact|accords?|convention|protocol|charter"
-    r"|deal|agreement|talks|negotiations|ban)\b"
+    r"|deal|agreement|talks|negotiations|ban)\b",
+    re.IGNORECASE,
 )
 
 
@@ -309,7 +310,7 @@ def _main_title(report: Report, mentions: Sequence[Mention]) -> Title | None:
     """Return the name that a report is about: its headline's, else the one that it uses most."""
     titles = [m.value for m in mentions if isinstance(m.value, Title)]
     told = Counter(t.title for t in titles)
-    found = _HEADLINE.search((report.title or "").lower())
+    found = _HEADLINE.search(report.title or "")
     headed = _telling(found.group()) if found else frozenset()
     if told:
         alike = [t for t in told if _telling(t) & headed]
@@ -317,7 +318,13 @@ def _main_title(report: Report, mentions: Sequence[Mention]) -> Title | None:
         near = alike or (plain if headed else []) or list(told)
         name = max(near, key=lambda t: (_is_proper(t), told[t], t))
         return next(t for t in titles if t.title == name)
-    return Title(found.group().strip(), Span(0, 0)) if found else None
+    if found is None:
+        return None
+    words = found.group().split()
+    lead = max(
+        (at for at, word in enumerate(words) if word.lower() in word_set("leading")), default=-1
+    )
+    return Title(" ".join(words[lead + 1 :]), Span(0, 0))
 
 
 def _telling(title: str) -> frozenset[str]:

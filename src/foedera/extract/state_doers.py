@@ -11,6 +11,10 @@ from foedera.extract.title_found import nouns
 
 COMPANY = re.compile(r"@[^@;]{0,60}\b(?:with|alongside) (?:the )?$")
 _OPENS = re.compile(r"(?:^|[,(] ?)\w+ed(?: \w+){0,2} (?:in|on|at) $")
+_CROWD = re.compile(
+    r"^,? (?:and|as well as|along with)(?: [\w-]+){0,3}"
+    r" (?:others?|countries|states|nations|members)\b"
+)
 _NEAR = 70
 _LONGEST_GAP = 28
 _RELATIVES = ("which", "who", "that")
@@ -18,6 +22,7 @@ _RELATIVES = ("which", "who", "that")
 
 def is_stopped(words: str) -> bool:
     """Say whether the words of a deed say that it was none: "have not signed"."""
+    words = words.replace("but not", "")
     denied = bool(set(words.split()) & {"not", "never", "nor"})
     return denied and "intend" not in words and "become" not in words
 
@@ -76,6 +81,7 @@ def _may_part(words: str, place: int, gap: str) -> bool:
     rest = _without_agents(gap)
     if rest is None:
         return False
+    rest = _CROWD.sub("", rest)
     rest = re.sub(r"^,? ?(?:which|who|that)\b", "", rest)
     rest = re.sub(r"^,[^,@]{1,90},", "", rest)
     words_left = re.findall(r"[\w'’]+", rest)

@@ -18,7 +18,7 @@ from foedera.merge.titles import STEM, read_title
 _SIDES = re.compile(r"\s*(?:with|between|among)\s+([^.;:()\n]{2,70})")
 _ABOUT = re.compile(
     r"(?:\s+(?:on|last|this)\s+[A-Z]\w+day)?,?\s+"
-    r"(?:to|on|for|against|about|of|that|which|giving|governing|(?:abolish|limit|ban|protect)ing)"
+    r"(?:to|on|for|against|about|of|that|which|giving|governing|(?:abolish|limit|bann?|protect|outlaw|prohibit|regulat|curb)ing)"
     r"\s+([^.;:()\n]{4,110})"
 )
 _ABOUT_WORDS = 12
