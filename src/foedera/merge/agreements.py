@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -197,27 +197,29 @@ def merge_obligations(tellings: Sequence[Telling], parties: Sequence[str]) -> li
 
 
 def _merge_duty(kind: str, told: Sequence[Telling], parties: Sequence[str]) -> Duty:
+    """Let the fullest telling say what is owed, when and on which conditions.
+
+    Who bears it and who gains by it is what any telling says; the words of two reports never
+    make one sentence, as nobody may have said it.
+    """
     duties = [t.claim.obligation for t in told if t.claim.obligation]
-    bearers = sorted({b for duty in duties for b in duty.bearers} or set(parties))
-    merged = Obligation(
-        kind=kind,
-        trigger=_fullest([d.trigger for d in duties]),
-        duty=_fullest([d.duty for d in duties]),
-        immediacy=_fullest([d.immediacy for d in duties]),
-        bearers=tuple(bearers),
-        beneficiaries=tuple(sorted({b for duty in duties for b in duty.beneficiaries})),
-        conditions=_fullest([d.conditions for d in duties]),
-    )
     quoted = max(told, key=lambda t: (_fullness(t.claim.obligation), t.id))
+    fullest = quoted.claim.obligation or duties[0]
+    merged = replace(
+        fullest,
+        kind=kind,
+        bearers=tuple(sorted({b for duty in duties for b in duty.bearers} or set(parties))),
+        beneficiaries=tuple(sorted({b for duty in duties for b in duty.beneficiaries})),
+    )
     return Duty(merged, tuple(sorted(t.id for t in told)), quoted.id)
 
 
-def _fullest(texts: Sequence[str | None]) -> str | None:
-    return max((t for t in texts if t), key=lambda t: (len(t), t), default=None)
-
-
-def _fullness(duty: Obligation | None) -> int:
-    return len((duty.duty or "") + (duty.trigger or "")) if duty else 0
+def _fullness(duty: Obligation | None) -> tuple[int, int]:
+    """Return how much of a duty is told: how many of its parts, then in how many letters."""
+    if duty is None:
+        return 0, 0
+    parts = [p for p in (duty.duty, duty.trigger, duty.immediacy, duty.conditions) if p]
+    return len(parts), sum(map(len, parts))
 
 
 # ------------------------------------------------------------------- conduct
