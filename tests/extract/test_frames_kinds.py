@@ -111,3 +111,15 @@ def _kinds(text: str) -> set[str]:
 )
 def test_needs_tell_one_kind_from_another(text: str, kind: str, told: bool) -> None:
     assert (kind in _kinds(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ('Peru vowed that it would "sink" any Chilean trawler.', "statement.threaten", True),
+        ('The treaty with Norway is of a "defensive nature".', "agreement.describe", False),
+    ],
+)
+def test_a_quotation_mark_may_stand_within_a_phrase(text: str, kind: str, told: bool) -> None:
+    found = read_all([text], EXTRACTOR)[0].claims
+    assert any(c.kind == kind and c.rule.startswith("frames.phrase") for c in found) is told

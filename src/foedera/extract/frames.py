@@ -22,7 +22,8 @@ from foedera.extract.subjects import tells_as_modifier
 from foedera.kinds import Frame, Kind
 from foedera.tree import ancestors, children
 
-_SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$", "JJ"})
+_SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$", "JJ", "JJS", "JJR"})
+_QUOTES = frozenset({"``", "''"})
 _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
@@ -143,10 +144,12 @@ class Look:
     def _phrase_tokens(self, token: int, words: tuple[str, ...]) -> tuple[int, ...]:
         out, at, skipped, end = [token], token + 1, 0, len(self.words)
         tags = self.sentence.tags
+        # "would 'destroy' it" tells what it says; what "is of a 'defensive nature'" is called so.
+        skippable = _SKIPPED_IN_PHRASE if words[0] == "be" else _SKIPPED_IN_PHRASE | _QUOTES
         for word in words[1:]:
             while at < end and word != self.lemmas[at] and word != self.words[at]:
                 skipped += 1
-                if skipped > _MAX_SKIPPED or tags[at] not in _SKIPPED_IN_PHRASE:
+                if skipped > _MAX_SKIPPED or tags[at] not in skippable:
                     return ()
                 at += 1
             if at >= end:
