@@ -2,8 +2,8 @@ from foedera.kinds import load_kinds
 from foedera.lexicons import class_names, load_lists, load_words
 
 NOT_BY_WORD = {
-    "actor", "alliance", "any", "completed", "human", "in_office", "name", "place", "power",
-    "pronoun", "states",
+    "actor", "alliance", "any", "completed", "human", "in_office", "name", "nationals", "place",
+    "power", "pronoun", "states",
 }  # fmt: skip
 
 

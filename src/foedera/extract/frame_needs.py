@@ -1,11 +1,14 @@
 """Whether what fills a frame's slots is what the frame needs, and nothing that bars it.
 
 Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, `states` (two of
-them: "Chad and Niger"), `alliance` (a body of no one state), `power`, `human`, `place`, `name` (a
-proper noun) or `pronoun`.
+them: "Chad and Niger"), `alliance` (a body of no one state), `nationals` (people told by their
+state: "Armenians", "Thai nurses"), `power`, `human`, `place`, `name` (a proper noun) or `pronoun`.
+A slot may be one of several: "into|towards".
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from foedera.data import Actor, Mention, MentionKind, Sentence
 from foedera.extract.arguments import Slots
@@ -30,6 +33,7 @@ _THINGS = frozenset(
      "aid", "restriction", "sanction", "embargo", "treaty", "truce", "missile", "base"}
 )  # fmt: skip
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _TOLD = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"})
 _MENTIONED: tuple[MentionKind, ...] = ("actor", "time", "quantity", "agreement")
 _PLACE_CLASSES = frozenset({"place", "territory"})
@@ -42,12 +46,19 @@ _OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
 def meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
     """Say whether what fills the slots is of the classes needed and of none that bar."""
     for slot, classes in frame.needs.items():
-        if not any(_is_a(mentions, t, classes) for t in slots.get(slot, ())):
+        if not any(_is_a(mentions, t, classes) for t in _filling(slots, slot)):
             return False
     for slot, classes in frame.bars.items():
-        if any(_is_a(mentions, t, classes) for t in slots.get(slot, ())):
+        if any(_is_a(mentions, t, classes) for t in _filling(slots, slot)):
             return False
     return True
+
+
+def _filling(slots: Slots, slot: str) -> Sequence[int]:
+    """List what fills a slot, or any of several: "into|towards"."""
+    if "|" not in slot:
+        return slots.get(slot, ())
+    return [token for name in slot.split("|") for token in slots.get(name, ())]
 
 
 def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
@@ -65,6 +76,8 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
         if "state" in classes and any(_is_state(m) for m in mentions.at(one, "actor")):
             return True
         if "alliance" in classes and any(_is_alliance(m) for m in mentions.at(one, "actor")):
+            return True
+        if "nationals" in classes and _are_nationals(mentions, one):
             return True
         if "human" in classes and any(_is_human(m) for m in mentions.at(one, "actor")):
             return True
@@ -108,7 +121,7 @@ def _stands_for(mentions: TokenMentions, pronoun: int, classes: frozenset[str]) 
 
 
 def _is_many(s: Sentence, noun: int) -> bool:
-    return s.tags[noun] in {"NNS", "NNPS"}
+    return s.tags[noun] in _PLURALS
 
 
 def _is_new_place(mentions: TokenMentions, token: int) -> bool:
@@ -141,6 +154,13 @@ def _is_alliance(mention: Mention) -> bool:
     if not isinstance(actor, Actor) or actor.kind != "organisation" or actor.country is not None:
         return False
     return actor.name[:1].isupper()
+
+
+def _are_nationals(mentions: TokenMentions, token: int) -> bool:
+    """Say whether a plural names people by their state: "Armenians", not "the Taliban"."""
+    named = (m.value for m in mentions.at(token, "actor"))
+    groups = (a for a in named if isinstance(a, Actor) and a.kind == "group")
+    return mentions.sentence.tags[token] in _PLURALS and any(a.country for a in groups)
 
 
 def _is_human(mention: Mention) -> bool:

@@ -261,8 +261,12 @@ def _phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, own: Slots) -
 
 
 def _score(entry: Entry) -> float:
-    """More specific frames win: longer triggers, more and narrower needs."""
-    narrow = sum(0.5 if "any" in c or "actor" in c else 1.0 for c in entry.frame.needs.values())
+    """More specific frames win: longer triggers, more and narrower needs.
+
+    A need that one of several slots may meet holds nothing apart and counts nothing.
+    """
+    needs = (c for slot, c in entry.frame.needs.items() if "|" not in slot)
+    narrow = sum(0.5 if "any" in c or "actor" in c else 1.0 for c in needs)
     derived = _DERIVED if entry.frame.deverbal else 0.0
     return 2.0 * (len(entry.words) - 1) + narrow + 0.05 * len(entry.frame.bars) - derived
 
@@ -297,9 +301,9 @@ def _tells_for(carrier: Match, match: Match) -> bool:
 
 
 def _told_by_its_verb(match: Match, verbs: Iterable[Match]) -> bool:
-    """Say whether a noun is the subject of a verb that tells the same: "raids hit the port"."""
+    """Say whether a verb tells the same by a noun: "raids hit the port", "raked it with fire"."""
     telling = (v for v in verbs if v.kind.name == match.kind.name and v.slots.get("object"))
-    return any(match.head in v.slots.get("subject", ()) for v in telling)
+    return any(match.head in v.slots.get(s, ()) for v in telling for s in ("subject", "with"))
 
 
 def _names_paper(s: Sentence, match: Match) -> bool:
