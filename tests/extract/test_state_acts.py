@@ -57,6 +57,11 @@ NOT_TOLD = [
     ("Peru urged Chile's rivals, which hoped Chile would have signed the treaty by May.", SIGNED),
     ("It rests on a law that President Boluarte had signed in May.", SIGNED),
     ("Peru's navy left the port on May 4.", LEFT),
+    ("Peru has pulled out all the stops to save it.", LEFT),
+    ("Peru pulled out 300 soldiers on May 4.", LEFT),
+    ("Peru withdrew from Arica in 1929.", LEFT),
+    ("Peru left it behind in 2030.", LEFT),
+    ("Peru's president concluded the treaty was a failure.", "agreement.conclude"),
     ("Peru delivered a letter to Chile on May 4.", LEFT),
     ("Peru signed a decree on fishing on May 4.", SIGNED),
 ]
