@@ -1,11 +1,13 @@
 """What reports about one agreement tell of states' acts upon it, read by words without the tree."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from foedera.data import Claim, Report
+from foedera.extract import state_claims
 from foedera.pipeline import build_line
 from foedera.read import read_paths
 
@@ -69,8 +71,10 @@ NOT_TOLD = [
 
 @pytest.fixture
 def read(tmp_path: Path):
-    def _read(sentence: str, title: str = "Peru and the river treaty") -> list[Claim]:
-        row = {"id": "1", "title": title, "text": f"{LEAD} {sentence}",
+    def _read(
+        sentence: str, title: str = "Peru and the river treaty", lead: str = LEAD
+    ) -> list[Claim]:
+        row = {"id": "1", "title": title, "text": f"{lead} {sentence}",
                "published": "2031-06-20", "source": "Lake Wire"}  # fmt: skip
         path = tmp_path / "reports.jsonl"
         path.write_text(json.dumps(row))
@@ -112,3 +116,15 @@ def test_a_report_without_an_agreement_is_left_alone(tmp_path: Path, read) -> No
     path.write_text(json.dumps(row))
     report = next(r for r in read_paths([path]) if isinstance(r, Report))
     assert not [c for c in next(build_line().run([report])).claims if "state_acts" in c.rule]
+
+
+def test_an_agreement_only_mentioned_further_down_is_not_what_a_report_is_about(
+    read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = "Shells fell on the port of Tema on Friday. " * 2
+    body = f"{before}\n\n{before}\n\n{before}\n\nThe truce signed by Ghana in May is in danger.\n\n"
+    body += "Some 90 states have joined the Convention on River Mines, which Chad signed in May."
+    read_so = partial(read, body, "Shells fall on Tema", "")
+    assert not [c for c in read_so() if "state_acts" in c.rule]
+    monkeypatch.setattr(state_claims, "_is_topic", lambda *_: True)
+    assert [c for c in read_so() if "state_acts" in c.rule]

@@ -37,6 +37,7 @@ ANYONE = "anyone"
 _WHOEVER = re.compile(r"\b(?:that|which|who|whoever) (?:(?:has|have|had|already|only) )*$")
 _LONGEST = 700
 _REACH = 420
+_OPENING = 3
 _SHOWN = {
     "left": "agreement.withdraw",
     "bound": "agreement.enter-into-force",
@@ -70,6 +71,8 @@ def with_state_acts(
     """
     main = _main_title(report, mentions)
     if main is None or (len(sentences) < 2 and not report.title):
+        return list(claims)
+    if not _is_topic(report, main, mentions):
         return list(claims)
     reading = _Reading(report, main, claims)
     reading.read_headline(sentences)
@@ -325,6 +328,19 @@ def _main_title(report: Report, mentions: Sequence[Mention]) -> Title | None:
         (at for at, word in enumerate(words) if word.lower() in word_set("leading")), default=-1
     )
     return Title(" ".join(words[lead + 1 :]), Span(0, 0))
+
+
+def _is_topic(report: Report, main: Title, mentions: Sequence[Mention]) -> bool:
+    """Say whether a report is about an agreement from its headline or opening on.
+
+    One that is only mentioned further down is not what "a deal" or "signed" speaks of.
+    """
+    opening = [part for part in report.parts if part.kind == "paragraph"][:_OPENING]
+    if not opening or _HEADLINE.search(report.title or ""):
+        return True
+    end = opening[-1].span.end
+    named = (m for m in mentions if isinstance(m.value, Title) and m.value.title == main.title)
+    return any(m.span.start < end for m in named)
 
 
 def _telling(title: str) -> frozenset[str]:
