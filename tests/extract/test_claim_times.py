@@ -39,6 +39,21 @@ def _days(tmp_path: Path, text: str, kind: str) -> list[str | None]:
             "military.withdraw",
             "Tuesday",
         ),
+        (
+            "In 2013, troops took the north and a peace deal was signed with rebels of Mali.",
+            "agreement.sign",
+            "2013",
+        ),
+        (
+            "Kenya signed a pact with Chad in 2013 and a deal with Oman was ratified.",
+            "agreement.ratify",
+            None,
+        ),
+        (
+            "The envoy said that as of Thursday when Kenya ratified the treaty it was a member.",
+            "agreement.ratify",
+            "Thursday",
+        ),
         ("Troops entered the village on Monday and later killed nine farmers.", "harm.kill", None),
         ("Kenya said on Tuesday that rebels had killed nine farmers.", "harm.kill", None),
         ("The navy said Monday Kenya will send two warships to Oman.", "military.deploy", None),
@@ -110,3 +125,13 @@ def test_a_noun_that_points_back_has_the_day_told_before(tmp_path: Path) -> None
 )
 def test_the_day_of_something_else(tmp_path: Path, text: str, kind: str, day: str | None) -> None:
     assert _day(tmp_path, text, kind) == day
+
+
+def test_each_picture_of_a_gallery_has_its_own_day(tmp_path: Path) -> None:
+    shown = (
+        "Photos: The trip The envoys of Chad land in Oman on May 2. Hide Caption 1 of 3 "
+        "Photos: The trip The leaders take part in a ceremony on May 3. They oversaw the "
+        "signing of a defense deal between Chad and Oman. Hide Caption 2 of 3 "
+        "Photos: The trip They rest. Hide Caption 3 of 3"
+    )
+    assert _days(tmp_path, f"Chad and Oman are close.\n\n{shown}", "agreement.sign") == ["May 3"]

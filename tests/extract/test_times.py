@@ -307,6 +307,13 @@ def test_attacks_on_another_place_are_not_those_of_2001() -> None:
     assert when.earliest == "2020-09-11"
 
 
+@pytest.mark.parametrize(
+    ("day", "first"), [("2016-09-09", "2015-06-01"), ("2016-10-20", "2016-06-01")]
+)
+def test_a_season_just_over_is_not_the_last_one(day: str, first: str) -> None:
+    assert resolve("season:SU;which:last", Days(day, day, "given"))[0] == first
+
+
 def test_text_outside_sentences_is_read_too() -> None:
     text = "Oslo, March 17 (AP) -"
     (mention,) = find_times(text, (), PUBLISHED)

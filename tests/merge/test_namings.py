@@ -7,7 +7,7 @@ from typing import Any
 
 from foedera.data import Span, Title
 from foedera.merge.naming_joins import join_namings
-from foedera.merge.namings import Naming, find_namings
+from foedera.merge.namings import Naming, find_namings, known_names
 from foedera.merge.telling import Telling, source_of, tell
 from tests.merge.builders import actor, claim, report, when
 
@@ -24,7 +24,7 @@ def told(
     made = []
     for n, (kind, title, more) in enumerate(rows):
         words = f"{kind} of the {title or 'thing'} {n}."
-        one = claim(source, words, kind, actors=BOTH, agreement=title or None, **more)
+        one = claim(source, words, kind, **{"actors": BOTH, **more}, agreement=title or None)
         made.append(tell(one, source_of(source), text, n))
     return made
 
@@ -114,3 +114,29 @@ def test_a_claim_goes_under_one_name_even_where_only_states_tell_the_agreement()
     told_of = [tell(one, source_of(source), text, n) for n, one in enumerate((sign, ready))]
     claims = [claim for naming in find_namings(told_of, "story") for claim in naming.claims]
     assert len(claims) == len(set(claims)) == 2
+
+
+def test_what_no_name_is_told_with_needs_two_who_act_on_the_agreement() -> None:
+    rows = told(
+        "Herald",
+        ("agreement.sign", "grain corridor deal", {"actors": BOTH}),
+        ("statement.criticise", "grain corridor deal", {"actors": ["MER"]}),
+        ("agreement.conclude", "", {"actors": ["MER", "OST"]}),
+    )
+    found = find_namings(rows, "story")
+    assert rows[2].id not in {claim for naming in found for claim in naming.claims}
+
+
+def test_a_headline_lends_its_words_only_to_a_name_that_has_them() -> None:
+    headed = known_names([_headed("truce deal")])
+    assert set(headed.values()) == {"gaza_2012"}
+    assert set(known_names([_headed("border deal")]).values()) == {None}
+
+
+def _headed(name: str) -> Telling:
+    text = f"Israel and Egypt hold talks on the {name}."
+    source = report(text, outlet="Herald", day="2012-11-23", title="Israeli truce holds in Gaza")
+    states = [actor("Israel", "ISR", "state")]
+    kind = "agreement.negotiate"
+    made = claim(source, text, kind, trigger="talks", actors=states, agreement=name)
+    return tell(made, source_of(source), text, 0)

@@ -138,3 +138,62 @@ def test_the_day_of_a_deadline_is_no_day_of_talks() -> None:
     planned = replace(made, setting=setting, voice=replace(made.voice, reality="planned"))
     assert is_open(planned, text)
     assert not is_open(planned, text.replace("deadline", "meeting"))
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Israel should not be agreeing to any kind of truce deal.", True),
+        ("They rejected the kind of truce deal on offer.", False),
+    ],
+)
+def test_any_of_a_sort_is_none_in_particular(text: str, other: bool) -> None:
+    assert named_as(*told(text, "truce", "truce deal")).other == other
+
+
+@pytest.mark.parametrize(
+    ("text", "generic"),
+    [
+        ("First of all, a truce deal should help those at home.", True),
+        ("Yesterday a truce deal helped those at home.", False),
+    ],
+)
+def test_what_such_deals_ought_to_be_is_told_of_none(text: str, generic: bool) -> None:
+    assert named_as(*told(text, "truce", "truce deal")).generic == generic
+
+
+def test_a_description_far_before_its_name_brings_in_another() -> None:
+    opening = "A trade accord helps farmers. "
+    rest = (
+        "word " * 150 + opening + "word " * 60 + "The North American Free Trade Agreement is old."
+    )
+    for text, other in ((rest, True), (opening + rest[760:], False)):
+        made, _ = told(text, "helps", "trade accord")
+        at = made.agreement.span if made.agreement else Span(0, 0)
+        start = text.index(opening)
+        passage = replace(made.passage, span=Span(start, start + len(opening)))
+        name = Title("North American Free Trade Agreement", at)
+        made = replace(made, agreement=name, passage=passage)
+        assert named_as(made, text).other == other
+
+
+def test_a_phrase_that_names_a_deal_of_its_own_means_another() -> None:
+    text = "The border truce holds. Peru reached an undisclosed agreement with Chile on smuggling."
+    made, _ = told(text, "reached an undisclosed agreement with", "border truce")
+    assert named_as(made, text).other
+    plain = text.replace("undisclosed", "unusual")
+    made, _ = told(plain, "reached an unusual agreement with", "border truce")
+    assert not named_as(made, plain).other
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("It is unlikely that Mr. Diaz will sign the river pact.", True),
+        ("It is certain that Mr. Diaz will sign the river pact.", False),
+    ],
+)
+def test_nobody_reckons_with_what_is_unlikely(text: str, open_: bool) -> None:
+    made, _ = told(text, "sign", "river pact", "agreement.sign")
+    made = replace(made, voice=replace(made.voice, reality="planned"))
+    assert is_open(made, text) == open_

@@ -155,3 +155,44 @@ def test_a_report_that_tells_a_deed_may_speak_of_it_again() -> None:
         for n in range(2)
     ]
     assert len(picked(signed, *again)) == 1
+
+
+def _paris(reality: str, words: str, day: str, outlet: str) -> Telling:
+    return told("withdraw", words, reality=reality, day=day, outlet=outlet, actors=["RVA"])
+
+
+def test_a_leaving_that_is_mostly_announced_is_not_told_as_done() -> None:
+    going = _paris(
+        "ongoing", "He said Ravania was leaving the Open Rivers Treaty.", "2031-06-02", "A"
+    )
+    object.__setattr__(going, "trigger", frozenset(("leaving",)))
+    speaker = actor("Diaz", "RVA", "person")
+    voice = replace(going.claim.voice, sources=((speaker,),))
+    going = replace(going, claim=replace(going.claim, voice=voice))
+    assert is_notice(going)
+    ahead = [
+        _paris("planned", "The decision to leave the Open Rivers Treaty.", "2031-07-02", outlet)
+        for outlet in "BCDE"
+    ]
+    assert picked(going, ahead[0])
+    assert not picked(going, *ahead)
+
+
+def test_who_only_asks_for_a_signature_tells_no_plan() -> None:
+    words = "Ravania {} sign the Open Rivers Treaty."
+    asked = told("sign", words.format("must"), reality="demanded")
+    meant = told("sign", words.format("will"), reality="planned", outlet="B")
+    assert not picked(asked)
+    again = told("sign", words.format("will"), reality="planned", outlet="C")
+    assert picked(meant, again)
+    assert not picked(meant, again, *([asked] * 3))
+
+
+def test_who_makes_an_agreement_is_whom_half_of_the_reports_name() -> None:
+    words, day = "They reached the Open Rivers Treaty on Monday.", when("2031-05-02")
+    both = [told("conclude", words, actors=["RVA", "OST"], outlet=o, when=day) for o in "ABC"]
+    third = ["RVA", "OST", actor("Peru", "PER", "state")]
+    three = told("conclude", words, actors=third, outlet="D", when=day)
+    [step] = picked(*both, three)
+    assert "PER" not in {a.country for a in step.roles.actors}
+    assert len(step.roles.actors) == 2

@@ -202,3 +202,18 @@ def test_deals_of_two_years_under_one_loose_name_are_two() -> None:
         for day in ("2014-05-02", "2015-05-02")
     )
     assert of_one_making([old, new]) == [new]
+
+
+@pytest.mark.parametrize(("part", "expected"), [("caption", True), ("paragraph", False)])
+def test_a_picture_of_weeks_later_shows_another_truce(part: str, expected: bool) -> None:
+    made = told(
+        "conclude",
+        "Crowds celebrate a truce on Tuesday.",
+        "ISR",
+        agreement="truce",
+        day="2014-07-28",
+        reality="planned",
+        when=when("2014-08-26"),
+        part=part,
+    )
+    assert stray("gaza_2014_july", made) == expected

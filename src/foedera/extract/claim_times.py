@@ -78,7 +78,7 @@ def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:
     "stormed the base on Monday, killing nine", "began on Monday to leave", "were killed on
     Monday after a shell hit the camp". `own` holds the days of each trigger of the sentence.
     """
-    above = _day_above(head, mentions)
+    above = _day_above(head, mentions) or _opening_day(head, mentions)
     if above is not None:
         return above
     for near in beside(mentions.sentence, head, own):
@@ -100,6 +100,36 @@ def _day_above(verb: int, mentions: TokenMentions) -> When | None:
             return days[0] if len(days) == 1 else None
         at = above
     return None
+
+
+def _opening_day(verb: int, mentions: TokenMentions) -> When | None:
+    """Return the one day that stands before "when", or that opens what "and" joins a clause to.
+
+    "As of Thursday, when it submitted the papers"; "in 2013 troops took the town and a pact was
+    signed".
+    """
+    s = mentions.sentence
+    if s.tags[verb][0] != "V" or _tells_own_day(s, verb):
+        return None
+    opening = [k for k in children(s, verb, "mark", "advmod") if s.words[k].lower() == "when"]
+    if opening:
+        ends = {s.ends[t]: t for t in range(opening[0])}
+        days = [m for m in mentions.all("time") if m.span.end in ends]
+        days = [m for m in days if _is_next(s, ends[m.span.end], opening[0])]
+        values = [m.value for m in days if isinstance(m.value, When) and is_dated(m.value)]
+        return values[0] if len(values) == 1 else None
+    head = s.heads[verb]
+    if s.deps[verb] != "conj" or s.tags[head][0] != "V" or not children(s, verb, *_SUBJECTS):
+        return None
+    first = min(children(s, head, *_SUBJECTS), default=0)
+    dated = _dated(head, mentions)
+    before = [w for m, w in dated if mentions.head(m) < first and _is_adverbial(m, mentions)]
+    return before[0] if len(before) == len(dated) == 1 else None
+
+
+def _is_next(s: Sentence, last: int, when: int) -> bool:
+    """Say whether nothing but a comma stands between a time and "when"."""
+    return all(s.words[t] == "," for t in range(last + 1, when))
 
 
 def _same_day(s: Sentence, verb: int) -> int | None:

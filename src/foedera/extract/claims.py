@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -52,6 +53,7 @@ from foedera.kinds import Kind
 from foedera.measure import content_id
 from foedera.tree import is_parsed, subtree, token_span
 
+_NEXT_PICTURE = re.compile(r"Hide Caption \d{1,3} of \d{1,3}", re.I)
 _CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "pcomp"})
 
 
@@ -244,13 +246,25 @@ class _Reading:
     def _caption_day(self, sentence: Sentence) -> When | None:
         """A caption's one date dates what it shows."""
         number = sentence.part
-        if self.report.parts[number].kind != "caption":
-            return None
         if number not in self._caption_days:
+            shown = self.report.parts[number].kind == "caption"
             span = self.report.parts[number].span
-            dates = [w for w in self._dates if span.start <= w.span.start < span.end]
-            self._caption_days[number] = dates[0] if len(dates) == 1 else None
-        return self._caption_days[number]
+            self._caption_days[number] = self._only_day(span) if shown else None
+        return self._caption_days[number] or self._only_day(self._picture(sentence, number))
+
+    def _only_day(self, span: Span) -> When | None:
+        dates = [w for w in self._dates if span.start <= w.span.start < span.end]
+        return dates[0] if len(dates) == 1 else None
+
+    def _picture(self, sentence: Sentence, number: int) -> Span:
+        """Return the words under one picture of a gallery: "... Hide Caption 3 of 9"."""
+        part, at = self.report.parts[number].span, sentence.span.start
+        marks = [m.span() for m in _NEXT_PICTURE.finditer(self.report.text, part.start, part.end)]
+        before = [end for _, end in marks if end <= at]
+        after = [start for start, _ in marks if start > at]
+        if not marks:
+            return Span(at, at)
+        return Span(max(before, default=part.start), min(after, default=part.end))
 
 
 def _again_with(

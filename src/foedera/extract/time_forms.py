@@ -54,6 +54,7 @@ _BLANK = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
 }  # fmt: skip
 # Units stepped by that still tell a day: "a year ago Thursday".
+SEASON_OVER = 31  # days after its end in which "last summer" is still that of the year before
 _AS_DAY = frozenset({"YD", "MD", "WD"})
 _TIMELESS = frozenset({"on", "length", "every", "ref"})
 _YEARS = (date.min.year + 2, date.max.year - 2)
@@ -310,8 +311,10 @@ def _day_of_month(value: str, fields: Fields, today: date) -> Stretch:
 
 
 def _season(value: str, fields: Fields, today: date) -> Stretch:
+    """Pick a season; "last summer" is that of the year before until this one is long over."""
     names = (f"{today.year + away:04d}-{value}" for away in (-2, -1, 0, 1))
-    return _pick((read_value(name) for name in names), fields, today)
+    lately = timedelta(SEASON_OVER if fields.get("which") == "last" else 0)
+    return _pick((read_value(name) for name in names), fields, today - lately)
 
 
 def _quarter(value: str, fields: Fields, today: date) -> Stretch:

@@ -17,9 +17,9 @@ from foedera.merge.namings import (
     is_home_act,
     known_names,
     may_be_parties,
-    name_words,
     party_makers,
 )
+from foedera.merge.own_words import name_words
 from foedera.merge.parties import states_of
 from foedera.merge.steps import pick_steps
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
-from foedera.data import Claim, Title
 from foedera.lexicons import load_words
+from foedera.merge.apart import is_made_at_home, is_of_a_row, without_what_follows
 from foedera.merge.known import (
     Around,
     described_key,
@@ -18,10 +18,10 @@ from foedera.merge.known import (
     told_key,
 )
 from foedera.merge.meant import acting_states, in_its_time
+from foedera.merge.own_words import is_gathering, is_headed, name_words
 from foedera.merge.parties import states_of
 from foedera.merge.strays import (
     is_between_others,
-    is_gathering,
     is_in_passing,
     is_loose,
     is_miscalled,
@@ -79,44 +79,6 @@ def _words() -> dict[str, Any]:
     return load_words("agreement_names")
 
 
-def other_names(claim: Claim, mentioned: Sequence[Title]) -> list[str]:
-    """Return the names that a report mentions a claim's agreement by besides the claim's own.
-
-    That is a name with the same words, fewer or more; and what a telling of its provisions
-    calls the agreement in passing ("includes a non-aggression pact").
-    """
-    if claim.agreement is None:
-        return []
-    own = name_words(claim.agreement.title)
-    found = {m.title for m in mentioned if len(own & name_words(m.title)) >= 2}
-    names = {name for name in found if _nests(own, name)}
-    if claim.kind == "agreement.provide":
-        names |= {m.title for m in mentioned if _is_held(m, claim)}
-    return sorted(names - {claim.agreement.title})
-
-
-def is_proper(name: str) -> bool:
-    """Say whether a name is written as one, with words of its own: "New START", no "the pact".
-
-    >>> is_proper("New START"), is_proper("arms treaty"), is_proper("Treaty")
-    (True, False, False)
-    """
-    return all(word[:1].isupper() for word in name.split()) and bool(name_words(name))
-
-
-def _is_held(mention: Title, claim: Claim) -> bool:
-    """Say whether a name follows the word by which a claim tells what the agreement holds."""
-    after = claim.passage.trigger.end <= mention.span.start
-    near = mention.span.start - claim.passage.trigger.end < 40
-    inside = mention.span.end <= claim.passage.span.end
-    return after and near and inside and bool(name_words(mention.title))
-
-
-def _nests(own: frozenset[str], name: str) -> bool:
-    words = name_words(name)
-    return words <= own or own <= words
-
-
 def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     """Gather one report's claims about agreements under the names that it uses.
 
@@ -129,6 +91,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     about = [t for t in tellings if t.claim.agreement or t.claim.kind.startswith("agreement.")]
     shape = _shape_words(tellings)
     known_as = known_names(about)
+    about = _without_other_rows(about, known_as)
     mentioned = only_mentioned((t, known_as.get(spoken_as(t))) for t in about)
     rivals = {known or name for (name, _), known in known_as.items() if is_rival(known, name)}
     named: dict[str, list[Telling]] = defaultdict(list)
@@ -153,6 +116,8 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
         else:
             bare.append(telling)
     meant = {n: told for n, told in named.items() if not all(t.naming.by_body for t in told)}
+    if any(is_made_at_home(t) for t in about):
+        bare = [t for t in bare if not is_loose(t) and t.claim.agreement]
     homeless: list[Telling] = []
     for telling, home in [(telling, _home(telling, meant)) for telling in bare]:
         meant_one = known_agreements().get(home or "")
@@ -175,6 +140,15 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
         for name, told in sorted(named.items())
     ]
     return [naming for naming in found if is_between_states(naming)]
+
+
+def _without_other_rows(
+    about: Sequence[Telling], known_as: Mapping[Spoken, str | None]
+) -> list[Telling]:
+    """Leave out "the truce" where one of another row was told right before it."""
+    known = [(t, known_agreements().get(known_as.get(spoken_as(t)) or "")) for t in about]
+    left = [t for t, one in known if one is not None and is_of_a_row(t, one)]
+    return without_what_follows(about, left) if left else list(about)
 
 
 def _makes(telling: Telling) -> bool:
@@ -219,7 +193,8 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
         known = known or described_key(title, around, day)
         if known is None and not read_title(title).proper - frozenset(_words()["regions"]):
             known = told_key(title, topics[title], around, day)
-            known = known or told_key(title, [headline], around, day)
+            if is_headed(title, headline):
+                known = known or told_key(title, [headline], around, day)
         found[title, own] = known
     return found
 
@@ -258,6 +233,8 @@ def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
     best: tuple[int, int, str] | None = None
     for name, told in _like(telling, named).items():
         parties = {p for t in told for p in t.actors | t.naming.sides}
+        if telling.claim.agreement is None:
+            parties = {p for t in told for p in acting_states(t) | t.naming.sides}
         shared = telling.actors & parties
         if telling.actors and parties and not shared:
             continue
@@ -320,21 +297,6 @@ def _shape_words(tellings: Sequence[Telling]) -> frozenset[str]:
     roles = [t.claim.roles for t in tellings]
     actors = [a for r in roles for a in r.actors + r.recipients if a.kind == "state"]
     return frozenset(word[:4] for a in actors for word in fold(a.name).split())
-
-
-def name_words(title: str, shape: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Return the words that tell this agreement from others; empty for "the treaty".
-
-    >>> sorted(name_words("the Open Rivers Treaty"))
-    ['open', 'rivers']
-    """
-    heads = _words()["heads"].keys()
-    dull = set(_words()["plain"]) | heads | {f"{head}s" for head in heads}
-    return frozenset(
-        word
-        for word in fold(title).split()
-        if len(word) > 2 and word not in dull and word[:4] not in shape and not word.isdigit()
-    )
 
 
 def _naming(

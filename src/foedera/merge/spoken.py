@@ -13,6 +13,7 @@ from foedera.lexicons import load_words
 from foedera.merge.folding import fold
 from foedera.merge.known import keys_in
 from foedera.merge.names import state_spans, states_named
+from foedera.merge.nearer import is_of_the_nearer
 from foedera.merge.titles import STEM, read_title
 
 _SIDES = re.compile(r"\s*(?:with|between|among)\s+([^.;:()\n]{2,70})")
@@ -33,6 +34,8 @@ _DEADLINE = re.compile(r"['’]?s? deadline\b")
 NEAR = 160
 """How many characters each side of an agreement's name are read for states."""
 LEAD = 40
+OPENING = 600
+"""Within so many characters a report may describe an agreement before it names it."""
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "its", "their"))
 GAP = 3
 """So many words may stand between two sides: "Peru, and its neighbour Chile"."""
@@ -89,12 +92,15 @@ def named_as(claim: Claim, text: str) -> NamedAs:
     return NamedAs(
         sides=_sides(claim.agreement.title, after),
         beside=states_named(after) | states_named(before),
-        generic=_is_generic(claim.agreement.title, shown, lead),
-        other=bool(set(lead) & set(_words()["other_words"]))
+        generic=_is_generic(claim.agreement.title, shown, lead)
+        or (bool({"a", "an"} & set(lead)) and _ought(after)),
+        other=bool({*lead, *_phrase(claim, text)} & set(_words()["other_words"]))
         or (claim.kind == "agreement.propose" and "own" in lead)
         or _is_of_a_body(lead)
+        or _is_any_sort(before)
         or (bool({"a", "an", "no"} & set(lead)) and _is_unlike(claim.agreement, claim, text))
-        or (claim.kind == "agreement.negotiate" and _is_onto_another(claim, text)),
+        or (claim.kind == "agreement.negotiate" and _is_onto_another(claim, text))
+        or is_of_the_nearer(claim.agreement, text),
         bare=_without_judging(written) in _words()["bare_words"],
         by_body=written in load_words("agreement_words")["founded_by"],
         written=written,
@@ -103,6 +109,15 @@ def named_as(claim: Claim, text: str) -> NamedAs:
         called=_called(before),
         fresh=_is_fresh(after),
     )
+
+
+def _phrase(claim: Claim, text: str) -> list[str]:
+    """Return the words of a trigger that names an agreement: "reached a secret deal with"."""
+    at, name = claim.passage.trigger, claim.agreement
+    words = fold(text[at.start : at.end]).split()
+    if name is None or name.span.end > at.start or not set(words) & set(_words()["concluded"]):
+        return []
+    return words
 
 
 def _called(before: str) -> frozenset[str]:
@@ -140,6 +155,8 @@ def _is_unlike(name: Title, claim: Claim, text: str) -> bool:
     """
     at, parts = name.span, read_title(name.title)
     shown, early = text[at.start : at.end], text[: max(0, at.start - NEAR)]
+    if at.start > OPENING:
+        early += text[at.end + NEAR :]
     if fold(name.title) == fold(shown) or not _is_told(name.title, parts.known, early):
         return False
     clause = claim.passage.span
@@ -236,6 +253,27 @@ def _is_generic(title: str, written: str, lead: list[str]) -> bool:
     return bare and lead[-1:] in (["a"], ["an"])
 
 
+def _is_any_sort(before: str) -> bool:
+    """Say whether any agreement of a sort is meant: "any kind of ceasefire deal".
+
+    >>> _is_any_sort("should not agree to any kind of "), _is_any_sort("the text of ")
+    (True, False)
+    """
+    lead = fold(before[-LEAD:]).split()[-3:]
+    if len(lead) < 3 or lead[2] != "of" or lead[1] not in _words()["sorts_of"]:
+        return False
+    return lead[0] in _words()["any_words"]
+
+
+def _ought(after: str) -> bool:
+    """Say whether it is told what an agreement ought to be: "a trade agreement should help".
+
+    >>> _ought(" should help farmers"), _ought(" helps farmers")
+    (True, False)
+    """
+    return bool(set(fold(after[:LEAD]).split()[:1]) & set(_words()["ought"]))
+
+
 def _is_ranked(lead: list[str]) -> bool:
     """Say whether one is told by its place in a row: "the 60th state to", "among the first to"."""
     ranks = load_words("numbers")["ranks"].keys() | {"last"}
@@ -250,7 +288,7 @@ def is_open(claim: Claim, text: str) -> bool:
     if claim.kind in _words()["leaving"] and claim.voice.reality in ("planned", "ongoing"):
         return _may_yet_leave(claim, text)
     if claim.kind.startswith("agreement.") and claim.voice.reality == "planned":
-        return _is_by_a_deadline(claim, text)
+        return _is_by_a_deadline(claim, text) or _is_doubted(claim, text)
     if not claim.kind.startswith("agreement.") or claim.voice.reality != "happened":
         return False
     trigger = claim.passage.trigger
@@ -270,6 +308,14 @@ def _is_by_a_deadline(claim: Claim, text: str) -> bool:
     """Say whether the day of a plan is but a deadline: "talks ahead of a May 3 deadline"."""
     when = claim.setting.when
     return when is not None and bool(_DEADLINE.match(text, when.span.end))
+
+
+def _is_doubted(claim: Claim, text: str) -> bool:
+    """Say whether a plan is told as not to be reckoned with: "it is unlikely that he will sign"."""
+    at = claim.passage.trigger.start
+    before = text[max(0, at - NEAR) : at].replace("Mr. ", "Mr ").replace("Ms. ", "Ms ")
+    lead = fold(_STOP.split(before)[-1]).split()[-10:]
+    return bool(set(lead) & set(_words()["doubting"]))
 
 
 def _follows_what_may_be(trigger: Span, text: str) -> bool:

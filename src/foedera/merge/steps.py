@@ -47,6 +47,7 @@ def pick_steps(
         for event, told_by in found.values()
         if _is_step(event, told_by, parties, known)
     ]
+    kept = [e for e in kept if not _is_never_made(e, known)]
     weight = {e.id: _weight(e, found[e.id][1]) for e in kept}
     dated = [e for e in kept if _is_dated(e)]
     prior = {e.id for e in dated if _is_prior(e, found[e.id][1], dated)}
@@ -255,7 +256,7 @@ def _is_step(
     if event.kind == "agreement.supersede" and not any(map(takes_its_place, tellings)):
         return False
     done = event.reality in DEED
-    noticed = any(is_notice(t) for t in tellings)
+    noticed = _is_noticed(tellings)
     if event.reality == "ongoing" and event.kind not in _words()["lasting"] and not noticed:
         return False
     good = _tellers(event, tellings, parties)
@@ -272,13 +273,24 @@ def _is_step(
         return kept or (event.kind in _words()["consent"] and any(map(states_of, good)))
     if last is not None and not done and not any(map(_is_ahead, good)):
         return False
-    if _is_made_again(event, good, known) or _is_never_made(event, known):
+    if _is_made_again(event, good, known):
         return False
     return not (known and known.signed and last and _is_early(event, known.signed))
 
 
+def _is_noticed(tellings: Sequence[Telling]) -> bool:
+    """Say whether notice of a leaving is told, and not many times more often but a wish for it."""
+    noticed = {t.source.report for t in tellings if is_notice(t)}
+    ahead = {t.source.report for t in tellings if not is_notice(t) and not is_done(t)}
+    return bool(noticed) and len(ahead) <= len(noticed) * FEW
+
+
 def _as_told(event: Event, tellings: Sequence[Telling], parties: Collection[str]) -> Event:
-    """Call a step what most tell it as: "reached" five times and "signed" once is no signing."""
+    """Call a step what most tell it as: "reached" five times and "signed" once is no signing.
+
+    Who makes it with others is who most reports name, where several name two or more.
+    """
+    event = _by_most(event, tellings)
     kinds = [t.claim.kind for t in _tellers(event, tellings, parties)]
     signed, reached = kinds.count("agreement.sign"), kinds.count("agreement.conclude")
     if event.kind == "agreement.sign" and signed * FEW < reached:
@@ -286,10 +298,33 @@ def _as_told(event: Event, tellings: Sequence[Telling], parties: Collection[str]
     return event
 
 
+def _by_most(event: Event, tellings: Sequence[Telling]) -> Event:
+    """Leave out of a joint act whom less than half of the reports name that tell who made it."""
+    if event.kind not in _words()["together"]:
+        return event
+    naming: dict[str, set[str]] = {}
+    for telling in tellings:
+        sides = telling.naming.sides
+        states = sides if len(sides) > 1 else states_of(telling)
+        if len(states) > 1 and is_done(telling):
+            naming.setdefault(telling.source.report, set()).update(states)
+    if len(naming) < FEW:
+        return event
+    few = {key for a in event.roles.actors if (key := party_key(a))}
+    few = {c for c in few if 2 * sum(c in named for named in naming.values()) < len(naming)}
+    actors = tuple(a for a in event.roles.actors if party_key(a) not in few)
+    return replace(event, roles=replace(event.roles, actors=actors)) if actors else event
+
+
 def _tellers(event: Event, tellings: Sequence[Telling], parties: Collection[str]) -> list[Telling]:
-    """Return those who tell the deed itself, or a notice of it."""
+    """Return those who tell the deed or the plan itself, not who ask for it, or a notice of it."""
     done = event.reality in DEED
-    return [t for t in tellings if is_notice(t) or (tells_step(t, parties) and is_done(t) == done)]
+    told = [t for t in tellings if is_notice(t) or tells_step(t, parties)]
+    return [t for t in told if is_notice(t) or (is_done(t) if done else _is_planned(t))]
+
+
+def _is_planned(telling: Telling) -> bool:
+    return telling.claim.voice.reality == "planned"
 
 
 def _is_made_again(event: Event, tellings: Sequence[Telling], known: Known | None) -> bool:

@@ -7,12 +7,13 @@ before or after, of a deal that no treaty of the whole world is called.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from foedera.lexicons import load_words
 from foedera.measure import overlap
+from foedera.merge.apart import is_apart
 from foedera.merge.known import Description, Known, headed_keys, keys_in, known_agreements
 from foedera.merge.names import country_codes, states_named
 from foedera.merge.parties import states_of
@@ -54,6 +55,7 @@ def is_stray(telling: Telling, known: Known, *, rivalled: bool) -> bool:
         or _is_out_of_time(telling, known)
         or _is_any(telling, known)
         or _is_told_apart(telling, known)
+        or is_apart(telling, known)
         or (rivalled and telling.naming.bare and is_loose(telling) and _is_solemn(known))
     )
 
@@ -226,9 +228,12 @@ def _is_done_in_time(telling: Telling, known: Known) -> bool:
 def _is_out_of_time(telling: Telling, known: Known) -> bool:
     """Say whether what makes an agreement is told for days when it was not, or was already.
 
-    A treaty open to all may be signed at any time after.
+    A treaty open to all may be signed at any time after. What a picture shows has happened, and
+    comes from a later page where its day lies ahead.
     """
-    if telling.claim.voice.reality != "happened" or telling.first is None or telling.last is None:
+    shown = telling.claim.passage.part == "caption"
+    done = shown or telling.claim.voice.reality == "happened"
+    if not done or telling.first is None or telling.last is None:
         return False
     named = known.names_it(telling_title(telling)) and known.signed is not None
     if not named and (_is_outside(telling, known.descriptions) or _is_of_siblings(telling, known)):
@@ -365,18 +370,16 @@ def is_in_passing(told: Sequence[Telling]) -> bool:
 def of_one_making(told: Sequence[Telling]) -> list[Telling]:
     """Leave out of what is told under a loose name the makings weeks or years before the last.
 
-    "The deal struck a year ago", "the deal reached this week" are two.
+    "The deal struck a year ago", "the deal reached this week" are two, and which of them "the
+    deal" means beside is not told.
     """
     made = [t for t in told if t.claim.kind in _words()["consent"] and t.last is not None]
     made = [t for t in made if t.claim.voice.reality == "happened" and is_loose(t)]
     last = max((t.first or 0 for t in made), default=0)
-    return [t for t in told if t not in made or (t.last or 0) + MONTH >= last]
-
-
-def is_gathering(words: Collection[str]) -> bool:
-    """Say whether a convention is one of people, by the words before the head."""
-    gathers = load_words("agreement_words")["gathering_words"]
-    return "convention" in words and not set(words).isdisjoint(gathers)
+    kept = [t for t in made if (t.last or 0) + MONTH >= last]
+    if len(kept) < len(made):
+        return [t for t in told if t in kept or not is_loose(t)]
+    return list(told)
 
 
 def is_between_others(telling: Telling) -> bool:

@@ -11,8 +11,8 @@ from typing import Any, TypeAlias
 from foedera import wire
 from foedera.data import Actor, Claim, Correction, Days, Span, Title, Verdict
 from foedera.merge.corrections import correct_claim
-from foedera.merge.namings import is_proper, other_names
 from foedera.merge.origins import Chain, name_sources, trace
+from foedera.merge.own_words import is_proper, other_names
 from foedera.merge.telling import Source, Telling, tell
 from foedera.store import Store
 
