@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.merge.bounds import at_most
-from foedera.merge.events import UNSURE, Around, hopeless, score, weigh
+from foedera.merge.events import UNSURE, Around, add_up, hopeless, score, weigh
 from foedera.merge.near import VETO
 from foedera.merge.telling import Telling
 from tests.merge.builders import STATES, actor, quantity, when
@@ -68,11 +68,20 @@ def around(a: Telling, b: Telling, lies: tuple[bool, str]) -> Around:
 @given(TOLD, TOLD, AROUND)
 def test_no_pair_scores_more_than_its_bound(left, right, lies) -> None:
     a, b = make(left), make(right)
-    near = around(a, b, lies)
-    scored = score(weigh(a, b, near))
-    assert scored <= VETO or scored <= at_most(a, b, near.near(a, b)) + 0.001
+    lying = around(a, b, lies)
+    near = lying.near(a, b)
+    scored = score(weigh(a, b, lying))
+    assert scored <= VETO or scored <= at_most(a, b, near) + 0.001
     if hopeless(a, b, near):
         assert scored < UNSURE
+
+
+@settings(max_examples=600, deadline=None)
+@given(TOLD, TOLD, AROUND)
+def test_what_is_only_added_up_is_what_the_findings_written_down_add_up_to(a, b, lies) -> None:
+    left, right = make(a), make(b)
+    lying = around(left, right, lies)
+    assert add_up(left, right, lying.near(left, right)) == score(weigh(left, right, lying))
 
 
 @settings(max_examples=300, deadline=None)

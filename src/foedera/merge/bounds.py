@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from foedera.merge.feature_setting import CLOSE, FAR, printed_apart
-from foedera.merge.features import LIKE, UNLIKE, fold_reality, like_words
+from foedera.merge.features import LIKE, UNLIKE, answers, fold_reality, like_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import Near, load_weights
 from foedera.merge.telling import Telling
@@ -26,14 +26,23 @@ class _Best:
     ordinal: float
     place: float
     number: float
-    day: float
-    agreement: float
-    party: float
+    one_day: float
+    days: float
+    nobody: float
+    apart: float
+    all_shared: float
+    some_shared: float
+    doers: float
+    crossed: float
+    targets: float
+    people: float
+    more: float
     answered: float
     again: float
     story: float
     lasting: float
     surroundings: float
+    besides: float
     once: float
     plan: float
     campaign: float
@@ -41,43 +50,62 @@ class _Best:
 
 @cache
 def _best() -> _Best:
-    def of(*findings: str) -> float:
-        return max(0.0, *(load_weights()[finding] for finding in findings))
-
     weights = load_weights()
+
+    def of(*findings: str) -> float:
+        return max(0.0, *(weights[finding] for finding in findings))
+
+    nameless = weights["nameless_parties"]
     return _Best(
         start=weights["seldom_one"] + weights["same_kind"],
         kin=weights["kin_kinds"] - weights["same_kind"],
         ordinal=of("same_ordinal"),
         place=of("same_place", "place_within", "places_near", "countries_differ"),
         number=of("same_number", "one_toll", "numbers_fit", "toll_moves", "numbers_differ"),
-        day=of("same_day", "days_overlap") + of("next_day"),
-        agreement=of("done_once", "same_agreement", "agreements_differ"),
-        party=of("same_parties", "parties_within", "parties_overlap", "nameless_parties")
-        + of("no_party_named", "parties_apart")
-        + of("doers_differ", "other_targets", "crossed")
-        + of("same_people", "persons_differ"),
-        answered=of("answered"),
+        one_day=weights["same_day"],
+        days=of("days_overlap") + of("next_day"),
+        nobody=weights["no_party_named"],
+        apart=weights["parties_apart"],
+        all_shared=max(weights["same_parties"], nameless),
+        some_shared=max(weights["parties_within"], weights["parties_overlap"], nameless),
+        doers=weights["doers_differ"],
+        crossed=weights["crossed"],
+        targets=of("other_targets"),
+        people=of("same_people", "persons_differ"),
+        more=weights["one_more"],
+        answered=weights["answered"],
         again=of("named_again"),
         story=of("same_story", "same_report"),
         lasting=of("goes_on"),
         once=of("once_a_person"),
         plan=of("one_plan"),
         campaign=of("one_campaign"),
-        surroundings=of("shared_surroundings")
-        + of("told_beside", "one_more", "one_or_several", "several_at_once", "nothing_particular"),
+        surroundings=of("shared_surroundings"),
+        besides=of("told_beside", "several_at_once")
+        + of("one_or_several", "nothing_particular", "other_year"),
     )
 
 
 def at_most(a: Telling, b: Telling, near: Near) -> float:
     """Return a bound of what two tellings score, vetoes aside."""
     best = _best()
-    total = best.start + best.party + best.surroundings
+    total = best.start + best.besides
     if a.claim.kind != b.claim.kind:
         total += best.kin
-    return (
-        total + _by_words(a, b) + _by_days(a, b) + _by_sides(a, b) + _by_what_both_tell(a, b, near)
-    )
+    if a.another != b.another:
+        total += best.more
+    total += _by_parties(a, b) + _by_days(a, b) + _by_sides(a, b)
+    return total + _by_words(a, b) + _by_setting(a, b, near) + _by_what_is_one(a, b, near)
+
+
+def _by_parties(a: Telling, b: Telling) -> float:
+    best = _best()
+    if not a.parties or not b.parties:
+        return best.nobody
+    if a.parties.isdisjoint(b.parties):
+        return best.apart
+    total = best.people if a.people and b.people else 0.0
+    return total + (best.all_shared if a.parties == b.parties else best.some_shared)
 
 
 def _by_words(a: Telling, b: Telling) -> float:
@@ -91,12 +119,18 @@ def _by_words(a: Telling, b: Telling) -> float:
         total += weights["saying" if like >= LIKE else "other_saying"]
     if not a.trigger.isdisjoint(b.trigger):
         total += weights["same_trigger"]
+    if not a.around.isdisjoint(b.around):
+        total += _best().surroundings
     return total
 
 
 def _by_days(a: Telling, b: Telling) -> float:
-    dated = a.first is not None and b.first is not None
-    total = _best().day if dated or (a.last is not None and b.last is not None) else 0.0
+    total = 0.0
+    if a.first is not None and b.first is not None:
+        one = a.first == a.last and b.first == b.last
+        total = _best().one_day if one and a.first == b.first else _best().days
+    elif a.last is not None and b.last is not None:
+        total = _best().days
     if a.source.report == b.source.report:
         return total
     apart = printed_apart(a, b)
@@ -105,27 +139,32 @@ def _by_days(a: Telling, b: Telling) -> float:
     if apart <= CLOSE:
         return total + load_weights()["printed_near"]
     far = load_weights()["printed_far"] * min(apart, FAR) / FAR
-    return total + (max(0.0, far) if dated else far)
+    return total + (max(0.0, far) if a.first is not None and b.first is not None else far)
 
 
 def _by_sides(a: Telling, b: Telling) -> float:
-    weights = load_weights()
+    weights, best = load_weights(), _best()
     doers = not a.actors.isdisjoint(b.actors)
     targets = not a.recipients.isdisjoint(b.recipients)
     total = 0.0
     if doers:
         total += max(0.0, weights["same_doers"])
+    elif a.actors and b.actors:
+        total += best.doers
+    elif not a.actors.isdisjoint(b.recipients) or not b.actors.isdisjoint(a.recipients):
+        total += best.crossed
     if targets:
         total += max(0.0, weights["same_targets"])
+    elif a.recipients and b.recipients:
+        total += best.targets
     if doers and targets:
         total += max(0.0, weights["both_sides"])
     return total
 
 
-def _by_what_both_tell(a: Telling, b: Telling, near: Near) -> float:
+def _by_setting(a: Telling, b: Telling, near: Near) -> float:
     best, left, right = _best(), a.claim.setting, b.claim.setting
-    one_report = a.source.report == b.source.report
-    total = _by_reality(a, b)
+    total = 0.0
     if a.ordinals and b.ordinals:
         total += best.ordinal
     if left.where and right.where:
@@ -133,27 +172,44 @@ def _by_what_both_tell(a: Telling, b: Telling, near: Near) -> float:
     if left.quantities and right.quantities:
         total += best.number
     if near.left_agreement and near.right_agreement:
-        total += best.agreement
+        total += _by_agreement(a, b, near)
     if near.story:
-        total += best.answered
-    if near.story or one_report:
         total += best.story
-    if one_report and a.people:
-        total += best.again
-    if a.group in load_kindred().lasting:
-        total += best.lasting
-    if a.claim.kind in load_kindred().once_a_person:
-        total += best.once
-    if a.group == "military.fight":
-        total += best.campaign
-    if fold_reality(a) != "real" and fold_reality(b) != "real":
-        total += best.plan
+        if answers(a, b):
+            total += best.answered
     return total
 
 
-def _by_reality(a: Telling, b: Telling) -> float:
+def _by_agreement(a: Telling, b: Telling, near: Near) -> float:
     weights = load_weights()
+    if near.left_agreement != near.right_agreement:
+        return max(0.0, weights["agreements_differ"])
+    once = a.group in load_kindred().once and not a.actors.isdisjoint(b.actors)
+    return weights["done_once"] if once else weights["same_agreement"]
+
+
+def _by_what_is_one(a: Telling, b: Telling, near: Near) -> float:
+    """Bound what tells of the one thing that there is: a death, a plan, a campaign, a visit."""
+    best, table = _best(), load_kindred()
     left, right = fold_reality(a), fold_reality(b)
+    total = _by_reality(left, right)
+    if left == right == "real":
+        if a.group in table.lasting:
+            total += best.lasting
+    elif left != "real" and right != "real" and not a.actors.isdisjoint(b.actors):
+        total += best.plan
+    if a.people and b.people:
+        if a.claim.kind in table.once_a_person:
+            total += best.once
+        if a.group in table.occasions and a.source.report == b.source.report:
+            total += best.again
+    if a.group == "military.fight" and not a.recipients.isdisjoint(b.recipients):
+        total += best.campaign
+    return total
+
+
+def _by_reality(left: str, right: str) -> float:
+    weights = load_weights()
     if left == right:
         return max(0.0, weights["both_real"], weights["habit_or_once"]) if left == "real" else 0.0
     if {left, right} == {"real", "planned"}:

@@ -59,7 +59,7 @@ def shingle(report: str, outlet: str | None, text: str) -> Text:
 
 def hash_words(words: Sequence[str]) -> Array:
     """Return each word as a number."""
-    return np.array([_hash(word) for word in words], dtype=np.uint64)
+    return np.fromiter(map(_hash, words), np.uint64, len(words))
 
 
 def sequences(words: Array, size: int) -> Array:

@@ -12,10 +12,10 @@ from typing import TypeAlias
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
 from foedera.merge.bounds import at_most
-from foedera.merge.findings import FEATURES
+from foedera.merge.findings import FEATURES, features_of
 from foedera.merge.first_vetoes import never_one, too_little
 from foedera.merge.groups import Groups
-from foedera.merge.near import VETO, Near
+from foedera.merge.near import VETO, Found, Near
 from foedera.merge.telling import Telling, ordinal_day
 
 Key: TypeAlias = tuple[str, str, str]
@@ -52,14 +52,15 @@ class Around:
     def near(self, a: Telling, b: Telling) -> Near:
         """Return what lies around a pair."""
         agreements = self.agreement_of
-        return Near(self.story(a, b), False, agreements.get(a.id), agreements.get(b.id))
+        return Near(self.story(a, b), agreements.get(a.id), agreements.get(b.id))
 
     def story(self, a: Telling, b: Telling) -> bool:
         """Say whether the reports of a pair tell one story."""
         left, right = a.source.report, b.source.report
-        return left == right or (
-            left in self.story_of and self.story_of[left] == self.story_of.get(right)
-        )
+        if left == right:
+            return True
+        story = self.story_of.get(left)
+        return story is not None and story == self.story_of.get(right)
 
 
 def weigh(a: Telling, b: Telling, around: Around, *, whole: bool = False) -> tuple[Reason, ...]:
@@ -67,13 +68,31 @@ def weigh(a: Telling, b: Telling, around: Around, *, whole: bool = False) -> tup
     near = around.near(a, b)
     found = []
     for feature in FEATURES:
-        reason = feature(a, b, near)
-        if reason is None:
+        finding = feature(a, b, near)
+        if finding is None:
             continue
-        found.append(reason)
-        if reason.weight <= VETO and not whole:
-            return (reason,)
+        found.append(finding.reason())
+        if finding.weight <= VETO and not whole:
+            return (found[-1],)
     return tuple(found)
+
+
+def add_up(a: Telling, b: Telling, near: Near) -> float:
+    """Return what the findings about a pair add up to, none of them written down."""
+    return _sum_up(a, b, near)[0]
+
+
+def _sum_up(a: Telling, b: Telling, near: Near) -> tuple[float, Found | None]:
+    """Return what the findings about a pair add up to, or the first veto that they meet."""
+    added = 0.0
+    for feature in features_of(a.group):
+        finding = feature(a, b, near)
+        if finding is not None:
+            weight = finding.weight
+            if weight <= VETO:
+                return VETO, finding
+            added += weight
+    return round(added, 3), None
 
 
 def score(reasons: Iterable[Reason]) -> float:
@@ -140,18 +159,17 @@ def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float,
     for place, left in enumerate(row):
         for other in _following(place, left, blocks, around):
             right = row[other]
-            if hopeless(left, right, around):
+            near = around.near(left, right)
+            if hopeless(left, right, near):
                 continue
-            total = score(weigh(left, right, around))
+            total = add_up(left, right, near)
             if total >= UNSURE:
                 yield total, min(left.id, right.id), max(left.id, right.id)
 
 
-def hopeless(a: Telling, b: Telling, around: Around) -> bool:
+def hopeless(a: Telling, b: Telling, near: Near) -> bool:
     """Say whether two tellings can be seen to be no pair before anything is weighed."""
-    if never_one(a, b, around.story(a, b)) or too_little(a, b):
-        return True
-    return at_most(a, b, around.near(a, b)) < HOPE
+    return never_one(a, b, near.story) or too_little(a, b) or at_most(a, b, near) < HOPE
 
 
 _CLOSE = frozenset(("story", "agreement"))
@@ -219,9 +237,10 @@ class _Between:
         if (a, b) not in self._told:
             if len(self._told) == REMEMBERED:
                 self._told.clear()
-            reasons = weigh(self._by_id[a], self._by_id[b], self._around)
-            firm = reasons[-1].weight <= VETO and reasons[-1].feature in FIRM
-            self._told[a, b] = None if firm else score(reasons)
+            left, right = self._by_id[a], self._by_id[b]
+            added, veto = _sum_up(left, right, self._around.near(left, right))
+            firm = veto is not None and veto.feature in FIRM
+            self._told[a, b] = None if firm else added
         return self._told[a, b]
 
 

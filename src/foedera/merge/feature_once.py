@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from foedera.data import Reason
 from foedera.merge.feature_setting import persons_undergoing_once, printed_apart
 from foedera.merge.features import fold_reality
 from foedera.merge.first_vetoes import too_little
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name
-from foedera.merge.near import Feature, Near, find, list_names, veto
+from foedera.merge.near import Feature, Found, Near, find, veto
 from foedera.merge.telling import Telling, iso_day, ordinal_day
 
 TALKED_OF = 14
 """For so many days what is planned between two parties is talked of as one thing."""
+FIGHT = "military.fight"
 CAMPAIGN = 30
 """Reports so many days apart tell of one campaign at most."""
 
 
-def once_a_person(a: Telling, b: Telling, near: Near) -> Reason | None:
+def once_a_person(a: Telling, b: Telling, near: Near) -> Found | None:
     """A person is killed, appointed or sentenced but once in these days."""
     shared = persons_undergoing_once(a, b)
-    return find("once_a_person", f"it befalls {list_names(shared)} but once") if shared else None
+    return find("once_a_person", "it befalls {} but once", shared) if shared else None
 
 
-def one_plan(a: Telling, b: Telling, near: Near) -> Reason | None:
+def one_plan(a: Telling, b: Telling, near: Near) -> Found | None:
     """What has not happened yet is spoken of as the one thing that may come: "a strike on Peru"."""
     if a.claim.kind not in load_kindred().recurring or a.claim.kind != b.claim.kind:
         return None
@@ -34,28 +34,30 @@ def one_plan(a: Telling, b: Telling, near: Near) -> Reason | None:
     apart = printed_apart(a, b)
     if not shared or not targets or apart is None or apart > TALKED_OF or too_little(a, b):
         return None
-    return find("one_plan", f"what {list_names(shared)} may do is talked of in these days")
+    return find("one_plan", "what {} may do is talked of in these days", shared)
 
 
-def one_campaign(a: Telling, b: Telling, near: Near) -> Reason | None:
+def one_campaign(a: Telling, b: Telling, near: Near) -> Found | None:
     """Fighting against one group is told without day, town or number: the campaign at large."""
-    if a.group != "military.fight" or not (_is_at_large(a) and _is_at_large(b)):
+    if a.group != FIGHT or not (_is_at_large(a) and _is_at_large(b)):
         return None
     shared = (a.recipients & b.recipients) - a.nameless
     apart = printed_apart(a, b)
     if not shared or apart is None or apart > CAMPAIGN:
         return None
-    return find("one_campaign", f"both tell of the fight against {list_names(shared)} at large")
+    return find("one_campaign", "both tell of the fight against {} at large", shared)
 
 
-def other_year(a: Telling, b: Telling, near: Near) -> Reason | None:
+def other_year(a: Telling, b: Telling, near: Near) -> Found | None:
     """One clause names a year long past ("the invasion of 2008"), the other is of another year."""
-    left, right = _year(a), _year(b)
-    if left is None or right is None or left == right or a.year == b.year:
+    if a.year == b.year:
         return None
-    note = f"one tells of {left}, the other of {right}"
+    left, right = _year(a), _year(b)
+    if left is None or right is None or left == right:
+        return None
+    about = "one tells of {}, the other of {}", left, right
     dated = all(t.first is not None or t.year is not None for t in (a, b))
-    return veto("days_apart", note) if dated else find("other_year", note)
+    return veto("days_apart", *about) if dated else find("other_year", *about)
 
 
 _AHEAD = frozenset({"planned", "possible", "conditional", "demanded"})

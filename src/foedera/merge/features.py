@@ -8,7 +8,6 @@ has the findings about days, places and numbers.
 
 from __future__ import annotations
 
-from foedera.data import Reason
 from foedera.merge.feature_setting import (
     SETTING_FEATURES,
     gap_in_days,
@@ -18,7 +17,7 @@ from foedera.merge.feature_setting import (
 )
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import same_person
-from foedera.merge.near import Feature, Near, find, list_names, veto
+from foedera.merge.near import Feature, Found, Near, find, veto
 from foedera.merge.numbers import first_common
 from foedera.merge.rarity import alike
 from foedera.merge.telling import Telling, fold
@@ -28,78 +27,79 @@ LIKE = 0.5
 UNLIKE = 0.12
 BREATH = 120
 """Words of one report nearer to each other than this many characters stand in one breath."""
+_AGAINST = "{} against {}"
+_IN_EACH = "{} in one, {} in the other"
 
 
-def seldom_one(a: Telling, b: Telling, near: Near) -> Reason | None:
+def seldom_one(a: Telling, b: Telling, near: Near) -> Found | None:
     """Of two tellings of one kind with a party in common, few pairs are one happening."""
     return find("seldom_one", "two tellings that share a kind and a party are seldom one happening")
 
 
-def same_kind(a: Telling, b: Telling, near: Near) -> Reason | None:
+def same_kind(a: Telling, b: Telling, near: Near) -> Found | None:
     """The kinds are one, or kin."""
     if a.claim.kind == b.claim.kind:
-        return find("same_kind", f"both tell of {a.claim.kind}")
+        return find("same_kind", "both tell of {}", a.claim.kind)
     if a.group == b.group:
-        return find("kin_kinds", f"{a.claim.kind} and {b.claim.kind} may tell one happening")
-    return veto("other_kind", f"{a.claim.kind} is not {b.claim.kind}")
+        return find("kin_kinds", "{} and {} may tell one happening", a.claim.kind, b.claim.kind)
+    return veto("other_kind", "{} is not {}", a.claim.kind, b.claim.kind)
 
 
-def same_parties(a: Telling, b: Telling, near: Near) -> Reason | None:
+def same_parties(a: Telling, b: Telling, near: Near) -> Found | None:
     """The same states or groups take part, some do, or none does."""
     if not a.parties or not b.parties:
         return find("no_party_named", "one telling names no party")
     shared = a.parties & b.parties
     if not shared:
-        note = f"{list_names(a.parties)} against {list_names(b.parties)}"
+        about = _AGAINST, a.parties, b.parties
         known = a.states and b.states
-        return veto("other_parties", note) if known else find("parties_apart", note)
+        return veto("other_parties", *about) if known else find("parties_apart", *about)
     if shared <= a.nameless | b.nameless:
-        return find("nameless_parties", f"only {list_names(shared)} in common, who bear no name")
+        return find("nameless_parties", "only {} in common, who bear no name", shared)
     if a.parties == b.parties:
-        return find("same_parties", f"both name {list_names(shared)}")
+        return find("same_parties", "both name {}", shared)
     if a.parties <= b.parties or b.parties <= a.parties:
-        return find("parties_within", f"both name {list_names(shared)}, one names more")
-    return find("parties_overlap", f"both name {list_names(shared)}, each names others too")
+        return find("parties_within", "both name {}, one names more", shared)
+    return find("parties_overlap", "both name {}, each names others too", shared)
 
 
-def same_doers(a: Telling, b: Telling, near: Near) -> Reason | None:
+def same_doers(a: Telling, b: Telling, near: Near) -> Found | None:
     """Who does it is told alike."""
     shared = (a.actors & b.actors) - a.nameless
-    return find("same_doers", f"{list_names(shared)} in both") if shared else None
+    return find("same_doers", "{} in both", shared) if shared else None
 
 
-def same_targets(a: Telling, b: Telling, near: Near) -> Reason | None:
+def same_targets(a: Telling, b: Telling, near: Near) -> Found | None:
     """Whom it is done to is told alike, or is another."""
     if not a.recipients or not b.recipients:
         return None
     shared = a.recipients & b.recipients
     if not shared:
-        note = f"{list_names(a.recipients)} against {list_names(b.recipients)}"
-        return find("other_targets", note)
+        return find("other_targets", _AGAINST, a.recipients, b.recipients)
     if shared <= a.nameless:
         return None
-    return find("same_targets", f"{list_names(shared)} in both")
+    return find("same_targets", "{} in both", shared)
 
 
-def both_sides(a: Telling, b: Telling, near: Near) -> Reason | None:
+def both_sides(a: Telling, b: Telling, near: Near) -> Found | None:
     """Doer and target are both told alike."""
     if not a.actors & b.actors - a.nameless or not a.recipients & b.recipients - a.nameless:
         return None
     return find("both_sides", "who does it and to whom are the same")
 
 
-def other_doer(a: Telling, b: Telling, near: Near) -> Reason | None:
+def other_doer(a: Telling, b: Telling, near: Near) -> Found | None:
     """Who does it differs: the roles are swapped, or each party does its own act."""
     if not a.actors or not b.actors or a.actors & b.actors:
         return None
-    note = f"{list_names(a.actors)} acts in one, {list_names(b.actors)} in the other"
+    about = "{} acts in one, {} in the other", a.actors, b.actors
     swapped = a.actors & b.recipients or b.actors & a.recipients
     if swapped or a.claim.kind in load_kindred().own_acts:
-        return veto("other_doer", note)
-    return find("doers_differ", note)
+        return veto("other_doer", *about)
+    return find("doers_differ", *about)
 
 
-def crossed(a: Telling, b: Telling, near: Near) -> Reason | None:
+def crossed(a: Telling, b: Telling, near: Near) -> Found | None:
     """Who acts in one telling is acted upon in the other."""
     if a.actors and b.actors:
         return None
@@ -108,18 +108,16 @@ def crossed(a: Telling, b: Telling, near: Near) -> Reason | None:
     return None
 
 
-def own_act(a: Telling, b: Telling, near: Near) -> Reason | None:
+def own_act(a: Telling, b: Telling, near: Near) -> Found | None:
     """An act that each party does alone is told of different parties."""
     if a.claim.kind not in load_kindred().own_acts or a.actors == b.actors:
         return None
     if not a.actors or not b.actors:
         return None
-    return veto(
-        "own_act", f"{list_names(a.actors)} and {list_names(b.actors)} each do this for themselves"
-    )
+    return veto("own_act", "{} and {} each do this for themselves", a.actors, b.actors)
 
 
-def same_people(a: Telling, b: Telling, near: Near) -> Reason | None:
+def same_people(a: Telling, b: Telling, near: Near) -> Found | None:
     """The same persons are named, or another person stands for the same state."""
     if not a.people or not b.people:
         return None
@@ -131,17 +129,17 @@ def same_people(a: Telling, b: Telling, near: Near) -> Reason | None:
         left = [p[1] for p in a.people if p[0] == state]
         right = [q[1] for q in b.people if q[0] == state]
         if not any(same_person(p, q) for p in left for q in right):
-            note = f"{list_names(left)} in one, {list_names(right)} in the other"
+            about = _IN_EACH, left, right
             soft = not meets and like_words(a, b) >= LIKE
-            return find("persons_differ", note) if soft else veto("other_person", note)
+            return find("persons_differ", *about) if soft else veto("other_person", *about)
     if meets and (left := unmatched_people(a, b)) and (right := unmatched_people(b, a)):
-        return veto("other_person", f"{list_names(left)} in one, {list_names(right)} in the other")
+        return veto("other_person", _IN_EACH, left, right)
     if not shared:
         return None
-    return find("same_people", f"both name {list_names(p[1] for p in shared)}")
+    return find("same_people", "both name {}", [p[1] for p in shared])
 
 
-def named_again(a: Telling, b: Telling, near: Near) -> Reason | None:
+def named_again(a: Telling, b: Telling, near: Near) -> Found | None:
     """A report that told of a visit or a meeting names it again without its day."""
     if a.group not in load_kindred().occasions or not is_bare_again(a, b):
         return None
@@ -153,32 +151,33 @@ def like_words(a: Telling, b: Telling) -> float:
     return alike(a.words & b.words, a.heft[0], b.heft[0])
 
 
-def shared_words(a: Telling, b: Telling, near: Near) -> Reason | None:
+def shared_words(a: Telling, b: Telling, near: Near) -> Found | None:
     """The clauses share words, the more and the rarer the better."""
     shared = a.words & b.words
     strength = alike(shared, a.heft[0], b.heft[0])
     if strength < UNLIKE:
-        return find("unlike_words", f"the clauses share {len(shared)} words that say little")
-    return find("shared_words", f"the clauses share {list_names(shared)}", min(1, strength / LIKE))
+        return find("unlike_words", "the clauses share {} words that say little", len(shared))
+    return find("shared_words", "the clauses share {}", shared, strength=min(1, strength / LIKE))
 
 
-def shared_surroundings(a: Telling, b: Telling, near: Near) -> Reason | None:
+def shared_surroundings(a: Telling, b: Telling, near: Near) -> Found | None:
     """What stands around them shares rare words."""
     shared = a.around & b.around
     if not shared:
         return None
     strength = alike(shared, a.heft[1], b.heft[1])
-    note = f"near both stand {list_names(shared)}"
-    return find("shared_surroundings", note, min(1, strength / LIKE))
+    return find(
+        "shared_surroundings", "near both stand {}", shared, strength=min(1, strength / LIKE)
+    )
 
 
-def same_trigger(a: Telling, b: Telling, near: Near) -> Reason | None:
+def same_trigger(a: Telling, b: Telling, near: Near) -> Found | None:
     """One word tells both."""
     shared = a.trigger & b.trigger
-    return find("same_trigger", f"both say “{list_names(shared)}”") if shared else None
+    return find("same_trigger", "both say “{}”", shared) if shared else None
 
 
-def other_saying(a: Telling, b: Telling, near: Near) -> Reason | None:
+def other_saying(a: Telling, b: Telling, near: Near) -> Found | None:
     """What is said or asked is the happening: without like words it is another."""
     if a.claim.kind.split(".")[0] not in load_kindred().sayings:
         return None
@@ -187,20 +186,20 @@ def other_saying(a: Telling, b: Telling, near: Near) -> Reason | None:
     return find("other_saying", "what is said or asked is not told alike")
 
 
-def same_agreement(a: Telling, b: Telling, near: Near) -> Reason | None:
+def same_agreement(a: Telling, b: Telling, near: Near) -> Found | None:
     """Both tell of one agreement, or of two."""
     if near.left_agreement is None or near.right_agreement is None:
         return None
     if near.left_agreement == near.right_agreement:
         if a.group in load_kindred().once and a.actors & b.actors:
-            return find("done_once", f"one agreement, for which {a.group} is done but once")
+            return find("done_once", "one agreement, for which {} is done but once", a.group)
         return find("same_agreement", "both tell of one agreement")
     if a.own and b.own:
         return veto("other_agreement", "they tell of two agreements")
     return find("agreements_differ", "the agreements that they are told with are two")
 
 
-def same_story(a: Telling, b: Telling, near: Near) -> Reason | None:
+def same_story(a: Telling, b: Telling, near: Near) -> Found | None:
     """The reports tell one story."""
     if a.source.report == b.source.report:
         return find("same_report", "both stand in one report")
@@ -209,7 +208,7 @@ def same_story(a: Telling, b: Telling, near: Near) -> Reason | None:
     return None
 
 
-def told_beside(a: Telling, b: Telling, near: Near) -> Reason | None:
+def told_beside(a: Telling, b: Telling, near: Near) -> Found | None:
     """Both stand in one sentence or close by: nobody tells one thing twice in a breath."""
     if a.source.report != b.source.report:
         return None
@@ -218,14 +217,14 @@ def told_beside(a: Telling, b: Telling, near: Near) -> Reason | None:
     return find("told_beside", "one breath tells both") if between < BREATH else None
 
 
-def one_more(a: Telling, b: Telling, near: Near) -> Reason | None:
+def one_more(a: Telling, b: Telling, near: Near) -> Found | None:
     """One tells of a new or another one, the other does not."""
     if a.another == b.another:
         return None
     return find("one_more", "one of the two is called new or another")
 
 
-def goes_on(a: Telling, b: Telling, near: Near) -> Reason | None:
+def goes_on(a: Telling, b: Telling, near: Near) -> Found | None:
     """What lasts is told twice in the same days, as real both times."""
     if a.group not in load_kindred().lasting or not _both_real(a, b):
         return None
@@ -235,7 +234,7 @@ def goes_on(a: Telling, b: Telling, near: Near) -> Reason | None:
     return find("goes_on", "it lasts, and both tell of it as real in the same days")
 
 
-def nothing_particular(a: Telling, b: Telling, near: Near) -> Reason | None:
+def nothing_particular(a: Telling, b: Telling, near: Near) -> Found | None:
     """What comes again and again is told twice with no day, place, person or words in common."""
     if a.claim.kind not in load_kindred().recurring or a.people & b.people:
         return None
@@ -253,40 +252,49 @@ def _same_spot(a: Telling, b: Telling) -> bool:
     return left is not None and right is not None and fold(left.name) == fold(right.name)
 
 
-def one_or_several(a: Telling, b: Telling, near: Near) -> Reason | None:
+def one_or_several(a: Telling, b: Telling, near: Near) -> Found | None:
     """One tells of one such happening ("attack"), the other of several ("attacks")."""
-    left, right = _plural(a), _plural(b)
-    if left == right or None in (left, right):
+    counted = load_kindred().counted
+    if counted.isdisjoint(a.trigger) or counted.isdisjoint(b.trigger):
+        return None
+    if _is_plural(a) == _is_plural(b):
         return None
     return find("one_or_several", "one tells of a single one, the other of several")
 
 
-def _plural(telling: Telling) -> bool | None:
-    """Say whether a telling's trigger is a noun that counts happenings, and in the plural."""
-    words = telling.trigger & load_kindred().counted
-    return any(word.endswith("s") for word in words) if words else None
+def _is_plural(telling: Telling) -> bool:
+    """Say whether a telling's trigger, a noun that counts happenings, is in the plural."""
+    return any(word.endswith("s") for word in telling.trigger & load_kindred().counted)
 
 
-def other_reality(a: Telling, b: Telling, near: Near) -> Reason | None:
+def other_reality(a: Telling, b: Telling, near: Near) -> Found | None:
     """One has happened and the other is only planned, wished for, or did not happen."""
     left, right = fold_reality(a), fold_reality(b)
-    realities = {a.claim.voice.reality, b.claim.voice.reality}
-    note = f"{a.claim.voice.reality} against {b.claim.voice.reality}"
+    one, other = a.claim.voice.reality, b.claim.voice.reality
     if left == right:
-        if realities == {"happened", "ongoing"} and a.claim.kind in load_kindred().recurring:
+        once = one != other and {one, other} == {"happened", "ongoing"}
+        if once and a.claim.kind in load_kindred().recurring:
             return find("habit_or_once", "one goes on or comes again, the other happened")
         return find("both_real", "both tell of it as real") if left == "real" else None
+    about = _AGAINST, one, other
     if {left, right} == {"real", "planned"}:
-        return find("planned_then_done", note)
-    return find("other_reality", note)
+        return find("planned_then_done", *about)
+    return find("other_reality", *about)
 
 
-def answered(a: Telling, b: Telling, near: Near) -> Reason | None:
+def answered(a: Telling, b: Telling, near: Near) -> Found | None:
     """One tells it, and in the other a party of the same story denies it or will not say."""
-    silent = [told.claim.voice.stance in _ABOUT_THE_REAL for told in (a, b)]
-    if not near.story or silent[0] == silent[1] or not a.actors & b.actors:
+    if not near.story or not answers(a, b):
         return None
     return find("answered", "one answers in the story what the other tells")
+
+
+def answers(a: Telling, b: Telling) -> bool:
+    """Say whether in one of two tellings a party answers, without a word, what the other tells."""
+    silent = a.claim.voice.stance in _ABOUT_THE_REAL
+    if silent == (b.claim.voice.stance in _ABOUT_THE_REAL):
+        return False
+    return not a.actors.isdisjoint(b.actors)
 
 
 def _both_real(a: Telling, b: Telling) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from foedera.data import Reason
 from foedera.lexicons import load_words
@@ -14,28 +13,60 @@ from foedera.merge.telling import Telling
 VETO = -10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
-    """What lies around a pair: whether their reports tell one story, share text, name one pact."""
+class Near(NamedTuple):
+    """What lies around a pair: whether their reports tell one story, which pact each names."""
 
     story: bool = False
-    copied: bool = False
     left_agreement: str | None = None
     right_agreement: str | None = None
 
 
-Feature: TypeAlias = Callable[[Telling, Telling, Near], Reason | None]
+class Found(NamedTuple):
+    """A finding about a pair, with what its note is about.
+
+    Millions of pairs are weighed and few are told of, so the note is written when it is asked for.
+    """
+
+    feature: str
+    weight: float
+    words: str
+    about: tuple[object, ...]
+
+    @property
+    def note(self) -> str:
+        """What was found, in words."""
+        return self.words.format(*map(_told, self.about))
+
+    def reason(self) -> Reason:
+        """Write the finding down."""
+        return Reason(self.feature, self.weight, self.note)
 
 
-def find(finding: str, note: str, strength: float = 1.0) -> Reason:
-    """Make a reason of a finding: its weight is learnt, times how strongly it was found."""
+def _told(thing: object) -> object:
+    """Write sets and lists of names in order; what is one name or number stays as it is.
+
+    >>> _told(frozenset(("PER", "CHL"))), _told(3)
+    ('CHL, PER', 3)
+    """
+    return list_names(thing) if isinstance(thing, (set, frozenset, list)) else thing
+
+
+Feature: TypeAlias = Callable[[Telling, Telling, Near], Found | None]
+
+
+def find(finding: str, words: str, *about: object, strength: float = 1.0) -> Found:
+    """Make a finding: its weight is learnt, times how strongly it was found.
+
+    >>> find("same_doers", "{} in both", frozenset(("PER", "CHL"))).note
+    'CHL, PER in both'
+    """
     weight = load_weights()[finding]
-    return Reason(finding, weight if strength == 1.0 else round(weight * strength, 3), note)
+    return Found(finding, weight if strength == 1.0 else round(weight * strength, 3), words, about)
 
 
-def veto(finding: str, note: str) -> Reason:
-    """Make a reason that decides alone."""
-    return Reason(finding, VETO, note)
+def veto(finding: str, words: str, *about: object) -> Found:
+    """Make a finding that decides alone."""
+    return Found(finding, VETO, words, about)
 
 
 @cache

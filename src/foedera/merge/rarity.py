@@ -69,6 +69,12 @@ def rarity(word: str) -> float:
     return _common().get(word, 1.0)
 
 
+@lru_cache(maxsize=200_000)
+def by_rarity(word: str) -> tuple[float, str]:
+    """Return what puts stems in order, the rarest first."""
+    return -rarity(word), word
+
+
 def weight_of(words: Iterable[str]) -> float:
     """Return what some words weigh together: the sum of their rarities squared.
 

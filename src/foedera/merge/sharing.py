@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -19,7 +19,7 @@ from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.lexicons import load_words
 from foedera.merge.copies import SIZE, Text, hash_words, is_kept, sequences
 from foedera.merge.events import computed_judgement
-from foedera.merge.stretches import Array, is_among
+from foedera.merge.stretches import Array, is_among, run_starts
 
 Kinship: TypeAlias = Literal[
     "copy", "partial", "revision", "boilerplate", "quotation", "independent"
@@ -41,32 +41,37 @@ SAID = 12
 STANDING = 12
 FEED = 20
 """Two outlets share so many words of furniture before it is a feed's and no set phrase."""
-READ = 2048
+READ = 1024
 """So many reports are kept at hand while pairs are judged."""
 CITED = 70
 """So many words in a row without "I" or "we", in quotation marks in one report alone, are prose."""
 MOSTLY = 8
 """Furniture so many times the prose explains the prose beside it: captions cut otherwise."""
 
-_WORD = re.compile(r"\w+")
-_PARAGRAPH = re.compile(r"[^\n]+")
+_TOKEN = re.compile(r"\w+|[“”\"\n]")
+_OPENING, _END = '“"', "\n"
+_CLOSING = '”"' + _END
+_MARKS = frozenset(_OPENING + _CLOSING)
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A report's words as hashes of their sequences, and which are inside quotation marks.
 
-    `speaking` says which words only a speaker says of himself and his hearers ("we", "your");
-    `said` and `told` are the runs within quotation marks and outside, `twice` those printed twice.
+    `speaking` says which words only a speaker says of himself and his hearers ("we", "your"). Of
+    each of its runs, `each` in order, `said` tells whether it stands within quotation marks
+    anywhere, `told` whether outside, `twice` whether it is printed twice; `own` finds them from
+    the place of a run.
     """
 
     report: str
     outlet: str
     words: int
-    runs: Array
     grams: Array
     quoted: Array
     speaking: Array
+    each: Array
+    own: Array
     said: Array
     told: Array
     twice: Array
@@ -111,87 +116,144 @@ def learn_furniture(texts: Iterable[Text]) -> Furniture:
 
 def read_prose(report: str, outlet: str | None, text: str) -> Prose:
     """Read a report for comparison with others."""
-    found = list(_WORD.finditer(text))
-    hashes = hash_words([match.group().lower() for match in found])
-    marks = _quoted(text)
-    inside = np.frombuffer(bytes(marks), np.uint8)
-    starts = np.array([match.start() for match in found], dtype=np.int64)
-    quoted = inside[starts] > 0 if len(starts) else np.zeros(0, bool)
-    speaking = np.isin(hashes, hash_words(sorted(load_words("speaking")["words"])))
+    tokens = _TOKEN.findall(text)
+    is_word, quoted = _quoted(tokens)
+    hashes = hash_words(" ".join(tokens).lower().split(" ") if tokens else [])[is_word]
+    quoted = quoted[is_word]
     runs, grams = sequences(hashes, RUN), sequences(hashes, SIZE)
     middle = quoted[RUN // 2 : RUN // 2 + len(runs)]
-    each, counts = np.unique(runs, return_counts=True)
+    order = np.argsort(runs)
+    firsts = run_starts(runs[order])
+    own = np.empty(len(runs), np.int32)
+    own[order] = np.repeat(
+        np.arange(len(firsts), dtype=np.int32), np.diff(np.append(firsts, len(runs)))
+    )
+    counts = np.bincount(own, minlength=len(firsts))
+    said = np.bincount(own[middle], minlength=len(firsts))
     return Prose(
         report=report,
         outlet=outlet or "",
-        words=len(found),
-        runs=runs,
+        words=len(hashes),
         grams=grams,
         quoted=quoted,
-        speaking=speaking,
-        said=np.unique(runs[middle]),
-        told=np.unique(runs[~middle]),
-        twice=each[counts > 1],
+        speaking=is_among(hashes, _speaking()),
+        each=runs[order[firsts]],
+        own=own,
+        said=said > 0,
+        told=counts > said,
+        twice=counts > 1,
     )
 
 
-def _quoted(text: str) -> bytearray:
-    """Mark the characters inside quotation marks; a paragraph's open mark reaches to its end."""
-    marks = bytearray(len(text))
-    for paragraph in _PARAGRAPH.finditer(text):
-        opened: int | None = None
-        for place in range(paragraph.start(), paragraph.end()):
-            mark = text[place]
-            if opened is None and mark in '“"':
-                opened = place
-            elif opened is not None and mark in '”"':
-                marks[opened:place] = b"\1" * (place - opened)
-                opened = None
-        if opened is not None:
-            marks[opened : paragraph.end()] = b"\1" * (paragraph.end() - opened)
-    return marks
+@cache
+def _speaking() -> Array:
+    return np.unique(hash_words(load_words("speaking")["words"]))
+
+
+def _quoted(tokens: Sequence[str]) -> tuple[Array, Array]:
+    """Say which tokens are words, and which stand inside quotation marks.
+
+    A paragraph's open mark reaches to its end.
+    """
+    is_word, quoted = np.ones(len(tokens), bool), np.zeros(len(tokens), bool)
+    marks = [place for place, token in enumerate(tokens) if token in _MARKS]
+    is_word[marks] = False
+    opened: int | None = None
+    for place in [*marks, len(tokens)]:
+        mark = tokens[place] if place < len(tokens) else _END
+        if opened is None and mark in _OPENING:
+            opened = place
+        elif opened is not None and mark in _CLOSING:
+            quoted[opened:place] = True
+            opened = None
+    return is_word, quoted
 
 
 def compare_prose(a: Prose, b: Prose, furniture: Furniture) -> Sharing:
     """Say how the texts of two reports hang together."""
     one_outlet = bool(a.outlet) and a.outlet == b.outlet
-    standing = furniture.own if one_outlet else furniture.elsewhere
-    counts = {"prose": 0, "said": 0, "furniture": 0}
-    twice = (
-        np.isin(a.runs, np.concatenate([a.twice, b.twice]))
-        if one_outlet
-        else np.zeros(len(a.runs), bool)
-    )
-    for start, end in _stretches(np.isin(a.runs, b.runs)):
-        words = end - start
-        grams = a.grams[start : max(start + 1, end - SIZE + 1)]
-        known = is_among(grams, standing)
-        kept = max(1, int(np.count_nonzero(is_kept(grams))))
-        by_a = a.quoted[start:end].mean() > 0.5
-        by_b = np.isin(a.runs[start], b.said)
-        quoted = by_a or by_b
-        if words >= CITED and not a.speaking[start:end].any():
-            # One desk cites the other's prose, or a mark was never closed.
-            own_words = np.isin(a.runs[start : end - RUN + 1], b.told).mean() > 0.5
-            quoted = by_a and not own_words
-        gallery = one_outlet and (words >= GALLERY or twice[start : end - RUN + 1].mean() > 0.5)
-        if gallery or np.count_nonzero(known) / kept > 0.5:
-            counts["furniture"] += words
-        elif quoted:
-            counts["said"] += words
-        else:
-            counts["prose"] += words
     shorter = max(1, min(a.words, b.words))
+    at, shared = _find_runs(a, b)
+    counts = {"prose": 0, "said": 0, "furniture": 0}
+    if shared.any():
+        stretches = _stretches(shared)
+        words = stretches.words
+        standing = furniture.own if one_outlet else furniture.elsewhere
+        printed = _is_printed_again(a, stretches, standing)
+        if one_outlet:
+            twice = a.twice[a.own] | (shared & b.twice[at])
+            printed |= (words >= GALLERY) | _mostly(twice, stretches.first, stretches.last)
+        said = ~printed & _is_said(a, b, at, stretches)
+        counts["furniture"] = int(words[printed].sum())
+        counts["said"] = int(words[said].sum())
+        counts["prose"] = int(words.sum()) - counts["furniture"] - counts["said"]
     share = min(1.0, (counts["prose"] + counts["said"]) / shorter)
     kinship = _kinship(counts, shorter, one_outlet)
     return Sharing(kinship, counts["prose"], counts["said"], counts["furniture"], round(share, 3))
 
 
-def _stretches(shared: Array) -> Iterator[tuple[int, int]]:
-    """Yield from and to which word the shared runs reach, adjoining runs as one."""
+def _find_runs(a: Prose, b: Prose) -> tuple[Array, Array]:
+    """Return where each run of one report stands among those of the other, and if it does."""
+    if not len(b.each):
+        return a.own, np.zeros(len(a.own), bool)
+    at = np.minimum(np.searchsorted(b.each, a.each), len(b.each) - 1)
+    shared = b.each[at] == a.each
+    return at[a.own], shared[a.own]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretches:
+    """From and to which run two reports share, the last not included, adjoining runs as one."""
+
+    first: Array
+    last: Array
+
+    @property
+    def ends(self) -> Array:
+        """The word after the last one that each stretch reaches to."""
+        ends: Array = self.last + (RUN - 1)
+        return ends
+
+    @property
+    def words(self) -> Array:
+        """How many words each stretch has."""
+        return self.ends - self.first
+
+
+def _stretches(shared: Array) -> _Stretches:
     edges = np.flatnonzero(np.diff(np.concatenate(([False], shared, [False])).astype(np.int8)))
-    for first, last in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
-        yield first, last + RUN - 1
+    return _Stretches(edges[::2], edges[1::2])
+
+
+def _is_printed_again(a: Prose, stretches: _Stretches, standing: Array) -> Array:
+    """Say which stretches are furniture: most of what is kept of their sequences is known so."""
+    until = np.maximum(stretches.first + 1, stretches.ends - SIZE + 1)
+    known = _count(is_among(a.grams, standing), stretches.first, until)
+    kept = np.maximum(1, _count(is_kept(a.grams), stretches.first, until))
+    printed: Array = 2 * known > kept
+    return printed
+
+
+def _is_said(a: Prose, b: Prose, at: Array, stretches: _Stretches) -> Array:
+    """Say which stretches are a speaker's words; `at` finds the runs of `a` among those of `b`."""
+    first, last = stretches.first, stretches.last
+    by_a = _mostly(a.quoted, first, stretches.ends)
+    # One desk cites the other's prose, or a mark was never closed.
+    cited = (stretches.words >= CITED) & (_count(a.speaking, first, stretches.ends) == 0)
+    return np.where(cited, by_a & ~_mostly(b.told[at], first, last), by_a | b.said[at[first]])
+
+
+def _count(flags: Array, first: Array, last: Array) -> Array:
+    """Return how many flags are set in each stretch."""
+    sums = np.concatenate(([0], np.cumsum(flags)))
+    counts: Array = sums[last] - sums[first]
+    return counts
+
+
+def _mostly(flags: Array, first: Array, last: Array) -> Array:
+    """Say of each stretch whether more than half of its flags are set."""
+    mostly: Array = 2 * _count(flags, first, last) > last - first
+    return mostly
 
 
 def _kinship(counts: dict[str, int], shorter: int, one_outlet: bool) -> Kinship:

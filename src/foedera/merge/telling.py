@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from foedera.data import Actor, Claim, Days, Report
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold as fold
 from foedera.merge.kindred import load_kindred
-from foedera.merge.rarity import rarity, stems, weight_of
+from foedera.merge.rarity import by_rarity, rarity, stems, weight_of
 from foedera.merge.spoken import NOWHERE, NamedAs, is_open, named_as
 
 _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
@@ -32,7 +32,10 @@ _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8})\b")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a telling stands: its report, and what the report says of itself."""
+    """Where a telling stands: its report, and what the report says of itself.
+
+    `printed` is the day of publication as an ordinal, the first of several.
+    """
 
     report: str
     outlet: str | None
@@ -41,6 +44,11 @@ class Source:
     agency: str | None
     place: str | None
     headline: str = ""
+    printed: int | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Count the day once: every pair of tellings asks for it."""
+        object.__setattr__(self, "printed", ordinal_day(self.published.earliest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ class Telling:
     happens. `nameless` are the parties without a name ("people"). `changing` says that its clause
     tells of a value that changed, `another` that the words before its trigger tell of a further
     one ("new sanctions"). `year` is the year that the clause names where no day is read.
+    `parties` are all countries and nameless-state actors that take part; `states` says whether a
+    state takes part, itself or by one of its own.
     """
 
     claim: Claim
@@ -79,21 +89,20 @@ class Telling:
     naming: NamedAs = NOWHERE
     year: int | None = None
     open_ended: bool = False
+    parties: frozenset[str] = field(init=False, compare=False, repr=False)
+    states: bool = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Work out once what every pair of tellings asks for."""
+        both = self.actors and self.recipients
+        parties = self.actors | self.recipients if both else self.actors or self.recipients
+        object.__setattr__(self, "parties", parties)
+        object.__setattr__(self, "states", any(a.country for a in _sides(self.claim)))
 
     @property
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """All countries and nameless-state actors that take part."""
-        return self.actors | self.recipients
-
-    @property
-    def states(self) -> bool:
-        """Whether a state takes part, itself or by one of its own."""
-        return any(actor.country for actor in _sides(self.claim))
 
 
 def actor_key(actor: Actor) -> str:
@@ -169,13 +178,16 @@ def _words_around(text: str, claim: Claim) -> frozenset[str]:
     trigger = claim.passage.trigger
     before = text[max(0, trigger.start - AROUND) : trigger.start].partition(" ")[2]
     after = text[trigger.end : trigger.end + AROUND].rpartition(" ")[0]
-    near = stems(f"{before} {after}")
-    return frozenset(sorted(near, key=lambda word: (-rarity(word), word))[:KEPT])
+    return frozenset(sorted(stems(f"{before} {after}"), key=by_rarity)[:KEPT])
 
 
 def _marks(words: frozenset[str], around: frozenset[str]) -> tuple[str, ...]:
-    rare = (word for word in words | around if rarity(word) >= TELLING)
-    return tuple(sorted(rare, key=lambda w: (w not in words, -rarity(w), w))[:MARKS])
+    """Return the rarest stems of a clause; those around it only where there are not enough."""
+    rare = sorted((word for word in words if rarity(word) >= TELLING), key=by_rarity)[:MARKS]
+    if len(rare) < MARKS:
+        others = sorted((w for w in around - words if rarity(w) >= TELLING), key=by_rarity)
+        rare += others[: MARKS - len(rare)]
+    return tuple(rare)
 
 
 def _is_another(before: str) -> bool:
@@ -193,6 +205,8 @@ def _year_in(clause: str) -> int | None:
     >>> _year_in("unlike the invasion of 2008-2009"), _year_in("some 2,000 men")
     (2009, None)
     """
+    if "19" not in clause and "20" not in clause:
+        return None
     years = {int(year) for year in _YEAR.findall(clause)}
     return max(years) if years and max(years) - min(years) <= 1 else None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
-from foedera.merge.events import CHECKED, SAME, UNSURE, Around, hopeless, judge, score, weigh
+from foedera.merge.events import CHECKED, SAME, UNSURE, Around, add_up, hopeless, judge
 from foedera.merge.first_vetoes import never_one
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import VETO
@@ -97,9 +97,10 @@ def _weighed(
     telling: Telling, near: Iterable[Telling], around: Around
 ) -> Iterable[tuple[Telling, float]]:
     for other in near:
-        if hopeless(telling, other, around):
+        pair = around.near(telling, other)
+        if hopeless(telling, other, pair):
             continue
-        total = score(weigh(telling, other, around))
+        total = add_up(telling, other, pair)
         if total >= UNSURE:
             yield other, total
 
@@ -107,8 +108,7 @@ def _weighed(
 def _open(lookup: Lookup, telling: Telling, first: Sequence[str], around: Around) -> bool:
     """Say whether no veto stands between a claim and the first claims of an event."""
     for other in lookup.tellings(sorted(first)[:CHECKED]).values():
-        if never_one(telling, other, around.story(telling, other)):
-            return False
-        if score(weigh(telling, other, around)) <= VETO:
+        near = around.near(telling, other)
+        if never_one(telling, other, near.story) or add_up(telling, other, near) <= VETO:
             return False
     return True

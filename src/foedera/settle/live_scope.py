@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
-from foedera.merge.events import SAME, Around, hopeless, judge_claims, score, weigh
+from foedera.merge.events import SAME, Around, add_up, hopeless, judge_claims
 from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import Telling
 from foedera.settle.entries import day_of, has_days, key
@@ -132,9 +132,8 @@ def _tied(lookup: Lookup, names: AbstractSet[str], scope: AbstractSet[str]) -> s
 
 
 def _one(telling: Telling, other: Telling, around: Around) -> bool:
-    if hopeless(telling, other, around):
-        return False
-    return score(weigh(telling, other, around)) >= SAME
+    near = around.near(telling, other)
+    return not hopeless(telling, other, near) and add_up(telling, other, near) >= SAME
 
 
 def _small(lookup: Lookup, events: AbstractSet[str], room: int) -> set[str]:

@@ -59,7 +59,7 @@ _FEW = 4
 
 def _taken_apart(noun: type[Any]) -> Any:
     """Return how a small frozen type is written: its name and its fields, no more."""
-    values = attrgetter(*(field.name for field in fields(noun)))
+    values = attrgetter(*(field.name for field in fields(noun) if field.init))
     return lambda thing: (noun, values(thing))
 
 

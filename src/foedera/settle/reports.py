@@ -9,6 +9,7 @@ from foedera import wire
 from foedera.data import Days, Judgement, Part, ReportWarning, Span, Verdict
 from foedera.merge.copies import Text, originals, sharing_pairs, shingle
 from foedera.merge.doubts import doubt_captions, doubt_day
+from foedera.merge.groups import Groups
 from foedera.merge.publication import Digest, digest, infer_days
 from foedera.merge.sharing import judge_pairs, learn_furniture
 from foedera.merge.stories import join_stories
@@ -86,14 +87,28 @@ def _judge_copies(store: Store, shelf: _Shelf) -> list[Judgement]:
     def read(report: str) -> tuple[str | None, str]:
         return shelf.sources[report].outlet, store.text(report)
 
-    def days(pair: tuple[str, str]) -> tuple[str, ...]:
-        printed = (shelf.sources[report].published.earliest or "" for report in pair)
-        return *sorted(printed, reverse=True), *pair
-
     furniture = learn_furniture(shelf.texts)
-    # Reports of the same days are read side by side, so that each is read from disk but once.
-    pairs = sorted(sharing_pairs(shelf.texts), key=days)
+    pairs = side_by_side(sharing_pairs(shelf.texts), shelf.sources)
     return sorted(judge_pairs(pairs, furniture, read), key=lambda j: (j.left, j.right))
+
+
+def side_by_side(
+    pairs: Sequence[tuple[str, str]], sources: Mapping[str, Source]
+) -> list[tuple[str, str]]:
+    """Put pairs in an order in which most reports need be read but once.
+
+    Reports that hang together by shared text come one after the other, whatever lies between
+    their days; of many, those of the same days.
+    """
+    chains = Groups(sorted({report for pair in pairs for report in pair}), keep=1)
+    for pair in pairs:
+        chains.join(*pair)
+
+    def place(pair: tuple[str, str]) -> tuple[str, ...]:
+        printed = (sources[report].published.earliest or "" for report in pair)
+        return chains.root(pair[0]), *sorted(printed, reverse=True), *pair
+
+    return sorted(pairs, key=place)
 
 
 def _read_shelf(store: Store) -> _Shelf:
