@@ -184,3 +184,7 @@ def test_a_number_or_junior_belongs_to_a_name() -> None:
     text = "The Russian attorney met Donald Trump Jr. after King Abdullah II had left."
     found = {text[m.span.start : m.span.end] for m in read_all([text], Extractor())[0].mentions}
     assert {"Donald Trump Jr.", "King Abdullah II"} <= found
+
+
+def test_a_named_storm_is_nobody() -> None:
+    assert "Hurricane Olga" not in told("Hurricane Olga struck Norway and killed nine people.")

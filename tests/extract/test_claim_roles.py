@@ -254,3 +254,16 @@ def test_a_ship_is_of_the_state_told_with_it_not_of_its_name() -> None:
     claims = read_all(["Iran seized a Danish tanker, the Maersk Tigris, in May."], EXTRACTOR)[0]
     seized = [c for c in claims.claims if c.kind == "coercion.seize"]
     assert [a.country for a in seized[0].roles.recipients] == ["DNK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("Kurds in Chad, Mali and Niger may unite.", "cooperation.cooperate", set()),
+        ("He donated money to the anti-Chad group.", "transfer.money", set()),
+    ],
+)
+def test_where_somebody_is_and_whom_he_is_against_is_no_party(text, kind, actors):
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    told = {a.country for c in claims for a in (*c.roles.actors, *c.roles.recipients)}
+    assert told <= {None} | actors

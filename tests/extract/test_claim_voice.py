@@ -63,3 +63,10 @@ def test_a_possibility_is_theirs_who_raise_it():
     text = "The minister raised the possibility of Norway and Kenya holding joint exercises."
     (claim,) = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "military.exercise"]
     assert [[a.name for a in level] for level in claim.voice.sources] == [["minister"]]
+
+
+def test_who_denies_blame_blames_nobody():
+    text = "Kenya denies that its troops were behind the attack on Lima."
+    kinds = {c.kind for c in read_all([text], EXTRACTOR)[0].claims}
+    assert "military.attack" in kinds
+    assert "statement.accuse" not in kinds

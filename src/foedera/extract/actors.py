@@ -10,6 +10,7 @@ from foedera.extract.actor_cast import Cast, Role
 from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Line, mark_items, read_line
 from foedera.extract.actor_phrases import read_phrases
+from foedera.extract.actor_words import words as word_list
 from foedera.extract.locative import is_located
 from foedera.extract.reference import refer
 from foedera.gazetteer import Gazetteer
@@ -97,11 +98,19 @@ def _meet(scene: Scene, cast: Cast) -> None:
     """Enter the scene's full personal names into the cast."""
     for draft in scene.drafts:
         if draft.kind == "person" and draft.name is None and draft.rule != _PLACE:
+            if _is_storm(scene.line, draft):
+                continue
             name = _text(scene.line, draft)
             if draft.personal or cast.is_met(name) or _reads_as_person(scene.line, draft):
                 cast.meet(name, draft.country or _owner_country(draft, cast), draft.office)
             if draft.office and " " not in name:
                 cast.meet_titled(name, draft.office)
+
+
+def _is_storm(line: Line, draft: Draft) -> bool:
+    """Say whether capitals name no person but weather: "Hurricane Irma", "Typhoon Haiyan"."""
+    words = line.low[draft.start : draft.end]
+    return not word_list("storms").isdisjoint(words[:-1])
 
 
 def _reads_as_person(line: Line, draft: Draft) -> bool:
@@ -163,6 +172,8 @@ def _mention(scene: Scene, draft: Draft, cast: Cast, acronyms: dict[str, Draft])
     if draft.rule == "actors.seat" and is_located(line.sentence, draft.start, draft.end - 1):
         return None
     if draft.kind == "person" and draft.name is None:
+        if _is_storm(line, draft):
+            return None
         return _person(line, draft, cast, acronyms)
     country = draft.country or _owner_country(draft, cast)
     actor = Actor(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from foedera.data import (
     Actor,
+    Attribution,
     Days,
     Obligation,
     Report,
@@ -90,6 +92,12 @@ def speaks_for_self(match: Match, s: Sentence) -> bool:
     if tokens or s.tags[match.head][0] != "V":
         return any(s.words[t].lower() in _FIRST_PERSON for t in tokens)
     return s.tags[match.head] in {"VB", "VBP"} and not is_passive(s, match.head)
+
+
+def denies_blame(match: Match, chain: Sequence[Attribution]) -> bool:
+    """Say whether others' blame is denied: "denies that its troops were behind the raid"."""
+    blaming = match.frame.sort == "phrases" and match.kind.name == "statement.accuse"
+    return blaming and bool(chain) and chain[-1].stance == "denied"
 
 
 def at_host(match: Match, setting: Setting, roles: Roles) -> Setting:

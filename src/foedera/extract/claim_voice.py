@@ -51,7 +51,7 @@ def read_voice(
 
     `shown` marks headlines and captions, whose present tells what happened.
     """
-    own = read_reality(sentence, match.head, headline=shown)
+    own = read_reality(sentence, match.head, headline=shown, within=match.tokens)
     forced = match.frame.reality or match.kind.reality
     reality = own.reality
     inner = chain[-1] if chain else None

@@ -23,6 +23,7 @@ from foedera.data import (
 from foedera.extract.claim_aims import aim_sayings
 from foedera.extract.claim_checks import (
     at_host,
+    denies_blame,
     has_somebody,
     joins_nothing,
     settle_reality,
@@ -177,6 +178,8 @@ class _Reading:
         trigger = token_span(sentence, *match.tokens)
         title = self.parties.title_of(match, here)
         chain = self.speech.around(trigger)
+        if denies_blame(match, chain):
+            return Skip(trigger, "claim", f"{match.kind.name}: who denies blame blames nobody")
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))

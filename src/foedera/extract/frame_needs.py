@@ -1,7 +1,7 @@
 """Whether what fills a frame's slots is what the frame needs, and nothing that bars it.
 
 Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, `states` (two of
-them: "Chad and Niger"), `alliance` (a body of no one state), `nationals` (people told by their
+them: "Chad and Niger"), `stranger` (a proper noun that names nobody known), `alliance` (a body of no one state), `nationals` (people told by their
 state: "Armenians", "Thai nurses"), `power`, `human`, `place`, `name` (a proper noun) or `pronoun`.
 A slot may be one of several: "into|towards".
 """
@@ -84,6 +84,8 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
         if "power" in classes and any(_is_power(m) for m in mentions.at(one, "actor")):
             return True
         if "name" in classes and s.tags[one].startswith("NNP"):
+            return True
+        if "stranger" in classes and s.tags[one] == "NNP" and not mentions.at(one, "actor"):
             return True
         if classes & _OFFICE_CLASSES and any(_in_office(m) for m in mentions.at(one, "actor")):
             return True

@@ -26,6 +26,7 @@ _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$", "JJ", "JJS", "JJR"})
 _QUOTES = frozenset({"``", "''"})
 _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
+_VERBAL = ("aux", "nsubj", "nsubjpass")  # "they are fighting" tells no noun
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
 _WITHHOLDING = "coercion.cut-aid"
 _DERIVED = 1.0
@@ -196,7 +197,7 @@ def _noun_forms(s: Sentence, token: int, lemma: str) -> tuple[str, ...]:
         if tag == "NNPS" and word.endswith("s"):
             return (word, word[:-1])
         return (lemma,) if lemma == word else (lemma, word)
-    if tag == "VBG" and s.deps[token] in _NOMINAL_DEPS:
+    if tag == "VBG" and s.deps[token] in _NOMINAL_DEPS and not children(s, token, *_VERBAL):
         return (s.words[token].lower(),)
     return ()
 

@@ -6,6 +6,8 @@ than plain fact wins, and negation wins over all.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from foedera.data import Reality, Sentence
 from foedera.extract.reality_edges import governing_word, passes_up, step
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
@@ -23,13 +25,16 @@ def is_considering(reading: Reading) -> bool:
     return reading.reality == "possible" and reading.cause in words_of("considered")
 
 
-def read_reality(s: Sentence, trigger: int, *, headline: bool = False) -> Reading:
+def read_reality(
+    s: Sentence, trigger: int, *, headline: bool = False, within: Container[int] = ()
+) -> Reading:
     """Read the reality of the happening whose head token is `trigger`.
 
-    `headline` reads the present of a headline or a caption as past.
+    `headline` reads the present of a headline or a caption as past. Denials and modals `within`
+    the trigger's own tokens are part of what it tells.
     """
     if s.tags[trigger][0] in "VM":
-        own = verb_reading(s, trigger, headline=headline)
+        own = verb_reading(s, trigger, headline=headline, within=within)
     else:
         own = _noun_reading(s, trigger)
     if own.reality not in REAL:

@@ -14,6 +14,7 @@ _NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "opr
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _FRESH = frozenset({"a", "an", "any", "another", "such"})
 _OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agree to the plan"
+_JUDGING = frozenset({"under", "on", "in", "of"})  # "is under study", "is out of the question"
 _FACT = Reading("happened")
 _OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
 _INFINITIVE = frozenset({"advcl", "xcomp", "acl", "relcl"})
@@ -133,6 +134,15 @@ def _is_imagined(s: Sentence, at: int, head: int) -> bool:
     return gerund and plain and s.tags[head] in {"VBZ", "VBP"} and not children(s, at, "nsubj")
 
 
+def _is_to_come(s: Sentence, at: int, head: int) -> bool:
+    """Say whether a subject has yet to come: "a march will end", "its departure will follow"."""
+    modal = modal_reading(s, head)
+    if modal is None or modal.reality != "planned" or modal.cause == "to":
+        return False
+    fresh = any(s.words[k].lower() in _FRESH for k in children(s, at, "det"))
+    return fresh or s.lemmas[head] in words_of("coming_verbs")
+
+
 def step(s: Sentence, at: int, head: int) -> Reading | None:
     """Return the shade that the edge from `at` up to `head` casts, None if it casts none."""
     dep, lemma = s.deps[at], governing_word(s, head)
@@ -142,12 +152,14 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         return _over_clause(s, at, head, lemma)
     if dep in {"nsubj", "csubj"} and s.tags[head][0] == "V" and _is_imagined(s, at, head):
         return Reading("possible", lemma)
+    if dep == "nsubj" and s.tags[at] == "NN" and _is_to_come(s, at, head):
+        return Reading("planned", lemma)
     if dep == "prep" or dep == "agent":
         return None
     if dep in {"dobj", "nsubjpass"} and s.tags[head][0] == "V":
         if dep == "nsubjpass" and not is_passive(s, head):
             return None
-        if lemma == "announce" and s.lemmas[at].lower() in words_of("endings"):
+        if lemma == "announce" and s.lemmas[at].lower() in words_of("done_when_announced"):
             return _FACT
         if lemma in words_of("presupposing") and is_definite(s, at):
             return _FACT
@@ -171,6 +183,10 @@ def _judged(s: Sentence, be: int) -> Reading | None:
         reading = reading_of("adjectives_over", s.lemmas[kid].lower())
         if reading is not None and reading.reality in {"possible", "not-happened"}:
             return reading
+    for prep in children(s, be, "prep"):
+        for noun in children(s, prep, "pobj"):
+            if s.words[prep].lower() in _JUDGING:
+                return reading_of("judging_nouns", s.lemmas[noun].lower())
     return None
 
 
@@ -222,9 +238,9 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
             return reading_of("nouns", lemma) or Reading("planned", lemma)
         return None
     if dep == "advcl" and infinitive:
-        return _purpose(s, head)
+        return _purpose(s, head, at)
     if tag[0] == "J":
-        return reading_of("adjectives_over", lemma)
+        return _FACT if _was_able(s, head) else reading_of("adjectives_over", lemma)
     if tag[0] not in "VM":
         return None
     if dep == "pcomp":
@@ -235,8 +251,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return Reading("not-happened", "yet")
     if infinitive and lemma == "have":
         return _had_to(s, head)
-    if infinitive and lemma == "call" and children(s, head, "dobj"):
-        return _purpose(s, head)  # "called the premier to thank him" asks for nothing
+    if infinitive and _is_conveyed(s, at, head):
+        return _purpose(s, head, at)  # "called the premier to thank him" asks for nothing
     if infinitive or dep == "xcomp":
         found = reading_of("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
@@ -247,6 +263,26 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
         return None if lies_behind else found
     return None
+
+
+def _is_conveyed(s: Sentence, at: int, head: int) -> bool:
+    """Say whether an infinitive tells why somebody called, wrote or appeared somewhere.
+
+    "Called on them to leave" and "appeared to thank them" do not.
+    """
+    if s.lemmas[head] not in words_of("conveying"):
+        return False
+    between = [k for k in children(s, head, "dobj", "prep") if head < k < at]
+    return any(s.deps[k] == "dobj" or s.lemmas[head] != "call" for k in between)
+
+
+def _was_able(s: Sentence, able: int) -> bool:
+    """Read "was able to leave", "has been able to leave" as done."""
+    be = s.heads[able]
+    if s.lemmas[able] != "able" or s.lemmas[be] != "be" or children(s, be, "neg"):
+        return False
+    helped = {s.words[k].lower() for k in children(s, be, "aux")}
+    return helped == {"has"} or helped == {"have"} or (not helped and s.tags[be] == "VBD")
 
 
 def _had_to(s: Sentence, have: int) -> Reading:
@@ -262,8 +298,10 @@ def _is_past(s: Sentence, verb: int) -> bool:
     return any(s.lemmas[k] in {"have", "had", "has"} for k in children(s, verb, "aux"))
 
 
-def _purpose(s: Sentence, head: int) -> Reading:
+def _purpose(s: Sentence, head: int, at: int) -> Reading:
     """Read "in order to": a plan, unless the governor is implicative ("managed to")."""
+    if s.lemmas[head] in words_of("conveying") and s.lemmas[at] in words_of("conveyed"):
+        return Reading("happened", s.lemmas[head])
     if s.tags[head][0] == "J":
         return reading_of("adjectives_over", s.lemmas[head].lower()) or Reading("planned", "to")
     lemma = s.lemmas[head].lower()
@@ -305,10 +343,12 @@ def _is_instead(s: Sentence, prep: int) -> bool:
 def _verb_over_preposition(lemma: str, word: str) -> Reading | None:
     if word in {"for", "on"} and table("verbs_noun").get(lemma) in {"demanded", "planned"}:
         return reading_of("verbs_noun", lemma)
+    if word == "for" and lemma in words_of("made_ready_for"):
+        return Reading("planned", lemma)
     if word == "from" and lemma in words_of("kept_from"):
         return Reading("not-happened", lemma)
     if word == "of" and lemma in {"accuse", "suspect", "warn"}:
         return Reading("happened") if lemma == "accuse" else Reading("possible", lemma)
-    if word == "to" and lemma in {"agree", "commit"}:
+    if (word == "to" and lemma in {"agree", "commit"}) or (word == "at" and lemma == "aim"):
         return Reading("planned", lemma)
     return None

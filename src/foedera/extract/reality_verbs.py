@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from foedera.data import Reality, Sentence
 from foedera.extract.reality_shades import Reading, table, words_of
 from foedera.tree import ancestors, children
@@ -10,20 +12,29 @@ _NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 
 
-def verb_reading(s: Sentence, verb: int, *, headline: bool = False) -> Reading:
-    """Read a verb by its own forms alone."""
-    if (word := negation(s, verb)) is not None:
+def verb_reading(
+    s: Sentence, verb: int, *, headline: bool = False, within: Container[int] = ()
+) -> Reading:
+    """Read a verb by its own forms alone, but for those `within` what it is a part of.
+
+    Whoever "would not rule out" strikes has considered them: the denial is the act.
+    """
+    if (word := negation(s, verb, within)) is not None:
         return Reading("not-happened", word)
-    if (modal := modal_reading(s, verb)) is not None:
+    if (modal := modal_reading(s, verb, within)) is not None:
         return modal
+    if _is_wished(s, verb):
+        return Reading("demanded", "be")
     if (clause := _subordinator(s, verb)) is not None:
         return clause
     return Reading(_tense(s, verb, headline=headline))
 
 
-def negation(s: Sentence, verb: int) -> str | None:
+def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
     """Return the word that denies a verb: "not", "neither", "no troops"."""
     for kid in s.children[verb]:
+        if kid in within:
+            continue
         word = s.words[kid].lower()
         if word == "longer" and kid and s.words[kid - 1].lower() == "no":
             return word
@@ -47,9 +58,11 @@ def no_phrase(s: Sentence, noun: int) -> str | None:
     return None
 
 
-def modal_reading(s: Sentence, verb: int) -> Reading | None:
+def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Reading | None:
     """Return what a modal or "is to" makes of a verb."""
     for kid in children(s, verb, "aux"):
+        if kid in within:
+            continue
         word = s.words[kid].lower()
         reality = table("modals").get(word)
         if reality == "conditional":
@@ -61,6 +74,13 @@ def modal_reading(s: Sentence, verb: int) -> Reading | None:
         if word == "to" and _be_to(s, verb):
             return Reading("planned", "to")
     return None
+
+
+def _is_wished(s: Sentence, verb: int) -> bool:
+    """Read a bare "be" as a wish: "asked that the ban be lifted"."""
+    helped = [s.words[k].lower() for k in children(s, verb, "aux", "auxpass")]
+    subject = children(s, verb, "nsubj", "nsubjpass")
+    return helped == ["be"] and bool(subject) and s.deps[verb] in {"ccomp", "conj"}
 
 
 def _be_to(s: Sentence, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from foedera.data import Actor, Sentence, Span
+from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, measures
 from foedera.extract.role_rows import listed, named_among
@@ -94,6 +95,8 @@ def _is_free(mentions: TokenMentions, token: int) -> bool:
     """Say whether a name at `token` is neither a time nor a place nor an agreement."""
     s = mentions.sentence
     if s.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"}:
+        return False
+    if any(s.words[k].lower() in word_list("storms") for k in children(s, token, "compound")):
         return False
     thing = not classes_of(s, token).isdisjoint(role_words("thing_classes"))
     if thing and not is_acting(s, token):
@@ -271,6 +274,8 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
         # "his rival" is somebody else, "his policy" may stand for him; "the Egypt riots" do not
         if found and other and s.deps[kid] == "poss" and found[0].kind in _PEOPLE:
             continue
+        if _is_against(s, kid):
+            continue
         if found and not (violent and s.deps[kid] == "compound" and found[0].kind == "state"):
             if s.deps[kid] != "appos" or other or any(a.country for a in found):
                 return found
@@ -287,6 +292,11 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
         if any(a.country or a.kind != "group" or a.name[:1].isupper() for a in out):
             return tuple(out)
     return ()
+
+
+def _is_against(s: Sentence, kid: int) -> bool:
+    """Say whether a modifier names whom something is against or for: "the anti-Chad alliance"."""
+    return kid > 1 and s.words[kid - 1] == "-" and s.words[kid - 2].lower() in word_list("not_whose")
 
 
 def _behind(s: Sentence, token: int, wanted: frozenset[str]) -> list[int]:

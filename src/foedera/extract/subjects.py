@@ -172,12 +172,26 @@ def _shared_object(s: Sentence, verb: int) -> tuple[int, ...]:
     return ()
 
 
+def _own_subjects(s: Sentence, verb: int) -> list[int]:
+    """List the subjects that hang on a verb.
+
+    Of "Kurds in Chad, Mali and Niger" the parser may make Mali a second subject: it goes on
+    with the row of places.
+    """
+    found = children(s, verb, *_OWN)
+    if len(found) < 2:
+        return list(found)
+    first = found[0]
+    places = [p for prep in children(s, first, "prep") for p in children(s, prep, "pobj")]
+    return [k for k in found if not any(k == p + 2 and s.words[p + 1] == "," for p in places)]
+
+
 def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the heads of the surface subject, borrowed from the governor where not expressed.
 
     Empty if the construction leaves it open.
     """
-    own = tuple(resolve_relative(s, k) for k in children(s, verb, *_OWN))
+    own = tuple(resolve_relative(s, k) for k in _own_subjects(s, verb))
     if own:
         return _listed_before(s, verb) + own
     if misread := _misread_subject(s, verb) or _between(s, verb):
