@@ -53,3 +53,8 @@ def test_a_host_does_not_travel() -> None:
     text = "The Ghanaian president thanked the crowd after a visit to Ghana."
     found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "diplomacy.visit"]
     assert all(not c.roles.actors for c in found)
+
+
+def test_what_is_lifted_is_no_happening_of_its_own() -> None:
+    claims = read_all(["Norway lifted the embargo on Chad in May."], EXTRACTOR)[0].claims
+    assert [c.kind for c in claims] == ["coercion.lift-sanction"]

@@ -70,3 +70,9 @@ def test_who_denies_blame_blames_nobody():
     kinds = {c.kind for c in read_all([text], EXTRACTOR)[0].claims}
     assert "military.attack" in kinds
     assert "statement.accuse" not in kinds
+
+
+def test_a_wish_is_one_although_denied_or_polite():
+    for text in ("Norway does not want Kenya to join.", "Norway would like Kenya to join."):
+        claims = read_all([text], EXTRACTOR)[0].claims
+        assert [c.voice.reality for c in claims if c.kind == "request.action"] == ["demanded"]

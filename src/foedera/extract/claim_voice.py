@@ -61,6 +61,8 @@ def read_voice(
         reality = inner.reality
     if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):
         reality = forced
+    if forced == "demanded" and _is_wanting(sentence, match.head, own):
+        reality = forced
     said = _speaking(chain)
     apart = said and said.stance in _OF_THE_WHOLE and is_aside(sentence, match.head, said)
     stance = _stance(own, None if apart else said)
@@ -69,6 +71,17 @@ def read_voice(
     if apart and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest
         chain = [told for told in chain if told is not said]
     return Voice(reality, stance, sources_of(chain))
+
+
+def _is_wanting(s: Sentence, verb: int, own: Reading) -> bool:
+    """Say whether a wish is one although denied or put politely.
+
+    "Does not want Chad to join" wants that it does not; "would like Chad to leave" likes it now.
+    """
+    lemma = s.lemmas[verb]
+    return (lemma == "want" and own.reality == "not-happened") or (
+        lemma in {"like", "prefer"} and own.reality == "planned"
+    )
 
 
 def _speaking(chain: Sequence[Attribution]) -> Attribution | None:

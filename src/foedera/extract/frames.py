@@ -29,6 +29,7 @@ _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compou
 _VERBAL = ("aux", "nsubj", "nsubjpass")  # "they are fighting" tells no noun
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
 _WITHHOLDING = "coercion.cut-aid"
+_TAKING_BACK = frozenset({"coercion.lift-sanction", "coercion.ease"})
 _DERIVED = 1.0
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
@@ -290,10 +291,19 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
     for match in matches:
         if _names_paper(s, match) or _told_by_its_verb(match, verbs.values()):
             continue
+        if _is_undone(s, match, verbs):
+            continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
         if carrier is match or carrier is None or not _tells_for(carrier, match):
             out.append(match)
     return out
+
+
+def _is_undone(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:
+    """Say whether a noun only names what its verb takes back: "lifted the embargo"."""
+    at = match.head
+    above = verbs.get(s.heads[at]) if s.deps[at] in {"dobj", "nsubjpass"} else None
+    return match.frame.sort == "nouns" and above is not None and above.kind.name in _TAKING_BACK
 
 
 def _tells_for(carrier: Match, match: Match) -> bool:

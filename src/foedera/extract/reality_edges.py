@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.arguments import light_words
+from foedera.extract.reality_prepositions import (
+    brings_about,
+    is_definite,
+    over_preposition,
+    paper_ahead,
+)
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_verbs import modal_reading
 from foedera.extract.subjects import is_passive
@@ -11,15 +17,13 @@ from foedera.tree import children
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "pcomp", "dep"})
 _NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd", "compound"})
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _FRESH = frozenset({"a", "an", "any", "another", "such"})
 _OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agree to the plan"
+_BESIDE = frozenset({"after", "before", "during", "following"})
 _JUDGING = frozenset({"under", "on", "in", "of"})  # "is under study", "is out of the question"
 _FACT = Reading("happened")
-_OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
 _INFINITIVE = frozenset({"advcl", "xcomp", "acl", "relcl"})
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
-_ABOUT = frozenset({"about", "on", "over", "after", "into"})
 
 
 def passes_up(s: Sentence, at: int, head: int) -> bool:
@@ -28,6 +32,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
     if s.tags[at][0] not in "VM":
         if dep in {"nsubj", "nsubjpass"} and not verb:
             return False
+        if verb and dep == "prep":
+            return brings_about(s, at) or _comes_with(s, at)
         if verb:
             known = is_definite(s, at)
             if known and s.lemmas[head] in words_of("presupposing"):
@@ -36,6 +42,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
             return ranked or _carries(s, head) or (dep in {"dobj", "nsubjpass"} and not known)
         if dep == "pobj":
             of_verb = s.tags[s.heads[head]][0] == "V"
+            if of_verb and not is_definite(s, at) and (brings_about(s, head) or _comes_with(s, head)):
+                return True
             return s.words[head].lower() in {"of", "for"} and not (of_verb and is_definite(s, at))
         return dep in _NOMINAL or dep == "prep"
     if done_above(s, at) == head:
@@ -53,6 +61,12 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         or (dep == "prep")
         or (dep == "ccomp" and s.tags[at] == "VBG" and not children(s, at, "aux"))
     )
+
+
+def _comes_with(s: Sentence, prep: int) -> bool:
+    """Say whether what stands behind "after" comes with a plan: "will leave after a visit"."""
+    modal = modal_reading(s, s.heads[prep])
+    return s.words[prep].lower() in _BESIDE and modal is not None and modal.reality == "planned"
 
 
 def _carries(s: Sentence, verb: int) -> bool:
@@ -79,34 +93,13 @@ def is_known(s: Sentence, noun: int) -> bool:
 def _is_apart(s: Sentence, prep: int) -> bool:
     """Say whether what stands behind a preposition keeps apart from what is told above it."""
     word, above = s.words[prep].lower(), s.heads[prep]
-    if _paper_ahead(s, prep) is not None:
+    if paper_ahead(s, prep) is not None:
         return False
     if word not in _OPEN:
         return True
     if s.tags[above][0] == "V":
         return word == "for" and f"{s.lemmas[above]} for" not in words_of("looking_ahead")
     return is_known(s, above)
-
-
-def _paper_ahead(s: Sentence, prep: int) -> str | None:
-    """Return the noun by which what follows lies ahead: "a law on leaving", "procedures for".
-
-    The parser may hang the preposition on the verb: "signed a law on its withdrawal".
-    """
-    if s.words[prep].lower() not in _ABOUT | {"for"}:
-        return None
-    above = s.heads[prep]
-    behind = prep - 1 in children(s, above, "dobj") and s.tags[above][0] == "V"
-    lemma = s.lemmas[prep - 1 if behind else above].lower()
-    return lemma if lemma in words_of("papers_ahead") else None
-
-
-def is_definite(s: Sentence, noun: int) -> bool:
-    """Say whether a noun phrase speaks of something taken as known: "the attack", "its raid"."""
-    for kid in children(s, noun, "det", "poss"):
-        if s.deps[kid] == "poss" or s.words[kid].lower() in _KNOWN:
-            return True
-    return s.tags[noun] == "NNP"
 
 
 def governing_word(s: Sentence, head: int) -> str:
@@ -147,7 +140,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
     """Return the shade that the edge from `at` up to `head` casts, None if it casts none."""
     dep, lemma = s.deps[at], governing_word(s, head)
     if s.tags[head] in {"IN", "TO"} and dep in {"pobj", "pcomp"}:
-        return _over_preposition(s, at, head)
+        return over_preposition(s, at, head)
     if s.tags[at][0] in "VM" and dep in _CLAUSES:
         return _over_clause(s, at, head, lemma)
     if dep in {"nsubj", "csubj"} and s.tags[head][0] == "V" and _is_imagined(s, at, head):
@@ -162,6 +155,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         if lemma == "announce" and s.lemmas[at].lower() in words_of("done_when_announced"):
             return _FACT
         if lemma in words_of("presupposing") and is_definite(s, at):
+            return _FACT
+        if s.lemmas[at].lower() in words_of("standing_curbs") and lemma in words_of("lifting"):
             return _FACT
         return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
     if dep == "compound":
@@ -244,7 +239,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if tag[0] not in "VM":
         return None
     if dep == "pcomp":
-        return _over_preposition(s, at, head)
+        return over_preposition(s, at, head)
     if infinitive and _is_past(s, at):
         return None
     if infinitive and any(s.words[k].lower() == "yet" for k in children(s, head, "advmod")):
@@ -253,6 +248,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return _had_to(s, head)
     if infinitive and _is_conveyed(s, at, head):
         return _purpose(s, head, at)  # "called the premier to thank him" asks for nothing
+    if infinitive and lemma in words_of("wanting") and _is_of_another(s, at, head):
+        return Reading("demanded", lemma)
     if infinitive or dep == "xcomp":
         found = reading_of("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
@@ -263,6 +260,11 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
         return None if lies_behind else found
     return None
+
+
+def _is_of_another(s: Sentence, at: int, head: int) -> bool:
+    """Say whether somebody else is to act: "wants Chad to leave", "pushed Chad to leave"."""
+    return bool(children(s, at, "nsubj", "nsubjpass") or children(s, head, "dobj"))
 
 
 def _is_conveyed(s: Sentence, at: int, head: int) -> bool:
@@ -300,6 +302,8 @@ def _is_past(s: Sentence, verb: int) -> bool:
 
 def _purpose(s: Sentence, head: int, at: int) -> Reading:
     """Read "in order to": a plan, unless the governor is implicative ("managed to")."""
+    if s.lemmas[head] in words_of("wanting") and children(s, head, "dobj"):
+        return Reading("demanded", s.lemmas[head])
     if s.lemmas[head] in words_of("conveying") and s.lemmas[at] in words_of("conveyed"):
         return Reading("happened", s.lemmas[head])
     if s.tags[head][0] == "J":
@@ -309,46 +313,3 @@ def _purpose(s: Sentence, head: int, at: int) -> Reading:
         return Reading("happened", lemma)
     found = reading_of("verbs_infinitive", lemma)
     return found if found and found.reality != "happened" else Reading("planned", "to")
-
-
-def _over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
-    """Read "plan for talks", "accused of sending", "without signing", "called for talks"."""
-    word, above = s.words[prep].lower(), s.heads[prep]
-    lemma = s.lemmas[above].lower()
-    if word == "without" or _is_instead(s, prep):
-        return Reading("not-happened", word)
-    if word == "against" and s.tags[at] == "VBG":
-        kept = lemma in words_of("decided_against")
-        return Reading("not-happened" if kept else "possible", word)
-    if (paper := _paper_ahead(s, prep)) is not None:
-        return Reading("planned", paper)
-    if word in _ABOUT and s.tags[at][0] == "N" and is_definite(s, at):
-        return _FACT
-    if word == "of" and lemma in words_of("made_of"):
-        return None
-    if s.tags[above][0] == "N" and word in _OVER:
-        return reading_of("nouns", lemma)
-    if s.tags[above][0] == "V":
-        return _verb_over_preposition(lemma, word)
-    if s.tags[above][0] == "J":
-        return reading_of("adjectives_over", lemma)
-    return None
-
-
-def _is_instead(s: Sentence, prep: int) -> bool:
-    """Say whether the preposition is that of "instead of", "rather than", "short of"."""
-    return prep > 0 and s.words[prep - 1].lower() in words_of("instead")
-
-
-def _verb_over_preposition(lemma: str, word: str) -> Reading | None:
-    if word in {"for", "on"} and table("verbs_noun").get(lemma) in {"demanded", "planned"}:
-        return reading_of("verbs_noun", lemma)
-    if word == "for" and lemma in words_of("made_ready_for"):
-        return Reading("planned", lemma)
-    if word == "from" and lemma in words_of("kept_from"):
-        return Reading("not-happened", lemma)
-    if word == "of" and lemma in {"accuse", "suspect", "warn"}:
-        return Reading("happened") if lemma == "accuse" else Reading("possible", lemma)
-    if (word == "to" and lemma in {"agree", "commit"}) or (word == "at" and lemma == "aim"):
-        return Reading("planned", lemma)
-    return None

@@ -174,6 +174,8 @@ def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
         return "happened"
     if _awaits(s, verb):
         return "planned"
+    if tag == "VBG" and s.deps[verb] == "acl" and s.lemmas[s.heads[verb]] in words_of("papers"):
+        return "happened"  # "signed an order banning them"
     if tag == "VBG" and (auxiliaries or s.deps[verb] in {"acl", "relcl"}):
         return "ongoing"
     if tag in {"VBZ", "VBP"} and not auxiliaries & {"did"}:

@@ -1,0 +1,87 @@
+"""What a preposition above a happening makes of it: "a plan for talks", "without signing"."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.reality_shades import Reading, reading_of, table, words_of
+from foedera.tree import children
+
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_ABOUT = frozenset({"about", "on", "over", "after", "into"})
+_OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
+_FACT = Reading("happened")
+
+
+def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
+    """Read "plan for talks", "accused of sending", "without signing", "called for talks"."""
+    word, above = s.words[prep].lower(), s.heads[prep]
+    lemma = s.lemmas[above].lower()
+    if word == "without" or _is_instead(s, prep):
+        return Reading("not-happened", word)
+    if word == "against" and s.tags[at] == "VBG":
+        kept = lemma in words_of("decided_against")
+        return Reading("not-happened" if kept else "possible", word)
+    if (paper := paper_ahead(s, prep)) is not None:
+        return Reading("planned", paper)
+    if word in _ABOUT and s.tags[at][0] == "N" and is_definite(s, at):
+        return _FACT
+    if word == "of" and lemma in words_of("made_of"):
+        return None
+    if lemma in {"talk", "speak", "dream"} and word == "of" and s.tags[above] != "NNS":
+        return Reading("possible", lemma)  # "talk of an attack", "speaks of arming them"
+    if s.tags[above][0] == "N" and (word in _OVER or (word == "in" and s.tags[at] == "VBG")):
+        return reading_of("nouns", lemma)
+    if lemma == "close" and word == "to" and s.tags[above][0] in "JR":
+        came = s.lemmas[s.heads[above]] == "come"
+        return Reading("not-happened" if came else "possible", lemma)
+    if s.tags[above][0] == "V":
+        return _verb_over_preposition(lemma, word)
+    if s.tags[above][0] == "J":
+        return reading_of("adjectives_over", lemma)
+    return None
+
+
+def brings_about(s: Sentence, prep: int) -> bool:
+    """Say whether what stands behind a preposition is as real as its verb: "could lead to war"."""
+    pair = f"{s.lemmas[s.heads[prep]].lower()} {s.words[prep].lower()}"
+    return pair in words_of("bringing_about")
+
+
+def _is_instead(s: Sentence, prep: int) -> bool:
+    """Say whether the preposition is that of "instead of", "rather than", "short of"."""
+    return prep > 0 and s.words[prep - 1].lower() in words_of("instead")
+
+
+def _verb_over_preposition(lemma: str, word: str) -> Reading | None:
+    if word in {"for", "on"} and table("verbs_noun").get(lemma) in {"demanded", "planned"}:
+        return reading_of("verbs_noun", lemma)
+    if word == "for" and lemma in words_of("made_ready_for"):
+        return Reading("planned", lemma)
+    if word == "from" and lemma in words_of("kept_from"):
+        return Reading("not-happened", lemma)
+    if word == "of" and lemma in {"accuse", "suspect", "warn"}:
+        return Reading("happened") if lemma == "accuse" else Reading("possible", lemma)
+    if (word == "to" and lemma in {"agree", "commit"}) or (word == "at" and lemma == "aim"):
+        return Reading("planned", lemma)
+    return None
+
+
+def paper_ahead(s: Sentence, prep: int) -> str | None:
+    """Return the noun by which what follows lies ahead: "a law on leaving", "procedures for".
+
+    The parser may hang the preposition on the verb: "signed a law on its withdrawal".
+    """
+    if s.words[prep].lower() not in _ABOUT | {"for"}:
+        return None
+    above = s.heads[prep]
+    behind = prep - 1 in children(s, above, "dobj") and s.tags[above][0] == "V"
+    lemma = s.lemmas[prep - 1 if behind else above].lower()
+    return lemma if lemma in words_of("papers_ahead") else None
+
+
+def is_definite(s: Sentence, noun: int) -> bool:
+    """Say whether a noun phrase speaks of something taken as known: "the attack", "its raid"."""
+    for kid in children(s, noun, "det", "poss"):
+        if s.deps[kid] == "poss" or s.words[kid].lower() in _KNOWN:
+            return True
+    return s.tags[noun] == "NNP"
