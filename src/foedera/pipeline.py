@@ -12,8 +12,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from foedera.analyse import Analyser
 from foedera.data import Extraction, Report
 from foedera.extract import Extractor
 from foedera.merge.publication import digest, infer_days
@@ -21,6 +21,9 @@ from foedera.merge.stories import find_stories
 from foedera.merge.telling import ordinal_day
 from foedera.merge.vectors import telltale
 from foedera.registry import build_analyser, build_extractor
+
+if TYPE_CHECKING:
+    from foedera.analyse import Analyser
 
 _CHUNK = 32
 _BROKEN = re.compile(r"(?<=\S)\n(?=\S)")

@@ -5,13 +5,16 @@ Entries that need an optional package are import paths, so that a missing one ha
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from foedera.analyse import DEFAULT_MODEL, Analyser, Gate, word_forms
+from foedera.analyse import DEFAULT_MODEL, Gate, word_forms
 from foedera.data import Reality
 from foedera.extract import Extractor
 from foedera.extract.attribution import cue_words
 from foedera.kinds import Kinds, Plover, load_kinds, plover_of
+
+if TYPE_CHECKING:
+    from foedera.analyse import Analyser
 
 MODEL = DEFAULT_MODEL
 
@@ -23,6 +26,8 @@ def build_gate(kinds: Kinds) -> Gate:
 
 def build_analyser(model: str = MODEL) -> Analyser:
     """Return the analyser for all kinds."""
+    from foedera.analyse import Analyser
+
     return Analyser(build_gate(load_kinds()), model)
 
 

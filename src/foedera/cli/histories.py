@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import yaml
 
-from foedera.bench.told_acts import ToldActs, judge_told, told_figures
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.errors import UnreadableFile
 from foedera.view.exports import json_line
+
+if TYPE_CHECKING:
+    from foedera.bench.told_acts import ToldActs
 
 folder_option = click.option(
     "--folder",
@@ -40,6 +42,8 @@ def histories_command(
     Example:
       foedera bench histories inf paris --list
     """
+    from foedera.bench.told_acts import judge_told, told_figures
+
     chosen = names or tuple(sorted(p.stem for p in (folder / "reports").glob("*.jsonl")))
     judged = {name: judge_told(_history(folder, name), _extract(folder, name)) for name in chosen}
     if as_json:

@@ -10,7 +10,6 @@ from typing import TypeAlias
 import click
 
 from foedera.cli.options import json_option
-from foedera.record import Record
 from foedera.view.exports import json_line
 
 Decorator: TypeAlias = Callable[[Callable[..., None]], Callable[..., None]]
@@ -36,6 +35,7 @@ def asking_command(record: Path, rounds: int, as_json: bool) -> None:
       foedera bench asking korea.foedera
     """
     from foedera.bench.asking import measure as measure_asking
+    from foedera.record import Record
 
     with Record(record, create=False) as opened:
         opened.settle_if_changed()

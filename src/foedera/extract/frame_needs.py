@@ -1,9 +1,10 @@
 """Whether what fills a frame's slots is what the frame needs, and nothing that bars it.
 
 Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, `states` (two of
-them: "Chad and Niger"), `stranger` (a proper noun that names nobody known), `alliance` (a body of no one state), `nationals` (people told by their
-state: "Armenians", "Thai nurses"), `power`, `human`, `place`, `name` (a proper noun) or `pronoun`.
-A slot may be one of several: "into|towards".
+them: "Chad and Niger"), `stranger` (a proper noun that is nobody known), `alliance` (a body of no
+one state), `nationals` (people told by their state: "Armenians", "Thai nurses"), `power`,
+`human`, `place`, `name` (a proper noun) or `pronoun`. A slot may be one of several:
+"into|towards".
 """
 
 from __future__ import annotations

@@ -42,9 +42,10 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
             return ranked or _carries(s, head) or (dep in {"dobj", "nsubjpass"} and not known)
         if dep == "pobj":
             of_verb = s.tags[s.heads[head]][0] == "V"
-            if of_verb and not is_definite(s, at) and (brings_about(s, head) or _comes_with(s, head)):
+            known = is_definite(s, at)
+            if of_verb and not known and (brings_about(s, head) or _comes_with(s, head)):
                 return True
-            return s.words[head].lower() in {"of", "for"} and not (of_verb and is_definite(s, at))
+            return s.words[head].lower() in {"of", "for"} and not (of_verb and known)
         return dep in _NOMINAL or dep == "prep"
     if done_above(s, at) == head:
         return True

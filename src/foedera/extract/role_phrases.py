@@ -296,7 +296,8 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
 
 def _is_against(s: Sentence, kid: int) -> bool:
     """Say whether a modifier names whom something is against or for: "the anti-Chad alliance"."""
-    return kid > 1 and s.words[kid - 1] == "-" and s.words[kid - 2].lower() in word_list("not_whose")
+    before = s.words[max(0, kid - 2) : kid]
+    return before[1:] == ("-",) and before[0].lower() in word_list("not_whose")
 
 
 def _behind(s: Sentence, token: int, wanted: frozenset[str]) -> list[int]:
