@@ -9,7 +9,7 @@ one state), `nationals` (people told by their state: "Armenians", "Thai nurses")
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from foedera.data import Actor, Mention, MentionKind, Sentence
 from foedera.extract.arguments import Slots
@@ -33,6 +33,7 @@ _THINGS = frozenset(
     {"agreement", "ceasefire", "law", "territory", "weapons", "proposal", "vessel", "aircraft",
      "aid", "restriction", "sanction", "embargo", "treaty", "truce", "missile", "base"}
 )  # fmt: skip
+_PRONOUN = "it"  # stands for a thing told before
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _TOLD = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "conj", "attr"})
@@ -68,39 +69,60 @@ def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
         return False
     if "any" in classes:
         return not mentions.at(token, "time")
-    s = mentions.sentence
-    if "states" in classes and _are_several(mentions, token):
+    known = mentions.classes.get(token)
+    if known is None:
+        known = mentions.classes[token] = _classes_at(mentions, token)
+    if not known.isdisjoint(classes):
         return True
+    return (
+        _PRONOUN in known
+        and not classes.isdisjoint(_THINGS)
+        and _some_stand_for(mentions, token, classes)
+    )
+
+
+def _classes_at(mentions: TokenMentions, token: int) -> frozenset[str]:
+    """List all that a phrase is, those that it is coordinated with included."""
+    s = mentions.sentence
+    out: set[str] = {"states"} if _are_several(mentions, token) else set()
     for one in _with_measured(s, token):
-        if "actor" in classes and mentions.at(one, "actor"):
-            return True
-        if "state" in classes and any(_is_state(m) for m in mentions.at(one, "actor")):
-            return True
-        if "alliance" in classes and any(_is_alliance(m) for m in mentions.at(one, "actor")):
-            return True
-        if "nationals" in classes and _are_nationals(mentions, one):
-            return True
-        if "human" in classes and any(_is_human(m) for m in mentions.at(one, "actor")):
-            return True
-        if "power" in classes and any(_is_power(m) for m in mentions.at(one, "actor")):
-            return True
-        if "name" in classes and s.tags[one].startswith("NNP"):
-            return True
-        if "stranger" in classes and s.tags[one] == "NNP" and not mentions.at(one, "actor"):
-            return True
-        if classes & _OFFICE_CLASSES and any(_in_office(m) for m in mentions.at(one, "actor")):
-            return True
-        if classes & _PLACE_CLASSES and (mentions.at(one, "place") or _is_new_place(mentions, one)):
-            return True
-        if classes & _TITLE_CLASSES and mentions.at(one, "agreement"):
-            return True
-        if not classes.isdisjoint(_PRONOUN_CLASSES.get(s.words[one].lower(), _NONE)):
-            return True
-        if not classes.isdisjoint(classes_of(s, one)):
-            return True
-        if s.words[one].lower() in _STANDING_FOR and _stands_for(mentions, one, classes):
-            return True
-    return False
+        word = s.words[one].lower()
+        actors = mentions.at(one, "actor")
+        out |= classes_of(s, one) | _PRONOUN_CLASSES.get(word, _NONE)
+        out.update(_classes_named(mentions, one, actors))
+        if s.tags[one].startswith("NNP"):
+            out.add("name")
+        if s.tags[one] == "NNP" and not actors:
+            out.add("stranger")
+        if mentions.at(one, "place") or _is_new_place(mentions, one):
+            out |= _PLACE_CLASSES
+        if mentions.at(one, "agreement"):
+            out |= _TITLE_CLASSES
+        if word in _STANDING_FOR:
+            out.add(_PRONOUN)
+    return frozenset(out)
+
+
+def _classes_named(mentions: TokenMentions, token: int, actors: Sequence[Mention]) -> Iterator[str]:
+    """Yield what those are whom a phrase names."""
+    if not actors:
+        return
+    yield "actor"
+    told: tuple[tuple[str, Callable[[Mention], bool]], ...] = (
+        ("state", _is_state), ("alliance", _is_alliance), ("human", _is_human),
+        ("power", _is_power),
+    )  # fmt: skip
+    yield from (name for name, holds in told if any(holds(m) for m in actors))
+    if _are_nationals(mentions, token):
+        yield "nationals"
+    if any(_in_office(m) for m in actors):
+        yield from _OFFICE_CLASSES
+
+
+def _some_stand_for(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
+    s = mentions.sentence
+    pronouns = (k for k in _with_measured(s, token) if s.words[k].lower() in _STANDING_FOR)
+    return any(_stands_for(mentions, k, classes) for k in pronouns)
 
 
 def _stands_for(mentions: TokenMentions, pronoun: int, classes: frozenset[str]) -> bool:

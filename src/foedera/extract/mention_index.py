@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from foedera.data import Mention, MentionKind, Sentence
 
@@ -15,6 +15,8 @@ class TokenMentions:
 
     sentence: Sentence
     by_token: Mapping[int, tuple[Mention, ...]]
+    # What phrases of the sentence are, kept once read: many frames ask it of the same phrase.
+    classes: dict[int, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def at(self, token: int, kind: MentionKind) -> tuple[Mention, ...]:
         """List the mentions of one kind that cover `token`; joint mentions come together."""
