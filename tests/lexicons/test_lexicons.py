@@ -3,7 +3,7 @@ from foedera.lexicons import class_names, load_lists, load_words
 
 NOT_BY_WORD = {
     "actor", "alliance", "any", "completed", "human", "in_office", "name", "nationals", "place",
-    "power", "pronoun", "states",
+    "power", "stranger", "pronoun", "states",
 }  # fmt: skip
 
 
