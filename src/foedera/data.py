@@ -298,12 +298,14 @@ class Voice:
     """How the telling presents it, what the innermost source does with it, and who says so.
 
     `sources`: levels from the outermost cited source to the innermost speaker; a level
-    lists its joint speakers; empty is the report's own voice.
+    lists its joint speakers; empty is the report's own voice. `passing` says that the innermost
+    speaker takes the happening as known: "said the talks would outlive the raid".
     """
 
     reality: Reality = "happened"
     stance: Stance = "asserted"
     sources: tuple[tuple[Actor, ...], ...] = ()
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

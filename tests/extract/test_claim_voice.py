@@ -76,3 +76,21 @@ def test_a_wish_is_one_although_denied_or_polite():
     for text in ("Norway does not want Kenya to join.", "Norway would like Kenya to join."):
         claims = read_all([text], EXTRACTOR)[0].claims
         assert [c.voice.reality for c in claims if c.kind == "request.action"] == ["demanded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "passing"),
+    [
+        ("Norway said that Kenya had attacked Lima.", "attacked", False),
+        ("Norway announced the attack on Kenya.", "attack", False),
+        ("Norway said the raid that hit Kenya would not end the talks.", "hit", True),
+        ("Norway said the suspects in the attack on Kenya had fled.", "attack", True),
+        ("Norway said the notion that Peru is at war with Kenya was false.", "at war", False),
+    ],
+)
+def test_what_is_named_in_passing_is_told_from_what_is_said(text, trigger, passing):
+    found = read_all([text], EXTRACTOR)[0]
+    marks = {text[c.passage.trigger.start : c.passage.trigger.end]: c for c in found.claims}
+    (claim,) = (c for words, c in marks.items() if trigger in words)
+    assert claim.voice.sources
+    assert claim.voice.passing is passing

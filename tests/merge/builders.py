@@ -99,6 +99,7 @@ def claim(source: Report, words: str, kind: str, **more: Any) -> Claim:
             more.get("reality", "happened"),
             more.get("stance", "asserted"),
             tuple(tuple(_actors(level)) for level in more.get("sources", ())),
+            more.get("passing", False),
         ),
         agreement=Title(title, span) if title else None,
         obligation=more.get("obligation"),

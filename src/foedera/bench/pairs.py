@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeAlias
 
 from foedera.data import Judgement
-from foedera.merge.origins import count_origins
+from foedera.merge.counting import count_origins
 from foedera.merge.telling import Telling
 from foedera.record.knowing import dated_sources
 from foedera.settle import load_tellings, trace_all

@@ -24,6 +24,7 @@ from foedera.bench.acts import score_acts
 from foedera.bench.arguments import score_arguments
 from foedera.bench.comparing import score_comparisons
 from foedera.bench.plain import score_plain
+from foedera.bench.tracing import score_tracing
 from foedera.errors import NotInRecord, UnreadableFile
 
 Row: TypeAlias = dict[str, Any]
@@ -91,7 +92,7 @@ def _measure(
         _extract([_sentences(rows, folder)], system)
         return score_halves(score_plain, rows, list(_rows(system)))
     if place is None:
-        return score_comparisons(rows, folder)
+        return (score_tracing if task == "tracing" else score_comparisons)(rows, folder)
     if task == "acts":
         _extract([_only(rows, gold, place, folder=folder)], system)
         return score_halves(score_acts, rows, list(_rows(system)))

@@ -118,7 +118,6 @@ def _tokens_below(match: Match, s: Sentence) -> Iterator[tuple[int, int]]:
     Its own subject and what only sets the scene are left out.
     """
     edges = _SAID if _is_said(match) else _ACTED
-    sides = match.kind.name in role_words("taking_sides")  # "support for measures against Chad"
     level = list(_first_below(match, s, edges))
     seen = set(match.tokens)
     depth = 1
@@ -129,8 +128,7 @@ def _tokens_below(match: Match, s: Sentence) -> Iterator[tuple[int, int]]:
                 seen.add(token)
                 yield depth, token
                 kids = children(s, token)
-                kids = [k for k in kids if s.deps[k] in edges and not _sets_scene(s, k)]
-                below += [k for k in kids if not (sides and s.words[k].lower() == "against")]
+                below += [k for k in kids if s.deps[k] in edges and not _sets_scene(s, k)]
         level, depth = below, depth + 1
 
 

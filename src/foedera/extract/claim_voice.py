@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
@@ -70,7 +70,9 @@ def read_voice(
         stance = "considered"
     if apart and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest
         chain = [told for told in chain if told is not said]
-    return Voice(reality, stance, sources_of(chain))
+    teller = next((told for told in reversed(chain) if _tells(told)), None)
+    passing = teller is not None and _is_in_passing(sentence, match.head, teller)
+    return Voice(reality, stance, sources_of(chain), passing)
 
 
 def _is_wanting(s: Sentence, verb: int, own: Reading) -> bool:
@@ -100,20 +102,27 @@ def is_aside(s: Sentence, head: int, told: Attribution) -> bool:
     "It is believed that they joined the troops fighting in the hills" doubts no fighting, and
     "vowed to answer the attack" plans none.
     """
+    return next(_asides(s, head, told), None) is not None
+
+
+def _asides(s: Sentence, head: int, told: Attribution) -> Iterator[int]:
+    """Yield the words, from a match up, that stand aside from what is told above them."""
     for at in (head, *ancestors(s, head)):
         inside = any(c.start <= s.starts[at] < c.end for c in told.content)
         if not inside or s.heads[at] == at:
-            return False
+            return
         above = s.heads[at]
         described = any(c.start <= s.starts[above] < c.end for c in told.content)
         loose = s.deps[at] == "advcl" and s.tags[at] == "VBN"
-        if not described:
-            continue
-        if (s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose:
-            return True
-        if is_known(s, at) or _is_past_aside(s, at):
-            return True
-    return False
+        describes = (s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose
+        if described and (describes or is_known(s, at) or _is_past_aside(s, at)):
+            yield at
+
+
+def _is_in_passing(s: Sentence, head: int, told: Attribution) -> bool:
+    """Say whether a speaker names a match in passing; "the notion that they are at war" is told."""
+    at = next(_asides(s, head, told), None)
+    return at is not None and not (s.deps[at] == "acl" and children(s, at, "mark"))
 
 
 def _is_past_aside(s: Sentence, verb: int) -> bool:
@@ -140,11 +149,15 @@ def sources_of(chain: Sequence[Attribution]) -> tuple[tuple[Actor, ...], ...]:
     levels: list[tuple[Actor, ...]] = []
     for attribution in chain:
         speakers = attribution.speakers
-        if not speakers or is_attitude(attribution):
+        if not _tells(attribution):
             continue
         if not levels or _names(levels[-1]) != _names(speakers):
             levels.append(speakers)
     return tuple(levels)
+
+
+def _tells(attribution: Attribution) -> bool:
+    return bool(attribution.speakers) and not is_attitude(attribution)
 
 
 def _names(level: tuple[Actor, ...]) -> list[str]:

@@ -44,12 +44,20 @@ def refer_pair(talk: Discourse, number: int, noun: str, span: Span) -> tuple[Act
             return people
     together = _distinct(main_subject(talk, number - 1))
     if len(together) == 2 and noun not in word_list("pair_people"):
-        return together
+        return together if noun in word_list("pair_loosely") else _states_of(talk, together, span)
     if noun in word_list("pair_loosely"):
         near = {s.actor.country for s in talk.before(number, 1) if s.actor.kind == "state"}
         if len(near) != 2:
             return ()
     return tuple(state_actor(talk, code, span) for code in _two_states(talk, number))
+
+
+def _states_of(talk: Discourse, together: Iterable[Actor], span: Span) -> tuple[Actor, ...]:
+    """Return whose "both countries" are, where the last words named two people of two states."""
+    persons = all(actor.country and actor.kind in {"person", "office"} for actor in together)
+    if not persons or len({actor.country for actor in together}) < 2:
+        return tuple(together)
+    return tuple(state_actor(talk, str(actor.country), span) for actor in together)
 
 
 def _distinct(found: Iterable[Seen]) -> tuple[Actor, ...]:

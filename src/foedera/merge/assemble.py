@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from foedera.data import Actor, Event, Quantity, Reality, Roles, Setting, Stance, When, Where
 from foedera.measure import content_id
 from foedera.merge.compare import compare
+from foedera.merge.counting import count_origins
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name, same_person
 from foedera.merge.numbers import same_unit
-from foedera.merge.origins import Chain, count_origins
+from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
 
 _REALITIES: tuple[Reality, ...] = (

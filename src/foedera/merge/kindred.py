@@ -35,6 +35,14 @@ class Kindred:
     turns: frozenset[str]
     common: frozenset[str]
     people: frozenset[str]
+    officials: frozenset[str]
+    governments: frozenset[str]
+    of_groups: frozenset[str]
+    bodies: frozenset[str]
+    papers: frozenset[str]
+    publics: frozenset[str]
+    honours: frozenset[str]
+    same_words: dict[str, str]
 
     def of(self, kind: str) -> str:
         """Return the group under which a kind is compared: its own name unless it has kin."""
@@ -70,4 +78,12 @@ def load_kindred() -> Kindred:
         turns=frozenset(raw["turns"]),
         common=frozenset(raw["common"]),
         people=frozenset(raw["people"]),
+        officials=frozenset(raw["officials"]),
+        governments=frozenset(raw["governments"]),
+        of_groups=frozenset(raw["of_groups"]),
+        bodies=frozenset(raw["bodies"]),
+        papers=frozenset(raw["papers"]),
+        publics=frozenset(raw["publics"]),
+        honours=frozenset(raw["honours"]),
+        same_words=raw["same_words"],
     )

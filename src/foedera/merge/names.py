@@ -134,7 +134,7 @@ def states_named(text: str) -> frozenset[str]:
 
 def state_spans(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where folded words name states: first word, number of words, code."""
-    table, at = _state_words(), 0
+    table, at = state_words(), 0
     while at < len(words):
         sizes = range(min(_LONGEST, len(words) - at), 0, -1)
         size = next((n for n in sizes if " ".join(words[at : at + n]) in table), 0)
@@ -159,7 +159,8 @@ def _state_names() -> dict[str, str]:
 
 
 @cache
-def _state_words() -> dict[str, str]:
+def state_words() -> dict[str, str]:
+    """Map the folded names and adjectives of states to their codes."""
     found: dict[str, str] = {}
     for code, name, aliases, adjectives, *_ in rows("countries"):
         for word in (name, *cells(aliases), *cells(adjectives)):

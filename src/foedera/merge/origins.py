@@ -1,4 +1,4 @@
-"""Who a telling can be traced to: roots, chains of citation, counts of independent origins."""
+"""Who a telling can be traced to: roots and chains of citation."""
 
 from __future__ import annotations
 
@@ -10,35 +10,34 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Any
 
-from foedera.data import Actor, Origins
+from foedera.data import Actor
 from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_lists, load_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import acronym_of, same_person, skeleton
-from foedera.merge.telling import Telling, fold
+from foedera.merge.speakers import Speaker, speaker_of
+from foedera.merge.telling import Telling, actor_key, fold
 
-UNATTRIBUTED = "unattributed"
-WRITTEN_ONCE = 8
-"""A clause of so many words is not written twice by chance."""
-ALIKE = 0.7
-"""So much of the shorter of two clauses stands in the other where one is the other, edited."""
-CLAUSES = 200
-"""With so many clauses of one event another is compared at most."""
 _TELLING_CLASSES = ("person", "organisation", "group", "role_office", "forces", "fighters")
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """One telling's way back: levels from the source its report cites to the first speaker."""
+    """One telling's way back: levels from the source its report cites to the first speaker.
+
+    `speakers` are the first who have a name, and vouch for it: who names a happening in passing
+    does not. `itself` says that the telling is what they say.
+    """
 
     outlet: str
     levels: tuple[tuple[str, ...], ...]
-    stands_for: tuple[str, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    itself: bool = False
 
     @property
     def roots(self) -> tuple[str, ...]:
-        """The first speakers who have a name; empty where the report speaks for itself."""
-        return self.levels[root_level(self.levels)] if self.levels else ()
+        """Who first says so, by name if possible; empty where the report speaks for itself."""
+        return tuple(speaker.name for speaker in self.speakers)
 
 
 @lru_cache(maxsize=65536)
@@ -67,28 +66,19 @@ def trace(tellings: Sequence[Telling], known: Mapping[str, str]) -> dict[str, Ch
             for level in plain[telling.id]
         )
         outlet = telling.source.outlet or telling.source.report
-        chains[telling.id] = Chain(outlet, levels, _stands_for(telling, levels))
+        itself = _rests_on_sayers(telling)
+        first = _named(_sayers(telling), known) if itself else _vouching(telling, levels)
+        speakers = tuple(speaker_of(actor, called) for actor, called in first)
+        chains[telling.id] = Chain(outlet, levels, speakers, itself)
     return chains
 
 
-def _stands_for(telling: Telling, levels: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """Return whom the first speakers speak for: organs of one state may be one origin."""
-    spoken = _spoken(telling)
-    official = ("state", "person", "office", "organisation", "force")
-    if not levels:
-        return ()
-    place = root_level(levels)
-    return tuple(
-        actor.country if actor.country and actor.kind in official else name
-        for actor, name in zip(spoken[place], levels[place], strict=True)
-    )
-
-
 def _levels(telling: Telling, known: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(known.get(fold(actor.name), actor.name) for actor in level)
-        for level in _spoken(telling)
-    )
+    return tuple(tuple(name for _, name in _named(level, known)) for level in _spoken(telling))
+
+
+def _named(level: Iterable[Actor], known: Mapping[str, str]) -> tuple[tuple[Actor, str], ...]:
+    return tuple((actor, known.get(fold(actor.name), actor.name)) for actor in level)
 
 
 def _spoken(telling: Telling) -> list[tuple[Actor, ...]]:
@@ -96,13 +86,52 @@ def _spoken(telling: Telling) -> list[tuple[Actor, ...]]:
 
     A public saying that a report tells in its own voice ("X warned Y") rests on its speaker.
     """
+    sayers = _sayers(telling)
+    return _cited(telling) or ([sayers] if sayers else [])
+
+
+def _cited(telling: Telling) -> list[tuple[Actor, ...]]:
     levels = (tuple(filter(_can_tell, level)) for level in telling.claim.voice.sources)
-    spoken = [level for level in levels if level]
-    saying = telling.claim.kind.split(".")[0] in load_kindred().sayings
-    if not spoken and saying and telling.claim.voice.stance == "asserted":
-        speakers = tuple(a for a in telling.claim.roles.actors if _can_tell(a))
-        return [speakers] if speakers else []
-    return spoken
+    return [level for level in levels if level]
+
+
+def _rests_on_sayers(telling: Telling) -> bool:
+    """Say whether a telling rests on those whose saying it tells, whoever mentions that."""
+    cited = bool(_cited(telling)) and not telling.claim.voice.passing
+    return bool(_sayers(telling)) and not cited
+
+
+def _sayers(telling: Telling) -> tuple[Actor, ...]:
+    """Return who says in public what a telling tells: "the American people" cannot."""
+    table = load_kindred()
+    said = telling.claim.kind.split(".")[0] in table.sayings
+    if not said or telling.claim.voice.stance != "asserted" or telling.trigger & table.honours:
+        return ()
+    actors = filter(_can_tell, telling.claim.roles.actors)
+    return tuple(a for a in actors if fold(a.name).rsplit(" ", 1)[-1] not in table.publics)
+
+
+def _vouching(
+    telling: Telling, levels: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[Actor, str], ...]:
+    """Return the first speakers with what each is called: nobody, where they only mention it."""
+    if not levels:
+        return ()
+    place = root_level(levels)
+    spoken = _cited(telling)
+    if telling.claim.voice.passing and not _takes_part(telling, spoken[-1]):
+        return ()
+    return tuple(zip(spoken[place], levels[place], strict=True))
+
+
+def _takes_part(telling: Telling, speakers: Iterable[Actor]) -> bool:
+    """Say whether any of the speakers is of a party, and so tells what he names as known.
+
+    Not by a noun: "announced it during the president's trip" tells of no trip.
+    """
+    if "noun_frame" in telling.claim.rule:
+        return False
+    return any(actor_key(speaker) in telling.parties for speaker in speakers)
 
 
 def _can_tell(actor: Actor) -> bool:
@@ -164,7 +193,7 @@ def _who(
     for other in others:
         for level, spoken in zip(_spoken(other), plain[other.id], strict=True):
             for actor, called in zip(level, spoken, strict=False):
-                if actor.kind not in ("outlet", "organisation") or is_generic(called):
+                if not _is_outlet(actor) or is_generic(called):
                     continue
                 if country and actor.country and actor.country != country:
                     continue
@@ -172,6 +201,14 @@ def _who(
                 kin = 0 if other.claim.agreement and telling.claim.agreement else 1
                 best = min(best or (9, 0, ""), (kin, apart, called))
     return best[2] if best else name
+
+
+def _is_outlet(actor: Actor) -> bool:
+    """Say whether a source brings news: an outlet, or an agency that is read as a body."""
+    words = set(fold(actor.name).split())
+    return actor.kind == "outlet" or (
+        actor.kind == "organisation" and (actor.name.isupper() or "news" in words)
+    )
 
 
 def _country_of(name: str, telling: Telling) -> str | None:
@@ -241,76 +278,6 @@ def _outlets() -> dict[str, str]:
         short = next((n for n in names if n.isupper() and len(n) <= 7), name)
         found.update({fold(n): short for n in names})
     return found
-
-
-def count_origins(
-    tellings: Sequence[Telling], chains: Mapping[str, Chain], copy_of: Mapping[str, str]
-) -> Origins:
-    """Count the independent first sources behind some tellings of one thing, as a range.
-
-    An outlet that anywhere attributes its telling rests on that source where it does not, too.
-    Copies count as their original; reports fed by one agency may rest on one telling, and a clause
-    that two reports share, but for a word or two, was written once, whatever else they hold. An
-    official without a name may be any of those who speak by name for the same state.
-    """
-    low_roots: set[str] = set()
-    roots: set[str] = set()
-    own: dict[str, set[str]] = defaultdict(set)
-    attributed: set[str] = set()
-    written: list[tuple[frozenset[str], str]] = []
-    speaks_for: dict[str, str] = {}
-    for telling in tellings:
-        chain = chains[telling.id]
-        report = copy_of.get(telling.source.report, telling.source.report)
-        report = _first_to_write(telling.words, report, written)
-        if chain.roots:
-            roots |= set(chain.roots)
-            speaks_for |= dict(zip(chain.roots, chain.stands_for, strict=True))
-            low_roots |= {speaks_for[root] for root in chain.roots if has_name(root)}
-            attributed |= {report, _feed(telling)}
-        else:
-            own[report].add(_feed(telling))
-    unattributed = {
-        min(feeds)
-        for report, feeds in own.items()
-        if report not in attributed and attributed.isdisjoint(feeds)
-    }
-    low = max(1, len(low_roots))
-    told = [root for root in roots if not _may_be_another(root, speaks_for)]
-    high = max(low, len(told) + len(unattributed))
-    named = tuple(sorted(roots)) + ((UNATTRIBUTED,) if unattributed else ())
-    return Origins(low, high, named)
-
-
-def _first_to_write(
-    words: frozenset[str], report: str, written: list[tuple[frozenset[str], str]]
-) -> str:
-    """Return the first report that wrote a clause, by how it is told; note the clause."""
-    if len(words) < WRITTEN_ONCE:
-        return report
-    for known, home in written[:CLAUSES]:
-        shared = len(known & words)
-        if shared >= WRITTEN_ONCE and shared >= ALIKE * min(len(known), len(words)):
-            return home
-    written.append((words, report))
-    return report
-
-
-def _may_be_another(root: str, speaks_for: Mapping[str, str]) -> bool:
-    """Say whether a root without a name of its own may be another who speaks for its state."""
-    head = fold(root).split()[-1:]
-    heads = load_kindred().generic_heads
-    if heads.isdisjoint(head) and has_name(root):
-        return False
-    return any(
-        other != root and state == speaks_for[root] and heads.isdisjoint(fold(other).split()[-1:])
-        for other, state in speaks_for.items()
-    )
-
-
-def _feed(telling: Telling) -> str:
-    source = telling.source
-    return (source.inputs_from or (source.agency or source.outlet or source.report,))[0]
 
 
 class OriginList:

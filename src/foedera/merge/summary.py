@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 from foedera.data import Act, Agreement, Event, Life, Particulars, Status
 from foedera.lexicons import load_words
 from foedera.merge.acts import date_step
+from foedera.merge.counting import count_origins
 from foedera.merge.names import states_named
-from foedera.merge.origins import count_origins
 from foedera.merge.parties import party_key
 from foedera.merge.rows import count_reports, origins_row, status_rows, step_row
 from foedera.merge.status import status_changes, status_on

@@ -16,6 +16,7 @@ from foedera.merge.rarity import by_rarity, rarity, stems, weight_of
 from foedera.merge.spoken import NOWHERE, NamedAs, is_open, named_as
 
 _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{20,900}[”\"]")
 _YEAR = re.compile(r"\b(?:in|of|since|the|-|–|early|late|mid) ?((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = re.compile(r"[.;:!?\n]")
@@ -23,6 +24,8 @@ AROUND = 250
 """How many characters each side of the trigger are read for what the telling is about."""
 KEPT = 16
 """How many of the words around a clause, the rarest, are kept."""
+PARAGRAPH = 1200
+"""Within so many characters before a trigger its paragraph begins, or quotations go unread."""
 MARKS = 6
 """By how many of its rarest words, its clause's own first, a telling finds others."""
 TELLING = 0.3
@@ -60,9 +63,9 @@ class Telling:
     like. `naming` is how it speaks of its agreement, `open_ended` whether it leaves open if the act
     happens. `nameless` are the parties without a name ("people"). `changing` says that its clause
     tells of a value that changed, `another` that the words before its trigger tell of a further
-    one ("new sanctions"). `year` is the year that the clause names where no day is read.
-    `parties` are all countries and nameless-state actors that take part; `states` says whether a
-    state takes part, itself or by one of its own.
+    one ("new sanctions"). `year` is the year that the clause names where no day is read. `quoted`
+    says that it stands within somebody's words. `parties` are all countries and nameless-state
+    actors that take part; `states` says whether a state takes part, itself or by one of its own.
     """
 
     claim: Claim
@@ -89,6 +92,7 @@ class Telling:
     naming: NamedAs = NOWHERE
     year: int | None = None
     open_ended: bool = False
+    quoted: bool = False
     parties: frozenset[str] = field(init=False, compare=False, repr=False)
     states: bool = field(init=False, compare=False, repr=False)
 
@@ -164,6 +168,7 @@ def tell(
         own=_names_it(claim, text),
         naming=named_as(claim, text),
         open_ended=is_open(claim, text),
+        quoted=_is_quoted(text, trigger.start),
         marks=_marks(words, around),
         year=_year_in(clause) if when is None else None,
         changing=not load_kindred().changing.isdisjoint(_WORD.findall(clause)),
@@ -197,6 +202,18 @@ def _is_another(before: str) -> bool:
     (True, False)
     """
     return not load_kindred().another.isdisjoint(_WORD.findall(before.lower())[-2:])
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Say whether a place stands within quotation marks, in more than a word or two.
+
+    >>> _is_quoted('He said: "We shall never allow them to attack us."', 40)
+    True
+    """
+    start = text.rfind("\n", max(0, at - PARAGRAPH), at) + 1
+    if not start and at > PARAGRAPH:
+        return False
+    return any(m.start() < at < m.end() for m in _QUOTED.finditer(text, start, at + PARAGRAPH))
 
 
 def _year_in(clause: str) -> int | None:

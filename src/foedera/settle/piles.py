@@ -19,6 +19,7 @@ from typing import Any, Generic, TypeVar
 
 from foedera import data
 from foedera.merge.origins import Chain
+from foedera.merge.speakers import Speaker
 from foedera.merge.spoken import NamedAs
 from foedera.merge.telling import Source, Telling
 
@@ -49,9 +50,10 @@ _NOUNS = (
     Chain,
     NamedAs,
     Source,
+    Speaker,
     Telling,
 )
-_SHARED_WHOLE = frozenset((Source, NamedAs))
+_SHARED_WHOLE = frozenset((Source, NamedAs, Speaker))
 """What many tellings hold alike; one of each is enough."""
 _FEW = 4
 """Sets of so few are often equal: a state, a trigger."""

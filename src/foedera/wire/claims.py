@@ -49,6 +49,7 @@ def claim_row(claim: Claim, plover: Plover | None = None) -> Row:
             "reality": voice.reality,
             "stance": voice.stance,
             "sources": [[actor_row(a) for a in level] for level in voice.sources],
+            "passing": voice.passing or None,
             "obligation": _obligation_row(claim.obligation),
             "terms": [_term_row(term) for term in setting.terms] or None,
             "rule": claim.rule,
@@ -119,7 +120,10 @@ def read_claim(row: Row, report: str) -> Claim:
             tuple(_read_term(term) for term in row.get("terms", ())),
         ),
         voice=Voice(
-            row["reality"], row["stance"], tuple(_actors(level) for level in row["sources"])
+            row["reality"],
+            row["stance"],
+            tuple(_actors(level) for level in row["sources"]),
+            row.get("passing", False),
         ),
         agreement=read_title(row.get("agreement")),
         obligation=_read_obligation(row.get("obligation")),

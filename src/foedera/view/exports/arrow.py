@@ -55,7 +55,8 @@ COLUMNS: Mapping[str, Mapping[str, Any]] = {
         "actors": _list(ACTOR), "recipients": _list(ACTOR), "participants": _list(ACTOR),
         "object": _struct(text=TEXT, **AT), "agreement": _struct(title=TEXT, **AT), "when": WHEN,
         "where": WHERE, "quantities": _list(QUANTITY), "items": TEXTS, "reality": TEXT,
-        "stance": TEXT, "sources": _list(_list(ACTOR)), "obligation": _struct(**DUTY),
+        "stance": TEXT, "sources": _list(_list(ACTOR)), "passing": TRUE,
+        "obligation": _struct(**DUTY),
         "rule": TEXT, "corrected": TEXTS, "terms": _list(TERM),
     },
     "mentions": {
