@@ -14,6 +14,7 @@ from foedera.read import read_paths
 LEAD = "The river treaty was adopted in Lima in 2029."
 
 SIGNED, RATIFIED, LODGED = "agreement.sign", "agreement.ratify", "agreement.deposit-instrument"
+TALKED, CLOSED = "agreement.negotiate", "agreement.conclude"
 BOUND, LEFT, UNSIGNED = "agreement.enter-into-force", "agreement.withdraw", "agreement.unsign"
 
 TOLD = [
@@ -50,6 +51,45 @@ TOLD = [
     ("Manila handed in its papers on May 4.", LODGED, {"PHL"}, "2031-05-04"),
     ("Officials of Peru and Chile traded their instruments of ratification on May 4.",
      "agreement.exchange-instruments", {"PER", "CHL"}, "2031-05-04"),
+    ("Peru and Chile are locked in talks over the treaty.", TALKED, {"PER", "CHL"}, None),
+    ("Peru, Chile and Fiji led the push for the talks.", TALKED, {"PER", "CHL", "FJI"}, None),
+    ("Peru and Chile are taking part as well.", TALKED, {"PER", "CHL"}, None),
+    ("Peru is the only one of the Andes at the table.", TALKED, {"PER"}, None),
+    ("Peru and Chile put the finishing touches to the treaty on May 4.", CLOSED,
+     {"PER", "CHL"}, "2031-05-04"),
+    ("Negotiators from Peru and Chile have settled the text.", CLOSED, {"PER", "CHL"}, None),
+    ("Emmanuel Macron of France and Vladimir Putin of Russia put their names to it on May 4.",
+     SIGNED, {"FRA", "RUS"}, "2031-05-04"),
+    ("Pens were put to the treaty on May 4 by the leaders of Peru and Chile.", SIGNED,
+     {"PER", "CHL"}, "2031-05-04"),
+    ("Signatures from Peru and Chile went on the treaty on May 4.", SIGNED, {"PER", "CHL"},
+     "2031-05-04"),
+    ("Ten ministers - among them those of Peru and Chile - signed the treaty on May 4.", SIGNED,
+     {"PER", "CHL"}, "2031-05-04"),
+    ("Peru's minister signed the treaty on May 4; her Chilean counterpart followed an hour later.",
+     SIGNED, {"CHL"}, None),
+    ("Ratification by Peru on May 4 brought the tally to 20.", RATIFIED, {"PER"}, "2031-05-04"),
+    ("Sixteen states have ratified the treaty, Peru and Chile being the latest.", RATIFIED,
+     {"PER", "CHL"}, None),
+    ("With Peru's ratification on May 4 the treaty has the parties it needs.", LODGED, {"PER"},
+     "2031-05-04"),
+    ("Peru's envoy handed over the papers that make Peru a party on May 4.", LODGED, {"PER"},
+     "2031-05-04"),
+    ("The depositary received the ratifications of Peru and Chile on May 4.", LODGED,
+     {"PER", "CHL"}, "2031-05-04"),
+    ("Peru was admitted as the 25th party to the treaty on May 4.", "agreement.accede", {"PER"},
+     "2031-05-04"),
+    ("Peru and Chile began applying the treaty on a provisional basis on May 4.",
+     "agreement.provisionally-apply", {"PER", "CHL"}, "2031-05-04"),
+    ("Peru lifted its suspension on May 4.", "agreement.resume", {"PER"}, "2031-05-04"),
+    ("Peru and Chile agreed on May 4 to keep the treaty alive.", "agreement.extend",
+     {"PER", "CHL"}, "2031-05-04"),
+    ("Peru and Chile exchanged notes on May 4 prolonging the treaty.", "agreement.extend",
+     {"PER", "CHL"}, "2031-05-04"),
+    ("Peru ceased to be bound by the treaty on Monday.", LEFT, {"PER"}, "2031-06-16"),
+    ("The treaty went live on May 4.", BOUND, set(), "2031-05-04"),
+    ("May 4 marked the day on which the treaty became law for its parties.", BOUND, set(),
+     "2031-05-04"),
 ]  # fmt: skip
 
 NOT_TOLD = [
@@ -66,6 +106,10 @@ NOT_TOLD = [
     ("Peru's president concluded the treaty was a failure.", "agreement.conclude"),
     ("Peru delivered a letter to Chile on May 4.", LEFT),
     ("Peru signed a decree on fishing on May 4.", SIGNED),
+    ("Peru and Chile are not taking part.", TALKED),
+    ("With Peru's ratification still pending, the treaty must wait.", LODGED),
+    ("Peru joined its allies at sea.", TALKED),
+    ("Peru is yet to be admitted as a party to the treaty.", "agreement.accede"),
 ]
 
 
@@ -128,3 +172,32 @@ def test_an_agreement_only_mentioned_further_down_is_not_what_a_report_is_about(
     assert not [c for c in read_so() if "state_acts" in c.rule]
     monkeypatch.setattr(state_claims, "_is_topic", lambda *_: True)
     assert [c for c in read_so() if "state_acts" in c.rule]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "states"),
+    [
+        ("Peru, Chile sign river treaty", SIGNED, {"PER", "CHL"}),
+        ("Lima and Santiago ratify river treaty", RATIFIED, {"PER", "CHL"}),
+        ("Peru to sign river treaty", SIGNED, set()),
+        ("Peru signs river treaty law", SIGNED, set()),
+        ("Fiji signs river treaty", SIGNED, set()),
+    ],
+)
+def test_a_headline_tells_what_the_states_of_the_first_sentence_do(
+    read, title: str, kind: str, states: set[str]
+) -> None:
+    lead = "Ruiz of Peru and Paz of Chile embraced on Tuesday after years of talks."
+    told = [c for c in read("The river treaty is long.", title, lead) if c.kind == kind]
+    assert {a.country for c in told for a in c.roles.actors} == states
+    assert {c.setting.when.latest for c in told if c.setting.when} == (
+        {"2031-06-17"} if states else set()
+    )
+
+
+def test_an_instrument_that_is_signed_is_no_signature_of_the_treaty(read) -> None:
+    made = read("The president of Peru signed the instrument of ratification of the treaty.")
+    assert RATIFIED in {c.kind for c in made}
+    assert SIGNED not in {c.kind for c in made}
+    made = read("They exchanged the instruments of ratification of the treaty signed in May.")
+    assert SIGNED in {c.kind for c in made}

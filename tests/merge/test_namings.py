@@ -140,3 +140,14 @@ def _headed(name: str) -> Telling:
     kind = "agreement.negotiate"
     made = claim(source, text, kind, trigger="talks", actors=states, agreement=name)
     return tell(made, source_of(source), text, 0)
+
+
+def test_a_deal_that_states_make_on_a_day_is_one_in_particular() -> None:
+    text = "Ostland and Rivania agreed on a ceasefire on Monday."
+    source = report(text, outlet="Herald", day="2031-05-08")
+    names = {"trigger": "agreed", "actors": BOTH, "when": when("2031-05-05")}
+    made = claim(source, text, "agreement.conclude", **names, agreement="ceasefire")
+    at = text.index("ceasefire")
+    made = replace(made, agreement=Title("ceasefire", Span(at, at + 9)))
+    [naming] = find_namings([tell(made, source_of(source), text, 0)], "story")
+    assert naming.claims == (made.id,)

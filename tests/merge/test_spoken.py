@@ -30,6 +30,7 @@ def told(text: str, trigger: str, name: str, kind: str = "agreement.withdraw") -
         ("Peru would arm a month after leaving the river pact.", "leaving", True),
         ("Peru became the 60th state to leave the river pact.", "leave", False),
         ("Peru was among the first to leave the river pact.", "leave", False),
+        ("Peru became the first of the nine states to leave the river pact.", "leave", False),
     ],
 )
 def test_words_before_an_act_may_leave_it_open(text: str, trigger: str, open_: bool) -> None:

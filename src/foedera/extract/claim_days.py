@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from foedera.data import Days, Sentence, Setting, When
 from foedera.extract.claim_times import day_of_verb
@@ -79,6 +81,39 @@ def begun(when: When, published: Days) -> When:
         return replace(when, earliest=found[0], latest=found[1], precision=precision, form=form)
     last = _last_day(value)
     return when if last is None else replace(when, latest=last, precision=precision)
+
+
+def gone(when: When, published: Days) -> When:
+    """Return the weekday before publication where the one after it was read.
+
+    >>> from foedera.data import Span, Timex
+    >>> form, timex = "weekday:4;tense:future", Timex("DATE", "2024-12-12")
+    >>> ahead = When("2024-12-12", "2024-12-12", "day", "Thursday", Span(0, 8), timex, form)
+    >>> gone(ahead, Days("2024-12-06", "2024-12-06", "given")).earliest
+    '2024-12-05'
+    """
+    form, out = when.form or "", published.latest
+    if not form.startswith("weekday:") or "which:" in form or out is None:
+        return when
+    if when.earliest is None or when.earliest <= out:
+        return when
+    past = form.replace("tense:future", "tense:past").replace("tense:near", "tense:past")
+    found = resolve(past, published)
+    if found is None or found[0] is None or found[0] > out:
+        return when
+    timex = replace(when.timex, value=found[2])
+    return replace(when, earliest=found[0], latest=found[1], timex=timex, form=past)
+
+
+def lately(days: Iterable[When], published: Days) -> When | None:
+    """Return the only day told within the week before publication."""
+    out = published.latest
+    if out is None:
+        return None
+    first = (date.fromisoformat(out) - timedelta(7)).isoformat()
+    whens = [gone(when, published) for when in days]
+    near = [w for w in whens if w.earliest == w.latest and first <= (w.earliest or "") <= out]
+    return near[0] if len(near) == 1 else None
 
 
 def _last_day(value: str) -> str | None:

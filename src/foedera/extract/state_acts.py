@@ -38,6 +38,9 @@ _PAPERS_OF = re.compile(
     r"\b(?:law|bill|decree|order|letter|act|statement|resolution|message) (?:that|which) (?:the )?$"
 )
 _AT_ONCE = re.compile(r"\b(?:same (?:moment|time|day|hour|instant)|simultaneously)\b")
+_DATED_AHEAD = re.compile(
+    r"^(?:(?:as of|from|since|effective|on|at midnight on) )?%(?:,| marked (?:the|a) \w+)"
+)
 _NAMED = re.compile(
     r"(?:&|\bit|\bthe (?:[\w-]+ ){0,4}(?:treaty|pact|accords?|agreement|convention|protocol|text))"
     r"(?:,? (?:which|that)|, [^,@;]{1,90},| of [\w ]{1,40}"
@@ -228,6 +231,8 @@ def read_whole(line: Line) -> Iterator[ToldAct]:
             day = day_after(line, found)
             if day is None and DAY in before[named.start() :]:
                 day = find_day(line, found)
+            if day is None and len(line.days) == 1 and _DATED_AHEAD.match(before):
+                day = next(iter(line.days.values()))
             after = line.words[found.end() : found.end() + 40]
             if day is None and len(line.days) == 1 and _AT_ONCE.search(after):
                 day = next(iter(line.days.values()))

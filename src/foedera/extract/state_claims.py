@@ -25,19 +25,22 @@ from foedera.data import (
     Voice,
     When,
 )
+from foedera.extract.claim_days import lately
 from foedera.extract.mention_index import MentionIndex
 from foedera.extract.state_acts import Told, ToldAct, is_leaving, read_acts, read_whole
+from foedera.extract.state_headlines import headed_acts, heads_entry
+from foedera.extract.state_mending import mended
 from foedera.extract.state_patterns import LEAVES, expressions, word_set
 from foedera.extract.state_words import DAY, Line, read_line
 from foedera.extract.title_found import nouns
 from foedera.measure import content_id
 
 RULE = "state_acts"
-ANYONE = "anyone"
-_WHOEVER = re.compile(r"\b(?:that|which|who|whoever) (?:(?:has|have|had|already|only) )*$")
 _LONGEST = 700
 _REACH = 420
 _OPENING = 3
+_CONSENTS = frozenset({"agreement.ratify", "agreement.accede", "agreement.deposit-instrument"})
+_DONE = ("happened", "ongoing")
 _SHOWN = {
     "left": "agreement.withdraw",
     "bound": "agreement.enter-into-force",
@@ -45,11 +48,6 @@ _SHOWN = {
 }
 _DATED_BY_EFFECT = frozenset(
     {"agreement.withdraw", "agreement.accede", "agreement.deposit-instrument", "agreement.ratify"}
-)
-_HEADS_ENTRY = re.compile(
-    r"\b(?:treaty|pact|accords?|convention|protocol|charter|agreement|deal|ban) (?:now |finally )?"
-    r"(?:becomes (?:international )?law|enters into force|comes into force|takes effect|in force"
-    r"|becomes binding|goes into effect)\b(?! for| in )"
 )
 _HEADLINE = re.compile(
     r"((?:[\w'’-]+ ){0,3})\b(treaty|pact|accords?|convention|protocol|charter"
@@ -75,37 +73,15 @@ def with_state_acts(
     if not _is_topic(report, main, mentions):
         return list(claims)
     reading = _Reading(report, main, claims)
-    reading.read_headline(sentences)
     index = MentionIndex(mentions)
     for s in sentences:
         if s.span.end - s.span.start <= _LONGEST:
             here = index.of(s)
             near = [m for kind in ("actor", "time", "agreement") for m in here.all(kind)]
             reading.read(s, near)
-    made = [_mended(report.text, claim) for claim in reading.made]
+    reading.read_headline(sentences, index)
+    made = [mended(claim, report) for claim in reading.made]
     return sorted(made, key=lambda c: (c.passage.trigger.start, c.passage.trigger.end))
-
-
-def _mended(text: str, claim: Claim) -> Claim:
-    """Take from a claim the day that dates its agreement: "supersedes the pact of 1994"."""
-    if _is_of_any(text, claim):
-        return replace(claim, rule=f"{claim.rule}+{ANYONE}")
-    when, name = claim.setting.when, claim.agreement
-    if when is None or name is None or not claim.kind.startswith("agreement."):
-        return claim
-    between = text[name.span.end : when.span.start] if name.span.end <= when.span.start else ""
-    dates_name = between == " of " or name.span.start <= when.span.start < name.span.end
-    if not dates_name:
-        return claim
-    return replace(claim, setting=replace(claim.setting, when=None))
-
-
-def _is_of_any(text: str, claim: Claim) -> bool:
-    """Say whether an act is told of whoever did it: "the thirty that have ratified it"."""
-    if claim.kind not in _DATED_BY_EFFECT or any(a.country for a in claim.roles.actors):
-        return False
-    start = claim.passage.trigger.start
-    return _WHOEVER.search(text[max(0, start - 40) : start]) is not None
 
 
 class _Reading:
@@ -120,18 +96,34 @@ class _Reading:
         self._headed = LEAVES.search((report.title or "").lower()) is not None
         self._told_in = 0
 
-    def read_headline(self, sentences: Sequence[Sentence]) -> None:
-        """Add the entry into force that a headline tells: "River pact takes effect"."""
-        headline = (self._report.title or "").lower()
+    def read_headline(self, sentences: Sequence[Sentence], index: MentionIndex) -> None:
+        """Add what a headline tells and no sentence does: an entry, or what its states do."""
+        headline = self._report.title or ""
         prose = (s for s in sentences if self._report.parts[s.part].kind == "paragraph")
         first = next(prose, None)
-        if first is None or not _HEADS_ENTRY.search(headline) or LEAVES.search(headline):
+        if first is None:
             return
-        if any(c.kind == "agreement.enter-into-force" for c in self.made):
-            return
-        line = read_line(self._report.text, first, (), (), self._report.published)
-        act = ToldAct("agreement.enter-into-force", 0, len(line.words), (), None)
-        self.made.append(self._new(_Place(first, line, act, None), ()))
+        here = index.of(first)
+        near = [m for kind in ("actor", "time") for m in here.all(kind)]
+        line = read_line(self._report.text, first, near, (), self._report.published)
+        if heads_entry(headline) and not self._has("agreement.enter-into-force", ()):
+            act = ToldAct("agreement.enter-into-force", 0, len(line.words), (), None)
+            self.made.append(self._new(_Place(first, line, act, None), ()))
+        told = (m.value for m in near if m.kind == "actor")
+        states = {a.country: a for a in told if isinstance(a, Actor) and a.country}
+        for kind, actors in headed_acts(headline, states):
+            left = tuple(a for a in actors if not self._has(kind, (a,)))
+            day = lately(line.days.values(), self._report.published)
+            if left:
+                act = ToldAct(kind, 0, len(line.words), left, day)
+                self.made.append(self._new(_Place(first, line, act, None), left))
+
+    def _has(self, kind: str, actors: tuple[Actor, ...]) -> bool:
+        """Say whether a claim of a kind is read, by one of some states where such are asked for."""
+        kinds = _CONSENTS if kind in _CONSENTS else {kind}
+        asked = {_key(a) for a in actors}
+        alike = (c for c in self.made if c.kind in kinds and c.voice.reality in _DONE)
+        return any(not asked or asked & {_key(a) for a in c.roles.actors} for c in alike)
 
     def read(self, s: Sentence, mentions: Sequence[Mention]) -> None:
         """Add what one sentence tells."""
@@ -178,6 +170,7 @@ class _Reading:
                 and left.keys() <= has
                 and (claim.agreement is not None and place.holds(claim.agreement.span))
             ):
+                self.made[at] = _dated(claim, place.act.day)
                 return
             near = place.meets(claim.passage.trigger) and not has
             if kind == "agreement.enter-into-force" and not place.meets(claim.passage.trigger):
@@ -235,8 +228,14 @@ class _Reading:
 
     def _add_whole(self, place: _Place) -> None:
         """Add what befalls the agreement, unless a frame read it or it is to come."""
-        read = any(c.kind == place.kind and place.holds(c.passage.trigger) for c in self.made)
-        if not read and not self._is_ahead(place.act.day):
+        if self._is_ahead(place.act.day):
+            return
+        read = [n for n, c in enumerate(self.made)
+                if c.kind == place.kind and place.holds(c.passage.trigger)]  # fmt: skip
+        for at in read[:1] if len(read) == 1 else ():
+            if place.meets(self.made[at].passage.trigger):
+                self.made[at] = _dated(self.made[at], place.act.day)
+        if not read:
             self.made.append(self._new(place, ()))
 
     def _is_ahead(self, day: When | None) -> bool:
@@ -300,6 +299,13 @@ class _Place:
 
 def _key(actor: Actor) -> str:
     return actor.country or actor.name
+
+
+def _dated(claim: Claim, day: When | None) -> Claim:
+    """Return a claim with the day that it lacks."""
+    if claim.setting.when is not None or day is None:
+        return claim
+    return replace(claim, setting=replace(claim.setting, when=day))
 
 
 def _may_bind(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ _CROWD = re.compile(
     r"^,? (?:and|as well as|along with)(?: [\w-]+){0,3}"
     r" (?:others?|countries|states|nations|members)\b"
 )
+_ON = re.compile(r"\b(?:on|since|by) $")
 _NEAR = 70
 _LONGEST_GAP = 28
 _RELATIVES = ("which", "who", "that")
@@ -120,14 +121,20 @@ def find_day(line: Line, found: re.Match[str]) -> When | None:
     after = words.find(DAY, found.end(), found.end() + _NEAR)
     start = clause_before(words, found.start())
     before = words.rfind(DAY, found.start() - min(len(start), 60), found.start())
-    if before >= 0 and _OPENS.search(words[:before]):
+    if before >= 0 and (_OPENS.search(words[:before]) or _dates_noun(words, before)):
         return None
     if before >= 0 and STATE not in words[before + 1 : found.start()].strip()[1:]:
         return line.days[before]
     if len(line.days) == 1 and after < 0:
         place = next(iter(line.days))
-        return line.days[place] if place < 30 else None
+        return line.days[place] if place < 30 and not _dates_noun(words, place) else None
     return None
+
+
+def _dates_noun(words: str, day: int) -> bool:
+    """Say whether a day stands before a noun of its own: "the % election campaign"."""
+    led = re.search(r"\b(?:the|an?|its|their|his|her) $", words[:day]) is not None
+    return led and re.match(r" [a-z]", words[day + 1 :]) is not None
 
 
 def day_after(line: Line, found: re.Match[str]) -> When | None:
@@ -144,4 +151,6 @@ def _dates(words: str, start: int, day: int) -> bool:
     between, after = words[start:day], words[day + 1 : day + 40]
     if re.search(rf"[@;]|, (?:which|who|and)|\b(?:{'|'.join(word_set('dated_else'))})\b", between):
         return False
+    if _ON.search(between):
+        return True
     return re.match(rf" (?:[\w-]+ ){{0,2}}(?:&|{'|'.join(nouns('heads'))})", after) is None

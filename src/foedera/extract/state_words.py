@@ -22,11 +22,19 @@ from foedera.lexicons import load_words
 STATE, DAY, PACT = "@", "%", "&"
 _SIGNS = str.maketrans("@%&\n", "    ")
 _LINK = re.compile(r",? ?(?:(?:and|or|as well as|along with|together with|plus) )?(?:the |both )?")
+_NAMES_OF = re.compile(
+    r"(?:,|,? and) (?:(?:[A-Z]|[a-z]+ )[\w'’-]*\.? ){1,4}of (?:the )?"
+    r"|['’]s?(?: [a-z]+){0,3}(?: [A-Z][\w'’.-]*){1,3}(?:,|,? and) "
+)
+_OF_STATE = re.compile(r" of (?:the )?")
 _HELD = re.compile(
     r" (?:\w+ )?(?:instrument|document|papers|ratif|accession|notice|notif|signature|withdrawal)"
 )
 _OF_CONSENT = re.compile(r" of (?:ratif|access|accept|appro)")
-_SENT = re.compile(r" (?:delegat|envoy|ambassador|government|mission|foreign minister)")
+_SENT = re.compile(
+    r" (?:delegat|envoy|ambassador|government|mission|counterpart|negotiator|president|premier"
+    r"|(?:prime|foreign|trade|defen[cs]e) minister)"
+)
 _OFFICER = re.compile(r"\b(?:ambassador|envoy|minister|representative|delegate|mission)\b", re.I)
 _OPENING = re.compile(
     r"(?:^|[.,;:!?–—\"“]|\b(?:that|which|and|but|as|because|when|while|since|after|where|said|what))\s*$",
@@ -113,7 +121,8 @@ def _groups(
         if row and span.end <= end:
             row += [actor] if span.start >= first and span.end == end else []
             continue
-        if row and _LINK.fullmatch(text[end : span.start]):
+        between = text[end : span.start] if row else ""
+        if row and (_LINK.fullmatch(between) or _goes_on(between, row[-1], actor)):
             row.append(actor)
             end = span.end
             continue
@@ -122,6 +131,16 @@ def _groups(
         row, first, end = [actor], span.start, span.end
     if row:
         yield Span(first, end), tuple(row)
+
+
+def _goes_on(between: str, last: Actor, actor: Actor) -> bool:
+    """Say whether states told with who acts for them stand in a row.
+
+    "Ana Ruiz of Peru and Ivan Dahl of Norway", "Peru's Ana Ruiz and Norway's Ivan Dahl".
+    """
+    if _OF_STATE.fullmatch(between):
+        return last.kind in ("person", "office") and actor.kind == "state"
+    return last.kind == "state" and _NAMES_OF.fullmatch(between) is not None
 
 
 def _acting(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Span, Actor]]:

@@ -34,6 +34,8 @@ _DEADLINE = re.compile(r"['’]?s? deadline\b")
 NEAR = 160
 """How many characters each side of an agreement's name are read for states."""
 LEAD = 40
+RANKED = 7
+"""So many words before "to sign" may tell a place in a row: "the first of the three states to"."""
 OPENING = 600
 """Within so many characters a report may describe an agreement before it names it."""
 _ARTICLES = frozenset(("the", "a", "an", "this", "that", "its", "their"))
@@ -295,7 +297,8 @@ def is_open(claim: Claim, text: str) -> bool:
     lead = fold(text[max(0, trigger.start - LEAD) : trigger.start]).split()[-3:]
     if set(lead) & set(_words()["done_words"]) and _follows_what_may_be(trigger, text):
         return True
-    if set(lead) & set(_words()["done_words"]) or (lead[-1:] == ["to"] and _is_ranked(lead)):
+    row = fold(text[max(0, trigger.start - NEAR) : trigger.start]).split()[-RANKED:]
+    if set(lead) & set(_words()["done_words"]) or (lead[-1:] == ["to"] and _is_ranked(row)):
         return False
     own = text[trigger.start : trigger.end].lower().split()
     if own and own[0].endswith("ing") and not set(lead[-1:]) & set(_words()["being"]):

@@ -13,7 +13,10 @@ from foedera.merge.terms import later, said
 _MARK = "state_acts."
 _CONSENTS = ("agreement.ratify", "agreement.deposit-instrument", "agreement.accede")
 _ONCE = {"agreement.sign": ("agreement.sign",), **dict.fromkeys(_CONSENTS, _CONSENTS)}
-_OF_ITSELF = ("agreement.enter-into-force", "agreement.conclude", "agreement.terminate")
+_OF_ITSELF = (
+    "agreement.enter-into-force", "agreement.conclude", "agreement.terminate", "agreement.expire",
+    "agreement.provisionally-apply",
+)  # fmt: skip
 _BOUND = ("bound", "members")
 
 
@@ -32,7 +35,7 @@ def acts_upon(told: Sequence[Telling], agreement: Agreement, terms: Terms) -> It
     """Yield one act of each such telling, of the parties that it names."""
     for telling in told:
         manner = tells_upon(telling)
-        by = doers_in([telling], agreement)
+        by = () if manner == "agreement.expire" else doers_in([telling], agreement)
         if manner is None or telling.claim.voice.stance not in ("asserted", "confirmed"):
             continue
         if not by and manner not in _OF_ITSELF:
