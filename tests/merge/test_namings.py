@@ -8,6 +8,7 @@ from typing import Any
 from foedera.data import Span, Title
 from foedera.merge.naming_joins import join_namings
 from foedera.merge.namings import Naming, find_namings, known_names
+from foedera.merge.spoken import NamedAs
 from foedera.merge.telling import Telling, source_of, tell
 from tests.merge.builders import actor, claim, report, when
 
@@ -151,3 +152,7 @@ def test_a_deal_that_states_make_on_a_day_is_one_in_particular() -> None:
     made = replace(made, agreement=Title("ceasefire", Span(at, at + 9)))
     [naming] = find_namings([tell(made, source_of(source), text, 0)], "story")
     assert naming.claims == (made.id,)
+    many = tell(replace(made, agreement=None), source_of(source), text, 0)
+    object.__setattr__(many, "naming", NamedAs(generic=True, written="pacts"))
+    many = replace(many, claim=made)
+    assert not find_namings([many], "story")

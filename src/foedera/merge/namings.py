@@ -99,7 +99,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     for telling in about:
         title = telling_title(telling)
         known, words = known_as.get(spoken_as(telling)), name_words(title, shape)
-        generic = telling.naming.generic and not _makes(telling)
+        generic = telling.naming.generic and not (telling.naming.indefinite and _makes(telling))
         if telling.naming.other or (known is None and generic):
             continue
         if is_between_others(telling) or is_of_its_object(telling):
