@@ -60,6 +60,7 @@ TOLD = [
     ("Negotiators from Peru and Chile have settled the text.", CLOSED, {"PER", "CHL"}, None),
     ("Emmanuel Macron of France and Vladimir Putin of Russia put their names to it on May 4.",
      SIGNED, {"FRA", "RUS"}, "2031-05-04"),
+    ("Peru and Chile initialed the treaty on May 4.", CLOSED, {"PER", "CHL"}, "2031-05-04"),
     ("Pens were put to the treaty on May 4 by the leaders of Peru and Chile.", SIGNED,
      {"PER", "CHL"}, "2031-05-04"),
     ("Signatures from Peru and Chile went on the treaty on May 4.", SIGNED, {"PER", "CHL"},

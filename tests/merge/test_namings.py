@@ -156,3 +156,13 @@ def test_a_deal_that_states_make_on_a_day_is_one_in_particular() -> None:
     object.__setattr__(many, "naming", NamedAs(generic=True, written="pacts"))
     many = replace(many, claim=made)
     assert not find_namings([many], "story")
+
+
+def test_nameless_doers_keep_a_making_from_no_name() -> None:
+    rows = told(
+        "Herald",
+        ("agreement.sign", "treaty", {"actors": BOTH}),
+        ("agreement.sign", "open rivers treaty", {"actors": ["foreign ministers"]}),
+    )
+    [naming] = find_namings(rows, "story")
+    assert len(naming.claims) == 2

@@ -233,7 +233,7 @@ def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
     """Find the name that a bare one, or none, means; none only where two sides act together."""
     best: tuple[int, int, str] | None = None
     for name, told in _like(telling, named).items():
-        parties = {p for t in told for p in t.actors | t.naming.sides}
+        parties = {p for t in told for p in (t.actors - t.nameless) | t.naming.sides}
         if telling.claim.agreement is None:
             parties = {p for t in told for p in acting_states(t) | t.naming.sides}
         shared = telling.actors & parties
