@@ -1,6 +1,7 @@
 import pytest
 
 from foedera.extract.extractor import Extractor
+from tests.extract.test_role_pronouns import sides
 from tests.reading import read_all
 
 EXTRACTOR = Extractor()
@@ -267,3 +268,26 @@ def test_where_somebody_is_and_whom_he_is_against_is_no_party(text, kind, actors
     claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
     told = {a.country for c in claims for a in (*c.roles.actors, *c.roles.recipients)}
     assert told <= {None} | actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "goals"),
+    [
+        ("A reporter was called before President Lars Berg's assassination in Oslo.",
+         "harm.kill", [], ["Lars Berg"]),
+        ("Lars Berg's letter urged Chad to open its ports.",
+         "request.action", ["Lars Berg"], ["Chad"]),
+        ("Lars Berg is expected to encourage Chilean businesses to return.",
+         "request.action", ["Lars Berg"], ["Chilean businesses"]),
+        ("Lars Berg is seeking support for tough measures against Chad.",
+         "statement.support", ["Lars Berg"], []),
+        ("Minister Ivan Petrov's camp argued that Peru should open its ports.",
+         "request.action", ["Ivan Petrov"], ["Peru"]),
+        ("Minority Leader Lars Berg D-N.Y., on Monday urged Peru to open its ports.",
+         "request.action", ["Lars Berg"], ["Peru"]),
+        ("Peru said Lars Berg phoned Ivan Petrov and urged him to pull out of Chad.",
+         "request.action", ["Lars Berg"], ["Ivan Petrov"]),
+    ],
+)  # fmt: skip
+def test_who_stands_on_which_side(text, kind, doers, goals):
+    assert sides(text, kind) == (doers, goals)

@@ -14,6 +14,7 @@ ItemSort = Literal[
     "state", "adjective", "people", "seat", "body", "noun", "honorific", "caps", "field"
 ]
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+_PARTY_LETTERS = frozenset({"D", "R", "I"})
 _AFTER_NAMES = frozenset(
     {"Jr.", "Jr", "Sr.", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XII", "XIV", "XVI"}
 )
@@ -194,6 +195,8 @@ def _caps(line: Line, gazetteer: Gazetteer, at: int, *, titled: bool = False) ->
         titled and line.words[at].istitle() and _proper(line, gazetteer, at + 1)
     ):
         return None
+    if _is_party_tag(line, at):
+        return None
     end = at + 1
     while end - at < _MAX_CAPS * 2:
         more = _continued(line, gazetteer, end)
@@ -206,9 +209,17 @@ def _caps(line: Line, gazetteer: Gazetteer, at: int, *, titled: bool = False) ->
     return Item(start, end, "caps")
 
 
+def _is_party_tag(line: Line, at: int) -> bool:
+    """Say whether a legislator's party and seat stand at a token: "Chuck Schumer D-N.Y."."""
+    tag = line.words[at : at + 3]
+    return (
+        len(tag) == 3 and tag[0] in _PARTY_LETTERS and tag[1] in {"-", "–"} and tag[2][0].isupper()
+    )
+
+
 def _continued(line: Line, gazetteer: Gazetteer, at: int) -> int:
     """Return where the run reaches from `at`, `at` itself if it ends there."""
-    if at >= len(line.words):
+    if at >= len(line.words) or _is_party_tag(line, at):
         return at
     if line.words[at] in _AFTER_NAMES:  # "Abdullah II", "Trump Jr."
         return at + 1

@@ -12,11 +12,16 @@ tokens of its phrases, nearest first; coordinated phrases stand under their firs
 
 from __future__ import annotations
 
-from functools import cache
-
 from foedera.data import Sentence
 from foedera.extract.company import company_of
-from foedera.extract.object_clauses import reached_by, receiver_before, users_of
+from foedera.extract.light_verbs import is_undergone, light_governor, light_words
+from foedera.extract.object_clauses import (
+    charged_with,
+    place_before,
+    reached_by,
+    receiver_before,
+    users_of,
+)
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import (
     is_passive,
@@ -24,7 +29,6 @@ from foedera.extract.subjects import (
     resolve_relative,
     surface_subject,
 )
-from foedera.lexicons import load_words
 from foedera.tree import children
 
 Slots = dict[str, tuple[int, ...]]
@@ -40,15 +44,11 @@ _SIDES = frozenset({"with", "alongside", "for", "beside"})
 _BARE = frozenset({"let", "make", "help", "see", "have"})
 _NAMES_SOURCE = frozenset({"according"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "PRP"})
+_ABOUT = frozenset({"about", "over", "into", "at", "of"})
+_ONLOOKERS = frozenset({"PRP", "NN", "NNS"})
 _AIMED = ("with", "to", "against", "at", "on")
 _ARTICLES = frozenset({"a", "an", "the"})
 _MAX_CLIMB = 4
-
-
-@cache
-def light_words() -> dict[str, frozenset[str]]:
-    """Return the verbs and nouns that lend their place to the noun they carry."""
-    return {k: frozenset(v) for k, v in load_words("light_words").items()}
 
 
 def find_arguments(sentence: Sentence, trigger: int) -> Slots:
@@ -105,6 +105,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     _add_asked_for(s, verb, slots)
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tokens)
+    add_slots(slots, "in", place_before(s, verb))
     for kid in children(s, verb, "prt", "advmod"):
         for name, tokens in prepositions(s, kid):
             add_slots(slots, name, tokens)
@@ -282,6 +283,9 @@ def _one_preposition(s: Sentence, prep: int, name: str) -> list[tuple[str, tuple
             out += [("by", t) for n, t in prepositions(s, kid) if n == "of"]
         elif dep in {"pobj", "pcomp"}:
             out.append((name, (resolve_relative(s, kid),)))
+            told = name == "with" and s.tags[kid] != "VBG"
+            if dep == "pcomp" and (told or name in _ABOUT):  # "worried about Peru arming"
+                out += [(name, (k,)) for k in children(s, kid, "nsubj")]
             if s.tags[kid] in {"NN", "VBG"}:
                 out += [(f"{name} {s.words[kid].lower()} {n}", t) for n, t in prepositions(s, kid)]
         elif dep == "prep":
@@ -304,6 +308,9 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
         add_slots(slots, "clause_doer", tuple(children(s, clause, "nsubj")))
     _add_light_verbs(s, noun, slots)
     _lend_back(s, noun, slots)
+    add_slots(slots, "subject", charged_with(s, noun))
+    owners = (k for of in slots.get("of", ()) for k in children(s, of, "poss", "amod"))
+    add_slots(slots, "of_owner", tuple(owners))
 
 
 def _lend_back(s: Sentence, noun: int, slots: Slots) -> None:
@@ -316,7 +323,13 @@ def _lend_back(s: Sentence, noun: int, slots: Slots) -> None:
         add_slots(slots, "subject", tuple(t for t in logical_pair(s, verb)[0] if t != noun))
     if s.deps[noun] == "pobj" and s.words[verb].lower() == "as" and s.tags[s.heads[verb]][0] == "V":
         add_slots(slots, "subject", logical_pair(s, s.heads[verb])[0])  # "fired as a warning"
-    if s.deps[noun] != "dobj" or s.lemmas[verb] not in light_words()["passing"]:
+    if s.deps[noun] != "dobj":
+        return
+    if s.tags[verb][0] == "V" and not is_passive(s, verb):
+        for prep in children(s, verb, "prep", "agent"):  # "denounced the boycott by X"
+            if s.words[prep].lower() == "by" and prep > noun:
+                add_slots(slots, "by", tuple(children(s, prep, "pobj")))
+    if s.lemmas[verb] not in light_words()["passing"]:
         return
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tuple(t for t in tokens if t > noun))
@@ -349,41 +362,14 @@ def _add_light_verbs(s: Sentence, noun: int, slots: Slots) -> None:
 
 def _lend_verb(s: Sentence, verb: int, noun: int, slots: Slots) -> None:
     subject, objects = logical_pair(s, verb)
-    undergone = s.lemmas[verb] in light_words()["undergoing"]
-    does = "undergoer" if undergone else "subject"
+    if s.lemmas[verb] in light_words()["witnessing"]:
+        named = s.lemmas[verb] != "condemn"
+        subject = tuple(t for t in subject if named and s.tags[t] not in _ONLOOKERS)
+    does = "undergoer" if is_undergone(s, verb, noun) else "subject"
     add_slots(slots, does, tuple(t for t in subject if t != noun))
     add_slots(slots, "object", tuple(t for t in objects if t != noun))
     for name, tokens in prepositions(s, verb):
         add_slots(slots, name, tuple(t for t in tokens if t != noun))
-
-
-def light_governor(s: Sentence, noun: int) -> int | None:
-    """Return the light verb whose content `noun` carries, None if it stands on its own.
-
-    Climbs coordination and measure nouns ("a round of talks", "a series of strikes").
-    """
-    at = noun
-    for _ in range(_MAX_CLIMB):
-        head, dep = s.heads[at], s.deps[at]
-        if head == at:
-            return None
-        if dep in {"dobj", "nsubjpass", "attr", "oprd"} or (dep == "nsubj" and is_passive(s, head)):
-            return head if s.lemmas[head] in light_words()["verbs"] else None
-        if dep == "pobj":
-            above = s.heads[head]
-            if s.words[head].lower() == "of" and s.lemmas[above] in light_words()["measures"]:
-                at = above
-                continue
-            return above if _carries_by_preposition(s, above, head) else None
-        if dep != "conj":
-            return None
-        at = head
-    return None
-
-
-def _carries_by_preposition(s: Sentence, verb: int, prep: int) -> bool:
-    pair = f"{s.lemmas[verb]} {s.words[prep].lower()}"
-    return pair in light_words()["verbs_with_preposition"]
 
 
 __all__ = [

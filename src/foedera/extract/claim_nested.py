@@ -106,7 +106,6 @@ def _travelled(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
             found = actors_at(mentions, token)
             if found and all(a.kind in _TRAVELLERS and a.country not in hosts for a in found):
                 return replace(claim, roles=_by(claim.roles, found))
-        return claim
     return claim
 
 
@@ -115,13 +114,14 @@ def _by(roles: Roles, actors: tuple[Actor, ...]) -> Roles:
 
 
 def _verbs_beside(s: Sentence, noun: int) -> Iterator[int]:
-    """Yield the verb that a noun's phrase stands beside: "during a visit to X, Y said"."""
+    """Yield the verbs that a noun's phrase stands beside: "during a visit to X, Y said"."""
     at = noun
     for _ in range(_FURTHEST):
         head = s.heads[at]
         if s.tags[head][0] == "V":
             yield head
-            return
+            if s.tags[head] != "VB" or s.deps[head] not in {"xcomp", "ccomp"}:
+                return
         if head == at or (s.deps[at] == "prep" and s.words[at].lower() not in _BESIDE):
             return
         at = head

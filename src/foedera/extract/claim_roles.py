@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from foedera.data import Actor, Roles, Sentence, Where
 from foedera.extract.frames import Match
@@ -14,7 +14,7 @@ from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_things import read_items, read_object
 from foedera.extract.role_words import fallback_slots, role_words
 from foedera.extract.subjects import logical_pair
-from foedera.tree import children
+from foedera.tree import children, subtree
 
 OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
 _AFTER_AND = 8
@@ -42,6 +42,11 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = tuple(r for r in named if not _is_site(match, r))
         named = tuple(r for r in named if not _own_troops(match, r, actors))
         own = (*actors, *_masters(mentions, named, actors))
+        if _is_told_twice(mentions, actors, named):
+            actors = own = ()
+        alone = all(_stands_in(r, actors) for r in named)
+        if alone and _befalls_owner(match, mentions, actors):
+            actors, named, own = (), actors, ()
         recipients = tuple(r for r in named if not _stands_in(r, own))
     actors = tuple(a for a in actors if not _is_the_act(match, mentions.sentence, a))
     people = _all_actors(match, mentions, roles.get("participant", ()))
@@ -65,9 +70,44 @@ def _owner_of_doer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
         for kid in children(s, token, "poss", "amod", "nmod", "compound"):
             bare = s.deps[kid] in {"nmod", "compound"} and not s.words[kid].isupper()
             found = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
-            if not bare and found and all(a.country and a.kind == "state" for a in found):
+            states = all(a.country and a.kind == "state" for a in found)
+            own = s.deps[kid] == "poss" and _does_by_it(match, s, token)
+            if not bare and found and (states or own):
                 return tuple(found)
     return ()
+
+
+def _is_told_twice(
+    mentions: TokenMentions, actors: Iterable[Actor], named: Iterable[Actor]
+) -> bool:
+    """Say whether one person stands by name as doer and as goal: the doer was misread.
+
+    "X's letter to his rival, Y, urged Y to leave": the parser makes Y the subject.
+    """
+    s = mentions.sentence
+    tags = dict(zip(s.starts, s.tags, strict=True))
+    goals = [a for a in named if a.kind == "person" and tags.get(a.span.start) == "NNP"]
+    return any(
+        a.name == g.name and a.span != g.span and tags.get(a.span.start) == "NNP"
+        for a in actors for g in goals
+    )  # fmt: skip
+
+
+def _befalls_owner(match: Match, mentions: TokenMentions, actors: Sequence[Actor]) -> bool:
+    """Say whether a noun's owner is whom it befell: "Kennedy's assassination"."""
+    s = mentions.sentence
+    if s.tags[match.head] != "NN" or s.lemmas[match.head] not in role_words("befalling_nouns"):
+        return False
+    owners = {s.starts[k] for t in children(s, match.head, "poss") for k in subtree(s, t)}
+    return bool(actors) and all(a.kind == "person" and a.span.start in owners for a in actors)
+
+
+def _does_by_it(match: Match, s: Sentence, noun: int) -> bool:
+    """Say whether a subject is what its owner says or decides: "Trump's ban targets Muslims"."""
+    if s.heads[noun] != match.head and s.deps[match.head] not in {"advcl", "acl", "relcl"}:
+        return False
+    told = s.lemmas[noun].lower() in role_words("text_nouns")
+    return told or not classes_of(s, noun).isdisjoint(role_words("deed_classes"))
 
 
 def _masters(
@@ -225,5 +265,6 @@ def _complete_pair(
         if s.words[at].lower() == "and":
             for other in range(at + 1, min(at + _AFTER_AND, len(s.words))):
                 if more := mentions.at(other, "actor"):
-                    return found + tuple(m.value for m in more if isinstance(m.value, Actor))
+                    second = (m.value for m in more if isinstance(m.value, Actor))
+                    return found + tuple(a for a in second if a not in found)
     return found

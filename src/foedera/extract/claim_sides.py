@@ -118,6 +118,7 @@ def _tokens_below(match: Match, s: Sentence) -> Iterator[tuple[int, int]]:
     Its own subject and what only sets the scene are left out.
     """
     edges = _SAID if _is_said(match) else _ACTED
+    sides = match.kind.name in role_words("taking_sides")  # "support for measures against Chad"
     level = list(_first_below(match, s, edges))
     seen = set(match.tokens)
     depth = 1
@@ -128,7 +129,8 @@ def _tokens_below(match: Match, s: Sentence) -> Iterator[tuple[int, int]]:
                 seen.add(token)
                 yield depth, token
                 kids = children(s, token)
-                below += [k for k in kids if s.deps[k] in edges and not _sets_scene(s, k)]
+                kids = [k for k in kids if s.deps[k] in edges and not _sets_scene(s, k)]
+                below += [k for k in kids if not (sides and s.words[k].lower() == "against")]
         level, depth = below, depth + 1
 
 

@@ -154,3 +154,9 @@ def base_forms(s: Sentence, token: int) -> tuple[str, ...]:
 def measures(s: Sentence, token: int) -> bool:
     """Say whether the noun only measures what follows "of"."""
     return not light_words()["measures"].isdisjoint(base_forms(s, token))
+
+
+def is_nobody(s: Sentence, token: int, *, doing: bool) -> bool:
+    """Say whether a noun that may act in the grammar is a text or a site, and nobody."""
+    noun = s.lemmas[token].lower()
+    return noun in role_words("nobody_nouns") or (doing and noun in role_words("sites"))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from foedera.data import Sentence
 from foedera.extract.role_words import role_words
+from foedera.extract.subjects import logical_pair
+from foedera.lexicons import load_words
 from foedera.tree import children
 
 _ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
@@ -57,3 +61,27 @@ def receiver_before(s: Sentence, verb: int, noun: int) -> tuple[int, ...]:
     counts = children(s, noun, "det", "nummod")
     names = [k for k in children(s, noun, "nmod", "compound") if s.tags[k] == "NNP" and k > verb]
     return tuple(k for k in names if any(c == k + 1 for c in counts))
+
+
+@cache
+def _charging() -> frozenset[str]:
+    return frozenset(load_words("light_words")["charging"])
+
+
+def charged_with(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Find who did what they are charged with: "sentenced X for the killing", "guilty of it"."""
+    prep = s.heads[noun]
+    if s.deps[noun] != "pobj" or s.words[prep].lower() not in {"of", "for", "with", "over"}:
+        return ()
+    verb = s.heads[prep]
+    if s.lemmas[verb] not in _charging() or s.tags[verb][0] != "V":
+        return ()
+    return logical_pair(s, verb)[1]
+
+
+def place_before(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find the place that a clause is about: "Peru, where rockets landed"."""
+    told = s.deps[verb] == "relcl" and any(
+        s.words[k].lower() == "where" for k in children(s, verb, "advmod")
+    )
+    return (s.heads[verb],) if told and s.tags[s.heads[verb]].startswith("NNP") else ()

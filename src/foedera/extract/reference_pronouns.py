@@ -110,7 +110,9 @@ def _same_clause(talk: Discourse, number: int, token: int, seen: Seen) -> bool:
     verb = sentence.heads[token]
     if sentence.deps[token] == "pobj":
         verb = sentence.heads[verb]
-    return seen.role == SUBJECT and sentence.heads[seen.token] == verb
+    if seen.role == SUBJECT and sentence.heads[seen.token] == verb:
+        return True
+    return sentence.tags[verb][0] == "V" and seen.token in surface_subject(sentence, verb)
 
 
 def _best(fits: Iterable[Seen], number: int) -> tuple[Actor, ...]:

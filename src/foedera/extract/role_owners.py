@@ -21,8 +21,12 @@ _FORCE_KINDS = frozenset(
 _VIOLENT_KINDS = frozenset(
     {"military.attack", "unrest.protest", "unrest.riot", "unrest.coup", "unrest.strike"}
 )
-_OTHERS_ACTS = frozenset({"military.ceasefire", "military.withdraw", "unrest.resignation"})
+_OTHERS_ACTS = frozenset(
+    {"military.ceasefire", "military.withdraw", "unrest.resignation", "agreement.ratify",
+     "agreement.enter-into-force", "unrest.election", "unrest.strike"}
+)  # fmt: skip
 _DEMANDING = frozenset({"call", "appeal", "push", "press", "demand", "request", "urge"})
+_FOR_ONESELF = frozenset({"request", "demand"})
 _ARMED = frozenset({"force", "group"})
 _LISTED = frozenset({"actors.body", "actors.noun", "actors.glossed_body"})
 
@@ -41,6 +45,8 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     if not _is_forceful(match):
         return True
     found = mentions.at(token, "actor")
+    if match.kind.name == "legal.investigate" and any(_inquires(m) for m in found):
+        return True  # "the FBI probe", not "the Libya probe"
     if s.words[token].isupper() and not _undergone(match):
         return True
     return not found or any(_may_do(match, m) for m in found)
@@ -48,10 +54,13 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
 
 def is_only_demanded(match: Match, s: Sentence) -> bool:
     """Say whether the subject demands what others are to do: "called for the arrest of X"."""
-    if match.frame.sort != "nouns" or not (_is_forceful(match) or match.kind.name in _OTHERS_ACTS):
+    others = match.kind.name in _OTHERS_ACTS or match.kind.family == "transfer"
+    if match.frame.sort != "nouns" or not (_is_forceful(match) or others):
         return False
     verb = light_governor(s, match.head)
-    return verb is not None and s.lemmas[verb] in _DEMANDING
+    if verb is None or s.lemmas[verb] not in _DEMANDING:
+        return False
+    return match.kind.family != "transfer" or s.lemmas[verb] not in _FOR_ONESELF
 
 
 def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
@@ -86,6 +95,13 @@ def _undergone(match: Match) -> bool:
 
 def _is_scene(match: Match, actor: Actor) -> bool:
     return actor.kind == "state" and match.kind.family in _BY_PLACE
+
+
+def _inquires(mention: Mention) -> bool:
+    """Say whether a public body is named, which looks into others."""
+    actor = mention.value
+    listed = mention.rule in _LISTED and isinstance(actor, Actor)
+    return listed and isinstance(actor, Actor) and actor.kind in {"organisation", "force"}
 
 
 def _may_do(match: Match, mention: Mention) -> bool:

@@ -7,20 +7,22 @@ from dataclasses import replace
 from foedera.data import Actor, Sentence, Span
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import base_forms, classes_of, measures
+from foedera.extract.noun_classes import base_forms, classes_of, is_nobody, measures
+from foedera.extract.role_pronouns import noun_meant, speaker_meant
 from foedera.extract.role_rows import listed, named_among
 from foedera.extract.role_states import belonging, by_origin
 from foedera.extract.role_words import role_words
 from foedera.tree import children, conjuncts, subtree
 
 _NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
-_PERSONAL = frozenset({"it", "he", "she", "they"})
+_PERSONAL = frozenset({"it", "he", "she", "they", "them"})
 _VIOLENT = frozenset({"attack", "protest"})
 _MUTUAL = frozenset({"talks", "agreement"})
 _LEADING = frozenset({"of", "from", "by"})
-_HE = frozenset({"he", "she"})
+_PARTY_LETTERS = frozenset({"D", "R", "I"})
 _PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
+_COMMON_BODIES = frozenset({"person", "company"})
 _STATELESS = frozenset({"organisation", "force", "group"})
 _MAX_DEPTH = 3
 
@@ -46,19 +48,23 @@ def _phrase_actors(
     mentions: TokenMentions, token: int, strict: bool, depth: int
 ) -> tuple[Actor, ...]:
     s = mentions.sentence
-    if (owner := _whose(s, token)) is not None and depth < 1:
-        return actors_at(mentions, owner, strict=strict)
+    owner = _whose(s, token) if depth < 1 else None
+    if owner is not None and (owners := actors_at(mentions, owner, strict=strict)):
+        return owners
+    being = _counted_among(s, token)
     direct = _direct(mentions, token)
-    if direct or depth > _MAX_DEPTH:
+    named = being is not None and s.tags[being].startswith("NN")
+    if (direct and not named) or depth > _MAX_DEPTH:
         return direct
     if s.words[token].lower() == "their":
         return _both_before(mentions, token)
-    if (being := _counted_among(s, token)) is not None:
-        return actors_at(mentions, being, strict=strict) if depth < 1 else ()
+    if being is not None:
+        return actors_at(mentions, being, strict=strict) if depth < 1 else direct
     if s.words[token].lower() in _PERSONAL:
-        speaker = _speaker_meant(mentions, token)
+        speaker = speaker_meant(mentions, token)
         if speaker is None:
-            return ()
+            noun = noun_meant(s, token, lambda t: may_be_several(mentions, t))
+            return _phrase_actors(mentions, noun, strict, depth + 1) if noun is not None else ()
         meant = _phrase_actors(mentions, speaker, strict, depth + 1)
         if s.words[token].lower() == "they" and _is_one_person(mentions, speaker, meant):
             return _told_to(mentions, speaker)
@@ -81,14 +87,8 @@ def _phrase_actors(
     bodies = role_words("acting_nouns")
     whole = s.deps[token] not in _PARTS or s.lemmas[token].lower() in bodies
     somebody = acting and whole and s.tags[token][0] == "N"
-    somebody = somebody and not _is_nobody(s, token, doing=strict)
+    somebody = somebody and not is_nobody(s, token, doing=strict)
     return belonging(mentions, token, _unnamed(s, token)) if somebody else ()
-
-
-def _is_nobody(s: Sentence, token: int, *, doing: bool) -> bool:
-    """Say whether a noun that may act in the grammar is a text or a site, and nobody."""
-    noun = s.lemmas[token].lower()
-    return noun in role_words("nobody_nouns") or (doing and noun in role_words("sites"))
 
 
 def _is_free(mentions: TokenMentions, token: int) -> bool:
@@ -149,6 +149,11 @@ def _armed_origin(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
 def _wielder(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     """Read "Chadian airstrikes hit the port", "a U.S. raid killed": whose raid it is does it."""
     s = mentions.sentence
+    if s.lemmas[token].lower() in role_words("followings"):
+        for kid in children(s, token, "poss", "compound"):
+            people = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
+            if people and all(a.kind in {"person", "office"} for a in people):
+                return tuple(people)
     if classes_of(s, token).isdisjoint(role_words("owned_classes")):
         return ()
     short = (k for k in children(s, token, "compound", "nmod") if s.words[k].isupper())
@@ -193,44 +198,11 @@ def _is_armed_body(actor: Actor) -> bool:
     return actor.kind in {"force", "group"} and actor.name[:1].isupper()
 
 
-def _speaker_meant(mentions: TokenMentions, pronoun: int) -> int | None:
-    """Read "X said it would leave": the subject of a clause that X speaks is X."""
-    s = mentions.sentence
-    verb = s.heads[pronoun]
-    if s.deps[verb] == "acl" and s.tags[verb] != "VB":  # "X's claim that it won"
-        owner = next(iter(children(s, s.heads[verb], "poss")), None)
-        return owner if s.deps[pronoun] == "nsubj" else None
-    links = {"ccomp", "conj"} if s.words[pronoun].lower() == "it" else {"ccomp", "advcl", "conj"}
-    for _ in range(_MAX_DEPTH):
-        if s.deps[verb] in links and s.heads[verb] != verb:
-            verb = s.heads[verb]
-            for subject in children(s, verb, "nsubj"):
-                if subject < pronoun and _may_speak(mentions, subject):
-                    if s.words[pronoun].lower() in _HE and _another(mentions, subject, pronoun):
-                        return None
-                    nominal = s.tags[subject][0] == "N"
-                    return subject if nominal and s.deps[pronoun].startswith("nsubj") else None
-    return None
-
-
-def _another(mentions: TokenMentions, first: int, pronoun: int) -> bool:
-    """Say whether a second person is named between a subject and "he": either may be meant."""
-    names = set()
-    for token in range(first, pronoun):
-        for mention in mentions.at(token, "actor"):
-            value = mention.value
-            if isinstance(value, Actor) and value.kind in {"person", "office"}:
-                names.add(value.name)
-    return len(names) > 1
-
-
-def _may_speak(mentions: TokenMentions, token: int) -> bool:
-    """Say whether a subject can be whom a pronoun means: no text ("the resolutions")."""
-    return bool(mentions.at(token, "actor")) or not _is_nobody(mentions.sentence, token, doing=True)
-
-
 def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     """Read the mentions at a token; an office gives way to the holder named behind it."""
+    before = mentions.sentence.words[max(0, token - 2) : token]
+    if token > 2 and before[0] in _PARTY_LETTERS and before[1] == "-":
+        token -= 3  # "Chuck Schumer D-N.Y."
     found = tuple(m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor))
     common = not mentions.sentence.tags[token].startswith("NNP")
     if common and found and (named := _named_behind(mentions, token)):
@@ -267,16 +239,23 @@ def _named_behind(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
 def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:
     s = mentions.sentence
     classes = classes_of(s, token)
-    other, violent = "person" in classes, not classes.isdisjoint(_VIOLENT)
+    other = "person" in classes or s.lemmas[token].lower() in role_words("acting_people")
+    violent = not classes.isdisjoint(_VIOLENT)
     unplaced: tuple[Actor, ...] = ()
     for kid in (*children(s, token, "appos"), *children(s, token, *_NAMING)):
         found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
         # "his rival" is somebody else, "his policy" may stand for him; "the Egypt riots" do not
-        if found and other and s.deps[kid] == "poss" and found[0].kind in _PEOPLE:
+        beside = s.deps[kid] == "compound" and s.tags[token][:3] != "NNP"  # "Clinton skeptics"
+        theirs = s.deps[kid] == "poss" or (beside and found and found[0].kind == "person")
+        if found and other and theirs and found[0].kind in _PEOPLE:
             continue
         if _is_against(s, kid):
             continue
         if found and not (violent and s.deps[kid] == "compound" and found[0].kind == "state"):
+            if _is_in_a_name(s, token, kid) and all(a.kind in _STATELESS for a in found):
+                continue  # the "Marine Corps Internet" is not the Marines
+            if s.deps[kid] == "amod" and classes & _COMMON_BODIES and _are_states(found):
+                return (replace(_unnamed(s, token), country=found[0].country),)
             if s.deps[kid] != "appos" or other or any(a.country for a in found):
                 return found
             unplaced = unplaced or found  # "a Danish tanker, the Maersk Tigris" is Danish
@@ -285,7 +264,10 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
     wanted = _LEADING - {"of"} if violent else _LEADING  # "killings of X" are not X's
     if not classes.isdisjoint(_MUTUAL):
         wanted |= {"with"}
+    crowds = role_words("crowds_of_states")
     for inner in _behind(s, token, wanted):
+        if other and not measures(s, token) and s.lemmas[inner] in crowds:
+            continue  # "fighters from Western countries" are no countries
         out: list[Actor] = []
         for one in conjuncts(s, inner):
             out += _phrase_actors(mentions, one, strict, depth + 1)
@@ -300,6 +282,15 @@ def _is_against(s: Sentence, kid: int) -> bool:
     return before[1:] == ("-",) and before[0].lower() in word_list("not_whose")
 
 
+def _is_in_a_name(s: Sentence, token: int, part: int) -> bool:
+    """Say whether a word before a name is a part of it."""
+    return s.tags[token].startswith("NNP") and s.deps[part] == "compound"
+
+
+def _are_states(found: tuple[Actor, ...]) -> bool:
+    return len(found) == 1 and found[0].kind == "state" and found[0].country is not None
+
+
 def _behind(s: Sentence, token: int, wanted: frozenset[str]) -> list[int]:
     """List who is told behind a noun: "gains made by X", "a plan by X", "the policy of X"."""
     preps = [p for p in children(s, token, "prep", "agent") if s.words[p].lower() in wanted]
@@ -309,13 +300,25 @@ def _behind(s: Sentence, token: int, wanted: frozenset[str]) -> list[int]:
     return [inner for p in preps for inner in children(s, p, "pobj")]
 
 
+def may_be_several(mentions: TokenMentions, token: int) -> bool:
+    """Say whether "they" may be a noun's: a state, a body, or several of those that act."""
+    s = mentions.sentence
+    named = [m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor)]
+    if any(a.kind == "person" for a in named) and s.tags[token] == "NNP":
+        return bool(children(s, token, "conj"))
+    return bool(named) or (
+        s.tags[token][0] == "N" and is_acting(s, token) and not is_nobody(s, token, doing=True)
+    )
+
+
 def is_acting(s: Sentence, token: int) -> bool:
     """Say whether the noun at `token` can do something, as people and bodies can."""
     if measures(s, token) and s.tags[token][0] == "N":
         return _measures_actors(s, token)
     if s.tags[token] in {"PRP", "PRP$", "DT", "CD"} or measures(s, token):
         return True
-    if not role_words("acting_nouns").isdisjoint(base_forms(s, token)):
+    forms = base_forms(s, token)
+    if any(not role_words(f"acting_{sort}").isdisjoint(forms) for sort in ("nouns", "people")):
         return True
     if s.tags[token][0] == "N" and _is_designation(s.words[token]):
         return True

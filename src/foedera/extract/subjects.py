@@ -6,6 +6,7 @@ from functools import cache
 
 from foedera.data import Sentence
 from foedera.extract.role_words import role_words
+from foedera.extract.subject_control import asked, finite_above, pressed
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -23,11 +24,6 @@ _NOUNISH = ("NN", "PRP", "CD", "DT", "JJ", "W")
 @cache
 def _object_controllers() -> frozenset[str]:
     return frozenset(load_words("light_words")["object_control"])
-
-
-@cache
-def _askers() -> frozenset[str]:
-    return frozenset(load_words("light_words")["askers"])
 
 
 @cache
@@ -77,6 +73,8 @@ def is_passive(s: Sentence, verb: int) -> bool:
         return False  # "Thousands of miners protested" read as those whom somebody protested
     if s.deps[verb] == "conj":
         return is_passive(s, s.heads[verb])
+    if s.deps[verb] == "acomp":  # "the group was outlawed"
+        return s.lemmas[verb] in _always_with_object()
     return s.deps[verb] in {"acl", "amod", "advcl", "relcl", "pcomp", "dep", "oprd"} or (
         s.deps[verb] in {"xcomp", "ccomp"} and "dobj" not in deps
     )
@@ -210,6 +208,8 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
         return _after_preposition(s, head, depth)
     if absolute := _absolute(s, verb, head):
         return absolute
+    if dep == "acomp":
+        return _subject_above(s, head, depth)  # "is committed to freeing them"
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         return _from_governor(s, verb, head, depth)
     return ()
@@ -276,10 +276,13 @@ def _is_command(s: Sentence, verb: int) -> bool:
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
     if s.deps[verb] == "conj" and (earlier := _participle_above(s, verb, head)) is not None:
         return surface_subject(s, earlier, depth + 1)
-    if s.deps[verb] in {"xcomp", "advcl"} and s.lemmas[head] in _askers():
-        asked = _asked(s, verb, head)
-        if asked:
-            return asked
+    if (finite := finite_above(s, verb, head)) is not None:
+        return surface_subject(s, finite, depth + 1)
+    if made := pressed(s, verb, head, passive=is_passive(s, head)):
+        return made
+    purpose = s.deps[verb] in {"xcomp", "advcl"}
+    if purpose and (called := asked(s, verb, head)):
+        return called
     if _speaks_on(s, verb, head):
         return _subject_above(s, s.heads[head], depth)
     keeps = s.lemmas[head] in _own_purposes()
@@ -309,16 +312,6 @@ def _participle_above(s: Sentence, verb: int, head: int) -> int | None:
     return None
 
 
-def _asked(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
-    """Find whom "called on X to", "appealed to X to" asks."""
-    if s.lemmas[head] not in _askers():
-        return ()
-    for prep in children(s, head, "prep", "dative"):
-        if prep < verb and s.words[prep].lower() in {"on", "upon", "to", "for", "with"}:
-            return tuple(children(s, prep, "pobj"))
-    return ()
-
-
 def _subject_above(s: Sentence, head: int, depth: int) -> tuple[int, ...]:
     """Take the subject of the nearest verb at or above `head`."""
     at = head
@@ -342,6 +335,8 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
             if objects:
                 return tuple(objects)
         return surface_subject(s, head, depth + 1)
+    if s.words[prep].lower() == "as" and s.words[prep - 1].lower() == "such":
+        return _subject_above(s, head, depth)  # "issues dear to voters, such as opposing X"
     return _infinitive_subject(s, head, depth)
 
 

@@ -1,0 +1,59 @@
+"""Verbs that lend their place to the noun they carry: "held talks", "is under attack"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from foedera.data import Sentence
+from foedera.extract.subjects import is_passive
+from foedera.lexicons import load_words
+from foedera.tree import children
+
+_MAX_CLIMB = 4
+
+
+@cache
+def light_words() -> dict[str, frozenset[str]]:
+    """Return the verbs and nouns that lend their place to the noun they carry."""
+    return {k: frozenset(v) for k, v in load_words("light_words").items()}
+
+
+def is_undergone(s: Sentence, verb: int, noun: int) -> bool:
+    """Say whether what a noun tells is done to the subject: "faced attacks", "is under attack"."""
+    if s.lemmas[verb] in light_words()["undergoing"]:
+        return True
+    prep = s.heads[noun]
+    if s.deps[noun] != "pobj" or s.heads[prep] != verb:
+        return False
+    word = s.words[prep].lower()
+    into = any(s.words[k].lower() == "in" for k in children(s, verb, "prt"))
+    return word == "under" or (word == "for" and into and s.lemmas[verb] == "come")
+
+
+def light_governor(s: Sentence, noun: int) -> int | None:
+    """Return the light verb whose content `noun` carries, None if it stands on its own.
+
+    Climbs coordination and measure nouns ("a round of talks", "a series of strikes").
+    """
+    at = noun
+    for _ in range(_MAX_CLIMB):
+        head, dep = s.heads[at], s.deps[at]
+        if head == at:
+            return None
+        if dep in {"dobj", "nsubjpass", "attr", "oprd"} or (dep == "nsubj" and is_passive(s, head)):
+            return head if s.lemmas[head] in light_words()["verbs"] else None
+        if dep == "pobj":
+            above = s.heads[head]
+            if s.words[head].lower() == "of" and s.lemmas[above] in light_words()["measures"]:
+                at = above
+                continue
+            return above if _carries_by_preposition(s, above, head) else None
+        if dep != "conj":
+            return None
+        at = head
+    return None
+
+
+def _carries_by_preposition(s: Sentence, verb: int, prep: int) -> bool:
+    pair = f"{s.lemmas[verb]} {s.words[prep].lower()}"
+    return pair in light_words()["verbs_with_preposition"]

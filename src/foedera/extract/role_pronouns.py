@@ -1,0 +1,128 @@
+"""The noun of its own sentence that "them" or "they" takes up, where it names nobody.
+
+References by name are read before (`reference_pronouns.py`). Here the parallel of clauses tells:
+who is acted upon in the clause above is acted upon again ("captured protesters, beating them"),
+and who does what a clause sets beside is whom the main one speaks of ("as leaders fight, they").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from foedera.data import Actor, Sentence
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import is_nobody
+from foedera.extract.subjects import logical_pair, surface_subject
+from foedera.tree import children, subtree
+
+_ACTED_ON = frozenset({"dobj", "dative", "pobj"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LINKS = frozenset({"advcl", "conj", "xcomp", "pcomp", "prep", "ccomp", "relcl", "acl"})
+_BY_MEANS = frozenset({"use", "employ", "utilise", "utilize", "deploy"})
+_TOWARDS = frozenset({"to", "with", "against"})
+_MAX_CLIMB, _MAX_VERBS = 5, 3
+_HE = frozenset({"he", "she"})
+_MANY = frozenset({"NNS", "NNPS"})
+
+
+def noun_meant(s: Sentence, pronoun: int, acts: Callable[[int], bool]) -> int | None:
+    """Return the plural noun before "them" or "they" that it takes up, None if it is unclear.
+
+    `acts` says whether a noun is of those that can be somebody.
+    """
+    word = s.words[pronoun].lower()
+    if word == "them" and s.deps[pronoun] in _ACTED_ON:
+        return _object_before(s, pronoun, acts)
+    if word == "they" and s.deps[pronoun] in _SUBJECTS:
+        return _subject_beside(s, pronoun, acts)
+    return None
+
+
+def _object_before(s: Sentence, pronoun: int, acts: Callable[[int], bool]) -> int | None:
+    """Find whom the nearest clause above that has an object acts upon."""
+    doers = set(surface_subject(s, s.heads[pronoun]))
+    for verb in _verbs_above(s, pronoun):
+        found = [t for t in logical_pair(s, verb)[1] if t < pronoun and s.tags[t][0] in "NDC"]
+        if s.lemmas[verb] in _BY_MEANS or doers & set(found):
+            continue
+        found = found or _addressed(s, verb, pronoun)
+        if found:
+            one = len(found) == 1 and (_are_many(s, found[0]) or s.tags[found[0]] == "NNP")
+            return found[0] if one and acts(found[0]) else None
+    return None
+
+
+def _addressed(s: Sentence, verb: int, pronoun: int) -> list[int]:
+    """Find with whom the clause above has to do: "talked to Peru and paid them"."""
+    preps = [p for p in children(s, verb, "prep", "dative") if s.words[p].lower() in _TOWARDS]
+    return [t for p in preps for t in children(s, p, "pobj") if t < pronoun]
+
+
+def _subject_beside(s: Sentence, pronoun: int, acts: Callable[[int], bool]) -> int | None:
+    """Find the subject of a clause told before beside the main one: "as leaders fight, they"."""
+    verb = s.heads[pronoun]
+    for beside in children(s, verb, "advcl"):
+        if beside < pronoun:
+            subjects = children(s, beside, *_SUBJECTS)
+            told = [t for t in subtree(s, beside) if s.tags[t] in _MANY and acts(t)]
+            return told[0] if told and told == subjects else None
+    if s.deps[verb] not in {"advcl", "ccomp"}:
+        return None
+    above = s.heads[verb]
+    told = [t for t in (*children(s, above, *_SUBJECTS), *children(s, above, "dobj", "dative"))
+            if t < pronoun]  # fmt: skip
+    many = [t for t in told if _are_many(s, t) and acts(t)]
+    return many[0] if len(many) == 1 else None
+
+
+def _verbs_above(s: Sentence, pronoun: int) -> Iterator[int]:
+    """Yield the verbs above the one a pronoun hangs on, nearest first."""
+    at = s.heads[pronoun]
+    while s.deps[at] == "prep" and s.heads[at] != at:
+        at = s.heads[at]
+    for _ in range(_MAX_CLIMB):
+        if s.deps[at] not in _LINKS or s.heads[at] == at:
+            return
+        at = s.heads[at]
+        if s.tags[at][0] == "V":
+            yield at
+
+
+def _are_many(s: Sentence, noun: int) -> bool:
+    return s.tags[noun] in _MANY or bool(children(s, noun, "conj"))
+
+
+def speaker_meant(mentions: TokenMentions, pronoun: int) -> int | None:
+    """Read "X said it would leave": the subject of a clause that X speaks is X."""
+    s = mentions.sentence
+    verb = s.heads[pronoun]
+    if s.deps[verb] == "acl" and s.tags[verb] != "VB":  # "X's claim that it won"
+        owner = next(iter(children(s, s.heads[verb], "poss")), None)
+        return owner if s.deps[pronoun] == "nsubj" else None
+    links = {"ccomp", "conj"} if s.words[pronoun].lower() == "it" else {"ccomp", "advcl", "conj"}
+    for _ in range(_MAX_VERBS):
+        if s.deps[verb] in links and s.heads[verb] != verb:
+            verb = s.heads[verb]
+            for subject in children(s, verb, "nsubj"):
+                if subject < pronoun and _may_speak(mentions, subject):
+                    if s.words[pronoun].lower() in _HE and _another(mentions, subject, pronoun):
+                        return None
+                    nominal = s.tags[subject][0] == "N"
+                    return subject if nominal and s.deps[pronoun].startswith("nsubj") else None
+    return None
+
+
+def _another(mentions: TokenMentions, first: int, pronoun: int) -> bool:
+    """Say whether a second person is named between a subject and "he": either may be meant."""
+    names = set()
+    for token in range(first, pronoun):
+        for mention in mentions.at(token, "actor"):
+            value = mention.value
+            if isinstance(value, Actor) and value.kind in {"person", "office"}:
+                names.add(value.name)
+    return len(names) > 1
+
+
+def _may_speak(mentions: TokenMentions, token: int) -> bool:
+    """Say whether a subject can be whom a pronoun means: no text ("the resolutions")."""
+    return bool(mentions.at(token, "actor")) or not is_nobody(mentions.sentence, token, doing=True)

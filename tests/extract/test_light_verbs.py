@@ -1,0 +1,21 @@
+import pytest
+
+from tests.extract.test_role_pronouns import sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "met"),
+    [
+        ("The mayor has come in for criticism over the floods.",
+         "statement.criticise", [], ["mayor"]),
+        ("The minister was told that he was not under FBI investigation.",
+         "legal.investigate", ["Federal Bureau of Investigation"], ["minister"]),
+    ],
+)  # fmt: skip
+def test_who_is_under_something_undergoes_it(text, kind, doers, met):
+    assert sides(text, kind) == (doers, met)
+
+
+def test_who_only_sees_an_act_has_no_part_in_it():
+    text = "The repair worker said he saw the protests in Chile as a victory."
+    assert sides(text, "unrest.protest")[1] == []

@@ -1,0 +1,46 @@
+import pytest
+
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+
+def sides(text: str, kind: str) -> tuple[list[str], list[str]]:
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert claims, text
+    roles = claims[-1].roles
+    return [a.name for a in roles.actors], [a.name for a in roles.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipient"),
+    [
+        ("Chad is to begin training fighters or supplying them with rifles.",
+         "transfer.arms", "fighters"),
+        ("The Norwegian envoy phoned the rival candidates for weeks, urging them to share power.",
+         "request.action", "rival candidates"),
+        ("Peru has been talking to Chile, and paying them large sums of money.",
+         "transfer.money", "Chile"),
+    ],
+)  # fmt: skip
+def test_them_takes_up_those_acted_upon_in_the_clause_above(text, kind, recipient):
+    assert sides(text, kind)[1] == [recipient]
+
+
+def test_they_takes_up_the_subject_of_the_clause_set_beside():
+    text = "As Afghan leaders fight on, they want Norway to send troops."
+    assert sides(text, "request.action")[0] == ["Afghan leaders"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After Peru imposed sanctions, Chile asked for weeks to have them lifted by Norway.",
+        "As soldiers pursued rebels, they attacked a village in Chad.",
+    ],
+)
+def test_a_thing_or_one_of_two_is_not_taken_for_they(text):
+    for claim in read_all([text], EXTRACTOR)[0].claims:
+        if claim.kind in {"military.attack", "coercion.lift-sanction"}:
+            assert not {a.name for a in claim.roles.actors} & {"soldiers", "rebels", "sanctions"}
