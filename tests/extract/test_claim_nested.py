@@ -58,3 +58,8 @@ def test_a_host_does_not_travel() -> None:
 def test_what_is_lifted_is_no_happening_of_its_own() -> None:
     claims = read_all(["Norway lifted the embargo on Chad in May."], EXTRACTOR)[0].claims
     assert [c.kind for c in claims] == ["coercion.lift-sanction"]
+
+
+def test_an_attack_that_kills_lends_its_doers_but_not_who_is_told_apart() -> None:
+    text = "Chad said rebels, and not the army, carried out the attack that killed six people."
+    assert [a.name for a in claim_of(text, "harm.kill").roles.actors] == ["rebels"]

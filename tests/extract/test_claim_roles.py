@@ -285,6 +285,8 @@ def test_where_somebody_is_and_whom_he_is_against_is_no_party(text, kind, actors
          "request.action", ["Ivan Petrov"], ["Peru"]),
         ("Minority Leader Lars Berg D-N.Y., on Monday urged Peru to open its ports.",
          "request.action", ["Lars Berg"], ["Peru"]),
+        ("Norway gave the files to Peru or to Chile.",
+         "transfer.intelligence", ["Norway"], ["Peru", "Chile"]),
         ("Peru said Lars Berg phoned Ivan Petrov and urged him to pull out of Chad.",
          "request.action", ["Lars Berg"], ["Ivan Petrov"]),
     ],

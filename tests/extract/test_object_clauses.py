@@ -30,6 +30,8 @@ def test_words_around_an_object_tell_whom_it_is_done_to(text, kind, state):
          "coercion.embargo", ["foreign firms"], ["Norway"]),
         ("For Chile, where hundreds of rockets have landed since July, it was a quiet day.",
          "military.attack", [], ["Chile"]),
+        ("The Pakistani Taliban claimed responsibility for the attack on the Norwegian embassy.",
+         "military.attack", ["Pakistani Taliban"], ["Norwegian embassy"]),
         ("The sale of Finnish armoured vehicles to Chad was approved.",
          "transfer.arms", ["Finland"], ["Chad"]),
     ],

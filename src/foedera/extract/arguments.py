@@ -92,6 +92,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             if not _has_modal(s, kid):
                 add_slots(slots, "fact", (kid,))
     for kid in children(s, verb, "xcomp"):
+        if s.words[kid].isupper() and s.words[kid - 1].lower() == "to":
+            add_slots(slots, "to", (kid,))  # "pledged allegiance to ISIS" read as a verb
         _add_aim(s, kid, slots)
         if s.tags[kid] == "VBG":  # "discussed lifting sanctions with X"
             for part in (kid, *children(s, kid, "dobj")):

@@ -33,9 +33,14 @@ def share_sides(made: Made, mentions: TokenMentions) -> list[Claim]:
     """Return the claims of a sentence with the sides that acts beside them tell."""
     claims = [claim for _, claim in made]
     heads = {match.head: at for at, (match, _) in enumerate(made)}
+    by_token = {token: at for at, (match, _) in enumerate(made) for token in match.tokens}
     for at, (match, claim) in enumerate(made):
         if claim.kind == _VISIT and not _has_state(claim.roles.actors):
             claims[at] = _travelled(match, claim, mentions)
+        for token in match.slots.get("subject", ()):  # "the attack that killed six"
+            told = by_token.get(token, at)
+            if told != at and _is_force(claim) and _is_force(claims[told]):
+                claims[at] = _with_doers(claims[at], claims[told])
         above = _lending(mentions.sentence, match, claim)
         other = heads.get(above) if above is not None else None
         if other is not None and other != at and _is_force(claims[other]):

@@ -10,6 +10,7 @@ from foedera.extract.subjects import logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children
 
+_OWNING_UP = frozenset({"claim", "take", "accept", "assume", "admit"})
 _ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
 
 
@@ -69,11 +70,17 @@ def _charging() -> frozenset[str]:
 
 
 def charged_with(s: Sentence, noun: int) -> tuple[int, ...]:
-    """Find who did what they are charged with: "sentenced X for the killing", "guilty of it"."""
+    """Find who did what they are sentenced for or own up to.
+
+    "Sentenced X for the killing", "X claimed responsibility for the attack".
+    """
     prep = s.heads[noun]
     if s.deps[noun] != "pobj" or s.words[prep].lower() not in {"of", "for", "with", "over"}:
         return ()
     verb = s.heads[prep]
+    if s.lemmas[verb] in {"responsibility", "credit"} and s.deps[verb] == "dobj":
+        owning = s.heads[verb]
+        return logical_pair(s, owning)[0] if s.lemmas[owning] in _OWNING_UP else ()
     if s.lemmas[verb] not in _charging() or s.tags[verb][0] != "V":
         return ()
     return logical_pair(s, verb)[1]

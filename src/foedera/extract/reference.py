@@ -275,10 +275,23 @@ class _SentenceReader:
         """Give "the army" the report's own state."""
         listed = value.name.lower() in word_list("of_the_state")
         plain = is_definite(self._sentence, first) or value.name.lower() in {"police"}
-        if self._own is None or not listed or not plain:
+        state = self._named_first(first) or self._own
+        if state is None or not listed or not plain:
             return mention
-        actor = replace(value, country=self._own)
+        actor = replace(value, country=state)
         return replace(mention, value=actor, rule="reference.report_state")
+
+    def _named_first(self, first: int) -> str | None:
+        """Return the state that opens the clause of a noun: "In Iraq the government asked"."""
+        s = self._sentence
+        at = first - 1
+        while at > 0 and s.words[at].lower() in {"the", ","}:
+            at -= 1
+        found = {
+            m.actor.country for m in self._talk.at(self._number, at) if m.actor.kind == "state"
+        }
+        begins = at < 1 or s.words[max(0, at - 1)].lower() != "in"
+        return None if begins or len(found) != 1 else found.pop()
 
 
 def _mention(actor: Actor, span: Span, rule: str) -> Mention:

@@ -94,7 +94,7 @@ def _phrase_actors(
 def _is_free(mentions: TokenMentions, token: int) -> bool:
     """Say whether a name at `token` is neither a time nor a place nor an agreement."""
     s = mentions.sentence
-    if s.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"}:
+    if s.deps[token] not in {"nsubj", "nsubjpass", "pobj", "conj"} or len(s.words[token]) < 2:
         return False
     if any(s.words[k].lower() in word_list("storms") for k in children(s, token, "compound")):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.data import Actor
+from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
 from foedera.tree import children, conjuncts
@@ -41,7 +41,11 @@ def listed(mentions: TokenMentions, token: int) -> list[int]:
     "President X and Russian President Y" on the first one's name.
     """
     s = mentions.sentence
-    out = conjuncts(s, token)
+    out = [k for k in conjuncts(s, token) if k == token or not _is_left_out(s, k)]
+    prep = s.heads[token]
+    if s.deps[token] == "pobj":  # "gave it to Peru or to Chile"
+        again = (k for k in children(s, prep, "conj") if s.lemmas[k] == s.lemmas[prep])
+        out += [one for k in again for t in children(s, k, "pobj") for one in conjuncts(s, t)]
     for one in tuple(out):
         for kid in children(s, one, "appos", "npadvmod"):
             named = [k for k in conjuncts(s, kid) if _names_somebody(mentions, k)]
@@ -49,6 +53,13 @@ def listed(mentions: TokenMentions, token: int) -> list[int]:
                 continue
             out += named if _are_states(mentions, one, kid) else named[1:]
     return sorted({*out, *_side_by_side(mentions, token)})
+
+
+def _is_left_out(s: Sentence, one: int) -> bool:
+    """Say whether a second name is told apart: "rebels, and not the army"."""
+    first = next((k for k in s.children[one] if k < one), one)
+    before = s.words[max(0, first - 1) : one]
+    return any(word.lower() == "not" for word in before)
 
 
 def _side_by_side(mentions: TokenMentions, token: int) -> list[int]:
