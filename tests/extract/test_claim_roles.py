@@ -293,3 +293,10 @@ def test_where_somebody_is_and_whom_he_is_against_is_no_party(text, kind, actors
 )  # fmt: skip
 def test_who_stands_on_which_side(text, kind, doers, goals):
     assert sides(text, kind) == (doers, goals)
+
+
+def test_a_group_is_named_as_it_is_written():
+    found = read_all(["For 15 days insurgents shelled a Panama-flagged vessel."], EXTRACTOR)[0]
+    (claim,) = [c for c in found.claims if c.kind == "military.attack"]
+    assert [a.name for a in claim.roles.actors] == ["insurgents"]
+    assert [a.name for a in claim.roles.recipients] == ["Panama-flagged vessel"]

@@ -94,3 +94,8 @@ def test_what_is_named_in_passing_is_told_from_what_is_said(text, trigger, passi
     (claim,) = (c for words, c in marks.items() if trigger in words)
     assert claim.voice.sources
     assert claim.voice.passing is passing
+
+
+def test_who_denies_reports_denies_what_they_tell():
+    for told in ("allegations that it had attacked Kenya", "reports it had attacked Kenya"):
+        assert voices(f"Norway denied {told}.")["attacked"] == ("happened", "denied")

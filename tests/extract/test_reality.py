@@ -78,6 +78,11 @@ from tests.reading import parse
         ("Norway is close to signing the treaty.", "signing", "possible"),
         ("Norway came close to signing the treaty.", "signing", "not-happened"),
         ("Norway is on the verge of signing the treaty.", "signing", "possible"),
+        ("It is unlikely that Norway will sign the treaty.", "sign", "possible"),
+        ("The minister said Norway will sign the treaty.", "sign", "planned"),
+        ("The raid would be followed by strikes on Lima.", "strikes", "planned"),
+        ("The departure of the troops would create chaos.", "departure", "possible"),
+        ("The departure of the troops created chaos.", "departure", "happened"),
     ],
 )
 def test_the_nearest_shade_wins(text, trigger, wanted):

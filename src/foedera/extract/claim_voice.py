@@ -64,7 +64,9 @@ def read_voice(
     if forced == "demanded" and _is_wanting(sentence, match.head, own):
         reality = forced
     said = _speaking(chain)
+    told = len(chain) > 1 and said is chain[-2]  # what a noun of saying tells is no aside
     apart = said and said.stance in _OF_THE_WHOLE and is_aside(sentence, match.head, said)
+    apart = apart and not told
     stance = _stance(own, None if apart else said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
@@ -89,6 +91,8 @@ def _is_wanting(s: Sentence, verb: int, own: Reading) -> bool:
 def _speaking(chain: Sequence[Attribution]) -> Attribution | None:
     """Return the attribution that gives the stance: the innermost, or past a plan or wish
     whoever doubts or weighs it."""
+    if len(chain) > 1 and not chain[-1].speakers and chain[-2].stance == "denied":
+        return chain[-2]  # "denied reports that it had sold them"
     if not chain or not is_wish(chain[-1]):
         return chain[-1] if chain else None
     outer = (told for told in reversed(chain) if not is_wish(told))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from foedera.data import Reality, Sentence
-from foedera.extract.reality_edges import governing_word, passes_up, step
+from foedera.extract.reality_edges import governing_word, judged, passes_up, step
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
 from foedera.extract.reality_verbs import no_phrase, verb_reading
 from foedera.tree import children
@@ -38,8 +38,15 @@ def read_reality(
     else:
         own = _noun_reading(s, trigger)
     if own.reality not in REAL:
-        return own
+        return _judged_above(s, trigger) or own
     return _from_above(s, trigger, headline=headline) or own
+
+
+def _judged_above(s: Sentence, verb: int) -> Reading | None:
+    """Read "it is unlikely that he will sign": the judgement outweighs the verb's own form."""
+    be = s.heads[verb]
+    finite = s.tags[verb][0] in "VM" and s.deps[verb] == "ccomp"
+    return judged(s, be) if finite and s.lemmas[be] == "be" else None
 
 
 def _noun_reading(s: Sentence, noun: int) -> Reading:

@@ -32,7 +32,7 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
     if s.tags[at][0] not in "VM":
         if dep in {"nsubj", "nsubjpass"} and not verb:
             return False
-        if verb and dep == "prep":
+        if verb and dep in {"prep", "agent"}:
             return brings_about(s, at) or _comes_with(s, at)
         if verb:
             known = is_definite(s, at)
@@ -137,6 +137,13 @@ def _is_to_come(s: Sentence, at: int, head: int) -> bool:
     return fresh or s.lemmas[head] in words_of("coming_verbs")
 
 
+def _is_supposed(s: Sentence, at: int, head: int) -> bool:
+    """Say whether a known subject is one that may come: "its departure would create chaos"."""
+    modal = modal_reading(s, head)
+    would = modal is not None and modal.cause in {"would", "'d", "’d"}
+    return would and s.lemmas[head] != "be" and s.deps[head] == "ROOT" and is_definite(s, at)
+
+
 def step(s: Sentence, at: int, head: int) -> Reading | None:
     """Return the shade that the edge from `at` up to `head` casts, None if it casts none."""
     dep, lemma = s.deps[at], governing_word(s, head)
@@ -148,6 +155,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         return Reading("possible", lemma)
     if dep == "nsubj" and s.tags[at] == "NN" and _is_to_come(s, at, head):
         return Reading("planned", lemma)
+    if dep == "nsubj" and s.tags[at] == "NN" and _is_supposed(s, at, head):
+        return Reading("possible", lemma)
     if dep == "prep" or dep == "agent":
         return None
     if dep in {"dobj", "nsubjpass"} and s.tags[head][0] == "V":
@@ -163,7 +172,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
     if dep == "compound":
         return reading_of("nouns", lemma)
     if dep == "nsubj" and lemma == "be":
-        return _judged(s, head)
+        return judged(s, head)
     return None
 
 
@@ -173,7 +182,7 @@ def is_commanded(s: Sentence, at: int, head: int) -> bool:
     return force and s.tags[head] == "VBD" and s.lemmas[head].lower() in words_of("commanding")
 
 
-def _judged(s: Sentence, be: int) -> Reading | None:
+def judged(s: Sentence, be: int) -> Reading | None:
     """Read "a war is unlikely", "talks are possible"."""
     for kid in children(s, be, "acomp", "attr"):
         reading = reading_of("adjectives_over", s.lemmas[kid].lower())
@@ -254,6 +263,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if infinitive or dep == "xcomp":
         found = reading_of("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
+    if dep == "ccomp" and s.lemmas[head] == "be" and (told := judged(s, head)) is not None:
+        return told  # "it is unlikely that he will sign"
     if dep == "ccomp":
         if infinitive or (s.tags[at] == "VB" and not children(s, at, "aux")):
             return reading_of("verbs_infinitive", lemma) or reading_of("verbs_clause", lemma)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from foedera.data import Actor, Sentence, Span
@@ -24,6 +25,7 @@ _PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
 _COMMON_BODIES = frozenset({"person", "company"})
 _STATELESS = frozenset({"organisation", "force", "group"})
+_SPANS = frozenset({"time_span"})
 _MAX_DEPTH = 3
 
 
@@ -342,9 +344,18 @@ def _measures_actors(s: Sentence, token: int) -> bool:
 
 def _unnamed(s: Sentence, token: int) -> Actor:
     words = trimmed(s, token, keep=frozenset({"amod", "compound", "nmod"}))
+    while len(words) > 1 and not classes_of(s, words[0]).isdisjoint(_SPANS):
+        words = words[1:]  # "for 15 days insurgents held it"
     span = Span(s.starts[words[0]], s.ends[words[-1]])
-    name = " ".join(s.words[words[0] : words[-1] + 1])
-    return Actor(name, None, "group", None, span)
+    return Actor(_as_written(s, words), None, "group", None, span)
+
+
+def _as_written(s: Sentence, words: Sequence[int]) -> str:
+    """Return words as they stand in the text: "Panama-flagged vessel"."""
+    out = s.words[words[0]]
+    for at in words[1:]:
+        out += s.words[at] if s.ends[at - 1] == s.starts[at] else " " + s.words[at]
+    return out
 
 
 def trimmed(s: Sentence, head: int, keep: frozenset[str]) -> list[int]:

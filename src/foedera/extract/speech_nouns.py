@@ -101,7 +101,15 @@ def _frame(s: Sentence, clause: int) -> str | None:
         return "relative" if s.deps[clause] == "relcl" else "clause"
     if s.deps[clause] == "ccomp":
         return "wh" if first in WH else "clause"
+    if _is_whole(s, clause) and first not in WH:
+        return "clause"  # "reports it had sold them"
     return "wh" if first in WH - _NO_QUESTION else None
+
+
+def _is_whole(s: Sentence, clause: int) -> bool:
+    """Say whether a clause lacks nothing that its noun could be: "reports it sold them"."""
+    subject = kid(s, clause, "nsubj", "nsubjpass") is not None
+    return subject and (s.deps[clause] == "acl" or kid(s, clause, "dobj") is not None)
 
 
 def _preposition(s: Sentence, at: int) -> _Found | None:
