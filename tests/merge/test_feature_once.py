@@ -37,6 +37,19 @@ def test_a_surname_alone_is_nobody_in_particular() -> None:
     assert feature_once.once_a_person(one, two, NEAR) is None
 
 
+def test_a_demand_to_resign_is_not_the_resignation() -> None:
+    asked = telling("unrest.resignation", "He should go.", actors=[ENVOY], reality="demanded")
+    gone = telling("unrest.resignation", "Ivo Torn went.", actors=[ENVOY])
+    assert feature_once.once_a_person(asked, gone, NEAR) is None
+    assert feature_once.once_a_person(gone, gone, NEAR) is not None
+
+
+def test_tests_that_may_come_are_not_one() -> None:
+    one = telling("military.test", "It may launch a missile.", actors=["RVA"], reality="possible")
+    two = telling("military.test", "It plans a nuclear test.", actors=["RVA"], reality="planned")
+    assert feature_once.one_plan(one, two, NEAR) is None
+
+
 def test_a_strike_that_is_talked_of_is_one_until_it_comes() -> None:
     sides = {"actors": ["RVA"], "recipients": ["OST"]}
     one = telling("military.attack", "Ravania may strike Ostmark.", reality="possible", **sides)

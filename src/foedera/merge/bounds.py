@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from foedera.merge.feature_setting import CLOSE, FAR, printed_apart
+from foedera.merge.feature_words import ALIKE, are_at_top
 from foedera.merge.features import LIKE, UNLIKE, answers, fold_reality, like_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import Near, load_weights
@@ -46,6 +47,9 @@ class _Best:
     once: float
     plan: float
     campaign: float
+    text: float
+    rare: float
+    top: float
 
 
 @cache
@@ -80,6 +84,9 @@ def _best() -> _Best:
         once=of("once_a_person"),
         plan=of("one_plan"),
         campaign=of("one_campaign"),
+        text=of("one_text"),
+        rare=of("rare_words"),
+        top=of("both_at_top"),
         surroundings=of("shared_surroundings"),
         besides=of("told_beside", "several_at_once")
         + of("one_or_several", "nothing_particular", "other_year"),
@@ -121,6 +128,10 @@ def _by_words(a: Telling, b: Telling) -> float:
         total += weights["same_trigger"]
     if not a.around.isdisjoint(b.around):
         total += _best().surroundings
+    if like >= ALIKE:
+        total += _best().text
+    if not a.telltale.isdisjoint(b.telltale):
+        total += _best().rare
     return total
 
 
@@ -137,6 +148,7 @@ def _by_days(a: Telling, b: Telling) -> float:
     if apart is None:
         return total
     if apart <= CLOSE:
+        total += _best().top if are_at_top(a, b) else 0.0
         return total + load_weights()["printed_near"]
     far = load_weights()["printed_far"] * min(apart, FAR) / FAR
     return total + (max(0.0, far) if a.first is not None and b.first is not None else far)

@@ -20,12 +20,16 @@ from foedera.merge.telling import Telling, ordinal_day
 
 Key: TypeAlias = tuple[str, str, str]
 
-SAME = 0.58
+SAME = 0.66
 UNSURE = 0.05
 HOPE = UNSURE - 0.001
 """A pair that cannot reach so much is not weighed; scores are rounded to thousandths."""
 TIE = -0.5
 """Two groups join only where their members, taken together, are no less one than this."""
+LOOSE = -1.0
+SURE = 0.78
+"""Where a pair is as sure as this and no veto is met, their groups may be so loose: what looks back
+at a great happening ("the attack") is unlike most of what is told of it."""
 WINDOW = 30
 """How many neighbours by day and words a claim is compared with in a block; bounds the cost."""
 WIDE = 16
@@ -253,15 +257,17 @@ def _may_join(groups: Groups, pair: tuple[str, str], scored: float, between: _Be
     if between.verdicts and _divided(groups, pair, between.verdicts):
         return False
     left, right = (groups.first(name) for name in pair)
-    total = 0.0
+    total, bound = 0.0, LOOSE if scored >= SURE else TIE
     for a in left:
         for b in right:
             both = min(a, b), max(a, b)
             told = scored if both == pair else between.score(*both)
             if told is None:
                 return False
+            if told <= VETO:
+                bound = TIE
             total += told
-    return total >= TIE * len(left) * len(right)
+    return total >= bound * len(left) * len(right)
 
 
 def _divided(

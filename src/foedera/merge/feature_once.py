@@ -18,14 +18,17 @@ CAMPAIGN = 30
 
 
 def once_a_person(a: Telling, b: Telling, near: Near) -> Found | None:
-    """A person is killed, appointed or sentenced but once in these days."""
+    """A person is killed, appointed or sentenced but once in these days; a demand is none."""
+    if (fold_reality(a) == "demanded") != (fold_reality(b) == "demanded"):
+        return None
     shared = persons_undergoing_once(a, b)
     return find("once_a_person", "it befalls {} but once", shared) if shared else None
 
 
 def one_plan(a: Telling, b: Telling, near: Near) -> Found | None:
     """What has not happened yet is spoken of as the one thing that may come: "a strike on Peru"."""
-    if a.claim.kind not in load_kindred().recurring or a.claim.kind != b.claim.kind:
+    table = load_kindred()
+    if a.claim.kind not in table.recurring - table.serial or a.claim.kind != b.claim.kind:
         return None
     if fold_reality(a) not in _AHEAD or fold_reality(b) not in _AHEAD:
         return None

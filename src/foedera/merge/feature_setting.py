@@ -9,7 +9,7 @@ from foedera.measure import distance_km
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name, same_person
 from foedera.merge.near import Feature, Found, Near, find, veto
-from foedera.merge.numbers import first_common, ranges_meet, times_greater
+from foedera.merge.numbers import first_common, fit_as_others, ranges_meet, times_greater
 from foedera.merge.telling import Telling, fold, iso_day
 
 GROWTH = 4.0
@@ -114,7 +114,7 @@ def numbers_meet(a: Telling, b: Telling, near: Near) -> Found | None:
         return find("same_number", "“{}” and “{}” are one number", *words)
     tolls = a.claim.kind in load_kindred().tolls
     elsewhere = near.story and a.source.report != b.source.report
-    if ranges_meet(left, right):
+    if ranges_meet(left, right) or (tolls and fit_as_others(left, right)):
         one = tolls and elsewhere
         return find("one_toll" if one else "numbers_fit", "“{}” and “{}” fit each other", *words)
     if tolls and elsewhere and times_greater(left, right) <= GROWTH:

@@ -3,7 +3,7 @@
 Each takes two tellings and what lies around them and returns a Reason or None. A weight at or
 below `VETO` decides alone. The other weights are learnt from pairs that people labelled
 (`scripts/learn_weights.py`) and stand in `lexicons/merge_weights.yaml`; `feature_setting.py`
-has the findings about days, places and numbers.
+has the findings about days, places and numbers, `feature_words.py` those about wording.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from foedera.merge.feature_setting import (
     printed_apart,
     unmatched_people,
 )
+from foedera.merge.feature_words import WORD_FEATURES
+from foedera.merge.feature_words import like_words as like_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import same_person
 from foedera.merge.near import Feature, Found, Near, find, veto
@@ -144,11 +146,6 @@ def named_again(a: Telling, b: Telling, near: Near) -> Found | None:
     if a.group not in load_kindred().occasions or not is_bare_again(a, b):
         return None
     return find("named_again", "the same persons, named again in one report without a day")
-
-
-def like_words(a: Telling, b: Telling) -> float:
-    """Return how alike the clauses of two tellings are, rare words counting most."""
-    return alike(a.words & b.words, a.heft[0], b.heft[0])
 
 
 def shared_words(a: Telling, b: Telling, near: Near) -> Found | None:
@@ -346,6 +343,7 @@ FEATURES_OF_TWO: tuple[Feature, ...] = (
     goes_on,
     shared_words,
     shared_surroundings,
+    *WORD_FEATURES,
     same_trigger,
     nothing_particular,
 )

@@ -21,6 +21,8 @@ class Kindred:
     once_a_person: frozenset[str]
     occasions: frozenset[str]
     recurring: frozenset[str]
+    serial: frozenset[str]
+    frequent: frozenset[str]
     sayings: frozenset[str]
     ordinals: dict[str, int]
     counted: frozenset[str]
@@ -43,6 +45,7 @@ class Kindred:
     publics: frozenset[str]
     honours: frozenset[str]
     same_words: dict[str, str]
+    calendar: frozenset[str]
 
     def of(self, kind: str) -> str:
         """Return the group under which a kind is compared: its own name unless it has kin."""
@@ -64,6 +67,8 @@ def load_kindred() -> Kindred:
         once_a_person=frozenset(raw["once_a_person"]),
         occasions=frozenset(raw["occasions"]),
         recurring=frozenset(raw["recurring"]),
+        serial=frozenset(raw["serial"]),
+        frequent=frozenset(raw["frequent"]),
         sayings=frozenset(raw["sayings"]),
         ordinals=raw["ordinals"],
         counted=frozenset(raw["counted"]),
@@ -86,4 +91,5 @@ def load_kindred() -> Kindred:
         publics=frozenset(raw["publics"]),
         honours=frozenset(raw["honours"]),
         same_words=raw["same_words"],
+        calendar=frozenset(raw["calendar"]),
     )

@@ -12,6 +12,9 @@ from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import fold
 
 _NEARLY = re.compile(r"nearly|almost|just|close|slightly|a little|approaching", re.IGNORECASE)
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+NAMED = 2
+"""So many may be named before others are counted."""
 NEARLY = 0.8
 """A number is nearly another from this share of it on."""
 
@@ -64,6 +67,19 @@ def ranges_meet(left: Quantity, right: Quantity) -> bool:
     low_a, high_a = _range(left)
     low_b, high_b = _range(right)
     return max(low_a, low_b) <= min(high_a, high_b)
+
+
+def fit_as_others(left: Quantity, right: Quantity) -> bool:
+    """Say whether one number counts those beside somebody named, the other counts all.
+
+    "The envoy and three other men" are "four men".
+    """
+    if bool(_OTHERS.search(left.words)) == bool(_OTHERS.search(right.words)):
+        return False
+    others, everyone = (left, right) if _OTHERS.search(left.words) else (right, left)
+    if others.low is None or everyone.low is None or others.approximate or everyone.approximate:
+        return False
+    return 0 < everyone.low - others.low <= NAMED
 
 
 def exact_range(number: Quantity) -> tuple[float, float]:

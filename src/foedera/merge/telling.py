@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from foedera.data import Actor, Claim, Days, Report
+from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold as fold
 from foedera.merge.kindred import load_kindred
@@ -30,6 +31,8 @@ MARKS = 6
 """By how many of its rarest words, its clause's own first, a telling finds others."""
 TELLING = 0.3
 """Words as rare as this tell something."""
+RARE = 0.45
+"""And words as rare as this tell which."""
 _ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8})\b")
 
 
@@ -60,10 +63,11 @@ class Telling:
 
     `words` are the stems of its clause, `around` the rarest of those that stand near it, and
     `heft` says what each of the two weighs; `marks` are the few rarest, by which it finds its
-    like. `naming` is how it speaks of its agreement, `open_ended` whether it leaves open if the act
-    happens. `nameless` are the parties without a name ("people"). `changing` says that its clause
-    tells of a value that changed, `another` that the words before its trigger tell of a further
-    one ("new sanctions"). `year` is the year that the clause names where no day is read. `quoted`
+    like, and `telltale` those of its clause that are rarer still and no party's name. `naming` is
+    how it speaks of its agreement, `open_ended` whether it leaves open if the act happens.
+    `nameless` are the parties without a name ("people"). `changing` says that its clause tells of
+    a value that changed, `another` that the words before its trigger tell of a further one
+    ("new sanctions"). `year` is the year that the clause names where no day is read. `quoted`
     says that it stands within somebody's words. `parties` are all countries and nameless-state
     actors that take part; `states` says whether a state takes part, itself or by one of its own.
     """
@@ -87,6 +91,7 @@ class Telling:
     another: bool = False
     changing: bool = False
     marks: tuple[str, ...] = ()
+    telltale: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     heft: tuple[float, float] = (0.0, 0.0)
     naming: NamedAs = NOWHERE
@@ -149,6 +154,7 @@ def tell(
     clause = text[claim.passage.span.start : claim.passage.span.end].lower()
     when, trigger = claim.setting.when, claim.passage.trigger
     words, around = stems(clause), _words_around(text, claim)
+    marks, told_by = _marks(words, around), stems(text[trigger.start : trigger.end])
     return Telling(
         claim=claim,
         source=source,
@@ -169,7 +175,8 @@ def tell(
         naming=named_as(claim, text),
         open_ended=is_open(claim, text),
         quoted=_is_quoted(text, trigger.start),
-        marks=_marks(words, around),
+        marks=marks,
+        telltale=_telltale(marks, words - told_by - _named(claim)),
         year=_year_in(clause) if when is None else None,
         changing=not load_kindred().changing.isdisjoint(_WORD.findall(clause)),
         another=_is_another(text[max(0, trigger.start - 30) : trigger.start]),
@@ -193,6 +200,35 @@ def _marks(words: frozenset[str], around: frozenset[str]) -> tuple[str, ...]:
         others = sorted((w for w in around - words if rarity(w) >= TELLING), key=by_rarity)
         rare += others[: MARKS - len(rare)]
     return tuple(rare)
+
+
+def _telltale(marks: Iterable[str], words: frozenset[str]) -> frozenset[str]:
+    """Return the marks among a clause's words that are rare: no numbers, no countries, no days."""
+    return frozenset(
+        word
+        for word in marks
+        if word in words and word.isalpha() and rarity(word) >= RARE and word not in _of_countries()
+    )
+
+
+@cache
+def _of_countries() -> frozenset[str]:
+    """Return the stems of what countries, their people and their seats are called, and days."""
+    listed = [name for _, *row in rows("countries") for cell in row for name in cells(cell)]
+    listed += load_kindred().calendar
+    return frozenset().union(*(stems(name) | stems(f"{name}'s") for name in listed))
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    """Return the stems of the names of all who take part."""
+    roles = claim.roles
+    named = roles.actors + roles.recipients + roles.participants
+    return frozenset().union(*(_name_stems(actor.name) for actor in named))
+
+
+@lru_cache(maxsize=16384)
+def _name_stems(name: str) -> frozenset[str]:
+    return stems(fold(name))
 
 
 def _is_another(before: str) -> bool:

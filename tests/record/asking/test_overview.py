@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from foedera.data import Extraction
 from foedera.errors import FoederaError
 from foedera.record import Record
 from foedera.store import Store
+from tests.merge.builders import claim, extraction, report
 from tests.record.asking.stream import STREAM
 
 
@@ -64,7 +66,26 @@ def test_the_last_day_of_telling_is_known_for_each_event(record: Record) -> None
     assert record.days_told(["00000000000000ff"]) == [None]
 
 
-def test_what_waits_is_decided_by_the_call_it_names(record: Record) -> None:
+def shelled(text: str, day: str) -> Extraction:
+    source = report(text, day=day)
+    told = {"actors": ["RVA"], "recipients": ["OST"], "trigger": "shelled"}
+    return extraction(source, claim(source, text, "military.attack", **told))
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Record:
+    """Hold the stream and two tellings of which it is open whether they are one."""
+    store = Store.open(tmp_path / "r.foedera")
+    near = shelled("Ravania shelled the harbour of Ostmark.", "2031-07-08")
+    late = shelled("Guns of Ravania shelled a bridge in Ostmark.", "2031-08-14")
+    for one in (*STREAM, near, late):
+        store.put(one)
+    store.close()
+    return Record(tmp_path / "r.foedera")
+
+
+def test_what_waits_is_decided_by_the_call_it_names(doubtful: Record) -> None:
+    record = doubtful
     page = record.review_items("event", limit=5)
     assert page.total
     item = page.rows[0]
@@ -74,7 +95,8 @@ def test_what_waits_is_decided_by_the_call_it_names(record: Record) -> None:
     assert item["id"] not in {row["id"] for row in record.review_items("event", limit=500).rows}
 
 
-def test_review_goes_through_every_sort_once(record: Record) -> None:
+def test_review_goes_through_every_sort_once(doubtful: Record) -> None:
+    record = doubtful
     seen, page = [], record.review_items(limit=3)
     while True:
         seen += [(row["sort"], row["id"]) for row in page.rows]
