@@ -49,14 +49,16 @@ def _verdict_on(
     judge: Callable[[_Value, Telling, _Value, Telling], Verdict],
 ) -> Verdict:
     """Judge each pair of different values once, the earlier report's first."""
-    seen: set[tuple[object, object]] = set()
-    verdicts: list[Verdict] = []
-    ordered = sorted(told, key=lambda pair: pair[1].source.published.earliest or "")
-    for (a, left), (b, right) in combinations(ordered, 2):
-        if (a, b) not in seen:
-            seen.add((a, b))
-            verdicts.append(judge(a, left, b, right))
-    return gravest(verdicts)
+
+    def verdicts() -> Iterator[Verdict]:
+        seen: set[tuple[object, object]] = set()
+        ordered = sorted(told, key=lambda pair: pair[1].source.published.earliest or "")
+        for (a, left), (b, right) in combinations(ordered, 2):
+            if (a, b) not in seen:
+                seen.add((a, b))
+                yield judge(a, left, b, right)
+
+    return gravest(verdicts())
 
 
 # ---------------------------------------------------------------------- days

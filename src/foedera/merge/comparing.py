@@ -12,7 +12,13 @@ Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "c
 Values: TypeAlias = dict[str, list[Telling]]
 State: TypeAlias = Literal["done", "planned", "open", "denied", "not"]
 
-_RANK: tuple[Verdict, ...] = ("agree", "more-precise", "compatible", "update", "conflict")
+_RANK: dict[Verdict, int] = {
+    "agree": 0,
+    "more-precise": 1,
+    "compatible": 2,
+    "update": 3,
+    "conflict": 4,
+}
 _PLANNED = frozenset({"planned", "demanded"})
 _OPEN = frozenset({"possible", "conditional"})
 _UNSURE = frozenset(
@@ -23,10 +29,18 @@ _UNSURE = frozenset(
 def gravest(verdicts: Iterable[Verdict]) -> Verdict:
     """Return the verdict that weighs most; agreement where there is none.
 
+    Verdicts are judged as they are asked for, and none after the gravest there can be.
+
     >>> gravest(["agree", "conflict", "update"])
     'conflict'
     """
-    return max(verdicts, key=_RANK.index, default="agree")
+    found: Verdict = "agree"
+    for verdict in verdicts:
+        if _RANK[verdict] > _RANK[found]:
+            found = verdict
+            if found == "conflict":
+                break
+    return found
 
 
 def make_comparison(field: str, verdict: Verdict, values: Values) -> Comparison:

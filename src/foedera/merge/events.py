@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from heapq import nsmallest
-from typing import TypeAlias
 
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
+from foedera.merge.blocks import Blocks
 from foedera.merge.bounds import at_most
 from foedera.merge.findings import FEATURES, features_of
 from foedera.merge.first_vetoes import never_one, too_little
 from foedera.merge.groups import Groups
 from foedera.merge.near import VETO, Found, Near
+from foedera.merge.near import Around as Around
 from foedera.merge.telling import Telling, ordinal_day
-
-Key: TypeAlias = tuple[str, str, str]
 
 SAME = 0.66
 UNSURE = 0.05
@@ -30,12 +25,6 @@ LOOSE = -1.0
 SURE = 0.78
 """Where a pair is as sure as this and no veto is met, their groups may be so loose: what looks back
 at a great happening ("the attack") is unlike most of what is told of it."""
-WINDOW = 30
-"""How many neighbours by day and words a claim is compared with in a block; bounds the cost."""
-WIDE = 16
-"""And how many in the blocks that reports of many stories share."""
-MOST = 32
-"""With so many claims of other stories at most; it binds where blocks have filled up."""
 FIRM = frozenset(("other_kind", "days_apart", "other_ordinal", "own_act", "other_agreement"))
 """Vetoes that hold between any two members of groups; what other vetoes rest on is read wrongly
 more often, and in large groups a few of them weigh as much as they do in the mean."""
@@ -43,28 +32,6 @@ CHECKED = 8
 """How many members of each side are compared before two groups join."""
 REMEMBERED = 400_000
 """How many comparisons of members are kept at hand; each is asked some three times."""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What earlier layers found: the story of a report, the agreement of a claim, verdicts."""
-
-    story_of: Mapping[str, str] = field(default_factory=dict)
-    agreement_of: Mapping[str, str] = field(default_factory=dict)
-    verdicts: Mapping[tuple[str, str], Verdict] = field(default_factory=dict)
-
-    def near(self, a: Telling, b: Telling) -> Near:
-        """Return what lies around a pair."""
-        agreements = self.agreement_of
-        return Near(self.story(a, b), agreements.get(a.id), agreements.get(b.id))
-
-    def story(self, a: Telling, b: Telling) -> bool:
-        """Say whether the reports of a pair tell one story."""
-        left, right = a.source.report, b.source.report
-        if left == right:
-            return True
-        story = self.story_of.get(left)
-        return story is not None and story == self.story_of.get(right)
 
 
 def weigh(a: Telling, b: Telling, around: Around, *, whole: bool = False) -> tuple[Reason, ...]:
@@ -156,14 +123,14 @@ def judge_claims(
 def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float, str, str]]:
     """Yield pairs that may be one, neighbours by day, then by words, then by id."""
     row = sorted(tellings, key=_neighbourhood)
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for place, telling in enumerate(row):
-        for key in block_keys(telling, around):
-            blocks[key].append(place)
-    for place, left in enumerate(row):
-        for other in _following(place, left, blocks, around):
-            right = row[other]
-            near = around.near(left, right)
+    reports = [telling.source.report for telling in row]
+    stories = [around.story_of.get(report, (report,)) for report in reports]
+    agreements = [around.agreement_of.get(telling.id) for telling in row]
+    for pairs in Blocks(row, around).pairs():
+        for place, other in zip(*(side.tolist() for side in pairs), strict=True):
+            left, right = row[place], row[other]
+            one_story = stories[place] == stories[other]
+            near = Near(one_story, agreements[place], agreements[other])
             if hopeless(left, right, near):
                 continue
             total = add_up(left, right, near)
@@ -174,52 +141,6 @@ def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float,
 def hopeless(a: Telling, b: Telling, near: Near) -> bool:
     """Say whether two tellings can be seen to be no pair before anything is weighed."""
     return never_one(a, b, near.story) or too_little(a, b) or at_most(a, b, near) < HOPE
-
-
-_CLOSE = frozenset(("story", "agreement"))
-
-
-def _following(
-    place: int, telling: Telling, blocks: Mapping[Key, list[int]], around: Around
-) -> set[int]:
-    """Return the places of the claims that come next in any block of a claim, at most so many.
-
-    Those of its story and its agreement are all among them; of the others those that most blocks
-    show, then the nearest.
-    """
-    close: set[int] = set()
-    others: list[int] = []
-    for key in block_keys(telling, around):
-        block = blocks[key]
-        after = bisect_right(block, place)
-        if key[1] in _CLOSE:
-            close.update(block[after : after + WINDOW])
-        else:
-            others += block[after : after + WIDE]
-    counts = Counter(others)
-    if len(counts) > MOST:
-        return close.union(nsmallest(MOST, counts, key=lambda p: (-counts[p], p)))
-    return close.union(counts)
-
-
-def block_keys(telling: Telling, around: Around) -> Iterator[Key]:
-    """Yield the blocks of a claim: its story, its agreement, each actor's month."""
-    report = telling.source.report
-    yield telling.group, "story", around.story_of.get(report, report)
-    agreement = around.agreement_of.get(telling.id)
-    if agreement:
-        yield telling.group, "agreement", agreement
-    for party in telling.parties:
-        if party not in telling.nameless:
-            yield telling.group, party, ""
-        for word in telling.marks:
-            yield telling.group, party, word
-    first, last = telling.first, telling.last
-    if first is None or last is None or last - first > 45:
-        return
-    for actor in sorted(telling.actors):
-        for month in sorted({first // 30, last // 30}):
-            yield telling.group, actor, str(month)
 
 
 def _neighbourhood(telling: Telling) -> tuple[int, list[str], str]:

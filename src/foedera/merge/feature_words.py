@@ -17,7 +17,8 @@ TOP = 600
 
 def like_words(a: Telling, b: Telling) -> float:
     """Return how alike the clauses of two tellings are, rare words counting most."""
-    return alike(a.words & b.words, a.heft[0], b.heft[0])
+    shared = a.words & b.words
+    return alike(shared, a.heft[0], b.heft[0]) if shared else 0.0
 
 
 def one_text(a: Telling, b: Telling, near: Near) -> Found | None:

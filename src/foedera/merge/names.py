@@ -108,7 +108,10 @@ def is_region_name(name: str) -> bool:
     (True, True, False)
     """
     words = fold(name).split()
-    return fold(name) in _regions() - _towns() or (bool(words) and words[-1] in _REGION_WORDS)
+    whole = fold(name)
+    if whole in _regions() and whole not in _towns():
+        return True
+    return bool(words) and words[-1] in _REGION_WORDS
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from foedera.data import Reason
+from foedera.data import Reason, Verdict
 from foedera.lexicons import load_words
 from foedera.merge.telling import Telling
 
@@ -19,6 +20,28 @@ class Near(NamedTuple):
     story: bool = False
     left_agreement: str | None = None
     right_agreement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What earlier layers found: the story of a report, the agreement of a claim, verdicts."""
+
+    story_of: Mapping[str, str] = field(default_factory=dict)
+    agreement_of: Mapping[str, str] = field(default_factory=dict)
+    verdicts: Mapping[tuple[str, str], Verdict] = field(default_factory=dict)
+
+    def near(self, a: Telling, b: Telling) -> Near:
+        """Return what lies around a pair."""
+        agreements = self.agreement_of
+        return Near(self.story(a, b), agreements.get(a.id), agreements.get(b.id))
+
+    def story(self, a: Telling, b: Telling) -> bool:
+        """Say whether the reports of a pair tell one story."""
+        left, right = a.source.report, b.source.report
+        if left == right:
+            return True
+        story = self.story_of.get(left)
+        return story is not None and story == self.story_of.get(right)
 
 
 class Found(NamedTuple):

@@ -103,15 +103,19 @@ class Telling:
 
     def __post_init__(self) -> None:
         """Work out once what every pair of tellings asks for."""
-        both = self.actors and self.recipients
-        parties = self.actors | self.recipients if both else self.actors or self.recipients
-        object.__setattr__(self, "parties", parties)
+        object.__setattr__(self, "parties", _all_of(self.actors, self.recipients))
         object.__setattr__(self, "states", any(a.country for a in _sides(self.claim)))
 
     @property
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
+
+
+@lru_cache(maxsize=16384)
+def _all_of(actors: frozenset[str], recipients: frozenset[str]) -> frozenset[str]:
+    """Return all parties; many tellings share the two sides, and so the set of both."""
+    return actors | recipients if actors and recipients else actors or recipients
 
 
 def actor_key(actor: Actor) -> str:
