@@ -83,6 +83,9 @@ from tests.reading import parse
         ("The raid would be followed by strikes on Lima.", "strikes", "planned"),
         ("The departure of the troops would create chaos.", "departure", "possible"),
         ("The departure of the troops created chaos.", "departure", "happened"),
+        ("Norway could have answered by withdrawing its troops.", "withdrawing", "possible"),
+        ("Norway will answer by withdrawing its troops.", "withdrawing", "planned"),
+        ("Norway answered by withdrawing its troops.", "withdrawing", "happened"),
     ],
 )
 def test_the_nearest_shade_wins(text, trigger, wanted):

@@ -33,7 +33,7 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         if dep in {"nsubj", "nsubjpass"} and not verb:
             return False
         if verb and dep in {"prep", "agent"}:
-            return brings_about(s, at) or _comes_with(s, at)
+            return brings_about(s, at) or _comes_with(s, at) or _is_how(s, at)
         if verb:
             known = is_definite(s, at)
             if known and s.lemmas[head] in words_of("presupposing"):
@@ -68,6 +68,11 @@ def _comes_with(s: Sentence, prep: int) -> bool:
     """Say whether what stands behind "after" comes with a plan: "will leave after a visit"."""
     modal = modal_reading(s, s.heads[prep])
     return s.words[prep].lower() in _BESIDE and modal is not None and modal.reality == "planned"
+
+
+def _is_how(s: Sentence, prep: int) -> bool:
+    """Say whether "by" tells how a verb is done: "could answer by closing its embassy"."""
+    return s.words[prep].lower() == "by" and bool(children(s, prep, "pcomp"))
 
 
 def _carries(s: Sentence, verb: int) -> bool:
