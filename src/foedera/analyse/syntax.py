@@ -105,7 +105,16 @@ def load_model(name: str) -> Any:
         raise MissingExtra(f"no spaCy pipeline named {name}; install it or name another") from error
     _cut_after_initials(nlp)
     _multiply_by_numpy(nlp)
+    _look_up_by_hash(nlp)
     return nlp
+
+
+def _look_up_by_hash(nlp: Any) -> None:
+    """Hold the lemmatiser's known words as sets; as lists, as they are shipped, they are walked."""
+    if "lemmatizer" in nlp.component_names:
+        index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+        for part_of_speech, words in index.items():
+            index[part_of_speech] = frozenset(words)
 
 
 def _cut_after_initials(nlp: Any) -> None:

@@ -75,7 +75,8 @@ def compile_rules(rules: Sequence[Rule]) -> RuleSet:
     bare = "|".join(f"(?P<{r.name}>{_NAMED.sub('(?:', r.pattern)})" for r in rules)
     return RuleSet(
         {r.name: (re.compile(r.pattern), r.read) for r in rules},
-        re.compile(rf"(?<![\w$€£¥])(?:{bare})"),
+        # No rule opens with a space or a stop: most places are left before any is tried.
+        re.compile(rf"(?<![\w$€£¥])(?=[\w'’‘])(?:{bare})"),
     )
 
 
