@@ -36,3 +36,22 @@ def test_a_preposition_behind_an_object_is_no_particle() -> None:
 def test_a_particle_behind_an_object_still_is_one() -> None:
     kinds = {c.kind for c in claims("Norway called the Chilean ambassador in.")}
     assert "diplomacy.summon" in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A missile hit a high school in Aleppo.", "military.attack"),
+        ("A bomb hit the market in Baghdad.", "military.attack"),
+        ("Rockets hit homes in Gaza.", "military.attack"),
+        ("Norwegian troops fought a fierce battle with rebels in Mali.", "military.fight"),
+        ("Norwegian and Malian negotiators met before the deadline.", "diplomacy.meet"),
+        ("Rebels captured Gao before the vote.", "military.capture"),
+        ("Norway gave Cuba a large credit.", "transfer.money"),
+        ("Norway returned the prisoners after a call from Chile.", "transfer.prisoners"),
+        ("Prosecutors charged the banker with price fixing.", "legal.charge"),
+        ("The onslaught of Islamic State fighters shook Mali.", "military.attack"),
+    ],
+)
+def test_an_act_in_words_of_an_idiom_is_told(text: str, kind: str) -> None:
+    assert kind in {c.kind for c in claims(text)}
