@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from foedera.merge.speakers import is_named, own_words, speaker_of
+from foedera.merge.speakers import is_named, speaker_of, without_state
 from tests.merge.builders import actor
 
 
@@ -18,7 +18,7 @@ from tests.merge.builders import actor
     ],
 )
 def test_the_state_and_the_rank_before_a_name_are_not_its_own(name: str, own: object) -> None:
-    assert own_words(name) == own
+    assert without_state(name) == own
 
 
 @pytest.mark.parametrize("name", ["U.S. officials", "Syrian opposition group", "a Democrat"])

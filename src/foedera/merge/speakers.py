@@ -38,7 +38,7 @@ def speaker_of(actor: Actor, called: str) -> Speaker:
 
 @lru_cache(maxsize=65536)
 def _speaker(called: str, country: str | None, kind: str, office: str) -> Speaker:
-    own = own_words(called)
+    own = without_state(called)
     table, head = load_kindred(), _head(own)
     official = kind in _OF_A_STATE or head in table.officials or _is_people(own)
     body = _body(called, own, country, kind)
@@ -84,10 +84,10 @@ def _head(own: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=65536)
-def own_words(name: str) -> tuple[str, ...]:
+def without_state(name: str) -> tuple[str, ...]:
     """Return a name without the state and the rank or manner that stand before it.
 
-    >>> own_words("South Korea's military"), own_words("a senior U.S. official")
+    >>> without_state("South Korea's military"), without_state("a senior U.S. official")
     (('military',), ('official',))
     """
     words = [word.removesuffix("'s").removesuffix("’s") for word in name.split()]
@@ -107,7 +107,7 @@ def is_named(name: str) -> bool:
     >>> is_named("U.S. officials"), is_named("Syrian opposition group"), is_named("Pentagon")
     (False, False, True)
     """
-    own = own_words(name)
+    own = without_state(name)
     groups = load_kindred().of_groups
     told = [word for word in own if word[:1].isupper() and fold(word) not in groups]
     return bool(told) and not (len(own) == 1 and _head(own) in load_kindred().generic_heads)
