@@ -34,6 +34,8 @@ def _where(text: str, kind: str) -> str | None:
         ("Kenya deployed 90 soldiers to Lima.", "military.deploy", "Lima"),
         ("Ghana's king met Kenya's president in Lima, not in Quito.", "diplomacy.meet", "Lima"),
         ("Kenyan police arrested a poet in Peru's Ucayali region.", "coercion.detain", "Ucayali"),
+        ("Chile approved the protocol on Peru's accession in May.", "agreement.approve", None),
+        ("Chad shelled a camp on Mali's border.", "military.attack", "Mali's border"),
     ],
 )
 def test_where(text: str, kind: str, place: str | None) -> None:

@@ -17,6 +17,7 @@ from foedera.extract.claim_times import (
 )
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.time_tense import saying_before
@@ -191,12 +192,20 @@ def _place_rank(
     prep = preposition_above(s, head)
     if prep is None or owners.of(s.heads[prep]) != match.head:
         return None
-    if is_ruled_out(s, prep) or _places_a_topic(match, s, prep):
+    if is_ruled_out(s, prep) or _places_a_topic(match, s, prep) or _is_of_a_text(s, head, prep):
         return None
     word = s.words[prep].lower()
     if word in role_words("locative"):
         return 0
     return 2 if goes and word in role_words("goal") else None
+
+
+def _is_of_a_text(s: Sentence, place: int, prep: int) -> bool:
+    """Say whether a state only owns what a text is about: "the protocol on Peru's accession"."""
+    owned = s.heads[place]
+    if s.deps[place] != "poss" or s.words[prep].lower() != "on":
+        return False
+    return classes_of(s, owned).isdisjoint({"territory", "place", "border"})
 
 
 def _places_a_topic(match: Match, s: Sentence, prep: int) -> bool:
