@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any
 
 import spacy
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, TAG
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
@@ -26,6 +27,7 @@ from foedera.errors import MissingExtra
 from foedera.lexicons import load_words
 
 _UNUSED = ["ner", "lemmatizer", "attribute_ruler"]
+_COLUMNS = [IS_SPACE, IDX, LENGTH, TAG, DEP, HEAD]
 _READ: frozenset[PartKind] = frozenset({"headline", "paragraph", "caption"})
 _BATCH = 8  # reports: few, so that a kill loses little work; the parser's width is its own
 _WIDTH = 64  # sentences a batch; larger ones fall out of the processor's cache
@@ -47,6 +49,7 @@ class Analyser:
         self._nlp = load_model(model)
         self._gate = gate.widened(irregular_forms(self._nlp)) if isinstance(gate, Gate) else gate
         self._lemma = _lemmatiser(self._nlp)
+        self._name = cache(self._nlp.vocab.strings.__getitem__)
 
     def analyse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
         """Yield the sentences of each report, in order, eight reports at a time."""
@@ -72,23 +75,26 @@ class Analyser:
                     yield number, span, self._nlp.make_doc(plain[span.start : span.end])
 
     def _sentence(self, part: int, span: Span, doc: Doc) -> Sentence:
-        keep = [t for t in doc if not t.is_space]
-        words = tuple(t.text for t in keep)
-        starts = tuple(span.start + t.idx for t in keep)
-        ends = tuple(a + len(w) for a, w in zip(starts, words, strict=True))
+        columns = doc.to_array(_COLUMNS)  # at once: a token asked by itself costs its wrapping
+        kept = columns[:, 0] == 0
+        places, lengths, tags, deps = columns[kept, 1:5].T.tolist()
+        text, start = doc.text, span.start
+        words = tuple(text[at : at + n] for at, n in zip(places, lengths, strict=True))
+        starts = tuple(start + at for at in places)
+        ends = tuple(start + at + n for at, n in zip(places, lengths, strict=True))
         if not doc.has_annotation("DEP"):
             return Sentence(span, part, words, starts, ends)
-        tags = tuple(t.tag_ for t in keep)
-        heads = _heads(keep)
+        tag_names = tuple(map(self._name, tags))
+        heads = _heads(kept.nonzero()[0].tolist(), columns[:, 5].astype("int64").tolist())
         return Sentence(
             span,
             part,
             words,
             starts,
             ends,
-            lemmas=tuple(map(self._lemma, words, tags)),
-            tags=tags,
-            deps=tuple(t.dep_ for t in keep),
+            lemmas=tuple(map(self._lemma, words, tag_names)),
+            tags=tag_names,
+            deps=tuple(map(self._name, deps)),
             heads=heads,
             children=_children(heads),
         )
@@ -134,10 +140,10 @@ def _multiply_by_numpy(nlp: Any) -> None:
             node.ops = ops
 
 
-def _heads(keep: Sequence[Any]) -> tuple[int, ...]:
+def _heads(kept: Sequence[int], steps: Sequence[int]) -> tuple[int, ...]:
     """Number the heads among the kept tokens; white space never heads a word it keeps."""
-    place = {t.i: n for n, t in enumerate(keep)}
-    return tuple(place.get(t.head.i, n) for n, t in enumerate(keep))
+    place = {token: n for n, token in enumerate(kept)}
+    return tuple(place.get(token + steps[token], n) for n, token in enumerate(kept))
 
 
 def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:

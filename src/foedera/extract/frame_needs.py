@@ -48,11 +48,15 @@ _OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
 def meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
     """Say whether what fills the slots is of the classes needed and of none that bar."""
     for slot, classes in frame.needs.items():
-        if not any(_is_a(mentions, t, classes) for t in _filling(slots, slot)):
+        for token in _filling(slots, slot):
+            if _is_a(mentions, token, classes):
+                break
+        else:
             return False
     for slot, classes in frame.bars.items():
-        if any(_is_a(mentions, t, classes) for t in _filling(slots, slot)):
-            return False
+        for token in _filling(slots, slot):
+            if _is_a(mentions, token, classes):
+                return False
     return True
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from foedera.data import Actor, Sentence
 from foedera.extract.arguments import (
@@ -32,6 +33,7 @@ _WITHHOLDING = "coercion.cut-aid"
 _TAKING_BACK = frozenset({"coercion.lift-sanction", "coercion.ease"})
 _DERIVED = 1.0
 _BODIES = frozenset({"organisation", "outlet", "force"})
+_Place: TypeAlias = Callable[[int, tuple[str, ...]], tuple[int, ...]]
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
 
@@ -92,7 +94,8 @@ def find_matches(
     """Return the best frame for each trigger of a parsed sentence, main clause first."""
     look = Look(mentions.sentence) if look is None else look
     found = look.triggers(index)
-    matches = [m for entry, tokens in found for m in look.attempt(entry, tokens, mentions)]
+    tried = (look.attempt(entry, tokens, mentions) for entry, tokens in found)
+    matches = [match for match in tried if match is not None]
     kept = _drop_terms(mentions.sentence, _drop_carried(mentions.sentence, _best(matches)))
     return _in_order(mentions.sentence, kept)
 
@@ -123,16 +126,29 @@ class Look:
                     for first in self._places(entry.words[0]):
                         yield entry, self._phrase_tokens(first, entry.words)
             if s.tags[token][0] == "V" and (s.deps[token] != "amod" or tells_as_modifier(s, token)):
-                for entry in index.verbs.get(lemma, ()):
-                    yield entry, _verb_tokens(s, token, entry.words)
+                yield from self._placed(index.verbs.get(lemma, ()), token, self._verb_tokens)
             for noun in _noun_forms(s, token, lemma):
-                for entry in index.nouns.get(noun, ()):
-                    yield entry, self._noun_tokens(token, entry.words)
+                yield from self._placed(index.nouns.get(noun, ()), token, self._noun_tokens)
+
+    def _placed(
+        self, entries: Sequence[Entry], token: int, place: _Place
+    ) -> Iterator[tuple[Entry, tuple[int, ...]]]:
+        """Yield the entries whose words stand around `token`; like words are looked for once."""
+        places: dict[tuple[str, ...], tuple[int, ...]] = {}
+        for entry in entries:
+            tokens = places.get(entry.words)
+            if tokens is None:
+                tokens = places[entry.words] = place(token, entry.words)
+            if tokens:
+                yield entry, tokens
 
     def _places(self, word: str) -> list[int]:
         """List where a word stands, by itself or as a base form."""
         pairs = enumerate(zip(self.words, self.lemmas, strict=True))
         return [at for at, pair in pairs if word in pair]
+
+    def _verb_tokens(self, verb: int, words: tuple[str, ...]) -> tuple[int, ...]:
+        return _verb_tokens(self.sentence, verb, words)
 
     def _noun_tokens(self, noun: int, words: tuple[str, ...]) -> tuple[int, ...]:
         first = noun - len(words) + 1
@@ -162,21 +178,22 @@ class Look:
 
     def attempt(
         self, entry: Entry, tokens: tuple[int, ...], mentions: TokenMentions
-    ) -> Iterator[Match]:
-        """Yield the match if the frame's needs are met."""
+    ) -> Match | None:
+        """Return the match if the frame's needs are met."""
         if not tokens or self._idle.issuperset(tokens):
-            return
+            return None
         s = self.sentence
         head = _top(s, tokens) if len(tokens) > 1 else tokens[0]
         if entry.frame.sort == "nouns" and _is_part_of_name(mentions, head):
-            return
+            return None
         if head not in self._slots:
             self._slots[head] = find_arguments(s, head)
         slots = self._slots[head]
         if len(tokens) > 1:
             slots = _phrase_slots(s, tokens, head, slots)
-        if meets(mentions, slots, entry.frame):
-            yield Match(entry.kind, entry.frame, tokens, head, slots, _score(entry))
+        if not meets(mentions, slots, entry.frame):
+            return None
+        return Match(entry.kind, entry.frame, tokens, head, slots, _score(entry))
 
 
 def _is_part_of_name(mentions: TokenMentions, noun: int) -> bool:
