@@ -32,6 +32,8 @@ def test_words_around_an_object_tell_whom_it_is_done_to(text, kind, state):
          "military.attack", [], ["Chile"]),
         ("The Pakistani Taliban claimed responsibility for the attack on the Norwegian embassy.",
          "military.attack", ["Pakistani Taliban"], ["Norwegian embassy"]),
+        ("Responsibility for the attack on the embassy of Norway was claimed by the Taliban.",
+         "military.attack", ["Taliban"], ["embassy"]),
         ("The sale of Finnish armoured vehicles to Chad was approved.",
          "transfer.arms", ["Finland"], ["Chad"]),
     ],

@@ -150,6 +150,18 @@ def test_a_ministry_of_no_state_and_an_unplaced_spokesman_may_be_anybodys() -> N
     assert count(*told)[0] == 1
 
 
+def test_a_spokesman_says_what_his_body_says() -> None:
+    ministry = actor("Lurian Foreign Ministry", "LUR", "organisation")
+    speaks, other = (
+        actor("Ivo Torn", "LUR", "person", office) for office in ("spokesman", "interior minister")
+    )
+    one = telling("military.deploy", "They left, it said.", sources=[[ministry]], outlet="Herald")
+    two = telling("military.deploy", "Some have gone.", sources=[[speaks]], outlet="Courier")
+    three = telling("military.deploy", "Some have gone.", sources=[[other]], outlet="Courier")
+    assert count(one, two)[:2] == (1, 1)
+    assert count(one, three)[:2] == (1, 2)
+
+
 def test_an_outlet_that_others_cite_is_not_counted_twice() -> None:
     cited = actor("CNN", "USA", "outlet")
     one = telling("harm.kill", "Six died, it said.", sources=[[cited]], outlet="Herald")

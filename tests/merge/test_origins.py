@@ -33,6 +33,14 @@ def test_a_saying_cited_in_passing_rests_on_its_speaker() -> None:
     assert (chain.roots, chain.itself) == (("Ostmark",), True)
 
 
+def test_who_is_asked_to_say_something_has_not_said_it() -> None:
+    asked = telling("request.action", "Ostmark", actors=("OST",), reality="demanded")
+    agreed = telling("statement.promise", "agreed to it", actors=("OST",), trigger="agreed")
+    vowed = telling("statement.promise", "vowed it", actors=("OST",), trigger="vowed")
+    chains = trace([asked, agreed, vowed], {})
+    assert [chains[t.id].roots for t in (asked, agreed, vowed)] == [(), (), ("Ostmark",)]
+
+
 def test_a_faceless_broadcaster_is_no_party_named_beside_it() -> None:
     tv = actor("state TV", None, "outlet")
     party = actor("Harbour Party", None, "organisation")

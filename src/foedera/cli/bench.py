@@ -252,19 +252,21 @@ def merging_command(record: Path, readings: Path, as_json: bool) -> None:
     from foedera.store import Store
 
     claim_pairs, report_pairs = (_labels(readings, f"{n}-pairs.jsonl") for n in ("claim", "report"))
-    counted = _labels(readings, "origins.jsonl")
+    counted = {name: _labels(readings, f"{name}.jsonl") for name in ("origins", "origins-more")}
     with Record(record, create=False) as held:
         keys = {row["id"]: row["key"] for row in held.reports()}
         figures = score_pairs(claim_pairs, places_of(held.claims(), held.events(), keys))
         found = sharing_of(report_pairs, held.judge_texts, keys)
     figures |= score_sharing(report_pairs, found, set(keys.values()))
     with closing(Store.open(record, create=False)) as store:
-        figures |= score_origins(counted, *tellings_in(store, counted))
+        for name, labels in counted.items():
+            scored = score_origins(labels, *tellings_in(store, labels))
+            figures |= {key.replace("origins", name): value for key, value in scored.items()}
     if as_json:
         write_lines(iter([json_line(figures)]))
         return
     for name, value in figures.items():
-        click.echo(f"{name:16} {value:8.3f}")
+        click.echo(f"{name:22} {value:8.3f}")
 
 
 def _labels(readings: Path, name: str) -> list[dict[str, Any]]:

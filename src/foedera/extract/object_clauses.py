@@ -10,7 +10,7 @@ from foedera.extract.subjects import logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children
 
-_OWNING_UP = frozenset({"claim", "take", "accept", "assume", "admit"})
+_OWNING_UP = frozenset({"claim", "take", "accept", "assume", "admit", "acknowledge"})
 _ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
 
 
@@ -78,7 +78,7 @@ def charged_with(s: Sentence, noun: int) -> tuple[int, ...]:
     if s.deps[noun] != "pobj" or s.words[prep].lower() not in {"of", "for", "with", "over"}:
         return ()
     verb = s.heads[prep]
-    if s.lemmas[verb] in {"responsibility", "credit"} and s.deps[verb] == "dobj":
+    if s.lemmas[verb] in {"responsibility", "credit"} and s.deps[verb] in ("dobj", "nsubjpass"):
         owning = s.heads[verb]
         return logical_pair(s, owning)[0] if s.lemmas[owning] in _OWNING_UP else ()
     if s.lemmas[verb] not in _charging() or s.tags[verb][0] != "V":

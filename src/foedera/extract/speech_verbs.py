@@ -13,6 +13,7 @@ is a cue. Frames of verbs:
     p-P                   a prepositional phrase ("called for", "warned of")
     passive-...           clause, wh, inf, small, as; passive-object with its agent or without
     gap                   the object is the noun that a relative clause describes
+    owned passive-owned   what somebody takes responsibility for
 """
 
 from __future__ import annotations
@@ -105,6 +106,19 @@ def _told_of(v: Verb) -> Shape | None:
         inner = kid(v.s, p, "pobj", "pcomp") if word(v.s, p) in ("of", "about") else None
         if inner is not None and p > told:
             return v.shape("told-of", inner)
+    return None
+
+
+def _owned(v: Verb) -> Shape | None:
+    """ "took responsibility for the attack": what somebody owns up to."""
+    told = v.first("nsubjpass" if v.passive else "dobj")
+    if told is None or v.s.lemmas[told].lower() not in cues().lists["owned_up"]:
+        return None
+    for p in (*v.s.children[told], *v.kids.get("prep", ())):
+        inner = kid(v.s, p, "pobj", "pcomp") if word(v.s, p) == "for" else None
+        if inner is not None:
+            shape = v.shape("passive-owned" if v.passive else "owned", inner)
+            return replace(shape, cue=tuple(sorted((*v.cue, told, p))))
     return None
 
 
@@ -216,10 +230,11 @@ _ACTIVE: tuple[_Reader, ...] = (
     _open_complement,
     _predicate,
     _told_of,
+    _owned,
     _conveyed,
     _object,
     _preposition,
     _gap,
     _loose_clause,
 )
-_PASSIVE: tuple[_Reader, ...] = (as_said, clause, _passive_complement, _passive_object)
+_PASSIVE: tuple[_Reader, ...] = (as_said, clause, _owned, _passive_complement, _passive_object)

@@ -116,14 +116,19 @@ def _sides(speakers: Mapping[str, Speaker], chains: Sequence[Chain]) -> set[str]
 
 
 def _bodies(speakers: Iterable[Speaker]) -> set[str]:
-    """Return the bodies that speak; the nameless of a state are one, or one of its named."""
+    """Return the bodies that speak; the nameless of a state are one, or one of its named.
+
+    A spokesman says what his body says, where a body of his state is heard too.
+    """
     speakers = list(speakers)
     named = {s.side for s in speakers if s.named}
     papers = load_kindred().papers if named else frozenset()
+    bodies = {s.side for s in speakers if s.named and not s.person}
     return {
         s.body if s.named else s.side
         for s in speakers
-        if s.named or not (s.side in named or fold(s.name).split()[-1] in papers)
+        if not (s.mouthpiece and s.side in bodies)
+        and (s.named or not (s.side in named or fold(s.name).split()[-1] in papers))
     }
 
 

@@ -44,6 +44,8 @@ class Kindred:
     papers: frozenset[str]
     publics: frozenset[str]
     honours: frozenset[str]
+    accords: frozenset[str]
+    spokesmen: tuple[str, ...]
     same_words: dict[str, str]
     calendar: frozenset[str]
 
@@ -90,6 +92,8 @@ def load_kindred() -> Kindred:
         papers=frozenset(raw["papers"]),
         publics=frozenset(raw["publics"]),
         honours=frozenset(raw["honours"]),
+        accords=frozenset(raw["accords"]),
+        spokesmen=tuple(raw["spokesmen"]),
         same_words=raw["same_words"],
         calendar=frozenset(raw["calendar"]),
     )

@@ -102,10 +102,15 @@ def _rests_on_sayers(telling: Telling) -> bool:
 
 
 def _sayers(telling: Telling) -> tuple[Actor, ...]:
-    """Return who says in public what a telling tells: "the American people" cannot."""
-    table = load_kindred()
+    """Return who says in public what a telling tells: "the American people" cannot.
+
+    Nobody says what he is only asked to say, and what two agree upon they need not tell.
+    """
+    table, voice = load_kindred(), telling.claim.voice
     said = telling.claim.kind.split(".")[0] in table.sayings
-    if not said or telling.claim.voice.stance != "asserted" or telling.trigger & table.honours:
+    if not said or voice.stance != "asserted" or voice.reality == "demanded":
+        return ()
+    if telling.trigger & (table.honours | table.accords):
         return ()
     actors = filter(_can_tell, telling.claim.roles.actors)
     return tuple(a for a in actors if fold(a.name).rsplit(" ", 1)[-1] not in table.publics)

@@ -21,7 +21,8 @@ class Speaker:
 
     `side` is the state that he speaks for, else his body; `named` says that words of his own name
     him, not only his state and what he is; `placed` that he is known to be of no other side: by
-    his name, or by the state that is told with what he is.
+    his name, or by the state that is told with what he is. A `mouthpiece` is a person who speaks
+    for a body, as its spokesman does; `person` says that it is no body.
     """
 
     name: str
@@ -29,6 +30,8 @@ class Speaker:
     side: str
     named: bool
     placed: bool
+    mouthpiece: bool = False
+    person: bool = False
 
 
 def speaker_of(actor: Actor, called: str) -> Speaker:
@@ -50,6 +53,8 @@ def _speaker(called: str, country: str | None, kind: str, office: str) -> Speake
         country if country and official else body,
         named=known and head not in table.generic_heads,
         placed=not anybodys and _is_placed(called, own),
+        mouthpiece=kind == "person" and _is_spokesman(office),
+        person=kind == "person",
     )
 
 
@@ -66,6 +71,10 @@ def _body(called: str, own: tuple[str, ...], country: str | None, kind: str) -> 
         return called if is_named(called) else _key(own)
     governs = _head(own) in table.governments and len(own) < 3
     return country if kind == "state" or governs or _is_people(own) else f"{country} {_key(own)}"
+
+
+def _is_spokesman(office: str) -> bool:
+    return fold(office).endswith(load_kindred().spokesmen)
 
 
 def _is_people(own: tuple[str, ...]) -> bool:
