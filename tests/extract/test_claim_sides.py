@@ -81,3 +81,26 @@ def test_the_only_other_state_of_its_clause_is_whom_an_act_is_done_to(text, kind
 def test_no_act_is_done_to_who_is_only_told_beside_it() -> None:
     text = "Chad said the Libyan camp was shelled, and Niger's police detained three men."
     assert goal(text, "coercion.detain") <= {"NER", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Peruvian senator opposed the troop surge in Mali.", "statement.reject"),
+        ("Kenyan lawmakers called for sanctions that strike the Chadian economy.",
+         "request.action"),
+        ("Ghana's army will defend its allies against Chadian raids.", "statement.support"),
+    ],
+)  # fmt: skip
+def test_whom_only_what_is_said_would_hit_or_where_it_is_is_no_goal(text, kind):
+    assert goal(text, kind) <= {None}
+
+
+def test_demands_on_a_state_and_threats_in_it_are_made_to_it() -> None:
+    assert goal("Norway makes new demands on Chad.", "request.action") == {"TCD"}
+    assert goal("Sudan threatened to crush the rebels in Chad.", "statement.threaten") == {"TCD"}
+
+
+def test_a_clause_that_only_dates_another_has_a_goal_of_its_own() -> None:
+    text = "Norway's premier took a stand when Chad threatened to destroy villages."
+    assert goal(text, "statement.threaten") <= {None}

@@ -114,10 +114,10 @@ def test_allies_are_not_of_the_state_whose_allies_they_are():
     assert recipients(text, "statement.threaten") == [("Chile", "CHL"), ("allies", None)]
 
 
-def test_a_band_with_a_name_of_its_own_is_struck_with_the_land_it_is_in() -> None:
+def test_a_band_with_a_name_of_its_own_is_struck_and_not_the_land_it_is_in() -> None:
     text = "French jets bombed the Islamic State in Mali on Friday."
     claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "military.attack"]
-    assert [a.country for a in claims[0].roles.recipients] == [None, "MLI"]
+    assert [(a.name, a.country) for a in claims[0].roles.recipients] == [("Islamic State", None)]
 
 
 def test_unnamed_fighters_are_of_the_land_they_are_struck_in() -> None:

@@ -16,6 +16,7 @@ from foedera.extract.role_words import fallback_slots, role_words
 from foedera.extract.subjects import logical_pair
 from foedera.tree import children, subtree
 
+_BEFORE = frozenset({"compound", "nmod"})
 OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
 _AFTER_AND = 8
 
@@ -184,8 +185,11 @@ def _state_of_place(
     match: Match, mentions: TokenMentions, slots: Iterable[str]
 ) -> tuple[Actor, ...]:
     """Let a place stand for its state: who visits Kigali visits Rwanda."""
+    s = mentions.sentence
     for slot in slots:
         for token in match.slots.get(slot, ()):
+            if s.deps[token] in _BEFORE and match.kind.family == "harm":
+                continue  # "the Waltham murders" befell whoever was there
             for mention in mentions.at(token, "place"):
                 place = mention.value
                 if isinstance(place, Where) and place.country is not None:

@@ -15,7 +15,9 @@ from typing import TypeAlias
 from foedera.data import Actor, Claim, Roles, Sentence, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
+from foedera.extract.role_written import written_goals
 from foedera.gazetteer import load_gazetteer
 from foedera.tree import ancestors, children, subtree
 
@@ -34,6 +36,10 @@ _FACING = frozenset(
      "about"}
 )  # fmt: skip
 _LOCATIVE = frozenset({"in", "at", "near", "from", "outside", "inside", "on", "off"})
+_PLACED = frozenset({"in", "inside", "outside", "near", "out"})
+_TARGETING = frozenset({"on", "at", "over"})
+_HOSTILE = frozenset({"attack", "sanction"})
+_SETTING_APART = frozenset({"when", "while", "although", "though", "whereas", "as", "even"})
 _PARTIES = frozenset({"state", "force", "group", "organisation", "person", "office"})
 _BODIES = frozenset({"group", "force", "organisation"})
 
@@ -45,11 +51,23 @@ def complete_sides(made: Made, mentions: TokenMentions) -> list[Claim]:
 
 def _completed(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
     roles = _at_home(match, claim, mentions)
+    if _is_said(match):
+        roles = _as_told(match, claim, roles, mentions)
     own = {a.country for a in roles.actors if a.country}
     sided = match.kind.family in role_words("sided_families") and not match.kind.symmetric
     if own and sided and match.kind.name not in role_words("unsided_kinds"):
         roles = _with_goal(match, replace(claim, roles=roles), mentions, own)
+    roles = _as_told(match, claim, roles, mentions)
     return claim if roles is claim.roles else replace(claim, roles=roles)
+
+
+def _as_told(match: Match, claim: Claim, roles: Roles, mentions: TokenMentions) -> Roles:
+    """Let whom nobody else names be those that the words have: "urged the world to act"."""
+    if roles.recipients or match.kind.symmetric:
+        return roles
+    found = written_goals(match, claim, mentions)
+    own = {a.name for a in roles.actors}
+    return replace(roles, recipients=tuple(a for a in found if a.name not in own))
 
 
 def _with_goal(match: Match, claim: Claim, mentions: TokenMentions, own: set[str]) -> Roles:
@@ -87,16 +105,18 @@ def _may_belong(actor: Actor) -> bool:
 
 def _nearest_other(match: Match, mentions: TokenMentions, own: set[str]) -> Actor | None:
     """Return the state nearest under the trigger, none where two are equally near."""
-    best: dict[str, tuple[int, Actor]] = {}
+    best: dict[str, tuple[int, Actor, int]] = {}
     for depth, token in _tokens_below(match, mentions.sentence):
         for actor in _states_at(mentions, token):
             code = actor.country
             if code is not None and code not in own:
-                best.setdefault(code, (depth, actor))
-    ranked = sorted(best.values(), key=lambda pair: pair[0])
+                best.setdefault(code, (depth, actor, token))
+    ranked = sorted(best.values(), key=lambda found: found[0])
     if not ranked or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
         return None
-    return ranked[0][1]
+    _, actor, token = ranked[0]
+    spoken_of = _is_said(match) and _is_passed_over(match, mentions.sentence, token)
+    return None if spoken_of else actor
 
 
 def _states_at(mentions: TokenMentions, token: int) -> Iterator[Actor]:
@@ -118,7 +138,6 @@ def _tokens_below(match: Match, s: Sentence) -> Iterator[tuple[int, int]]:
     Its own subject and what only sets the scene are left out.
     """
     edges = _SAID if _is_said(match) else _ACTED
-    sides = match.kind.name in role_words("taking_sides")  # "support for measures against Chad"
     level = list(_first_below(match, s, edges))
     seen = set(match.tokens)
     depth = 1
@@ -129,9 +148,45 @@ def _tokens_below(match: Match, s: Sentence) -> Iterator[tuple[int, int]]:
                 seen.add(token)
                 yield depth, token
                 kids = children(s, token)
-                kids = [k for k in kids if s.deps[k] in edges and not _sets_scene(s, k)]
-                below += [k for k in kids if not (sides and s.words[k].lower() == "against")]
+                below += [k for k in kids if s.deps[k] in edges and not _sets_scene(s, k)]
         level, depth = below, depth + 1
+
+
+def _is_passed_over(match: Match, s: Sentence, token: int) -> bool:
+    """Say whether a saying speaks of whoever stands at a token, and not to them.
+
+    Of "support for measures against Chad" Chad is not backed, "opposed a surge in Chad" refuses
+    Chad nothing, "urged strikes on Chad" asks others; "threatened to act in Chad" is said to Chad
+    all the same.
+    """
+    for at in ancestors(s, token):
+        if at in match.tokens:
+            return False
+        asked = match.kind.family == "request" and s.deps[at] == "relcl"
+        if asked and s.lemmas[at] in role_words("reaching_verbs"):
+            return True  # "called for sanctions that strike Chad"
+        if s.deps[at] != "prep":
+            continue
+        placed = s.words[at].lower() in _PLACED and s.heads[token] == at
+        if (placed and match.kind.name != "statement.threaten") or _is_aimed_away(match, s, at):
+            return True
+    return False
+
+
+def _is_aimed_away(match: Match, s: Sentence, prep: int) -> bool:
+    """Say whether a preposition leads to whom only what is wanted or backed would be done to.
+
+    Not where it hangs on the saying itself: "verbal attacks against X", "demands on X".
+    """
+    word, above = s.words[prep].lower(), s.heads[prep]
+    own = above in match.tokens
+    if match.kind.name == "statement.support":
+        return word == "against"
+    if match.kind.family == "request":
+        hostile = s.lemmas[above] in role_words("reaching_verbs")
+        hostile = hostile or not classes_of(s, above).isdisjoint(_HOSTILE)
+        return not own and (word == "against" or (word in _TARGETING and hostile))
+    return word == "against" and not own and match.kind.name in role_words("taking_sides")
 
 
 def _first_below(match: Match, s: Sentence, edges: frozenset[str]) -> Iterator[int]:
@@ -161,14 +216,29 @@ def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[st
     """
     s = mentions.sentence
     above = {match.head, *ancestors(s, match.head)}
+    near = set(_clauses_above(s, match.head))
     found: dict[str, Actor] = {}
+    beside: set[str | None] = set()
     for token in range(len(s.words)):
         if _takes_part(s, token, above):
             for actor in _parties_at(mentions, token):
                 if actor.country is not None and actor.country not in own:
                     found.setdefault(actor.country, actor)
-    told = _speaking(claim)
+                    beside |= set() if _takes_part(s, token, near) else {actor.country}
+    told = _speaking(claim) | beside
     return next((a for c, a in found.items() if c not in told), None) if len(found) == 1 else None
+
+
+def _clauses_above(s: Sentence, token: int) -> Iterator[int]:
+    """Yield a token and what stands above it, up to a clause that only dates or limits the next.
+
+    Of "X took a stand when Y threatened to act" the threat is not to X.
+    """
+    for at in (token, *ancestors(s, token)):
+        yield at
+        marks = children(s, at, "mark", "advmod")
+        if s.deps[at] == "advcl" and any(s.words[k].lower() in _SETTING_APART for k in marks):
+            return
 
 
 def _alone_beside(

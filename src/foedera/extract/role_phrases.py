@@ -73,7 +73,7 @@ def _phrase_actors(
         return meant
     if s.tags[token] in {"NNP", "NNPS"}:
         if _is_free(mentions, token):
-            return (_unnamed(s, token),)
+            return (unnamed(s, token),)
         if mentions.at(token, "place"):
             return ()
     acting = is_acting(s, token)
@@ -90,7 +90,7 @@ def _phrase_actors(
     whole = s.deps[token] not in _PARTS or s.lemmas[token].lower() in bodies
     somebody = acting and whole and s.tags[token][0] == "N"
     somebody = somebody and not is_nobody(s, token, doing=strict)
-    return belonging(mentions, token, _unnamed(s, token)) if somebody else ()
+    return belonging(mentions, token, unnamed(s, token)) if somebody else ()
 
 
 def _is_free(mentions: TokenMentions, token: int) -> bool:
@@ -257,7 +257,7 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
             if _is_in_a_name(s, token, kid) and all(a.kind in _STATELESS for a in found):
                 continue  # the "Marine Corps Internet" is not the Marines
             if s.deps[kid] == "amod" and classes & _COMMON_BODIES and _are_states(found):
-                return (replace(_unnamed(s, token), country=found[0].country),)
+                return (replace(unnamed(s, token), country=found[0].country),)
             if s.deps[kid] != "appos" or other or any(a.country for a in found):
                 return found
             unplaced = unplaced or found  # "a Danish tanker, the Maersk Tigris" is Danish
@@ -342,7 +342,8 @@ def _measures_actors(s: Sentence, token: int) -> bool:
     return acting or s.lemmas[token].lower() in role_words("counting_nouns")
 
 
-def _unnamed(s: Sentence, token: int) -> Actor:
+def unnamed(s: Sentence, token: int) -> Actor:
+    """Return the group that a common noun names by its own words."""
     words = trimmed(s, token, keep=frozenset({"amod", "compound", "nmod"}))
     while len(words) > 1 and not classes_of(s, words[0]).isdisjoint(_SPANS):
         words = words[1:]  # "for 15 days insurgents held it"

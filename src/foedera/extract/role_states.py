@@ -107,8 +107,8 @@ def _state_at(mentions: TokenMentions, token: int) -> str | None:
 def with_territory(match: Match, mentions: TokenMentions, roles: Roles, setting: Setting) -> Roles:
     """Let the state in whose territory force is used be the one it is used on.
 
-    "Airstrikes in Syria" are done to Syria where no target of a state is named; an unnamed
-    group struck there is given the place's state. Never the doer's own. Unnamed fighters and
+    "Airstrikes in Syria" are done to Syria where nobody else is named as struck; an unnamed group
+    struck there is given the place's state. Never the doer's own. Unnamed fighters and
     protesters belong where they act.
     """
     place = setting.where if setting.where and _hangs_on(match, mentions, setting.where) else None
@@ -125,14 +125,7 @@ def with_territory(match: Match, mentions: TokenMentions, roles: Roles, setting:
     if land is None or land.country is None or land.country in doers:
         return roles
     local = tuple(_local(r, land.country) for r in roles.recipients)
-    if any(r.country for r in local) or not all(_is_band(r) for r in local):
-        return replace(roles, recipients=local)
-    return replace(roles, recipients=(*local, land))
-
-
-def _is_band(actor: Actor) -> bool:
-    """Say whether an actor is a group by a name of its own, of no one state: "Islamic State"."""
-    return actor.kind in _BODIES and actor.country is None
+    return replace(roles, recipients=local or (land,))
 
 
 def _told_behind(match: Match, s: Sentence, where: Where | None) -> Where | None:
