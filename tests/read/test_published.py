@@ -110,3 +110,30 @@ def test_a_date_that_may_be_read_two_ways_is_left_alone():
 def test_a_date_line_within_the_story_heads_a_section():
     text = f"{STORY}\n\nJune 20, 2016\n\n" + "More was said of the accord that day. " * 40
     assert told(text) == (None, "unknown")
+
+
+LEAD = "RABAT, April 6 (Xinhua) -- Chad and Mali restored ties on Thursday."
+
+
+def test_a_report_is_no_older_than_the_years_it_tells_of_as_gone_by():
+    late = "Chad cut ties in January 2016. Niger hosted talks in 2021 and 2022."
+    assert told(f"{LEAD}\n\n{late}") == ("2023-04-06", "dateline")
+
+
+def test_a_year_that_is_to_come_does_not_date_a_report():
+    ahead = "Chad cut ties in January 2016. A new port will open in 2022."
+    assert told(f"{LEAD}\n\n{ahead}") == ("2017-04-06", "dateline")
+    assert told(
+        "RABAT, April 6 (Xinhua) -- Chad cut ties in May 2016. It has waited since 2022."
+    ) == (
+        None,
+        "unknown",
+    )
+
+
+def test_place_and_day_on_a_line_of_their_own_date_a_report():
+    text = "Chad sends envoys back\n\nRabat/Tunis, Jan 22\n\nChad and Mali said on Monday that "
+    assert told(text + "talks go on. They began in December 2023.\n\nMali said no more.") == (
+        "2024-01-22",
+        "dateline",
+    )

@@ -14,6 +14,10 @@ _FED_BY = re.compile(
     r"\b(?:[Ii]nputs? from|[Mm]aterial from|[Ii]nformation from|[Ff]iles from|SOURCE:|Source:)\s"
     r"(?:the\s)?(?P<name>[A-Z][\w&'’-]{1,20}(?:\s[A-Z][\w&'’-]{1,20}){0,3})"
 )
+_OWN_SOURCE = re.compile(
+    r"(?:SOURCE|Source)s?:\s(?P<name>[A-Z][\w&'’-]{1,20}(?:\s[A-Z][\w&'’-]{1,20}){0,3}),?\s(?:and|AND)\s"
+    r"(?:[Nn]ews |NEWS )?(?:[Aa]gencies|AGENCIES)"
+)
 _FEEDING = ("credit", "signoff", "byline")
 
 
@@ -26,9 +30,19 @@ def make_imprint(draft: Draft, marked: Marked, day: str | None) -> Imprint:
 
 
 def find_outlet(draft: Draft, marked: Marked) -> str | None:
-    """Return the outlet: as given, else team byline, sign-off, dateline agency."""
+    """Return the outlet: as given, else team byline, nameplate, sign-off, dateline agency.
+
+    A page that names itself beside its feeds is the outlet too: "Source: X and news agencies".
+    """
     agency = marked.dateline.agency if marked.dateline else None
-    return draft.outlet or marked.team or marked.signoff or agency
+    told = draft.outlet or marked.team or marked.nameplate or marked.signoff or agency
+    return told or _beside_agencies(draft.text, marked)
+
+
+def _beside_agencies(text: str, marked: Marked) -> str | None:
+    credits = (p.span for p in marked.parts if p.kind == "credit")
+    found = (_OWN_SOURCE.match(text, span.start, span.end) for span in credits)
+    return next((m["name"] for m in found if m), None)
 
 
 def find_inputs(text: str, marked: Marked, outlet: str | None) -> tuple[str, ...]:

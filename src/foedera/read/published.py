@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate
@@ -17,6 +18,14 @@ _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)(?:-?(?P<m>\d\d)(?:-?(?P<d>\d\d))?)?(?![
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/-]|$)"
 )
+_YEAR_GONE = re.compile(
+    r"\b(?:in|since|from|during|of|early|late|mid|and|to)[\s-](?:the\s)?(?P<y>(?:19|20)\d\d)\b(?!-)",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|by|until|till|due|plan\w{0,4}|expir\w{1,4}|to be|next)\b", re.I
+)
+_LOOK_BACK = 80  # characters before a year in which a word of the future makes it one to come
 _LEAD = 1_500  # characters in which a weekday is taken to be the dateline's
 _HEAD_LINES = 600
 UNKNOWN = Days(None, None, "unknown")
@@ -128,19 +137,31 @@ def _supported(day: Written, text: str) -> str | None:
 
     The latest year that the text writes out with a month is where the search starts; a
     weekday near the top must agree with the day or the one before it. Without a weekday the
-    first day after the latest date told is taken. A year alone ("since 2014") is no support.
+    first day after the latest date told is taken. A year alone ("since 2014") is no support,
+    but what is told of as gone by lies before the report: "talks in 2021 and 2022".
     """
     told = list(full_dates(text))
     if not told:
         return None
     year = max(d.year or 0 for d in told)
     weekday = first_weekday(text[:_LEAD])
+    gone = max(_years_gone(text), default=0)
     latest = max((d.month, d.day or 1) for d in told if d.year == year)
     after = year if (day.month, day.day or 1) >= latest else year + 1
     if weekday is None:
-        return day.iso(after)
-    order = (after, year, year + 1, year - 1)
-    return next((d for y in order if (d := day.iso(y)) and _agrees(d, weekday)), None)
+        return day.iso(after) if after >= gone else None
+    order = (after, year, year + 1, year - 1) if gone <= year else (gone, gone + 1)
+    found = (d for y in order if y >= gone and (d := day.iso(y)) and _agrees(d, weekday))
+    return next(found, None)
+
+
+def _years_gone(text: str) -> Iterator[int]:
+    """Yield the years that a text tells of as gone by; those of plans and terms are left out."""
+    for found in _YEAR_GONE.finditer(text):
+        before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+        clause = re.split(r"[.;!?]\s", before)[-1]
+        if not _AHEAD.search(clause):
+            yield int(found["y"])
 
 
 def _agrees(day: str, weekday: int) -> bool:

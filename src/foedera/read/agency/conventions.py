@@ -29,6 +29,7 @@ class Conventions:
     outlets: frozenset[str]
     cities: frozenset[str]
     no_places: frozenset[str]
+    paper_words: frozenset[str]
     notes: Starts
     notes_long: Starts
     notes_unended: Starts
@@ -55,6 +56,7 @@ def conventions() -> Conventions:
         outlets=frozenset(fold(o) for o in words["outlets"]),
         cities=frozenset(fold(c) for c in words["dateline_cities"]),
         no_places=frozenset(words["no_places"]),
+        paper_words=frozenset(words["paper_words"]),
         notes=_by_first_word(words["notes"]),
         notes_long=_by_first_word(words["notes_long"]),
         notes_unended=_by_first_word(words["notes_unended"]),

@@ -10,6 +10,7 @@ from foedera.read.agency.conventions import conventions, fold, name_agency
 from foedera.read.daywords import WEEKDAY, Written, match_written
 
 _REACH = 130
+_LINE = 50  # characters of a dateline on its own line
 _DASH = r"(?:—|–|--?|_|:|‑|―)"
 _IN_BRACKETS = re.compile(
     r"(?:[(\[](?P<round>RFE/RL|[^()\[\]\n]{2,45})[)\]]|(?<![\w/])/(?P<slash>[^()/\n]{2,45})/(?!\w))"
@@ -88,7 +89,10 @@ def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline 
 def _unbracketed(text: str, start: int, reach: int) -> RawDateline | None:
     alone = text[start:reach].strip()
     if alone.isupper() and _is_city(alone):
-        return RawDateline(_in_running_text(alone), None, None, Span(start, start + len(alone)))
+        return RawDateline(in_running_text(alone), None, None, Span(start, start + len(alone)))
+    line = _line_alone(text, start, reach)
+    if line:
+        return line
     for found in _BARE.finditer(text, start, reach):
         head = _read_head(text[start : found.start()])
         if head is None:
@@ -98,6 +102,18 @@ def _unbracketed(text: str, start: int, reach: int) -> RawDateline | None:
                 head.place, head.day, head.agency, Span(start, _trimmed(text, found.end("mark")))
             )
     return _bare_agency(text, start, reach)
+
+
+def _line_alone(text: str, start: int, reach: int) -> RawDateline | None:
+    """Read place and day on a line of their own: "Quito/Lima, Jan 22"."""
+    end = text.find("\n", start, reach)
+    words = text[start : end if end != -1 else reach].strip()
+    if not words or len(words) > _LINE or not words[-1].isdigit():
+        return None
+    head = _read_head(words)
+    if head is None or head.place is None or head.day is None or head.day.day is None:
+        return None
+    return RawDateline(head.place, head.day, head.agency, Span(start, start + len(words)))
 
 
 def _bare_agency(text: str, start: int, reach: int) -> RawDateline | None:
@@ -210,10 +226,15 @@ def _trimmed(text: str, end: int) -> int:
 
 def _spell(place: list[str]) -> str | None:
     """Write the place as running text does: "KYIV, Ukraine" → "Kyiv, Ukraine"."""
-    return ", ".join(_in_running_text(p) for p in place) or None
+    return ", ".join(in_running_text(p) for p in place) or None
 
 
-def _in_running_text(piece: str) -> str:
+def in_running_text(piece: str) -> str:
+    """Write what stands in capitals as running text does.
+
+    >>> in_running_text("CÔTE D'IVOIRE"), in_running_text("U.S.")
+    ("Côte D'Ivoire", 'U.S.')
+    """
     if not piece.isupper() or ("." in piece and " " not in piece) or len(piece) <= 2:
         return piece
     words = re.split(r"(\W)", piece)

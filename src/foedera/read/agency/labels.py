@@ -41,6 +41,7 @@ _STAFF = re.compile(
     r"(?:(?:Special|Exclusive) (?:for|to)|Staff|Our|Chief|Senior|Foreign|Web|News|Diplomatic"
     r"|Security|Political)\s[\w &-]{0,40}?(?:Correspondents?|correspondents?|[Rr]eporters?"
     r"|[Ww]riters?|[Dd]esk|[Ss]taff|[Ee]ditor|TODAY|NEWS)\b[^.]{0,20}"
+    r"|[Ff]rom (?:our |staff and |staff, |combined )?(?:wire|news) (?:services|reports|agencies)"
 )
 _BRACKET_LINK = re.compile(
     r"[(\[*]{1,2}\s?(?:photos?|videos?|pictures?|see also|see|also on|also|related|read|read more"

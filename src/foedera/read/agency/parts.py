@@ -11,6 +11,7 @@ from foedera.read.agency.blocks import Block, make_block, split_blocks, trim
 from foedera.read.agency.datelines import RawDateline, find_dateline
 from foedera.read.agency.debris import find_debris
 from foedera.read.agency.labels import team_outlet
+from foedera.read.agency.nameplates import find_nameplate
 from foedera.read.agency.signoffs import Signoff, find_signoff
 from foedera.read.agency.standing import label_blocks
 
@@ -29,6 +30,7 @@ class Marked:
     headline: Span | None = None
     signoff: str | None = None
     team: str | None = None
+    nameplate: str | None = None
 
 
 def mark_parts(text: str, title: str | None = None) -> Marked:
@@ -58,6 +60,7 @@ def mark_parts(text: str, title: str | None = None) -> Marked:
         head,
         signoff.agency if signoff else None,
         teams[-1] if teams else None,
+        find_nameplate(blocks, labels),
     )
 
 

@@ -11,6 +11,7 @@ from foedera.read.agency.conventions import fold, folded_head
 from foedera.read.agency.datelines import find_dateline
 from foedera.read.agency.debris import LEFT_OVER
 from foedera.read.agency.labels import is_names, label_block
+from foedera.read.agency.nameplates import is_nameplate
 
 _VERSION = re.compile(
     r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|EXCLUSIVE|ANALYSIS|FACTBOX|TIMELINE|INSIGHT)"
@@ -33,12 +34,19 @@ _ITEM = re.compile(r"[-–—•*·▪]\s|\d{1,2}[.)]\s|[a-z]")
 
 def label_blocks(blocks: list[Block], title: str | None) -> list[PartKind]:
     """Return what each block is, by its words first and then by where it stands."""
-    own = [None if _is_prose_by_head(b) else label_block(b) for b in blocks]
+    own = [_own_label(blocks, at) for at in range(len(blocks))]
     if len(blocks) == 1 and own[0] in _BESIDE:
         return ["paragraph"]
     head = _find_headline(blocks, own, title)
     run = _Run(blocks)
     return [run.take(i, "headline" if i == head else own[i]) for i in range(len(blocks))]
+
+
+def _own_label(blocks: list[Block], at: int) -> PartKind | None:
+    if _is_prose_by_head(blocks[at]):
+        return None
+    label = label_block(blocks[at])
+    return "note" if label is None and is_nameplate(blocks, at) else label
 
 
 @dataclass(slots=True)
