@@ -34,6 +34,10 @@ READ = [
     ("Helsinki — The", "Helsinki", None, "Helsinki —"),
     ("Turku, Finland — The", "Turku, Finland", None, None),
     ("TOKYO and MANILA — The", "Tokyo, Manila", None, None),
+    ("Oslo, March 7 (QRZ) - The", "Oslo", "QRZ", "Oslo, March 7 (QRZ) -"),
+    ("Oslo, 07 March 2024 (QRZ): The", "Oslo", "QRZ", None),
+    ("Oslo/Lima, 7 March 2024: The", "Oslo/Lima", None, None),
+    ("Oslo - Thursday, March 7, 2024", "Oslo", None, "Oslo - Thursday, March 7, 2024"),
 ]
 
 

@@ -94,6 +94,9 @@ STORY = "Chile and Norway signed the accord on Thursday, their ministries said.\
         "5 December 2024",
         "By Ann Lee | December 5, 2024",
         "Ann Lee |05.12.2024",
+        "Updated / Thursday, 5 Dec 2024 18:21",
+        "5 December 2024 Last updated at 18:21 GMT",
+        "Page last updated at 18:21 GMT, Thursday, 5 December 2024",
     ],
 )
 def test_a_date_line_above_the_story_gives_the_day(line):

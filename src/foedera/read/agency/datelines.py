@@ -10,6 +10,7 @@ from foedera.read.agency.conventions import conventions, fold, name_agency
 from foedera.read.daywords import WEEKDAY, Written, match_written
 
 _REACH = 130
+_INITIALS = 6  # letters of an agency that no list knows
 _LINE = 50  # characters of a dateline on its own line
 _DASH = r"(?:—|–|--?|_|:|‑|―)"
 _IN_BRACKETS = re.compile(
@@ -28,6 +29,7 @@ _PLACE = re.compile(
 )
 _COUNTRY = re.compile(r"\s\[([A-Z][\w .]{2,30})\]")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,4}))?$")
+_APART = re.compile(r"\s[-–—|]\s")  # "Oslo - Friday, May 3, 2019"
 _ONLY_DAY = re.compile(rf"(?:{WEEKDAY})\.?$", re.IGNORECASE)
 
 
@@ -97,7 +99,8 @@ def _unbracketed(text: str, start: int, reach: int) -> RawDateline | None:
         head = _read_head(text[start : found.start()])
         if head is None:
             return None
-        if _is_firm(head, found["mark"]):
+        dated = text[found.start() - 1].isdigit()
+        if _is_firm(head, found["mark"], dated=dated):
             return RawDateline(
                 head.place, head.day, head.agency, Span(start, _trimmed(text, found.end("mark")))
             )
@@ -110,7 +113,7 @@ def _line_alone(text: str, start: int, reach: int) -> RawDateline | None:
     words = text[start : end if end != -1 else reach].strip()
     if not words or len(words) > _LINE or not words[-1].isdigit():
         return None
-    head = _read_head(words)
+    head = _read_head(_APART.sub(", ", words, count=1))
     if head is None or head.place is None or head.day is None or head.day.day is None:
         return None
     return RawDateline(head.place, head.day, head.agency, Span(start, start + len(words)))
@@ -173,7 +176,7 @@ def _is_dash(mark: str | None) -> bool:
     return mark is not None and bool(mark.strip(" .,:"))
 
 
-def _is_firm(head: _Head, mark: str) -> bool:
+def _is_firm(head: _Head, mark: str, *, dated: bool) -> bool:
     """Say whether a head without an agency in brackets is a dateline for sure."""
     if head.place is None:
         return False
@@ -182,7 +185,8 @@ def _is_firm(head: _Head, mark: str) -> bool:
         spaced = mark == " - " and len(head.place) >= 5
         return bool(head.day) or not loose or spaced or _is_city(head.place) or "," in head.place
     if head.agency or head.day is not None:
-        return mark.strip() != ":" or head.agency is not None
+        whole = dated and head.day is not None and head.day.year is not None
+        return mark.strip() != ":" or head.agency is not None or whole
     return not loose and ("," in head.place or _is_city(head.place))
 
 
@@ -207,8 +211,13 @@ def _agency_in(words: str) -> str | None:
 
 
 def _looks_like_agency(words: str, head: _Head, found: re.Match[str]) -> bool:
-    """Take an unknown short name after a place in capitals as agency: dash, or slashes and day."""
+    """Take an unknown short name after a place in capitals as agency: dash, or slashes and day.
+
+    Where the day is told too, initials are an agency's after any place: "Oslo, May 3 (XYZ) -".
+    """
     mark = found["mark"]
+    if mark and head.place and head.day and words.isupper() and 2 <= len(words) <= _INITIALS:
+        return mark.strip(" .") != ""
     if not mark or not head.upper or not words[:1].isupper() or len(words.split()) > 4:
         return False
     return mark.strip(" .") != "" or (found["slash"] is not None and head.day is not None)

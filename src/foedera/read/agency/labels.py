@@ -61,15 +61,15 @@ _ADDS = re.compile(
     re.IGNORECASE,
 )
 _DATE_LABEL = re.compile(
-    rf"(?:(?:first |originally |last )?(?:published|posted|updated|modified|released|date|issued"
-    rf"|dated)\b\s?(?:on|at)?[:\s|–-]{{0,3}}"
+    rf"(?:(?:first |originally |(?:page )?last )?(?:published|posted|updated|modified|released|date"
+    rf"|issued|dated)\b\s?(?:on|at)?[:\s|/–-]{{0,3}}"
     rf"(?:\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?{_ZONE}[,\s]{{1,2}})?"
     rf"|(?:{_CLOCK})[,\s|-]{{1,3}}|(?={WEEKDAY}\b))",
     re.IGNORECASE,
 )
 _DATE_REST = re.compile(
     rf"[\s,|/.-]{{0,4}}(?:at\s)?(?:{_CLOCK})?[\s.|]{{0,3}}"
-    r"(?:(?:updated|modified|published).{0,50}|[-–]\s[A-Z][\w ,]{1,40})?|t\d\d:.{0,25}",
+    r"(?:(?:last )?(?:updated|modified|published).{0,50}|[-–—|]\s[A-Z][\w ,]{1,40})?|t\d\d:.{0,25}",
     re.IGNORECASE,
 )
 
