@@ -155,3 +155,51 @@ def test_what_is_spoken_of_as_known_is_so_whatever_the_modal(text, trigger, want
 def test_a_weighed_possibility_is_considered():
     s = parse("They spoke of the possibility of deploying troops.")
     assert is_considering(read_reality(s, s.words.index("deploying")))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Norway is going to leave the pact.", "leave", "planned"),
+        ("There is no sign that Norway will leave the pact.", "leave", "not-happened"),
+        ("There is no indication that Norway wants to leave the pact.", "leave", "not-happened"),
+        (
+            "Congress may vote in the event that Norway tries to leave the pact.",
+            "leave",
+            "conditional",
+        ),
+        ("If Norway wants to leave the pact, it can.", "leave", "conditional"),
+        ("If they are willing to negotiate, Kenya will listen.", "negotiate", "conditional"),
+        ("Norway vowed to end indefinite detention.", "detention", "happened"),
+        ("If Norway does not cease airstrikes, Kenya will leave.", "airstrikes", "happened"),
+        ("Norway prevented an attack on Lima.", "attack", "not-happened"),
+        ("The shield will protect Lima against an attack from Chad.", "attack", "possible"),
+        ("Norway protects the town against the attack.", "attack", "happened"),
+        ("They endorsed giving arms to the rebels.", "giving", "possible"),
+        ("I suggest appointing a mediator.", "appointing", "demanded"),
+        ("Norway looks forward to working with Kenya.", "working", "planned"),
+        ("They are going to meet for talks.", "talks", "planned"),
+        ("They met for talks.", "talks", "happened"),
+        ("They should not engage in military action.", "action", "not-happened"),
+        ("Use of such arms by the army would be a mistake.", "Use", "possible"),
+        ("In the past, thousands would have protested.", "protested", "conditional"),
+        ("The referendum on whether Norway should leave the pact was held.", "leave", "possible"),
+        ("Norway was not just condemning the raid.", "condemning", "ongoing"),
+        ("Criticism of the pact is not limited to Norway.", "Criticism", "happened"),
+        ("Kenya asked whether or not Norway attacked Lima.", "attacked", "possible"),
+        ('The premier urged a "no" vote.', "vote", "demanded"),
+        ("Lawmakers will not vote on the treaty until next week.", "vote", "planned"),
+        ("Norway did not release the men until Monday.", "release", "happened"),
+        ("Norway has not released the men.", "released", "not-happened"),
+        ("The minister is critical of the raid.", "raid", "happened"),
+        ("Norway will respond to any attack.", "attack", "possible"),
+        ("Norway did not launch any attack.", "attack", "not-happened"),
+        ("The school faces the possibility of having its licence revoked.", "revoked", "possible"),
+        ("They will not join its efforts to ban the group.", "ban", "planned"),
+        ("If, indeed, the deal is reached, it would help.", "reached", "conditional"),
+        ("The attack would have been worse without the guards.", "attack", "happened"),
+    ],
+)
+def test_a_denial_a_wish_or_a_condition_keeps_to_its_own_word(text, trigger, wanted):
+    s = parse(text)
+    assert read_reality(s, s.words.index(trigger)).reality == wanted

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
+from foedera.extract.reality_done import is_asked_about
 from foedera.extract.reality_edges import is_commanded, is_known
 from foedera.extract.speech_stance import is_attitude, is_wish
 from foedera.tree import ancestors, children
@@ -16,6 +17,7 @@ _OF_THE_WHOLE = frozenset(
 )
 _AHEAD = frozenset({"until", "till", "if", "unless", "whether", "lest"})
 _PAST = frozenset({"had", "has", "have", "'ve", "’ve", "was", "were"})
+_ASKED = _OF_THE_WHOLE | {"no-comment"}
 _WEIGHING = frozenset({"statement.consider"})
 _REAL = frozenset({"happened", "ongoing"})
 
@@ -57,7 +59,8 @@ def read_voice(
     inner = chain[-1] if chain else None
     aside = inner is not None and is_aside(sentence, match.head, inner)
     aside = aside or is_commanded(sentence, match.head, sentence.heads[match.head])
-    if reality in _REAL and inner is not None and inner.reality is not None and not aside:
+    asked = inner is not None and is_asked_about(sentence, match.head)
+    if reality in _REAL and inner and inner.reality is not None and not (aside or asked):
         reality = inner.reality
     if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):
         reality = forced
@@ -67,7 +70,8 @@ def read_voice(
     told = len(chain) > 1 and said is chain[-2]  # what a noun of saying tells is no aside
     apart = said and said.stance in _OF_THE_WHOLE and is_aside(sentence, match.head, said)
     apart = apart and not told
-    stance = _stance(own, None if apart else said)
+    known = apart or (asked and said and said.stance in _ASKED)
+    stance = _stance(own, None if known else said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
     if apart and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest

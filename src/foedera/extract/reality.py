@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Container
 
 from foedera.data import Reality, Sentence
+from foedera.extract.reality_done import goes_on
 from foedera.extract.reality_edges import governing_word, judged, passes_up, step
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
-from foedera.extract.reality_verbs import no_phrase, verb_reading
+from foedera.extract.reality_verbs import negation, no_phrase, verb_reading
 from foedera.tree import children
 
 __all__ = ["Reading", "is_considering", "read_reality"]
@@ -39,12 +40,31 @@ def read_reality(
         own = _noun_reading(s, trigger)
     if own.reality not in REAL:
         return _judged_above(s, trigger) or own
-    return _from_above(s, trigger, headline=headline) or own
+    above = _from_above(s, trigger, headline=headline)
+    if above is None and own.reality == "happened" and goes_on(s, trigger):
+        return Reading("ongoing")
+    if above is None and own.reality in REAL and _is_any(s, trigger):
+        return Reading("possible", "any")
+    return above or own
+
+
+def _is_any(s: Sentence, noun: int) -> bool:
+    """Say whether a noun stands for whatever may come: "will answer to any attack"."""
+    if s.tags[noun] != "NN" or s.deps[noun] not in {"nsubj", "nsubjpass", "pobj"}:
+        return False
+    over = s.words[s.heads[noun]].lower()
+    return over != "of" and any(s.words[k].lower() == "any" for k in children(s, noun, "det"))
 
 
 def _judged_above(s: Sentence, verb: int) -> Reading | None:
-    """Read "it is unlikely that he will sign": the judgement outweighs the verb's own form."""
+    """Read "it is unlikely that he will sign": the judgement outweighs the verb's own form.
+
+    So it is with "no sign that he will sign".
+    """
     be = s.heads[verb]
+    if s.deps[verb] in {"acl", "ccomp"} and s.tags[be][0] == "N":
+        found = step(s, verb, be)
+        return found if found is not None and found.reality == "not-happened" else None
     finite = s.tags[verb][0] in "VM" and s.deps[verb] == "ccomp"
     return judged(s, be) if finite and s.lemmas[be] == "be" else None
 
@@ -92,7 +112,13 @@ def _under_denial(s: Sentence, at: int, found: Reading) -> Reading:
     over = _governor(s, at)
     if found.cause is None or over is None or governing_word(s, over) != found.cause:
         return found
-    if _is_denied(s, over):
+    owned = s.deps[over] == "dobj" and children(s, over, "poss")
+    if owned and negation(s, s.heads[over]) and _noun_reading(s, over).reality != "not-happened":
+        return found  # "will not join its efforts to ban it"
+    above = _above_governor(s, over)
+    if above == "conditional" and found.reality == "planned":
+        return Reading("conditional", found.cause)  # "if they want to leave"
+    if above == "not-happened":
         finite = s.deps[at] == "ccomp" and s.tags[at] != "VB"
         return Reading(_denied(found, finite=finite), found.cause)
     return found
@@ -106,10 +132,10 @@ def _governor(s: Sentence, at: int) -> int | None:
     return head if head != at else None
 
 
-def _is_denied(s: Sentence, governor: int) -> bool:
+def _above_governor(s: Sentence, governor: int) -> Reality:
     if s.tags[governor][0] == "J" and s.deps[governor] in _JUDGED:
         governor = s.heads[governor]
-    return read_reality(s, governor).reality == "not-happened"
+    return read_reality(s, governor).reality
 
 
 def _denied(found: Reading, *, finite: bool) -> Reality:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.arguments import light_words
+from foedera.extract.reality_done import asked_by_noun, carried_out, is_asked_about
 from foedera.extract.reality_prepositions import (
     brings_about,
     is_definite,
@@ -11,7 +12,7 @@ from foedera.extract.reality_prepositions import (
     paper_ahead,
 )
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
-from foedera.extract.reality_verbs import modal_reading
+from foedera.extract.reality_verbs import modal_reading, negation, no_phrase
 from foedera.extract.subjects import is_passive
 from foedera.tree import children
 
@@ -49,6 +50,10 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         return dep in _NOMINAL or dep == "prep"
     if done_above(s, at) == head:
         return True
+    if s.tags[at] == "VBN" and dep in {"acl", "ccomp"}:  # "the risk of having its licence revoked"
+        having = s.heads[head] if s.deps[head] == "dobj" else head
+        if s.lemmas[having] == "have" and not children(s, at, "aux", "auxpass"):
+            return True
     if dep in {"acl", "ccomp"} and s.lemmas[head] in words_of("notices"):
         return True  # "would give notice that it is leaving" has not left
     if dep == "conj":
@@ -146,12 +151,16 @@ def _is_supposed(s: Sentence, at: int, head: int) -> bool:
     """Say whether a known subject is one that may come: "its departure would create chaos"."""
     modal = modal_reading(s, head)
     would = modal is not None and modal.cause in {"would", "'d", "’d"}
-    return would and s.lemmas[head] != "be" and s.deps[head] == "ROOT" and is_definite(s, at)
+    if would and s.lemmas[head] == "be":  # "a strike on Lima would be a mistake"
+        return bool(children(s, head, "attr", "acomp")) and not is_definite(s, at)
+    return would and s.deps[head] == "ROOT" and is_definite(s, at)
 
 
 def step(s: Sentence, at: int, head: int) -> Reading | None:
     """Return the shade that the edge from `at` up to `head` casts, None if it casts none."""
     dep, lemma = s.deps[at], governing_word(s, head)
+    if is_asked_about(s, at):
+        return _FACT
     if s.tags[head] in {"IN", "TO"} and dep in {"pobj", "pcomp"}:
         return over_preposition(s, at, head)
     if s.tags[at][0] in "VM" and dep in _CLAUSES:
@@ -173,12 +182,26 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return _FACT
         if s.lemmas[at].lower() in words_of("standing_curbs") and lemma in words_of("lifting"):
             return _FACT
+        if _stands_till_ended(s, head):
+            return _FACT
         return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
     if dep == "compound":
         return reading_of("nouns", lemma)
     if dep == "nsubj" and lemma == "be":
         return judged(s, head)
     return None
+
+
+def _stands_till_ended(s: Sentence, verb: int) -> bool:
+    """Say whether an end is told as not reached: "vowed to end detention", "did not halt raids"."""
+    if s.lemmas[verb] not in words_of("ending"):
+        return False
+    return negation(s, verb) is not None or (s.lemmas[verb] == "end" and _lies_ahead(s, verb))
+
+
+def _lies_ahead(s: Sentence, verb: int) -> bool:
+    """Say whether a verb is told by "to" or a modal."""
+    return _has_to(s, verb) or modal_reading(s, verb) is not None
 
 
 def is_commanded(s: Sentence, at: int, head: int) -> bool:
@@ -245,8 +268,9 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return Reading("happened", s.lemmas[above])
     if dep in {"acl", "relcl"}:
         if tag[0] == "N" and infinitive:
-            return reading_of("nouns", lemma) or Reading("planned", lemma)
-        return None
+            kept = carried_out(s, at, head)
+            return kept or reading_of("nouns", lemma) or Reading("planned", lemma)
+        return _over_noun_clause(s, at, head, lemma)
     if dep == "advcl" and infinitive:
         return _purpose(s, head, at)
     if tag[0] == "J":
@@ -259,14 +283,23 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return None
     if infinitive and any(s.words[k].lower() == "yet" for k in children(s, head, "advmod")):
         return Reading("not-happened", "yet")
+    if infinitive and (told := carried_out(s, at, head)) is not None:
+        return told
     if infinitive and lemma == "have":
         return _had_to(s, head)
+    if infinitive and lemma == "go" and tag == "VBG":
+        return Reading("planned", lemma)
+    if infinitive and (told := asked_by_noun(s, at, head)) is not None:
+        return told
     if infinitive and _is_conveyed(s, at, head):
         return _purpose(s, head, at)  # "called the premier to thank him" asks for nothing
     if infinitive and lemma in words_of("wanting") and _is_of_another(s, at, head):
         return Reading("demanded", lemma)
+    if infinitive and lemma == "order" and _is_of_another(s, at, head):
+        return Reading("demanded", lemma)
     if infinitive or dep == "xcomp":
-        found = reading_of("verbs_infinitive", lemma)
+        ahead = reading_of("verbs_gerund", lemma) if s.tags[at] == "VBG" else None
+        found = ahead or reading_of("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
     if dep == "ccomp" and s.lemmas[head] == "be" and (told := judged(s, head)) is not None:
         return told  # "it is unlikely that he will sign"
@@ -277,6 +310,18 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
         return None if lies_behind else found
     return None
+
+
+def _over_noun_clause(s: Sentence, at: int, noun: int, lemma: str) -> Reading | None:
+    """Read "no sign that they will leave", "in the event that they leave", "the prospect of X
+    leaving", which the parser hangs on the noun."""
+    if lemma == "event" and s.words[s.heads[noun]].lower() == "in":
+        return Reading("conditional", lemma)
+    if lemma in words_of("signs") and no_phrase(s, noun) and children(s, at, "nsubj", "nsubjpass"):
+        return Reading("not-happened", "no")
+    of = any(s.words[k].lower() == "of" for k in children(s, noun, "prep"))
+    owned = of and s.tags[at] == "VBG" and s.deps[at] == "acl"
+    return reading_of("nouns", lemma) if owned else None
 
 
 def _is_of_another(s: Sentence, at: int, head: int) -> bool:
@@ -291,6 +336,9 @@ def _is_conveyed(s: Sentence, at: int, head: int) -> bool:
     """
     if s.lemmas[head] not in words_of("conveying"):
         return False
+    done = reading_of("verbs_infinitive", s.lemmas[head])
+    if s.lemmas[at] not in words_of("conveyed") and done is not None and done.reality == "happened":
+        return False  # "joined them to pass the bill"
     between = [k for k in children(s, head, "dobj", "prep") if head < k < at]
     return any(s.deps[k] == "dobj" or s.lemmas[head] != "call" for k in between)
 
@@ -323,10 +371,12 @@ def _purpose(s: Sentence, head: int, at: int) -> Reading:
         return Reading("demanded", s.lemmas[head])
     if s.lemmas[head] in words_of("conveying") and s.lemmas[at] in words_of("conveyed"):
         return Reading("happened", s.lemmas[head])
+    if (told := carried_out(s, at, head) or asked_by_noun(s, at, head)) is not None:
+        return told
     if s.tags[head][0] == "J":
         return reading_of("adjectives_over", s.lemmas[head].lower()) or Reading("planned", "to")
     lemma = s.lemmas[head].lower()
-    if lemma in words_of("causing") and children(s, head, "dobj", "nsubjpass"):
+    if (lemma == "use" or lemma in words_of("causing")) and children(s, head, "dobj", "nsubjpass"):
         return Reading("happened", lemma)
     found = reading_of("verbs_infinitive", lemma)
     return found if found and found.reality != "happened" else Reading("planned", "to")

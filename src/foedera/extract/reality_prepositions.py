@@ -8,6 +8,7 @@ from foedera.tree import children
 
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _ABOUT = frozenset({"about", "on", "over", "after", "into"})
+_FROM = frozenset({"against", "from"})
 _OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
 _FACT = Reading("happened")
 
@@ -27,6 +28,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return _FACT
     if word == "of" and lemma in words_of("made_of"):
         return None
+    if word in _FROM and s.tags[at][0] == "N" and lemma in words_of("guarding"):
+        return None if is_definite(s, at) else Reading("possible", lemma)
     if lemma in {"talk", "speak", "dream"} and word == "of" and s.tags[above] != "NNS":
         return Reading("possible", lemma)  # "talk of an attack", "speaks of arming them"
     if s.tags[above][0] == "N" and (word in _OVER or (word == "in" and s.tags[at] == "VBG")):
@@ -36,7 +39,7 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("not-happened" if came else "possible", lemma)
     if s.tags[above][0] == "V":
         return _verb_over_preposition(lemma, word)
-    if s.tags[above][0] == "J":
+    if s.tags[above][0] == "J" and (lemma, word) != ("critical", "of"):
         return reading_of("adjectives_over", lemma)
     return None
 
@@ -61,7 +64,7 @@ def _verb_over_preposition(lemma: str, word: str) -> Reading | None:
         return Reading("not-happened", lemma)
     if word == "of" and lemma in {"accuse", "suspect", "warn"}:
         return Reading("happened") if lemma == "accuse" else Reading("possible", lemma)
-    if (word == "to" and lemma in {"agree", "commit"}) or (word == "at" and lemma == "aim"):
+    if (word == "to" and lemma in {"agree", "commit", "look"}) or (word == "at" and lemma == "aim"):
         return Reading("planned", lemma)
     return None
 

@@ -9,6 +9,8 @@ from foedera.extract.reality_shades import Reading, table, words_of
 from foedera.tree import ancestors, children
 
 _NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
+_THEN = frozenset({"did", "will", "wo", "would"})
+_QUOTES = frozenset("\"'“”‘’")
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 
 
@@ -38,13 +40,26 @@ def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
         word = s.words[kid].lower()
         if word == "longer" and kid and s.words[kid - 1].lower() == "no":
             return word
-        if s.deps[kid] == "neg" and " ".join(s.words[kid + 1 : kid + 2]).lower() in _NOT_YET:
-            continue  # "will enter into force not before May"
+        if s.deps[kid] == "neg" and _denies_another(s, verb, kid):
+            continue
         if s.deps[kid] == "neg" or (s.deps[kid] == "preconj" and word == "neither"):
             return word
         if s.deps[kid] in {"nsubj", "nsubjpass", "dobj"} and (no := no_phrase(s, kid)):
             return no
     return None
+
+
+def _denies_another(s: Sentence, verb: int, no: int) -> bool:
+    """Say whether a denial is of something else than the verb.
+
+    "Will enter into force not before May", "whether or not they leave", "not just condemned but
+    banned it", "did not leave until Monday".
+    """
+    behind = s.words[no + 1].lower() if no + 1 < len(s.words) else ""
+    if behind in _NOT_YET or behind in words_of("not_only") or s.words[no - 1].lower() == "or":
+        return True
+    late = any(s.words[k].lower() in {"until", "till"} for k in children(s, verb, "prep"))
+    return late and any(s.words[k].lower() in _THEN for k in children(s, verb, "aux"))
 
 
 def no_phrase(s: Sentence, noun: int) -> str | None:
@@ -53,9 +68,15 @@ def no_phrase(s: Sentence, noun: int) -> str | None:
     if s.words[noun].lower() in negative:
         return s.words[noun].lower()
     for kid in children(s, noun, "det", "neg", "preconj"):
-        if s.words[kid].lower() in negative:
+        if s.words[kid].lower() in negative and not _is_quoted(s, kid):
             return s.words[kid].lower()
     return None
+
+
+def _is_quoted(s: Sentence, word: int) -> bool:
+    """Say whether a word is only named: 'urged a "no" vote'."""
+    around = s.words[max(0, word - 1)], s.words[min(word + 1, len(s.words) - 1)]
+    return all(mark in _QUOTES for mark in around)
 
 
 def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Reading | None:
@@ -69,6 +90,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
             if _under_whether(s, verb):
                 return Reading("possible", "whether")
             return Reading(_would(s, verb), word)
+        if reality == "demanded" and _under_whether(s, verb):
+            return Reading("possible", "whether")
         if reality is not None:
             return Reading(reality, word)
         if word == "to" and _be_to(s, verb):
@@ -98,6 +121,8 @@ def _would(s: Sentence, verb: int) -> Reality:
     """Split "would": after a condition conditional, in reported speech a plan, else possible."""
     if _has_condition(s, verb):
         return "conditional"
+    if any(s.lemmas[k] == "have" for k in children(s, verb, "aux")):
+        return "possible" if s.deps[verb] in {"relcl", "advcl"} else "conditional"
     head = s.heads[verb]
     if s.deps[verb] == "ccomp" and s.tags[head] in {"VBD", "VBN"}:
         return "planned"
@@ -128,7 +153,8 @@ def _subordinator(s: Sentence, verb: int) -> Reading | None:
             str.lower, s.words[max(0, when - 2) : when]
         ):
             return Reading("conditional", "if")  # "if and when they leave"
-    for mark in children(s, verb, "mark"):
+    strays = children(s, s.heads[verb], "mark") if s.deps[verb] == "advcl" else ()
+    for mark in (*children(s, verb, "mark"), *(k for k in strays if k < verb < s.heads[verb])):
         word = s.words[mark].lower()
         if word in words_of("if_words"):
             whether = s.deps[verb] == "ccomp"

@@ -1,0 +1,91 @@
+"""Infinitives that tell what was done, asked or open, whatever "to" makes of others."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.reality_shades import Reading, reading_of, words_of
+from foedera.extract.reality_verbs import negation, verb_reading
+from foedera.tree import children
+
+_FACT = Reading("happened")
+_WH_WORDS = frozenset({"why", "how", "when", "where"})
+_WH_SUBJECTS = frozenset({"who", "what", "which"})
+_SPEAKERS = frozenset({"i", "we"})
+_PRESENT = frozenset({"VBZ", "VBP", "VBG"})
+
+
+def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
+    """Read an infinitive that its own governor carries out.
+
+    "Tried to reassure them" has reassured, "I would like to thank you" thanks, "kept its promise
+    to leave" has left, "what it did to meddle" has meddled.
+    """
+    lemma = s.lemmas[head]
+    if s.tags[head][0] == "N":
+        return _FACT if _is_kept(s, head) else None
+    if lemma in words_of("trying") and s.lemmas[at] in words_of("done_by_trying"):
+        return Reading("happened", lemma)
+    if _is_performed(s, at, head):
+        return _FACT
+    if lemma == "do" and s.tags[head] == "VBD":
+        what = [k for k in children(s, head, "dobj") if s.words[k].lower() == "what"]
+        return _FACT if what else None
+    return None
+
+
+def asked_by_noun(s: Sentence, at: int, head: int) -> Reading | None:
+    """Read "issued calls to Chad to leave", "put pressure on Chad to leave": Chad is asked to."""
+    for noun in children(s, head, "dobj"):
+        found = reading_of("nouns", s.lemmas[noun].lower()) if head < noun < at else None
+        if found is not None and found.reality == "demanded":
+            return found
+    return None
+
+
+def is_asked_about(s: Sentence, at: int) -> bool:
+    """Say whether only how or why is asked of what has been: "unclear why they had left"."""
+    if s.deps[at] not in {"ccomp", "pcomp", "dep"}:
+        return False
+    opened = {s.words[k].lower() for k in children(s, at, "advmod")}
+    subject = {s.words[k].lower() for k in children(s, at, "nsubj", "nsubjpass")}
+    if opened.isdisjoint(_WH_WORDS) and subject.isdisjoint(_WH_SUBJECTS):
+        return False
+    helped = {s.words[k].lower() for k in children(s, at, "aux", "auxpass")}
+    if s.tags[at] == "VBD":
+        return not helped
+    return s.tags[at] == "VBN" and bool(helped & {"had", "has", "have", "was", "were"})
+
+
+def goes_on(s: Sentence, at: int) -> bool:
+    """Say whether a verb above tells that something goes on now: "continues to question him"."""
+    head = s.heads[at]
+    present = s.tags[head] in _PRESENT
+    if s.tags[head] == "VBG":
+        present = any(s.words[k].lower() in {"is", "are"} for k in children(s, head, "aux"))
+    if s.deps[at] not in {"xcomp", "dobj", "nsubj"} or s.lemmas[head] not in words_of("going_on"):
+        return False
+    return present and verb_reading(s, head).reality == "ongoing"
+
+
+def _is_performed(s: Sentence, at: int, head: int) -> bool:
+    """Say whether the speaker does by saying so: "I would like to thank", "I have to disagree"."""
+    if s.lemmas[at] not in words_of("performed") or s.lemmas[head] not in words_of("politely"):
+        return False
+    speaks = any(s.words[k].lower() in _SPEAKERS for k in children(s, head, "nsubj"))
+    return speaks and s.tags[head] in {"VB", "VBP"} and negation(s, head) is None
+
+
+def _is_kept(s: Sentence, promise: int) -> bool:
+    """Say whether a promise was kept: "made good on its vow to leave", "fulfilled its pledge"."""
+    if s.lemmas[promise] not in words_of("promises"):
+        return False
+    above = s.heads[promise]
+    if s.deps[promise] == "pobj":
+        good = s.heads[above]
+        verb = s.heads[good] if s.tags[good][0] in "JR" else good
+        words = {s.words[t].lower() for t in range(verb + 1, promise)}
+        kept = bool(words & {"good", "through"}) and s.lemmas[verb] in {"make", "follow"}
+    else:
+        verb = above
+        kept = s.deps[promise] == "dobj" and s.lemmas[verb] in words_of("keeping")
+    return kept and s.tags[verb] in {"VBD", "VBN"} and verb_reading(s, verb).reality == "happened"

@@ -1,0 +1,41 @@
+import pytest
+
+from foedera.extract.reality import read_reality
+from tests.reading import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("The premier visited the embassy to offer his support.", "offer", "happened"),
+        ("The premier called several senators to brief them.", "brief", "happened"),
+        ("The minister had met with envoys to discuss the pact.", "discuss", "happened"),
+        ("The premier will meet envoys to discuss the pact.", "discuss", "planned"),
+        ("The minister tried to reassure voters.", "reassure", "happened"),
+        ("Kenya is trying to pressure Norway.", "pressure", "happened"),
+        ("Norway may try to pressure Kenya.", "pressure", "possible"),
+        ("The rebels tried to seize the town.", "seize", "planned"),
+        ("I would like to thank the envoy for his work.", "thank", "happened"),
+        ("I have to disagree with the premier.", "disagree", "happened"),
+        ("Norway made good on its promise to launch a rocket.", "launch", "happened"),
+        ("Norway vowed to keep its promise to launch a rocket.", "launch", "planned"),
+        ("The report tells what Norway did to meddle in the vote.", "meddle", "happened"),
+        ("Norway issued calls to Kenya to stop the delivery.", "stop", "demanded"),
+        ("Norway put pressure on Kenya to broker a deal.", "broker", "demanded"),
+        ("The general ordered his troops to put rockets on standby.", "put", "demanded"),
+        ("The minister asked why Norway had bombed the town.", "bombed", "happened"),
+        ("It is unclear why the envoy was expelled.", "expelled", "happened"),
+        ("It is unclear whether the envoy was expelled.", "expelled", "possible"),
+        ("Police continue to question the suspect.", "question", "ongoing"),
+        ("Police continued to question the suspect.", "question", "happened"),
+        ("There is no evidence that Norway bombed the town.", "bombed", "not-happened"),
+        ("The army used tanks to shell the town.", "shell", "happened"),
+        ("The army could use tanks to shell the town.", "shell", "possible"),
+        ("The botched attempt to seize the town cost lives.", "seize", "not-happened"),
+        ("Its botched attempt to seize the town cost lives.", "seize", "not-happened"),
+        ("They joined Kenya to pass the bill.", "pass", "happened"),
+    ],
+)
+def test_what_its_own_governor_carries_out_is_done(text, trigger, wanted):
+    s = parse(text)
+    assert read_reality(s, s.words.index(trigger)).reality == wanted
