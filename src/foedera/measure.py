@@ -33,6 +33,20 @@ def content_id(*pieces: object) -> str:
     return hashlib.blake2b(body, digest_size=8).hexdigest()
 
 
+def id_number(name: str) -> int:
+    """Return an id, sixteen hex digits, as a number.
+
+    >>> id_name(id_number("00ff00ff00ff00ff"))
+    '00ff00ff00ff00ff'
+    """
+    return int(name, 16)
+
+
+def id_name(number: int) -> str:
+    """Return a number as the id that it stands for."""
+    return f"{number:016x}"
+
+
 def shift_day(day: str, days: int) -> str:
     """Return the ISO day `days` later.
 

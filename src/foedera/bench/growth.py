@@ -18,8 +18,8 @@ from foedera.bench import replay
 from foedera.errors import FoederaError
 from foedera.store import Store
 
-EXTRACTING = 0.086
-"""Seconds that extracting takes a report: of 370 that reading 3,625 took, settling had 57."""
+EXTRACTING = 0.097
+"""Seconds that extracting takes a report: of 413 that reading 3,625 took, settling had 62."""
 SHARE = 0.2
 TIMES = 12.0
 MEMORY = 2000.0

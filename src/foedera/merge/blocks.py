@@ -67,17 +67,19 @@ class Blocks:
             counts.append(len(keys) - before)
         self._close = np.array(close, dtype=bool)
         self._firsts = np.concatenate(([0], np.cumsum(np.array(counts, dtype=np.int64))))
-        hashes = np.array(keys, dtype=np.int64)
+        hashes = np.frombuffer(keys, np.int64) if keys else np.zeros(0, np.int64)
         order = np.argsort(hashes, kind="stable")
         starts = run_starts(hashes[order])
         ends = np.append(starts, len(order))[1:]
         entry_of = np.repeat(np.arange(len(row), dtype=np.int32), np.diff(self._firsts))
         self._places = entry_of[order]
-        self._after = np.empty(len(order), np.int64)
-        self._after[order] = np.arange(1, len(order) + 1)
-        until = np.empty(len(order), np.int64)
+        self._after = np.empty(len(order), np.int32)
+        self._after[order] = np.arange(1, len(order) + 1, dtype=np.int32)
+        until = np.empty(len(order), np.int32)
         until[order] = np.repeat(ends, ends - starts)
-        self._until = np.minimum(until, self._after + np.where(self._close, WINDOW, WIDE))
+        self._until = np.minimum(
+            until, self._after + np.where(self._close, np.int32(WINDOW), np.int32(WIDE))
+        )
 
     def pairs(self) -> Iterator[tuple[Array, Array]]:
         """Yield the places of claims with those of the claims that they are compared with.

@@ -2,7 +2,7 @@
 
 Most pairs of a block are far from one happening. What is cheap to see (kind, words, parties, days
 of printing) is counted as the findings count it; of what is dear to see only whether it could be
-found at all, at its best. A test holds that no pair scores more than its bound.
+found at all, at its most. A test holds that no pair scores more than its bound.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ class _Best:
 
 
 @cache
-def _best() -> _Best:
+def best() -> _Best:
+    """Return what each finding gives at its best."""
     weights = load_weights()
 
     def of(*findings: str) -> float:
@@ -95,24 +96,24 @@ def _best() -> _Best:
 
 def at_most(a: Telling, b: Telling, near: Near) -> float:
     """Return a bound of what two tellings score, vetoes aside."""
-    best = _best()
-    total = best.start + best.besides
+    most = best()
+    total = most.start + most.besides
     if a.claim.kind != b.claim.kind:
-        total += best.kin
+        total += most.kin
     if a.another != b.another:
-        total += best.more
+        total += most.more
     total += _by_parties(a, b) + _by_days(a, b) + _by_sides(a, b)
     return total + _by_words(a, b) + _by_setting(a, b, near) + _by_what_is_one(a, b, near)
 
 
 def _by_parties(a: Telling, b: Telling) -> float:
-    best = _best()
+    most = best()
     if not a.parties or not b.parties:
-        return best.nobody
+        return most.nobody
     if a.parties.isdisjoint(b.parties):
-        return best.apart
-    total = best.people if a.people and b.people else 0.0
-    return total + (best.all_shared if a.parties == b.parties else best.some_shared)
+        return most.apart
+    total = most.people if a.people and b.people else 0.0
+    return total + (most.all_shared if a.parties == b.parties else most.some_shared)
 
 
 def _by_words(a: Telling, b: Telling) -> float:
@@ -127,11 +128,11 @@ def _by_words(a: Telling, b: Telling) -> float:
     if not a.trigger.isdisjoint(b.trigger):
         total += weights["same_trigger"]
     if not a.around.isdisjoint(b.around):
-        total += _best().surroundings
+        total += best().surroundings
     if like >= ALIKE:
-        total += _best().text
+        total += best().text
     if not a.telltale.isdisjoint(b.telltale):
-        total += _best().rare
+        total += best().rare
     return total
 
 
@@ -139,56 +140,56 @@ def _by_days(a: Telling, b: Telling) -> float:
     total = 0.0
     if a.first is not None and b.first is not None:
         one = a.first == a.last and b.first == b.last
-        total = _best().one_day if one and a.first == b.first else _best().days
+        total = best().one_day if one and a.first == b.first else best().days
     elif a.last is not None and b.last is not None:
-        total = _best().days
+        total = best().days
     if a.source.report == b.source.report:
         return total
     apart = printed_apart(a, b)
     if apart is None:
         return total
     if apart <= CLOSE:
-        total += _best().top if are_at_top(a, b) else 0.0
+        total += best().top if are_at_top(a, b) else 0.0
         return total + load_weights()["printed_near"]
     far = load_weights()["printed_far"] * min(apart, FAR) / FAR
     return total + (max(0.0, far) if a.first is not None and b.first is not None else far)
 
 
 def _by_sides(a: Telling, b: Telling) -> float:
-    weights, best = load_weights(), _best()
+    weights, most = load_weights(), best()
     doers = not a.actors.isdisjoint(b.actors)
     targets = not a.recipients.isdisjoint(b.recipients)
     total = 0.0
     if doers:
         total += max(0.0, weights["same_doers"])
     elif a.actors and b.actors:
-        total += best.doers
+        total += most.doers
     elif not a.actors.isdisjoint(b.recipients) or not b.actors.isdisjoint(a.recipients):
-        total += best.crossed
+        total += most.crossed
     if targets:
         total += max(0.0, weights["same_targets"])
     elif a.recipients and b.recipients:
-        total += best.targets
+        total += most.targets
     if doers and targets:
         total += max(0.0, weights["both_sides"])
     return total
 
 
 def _by_setting(a: Telling, b: Telling, near: Near) -> float:
-    best, left, right = _best(), a.claim.setting, b.claim.setting
+    most, left, right = best(), a.claim.setting, b.claim.setting
     total = 0.0
     if a.ordinals and b.ordinals:
-        total += best.ordinal
+        total += most.ordinal
     if left.where and right.where:
-        total += best.place
+        total += most.place
     if left.quantities and right.quantities:
-        total += best.number
+        total += most.number
     if near.left_agreement and near.right_agreement:
         total += _by_agreement(a, b, near)
     if near.story:
-        total += best.story
+        total += most.story
         if answers(a, b):
-            total += best.answered
+            total += most.answered
     return total
 
 
@@ -202,21 +203,21 @@ def _by_agreement(a: Telling, b: Telling, near: Near) -> float:
 
 def _by_what_is_one(a: Telling, b: Telling, near: Near) -> float:
     """Bound what tells of the one thing that there is: a death, a plan, a campaign, a visit."""
-    best, table = _best(), load_kindred()
+    most, table = best(), load_kindred()
     left, right = fold_reality(a), fold_reality(b)
     total = _by_reality(left, right)
     if left == right == "real":
         if a.group in table.lasting:
-            total += best.lasting
+            total += most.lasting
     elif left != "real" and right != "real" and not a.actors.isdisjoint(b.actors):
-        total += best.plan
+        total += most.plan
     if a.people and b.people:
         if a.claim.kind in table.once_a_person:
-            total += best.once
+            total += most.once
         if a.group in table.occasions and a.source.report == b.source.report:
-            total += best.again
+            total += most.again
     if a.group == "military.fight" and not a.recipients.isdisjoint(b.recipients):
-        total += best.campaign
+        total += most.campaign
     return total
 
 

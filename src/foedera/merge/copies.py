@@ -53,7 +53,12 @@ class Text:
 
 def shingle(report: str, outlet: str | None, text: str) -> Text:
     """Hash a text's word 5-grams and keep a quarter of them."""
-    grams = sequences(hash_words(_WORD.findall(text.lower())), SIZE)
+    return shingle_words(report, outlet, hash_words(_WORD.findall(text.lower())))
+
+
+def shingle_words(report: str, outlet: str | None, words: Array) -> Text:
+    """Make the same of words that are hashed already."""
+    grams = sequences(words, SIZE)
     return Text(report, outlet or "", np.unique(grams[is_kept(grams)]))
 
 
@@ -77,7 +82,7 @@ def is_kept(grams: Array) -> Array:
     return kept
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65536)
 def _hash(word: str) -> int:
     data = word.encode("utf8", "surrogatepass")
     return zlib.crc32(data) | (zlib.adler32(data) << 32)

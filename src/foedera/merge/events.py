@@ -9,10 +9,11 @@ from foedera.measure import content_id
 from foedera.merge.blocks import Blocks
 from foedera.merge.bounds import at_most
 from foedera.merge.findings import FEATURES, features_of
-from foedera.merge.first_vetoes import never_one, too_little
+from foedera.merge.first_vetoes import never_one, other_days, too_little
 from foedera.merge.groups import Groups
 from foedera.merge.near import VETO, Found, Near
 from foedera.merge.near import Around as Around
+from foedera.merge.plain import Plain, coded
 from foedera.merge.telling import Telling, ordinal_day
 
 SAME = 0.66
@@ -124,18 +125,19 @@ def _edges(tellings: Sequence[Telling], around: Around) -> Iterator[tuple[float,
     """Yield pairs that may be one, neighbours by day, then by words, then by id."""
     row = sorted(tellings, key=_neighbourhood)
     reports = [telling.source.report for telling in row]
-    stories = [around.story_of.get(report, (report,)) for report in reports]
+    story_of = coded(around.story_of.get(report, (report,)) for report in reports)
     agreements = [around.agreement_of.get(telling.id) for telling in row]
-    for pairs in Blocks(row, around).pairs():
-        for place, other in zip(*(side.tolist() for side in pairs), strict=True):
-            left, right = row[place], row[other]
-            one_story = stories[place] == stories[other]
+    plain = Plain(row, agreements)
+    for left, right in Blocks(row, around).pairs():
+        one = story_of[left] == story_of[right]
+        kept = plain.hopeful(left, right, one, HOPE)
+        pairs = (side[kept].tolist() for side in (left, right, one))
+        for place, other, one_story in zip(*pairs, strict=True):
+            a, b = row[place], row[other]
             near = Near(one_story, agreements[place], agreements[other])
-            if hopeless(left, right, near):
-                continue
-            total = add_up(left, right, near)
-            if total >= UNSURE:
-                yield total, min(left.id, right.id), max(left.id, right.id)
+            total = add_up(a, b, near)
+            if total >= UNSURE and not hopeless(a, b, near):
+                yield total, min(a.id, b.id), max(a.id, b.id)
 
 
 def hopeless(a: Telling, b: Telling, near: Near) -> bool:
@@ -157,16 +159,42 @@ class _Between:
         self._told: dict[tuple[str, str], float | None] = {}
         self.verdicts = around.verdicts
 
-    def score(self, a: str, b: str) -> float | None:
+    def scores(self, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+        """Return the scores of pairs; None where a firm veto stands between one of them.
+
+        What is remembered and what is plain to see is asked first.
+        """
+        told = self._told
+        asked = [pair for pair in pairs if pair not in told]
+        if any(told[pair] is None for pair in pairs if pair in told):
+            return None
+        if any(map(self._days_apart, asked)):
+            return None
+        for pair in asked:
+            told[pair] = self._score(*pair)
+            if told[pair] is None:
+                return None
+        return [score for pair in pairs if (score := told[pair]) is not None]
+
+    def note(self, pair: tuple[str, str], scored: float) -> None:
+        """Note what a pair scores; when too much is remembered all of it is forgotten."""
+        if len(self._told) > REMEMBERED:
+            self._told.clear()
+        self._told[pair] = scored
+
+    def _days_apart(self, pair: tuple[str, str]) -> bool:
+        """Say whether the stated days of two cannot be one, the commonest of the firm vetoes."""
+        left, right = self._by_id[pair[0]], self._by_id[pair[1]]
+        apart = other_days(left, right, self._around.story(left, right))
+        if apart:
+            self._told[pair] = None
+        return apart
+
+    def _score(self, a: str, b: str) -> float | None:
         """Return the score of a pair, None where a firm veto stands between them."""
-        if (a, b) not in self._told:
-            if len(self._told) == REMEMBERED:
-                self._told.clear()
-            left, right = self._by_id[a], self._by_id[b]
-            added, veto = _sum_up(left, right, self._around.near(left, right))
-            firm = veto is not None and veto.feature in FIRM
-            self._told[a, b] = None if firm else added
-        return self._told[a, b]
+        left, right = self._by_id[a], self._by_id[b]
+        added, veto = _sum_up(left, right, self._around.near(left, right))
+        return None if veto is not None and veto.feature in FIRM else added
 
 
 def _may_join(groups: Groups, pair: tuple[str, str], scored: float, between: _Between) -> bool:
@@ -178,17 +206,12 @@ def _may_join(groups: Groups, pair: tuple[str, str], scored: float, between: _Be
     if between.verdicts and _divided(groups, pair, between.verdicts):
         return False
     left, right = (groups.first(name) for name in pair)
-    total, bound = 0.0, LOOSE if scored >= SURE else TIE
-    for a in left:
-        for b in right:
-            both = min(a, b), max(a, b)
-            told = scored if both == pair else between.score(*both)
-            if told is None:
-                return False
-            if told <= VETO:
-                bound = TIE
-            total += told
-    return total >= bound * len(left) * len(right)
+    between.note(pair, scored)
+    scores = between.scores([(min(a, b), max(a, b)) for a in left for b in right])
+    if scores is None:
+        return False
+    loose = scored >= SURE and min(scores) > VETO
+    return sum(scores) >= (LOOSE if loose else TIE) * len(scores)
 
 
 def _divided(

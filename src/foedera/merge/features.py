@@ -288,10 +288,14 @@ def answered(a: Telling, b: Telling, near: Near) -> Found | None:
 
 def answers(a: Telling, b: Telling) -> bool:
     """Say whether in one of two tellings a party answers, without a word, what the other tells."""
-    silent = a.claim.voice.stance in _ABOUT_THE_REAL
-    if silent == (b.claim.voice.stance in _ABOUT_THE_REAL):
+    if is_about_the_real(a) == is_about_the_real(b):
         return False
     return not a.actors.isdisjoint(b.actors)
+
+
+def is_about_the_real(telling: Telling) -> bool:
+    """Say whether a party answers what is told, as it does of what is real."""
+    return telling.claim.voice.stance in _ABOUT_THE_REAL
 
 
 def _both_real(a: Telling, b: Telling) -> bool:
@@ -300,10 +304,7 @@ def _both_real(a: Telling, b: Telling) -> bool:
 
 def fold_reality(telling: Telling) -> str:
     """Fold realities; what a party denies or will not say is about the happening all the same."""
-    voice = telling.claim.voice
-    if voice.stance in _ABOUT_THE_REAL:
-        return "real"
-    return _FOLDED[voice.reality]
+    return "real" if is_about_the_real(telling) else _FOLDED[telling.claim.voice.reality]
 
 
 _ABOUT_THE_REAL = frozenset(

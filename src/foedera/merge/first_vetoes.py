@@ -17,7 +17,7 @@ def never_one(a: Telling, b: Telling, story: bool) -> bool:
 
     `story` says whether their reports tell one story.
     """
-    return _other_days(a, b, story) or _other_parties(a, b) or _other_doer(a, b)
+    return other_days(a, b, story) or _other_parties(a, b) or _other_doer(a, b)
 
 
 def too_little(a: Telling, b: Telling) -> bool:
@@ -43,7 +43,8 @@ def too_little(a: Telling, b: Telling) -> bool:
     )
 
 
-def _other_days(a: Telling, b: Telling, story: bool) -> bool:
+def other_days(a: Telling, b: Telling, story: bool) -> bool:
+    """Say whether the stated days of two tellings cannot be one."""
     if a.first is not None and b.last is not None and a.first > b.last:
         gap = a.first - b.last
     elif b.first is not None and a.last is not None and b.first > a.last:

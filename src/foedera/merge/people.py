@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, TypeAlias
 
 from foedera.data import Actor
+from foedera.measure import id_name, id_number
 from foedera.merge.names import acronym_of, same_person, skeleton
 from foedera.merge.telling import fold
 
@@ -28,12 +30,15 @@ Tally: TypeAlias = dict[str, int]
 
 @dataclass(slots=True)
 class _One:
-    """One actor as told so far; of the many told once, most fields stay empty."""
+    """One actor as told so far; of the many told once, most fields stay empty.
+
+    Claims are held as numbers: their ids, spelt out, would take more than all the rest.
+    """
 
     names: Tally = field(default_factory=dict)
     offices: Tally | None = None
     countries: Tally | None = None
-    claims: list[str] = field(default_factory=list)
+    claims: array[int] = field(default_factory=lambda: array("Q"))
 
 
 class ActorList:
@@ -49,8 +54,9 @@ class ActorList:
         if one is None:
             one = self._by_kind[actor.kind][key] = _One()
         one.names[actor.name] = one.names.get(actor.name, 0) + 1
-        if not one.claims or one.claims[-1] != claim:
-            one.claims.append(claim)
+        number = id_number(claim)
+        if not one.claims or one.claims[-1] != number:
+            one.claims.append(number)
         if actor.office:
             one.offices = one.offices or {}
             one.offices[actor.office] = one.offices.get(actor.office, 0) + 1
@@ -89,13 +95,35 @@ def _is_state(actor: Actor) -> bool:
     return actor.kind == "state" and actor.country is not None
 
 
+class _Marked:
+    """Places by mark. Most marks have one place, and millions are held, so neither takes more
+    than a number; two marks that fell together would only give more to look at.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[int, int | array[int]] = {}
+
+    def add(self, mark: tuple[str, str], place: int) -> None:
+        """Note a place under a mark."""
+        held = self._held.setdefault(hash(mark), place)
+        if isinstance(held, array):
+            held.append(place)
+        elif held != place:
+            self._held[hash(mark)] = array("i", (held, place))
+
+    def places(self, mark: tuple[str, str]) -> Sequence[int]:
+        """Return the places under a mark."""
+        held = self._held.get(hash(mark), ())
+        return (held,) if isinstance(held, int) else held
+
+
 def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> list[_One]:
     """Fold short forms and spellings into the fullest name of its state, where one fits.
 
     A full name told without a state joins the one person of that name, whatever the state.
     """
     kept: list[tuple[str, _One]] = []
-    by_mark: dict[tuple[str, str], list[int]] = defaultdict(list)
+    by_mark = _Marked()
     for country, name in sorted(found, key=lambda key: (not key[0], -len(key[1].split()), key)):
         one = found[country, name]
         one.countries = {country: sum(one.names.values())} if country else None
@@ -108,7 +136,7 @@ def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> 
             continue
         end = "*", f"{skeleton(name.split()[-1])} " if name else ""
         for mark in {*_marks(country, name), *_marks("*", name), end}:
-            by_mark[mark].append(len(kept))
+            by_mark.add(mark, len(kept))
         kept.append((name, one))
     return [one for _, one in kept]
 
@@ -116,7 +144,7 @@ def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> 
 def _near(
     name: str,
     marks: Sequence[tuple[str, str]],
-    by_mark: Mapping[tuple[str, str], list[int]],
+    by_mark: _Marked,
     *,
     person: bool,
 ) -> list[int]:
@@ -126,9 +154,9 @@ def _near(
     enough, and the shorter ones whose last word it holds; others meet by initials or as wholes.
     """
     words = [mark for mark, w in zip(marks, name.split(), strict=False) if person and len(w) > 1]
-    rarest = min((by_mark.get(mark, []) for mark in words), key=len, default=[])
+    rarest = min((by_mark.places(mark) for mark in words), key=len, default=())
     ends = [(country, f"{word} ") for country, word in words if country == "*"]
-    others = [by_mark.get(mark, []) for mark in (*ends, *marks[len(name.split()) :])]
+    others = [by_mark.places(mark) for mark in (*ends, *marks[len(name.split()) :])]
     return sorted({*rarest, *(place for places in others for place in places)})
 
 
@@ -173,7 +201,7 @@ def _row(kind: str, one: _One) -> dict[str, Any]:
         "kind": kind,
         "country": _most(one.countries),
         "office": _most(one.offices),
-        "claims": sorted(set(one.claims)),
+        "claims": [id_name(number) for number in sorted(set(one.claims))],
     }
 
 

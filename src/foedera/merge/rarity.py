@@ -12,6 +12,7 @@ from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]+|\d+")
+_PARTS = re.compile(f"({_WORD.pattern})")
 _ENDS = ("'s", "ings", "ing", "ies", "ied", "es", "ed", "s")
 _TWIN = re.compile(r"([bdfglmnprt])\1$")
 SOBER = 0.6
@@ -27,7 +28,16 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, _WORD.findall(text))) - {""}
 
 
-@lru_cache(maxsize=200_000)
+def split_words(text: str) -> list[str]:
+    """Return what stands before, between and after the words and numbers of a text, with these.
+
+    >>> split_words("In Velm, 40")
+    ['', 'In', ' ', 'Velm', ', ', '40', '']
+    """
+    return _PARTS.split(text)
+
+
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Cut inflection off a word; a word that every report may hold gives nothing.
 
@@ -79,11 +89,12 @@ def weight_of(words: Iterable[str]) -> float:
 
     The sum is exact, so that it does not hang on the order in which a set gives its words.
     """
-    return fsum(map(_squared, words))
+    return fsum(map(squared, words))
 
 
-@lru_cache(maxsize=200_000)
-def _squared(word: str) -> float:
+@lru_cache(maxsize=65536)
+def squared(word: str) -> float:
+    """Return what a word weighs: its rarity squared."""
     return rarity(word) ** 2
 
 

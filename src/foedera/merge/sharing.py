@@ -17,7 +17,15 @@ import numpy as np
 
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.lexicons import load_words
-from foedera.merge.copies import SIZE, Text, hash_words, is_kept, sequences
+from foedera.merge.copies import (
+    SIZE,
+    Text,
+    hash_words,
+    is_kept,
+    sequences,
+    shingle,
+    shingle_words,
+)
 from foedera.merge.events import computed_judgement
 from foedera.merge.stretches import Array, is_among, run_starts
 
@@ -114,12 +122,37 @@ def learn_furniture(texts: Iterable[Text]) -> Furniture:
     return Furniture(own, elsewhere)
 
 
-def read_prose(report: str, outlet: str | None, text: str) -> Prose:
-    """Read a report for comparison with others."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A report's words as hashes, and which of them are inside quotation marks."""
+
+    words: Array
+    quoted: Array
+
+
+def read_wording(text: str) -> Wording:
+    """Read the words of a report."""
     tokens = _TOKEN.findall(text)
     is_word, quoted = _quoted(tokens)
     hashes = hash_words(" ".join(tokens).lower().split(" ") if tokens else [])[is_word]
-    quoted = quoted[is_word]
+    return Wording(hashes, quoted[is_word])
+
+
+def shingle_wording(report: str, outlet: str | None, text: str, wording: Wording) -> Text:
+    """Shingle a text whose words are read already."""
+    if len(text.lower()) != len(text):
+        return shingle(report, outlet, text)  # what grows when written small may part a word
+    return shingle_words(report, outlet, wording.words)
+
+
+def read_prose(report: str, outlet: str | None, text: str) -> Prose:
+    """Read a report for comparison with others."""
+    return prose_of(report, outlet, read_wording(text))
+
+
+def prose_of(report: str, outlet: str | None, wording: Wording) -> Prose:
+    """Make a report ready for comparison with others, its words read already."""
+    hashes, quoted = wording.words, wording.quoted
     runs, grams = sequences(hashes, RUN), sequences(hashes, SIZE)
     middle = quoted[RUN // 2 : RUN // 2 + len(runs)]
     order = np.argsort(runs)
@@ -302,14 +335,10 @@ def judge_sharing(a: Prose, b: Prose, furniture: Furniture) -> Judgement | None:
 def judge_pairs(
     pairs: Sequence[tuple[str, str]],
     furniture: Furniture,
-    read: Callable[[str], tuple[str | None, str]],
+    read: Callable[[str], Prose],
 ) -> Iterator[Judgement]:
-    """Judge pairs of reports that share text; `read` gives a report's outlet and text."""
-
-    @lru_cache(maxsize=READ)
-    def prose(report: str) -> Prose:
-        return read_prose(report, *read(report))
-
+    """Judge pairs of reports that share text; `read` gives a report."""
+    prose = lru_cache(maxsize=READ)(read)
     for left, right in pairs:
         judgement = judge_sharing(prose(left), prose(right), furniture)
         if judgement is not None:

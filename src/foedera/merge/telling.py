@@ -13,8 +13,9 @@ from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
 from foedera.merge.folding import fold as fold
 from foedera.merge.kindred import load_kindred
-from foedera.merge.rarity import by_rarity, rarity, stems, weight_of
+from foedera.merge.rarity import rarity, stems, weight_of
 from foedera.merge.spoken import NOWHERE, NamedAs, is_open, named_as
+from foedera.merge.worded import Worded
 
 _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{20,900}[”\"]")
@@ -149,16 +150,19 @@ def source_of(report: Report) -> Source:
 
 
 def tell(
-    claim: Claim, source: Source, text: str, order: int, *, names: Iterable[str] = ()
+    claim: Claim, source: Source, text: str | Worded, order: int, *, names: Iterable[str] = ()
 ) -> Telling:
     """Fold one claim of a report; `order` is its place among the report's claims.
 
-    `names` are further names under which the report mentions the claim's agreement.
+    The report's `text` may have been read into words for all of its claims; `names` are further
+    names under which the report mentions the claim's agreement.
     """
-    clause = text[claim.passage.span.start : claim.passage.span.end].lower()
+    worded = text if isinstance(text, Worded) else Worded(text, few=True)
+    text, passage = worded.text, claim.passage.span
+    clause = text[passage.start : passage.end].lower()
     when, trigger = claim.setting.when, claim.passage.trigger
-    words, around = stems(clause), _words_around(text, claim)
-    marks, told_by = _marks(words, around), stems(text[trigger.start : trigger.end])
+    words, around = worded.within(passage.start, passage.end), _words_around(worded, claim)
+    marks, told_by = _marks(worded, words, around), worded.within(trigger.start, trigger.end)
     return Telling(
         claim=claim,
         source=source,
@@ -189,20 +193,21 @@ def tell(
     )
 
 
-def _words_around(text: str, claim: Claim) -> frozenset[str]:
+def _words_around(worded: Worded, claim: Claim) -> frozenset[str]:
     """Return the rarest stems near a claim's trigger, words cut in half left out."""
-    trigger = claim.passage.trigger
-    before = text[max(0, trigger.start - AROUND) : trigger.start].partition(" ")[2]
-    after = text[trigger.end : trigger.end + AROUND].rpartition(" ")[0]
-    return frozenset(sorted(stems(f"{before} {after}"), key=by_rarity)[:KEPT])
+    trigger, text = claim.passage.trigger, worded.text
+    first = text.find(" ", max(0, trigger.start - AROUND), trigger.start) + 1 or trigger.start
+    last = max(trigger.end, text.rfind(" ", trigger.end, trigger.end + AROUND))
+    near = worded.within(first, trigger.start) | worded.within(trigger.end, last)
+    return frozenset(word for _, word in worded.ranked(near)[:KEPT])
 
 
-def _marks(words: frozenset[str], around: frozenset[str]) -> tuple[str, ...]:
+def _marks(worded: Worded, words: frozenset[str], around: frozenset[str]) -> tuple[str, ...]:
     """Return the rarest stems of a clause; those around it only where there are not enough."""
-    rare = sorted((word for word in words if rarity(word) >= TELLING), key=by_rarity)[:MARKS]
+    rare = [word for rank, word in worded.ranked(words)[:MARKS] if -rank >= TELLING]
     if len(rare) < MARKS:
-        others = sorted((w for w in around - words if rarity(w) >= TELLING), key=by_rarity)
-        rare += others[: MARKS - len(rare)]
+        others = worded.ranked(around - words)[: MARKS - len(rare)]
+        rare += [word for rank, word in others if -rank >= TELLING]
     return tuple(rare)
 
 

@@ -69,7 +69,7 @@ def _count(words: Iterable[str]) -> dict[str, int]:
     return stems
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     """Cut inflection off; stop words give nothing."""
     low = word.lower().replace("’", "'")

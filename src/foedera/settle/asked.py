@@ -17,6 +17,7 @@ from foedera.measure import content_id
 from foedera.merge.corrections import correct_claim
 from foedera.merge.telling import Source, fold, iso_day, ordinal_day
 from foedera.settle.facets import (
+    Facet,
     actor_values,
     event_facets,
     report_facets,
@@ -90,38 +91,60 @@ def report_of(source: Source, story: str) -> Reported:
 
 
 def enter_all(store: Store, writing: Replacing, reported: Mapping[str, Reported]) -> None:
-    """Enter all reports and computed wholes."""
+    """Enter all reports and computed wholes as the store holds them."""
     writing.flush()
-    _enter_reports(store, writing, reported)
-    _enter_events(writing, reported)
-    _enter_agreements(writing, reported)
-    _enter_actors(writing)
+    reports = EnteringReports(writing, reported)
+    for report, title, claims, facts in _claims_by_report(store):
+        reports.add(report, title, claims, facts)
+    reports.close()
+    events = EnteringEvents(writing)
+    for rows in writing.pages("event"):
+        homes = writing.homes(claim for row in rows for claim in row["claims"])
+        for row in rows:
+            events.add(row, told_in(row, homes, reported))
+    events.close()
+    enter_agreements(writing, reported)
+    actors = EnteringActors(writing)
+    for rows in writing.pages("actor"):
+        for row in rows:
+            actors.add(row)
+    actors.close()
 
 
 # ------------------------------------------------------------------ reports
 
 
-def _enter_reports(store: Store, writing: Replacing, reported: Mapping[str, Reported]) -> None:
-    """Enter reports by outlet, story and who acts or speaks in their claims."""
-    stories: dict[str, Story] = defaultdict(Story)
-    outlets: dict[str, Story] = defaultdict(Story)
-    numbering = writing.numbering("report")
-    for report, title, claims, facts in _claims_by_report(store):
-        one = reported[report]
-        numbering.add(report_values(report, one, claims), facts | where_told(one))
-        stories[one.story].add(report, one, title)
+class EnteringReports:
+    """Enters reports by outlet, story and who acts or speaks in their claims, one by one."""
+
+    def __init__(self, writing: Replacing, reported: Mapping[str, Reported]) -> None:
+        self._writing = writing
+        self._reported = reported
+        self._numbering = writing.numbering("report")
+        self._stories: dict[str, Story] = defaultdict(Story)
+        self._outlets: dict[str, Story] = defaultdict(Story)
+
+    def add(self, report: str, title: str | None, claims: int, facts: set[Facet]) -> None:
+        """Enter a report with its number of claims and what those are found by."""
+        one = self._reported[report]
+        self._numbering.add(report_values(report, one, claims), facts | where_told(one))
+        self._stories[one.story].add(report, one, title)
         if one.outlet:
-            outlets[one.outlet].add(report, one, None)
-    numbering.close()
-    numbering = writing.numbering("story")
-    for name, story in sorted(stories.items()):
-        writing.wholes("story", [(0, story.row(name))])
-        numbering.add({"id": int(name, 16), **story.values()}, story_facets(story))
-    numbering.close()
-    writing.wholes("outlet", ((0, outlet_row(name, own)) for name, own in sorted(outlets.items())))
+            self._outlets[one.outlet].add(report, one, None)
+
+    def close(self) -> None:
+        """Enter the stories and the outlets of the reports."""
+        self._numbering.close()
+        writing, numbering = self._writing, self._writing.numbering("story")
+        for name, story in sorted(self._stories.items()):
+            writing.wholes("story", [(0, story.row(name))])
+            numbering.add({"id": int(name, 16), **story.values()}, story_facets(story))
+        numbering.close()
+        outlets = sorted(self._outlets.items())
+        writing.wholes("outlet", ((0, outlet_row(name, own)) for name, own in outlets))
 
 
-def _claims_by_report(store: Store) -> Iterator[tuple[str, str | None, int, set[tuple[str, str]]]]:
+def _claims_by_report(store: Store) -> Iterator[tuple[str, str | None, int, set[Facet]]]:
     """Yield each report by id with its title, number of claims and what those are found by."""
     corrections = by_claim(store.corrections())
     groups = groupby(store.claims(), key=lambda row: row["report"])
@@ -135,9 +158,7 @@ def _claims_by_report(store: Store) -> Iterator[tuple[str, str | None, int, set[
         yield report, title, len(claims), claims_facets(claims, corrections)
 
 
-def claims_facets(
-    claims: Iterable[Row], corrections: Mapping[str, list[Correction]]
-) -> set[tuple[str, str]]:
+def claims_facets(claims: Iterable[Row], corrections: Mapping[str, list[Correction]]) -> set[Facet]:
     """Return what a report is found by of its claims, as people corrected them."""
     rows = []
     for row in claims:
@@ -151,7 +172,7 @@ def claims_facets(
     return report_facets(rows)
 
 
-def where_told(one: Reported) -> set[tuple[str, str]]:
+def where_told(one: Reported) -> set[Facet]:
     """Return the story and the outlet that a report is found by."""
     outlet = {("outlet", fold(one.outlet))} if one.outlet else set()
     return {("story", one.story)} | outlet
@@ -162,7 +183,7 @@ def report_values(report: str, one: Reported, claims: int) -> dict[str, int]:
     return {"id": int(report, 16), **_days(one.first, one.last), "claims": claims}
 
 
-def story_facets(story: Story) -> set[tuple[str, str]]:
+def story_facets(story: Story) -> set[Facet]:
     """Return what a story is found by."""
     return {("word", word) for word in story.words}
 
@@ -176,26 +197,31 @@ def outlet_row(name: str, own: Story) -> Row:
 # ------------------------------------------------------------------- events
 
 
-def _enter_events(writing: Replacing, reported: Mapping[str, Reported]) -> None:
-    """Enter events, and the places where they took place."""
-    places: dict[str, Row] = {}
-    counts: Counter[str] = Counter()
-    numbering = writing.numbering("event")
-    for rows in writing.pages("event"):
-        homes = writing.homes(claim for row in rows for claim in row["claims"])
-        for row in rows:
-            told = told_in(row, homes, reported)
-            numbering.add(event_values(row, told), facets_of(row, told))
-            if row["where"]:
-                place = place_row(row["where"])
-                counts[place["id"]] += 1
-                places[place["id"]] = better_place(places.get(place["id"]), place)
-    numbering.close()
-    numbering = writing.numbering("place")
-    for name, place in sorted(places.items()):
-        writing.wholes("place", [(0, place)])
-        numbering.add({"id": int(name, 16), "events": counts[name]}, place_facets(place))
-    numbering.close()
+class EnteringEvents:
+    """Enters events one by one, and at last the places where they took place."""
+
+    def __init__(self, writing: Replacing) -> None:
+        self._writing = writing
+        self._numbering = writing.numbering("event")
+        self._places: dict[str, Row] = {}
+        self._counts: Counter[str] = Counter()
+
+    def add(self, row: Row, told: Sequence[Reported]) -> None:
+        """Enter an event and the reports that tell it."""
+        self._numbering.add(event_values(row, told), facets_of(row, told))
+        if row["where"]:
+            place = place_row(row["where"])
+            self._counts[place["id"]] += 1
+            self._places[place["id"]] = better_place(self._places.get(place["id"]), place)
+
+    def close(self) -> None:
+        """Enter the places of the events."""
+        self._numbering.close()
+        numbering = self._writing.numbering("place")
+        for name, place in sorted(self._places.items()):
+            self._writing.wholes("place", [(0, place)])
+            numbering.add({"id": int(name, 16), "events": self._counts[name]}, place_facets(place))
+        numbering.close()
 
 
 def told_in(row: Row, homes: Mapping[str, str], reported: Mapping[str, Reported]) -> list[Reported]:
@@ -232,7 +258,7 @@ def _days_told(row: Row) -> tuple[int, int]:
     return min(starts), max(ends)
 
 
-def facets_of(row: Row, told: Iterable[Reported]) -> set[tuple[str, str]]:
+def facets_of(row: Row, told: Iterable[Reported]) -> set[Facet]:
     """Return what an event is found by."""
     reports = list(told)
     outlets = [one.outlet for one in reports if one.outlet]
@@ -253,14 +279,14 @@ def better_place(old: Row | None, new: Row) -> Row:
     return min(old, new, key=lambda row: (row["lat"] is None, row["name"], str(row["lat"])))
 
 
-def place_facets(place: Row) -> set[tuple[str, str]]:
+def place_facets(place: Row) -> set[Facet]:
     """Return what a place is found by."""
     return {("name", value) for value in actor_values([place])} | {
         ("country", place["country"]) for _ in range(1) if place["country"]
     }
 
 
-def _enter_agreements(writing: Replacing, reported: Mapping[str, Reported]) -> None:
+def enter_agreements(writing: Replacing, reported: Mapping[str, Reported]) -> None:
     """Enter agreements by the days on which they were told of."""
     numbering = writing.numbering("agreement")
     for rows in writing.pages("agreement"):
@@ -279,20 +305,27 @@ def agreement_values(row: Row, told: Iterable[Reported]) -> dict[str, int]:
 # ------------------------------------------------------------------- actors
 
 
-def _enter_actors(writing: Replacing) -> None:
-    """Enter actors in the order that they are listed in."""
-    numbering = writing.numbering("actor")
-    for rows in writing.pages("actor"):
-        for row in rows:
-            line = {name: row[name] for name in ("name", "also", "kind", "country", "office")}
-            place, claims = int(row["id"]), len(row["claims"])
-            named = [{"name": name} for name in (row["name"], *row["also"])]
-            face = {"id": f"{place:016x}", **line, "also": row["also"][:NAMES], "claims": claims}
-            writing.wholes("face", [(place, face)])
-            facets = {("name", value) for value in actor_values([*named, {**line, "name": ""}])}
-            facets |= {("kind", row["kind"]), ("country", row["country"] or "")}
-            numbering.add({"id": place, "claims": claims}, facets)
-    numbering.close()
+class EnteringActors:
+    """Enters actors one by one, in the order that they are listed in."""
+
+    def __init__(self, writing: Replacing) -> None:
+        self._writing = writing
+        self._numbering = writing.numbering("actor")
+
+    def add(self, row: Row) -> None:
+        """Enter an actor, with a line to show."""
+        line = {name: row[name] for name in ("name", "also", "kind", "country", "office")}
+        place, claims = int(row["id"]), len(row["claims"])
+        named = [{"name": name} for name in (row["name"], *row["also"])]
+        face = {"id": f"{place:016x}", **line, "also": row["also"][:NAMES], "claims": claims}
+        self._writing.wholes("face", [(place, face)])
+        facets = {("name", value) for value in actor_values([*named, {**line, "name": ""}])}
+        facets |= {("kind", row["kind"]), ("country", row["country"] or "")}
+        self._numbering.add({"id": place, "claims": claims}, facets)
+
+    def close(self) -> None:
+        """Write what still waits."""
+        self._numbering.close()
 
 
 def _days(first: int | None, last: int | None) -> dict[str, int]:

@@ -55,6 +55,8 @@ _NOUNS = (
 )
 _SHARED_WHOLE = frozenset((Source, NamedAs, Speaker))
 """What many tellings hold alike; one of each is enough."""
+_NUMBERS = frozenset((data.Span, data.Setting, data.Passage))
+"""What holds numbers and other nouns, next to no strings."""
 _FEW = 4
 """Sets of so few are often equal: a state, a trigger."""
 
@@ -110,6 +112,8 @@ class _Taker(pickle.Unpickler):
         return self._maker(found) if found in _TABLE and found in _NOUNS else found
 
     def _maker(self, noun: type[Any]) -> Callable[..., Any]:
+        if noun in _NUMBERS:
+            return noun
         if noun not in self._makers:
             self._makers[noun] = self._whole(noun) if noun in _SHARED_WHOLE else self._made(noun)
         return self._makers[noun]

@@ -7,15 +7,23 @@ from dataclasses import dataclass, replace
 
 from foedera import wire
 from foedera.data import Days, Judgement, Part, ReportWarning, Span, Verdict
-from foedera.merge.copies import Text, originals, sharing_pairs, shingle
+from foedera.merge.copies import Text, originals, sharing_pairs
 from foedera.merge.doubts import doubt_captions, doubt_day
 from foedera.merge.groups import Groups
 from foedera.merge.publication import Digest, digest, infer_days
-from foedera.merge.sharing import judge_pairs, learn_furniture
+from foedera.merge.sharing import (
+    Prose,
+    judge_pairs,
+    learn_furniture,
+    prose_of,
+    read_wording,
+    shingle_wording,
+)
 from foedera.merge.stories import join_stories
 from foedera.merge.telling import Source, ordinal_day
 from foedera.merge.vectors import Counted, Vectors, telltale, weigh_words
 from foedera.settle.tellings import Row, Verdicts, read_source
+from foedera.settle.wordings import Wordings
 from foedera.store import Store
 
 _BATCH = 500
@@ -46,8 +54,9 @@ class _Shelf:
 
 def judge_reports(store: Store, verdicts: Verdicts) -> Ground:
     """Go through all texts once and judge which are copies and which tell one story."""
-    shelf = _read_shelf(store)
-    copies = _judge_copies(store, shelf)
+    with Wordings() as wordings:
+        shelf = _read_shelf(store, wordings)
+        copies = _judge_copies(shelf, wordings)
     shelf.texts.clear()
     vectors = weigh_words(shelf.counted.pop())
     stories, story_of = join_stories(vectors)
@@ -81,11 +90,11 @@ def _judged_by_people(
     ]
 
 
-def _judge_copies(store: Store, shelf: _Shelf) -> list[Judgement]:
+def _judge_copies(shelf: _Shelf, wordings: Wordings) -> list[Judgement]:
     """Read the reports that share text side by side, and judge what they share."""
 
-    def read(report: str) -> tuple[str | None, str]:
-        return shelf.sources[report].outlet, store.text(report)
+    def read(report: str) -> Prose:
+        return prose_of(report, shelf.sources[report].outlet, wordings.get(report))
 
     furniture = learn_furniture(shelf.texts)
     pairs = side_by_side(sharing_pairs(shelf.texts), shelf.sources)
@@ -111,14 +120,16 @@ def side_by_side(
     return sorted(pairs, key=place)
 
 
-def _read_shelf(store: Store) -> _Shelf:
+def _read_shelf(store: Store, wordings: Wordings) -> _Shelf:
     counted = Counted()
     shelf = _Shelf({}, [], [counted], {})
     for head, (report, text) in zip(store.heads(), store.texts(), strict=True):
         source = read_source(head)
         day = ordinal_day(source.published.earliest)
         shelf.sources[report] = source
-        shelf.texts.append(shingle(report, source.outlet, text))
+        wording = read_wording(text)
+        wordings.put(report, wording)
+        shelf.texts.append(shingle_wording(report, source.outlet, text, wording))
         counted.add(telltale(report, day, head["title"], text))
         doubts = list(doubt_captions(text, parts_of(head)))
         if doubts:

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any, TypeAlias
 
 from foedera import wire
@@ -14,10 +15,14 @@ from foedera.merge.corrections import correct_claim
 from foedera.merge.origins import Chain, name_sources, trace
 from foedera.merge.own_words import is_proper, other_names
 from foedera.merge.telling import Source, Telling, tell
+from foedera.merge.worded import Worded
 from foedera.store import Store
 
 Row: TypeAlias = dict[str, Any]
 Verdicts: TypeAlias = dict[str, dict[tuple[str, str], Verdict]]
+FEW = 6
+"""For fewer claims the words of a report are not worth reading all at once."""
+_NONE: tuple[str, Iterator[Row]] = ("", iter(()))
 
 
 def read_source(head: Row, inferred: Days | None = None) -> Source:
@@ -36,21 +41,28 @@ def read_source(head: Row, inferred: Days | None = None) -> Source:
 
 def by_report(store: Store, sources: Mapping[str, Source]) -> Iterator[list[Telling]]:
     """Yield the claims of each report as merging sees them, corrected, without the rejected."""
-    corrections = by_claim(store.corrections())
-    texts = zip(store.texts(), store.found_rows(), strict=True)
-    (report, text), found = ("", ""), ""
-    rows: list[Row] = []
-    for row in store.claims():
-        if row["report"] != report:
-            if rows:
-                yield tell_rows(rows, (sources[report], text, found), corrections)
-            rows = []
-            while row["report"] != report:
-                (report, text), (_, found) = next(texts)
+    return (told for _, rows, told in each_told(store, sources) if rows)
+
+
+def each_told(
+    store: Store,
+    sources: Mapping[str, Source],
+    corrections: Mapping[str, list[Correction]] | None = None,
+) -> Iterator[tuple[str, list[Row], list[Telling]]]:
+    """Yield each of the reports by id with the rows of its claims and those as merging sees them.
+
+    The `corrections` are looked up where they are not at hand.
+    """
+    corrections = by_claim(store.corrections()) if corrections is None else corrections
+    groups = groupby(store.claims(), key=lambda row: row["report"])
+    holder, waiting = next(groups, _NONE)
+    for (report, text), (_, found) in zip(store.texts(), store.found_rows(), strict=True):
+        rows: list[Row] = []
+        if holder == report:
+            rows = list(waiting)
+            holder, waiting = next(groups, _NONE)
         if report in sources:
-            rows.append(row)
-    if rows:
-        yield tell_rows(rows, (sources[report], text, found), corrections)
+            yield report, rows, tell_rows(rows, (sources[report], text, found), corrections)
 
 
 def load_tellings(store: Store, sources: Mapping[str, Source]) -> Iterator[Telling]:
@@ -79,32 +91,36 @@ def tell_rows(
     """
     source, text, found = where
     told = []
-    titles: list[Title] | None = None
+    worded = Worded(text, few=len(rows) < FEW)
+    mentions: list[Row] | None = None
     for order, row in enumerate(rows):
         claim = _corrected(row, source, corrections)
         if claim is None:
             continue
         names: list[str] = []
         if claim.agreement is not None and found is not None:
-            titles = _titles(found, text) if titles is None else titles
-            names = sorted({*other_names(claim, titles), *_chained(found, text, claim)})
-        told.append(tell(claim, source, text, row.get("order", order), names=names))
+            mentions = _mentions(found) if mentions is None else mentions
+            names = sorted(_further_names(claim, mentions, text))
+        told.append(tell(claim, source, worded, row.get("order", order), names=names))
     return told
 
 
-def _titles(found: str, text: str) -> list[Title]:
-    """Return the names of agreements as a report writes them."""
-    mentions = json.loads(found)["mentions"]
-    spans = [Span(m["start"], m["end"]) for m in mentions if m["kind"] == "agreement"]
-    return [Title(text[s.start : s.end], s) for s in spans]
+def _mentions(found: str) -> list[Row]:
+    """Return the mentions of agreements in a report, of all that was found in it."""
+    return [m for m in json.loads(found)["mentions"] if m["kind"] == "agreement"]
 
 
-def _chained(found: str, text: str, claim: Claim) -> set[str]:
-    """Return the proper names that a report says are of the claim's agreement: "known as ART"."""
+def _further_names(claim: Claim, mentions: Iterable[Row], text: str) -> set[str]:
+    """Return the other names of a claim's agreement, as its report writes them.
+
+    Proper names that the report says are of the agreement are among them: "known as ART".
+    """
+    named = [(Span(m["start"], m["end"]), m["value"]["title"]) for m in mentions]
+    titles = [Title(text[at.start : at.end], at) for at, _ in named]
     own = claim.agreement.title if claim.agreement else ""
-    mentions = (m for m in json.loads(found)["mentions"] if m["kind"] == "agreement")
-    written = {text[m["start"] : m["end"]] for m in mentions if m["value"]["title"] == own}
-    return {name for name in written if name != own and is_proper(name)}
+    written = {shown.title for shown, (_, title) in zip(titles, named, strict=True) if title == own}
+    chained = {name for name in written if name != own and is_proper(name)}
+    return chained | set(other_names(claim, titles))
 
 
 def _corrected(

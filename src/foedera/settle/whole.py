@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -25,15 +25,25 @@ from foedera.merge.namings import Naming, find_namings
 from foedera.merge.origins import Chain, OriginList, trace
 from foedera.merge.people import ActorList
 from foedera.merge.summary import agreement_cache
-from foedera.merge.telling import Telling
+from foedera.merge.telling import Source, Telling
 from foedera.merge.world import assemble_agreements, assemble_events, stories_of
-from foedera.settle.asked import enter_all, report_of
+from foedera.settle.asked import (
+    EnteringActors,
+    EnteringEvents,
+    EnteringReports,
+    Reported,
+    claims_facets,
+    enter_agreements,
+    enter_all,
+    report_of,
+)
 from foedera.settle.entries import claim_entries, held_counts, lead_entries, naming_entries
 from foedera.settle.piles import Piles
 from foedera.settle.reports import Ground, day_rows, frame_rows, judge_reports
 from foedera.settle.tellings import (
     Verdicts,
-    by_report,
+    by_claim,
+    each_told,
     known_names,
     named_in,
     person_verdicts,
@@ -72,6 +82,8 @@ class _Desk:
     writing: Replacing
     ground: Ground
     verdicts: Verdicts
+    reported: Mapping[str, Reported]
+    events: EnteringEvents
     tellings: Piles[Traced]
     agreements: Piles[Aside]
     faces: list[Face] = field(default_factory=list)
@@ -103,7 +115,9 @@ def _settle(store: Store) -> None:
     verdicts = person_verdicts(store)
     ground = judge_reports(store, verdicts)
     with Piles[Traced]() as tellings, Piles[Aside]() as agreements, store.replacing() as writing:
-        desk = _Desk(writing, ground, verdicts, tellings, agreements)
+        reported = _reported(ground.sources.values(), ground.story_of)
+        events = EnteringEvents(writing)
+        desk = _Desk(writing, ground, verdicts, reported, events, tellings, agreements)
         _write_ground(desk)
         namings, piles = _lay_out(store, desk)
         named = _join_names(desk, namings)
@@ -113,9 +127,8 @@ def _settle(store: Store) -> None:
         _write_parts(desk)
         for number in desk.agreements.numbers():
             _write_agreements(desk, number, named)
-        story_of = ground.story_of
-        reported = {r: report_of(s, story_of.get(r, r)) for r, s in ground.sources.items()}
-        enter_all(store, writing, reported)
+        events.close()
+        enter_agreements(writing, reported)
 
 
 def enter_again(store: Store) -> None:
@@ -123,10 +136,14 @@ def enter_again(store: Store) -> None:
     inferred = {row["id"]: wire.read_days(row) for row in store.computed("day")}
     story_of = store.members("story")
     sources = (read_source(head, inferred.get(head["report"])) for head in store.heads())
-    reported = {s.report: report_of(s, story_of.get(s.report, s.report)) for s in sources}
+    reported = _reported(sources, story_of)
     with store.merging() as writing:
         writing.forget_asked()
         enter_all(store, writing, reported)
+
+
+def _reported(sources: Iterable[Source], story_of: Mapping[str, str]) -> dict[str, Reported]:
+    return {s.report: report_of(s, story_of.get(s.report, s.report)) for s in sources}
 
 
 def _write_ground(desk: _Desk) -> None:
@@ -151,11 +168,15 @@ def _lay_out(store: Store, desk: _Desk) -> tuple[list[Naming], list[list[int]]]:
     known, ground = known_names(store), desk.ground
     desk.writing.wholes("source", source_rows(known))
     actors, origins = ActorList(), OriginList()
+    entering = EnteringReports(desk.writing, desk.reported)
     namings: list[Naming] = []
     groups: dict[str, int] = {}
     judged = {name for pair in desk.verdicts["event"] for name in pair}
     pile_of: dict[str, int] = {}
-    for told in by_report(store, ground.sources):
+    corrections = by_claim(store.corrections())
+    for report, rows, told in each_told(store, ground.sources, corrections):
+        source = ground.sources[report]
+        entering.add(report, source.headline, len(rows), claims_facets(rows, corrections))
         chains = trace(told, known)
         for telling in told:
             chain = chains[telling.id]
@@ -167,12 +188,21 @@ def _lay_out(store: Store, desk: _Desk) -> tuple[list[Naming], list[list[int]]]:
             if telling.id in judged:
                 pile_of[telling.id] = number
         if told:
-            source = told[0].source
-            origins.feed(source.outlet or source.report, source.inputs_from)
-            namings += find_namings(told, ground.story_of.get(source.report, source.report))
-    desk.writing.wholes("actor", numbered(actors.rows()))
+            origins.feed(source.outlet or report, source.inputs_from)
+            namings += find_namings(told, ground.story_of.get(report, report))
+    entering.close()
+    _write_actors(desk.writing, actors)
     desk.writing.wholes("origin", numbered(origins.rows()))
     return namings, _together(len(groups), pile_of, desk.verdicts)
+
+
+def _write_actors(writing: Replacing, actors: ActorList) -> None:
+    """Write who is who, and enter each under what he is asked by."""
+    entering = EnteringActors(writing)
+    for place, row in numbered(actors.rows()):
+        writing.wholes("actor", [(place, row)])
+        entering.add(row)
+    entering.close()
 
 
 def _join_names(desk: _Desk, namings: Sequence[Naming]) -> _Named:
@@ -215,14 +245,18 @@ def _judge_pile(desk: _Desk, numbers: Sequence[int], named: _Named) -> None:
     )
     desk.writing.entries(sorted(entries))
     told = ([tellings[claim] for claim in group] for group in groups)
+    members: list[tuple[str, str]] = []
     for event in assemble_events(told, chains, named.agreement_of, desk.ground.copy_of):
         row = bare_event_row(event, tellings, chains)
         desk.writing.wholes("event", [(place_of_event(row), row)])
-        desk.writing.members("event", ((claim, event.id) for claim in event.claims))
+        members += ((claim, event.id) for claim in event.claims)
+        reports = {tellings[claim].source.report for claim in event.claims}
+        desk.events.add(row, [desk.reported[report] for report in sorted(reports)])
         face = face_of(event, tellings)
         if face is not None:
             desk.faces.append(face)
         _put_aside(desk, event, [(tellings[c], chains[c]) for c in event.claims], named)
+    desk.writing.members("event", sorted(members))
 
 
 def _put_aside(desk: _Desk, event: Event, told: Sequence[Traced], named: _Named) -> None:

@@ -6,6 +6,7 @@ numbers that have a value; both lie in blocks, so that a change writes little.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
@@ -14,6 +15,8 @@ import numpy as np
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 
+from foedera.measure import id_name as id_name
+from foedera.measure import id_number as id_number
 from foedera.store import schema
 
 Facet: TypeAlias = tuple[str, str]
@@ -26,20 +29,6 @@ ID = "id"
 _ROOM = 1024
 _OFFSET, _NAME, _VALUE = np.dtype("<u2"), np.dtype("<u8"), np.dtype("<i4")
 _MOST = 500
-
-
-def id_number(name: str) -> int:
-    """Return an id, sixteen hex digits, as a number.
-
-    >>> id_name(id_number("00ff00ff00ff00ff"))
-    '00ff00ff00ff00ff'
-    """
-    return int(name, 16)
-
-
-def id_name(number: int) -> str:
-    """Return a number as the id that it stands for."""
-    return f"{number:016x}"
 
 
 class Numbered:
@@ -96,13 +85,15 @@ class Numbering:
         self._connection = connection
         self._sort = sort
         self._count = 0
-        self._columns: dict[str, list[int]] = defaultdict(list)
-        self._postings: dict[Facet, list[int]] = defaultdict(list)
+        self._columns: dict[str, array[int]] = {}
+        self._postings: dict[Facet, array[int]] = defaultdict(_no_offsets)
 
     def add(self, values: Mapping[str, int], facets: Iterable[Facet]) -> None:
         """Give the next whole its number, its values and what it is found by."""
         offset = self._count % BLOCK
         for name, value in values.items():
+            if name not in self._columns:
+                self._columns[name] = array("Q" if name == ID else "i")
             self._columns[name].append(value)
         for facet in facets:
             self._postings[facet].append(offset)
@@ -134,8 +125,13 @@ class Numbering:
         self._postings.clear()
 
 
-def _body(offsets: Iterable[int]) -> bytes:
-    return np.asarray(sorted(offsets), _OFFSET).tobytes()
+def _no_offsets() -> array[int]:
+    return array("H")
+
+
+def _body(offsets: array[int]) -> bytes:
+    """Write offsets, which came in order."""
+    return np.asarray(offsets, _OFFSET).tobytes()
 
 
 class Renumbering:

@@ -1,0 +1,55 @@
+"""A report's words with their stems, read once for all of its claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+
+from foedera.merge.rarity import by_rarity, split_words, stem, stems
+
+_NOTHING = frozenset(("",))
+
+
+class Worded:
+    """The words of a text, by place; what lies between two places is looked up, not read again.
+
+    For a `few` claims the whole is not read, only what is asked for.
+
+    >>> worded = Worded("The strikes in Velm, striking 40 towns")
+    >>> sorted(worded.within(0, 19)), sorted(worded.within(15, 38))
+    (['strik', 'velm'], ['40', 'strik', 'town', 'velm'])
+    """
+
+    def __init__(self, text: str, *, few: bool = False) -> None:
+        self.text = text
+        low = "" if few else text.lower()
+        # A letter that grows when it is written small moves all that follows it.
+        self._read = len(low) == len(text)
+        parts = split_words(low if self._read else "")
+        places = list(accumulate(map(len, parts)))
+        self._starts, self._ends = places[:-1:2], places[1::2]
+        self._stems = list(map(stem, parts[1::2]))
+        self._ranks = _Ranks()
+
+    def within(self, start: int, end: int) -> frozenset[str]:
+        """Return the stems of the words between two places, the dull ones left out."""
+        if not self._read:
+            return stems(self.text[start:end])
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        cut = (first and self._ends[first - 1] > start) or (last and self._ends[last - 1] > end)
+        if cut:
+            return stems(self.text[start:end])
+        return frozenset(self._stems[first:last]) - _NOTHING
+
+    def ranked(self, words: Iterable[str]) -> list[tuple[float, str]]:
+        """Return stems in order, the rarest first, each with its rarity below nought."""
+        return sorted(map(self._ranks.__getitem__, words))
+
+
+class _Ranks(dict[str, tuple[float, str]]):
+    """What puts stems in order; most stand near several claims of a report."""
+
+    def __missing__(self, word: str) -> tuple[float, str]:
+        rank = self[word] = by_rarity(word)
+        return rank
