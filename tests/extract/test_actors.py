@@ -188,3 +188,32 @@ def test_a_number_or_junior_belongs_to_a_name() -> None:
 
 def test_a_named_storm_is_nobody() -> None:
     assert "Hurricane Olga" not in told("Hurricane Olga struck Norway and killed nine people.")
+
+
+def test_a_leaders_name_before_a_noun_is_no_place() -> None:
+    assert told("He urged the Bush administration to leave.")["Bush administration"][1] == "USA"
+
+
+def test_a_place_before_a_name_is_no_part_of_it() -> None:
+    found = told("The former mayor of London Boris Johnson left.")
+    assert "Boris Johnson" in {name for name, *_ in found.values()}
+
+
+def test_president_of_a_body_of_no_state_has_none_by_the_office() -> None:
+    text = (
+        "China grew. China sent ships. China's army left. "
+        "Anna Berg, president of the European Commission, spoke."
+    )
+    assert told(text)["Anna Berg"][1] is None
+
+
+def test_a_headings_verb_opens_no_name() -> None:
+    found = told("Kenya Leader Says Government Will Meet With Chad Rebels")
+    assert not any(name.startswith("Says") for name, *_ in found.values())
+
+
+def test_an_office_told_of_one_is_not_anothers() -> None:
+    text = "According to Anna Berg, chief prosecutor of Norway, Carl Lund, who left, is in Chad."
+    found = told(text)
+    assert found["Anna Berg"][1] == "NOR"
+    assert found["Carl Lund"][1] is None

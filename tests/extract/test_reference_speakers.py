@@ -39,3 +39,17 @@ def test_the_speakers_own_borders_are_nobody_acted_on():
 
 def test_i_alone_makes_no_claim():
     assert parties('"I met many people there," the doctor said.', "diplomacy.meet") == []
+
+
+def test_what_we_did_by_force_the_nation_did():
+    text = '"We destroyed ninety targets in Chad," Kenyan Foreign Minister Amina Juma said.'
+    claims = read_all([text], EXTRACTOR)[0].claims
+    doers = [a.name for c in claims if c.kind == "harm.destroy" for a in c.roles.actors]
+    assert doers == ["Kenya"]
+
+
+def test_what_we_say_the_speaker_says():
+    text = '"We condemn the attack on Chad," Kenyan Foreign Minister Amina Juma said.'
+    claims = read_all([text], EXTRACTOR)[0].claims
+    doers = [a.name for c in claims if c.kind == "statement.criticise" for a in c.roles.actors]
+    assert doers == ["Amina Juma"]

@@ -44,3 +44,8 @@ def test_a_thing_or_one_of_two_is_not_taken_for_they(text):
     for claim in read_all([text], EXTRACTOR)[0].claims:
         if claim.kind in {"military.attack", "coercion.lift-sanction"}:
             assert not {a.name for a in claim.roles.actors} & {"soldiers", "rebels", "sanctions"}
+
+
+def test_it_that_a_minister_speaks_of_is_the_state():
+    text = "Chilean Foreign Minister Ana Rojas countered that it was only sending weapons to Peru."
+    assert sides(text, "transfer.arms")[0] == ["Chile"]

@@ -14,7 +14,23 @@ from tests.extract.test_role_pronouns import sides
          "statement.reject", ["Mali"]),
         ("Norway said that Peru was committed to freeing two Chilean pilots.",
          "coercion.release", ["Peru"]),
+        ("Kerry would stand with Mrs. Merkel in urging Chad to leave.",
+         "request.action", ["John Kerry", "Angela Merkel"]),
+        ("France joined Germany in condemning the attack.",
+         "statement.criticise", ["France", "Germany"]),
+        ("The prospect of Peru reneging on the deal has worried Chile.",
+         "agreement.breach", ["Peru"]),
+        ("Obama said that the reports are false and accused Chad of lying.",
+         "statement.accuse", ["Barack Obama"]),
+        ("The rebels made threats of attacks against Chad.", "military.attack", ["rebels"]),
+        ("They were the only major party to oppose the treaty.",
+         "agreement.reject", ["only major party"]),
     ],
 )  # fmt: skip
 def test_who_is_made_to_act_does_it(text, kind, doers):
     assert sides(text, kind)[0] == doers
+
+
+def test_who_only_tells_what_is_set_around_it_does_not_do_it():
+    text = "Chad has seen the letter, Obama said, and has accused Peru of lying."
+    assert "Barack Obama" not in sides(text, "statement.accuse")[0]

@@ -91,6 +91,15 @@ class Cast:
             return self._famous(name)
         return self._full[max(met, key=lambda k: (self._times[k], self._governs(k)))]
 
+    def state_of(self, name: str) -> str | None:
+        """Return the state of whom a name stands for, or of all who bear it: of two Bushes too."""
+        role = self.find(name)
+        if role is not None:
+            return role.country
+        bearers = self._gazetteer.persons(name, self._year)
+        states = {p.country for p in bearers if _spelt(name, p)}
+        return states.pop() if len(states) == 1 else None
+
     def meet_titled(self, surname: str, office: str) -> None:
         """Enter the one office holder that a title and a surname name ("President Keita")."""
         key = sounds(surname)

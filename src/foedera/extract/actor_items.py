@@ -14,6 +14,7 @@ ItemSort = Literal[
     "state", "adjective", "people", "seat", "body", "noun", "honorific", "caps", "field"
 ]
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+_VERB_TAGS = frozenset({"VBZ", "VBD", "VBP"})
 _PARTY_LETTERS = frozenset({"D", "R", "I"})
 _AFTER_NAMES = frozenset(
     {"Jr.", "Jr", "Sr.", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XII", "XIV", "XVI"}
@@ -180,7 +181,7 @@ def _proper(line: Line, gazetteer: Gazetteer, at: int) -> bool:
     if at >= len(line.words):
         return False
     word = line.words[at]
-    if not word[:1].isupper() or word in gazetteer.not_actors:
+    if not word[:1].isupper() or word in gazetteer.not_actors or _is_told(line, at):
         return False
     if line.tags and (at == 0 or line.heading):
         return line.tags[at] in _NAME_TAGS or sound(word) in gazetteer.surnames
@@ -189,15 +190,28 @@ def _proper(line: Line, gazetteer: Gazetteer, at: int) -> bool:
     return not line.tags or line.tags[at][:1] in "NJFVU"
 
 
+def _is_told(line: Line, at: int) -> bool:
+    """Say whether a capital only opens a heading's verb: "Leader Says Army Will Go"."""
+    if not line.tags or line.tags[at] not in _VERB_TAGS:
+        return False
+    s = line.sentence
+    return any(s.deps[k] == "nsubj" and k < at for k in s.children[at])
+
+
 def _caps(line: Line, gazetteer: Gazetteer, at: int, *, titled: bool = False) -> Item | None:
     """Read a run of unknown capitals, particles and hyphens included."""
     if not _proper(line, gazetteer, at) and not (
-        titled and line.words[at].istitle() and _proper(line, gazetteer, at + 1)
+        titled
+        and line.words[at].istitle()
+        and not _is_told(line, at)
+        and _proper(line, gazetteer, at + 1)
     ):
         return None
     if _is_party_tag(line, at):
         return None
     end = at + 1
+    if seat := _seat_before_name(line, gazetteer, at):
+        return Item(at, seat, "caps")
     while end - at < _MAX_CAPS * 2:
         more = _continued(line, gazetteer, end)
         if more == end:
@@ -207,6 +221,15 @@ def _caps(line: Line, gazetteer: Gazetteer, at: int, *, titled: bool = False) ->
     if all(len(w) < 2 for w in line.words[start:end]):
         return None
     return Item(start, end, "caps")
+
+
+def _seat_before_name(line: Line, gazetteer: Gazetteer, at: int) -> int:
+    """Return where a place ends that a name follows: "the mayor of London Boris Johnson"."""
+    found = gazetteer.spots.at(line.words, at) if at and line.low[at - 1] == "of" else None
+    end = at + found[1] if found is not None else 0
+    named = line.words[end : end + 1]
+    full = end and named and named[0] in gazetteer.given_names
+    return end if full and _proper(line, gazetteer, end + 1) else 0
 
 
 def _is_party_tag(line: Line, at: int) -> bool:

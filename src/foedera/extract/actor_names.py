@@ -26,7 +26,7 @@ class NameReader:
             office = self._office_after(name, offices)
             if office is None:
                 office = self._office_before(name, drafts)
-            if office is not None:
+            if office is not None and office not in changed:
                 changed[name], changed[office] = _joined(name, office)
         return [new for d in drafts for new in changed.get(d, [d])]
 

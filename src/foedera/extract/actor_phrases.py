@@ -168,7 +168,18 @@ def _office(walk: Walk, item: Item, left: Left, right: Right | None) -> str:
     pieces = [*[w for w in kept if w in word_list("office_prefixes")], portfolio or ""]
     if portfolio is None:
         pieces += [w for w in kept if w not in word_list("office_prefixes")]
-    return " ".join(filter(None, [*pieces, noun])).replace("defense", "defence")
+    office = " ".join(filter(None, [*pieces, noun])).replace("defense", "defence")
+    body = _stateless_body(left, right)
+    return f"{office} of {body}" if body and noun in word_list("offices_of_state") else office
+
+
+def _stateless_body(left: Left, right: Right | None) -> str | None:
+    """Return the body of no one state that an office is of: "the European Commission"."""
+    for owner in (*left.owners, *(right.owners if right else ())):
+        entry = owner.entry
+        if owner.sort == "body" and entry is not None and not entry.country:
+            return entry.name
+    return None
 
 
 def _country(walk: Walk, left: Left, right: Right | None) -> str | None:
@@ -182,9 +193,12 @@ def _country(walk: Walk, left: Left, right: Right | None) -> str | None:
 
 
 def _owner_name(walk: Walk, left: Left, right: Right | None) -> str | None:
-    """Return the unknown name that owns ("Obama administration"), if one does."""
+    """Return the unknown name that owns ("Obama administration"), if one does.
+
+    A place may bear the name too ("Bush officials"): the report's cast tells which it is.
+    """
     for owner in (*left.owners, *(right.owners if right else ())):
-        if owner.entry is None and walk.spot(owner) is None:
+        if owner.entry is None and (owner in left.owners or walk.spot(owner) is None):
             return walk.text(owner.start, owner.end)
     return None
 

@@ -123,8 +123,7 @@ def _reads_as_person(line: Line, draft: Draft) -> bool:
 
 
 def _owner_country(draft: Draft, cast: Cast) -> str | None:
-    owner = cast.find(draft.owner) if draft.owner else None
-    return owner.country if owner else None
+    return cast.state_of(draft.owner) if draft.owner else None
 
 
 def _acronyms(scene: Scene) -> Iterator[tuple[str, Draft]]:
@@ -175,7 +174,7 @@ def _mention(scene: Scene, draft: Draft, cast: Cast, acronyms: dict[str, Draft])
         if _is_storm(line, draft):
             return None
         return _person(line, draft, cast, acronyms)
-    country = draft.country or _owner_country(draft, cast)
+    country = _owner_country(draft, cast) or draft.country
     actor = Actor(
         draft.name or _text(line, draft), country, draft.kind, draft.office, _name_span(line, draft)
     )

@@ -2,9 +2,9 @@
 
 Slots: `subject`, `object`, `object_owner` and `subject_owner` (whose they are), `object_of` (what
 its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company` (who else takes
-part), `affected` ("alarmed X by leaving"), `reach` (whom a weapon reaches), `undergoer` ("faced
-attacks"), `indirect`, `oprd` (what something is called), `of`, `possessor`, and each preposition
-by its word. Clauses: `clause`,
+part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
+`reach` (whom a weapon reaches), `undergoer` ("faced attacks"), `indirect`, `oprd` (what something
+is called), `of`, `possessor`, and each preposition by its word. Clauses: `clause`,
 `clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question` (one that
 asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds the head
 tokens of its phrases, nearest first; coordinated phrases stand under their first head.
@@ -23,6 +23,7 @@ from foedera.extract.object_clauses import (
     users_of,
 )
 from foedera.extract.role_words import role_words
+from foedera.extract.subject_control import joined_in
 from foedera.extract.subjects import (
     is_passive,
     logical_pair,
@@ -76,6 +77,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     subject, objects = logical_pair(s, verb)
     add_slots(slots, "subject", subject)
     add_slots(slots, "object", objects)
+    if s.deps[verb] == "pcomp":
+        add_slots(slots, "joined", joined_in(s, s.heads[verb]))
     for kid in children(s, verb, "dative"):
         if s.tags[kid] != "IN":
             add_slots(slots, "indirect", (kid,))

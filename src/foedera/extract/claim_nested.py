@@ -24,6 +24,7 @@ Made: TypeAlias = Sequence[tuple[Match, Claim]]
 _FORCE = frozenset({"military", "harm"})
 _BY = frozenset({"in", "by", "during", "from", "with", "after"})
 _BESIDE = frozenset({"in", "during", "on", "after", "before", "for", "amid", "at", "ahead", "of"})
+_FIGHT = "military.fight"
 _VISIT = "diplomacy.visit"
 _TRAVELLERS = frozenset({"person", "office"})
 _FURTHEST = 5
@@ -82,7 +83,14 @@ def _with_doers(claim: Claim, means: Claim) -> Claim:
     if roles.actors or not means.roles.actors:
         return claim
     struck = {r.country for r in roles.recipients if r.country}
-    doers = tuple(a for a in means.roles.actors if a.country not in struck)
+    fallen = {r.span for r in roles.recipients}
+    sides = [means.roles.actors]
+    if means.kind == _FIGHT:  # "killed in clashes with X": by X
+        sides.append(means.roles.recipients)
+    for side in sides:
+        doers = tuple(a for a in side if a.country not in struck and a.span not in fallen)
+        if doers:
+            break
     return replace(claim, roles=replace(roles, actors=doers))
 
 

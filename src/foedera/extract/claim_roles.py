@@ -34,7 +34,8 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         actors = _first_actors(match, mentions, _doer_slots(match))
         if not actors and match.frame.sort == "nouns":
             actors = _first_actors(match, mentions, _last_slots(match, "doer_fallbacks"))
-        actors = actors or _owner_of_doer(match, mentions)
+        actors = actors or _owner_of_doer(match, mentions) or _imposer(match, mentions)
+        actors = _with_joined(match, mentions, actors)
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
         if all(not _is_somebody(a) and a.kind == "organisation" for a in named):
             named = _other_goals(match, mentions) or named
@@ -60,6 +61,33 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         items=read_items(text, match, mentions.sentence),
     )
     return with_counterpart(match, mentions, roles_read)
+
+
+def _imposer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Let whose sanctions they are impose them: "U.S. sanctions could be levied".
+
+    A name without case before them is mostly whom they hit ("the Iran sanctions").
+    """
+    s = mentions.sentence
+    if match.frame.sort == "nouns" or match.kind.name not in role_words("owner_imposes"):
+        return ()
+    for token in match.slots.get("object", ()):
+        for kid in children(s, token, "poss", "compound", "nmod"):
+            if s.deps[kid] == "poss" or s.words[kid].isupper():
+                found = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
+                if found and all(a.kind in {"state", "organisation"} for a in found):
+                    return tuple(found)
+    return ()
+
+
+def _with_joined(
+    match: Match, mentions: TokenMentions, actors: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """Add who does it beside the subject: "X stood with Y in urging", "X joined Y in urging"."""
+    out = list(actors)
+    for token in match.slots.get("joined", ()) if actors else ():
+        out += [a for a in actors_at(mentions, token) if not _same_party(a, out)]
+    return tuple(out)
 
 
 def _owner_of_doer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:

@@ -44,7 +44,7 @@ from foedera.extract.claim_voice import Speech, read_voice
 from foedera.extract.frames import FrameIndex, Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.obligations import read_obligation
-from foedera.extract.reference_speakers import refer_speakers
+from foedera.extract.reference_speakers import as_nation, refer_speakers
 from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import with_territory
 from foedera.extract.role_words import role_words
@@ -189,6 +189,8 @@ class _Reading:
             setting = dated_by_telling(match, here, setting, self.report.published)
             if setting.when is None and dates_another(match, sentence):
                 return Skip(trigger, "claim", f"{match.kind.name}: it only dates something else")
+        if match.kind.family in role_words("national_families"):
+            roles = replace(roles, actors=as_nation(roles.actors, self.selves, self.report.text))
         roles = with_territory(match, here, roles, setting)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
         if not has_somebody(match, sentence, told, setting, title) or joins_nothing(match, title):

@@ -22,6 +22,17 @@ def _gathering() -> frozenset[str]:
     return frozenset(load_words("light_words")["gathering"])
 
 
+@cache
+def _felling() -> frozenset[str]:
+    return frozenset(load_words("light_words")["felling"])
+
+
+@cache
+def _fighters() -> frozenset[str]:
+    classes = load_words("noun_classes")
+    return frozenset([*classes["fighters"], *classes["forces"]])
+
+
 def company_of(s: Sentence, trigger: int) -> tuple[int, ...]:
     """Return the heads of those who share in the talks at `trigger` by another verb's telling."""
     if s.tags[trigger].startswith("V"):
@@ -37,9 +48,18 @@ def _there_too(s: Sentence, noun: int) -> tuple[int, ...]:
     if not any(s.words[k].lower() in _WITH for k in children(s, noun, "prep")):
         return ()
     verb = s.heads[prep]
-    if s.tags[verb][0] != "V" or is_passive(s, verb):
+    if s.tags[verb][0] != "V":
         return ()
+    if is_passive(s, verb):
+        return _fallen(s, verb)
     return logical_pair(s, verb)[0]
+
+
+def _fallen(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find who fought where that is told of fighters: "a soldier was killed in clashes with X"."""
+    if s.lemmas[verb] not in _felling():
+        return ()
+    return tuple(t for t in logical_pair(s, verb)[1] if s.lemmas[t].lower() in _fighters())
 
 
 def _met_for(s: Sentence, verb: int) -> tuple[int, ...]:

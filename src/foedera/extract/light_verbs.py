@@ -44,7 +44,8 @@ def light_governor(s: Sentence, noun: int) -> int | None:
             return head if s.lemmas[head] in light_words()["verbs"] else None
         if dep == "pobj":
             above = s.heads[head]
-            if s.words[head].lower() == "of" and s.lemmas[above] in light_words()["measures"]:
+            carried = light_words()["measures"] | light_words()["carriers"]
+            if s.words[head].lower() == "of" and s.lemmas[above] in carried:
                 at = above
                 continue
             return above if _carries_by_preposition(s, above, head) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
@@ -9,6 +11,8 @@ from foedera.extract.subjects import surface_subject
 from foedera.tree import ancestors, children
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PERSONS = frozenset({"person", "office"})
+_IT = frozenset({"it", "its"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -25,9 +29,15 @@ def clause_subject(talk: Discourse, number: int, token: int) -> list[Seen] | Non
         if here and above < token and sentence.tags[above][:1] == "N" and not relative:
             return talk.joined(number, above)
         for subject in _subjects(sentence, above):
-            if subject < token:
+            if subject < token and not _differs(sentence, subject, token):
                 return _subject_actors(talk, number, subject)
     return None
+
+
+def _differs(sentence: Sentence, subject: int, token: int) -> bool:
+    """Say whether "it" cannot be a subject for being one: "analysts say its raids go on"."""
+    one = sentence.words[token].lower() in _IT
+    return one and sentence.tags[subject] == "NNS" and not children(sentence, subject, "conj")
 
 
 def _subjects(sentence: Sentence, verb: int) -> tuple[int, ...]:
@@ -91,6 +101,42 @@ def following_subject(talk: Discourse, number: int, token: int, later: list[Seen
     main = sentence.heads[verbs[0]]
     wanted = [k for k in children(sentence, main, *_SUBJECTS) if k > token]
     return [s for s in later if s.token in wanted]
+
+
+def subject_beside(
+    talk: Discourse, number: int, token: int, later: Sequence[Seen]
+) -> list[Seen] | None:
+    """Return the subject of the clause set before, or of the main one that follows.
+
+    "If Chad has missiles, it could fire them", "Since it was founded, the Front has grown".
+    None if no such clause has one.
+    """
+    sentence = talk.sentences[number]
+    verb = sentence.heads[token]
+    for beside in children(sentence, verb, "advcl"):
+        told = [k for k in _nouns(sentence, beside) if k < token]
+        if told and beside < token:
+            found = _subject_actors(talk, number, told[-1])
+            return [] if _has_rival(talk, number, beside, found) else found
+    main = next((a for a in ancestors(sentence, verb) if sentence.tags[a][0] in "VM"), None)
+    if main is None or sentence.deps[verb] not in {"advcl", "pcomp"} or main < token:
+        return None
+    wanted = [k for k in _nouns(sentence, main) if k > token]
+    return [s for s in later if s.token in wanted] if wanted else None
+
+
+def _has_rival(talk: Discourse, number: int, verb: int, found: list[Seen]) -> bool:
+    """Say whether a clause acts on somebody who may be meant as well as its subject."""
+    rules = {s.actor.kind in _PERSONS for s in found}
+    acted_on = children(talk.sentences[number], verb, "dobj")
+    return any(
+        (s.actor.kind in _PERSONS) in rules for k in acted_on for s in talk.joined(number, k)
+    )
+
+
+def _nouns(sentence: Sentence, verb: int) -> list[int]:
+    """List the subjects of a verb that are no pronouns."""
+    return [k for k in children(sentence, verb, *_SUBJECTS) if sentence.tags[k] != "PRP"]
 
 
 def says_nothing(sentence: Sentence, token: int) -> bool:

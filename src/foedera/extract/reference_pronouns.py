@@ -16,6 +16,7 @@ from foedera.extract.reference_clauses import (
     opens,
     owner_above,
     says_nothing,
+    subject_beside,
 )
 from foedera.extract.subjects import surface_subject
 
@@ -47,8 +48,8 @@ def refer_pronoun(
     if word in HE or word in SHE:
         return _person(talk, number, token, later, quoted)
     if word in IT:
-        return _one(talk, number, token) if not quoted else ()
-    return _many(talk, number, token) if not quoted else ()
+        return _one(talk, number, token, later) if not quoted else ()
+    return _many(talk, number, token, later) if not quoted else ()
 
 
 # -------------------------------------------------------------- he and she
@@ -65,14 +66,14 @@ def _person(
         speakers |= _speakers(talk, number - 1)
         fits = [s for s in fits if s.actor.name not in speakers]
     else:
-        after = following_subject(talk, number, token, list(later))
-        if after and _may_be(talk, after[0], sex):
-            return (after[0].actor,)
         bound = guest_of(talk, number, token)
         if not bound and sentence.deps[token] == "poss":
             bound = clause_subject(talk, number, token) or []
         if bound and len(bound) == 1 and _may_be(talk, bound[0], sex):
             return (bound[0].actor,)
+        after = following_subject(talk, number, token, list(later))
+        if after and _may_be(talk, after[0], sex):
+            return (after[0].actor,)
     fits = [s for s in fits if not _same_clause(talk, number, token, s)]
     return _best(fits, number)
 
@@ -133,7 +134,7 @@ def _best(fits: Iterable[Seen], number: int) -> tuple[Actor, ...]:
 # ---------------------------------------------------------------------- it
 
 
-def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
+def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tuple[Actor, ...]:
     """Return the state or body that "it" or "its" stands for."""
     sentence = talk.sentences[number]
     own = sentence.deps[token] == "poss"
@@ -144,6 +145,8 @@ def _one(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
     found = (owner_above(talk, number, token) if own else None) or clause_subject(
         talk, number, token
     )
+    if found is None and not own:
+        found = subject_beside(talk, number, token, later)
     if found is None and opens(sentence, token):
         found = _subject_before(talk, number)
         if not own and sentence.lemmas[sentence.heads[token]] in _BE:
@@ -194,12 +197,14 @@ def _only(actors: Iterable[Actor]) -> tuple[Actor, ...]:
 # -------------------------------------------------------------------- they
 
 
-def _many(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
+def _many(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tuple[Actor, ...]:
     """Return the group, or those named together, that "they" stands for."""
     sentence = talk.sentences[number]
     if sentence.deps[token] not in {"nsubj", "nsubjpass", "poss"}:
         return ()
     found = clause_subject(talk, number, token)
+    if found is None and sentence.deps[token] != "poss":
+        found = subject_beside(talk, number, token, later)
     if found is None and opens(sentence, token):
         found = main_subject(talk, number - 1)
         if clause_is_main(sentence, token) and _other_groups(talk, number - 1, found):
@@ -207,11 +212,14 @@ def _many(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
     together = _distinct(found or ())
     if len(together) > 1:
         return together
-    return tuple(s.actor for s in found or () if s.actor.kind in _MANY or _is_plural(s))[:1]
+    many = (s for s in found or () if s.actor.kind in _MANY or _is_plural(talk, s))
+    return tuple(s.actor for s in many)[:1]
 
 
-def _is_plural(seen: Seen) -> bool:
-    return seen.rule == "actors.noun" and seen.noun.endswith("s")
+def _is_plural(talk: Discourse, seen: Seen) -> bool:
+    """Say whether several are named: "the officials", "the British", "the Republicans"."""
+    people = talk.sentences[seen.sentence].tags[seen.token : seen.token + 1] == ("NNPS",)
+    return people or (seen.rule == "actors.noun" and seen.noun.endswith("s"))
 
 
 def _other_groups(talk: Discourse, number: int, subjects: Sequence[Seen]) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from foedera.data import Actor, Mention, Sentence, Span
 from foedera.extract.claim_voice import Speech
+from foedera.gazetteer import load_gazetteer
 from foedera.tree import is_parsed
 
 _FIRST_PERSON = frozenset({"we", "me", "us", "my", "our", "ours", "myself", "ourselves"})
+_WE = frozenset({"we", "us", "our", "ours"})
 _QUOTED = frozenset({"direct", "mixed"})
 
 
@@ -27,6 +29,22 @@ def refer_speakers(sentences: Sequence[Sentence], speech: Speech) -> Iterator[Me
                 if speaker is not None:
                     actor = replace(speaker, span=span)
                     yield Mention(span, "actor", actor, "reference.first_person")
+
+
+def as_nation(actors: Sequence[Actor], selves: Collection[Span], text: str) -> tuple[Actor, ...]:
+    """Return doers with the state for who only says that "we" did it: "we struck them," X said."""
+    return tuple(_nation(a) if a.span in selves and _is_we(a, text) else a for a in actors)
+
+
+def _is_we(actor: Actor, text: str) -> bool:
+    return text[actor.span.start : actor.span.end].lower() in _WE
+
+
+def _nation(actor: Actor) -> Actor:
+    if actor.country is None or actor.kind not in {"person", "office"}:
+        return actor
+    name = load_gazetteer().states.get(actor.country)
+    return Actor(name, actor.country, "state", None, actor.span) if name else actor
 
 
 def _speaker(speech: Speech, span: Span) -> Actor | None:

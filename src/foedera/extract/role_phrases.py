@@ -9,9 +9,10 @@ from foedera.data import Actor, Sentence, Span
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, is_nobody, measures
+from foedera.extract.role_beside import counted, named_beside
 from foedera.extract.role_pronouns import noun_meant, speaker_meant
 from foedera.extract.role_rows import listed, named_among
-from foedera.extract.role_states import belonging, by_origin
+from foedera.extract.role_states import belonging, by_origin, states_of
 from foedera.extract.role_words import role_words
 from foedera.tree import children, conjuncts, subtree
 
@@ -20,6 +21,7 @@ _PERSONAL = frozenset({"it", "he", "she", "they", "them"})
 _VIOLENT = frozenset({"attack", "protest"})
 _MUTUAL = frozenset({"talks", "agreement"})
 _LEADING = frozenset({"of", "from", "by"})
+_OF = frozenset({"of"})
 _PARTY_LETTERS = frozenset({"D", "R", "I"})
 _PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
@@ -68,6 +70,8 @@ def _phrase_actors(
             noun = noun_meant(s, token, lambda t: may_be_several(mentions, t))
             return _phrase_actors(mentions, noun, strict, depth + 1) if noun is not None else ()
         meant = _phrase_actors(mentions, speaker, strict, depth + 1)
+        if s.words[token].lower() == "it":
+            return states_of(meant)
         if s.words[token].lower() == "they" and _is_one_person(mentions, speaker, meant):
             return _told_to(mentions, speaker)
         return meant
@@ -170,7 +174,7 @@ def _gathered(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     s = mentions.sentence
     if s.lemmas[token].lower() not in role_words("gatherings"):
         return ()
-    for kid in children(s, token, "poss", "compound", "nmod"):
+    for kid in (*children(s, token, "poss", "compound", "nmod"), *_behind(s, token, _OF)):
         found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
         if found and all(a.kind == "organisation" for a in found):
             return found
@@ -209,6 +213,10 @@ def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     common = not mentions.sentence.tags[token].startswith("NNP")
     if common and found and (named := _named_behind(mentions, token)):
         return named
+    if common and len(found) == 1 and (same := named_beside(mentions, token, found[0])):
+        return (same,)
+    if len(found) == 1 and not common:
+        found = (counted(mentions.sentence, token, found[0]),)
     if len(found) == 1 and found[0].country is None and found[0].kind in _STATELESS:
         found = (by_origin(mentions, token, found[0]),)
     if common and len(found) == 1 and found[0].country is None and found[0].kind != "person":
@@ -338,7 +346,9 @@ def _measures_actors(s: Sentence, token: int) -> bool:
     acting = not role_words("acting_nouns").isdisjoint(base_forms(s, token))
     for prep in children(s, token, "prep"):
         if s.words[prep].lower() == "of":
-            return acting or any(is_acting(s, k) for k in children(s, prep, "pobj"))
+            below = children(s, prep, "pobj")
+            people = any(s.tags[k] == "NNPS" for k in below)  # "thousands of Egyptians"
+            return acting or people or any(is_acting(s, k) for k in below)
     return acting or s.lemmas[token].lower() in role_words("counting_nouns")
 
 

@@ -22,6 +22,7 @@ _BY_MEANS = frozenset({"use", "employ", "utilise", "utilize", "deploy"})
 _TOWARDS = frozenset({"to", "with", "against"})
 _MAX_CLIMB, _MAX_VERBS = 5, 3
 _HE = frozenset({"he", "she"})
+_PERSONS = frozenset({"person", "office"})
 _MANY = frozenset({"NNS", "NNPS"})
 
 
@@ -104,6 +105,8 @@ def speaker_meant(mentions: TokenMentions, pronoun: int) -> int | None:
         if s.deps[verb] in links and s.heads[verb] != verb:
             verb = s.heads[verb]
             for subject in children(s, verb, "nsubj"):
+                if subject < pronoun and not _agrees(mentions, subject, pronoun):
+                    return None
                 if subject < pronoun and _may_speak(mentions, subject):
                     if s.words[pronoun].lower() in _HE and _another(mentions, subject, pronoun):
                         return None
@@ -121,6 +124,14 @@ def _another(mentions: TokenMentions, first: int, pronoun: int) -> bool:
             if isinstance(value, Actor) and value.kind in {"person", "office"}:
                 names.add(value.name)
     return len(names) > 1
+
+
+def _agrees(mentions: TokenMentions, subject: int, pronoun: int) -> bool:
+    """Say whether a pronoun may be the subject's: in "the police say he" it may not."""
+    if mentions.sentence.words[pronoun].lower() not in _HE:
+        return True
+    found = [m.value for m in mentions.at(subject, "actor") if isinstance(m.value, Actor)]
+    return not found or any(a.kind in _PERSONS for a in found)
 
 
 def _may_speak(mentions: TokenMentions, token: int) -> bool:

@@ -42,6 +42,7 @@ def listed(mentions: TokenMentions, token: int) -> list[int]:
     """
     s = mentions.sentence
     out = [k for k in conjuncts(s, token) if k == token or not _is_left_out(s, k)]
+    out += [p for one in out for p in _behind_a_seat(mentions, one)]
     prep = s.heads[token]
     if s.deps[token] == "pobj":  # "gave it to Peru or to Chile"
         again = (k for k in children(s, prep, "conj") if s.lemmas[k] == s.lemmas[prep])
@@ -53,6 +54,24 @@ def listed(mentions: TokenMentions, token: int) -> list[int]:
                 continue
             out += named if _are_states(mentions, one, kid) else named[1:]
     return sorted({*out, *_side_by_side(mentions, token)})
+
+
+def _behind_a_seat(mentions: TokenMentions, person: int) -> list[int]:
+    """List persons whom the parser hung on another's seat: "X of Ohio and Y of Utah agreed"."""
+    s = mentions.sentence
+    if not _is_person(mentions, person):
+        return []
+    seats = [t for p in children(s, person, "prep") for t in children(s, p, "pobj")]
+    return [
+        k
+        for seat in seats if not _is_person(mentions, seat)
+        for k in conjuncts(s, seat)[1:] if _is_person(mentions, k)
+    ]  # fmt: skip
+
+
+def _is_person(mentions: TokenMentions, token: int) -> bool:
+    found = [m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor)]
+    return bool(found) and all(a.kind == "person" for a in found)
 
 
 def _is_left_out(s: Sentence, one: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import replace
 
 from foedera.data import Actor, Roles, Sentence, Setting, Where
@@ -35,7 +36,7 @@ def belonging(mentions: TokenMentions, token: int, actor: Actor) -> tuple[Actor,
     if actor.kind not in _BODIES or known_by_name:
         return (actor,)
     if named := _such_as(mentions, token):
-        return named
+        return (actor, *named) if _only_some(s, token) else named
     if noun in role_words("others_nouns"):
         return (actor,)
     owned = by_origin(mentions, token, actor).country or _of_owner(mentions, token)
@@ -61,6 +62,23 @@ def by_origin(mentions: TokenMentions, token: int, actor: Actor) -> Actor:
                 if isinstance(state, Actor) and state.kind == "state" and state.country:
                     return replace(actor, country=state.country)
     return actor
+
+
+def _only_some(s: Sentence, token: int) -> bool:
+    """Say whether those named are some of a told crowd: "many European leaders, including X"."""
+    told = any(s.words[p].lower() == "including" for p in children(s, token, "prep"))
+    return told and any(s.tags[k] in {"JJ", "NNP"} for k in children(s, token, *_BEFORE))
+
+
+def states_of(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Return actors with their states for persons: "the minister said it was sending arms"."""
+    out = []
+    for actor in actors:
+        if actor.kind not in {"person", "office"}:
+            out.append(actor)
+        elif (name := load_gazetteer().states.get(actor.country or "")) is not None:
+            out.append(Actor(name, actor.country, "state", None, actor.span))
+    return tuple(out)
 
 
 def _such_as(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:

@@ -26,6 +26,16 @@ def _pressing() -> frozenset[str]:
     return frozenset(load_words("light_words")["pressing"])
 
 
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(load_words("light_words")["joining"])
+
+
+@cache
+def _outlooks() -> frozenset[str]:
+    return frozenset(load_words("light_words")["outlooks"])
+
+
 def asked(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
     """Return whom "called on X to", "appealed to X to" asks."""
     if s.lemmas[head] not in _askers():
@@ -51,13 +61,55 @@ def pressed(s: Sentence, verb: int, head: int, *, passive: bool) -> tuple[int, .
     return ()
 
 
+def _is_bare(s: Sentence, verb: int) -> bool:
+    return s.tags[verb] == "VB" and any(s.tags[k] == "TO" for k in children(s, verb, "aux"))
+
+
+def _is_told_in_passing(s: Sentence, verb: int, head: int) -> bool:
+    """Say whether a past tense is joined to what is only said in another: "said X is ill and left".
+
+    Who said it left.
+    """
+    if s.deps[head] != "ccomp" or s.tags[verb] != "VBD" or s.tags[s.heads[head]] != "VBD":
+        return False
+    aux = children(s, head, "aux", "auxpass")
+    if s.heads[head] > head or any(s.lemmas[k] == "have" for k in aux):
+        return False  # "said he has seen X and left" may go on with "has"
+    helped = {s.tags[k] for k in aux}
+    return not helped.isdisjoint({"MD", "VBZ", "VBP"}) or s.tags[head] in {"VBZ", "VBP"}
+
+
+def joined_in(s: Sentence, prep: int) -> tuple[int, ...]:
+    """Return who else does what follows "in": "stood with X in urging", "joined X in urging"."""
+    verb = s.heads[prep]
+    if s.words[prep].lower() != "in" or s.lemmas[verb] not in _joining():
+        return ()
+    found = list(children(s, verb, "dobj"))
+    for beside in children(s, verb, "prep"):
+        if beside < prep and s.words[beside].lower() in {"with", "alongside"}:
+            found += children(s, beside, "pobj")
+    return tuple(k for k in found if k < prep)
+
+
+def told_by_of(s: Sentence, verb: int, noun: int) -> tuple[int, ...]:
+    """Return who acts in "the prospect of X leaving", which the parser hangs on the prospect."""
+    if s.tags[verb] != "VBG" or s.lemmas[noun].lower() not in _outlooks():
+        return ()
+    for prep in children(s, noun, "prep"):
+        if s.words[prep].lower() == "of":
+            return tuple(k for k in children(s, prep, "pobj") if k < verb)
+    return ()
+
+
 def finite_above(s: Sentence, verb: int, head: int) -> int | None:
     """Return the verb that a past tense goes on where the parser joined it to an infinitive.
 
-    "Approved the request to turn but denied leave to climb": who approved denied.
+    "Approved the request to turn but denied leave to climb": who approved denied. So it is with
+    what somebody says of others: "said the reports are false and accused X".
     """
-    bare = s.tags[head] == "VB" and any(s.tags[k] == "TO" for k in children(s, head, "aux"))
-    if s.deps[verb] != "conj" or s.tags[verb] not in {"VBD", "VBZ"} or not bare:
+    if s.deps[verb] != "conj" or s.tags[verb] not in {"VBD", "VBZ"}:
+        return None
+    if not _is_bare(s, head) and not _is_told_in_passing(s, verb, head):
         return None
     at = head
     for _ in range(_MAX_CLIMB):

@@ -6,7 +6,12 @@ from functools import cache
 
 from foedera.data import Sentence
 from foedera.extract.role_words import role_words
-from foedera.extract.subject_control import asked, finite_above, pressed
+from foedera.extract.subject_control import (
+    asked,
+    finite_above,
+    pressed,
+    told_by_of,
+)
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -200,10 +205,10 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     dep = s.deps[verb]
     if dep in {"acl", "relcl", "amod"}:
         if s.tags[verb] == "VB":
-            return _infinitive_subject(s, head, depth)
+            return _infinitive_subject(s, head, depth) + _called_so(s, head)
         if dep == "acl" and _is_text(s, verb, head):
             return _author(s, head, depth)
-        return (head,)
+        return told_by_of(s, verb, head) or (head,)
     if dep == "pcomp":
         return _after_preposition(s, head, depth)
     if absolute := _absolute(s, verb, head):
@@ -213,6 +218,13 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         return _from_governor(s, verb, head, depth)
     return ()
+
+
+def _called_so(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Keep what a pronoun is said to be: of "they were the only party to oppose" the party."""
+    above = s.heads[noun]
+    told = s.deps[noun] == "attr" and children(s, above, "nsubj")
+    return (noun,) if told and all(s.tags[k] == "PRP" for k in told) else ()
 
 
 def _absolute(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
@@ -276,6 +288,8 @@ def _is_command(s: Sentence, verb: int) -> bool:
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
     if s.deps[verb] == "conj" and (earlier := _participle_above(s, verb, head)) is not None:
         return surface_subject(s, earlier, depth + 1)
+    if s.deps[verb] == "conj" and (told := _told_aside(s, verb, head)) is not None:
+        return surface_subject(s, told, depth + 1)
     if (finite := finite_above(s, verb, head)) is not None:
         return surface_subject(s, finite, depth + 1)
     if made := pressed(s, verb, head, passive=is_passive(s, head)):
@@ -291,6 +305,17 @@ def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, 
         if objects:
             return objects
     return _subject_above(s, head, depth)
+
+
+def _told_aside(s: Sentence, verb: int, saying: int) -> int | None:
+    """Return the clause that a saying set into it only tells: "X came, says Y, and left"."""
+    if s.tags[saying] == s.tags[verb]:
+        return None  # "they lied, X said and accused Y"
+    told = children(s, saying, "ccomp")
+    told += [s.heads[saying]] if s.deps[saying] == "parataxis" else []
+    before = [k for k in told if k < saying and s.tags[k] == s.tags[verb]]
+    behind = any(k > before[0] for k in children(s, saying, "nsubj")) if before else False
+    return before[0] if behind else None
 
 
 def _speaks_on(s: Sentence, verb: int, head: int) -> bool:

@@ -1,0 +1,79 @@
+"""The name that stands beside a common noun for the same: "a law firm, Judicial Watch"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foedera.data import Actor, Sentence, Span
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_words import role_words
+from foedera.tree import children
+
+_BODIES = frozenset({"organisation", "group", "force", "outlet"})
+_HOLDERS = frozenset({"person", "office"})
+_NAMES = frozenset({"NNP", "NNPS"})
+
+
+def named_beside(mentions: TokenMentions, token: int, actor: Actor) -> Actor | None:
+    """Return whom the noun at `token`, read as `actor`, is told to be; None if no name is near.
+
+    "A law firm, Judicial Watch, asked", "the Taliban, a group that threatened".
+    """
+    s = mentions.sentence
+    if s.tags[token] != "NN" or actor.name[:1].isupper():
+        return None
+    for kid in children(s, token, "appos"):
+        if s.tags[kid] in _NAMES and kid > token and s.words[kid - 1] != "(":
+            return _told(mentions, kid, actor) or _unlisted(mentions, kid, actor)
+    above = s.heads[token]
+    if s.deps[token] == "appos" and s.tags[above] in _NAMES and above < token:
+        return _told(mentions, above, actor)
+    return None
+
+
+def counted(s: Sentence, token: int, actor: Actor) -> Actor:
+    """Read "thirty-two Republicans": so many of a party, not the party."""
+    if s.tags[token] != "NNPS" or actor.kind != "organisation":
+        return actor
+    numbers = [k for k in children(s, token, "nummod") if k < token]
+    if not numbers:
+        return actor
+    first = min((*s.children[numbers[0]], numbers[0]))
+    start, end = s.starts[first], s.ends[token]
+    name = "".join(
+        ("" if s.starts[t] == s.ends[t - 1] or t == first else " ") + s.words[t]
+        for t in range(first, token + 1)
+    )
+    return Actor(name, actor.country, "group", None, Span(start, end))
+
+
+def _told(mentions: TokenMentions, name: int, actor: Actor) -> Actor | None:
+    """Return who is named at a token where a noun may tell what that is."""
+    found = [m.value for m in mentions.at(name, "actor") if isinstance(m.value, Actor)]
+    if len(found) != 1 or not _fits(actor, found[0]):
+        return None
+    return replace(found[0], country=found[0].country or actor.country)
+
+
+def _fits(noun: Actor, named: Actor) -> bool:
+    """Say whether a noun may be said of somebody: a firm of a body, an ally of a state."""
+    last = noun.name.lower().split()[-1]
+    if named.kind == "state":
+        return last in role_words("named_nouns") | role_words("others_nouns")
+    if noun.kind in _HOLDERS:
+        return named.kind in _HOLDERS
+    return named.kind in _BODIES
+
+
+def _unlisted(mentions: TokenMentions, name: int, actor: Actor) -> Actor | None:
+    """Return a name that no table has, where it is no place: "a law firm, Judicial Watch"."""
+    s = mentions.sentence
+    if actor.kind not in _BODIES or mentions.at(name, "actor") or mentions.at(name, "place"):
+        return None
+    first = name
+    while first - 1 in children(s, name, "compound") and s.tags[first - 1] in _NAMES:
+        first -= 1
+    if first == name or any(k > name for k in children(s, name, "conj")):
+        return None
+    span = Span(s.starts[first], s.ends[name])
+    return Actor(" ".join(s.words[first : name + 1]), actor.country, actor.kind, None, span)
