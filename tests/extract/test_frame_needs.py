@@ -22,6 +22,15 @@ frames:
   roles: {actor: [subject]}
 """
 
+CALL = """
+kind: diplomacy.visit
+frames:
+- verbs: [fetch]
+  needs: {subject: [in_office]}
+  bars: {object: [outlet]}
+  roles: {actor: [subject]}
+"""
+
 
 def _found(kind: str, place: str, text: str) -> bool:
     read = load_kind_text(kind, place)
@@ -51,3 +60,15 @@ def test_any_of_several_slots_meets_a_need(text: str, found: bool):
 )
 def test_nationals_are_people_told_by_their_state(text: str, found: bool):
     assert _found(RING, "unrest/protest.yaml", text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Foreign Minister Anna Berg fetched the men.", True),
+        ("Anna Berg, a nurse, fetched the men.", False),
+        ("Foreign Minister Anna Berg fetched CNN.", False),
+    ],
+)
+def test_a_trade_is_no_office_and_a_station_is_an_outlet(text: str, found: bool):
+    assert _found(CALL, "diplomacy/visit.yaml", text) is found

@@ -1,6 +1,6 @@
 import pytest
 
-from foedera.extract.idioms import idle_words
+from foedera.extract.idioms import idle_words, title_words
 from tests.extract.test_claims import claims
 from tests.reading import parse
 
@@ -55,3 +55,33 @@ def test_a_particle_behind_an_object_still_is_one() -> None:
 )
 def test_an_act_in_words_of_an_idiom_is_told(text: str, kind: str) -> None:
     assert kind in {c.kind for c in claims(text)}
+
+
+SERIES = "Hide Caption 5 of 15 Photos: Civilians flee Gao Civilians flee Gao – Soldiers shot a man."
+
+
+def test_the_title_of_a_series_of_pictures_is_idle() -> None:
+    s = parse(SERIES)
+    words = [w.lower() for w in s.words]
+    idle = [words[t] for t in sorted(title_words(words))]
+    assert idle == ["photos", ":", "civilians", "flee", "gao", "civilians", "flee", "gao"]
+
+
+def test_a_caption_tells_what_stands_behind_the_title() -> None:
+    kinds = {c.kind for c in claims(SERIES)}
+    assert "harm.displace" not in kinds
+    assert kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Norway will not lift the ban on Chilean salmon.", "coercion.restrict", False),
+        ("The US reduced military aid to Chad.", "transfer.arms", False),
+        ("Libyan forces dismissed a proposal by Chad for a truce.", "agreement.propose", False),
+        ("Germany sent food aid to Chad to support the government.", "statement.support", False),
+        ("Germany supports the Malian government.", "statement.support", True),
+    ],
+)
+def test_what_is_taken_back_or_answered_is_not_told_anew(text: str, kind: str, told: bool) -> None:
+    assert (kind in {c.kind for c in claims(text)}) is told

@@ -2,9 +2,9 @@
 
 Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, `states` (two of
 them: "Chad and Niger"), `stranger` (a proper noun that is nobody known), `alliance` (a body of no
-one state), `nationals` (people told by their state: "Armenians", "Thai nurses"), `power`,
-`human`, `place`, `name` (a proper noun) or `pronoun`. A slot may be one of several:
-"into|towards".
+one state), `outlet` (newspapers, stations), `nationals` (people told by their state: "Armenians",
+"Thai nurses"), `power`, `human`, `place`, `name` (a proper noun) or `pronoun`. A slot may be one
+of several: "into|towards".
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from foedera.data import Actor, Mention, MentionKind, Sentence
 from foedera.extract.arguments import Slots
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import classes_of, measures
+from foedera.extract.noun_classes import class_index, classes_of, measures
 from foedera.kinds import Frame
 from foedera.tree import children, conjuncts
 
@@ -114,13 +114,13 @@ def _classes_named(mentions: TokenMentions, token: int, actors: Sequence[Mention
     yield "actor"
     told: tuple[tuple[str, Callable[[Mention], bool]], ...] = (
         ("state", _is_state), ("alliance", _is_alliance), ("human", _is_human),
-        ("power", _is_power),
+        ("power", _is_power), ("outlet", _is_outlet),
     )  # fmt: skip
     yield from (name for name, holds in told if any(holds(m) for m in actors))
     if _are_nationals(mentions, token):
         yield "nationals"
-    if any(_in_office(m) for m in actors):
-        yield from _OFFICE_CLASSES
+    for mention in actors:
+        yield from _classes_of_office(mention)
 
 
 def _some_stand_for(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
@@ -203,6 +203,11 @@ def _is_power(mention: Mention) -> bool:
     return isinstance(actor, Actor) and actor.kind in _POWERS
 
 
+def _is_outlet(mention: Mention) -> bool:
+    """Say whether a mention names who asks in order to report: a newspaper, a station."""
+    return isinstance(mention.value, Actor) and mention.value.kind == "outlet"
+
+
 def _with_measured(s: Sentence, token: int) -> list[int]:
     """List what is coordinated with `token`, and what measures among it measure."""
     out = conjuncts(s, token)
@@ -214,7 +219,10 @@ def _with_measured(s: Sentence, token: int) -> list[int]:
     return out
 
 
-def _in_office(mention: Mention) -> bool:
-    """Say whether a mention names somebody by name who holds, or held, an office."""
+def _classes_of_office(mention: Mention) -> frozenset[str]:
+    """List what somebody named is by office or trade: a "nurse" is a person and in no office."""
     actor = mention.value
-    return isinstance(actor, Actor) and actor.kind == "person" and actor.office is not None
+    if not isinstance(actor, Actor) or actor.kind != "person" or actor.office is None:
+        return _NONE
+    role = class_index().get(actor.office.rsplit(" ", 1)[-1].lower(), _NONE)
+    return role - _OFFICE_CLASSES if "private_role" in role else _OFFICE_CLASSES

@@ -16,7 +16,7 @@ from foedera.extract.arguments import (
     prepositions,
 )
 from foedera.extract.frame_needs import meets
-from foedera.extract.idioms import idle_words
+from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.subjects import tells_as_modifier
@@ -30,7 +30,10 @@ _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compou
 _VERBAL = ("aux", "nsubj", "nsubjpass")  # "they are fighting" tells no noun
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
 _WITHHOLDING = "coercion.cut-aid"
-_TAKING_BACK = frozenset({"coercion.lift-sanction", "coercion.ease"})
+_TAKING_BACK = frozenset({"coercion.lift-sanction", "coercion.ease", _WITHHOLDING})
+_UNDOING = frozenset({"lift", "ease", "relax", "revoke"})
+_PROPOSING, _SUPPORTING = "agreement.propose", "statement.support"
+_ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
 _DERIVED = 1.0
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _Place: TypeAlias = Callable[[int, tuple[str, ...]], tuple[int, ...]]
@@ -109,7 +112,7 @@ class Look:
         self.lemmas = [w.lower() for w in s.lemmas]
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}
-        self._idle = idle_words(self.words, self.lemmas, self.held)
+        self._idle = idle_words(self.words, self.lemmas, self.held) | title_words(self.words)
 
     def may_match(self, index: FrameIndex) -> bool:
         """Say whether any word of the sentence opens a trigger."""
@@ -308,7 +311,7 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
     for match in matches:
         if _names_paper(s, match) or _told_by_its_verb(match, verbs.values()):
             continue
-        if _is_undone(s, match, verbs):
+        if _is_undone(s, match, verbs) or _tells_purpose(s, match, verbs):
             continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
         if carrier is match or carrier is None or not _tells_for(carrier, match):
@@ -317,10 +320,25 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
 
 
 def _is_undone(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:
-    """Say whether a noun only names what its verb takes back: "lifted the embargo"."""
+    """Say whether a noun only names what its verb takes back or answers.
+
+    "Will not lift the embargo", "cut its aid", "dismissed the proposal".
+    """
     at = match.head
     above = verbs.get(s.heads[at]) if s.deps[at] in {"dobj", "nsubjpass"} else None
-    return match.frame.sort == "nouns" and above is not None and above.kind.name in _TAKING_BACK
+    if match.frame.sort != "nouns" or above is None:
+        return False
+    if match.kind.name == _PROPOSING:
+        return s.lemmas[above.head] in _ANSWERING
+    return above.kind.name in _TAKING_BACK or s.lemmas[above.head] in _UNDOING
+
+
+def _tells_purpose(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:
+    """Say whether a verb only tells what a gift is for: "gave lorries to support clinics"."""
+    above = verbs.get(s.heads[match.head])
+    if match.kind.name != _SUPPORTING or above is None or above.kind.family != "transfer":
+        return False
+    return s.deps[match.head] in {"advcl", "xcomp"} and s.tags[match.head] == "VB"
 
 
 def _tells_for(carrier: Match, match: Match) -> bool:

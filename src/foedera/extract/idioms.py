@@ -9,6 +9,8 @@ from types import MappingProxyType
 from foedera.lexicons import load_lists
 
 _GAP = "..."
+_DASHES = frozenset({"–", "—"})
+_LONGEST_TITLE = 30
 _LONGEST_GAP = 4
 
 
@@ -54,3 +56,17 @@ def _match(
         out.append(found)
         at, gap = found + 1, 0
     return tuple(out)
+
+
+def title_words(words: Sequence[str]) -> frozenset[int]:
+    """Return the tokens of the title that a series of pictures repeats above each.
+
+    "Photos: Unrest in Egypt Unrest in Egypt – A man waves a flag" tells of the flag alone.
+    """
+    out: set[int] = set()
+    for at in range(len(words) - 1):
+        if words[at] in {"photo", "photos"} and words[at + 1] == ":":
+            title = range(at, min(at + _LONGEST_TITLE, len(words)))
+            end = next((k for k in title if words[k] in _DASHES), at)
+            out.update(range(at, end))
+    return frozenset(out)

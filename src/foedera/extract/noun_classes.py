@@ -20,9 +20,9 @@ _NOBODY = frozenset({"i", "we", "you", "it", "one", "there", "this", "that"})
 _MODALS = frozenset({"must", "should", "ought"})
 _FEELINGS = frozenset(
     {"proud", "ashamed", "glad", "grateful", "happy", "sympathetic", "right", "wrong", "true",
-     "embarrassed", "pleased", "surprised"}
+     "embarrassed", "pleased", "surprised", "confused", "mistaken", "crazy", "mad"}
 )  # fmt: skip
-_SUPPOSED = frozenset({"know", "feel", "seem", "love", "hate"})
+_SUPPOSED = frozenset({"know", "feel", "seem", "love", "hate", "confuse", "mistake", "joke", "kid"})
 _INSIDE = ("compound", "amod", "nmod", "nummod", "punct")
 
 
@@ -80,7 +80,9 @@ def _bears_duty(s: Sentence, verb: int) -> bool:
     if s.tags[verb][0] != "V" or any(s.words[k].lower() in _NOBODY for k in bearers):
         return False
     if s.lemmas[verb] in _OWING and (owed := children(s, verb, "xcomp")):
-        return not children(s, verb, "neg") and not any(s.lemmas[k] in _SUPPOSED for k in owed)
+        if children(s, verb, "neg") or any(s.lemmas[k] in _SUPPOSED for k in owed):
+            return False
+        return not _had_to(s, verb, bearers)
     if _is_wished(s, verb, bearers):
         return True
     if s.tags[verb] == "VBG" or s.lemmas[verb] in _SUPPOSED:
@@ -92,6 +94,16 @@ def _bears_duty(s: Sentence, verb: int) -> bool:
         return False  # "should have been moved" looks back
     first = min(bearers, default=-1)  # "should it join" is a condition
     return any(s.words[k].lower() in _MODALS and k > first for k in aux)
+
+
+def _had_to(s: Sentence, verb: int, bearers: list[int]) -> bool:
+    """Say whether a need is told as past, unmet or foreseen: "they had to flee"."""
+    if s.tags[verb] == "VBN" or any(s.words[k].lower() == "yet" for k in s.children[verb]):
+        return True
+    if s.words[verb].lower() != "had" and s.tags[verb] != "VB":
+        return False
+    own = (k for b in bearers for k in (b, *children(s, b, "poss")))
+    return any(s.tags[k].startswith("PRP") for k in own)
 
 
 def _is_wished(s: Sentence, verb: int, bearers: list[int]) -> bool:

@@ -1,9 +1,9 @@
 """PLOVER's event of a telling: what a kind is coded as depends on how real the telling makes it.
 
 PLOVER codes an act that is asked for as the asking (REQUEST) and help that is withheld as the
-refusal (REJECT). A promise or a threat of an act is a claim of its own, so aid, force, coercion
-and sanctions that lie ahead keep their type; what else lies ahead is coded as agreed
-(AGREE) or threatened (THREATEN).
+refusal (REJECT); a mere condition is no event. A promise or a threat of an act is a claim of its
+own, so aid, force, coercion and sanctions that lie ahead keep their type; what else lies ahead is
+coded as agreed (AGREE) or threatened (THREATEN).
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ def plover_of(kind: Kind, reality: Reality) -> Plover | None:
 
 
 def _event(event: str, reality: Reality) -> str | None:
+    if reality == "conditional":  # "if Turkey buys the missiles" tells no act
+        return None
     if reality == "demanded":
         return "REQUEST"
     if reality == "planned" and event in _AS_THEY_ARE:
