@@ -103,7 +103,7 @@ def claim(source: Report, words: str, kind: str, **more: Any) -> Claim:
         ),
         agreement=Title(title, span) if title else None,
         obligation=more.get("obligation"),
-        rule="by.hand",
+        rule=more.get("rule", "by.hand"),
     )
 
 

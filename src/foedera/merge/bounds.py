@@ -50,6 +50,7 @@ class _Best:
     text: float
     rare: float
     top: float
+    twice: float
 
 
 @cache
@@ -88,6 +89,7 @@ def best() -> _Best:
         text=of("one_text"),
         rare=of("rare_words"),
         top=of("both_at_top"),
+        twice=of("said_again"),
         surroundings=of("shared_surroundings"),
         besides=of("told_beside", "several_at_once")
         + of("one_or_several", "nothing_particular", "other_year"),
@@ -216,6 +218,8 @@ def _by_what_is_one(a: Telling, b: Telling, near: Near) -> float:
             total += most.once
         if a.group in table.occasions and a.source.report == b.source.report:
             total += most.again
+    if a.source.report == b.source.report and not a.trigger.isdisjoint(b.trigger):
+        total += most.twice
     if a.group == "military.fight" and not a.recipients.isdisjoint(b.recipients):
         total += most.campaign
     return total

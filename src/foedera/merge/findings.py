@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from foedera.merge import feature_once, features
+from foedera.merge.feature_again import AGAIN_FEATURES
 from foedera.merge.feature_once import ONCE_FEATURES
 from foedera.merge.features import FEATURES_OF_TWO
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import Feature
 
-FEATURES: tuple[Feature, ...] = (*FEATURES_OF_TWO, *ONCE_FEATURES)
+FEATURES: tuple[Feature, ...] = (*FEATURES_OF_TWO, *ONCE_FEATURES, *AGAIN_FEATURES)
 
 
 @cache

@@ -33,6 +33,8 @@ class Kindred:
     units: tuple[frozenset[str], ...]
     changing: frozenset[str]
     another: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
     edges: frozenset[str]
     turns: frozenset[str]
     common: frozenset[str]
@@ -81,6 +83,8 @@ def load_kindred() -> Kindred:
         units=tuple(frozenset(row) for row in raw["units"]),
         changing=frozenset(raw["changing"]),
         another=frozenset(raw["another"]),
+        definite=frozenset(raw["definite"]),
+        indefinite=frozenset(raw["indefinite"]),
         edges=frozenset(raw["edges"]),
         turns=frozenset(raw["turns"]),
         common=frozenset(raw["common"]),

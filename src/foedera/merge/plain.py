@@ -195,6 +195,8 @@ class Plain:
         total += np.where(people & self.once_a_person[a], most.once, 0.0)
         again = people & self.occasion[a] & (self.report[a] == self.report[b])
         total += np.where(again, most.again, 0.0)
+        twice = (self.report[a] == self.report[b]) & ((self.trigger[a] & self.trigger[b]) != 0)
+        total += np.where(twice, most.twice, 0.0)
         return np.asarray(total + np.where(self.fight[a] & reached, most.campaign, 0.0))
 
 

@@ -21,9 +21,13 @@ _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{20,900}[”\"]")
 _YEAR = re.compile(r"\b(?:in|of|since|the|-|–|early|late|mid) ?((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LEAD = re.compile(r"[\w'’]+|[.,;:!?]")
+_OWNING = ("'s", "’s", "s'", "s’")
 _STOP = re.compile(r"[.;:!?\n]")
 AROUND = 250
 """How many characters each side of the trigger are read for what the telling is about."""
+LEADING = 40
+"""And how many before a noun for what makes it a known one."""
 KEPT = 16
 """How many of the words around a clause, the rarest, are kept."""
 PARAGRAPH = 1200
@@ -69,7 +73,8 @@ class Telling:
     `nameless` are the parties without a name ("people"). `changing` says that its clause tells of
     a value that changed, `another` that the words before its trigger tell of a further one
     ("new sanctions"). `year` is the year that the clause names where no day is read. `quoted`
-    says that it stands within somebody's words. `parties` are all countries and nameless-state
+    says that it stands within somebody's words, `definite` that its trigger is a noun that means a
+    known one ("the attack"). `parties` are all countries and nameless-state
     actors that take part; `states` says whether a state takes part, itself or by one of its own.
     """
 
@@ -99,6 +104,7 @@ class Telling:
     year: int | None = None
     open_ended: bool = False
     quoted: bool = False
+    definite: bool = False
     parties: frozenset[str] = field(init=False, compare=False, repr=False)
     states: bool = field(init=False, compare=False, repr=False)
 
@@ -183,6 +189,8 @@ def tell(
         naming=named_as(claim, text),
         open_ended=is_open(claim, text),
         quoted=_is_quoted(text, trigger.start),
+        definite="noun_frame" in claim.rule
+        and _is_definite(text[max(0, trigger.start - LEADING) : trigger.start]),
         marks=marks,
         telltale=_telltale(marks, words - told_by - _named(claim)),
         year=_year_in(clause) if when is None else None,
@@ -247,6 +255,21 @@ def _is_another(before: str) -> bool:
     (True, False)
     """
     return not load_kindred().another.isdisjoint(_WORD.findall(before.lower())[-2:])
+
+
+def _is_definite(before: str) -> bool:
+    """Say whether the last words before a noun make it one that is known already.
+
+    >>> _is_definite("They met after Peru's "), _is_definite("said that a new ")
+    (True, False)
+    """
+    table = load_kindred()
+    for word in reversed(_LEAD.findall(before.lower())[-4:]):
+        if word in table.indefinite or not word[0].isalnum():
+            return False
+        if word in table.definite or word.endswith(_OWNING):
+            return True
+    return False
 
 
 def _is_quoted(text: str, at: int) -> bool:
