@@ -40,3 +40,58 @@ def test_words_around_an_object_tell_whom_it_is_done_to(text, kind, state):
 )  # fmt: skip
 def test_what_stands_around_an_act_names_its_sides(text, kind, doers, goals):
     assert sides(text, kind) == (doers, goals)
+
+
+def goals_named(text: str, kind: str) -> list[str]:
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert claims, text
+    return [a.name for a in claims[0].roles.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Chad's senate heeded Norway's appeal to vote.", "request.action", ["Chad"]),
+        ("Chad fired missiles in defiance of U.N. sanctions.", "coercion.sanction", ["Chad"]),
+        ("Chad violated U.N. sanctions on Monday.", "coercion.sanction", ["Chad"]),
+        ("The U.S.-led effort to topple Idriss Deby took months.", "military.attack",
+         ["Idriss Deby"]),
+        ("Hundreds of people marched in Istanbul to protest the government's handling of blasts.",
+         "unrest.protest", ["government"]),
+        ("Norway has voted to leave the European Union.", "agreement.withdraw",
+         ["European Union"]),
+    ],
+)  # fmt: skip
+def test_who_answers_breaks_or_is_left_is_whom_it_is_done_to(text, kind, names):
+    found = goals_named(text, kind)
+    assert len(found) == len(names)
+    assert all(n in f for n, f in zip(names, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad agreed to U.N. sanctions on Monday.", "coercion.sanction"),
+    ],
+)
+def test_who_only_agrees_to_a_curb_or_refuses_it_is_not_under_it(text, kind):
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert not any(a.country == "TCD" for c in claims for a in c.roles.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("The army has taken over swathes of Iraqi and Syrian territory.", "military.capture",
+         ["Iraq", "Syria"]),
+        ("Norway's premier visited Singapore, Australia in search of ties.", "diplomacy.visit",
+         ["Singapore", "Australia"]),
+    ],
+)  # fmt: skip
+def test_all_states_of_a_row_are_meant(text, kind, names):
+    assert goals_named(text, kind) == names
+
+
+def test_a_leader_who_tells_what_was_done_to_him_is_whom_it_was_done_to() -> None:
+    text = "James Comey said Donald Trump repeatedly pressured him to drop the case."
+    assert goals_named(text, "request.action") == ["James Comey"]

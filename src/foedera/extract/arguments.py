@@ -3,8 +3,9 @@
 Slots: `subject`, `object`, `object_owner` and `subject_owner` (whose they are), `object_of` (what
 its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company` (who else takes
 part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
-`reach` (whom a weapon reaches), `undergoer` ("faced attacks"), `indirect`, `oprd` (what something
-is called), `of`, `possessor`, and each preposition by its word. Clauses: `clause`,
+`reach` (whom a weapon reaches), `undergoer` ("faced attacks"), `answerer` ("heeded the call"),
+`breaker` ("defied the ban"), `indirect`, `oprd` (what something is called), `of`, `possessor`, and
+each preposition by its word. Clauses: `clause`, `clause_object` ("the effort to oust X"),
 `clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question` (one that
 asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds the head
 tokens of its phrases, nearest first; coordinated phrases stand under their first head.
@@ -16,6 +17,8 @@ from foedera.data import Sentence
 from foedera.extract.company import company_of
 from foedera.extract.light_verbs import is_undergone, light_governor, light_words
 from foedera.extract.object_clauses import (
+    answered_by,
+    broken_by,
     charged_with,
     place_before,
     reached_by,
@@ -311,9 +314,13 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     add_slots(slots, "clause", clauses)
     for clause in clauses:
         add_slots(slots, "clause_doer", tuple(children(s, clause, "nsubj")))
+        if s.tags[clause] == "VB":
+            add_slots(slots, "clause_object", tuple(children(s, clause, "dobj")))
     _add_light_verbs(s, noun, slots)
     _lend_back(s, noun, slots)
     add_slots(slots, "subject", charged_with(s, noun))
+    add_slots(slots, "answerer", answered_by(s, noun))
+    add_slots(slots, "breaker", broken_by(s, noun))
     owners = (k for of in slots.get("of", ()) for k in children(s, of, "poss", "amod"))
     add_slots(slots, "of_owner", tuple(owners))
 

@@ -33,6 +33,8 @@ def _aim(match: Match, claim: Claim, made: Made, s: Sentence) -> Claim:
     goal: tuple[Actor, ...] = ()
     if claim.kind in role_words("aimed_at_doer"):
         goal = _others(_doer_told(match, made, s), claim)
+    elif claim.kind == "unrest.protest":
+        goal = _marched_against(match, made, s)
     elif claim.kind in role_words("aimed_at_goal"):
         goal = _goal_told(match, claim, made, s)
     if not goal:
@@ -44,6 +46,15 @@ def _doer_told(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:
     """Return who does what is said, or what a "which" takes up."""
     inner = _content(match, made, s) or _taken_up(match, made, s)
     return inner.roles.actors if inner is not None else ()
+
+
+def _marched_against(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:
+    """Return whom those who march mean to blame or ask: "marched to protest the Chadian ban"."""
+    for other, claim in made:
+        below = s.deps[other.head] in {"advcl", "xcomp"} and s.heads[other.head] == match.head
+        if below and claim.kind in role_words("marched_for"):
+            return claim.roles.recipients
+    return ()
 
 
 def _goal_told(match: Match, claim: Claim, made: Made, s: Sentence) -> tuple[Actor, ...]:

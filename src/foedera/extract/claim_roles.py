@@ -194,7 +194,9 @@ def _doer_slots(match: Match) -> tuple[str, ...]:
 def _goal_slots(match: Match) -> tuple[str, ...]:
     """List the slots that may name whom it is done to; who faces attacks is attacked."""
     named = match.frame.roles.get("recipient", ())
-    return (*named, "undergoer") if match.frame.sort == "nouns" else named
+    if match.frame.sort != "nouns":
+        return named
+    return (*named, "undergoer", *_last_slots(match, "late_goals"))
 
 
 def _last_slots(match: Match, table: str) -> tuple[str, ...]:

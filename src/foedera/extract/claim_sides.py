@@ -16,6 +16,7 @@ from foedera.data import Actor, Claim, Roles, Sentence, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_rows import listed
 from foedera.extract.role_words import role_words
 from foedera.extract.role_written import written_goals
 from foedera.gazetteer import load_gazetteer
@@ -39,7 +40,7 @@ _LOCATIVE = frozenset({"in", "at", "near", "from", "outside", "inside", "on", "o
 _PLACED = frozenset({"in", "inside", "outside", "near", "out"})
 _TARGETING = frozenset({"on", "at", "over"})
 _HOSTILE = frozenset({"attack", "sanction"})
-_SETTING_APART = frozenset({"when", "while", "although", "though", "whereas", "as", "even"})
+_SETTING_APART = frozenset({"while", "although", "though", "whereas", "even"})
 _PARTIES = frozenset({"state", "force", "group", "organisation", "person", "office"})
 _BODIES = frozenset({"group", "force", "organisation"})
 
@@ -83,11 +84,22 @@ def _with_goal(match: Match, claim: Claim, mentions: TokenMentions, own: set[str
     if other is None:
         return roles
     if not roles.recipients:
-        return replace(roles, recipients=(other,))
+        return replace(roles, recipients=(other, *_named_with(other, mentions, own)))
     if match.kind.family not in role_words("site_families"):
         return roles
     local = (replace(r, country=other.country) if _may_belong(r) else r for r in roles.recipients)
     return replace(roles, recipients=tuple(local))
+
+
+def _named_with(first: Actor, mentions: TokenMentions, own: set[str]) -> list[Actor]:
+    """List the states told in one row with another: "arms for Ghana and Senegal"."""
+    s = mentions.sentence
+    at = next((t for t in range(len(s.words)) if s.starts[t] == first.span.start), None)
+    if at is None or first.kind != "state" or s.tags[at][0] != "N":
+        return []
+    row = [a for t in listed(mentions, at) for a in _states_at(mentions, t) if a.kind == "state"]
+    known = own | {first.country or ""}
+    return list({a.country: a for a in row if a.country not in known}.values())
 
 
 def _is_said(match: Match) -> bool:
@@ -216,7 +228,7 @@ def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[st
     """
     s = mentions.sentence
     above = {match.head, *ancestors(s, match.head)}
-    near = set(_clauses_above(s, match.head))
+    near = set(_clauses_above(match, s))
     found: dict[str, Actor] = {}
     beside: set[str | None] = set()
     for token in range(len(s.words)):
@@ -229,15 +241,17 @@ def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[st
     return next((a for c, a in found.items() if c not in told), None) if len(found) == 1 else None
 
 
-def _clauses_above(s: Sentence, token: int) -> Iterator[int]:
-    """Yield a token and what stands above it, up to a clause that only dates or limits the next.
+def _clauses_above(match: Match, s: Sentence) -> Iterator[int]:
+    """Yield a trigger and what stands above it, up to a clause that another is set against.
 
-    Of "X took a stand when Y threatened to act" the threat is not to X.
+    Of "X took a stand when Y threatened to act" the threat is not to X; of "Y balked when X sought
+    details" the demand is to Y all the same.
     """
-    for at in (token, *ancestors(s, token)):
+    for at in (match.head, *ancestors(s, match.head)):
         yield at
-        marks = children(s, at, "mark", "advmod")
-        if s.deps[at] == "advcl" and any(s.words[k].lower() in _SETTING_APART for k in marks):
+        marks = {s.words[k].lower() for k in children(s, at, "mark", "advmod")}
+        dated = "when" in marks and match.kind.family != "request"
+        if s.deps[at] == "advcl" and (dated or not marks.isdisjoint(_SETTING_APART)):
             return
 
 

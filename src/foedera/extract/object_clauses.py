@@ -92,3 +92,28 @@ def place_before(s: Sentence, verb: int) -> tuple[int, ...]:
         s.words[k].lower() == "where" for k in children(s, verb, "advmod")
     )
     return (s.heads[verb],) if told and s.tags[s.heads[verb]].startswith("NNP") else ()
+
+
+def answered_by(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Find who answers what a noun tells: "X heeded the call", "X responded to the threat"."""
+    above = s.heads[noun]
+    if s.deps[noun] in {"dobj", "nsubjpass"} and s.lemmas[above] in role_words("answering_verbs"):
+        return logical_pair(s, above)[0]
+    if s.deps[noun] != "pobj" or s.words[above].lower() != "to":
+        return ()
+    verb = s.heads[above]
+    return logical_pair(s, verb)[0] if s.lemmas[verb] in role_words("responding_verbs") else ()
+
+
+def broken_by(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Find who breaks what a noun tells: "X defied the ban", "acts in defiance of sanctions"."""
+    above = s.heads[noun]
+    if s.deps[noun] in {"dobj", "nsubjpass"} and s.lemmas[above] in role_words("breaking_verbs"):
+        return logical_pair(s, above)[0]
+    if s.deps[noun] != "pobj" or s.words[above].lower() != "of":
+        return ()
+    breach = s.heads[above]
+    if s.lemmas[breach] not in role_words("breaking_nouns") or s.deps[breach] != "pobj":
+        return ()
+    verb = s.heads[s.heads[breach]]
+    return logical_pair(s, verb)[0] if s.tags[verb][0] == "V" else ()

@@ -29,6 +29,8 @@ def with_counterpart(match: Match, mentions: TokenMentions, roles: Roles) -> Rol
         return _in_own_posts(roles)
     if name in role_words("complaint_kinds") and not roles.recipients:
         roles = replace(roles, recipients=_complainant(match, mentions, roles))
+    if name == "agreement.withdraw" and not roles.recipients:
+        roles = replace(roles, recipients=_body_left(match, mentions))
     joint = name in role_words("joint_agreement_kinds")
     if not joint and (name not in role_words("sided_agreement_kinds") or roles.recipients):
         return roles
@@ -38,6 +40,18 @@ def with_counterpart(match: Match, mentions: TokenMentions, roles: Roles) -> Rol
     if joint:
         return replace(roles, actors=(*roles.actors, *found))
     return replace(roles, recipients=found)
+
+
+def _body_left(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Find the body that a state leaves: "voted to leave the European Union"."""
+    s = mentions.sentence
+    for slot in match.frame.roles.get("object", ()):
+        for token in match.slots.get(slot, ()):
+            found = [m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor)]
+            named = s.tags[token].startswith("NNP") and match.head < token
+            if named and len(found) == 1 and found[0].kind == "organisation":
+                return tuple(found)
+    return ()
 
 
 def _others(match: Match, mentions: TokenMentions, roles: Roles) -> tuple[Actor, ...]:

@@ -10,7 +10,7 @@ from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, is_nobody, measures
 from foedera.extract.role_beside import counted, named_beside
-from foedera.extract.role_pronouns import noun_meant, speaker_meant
+from foedera.extract.role_pronouns import noun_meant, speaker_meant, teller_meant
 from foedera.extract.role_rows import listed, named_among
 from foedera.extract.role_states import belonging, by_origin, states_of
 from foedera.extract.role_words import role_words
@@ -64,6 +64,8 @@ def _phrase_actors(
         return _both_before(mentions, token)
     if being is not None:
         return actors_at(mentions, being, strict=strict) if depth < 1 else direct
+    if (teller := teller_meant(mentions, token)) is not None:
+        return _phrase_actors(mentions, teller, strict, depth + 1)
     if s.words[token].lower() in _PERSONAL:
         speaker = speaker_meant(mentions, token)
         if speaker is None:
@@ -253,7 +255,7 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
     violent = not classes.isdisjoint(_VIOLENT)
     unplaced: tuple[Actor, ...] = ()
     for kid in (*children(s, token, "appos"), *children(s, token, *_NAMING)):
-        found = tuple(m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor))
+        found = _with_adjectives_beside(mentions, kid)
         # "his rival" is somebody else, "his policy" may stand for him; "the Egypt riots" do not
         beside = s.deps[kid] == "compound" and s.tags[token][:3] != "NNP"  # "Clinton skeptics"
         theirs = s.deps[kid] == "poss" or (beside and found and found[0].kind == "person")
@@ -284,6 +286,17 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
         if any(a.country or a.kind != "group" or a.name[:1].isupper() for a in out):
             return tuple(out)
     return ()
+
+
+def _with_adjectives_beside(mentions: TokenMentions, kid: int) -> tuple[Actor, ...]:
+    """Read the mentions at a modifier and the states beside it: "Iraqi and Syrian territory"."""
+    s = mentions.sentence
+    own = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
+    if own and s.deps[kid] == "amod" and own[0].kind == "state":
+        for other in children(s, kid, "conj"):
+            more = [m.value for m in mentions.at(other, "actor") if isinstance(m.value, Actor)]
+            own += [a for a in more if a.kind == "state" and not _same(a, own)]
+    return tuple(own)
 
 
 def _is_against(s: Sentence, kid: int) -> bool:

@@ -7,7 +7,7 @@ and who does what a clause sets beside is whom the main one speaks of ("as leade
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
@@ -21,6 +21,7 @@ _LINKS = frozenset({"advcl", "conj", "xcomp", "pcomp", "prep", "ccomp", "relcl",
 _BY_MEANS = frozenset({"use", "employ", "utilise", "utilize", "deploy"})
 _TOWARDS = frozenset({"to", "with", "against"})
 _MAX_CLIMB, _MAX_VERBS = 5, 3
+_HIM = frozenset({"him", "her"})
 _HE = frozenset({"he", "she"})
 _PERSONS = frozenset({"person", "office"})
 _MANY = frozenset({"NNS", "NNPS"})
@@ -113,6 +114,29 @@ def speaker_meant(mentions: TokenMentions, pronoun: int) -> int | None:
                     nominal = s.tags[subject][0] == "N"
                     return subject if nominal and s.deps[pronoun].startswith("nsubj") else None
     return None
+
+
+def teller_meant(mentions: TokenMentions, pronoun: int) -> int | None:
+    """Read "X said Y had pressed him": who tells what somebody else did to him is "him"."""
+    s = mentions.sentence
+    if s.words[pronoun].lower() not in _HIM or s.deps[pronoun] not in _ACTED_ON:
+        return None
+    verb = s.heads[pronoun] if s.deps[pronoun] != "pobj" else s.heads[s.heads[pronoun]]
+    doers = _people_at(mentions, logical_pair(s, verb)[0])
+    for _ in range(_MAX_VERBS):
+        if s.deps[verb] not in {"ccomp", "conj", "xcomp"} or s.heads[verb] == verb:
+            return None
+        told, verb = s.deps[verb] == "ccomp", s.heads[verb]
+        for subject in children(s, verb, "nsubj") if told else ():
+            people = _people_at(mentions, (subject,))
+            if people and doers and people.isdisjoint(doers):
+                return subject
+    return None
+
+
+def _people_at(mentions: TokenMentions, tokens: Iterable[int]) -> set[str]:
+    found = [m.value for t in tokens for m in mentions.at(t, "actor")]
+    return {a.name for a in found if isinstance(a, Actor) and a.kind in {"person", "office"}}
 
 
 def _another(mentions: TokenMentions, first: int, pronoun: int) -> bool:

@@ -50,7 +50,8 @@ def listed(mentions: TokenMentions, token: int) -> list[int]:
     for one in tuple(out):
         for kid in children(s, one, "appos", "npadvmod"):
             named = [k for k in conjuncts(s, kid) if _names_somebody(mentions, k)]
-            if len(named) < 2 or named[0] != kid:
+            alone = len(named) < 2 and not (named and _is_next_state(mentions, one, kid))
+            if alone or named[0] != kid:
                 continue
             out += named if _are_states(mentions, one, kid) else named[1:]
     return sorted({*out, *_side_by_side(mentions, token)})
@@ -127,6 +128,13 @@ def _is_in_name(mentions: TokenMentions, token: int) -> bool:
 def _names_somebody(mentions: TokenMentions, token: int) -> bool:
     proper = mentions.sentence.tags[token].startswith("NNP")
     return proper and bool(mentions.at(token, "actor"))
+
+
+def _is_next_state(mentions: TokenMentions, first: int, second: int) -> bool:
+    """Say whether a state stands in apposition to another: "promises Hanoi, Phnom Penh"."""
+    s = mentions.sentence
+    apart = second - first > 1 and "," in s.words[first + 1 : second]
+    return apart and s.deps[second] == "appos" and _are_states(mentions, first, second)
 
 
 def _are_states(mentions: TokenMentions, first: int, second: int) -> bool:

@@ -37,11 +37,21 @@ def belonging(mentions: TokenMentions, token: int, actor: Actor) -> tuple[Actor,
         return (actor,)
     if named := _such_as(mentions, token):
         return (actor, *named) if _only_some(s, token) else named
-    if noun in role_words("others_nouns"):
+    if noun in role_words("others_nouns") or _is_of_a_band(mentions, token):
         return (actor,)
     owned = by_origin(mentions, token, actor).country or _of_owner(mentions, token)
     states = [owned] if owned else [] if noun in role_words("guests") else _around(mentions, token)
     return tuple(replace(actor, country=state) for state in states) or (actor,)
+
+
+def _is_of_a_band(mentions: TokenMentions, token: int) -> bool:
+    """Say whether people are named by a body of no state: "Boko Haram fighters in Chad"."""
+    s = mentions.sentence
+    return any(
+        isinstance(m.value, Actor) and m.value.kind in _BODIES and not m.value.country
+        and m.value.name[:1].isupper() and s.tags[kid].startswith("NNP")
+        for kid in children(s, token, "compound", "nmod") for m in mentions.at(kid, "actor")
+    )  # fmt: skip
 
 
 def by_origin(mentions: TokenMentions, token: int, actor: Actor) -> Actor:

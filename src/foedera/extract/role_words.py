@@ -19,7 +19,7 @@ def role_words(name: str) -> frozenset[str]:
 def fallback_slots(table: str) -> Mapping[str, tuple[str, ...]]:
     """Return kind or family → the slots that name a party where no other slot does.
 
-    The table is `goal_fallbacks` or `doer_fallbacks`.
+    The table is one of `lexicons/role_words.yaml`, as `goal_fallbacks` or `late_goals`.
     """
     rows = load_words("role_words")[table]
     return MappingProxyType({str(k): tuple(map(str, slots)) for k, slots in rows.items()})
