@@ -8,7 +8,7 @@ from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
 from foedera.merge.blocks import Blocks
 from foedera.merge.bounds import at_most
-from foedera.merge.findings import FEATURES, features_of
+from foedera.merge.findings import FEATURES, features_between
 from foedera.merge.first_vetoes import never_one, other_days, too_little
 from foedera.merge.groups import Groups
 from foedera.merge.near import VETO, Found, Near
@@ -57,7 +57,7 @@ def add_up(a: Telling, b: Telling, near: Near) -> float:
 def _sum_up(a: Telling, b: Telling, near: Near) -> tuple[float, Found | None]:
     """Return what the findings about a pair add up to, or the first veto that they meet."""
     added = 0.0
-    for feature in features_of(a.group):
+    for feature in features_between(a, b, near):
         finding = feature(a, b, near)
         if finding is not None:
             weight = finding.weight

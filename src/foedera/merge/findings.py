@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
-from foedera.merge import feature_once, features
+from foedera.merge import feature_again, feature_once, feature_setting, feature_words, features
 from foedera.merge.feature_again import AGAIN_FEATURES
 from foedera.merge.feature_once import ONCE_FEATURES
 from foedera.merge.features import FEATURES_OF_TWO
 from foedera.merge.kindred import load_kindred
-from foedera.merge.near import Feature
+from foedera.merge.near import Feature, Near
+from foedera.merge.telling import (
+    DAYS,
+    DOERS,
+    NUMBERS,
+    ORDINALS,
+    PEOPLE,
+    PLACE,
+    TARGETS,
+    TELLTALE,
+    Telling,
+)
 
 FEATURES: tuple[Feature, ...] = (*FEATURES_OF_TWO, *ONCE_FEATURES, *AGAIN_FEATURES)
 
@@ -28,6 +39,54 @@ def features_of(group: str) -> tuple[Feature, ...]:
     """
     asked = _groups_asked()
     return tuple(f for f in FEATURES if f not in asked or group in asked[f])
+
+
+def features_between(a: Telling, b: Telling, near: Near) -> tuple[Feature, ...]:
+    """Return the features that can find anything about a pair, in order.
+
+    What asks of both for something that one lacks is left out: a place, a number, a person.
+    """
+    named = near.left_agreement is not None and near.right_agreement is not None
+    return _between(a.group, a.has & b.has, a.source.report == b.source.report, named)
+
+
+@lru_cache(maxsize=65536)
+def _between(group: str, both: int, one_report: bool, named: bool) -> tuple[Feature, ...]:
+    left_out = _OF_TWO_REPORTS if one_report else _OF_ONE_REPORT
+    if not named:
+        left_out |= {features.same_agreement}
+    return tuple(
+        feature
+        for feature in features_of(group)
+        if feature not in left_out and (wanted := _NEEDED.get(feature, 0)) & both == wanted
+    )
+
+
+_NEEDED: dict[Feature, int] = {
+    features.own_act: DOERS,
+    features.other_doer: DOERS,
+    features.same_doers: DOERS,
+    features.same_targets: TARGETS,
+    features.both_sides: DOERS | TARGETS,
+    features.same_people: PEOPLE,
+    feature_setting.other_ordinal: ORDINALS,
+    feature_setting.same_place: PLACE,
+    feature_setting.numbers_meet: NUMBERS,
+    feature_setting.days_meet: DAYS,
+    feature_words.rare_words: TELLTALE,
+}
+"""What a feature asks of both tellings."""
+_OF_ONE_REPORT: frozenset[Feature] = frozenset(
+    (features.named_again, features.told_beside, feature_again.said_again)
+)
+_OF_TWO_REPORTS: frozenset[Feature] = frozenset(
+    (
+        feature_setting.printed_near,
+        feature_words.one_text,
+        feature_words.rare_words,
+        feature_words.both_at_top,
+    )
+)
 
 
 @cache

@@ -29,8 +29,10 @@ from foedera.merge.telling import Telling
 
 OPEN = np.int64(-(10**9))
 """Stands for a day that is not told."""
-MARKED = 16_000_000
+MARKED = 4_000_000
 """So many marks are held at a time where words are looked for."""
+ROWS = 512
+"""And the words of so many tellings at most are marked at a time."""
 NEARLY = 1e-6
 """What is so near to a bound may lie on either side of it."""
 
@@ -213,7 +215,7 @@ class _Words:
         self._lengths = np.fromiter((len(t.words) for t in row), np.int64, len(row))
         self._starts = np.cumsum(self._lengths) - self._lengths
         self._heft = np.fromiter((t.heft[0] for t in row), np.float64, len(row))
-        self._rows = max(1, min(len(row), MARKED // max(1, len(numbers))))
+        self._rows = max(1, min(len(row), ROWS, MARKED // max(1, len(numbers))))
         self._marks = np.zeros((self._rows, max(1, len(numbers))), bool)
 
     def like(self, left: Array, right: Array) -> tuple[Array, Array]:

@@ -105,11 +105,13 @@ class Telling:
     open_ended: bool = False
     quoted: bool = False
     definite: bool = False
+    has: int = field(init=False, compare=False, repr=False)
     parties: frozenset[str] = field(init=False, compare=False, repr=False)
     states: bool = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Work out once what every pair of tellings asks for."""
+        object.__setattr__(self, "has", _what_it_has(self))
         object.__setattr__(self, "parties", _all_of(self.actors, self.recipients))
         object.__setattr__(self, "states", any(a.country for a in _sides(self.claim)))
 
@@ -117,6 +119,23 @@ class Telling:
     def id(self) -> str:
         """The claim's id."""
         return self.claim.id
+
+
+DOERS, TARGETS, PEOPLE, PLACE, NUMBERS, DAYS, ORDINALS, TELLTALE = (1 << bit for bit in range(8))
+
+
+def _what_it_has(telling: Telling) -> int:
+    setting = telling.claim.setting
+    return (
+        (DOERS if telling.actors else 0)
+        | (TARGETS if telling.recipients else 0)
+        | (PEOPLE if telling.people else 0)
+        | (PLACE if setting.where is not None else 0)
+        | (NUMBERS if setting.quantities else 0)
+        | (DAYS if telling.first is not None and telling.last is not None else 0)
+        | (ORDINALS if telling.ordinals else 0)
+        | (TELLTALE if telling.telltale else 0)
+    )
 
 
 @lru_cache(maxsize=16384)

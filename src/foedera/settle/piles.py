@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from foedera import data
+from foedera.merge.containment import Face
 from foedera.merge.origins import Chain
 from foedera.merge.speakers import Speaker
 from foedera.merge.spoken import NamedAs
@@ -48,6 +49,7 @@ _NOUNS = (
     data.When,
     data.Where,
     Chain,
+    Face,
     NamedAs,
     Source,
     Speaker,

@@ -11,8 +11,9 @@ import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
+from zlib import crc32
 
 from foedera import wire
 from foedera.data import Event
@@ -65,6 +66,8 @@ Aside: TypeAlias = tuple[Event | None, frozenset[str], Sequence[Traced]]
 """What an agreement's pile holds: claims alone, or an event with its stories and claims."""
 
 AGREEMENT_PILES = 64
+FACE_PILES = 64
+"""Events that a report tells lie together in one of so many piles, whichever it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class _Desk:
     events: EnteringEvents
     tellings: Piles[Traced]
     agreements: Piles[Aside]
-    faces: list[Face] = field(default_factory=list)
+    faces: Piles[Face]
 
 
 def settle(store: Store) -> None:
@@ -114,10 +117,15 @@ def _uncollected() -> Iterator[None]:
 def _settle(store: Store) -> None:
     verdicts = person_verdicts(store)
     ground = judge_reports(store, verdicts)
-    with Piles[Traced]() as tellings, Piles[Aside]() as agreements, store.replacing() as writing:
+    with (
+        Piles[Traced]() as tellings,
+        Piles[Aside]() as agreements,
+        Piles[Face]() as faces,
+        store.replacing() as writing,
+    ):
         reported = _reported(ground.sources.values(), ground.story_of)
         events = EnteringEvents(writing)
-        desk = _Desk(writing, ground, verdicts, reported, events, tellings, agreements)
+        desk = _Desk(writing, ground, verdicts, reported, events, tellings, agreements, faces)
         _write_ground(desk)
         namings, piles = _lay_out(store, desk)
         named = _join_names(desk, namings)
@@ -254,7 +262,8 @@ def _judge_pile(desk: _Desk, numbers: Sequence[int], named: _Named) -> None:
         desk.events.add(row, [desk.reported[report] for report in sorted(reports)])
         face = face_of(event, tellings)
         if face is not None:
-            desk.faces.append(face)
+            for number in {crc32(report.encode()) % FACE_PILES for report in face.reports}:
+                desk.faces.put(number, face)
         _put_aside(desk, event, [(tellings[c], chains[c]) for c in event.claims], named)
     desk.writing.members("event", sorted(members))
 
@@ -282,7 +291,11 @@ def _pile(agreement: str) -> int:
 
 def _write_parts(desk: _Desk) -> None:
     """Write into the events what they hold and what holds them."""
-    parts = find_parts(desk.faces)
+    held: dict[str, set[str]] = defaultdict(set)
+    for number in desk.faces.numbers():
+        for outer, inner in find_parts(desk.faces.take(number)).items():
+            held[outer].update(inner)
+    parts = {outer: sorted(inner) for outer, inner in sorted(held.items())}
     outer_of = holders(parts)
     for name in sorted(parts.keys() | outer_of.keys()):
         row = desk.writing.whole("event", name)

@@ -86,7 +86,7 @@ class Numbering:
         self._sort = sort
         self._count = 0
         self._columns: dict[str, array[int]] = {}
-        self._postings: dict[Facet, array[int]] = defaultdict(_no_offsets)
+        self._postings: dict[Facet, int | array[int]] = {}
 
     def add(self, values: Mapping[str, int], facets: Iterable[Facet]) -> None:
         """Give the next whole its number, its values and what it is found by."""
@@ -96,7 +96,11 @@ class Numbering:
                 self._columns[name] = array("Q" if name == ID else "i")
             self._columns[name].append(value)
         for facet in facets:
-            self._postings[facet].append(offset)
+            held = self._postings.setdefault(facet, offset)
+            if isinstance(held, array):
+                held.append(offset)
+            elif held != offset:
+                self._postings[facet] = array("H", (held, offset))
         self._count += 1
         if self._count % BLOCK == 0:
             self._write((self._count - 1) // BLOCK)
@@ -125,12 +129,8 @@ class Numbering:
         self._postings.clear()
 
 
-def _no_offsets() -> array[int]:
-    return array("H")
-
-
-def _body(offsets: array[int]) -> bytes:
-    """Write offsets, which came in order."""
+def _body(offsets: int | array[int]) -> bytes:
+    """Write offsets, which came in order; most values have but one."""
     return np.asarray(offsets, _OFFSET).tobytes()
 
 
