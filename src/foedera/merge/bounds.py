@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from foedera.merge.feature_again import said_again
 from foedera.merge.feature_setting import CLOSE, FAR, printed_apart
 from foedera.merge.feature_words import ALIKE, are_at_top
 from foedera.merge.features import LIKE, UNLIKE, answers, fold_reality, like_words
@@ -218,7 +219,7 @@ def _by_what_is_one(a: Telling, b: Telling, near: Near) -> float:
             total += most.once
         if a.group in table.occasions and a.source.report == b.source.report:
             total += most.again
-    if a.source.report == b.source.report and not a.trigger.isdisjoint(b.trigger):
+    if said_again(a, b, near) is not None:
         total += most.twice
     if a.group == "military.fight" and not a.recipients.isdisjoint(b.recipients):
         total += most.campaign

@@ -26,7 +26,7 @@ def _is_that_one(a: Telling, b: Telling) -> bool:
     It has a day, a place, a person or a rare word in common with it, or is called "the raid" of a
     party of both.
     """
-    if a.claim.kind not in load_kindred().recurring:
+    if not {a.claim.kind, b.claim.kind} <= load_kindred().recurring:
         return True
     left, right = a.claim.setting.where, b.claim.setting.where
     placed = left is not None and right is not None and fold(left.name) == fold(right.name)

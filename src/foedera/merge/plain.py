@@ -56,6 +56,9 @@ class Plain:
         self.targets = _bits(t.recipients for t in row)
         self.parties, self.party = _bits(t.parties for t in row), coded(t.parties for t in row)
         self.trigger = _bits(t.trigger for t in row)
+        self.alone = _bits(frozenset(w for w in t.trigger if w[-1:] != "s") for t in row)
+        self.definite = column(lambda t: t.definite)
+        self.recurring = column(lambda t: t.claim.kind in table.recurring)
         self.telltale = _bits(t.telltale for t in row)
         self.states, self.another = column(lambda t: t.states), column(lambda t: t.another)
         self.ordinals, self.people = column(lambda t: t.ordinals), column(lambda t: t.people)
@@ -197,9 +200,17 @@ class Plain:
         total += np.where(people & self.once_a_person[a], most.once, 0.0)
         again = people & self.occasion[a] & (self.report[a] == self.report[b])
         total += np.where(again, most.again, 0.0)
-        twice = (self.report[a] == self.report[b]) & ((self.trigger[a] & self.trigger[b]) != 0)
-        total += np.where(twice, most.twice, 0.0)
+        total += np.where(self._may_be_said_again(a, b), most.twice, 0.0)
         return np.asarray(total + np.where(self.fight[a] & reached, most.campaign, 0.0))
+
+    def _may_be_said_again(self, a: Array, b: Array) -> Array:
+        one = (self.report[a] == self.report[b]) & ((self.alone[a] & self.alone[b]) != 0)
+        meant = self.definite[a] | self.definite[b] | ~(self.recurring[a] & self.recurring[b])
+        for column in (self.placed, self.people, self.first != OPEN):
+            meant |= column[a] & column[b]
+        meant |= (self.telltale[a] & self.telltale[b]) != 0
+        again: Array = one & meant & ~self.another[a] & ~self.another[b]
+        return again
 
 
 class _Words:
