@@ -36,10 +36,47 @@ def _where(text: str, kind: str) -> str | None:
         ("Kenyan police arrested a poet in Peru's Ucayali region.", "coercion.detain", "Ucayali"),
         ("Chile approved the protocol on Peru's accession in May.", "agreement.approve", None),
         ("Chad shelled a camp on Mali's border.", "military.attack", "Mali's border"),
+        ("A rocket hurt five men in the West Bank city of Nablus.", "harm.injure", "Nablus"),
+        ("It was in Karachi and not in Lahore that crowds burned Peru's flag.", "unrest.protest",
+         "Karachi"),
+        ("Kenyan rebels attacked a convoy east of Goma.", "military.attack", "Goma"),
+        ("The king of Ghana visited Tangier, in the north of Morocco.", "diplomacy.visit",
+         "Tangier"),
+        ("Kenya and Peru exchanged 40 prisoners at Qorvath.", "transfer.prisoners", "Qorvath"),
+        ("Kenyan jets attacked the airfield of Palmyra.", "military.attack", "Palmyra"),
+        ("Kenya withdrew its troops out of Helmand.", "military.withdraw", "Helmand"),
+        ("The shrine that Kenyan bombers attacked is in Multan.", "military.attack", "Multan"),
     ],
-)
+)  # fmt: skip
 def test_where(text: str, kind: str, place: str | None) -> None:
     assert _where(text, kind) == place
+
+
+def _when(text: str, kind: str) -> str | None:
+    found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert found, kind
+    day = found[0].setting.when
+    return day.earliest if day else None
+
+
+# All are printed on 10 May 2023, a Wednesday.
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Nine Kenyan soldiers were killed in Taiz, Yemen, on Monday, medics said.", "harm.kill",
+         "2023-05-08"),
+        ("It was on Monday that Kenyan rebels attacked Kidal.", "military.attack", "2023-05-08"),
+        ("The death toll from Monday's bombing in Kandahar stood at 9.", "harm.kill", "2023-05-08"),
+        ("The meeting of the Kenyan and Peruvian presidents was moved to 25 September.",
+         "diplomacy.meet", "2023-09-25"),
+        ("The test of the Kenyan missile has been postponed until 5 June.", "military.test",
+         "2023-06-05"),
+        ("Peru has put off its president's visit to Kenya from 18 to 25 September.",
+         "diplomacy.visit", "2023-09-25"),
+    ],
+)  # fmt: skip
+def test_when(text: str, kind: str, day: str) -> None:
+    assert _when(text, kind) == day
 
 
 @pytest.mark.parametrize(
@@ -53,6 +90,18 @@ def test_where(text: str, kind: str, place: str | None) -> None:
         ("Kenya handed over four Peruvian prisoners to Ghana.", "transfer.prisoners", [4]),
         ("Kenya delivered six of 12 tanks to Peru.", "transfer.arms", [6]),
         ("Between 20 and 40 Kenyan soldiers were sent to Peru.", "military.deploy", [20]),
+        ("Three more Kenyans were killed, bringing the toll to 12.", "harm.kill", [12]),
+        ("Two Kenyans died, which brings to 13 the policemen killed in Lima.", "harm.kill", [13]),
+        ("Kenya sent two companies of 150 soldiers each to Peru.", "military.deploy", [300]),
+        ("Those displaced by the fighting in Peru now number 7,000.", "harm.displace", [7000]),
+        ("Monday's protest in Lima drew 65,000 people.", "unrest.protest", [65000]),
+        ("Kenya tested several rockets near Lima.", "military.test", [3]),
+        ("Kenya raised its aid to Peru to 90 tonnes of rice.", "transfer.aid", [90]),
+        ("Kenyan jets attacked a bridge in Lima with nine missiles.", "military.attack", [9]),
+        ("A bomb at a fair injured 40 people in Lima.", "harm.injure", [40]),
+        ("Shelling displaced 900 families from Lima.", "harm.displace", [900]),
+        ("Tens of thousands were displaced from Lima.", "harm.displace", [10000]),
+        ("Police put the number of protesters in Lima at 8,000.", "unrest.protest", [8000]),
         (
             "The number of people displaced by the raids of Kenya in Peru rose to 7,000.",
             "harm.displace",
@@ -63,7 +112,7 @@ def test_where(text: str, kind: str, place: str | None) -> None:
 def test_counts(text: str, kind: str, counts: list[int]) -> None:
     found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
     assert found, kind
-    assert [q.value for q in found[0].setting.quantities] == counts
+    assert [q.value or q.low for q in found[0].setting.quantities] == counts
 
 
 @pytest.mark.parametrize(

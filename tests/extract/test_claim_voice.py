@@ -99,3 +99,48 @@ def test_what_is_named_in_passing_is_told_from_what_is_said(text, trigger, passi
 def test_who_denies_reports_denies_what_they_tell():
     for told in ("allegations that it had attacked Kenya", "reports it had attacked Kenya"):
         assert voices(f"Norway denied {told}.")["attacked"] == ("happened", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        (
+            "Kenya rejected reports that its troops had shelled Lima.",
+            "shelled",
+            ("happened", "denied"),
+        ),
+        ("Kenya dismissed the charge that it had shelled Lima.", "shelled", ("happened", "denied")),
+        (
+            "Kenya rejected the claim that Peru should shell Lima.",
+            "shell",
+            ("demanded", "asserted"),
+        ),
+        (
+            "Kenya declined to comment on reports that it had shelled Lima.",
+            "shelled",
+            ("happened", "no-comment"),
+        ),
+        (
+            "Kenya said reports that it had shelled Lima were false.",
+            "shelled",
+            ("not-happened", "asserted"),
+        ),
+        (
+            "Kenya said it was not true that it had shelled Lima.",
+            "shelled",
+            ("not-happened", "asserted"),
+        ),
+        (
+            "Kenya described as nonsense the report that it had shelled Lima.",
+            "shelled",
+            ("not-happened", "asserted"),
+        ),
+        (
+            "Kenya said reports that it had shelled Lima were true.",
+            "shelled",
+            ("happened", "asserted"),
+        ),
+    ],
+)
+def test_what_reports_tell_is_as_real_as_those_who_judge_them_say(text, trigger, wanted):
+    assert voices(text)[trigger] == wanted

@@ -92,7 +92,7 @@ def claim(source: Report, words: str, kind: str, **more: Any) -> Claim:
         ),
         setting=Setting(
             more.get("when"),
-            Where(where[0], where[1], None, None, Span(0, 0)) if where else None,
+            Where(*where[:2], *(where[2:] or (None, None)), Span(0, 0)) if where else None,
             tuple(more.get("quantities", ())),
         ),
         voice=Voice(

@@ -84,11 +84,28 @@ def test_a_plan_that_a_later_report_moves_is_an_update() -> None:
         (("border between Peru and Chile", "PER"), ("Arica", "CHL"), "compatible"),
         (("border between Peru and Chile", "PER"), ("Chilean border", "CHL"), "more-precise"),
         (("border between Peru and Chile", "PER"), ("Quito", "ECU"), "conflict"),
+        (("eastern Ukraine", "UKR"), ("Donetsk", "UKR"), "more-precise"),
     ],
 )
 def test_places(left: tuple[str, str], right: tuple[str, str], verdict: str) -> None:
     sides = ({"where": left}, {"words": "It was.", "where": right})
     assert _verdict("where", *sides, "diplomacy.meet") == verdict
+
+
+FOREIGN = actor("Ravanian foreign minister", "RVA", "office", "foreign minister")
+DEFENCE = actor("Ravanian defence minister", "RVA", "office", "defence minister")
+ENVOY = actor("Ravanian envoy", "RVA", "office", "envoy")
+ANNA = actor("Anna Vale", "RVA", "person", "foreign minister")
+SOLDIERS = actor("soldiers", None, "force")
+REBELS = actor("rebels", None, "group")
+
+
+@pytest.mark.parametrize(("day", "verdict"), [("2031-05-07", "conflict"), ("", "compatible")])
+def test_what_lasts_is_in_one_place_on_one_day(day: str, verdict: str) -> None:
+    days = {"when": when(day or None)}
+    left = {"where": ("Quito", "ECU", -0.2, -78.5)} | days
+    right = {"words": "It was.", "where": ("Guayaquil", "ECU", -2.2, -79.9)} | days
+    assert _verdict("where", left, right, "unrest.protest") == verdict
 
 
 MILITANTS = actor("Islamist militants", None, "group")
@@ -104,6 +121,14 @@ FRONT = actor("Front of the Dawn", None, "group")
         (("RVA",), ("RVA", "OST"), "more-precise"),
         (("RVA",), ("OST",), "conflict"),
         ((actor("Gunmen", None, "group"),), (FRONT,), "more-precise"),
+        ((FOREIGN,), (DEFENCE,), "conflict"),
+        ((FOREIGN,), (ENVOY,), "more-precise"),
+        ((FOREIGN,), (ANNA,), "agree"),
+        ((ENVOY,), (ANNA,), "more-precise"),
+        ((ANNA,), (actor("Boris Hall", "RVA", "person"),), "conflict"),
+        ((SOLDIERS,), (REBELS,), "conflict"),
+        ((actor("Unknown attackers", None, "group"),), (SOLDIERS,), "more-precise"),
+        ((actor("Two Gulf leaders", None, "group"),), ("RVA", "OST"), "more-precise"),
     ],
 )
 def test_parties(left: Any, right: Any, verdict: str) -> None:
@@ -126,6 +151,30 @@ def test_numbers_of_people_are_compared_whatever_the_people_are_called() -> None
 def test_two_pairs_that_share_one_party_did_not_both_sign_one_text() -> None:
     left, right = {"actors": ("RVA", "OST")}, {"words": "It was.", "actors": ("RVA", "LUR")}
     assert _verdict("participants", left, right, "agreement.sign") == "conflict"
+
+
+def test_open_lists_of_parties_may_both_hold() -> None:
+    left = {"words": "Ravania, Ostmark and other states signed.", "actors": ("RVA", "OST")}
+    right = {"words": "Ravania, Luria and several others signed.", "actors": ("RVA", "LUR")}
+    assert _verdict("participants", left, right, "agreement.sign") == "compatible"
+
+
+def test_who_goes_in_place_of_another_is_an_update() -> None:
+    left = {"actors": (FOREIGN,), "reality": "planned"}
+    right = {"words": "It was.", "actors": (DEFENCE,), "day": "2031-05-12"}
+    assert _verdict("participants", left, right, "diplomacy.visit") == "update"
+
+
+def test_what_was_weighed_and_is_later_done_is_an_update() -> None:
+    left = {"stance": "considered", "reality": "possible"}
+    right = {"words": "It was.", "day": "2031-05-12"}
+    assert _verdict("reality", left, right, "military.withdraw") == "update"
+
+
+def test_a_day_that_a_later_report_corrects_is_an_update() -> None:
+    left = {"when": when("2031-05-05")}
+    right = {"words": "The day was corrected.", "when": when("2031-05-04"), "day": "2031-05-09"}
+    assert _verdict("when", left, right, "harm.injure") == "update"
 
 
 def test_each_party_ratifies_for_itself() -> None:

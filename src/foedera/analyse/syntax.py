@@ -21,6 +21,7 @@ from thinc.api import NumpyOps
 
 from foedera.analyse import DEFAULT_MODEL
 from foedera.analyse.gate import Gate, Lets
+from foedera.analyse.mending import Tree, mend
 from foedera.analyse.sentences import split_sentences
 from foedera.data import PartKind, Report, Sentence, Span
 from foedera.errors import MissingExtra
@@ -84,8 +85,9 @@ class Analyser:
         ends = tuple(start + at + n for at, n in zip(places, lengths, strict=True))
         if not doc.has_annotation("DEP"):
             return Sentence(span, part, words, starts, ends)
-        tag_names = tuple(map(self._name, tags))
         heads = _heads(kept.nonzero()[0].tolist(), columns[:, 5].astype("int64").tolist())
+        tree = mend(words, Tree([*map(self._name, tags)], [*map(self._name, deps)], [*heads]))
+        tag_names, heads = tuple(tree.tags), tuple(tree.heads)
         return Sentence(
             span,
             part,
@@ -94,7 +96,7 @@ class Analyser:
             ends,
             lemmas=tuple(map(self._lemma, words, tag_names)),
             tags=tag_names,
-            deps=tuple(map(self._name, deps)),
+            deps=tuple(tree.deps),
             heads=heads,
             children=_children(heads),
         )
@@ -172,7 +174,7 @@ def irregular_forms(nlp: Any) -> dict[str, tuple[str, ...]]:
 def _lemmatiser(nlp: Any) -> Any:
     """Return a cached (word, tag) → lemma from the pipeline's own tables."""
     component = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
-    forms = load_words("lemmas")
+    forms = {"verb": load_words("lemmas"), "noun": load_words("noun_lemmas")}
 
     @cache
     def lemma(word: str, tag: str) -> str:
@@ -182,7 +184,7 @@ def _lemmatiser(nlp: Any) -> Any:
         if tag in _BASE_FORMS and word.isalpha() and word.lower() not in ("am", "are"):
             return word.lower()
         doc = Doc(nlp.vocab, words=[word], pos=[pos.upper()], tags=[tag])
-        if pos == "verb" and (known := forms.get(word.lower())) is not None:
+        if (known := forms.get(pos, {}).get(word.lower())) is not None:
             return str(known)
         base = str(component.rule_lemmatize(doc[0])[0])
         return _REPAIRED.get(base, base) if pos == "verb" else base

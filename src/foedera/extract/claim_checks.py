@@ -48,8 +48,10 @@ def has_somebody(
     if match.kind.family == "agreement" and title is not None:
         return True
     if match.frame.sort == "nouns":
-        apart = "possessor" in match.slots or not _wields(match, s)
-        return setting.where is not None and is_violent(match) and apart
+        counted = bool(setting.quantities)
+        apart = counted or "possessor" in match.slots or not _wields(match, s)
+        placed = setting.where is not None or (counted and setting.when is not None)
+        return placed and is_violent(match) and apart
     if any(_is_political(a) for a in everyone):
         return True
     told = setting.where is not None or setting.when is not None or bool(setting.quantities)

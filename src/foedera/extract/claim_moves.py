@@ -14,6 +14,7 @@ from foedera.tree import ancestors, children
 
 _MOVED = ("dobj", "nsubjpass", "nsubj")
 _TOWARDS = frozenset({"to", "until", "till", "for"})
+_UNTIL = ";open:until"
 _GONE = frozenset({"not-happened", "happened"})
 
 
@@ -30,6 +31,7 @@ def moved_setting(
     if verb is None:
         return None
     when = next((m.value for m in _towards(verb, "time", mentions)), None)
+    when = when or _between(verb, mentions)
     where = next((m.value for m in _towards(verb, "place", mentions)), None)
     day = _second(when, published) if isinstance(when, When) else None
     place = where if isinstance(where, Where) else None
@@ -65,8 +67,28 @@ def _towards(verb: int, kind: str, mentions: TokenMentions) -> Iterator[Mention]
             yield mention
 
 
+def _between(verb: int, mentions: TokenMentions) -> When | None:
+    """Return the days told in one, "from 18 to 25 May", behind the "from" of a verb."""
+    s = mentions.sentence
+    for mention in mentions.all("time"):
+        at, value = mentions.head(mention), mention.value
+        behind = [a for a in (s.heads[at], *ancestors(s, at)[:3]) if s.words[a].lower() == "from"]
+        if behind and s.heads[behind[0]] in (verb, *s.children[verb]) and isinstance(value, When):
+            return value if value.precision == "interval" else None
+    return None
+
+
 def _second(when: When, published: Days) -> When | None:
-    """Return the later end of "from 20 February to 6 March" as a time of its own."""
+    """Return the later end of "from 20 February to 6 March" as a time of its own.
+
+    What is put off until June is set in June.
+    """
+    if when.earliest is None and when.form is not None and _UNTIL in when.form:
+        form = when.form.replace(_UNTIL, "")
+        found = resolve(form, published)
+        precision = "day" if found is not None and found[0] == found[1] else "interval"
+        if found is not None:
+            return replace(when, earliest=found[0], latest=found[1], precision=precision, form=form)
     if when.precision != "interval" or when.form is None or ".." not in when.form:
         return when if when.earliest or when.latest else None
     form = when.form.partition("..")[2].partition("@")[0]

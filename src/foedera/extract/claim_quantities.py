@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.data import Mention, Quantity, Sentence
+from foedera.extract.claim_counts import multiplied, several, told_apart, whole_after
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.quantity_words import is_hyphened
 from foedera.extract.role_words import role_words
-from foedera.tree import ancestors, children
+from foedera.tree import ancestors
 
 
 def read_quantities(match: Match, mentions: TokenMentions) -> tuple[Quantity, ...]:
     """Take the numbers inside the phrases that fill the roles, and on the trigger itself."""
     s = mentions.sentence
+    if (whole := whole_after(match, mentions)) is not None:
+        return (whole,)
     wanted = {t for slot in _role_slots(match) for t in match.slots.get(slot, ())}
     wanted |= set(match.tokens) if s.tags[match.head][0] == "N" else set()
     out = []
@@ -22,7 +25,8 @@ def read_quantities(match: Match, mentions: TokenMentions) -> tuple[Quantity, ..
         value = mention.value
         if isinstance(value, Quantity) and _within(s, _counted(mentions, mention), wanted):
             out += [] if is_hyphened(value.words) else [value]
-    return tuple(_outermost(out)) or _count_told(match.head, mentions)
+    found = tuple(_outermost(multiplied(out, s)))
+    return found or told_apart(match, mentions) or several(match, mentions)
 
 
 def _outermost(found: Sequence[Quantity]) -> list[Quantity]:
@@ -47,31 +51,10 @@ def _counted(mentions: TokenMentions, mention: Mention) -> int:
     return mentions.tokens(mention)[-1]
 
 
-def _count_told(trigger: int, mentions: TokenMentions) -> tuple[Quantity, ...]:
-    """Take the number that a count of what happened is put at or has reached.
-
-    "put the number of people displaced by it at 20,000", "the toll of the raid rose to 54".
-    """
-    s = mentions.sentence
-    count = next(
-        (t for t in (trigger, *ancestors(s, trigger)) if s.lemmas[t] in role_words("counts")), None
-    )
-    if count is None or s.deps[count] not in {"nsubj", "nsubjpass", "dobj"}:
-        return ()
-    verb = s.heads[count]
-    told = [t for p in children(s, verb, "prep") if s.lemmas[p] in {"to", "at"}
-            for t in children(s, p, "pobj")] + children(s, verb, "dobj", "attr")  # fmt: skip
-    told += [t for p in children(s, count, "prep") if s.lemmas[p] == "at" for t in s.children[p]]
-    for mention in mentions.all("quantity"):
-        value = mention.value
-        if isinstance(value, Quantity) and not set(mentions.tokens(mention)).isdisjoint(told):
-            return (value,)
-    return ()
-
-
 def _role_slots(match: Match) -> list[str]:
     aimed = ("recipient",) if match.kind.family == "coercion" else ()
-    return ["object", "of", "subject"] + [
+    armed = ["with"] if match.kind.name in role_words("kinds_with_arms") else []
+    return ["object", "of", "subject", *armed] + [
         slot for role in ("object", "items", *aimed) for slot in match.frame.roles.get(role, ())
     ]
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from foedera.data import Actor, Claim, Roles
+from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_roles import read_roles
-from foedera.extract.claim_setting import Owners
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_phrases import actors_at

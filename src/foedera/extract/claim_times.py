@@ -52,7 +52,11 @@ def both_days(first: When, others: Sequence[When], s: Sentence) -> When:
         between = [
             w for w, at in zip(s.words, s.starts, strict=True) if a.span.end <= at < b.span.start
         ]
-        if between != ["and"] or a.precision != b.precision or (a.form is None) != (b.form is None):
+        if (
+            between not in (["and"], ["or"], ["or", "on"])
+            or a.precision != b.precision
+            or (a.form is None) != (b.form is None)
+        ):
             continue
         if not _follows(a, b):
             continue

@@ -9,11 +9,15 @@ from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
 from foedera.extract.reality_done import is_asked_about
 from foedera.extract.reality_edges import is_commanded, is_known
+from foedera.extract.reality_shades import words_of
 from foedera.extract.speech_stance import is_attitude, is_wish
 from foedera.tree import ancestors, children
 
 _OF_THE_WHOLE = frozenset(
     {"believed", "considered", "denied", "neither-confirmed-nor-denied", "not-acknowledged"}
+)
+_OVER_REPORTS = frozenset(
+    {"denied", "no-comment", "neither-confirmed-nor-denied", "not-acknowledged"}
 )
 _AHEAD = frozenset({"until", "till", "if", "unless", "whether", "lest"})
 _PAST = frozenset({"had", "has", "have", "'ve", "’ve", "was", "were"})
@@ -95,8 +99,9 @@ def _is_wanting(s: Sentence, verb: int, own: Reading) -> bool:
 def _speaking(chain: Sequence[Attribution]) -> Attribution | None:
     """Return the attribution that gives the stance: the innermost, or past a plan or wish
     whoever doubts or weighs it."""
-    if len(chain) > 1 and not chain[-1].speakers and chain[-2].stance == "denied":
-        return chain[-2]  # "denied reports that it had sold them"
+    own = len(chain) > 1 and chain[-1].speakers not in ((), chain[-2].speakers)
+    if len(chain) > 1 and not own and chain[-2].stance in _OVER_REPORTS:
+        return chain[-2]  # "denied reports that it had sold them", "did not comment on reports"
     if not chain or not is_wish(chain[-1]):
         return chain[-1] if chain else None
     outer = (told for told in reversed(chain) if not is_wish(told))
@@ -123,8 +128,15 @@ def _asides(s: Sentence, head: int, told: Attribution) -> Iterator[int]:
         described = any(c.start <= s.starts[above] < c.end for c in told.content)
         loose = s.deps[at] == "advcl" and s.tags[at] == "VBN"
         describes = (s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose
+        describes = describes and not _is_charged(s, at)
         if described and (describes or is_known(s, at) or _is_past_aside(s, at)):
             yield at
+
+
+def _is_charged(s: Sentence, verb: int) -> bool:
+    """Say whether a clause is what a report or a charge says: "the charge that it left"."""
+    said = s.lemmas[s.heads[verb]].lower() in words_of("told_things")
+    return said and s.deps[verb] == "acl" and bool(children(s, verb, "mark"))
 
 
 def _is_in_passing(s: Sentence, head: int, told: Attribution) -> bool:

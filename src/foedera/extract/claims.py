@@ -35,10 +35,11 @@ from foedera.extract.claim_days import dated_by_telling, dates_another
 from foedera.extract.claim_gapping import enumerated, follows, gapped
 from foedera.extract.claim_moves import as_moved, moved_setting
 from foedera.extract.claim_nested import share_sides
+from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_reference import Earlier, repeated_match
 from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container, told_already
-from foedera.extract.claim_setting import Owners, read_setting
+from foedera.extract.claim_setting import read_setting
 from foedera.extract.claim_sides import complete_sides
 from foedera.extract.claim_voice import Speech, read_voice
 from foedera.extract.frames import FrameIndex, Look, Match, find_matches

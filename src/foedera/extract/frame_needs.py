@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from foedera.data import Actor, Mention, MentionKind, Sentence
+from foedera.data import Actor, Mention, MentionKind, Quantity, Sentence
 from foedera.extract.arguments import Slots
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import class_index, classes_of, measures
@@ -24,6 +24,7 @@ _MANY = frozenset({"person", "people", "forces", "fighters", "protester", "priso
 _PRONOUN_CLASSES = {
     **dict.fromkeys(("he", "she", "i", "we", "him", "her", "us"), _ONE),
     **dict.fromkeys(("they", "them"), _ONE | _MANY | {"pronoun"}),
+    "those": _MANY,
     **dict.fromkeys(("it", "this", "that"), frozenset({"leaders", "pronoun"})),
     **dict.fromkeys(("their", "his", "its"), _ONE | {"actor"}),
 }
@@ -104,6 +105,8 @@ def _classes_at(mentions: TokenMentions, token: int) -> frozenset[str]:
             out |= _TITLE_CLASSES
         if word in _STANDING_FOR:
             out.add(_PRONOUN)
+        if any(_is_sum(m) for m in mentions.at(one, "quantity")):
+            out.add("money")
     return frozenset(out)
 
 
@@ -121,6 +124,12 @@ def _classes_named(mentions: TokenMentions, token: int, actors: Sequence[Mention
         yield "nationals"
     for mention in actors:
         yield from _classes_of_office(mention)
+
+
+def _is_sum(mention: Mention) -> bool:
+    """Say whether a number counts money: "$50m", "3 million riyals"."""
+    unit = mention.value.unit if isinstance(mention.value, Quantity) else None
+    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def _some_stand_for(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:

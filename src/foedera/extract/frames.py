@@ -19,6 +19,7 @@ from foedera.extract.frame_needs import meets
 from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import tells_as_modifier
 from foedera.kinds import Frame, Kind
 from foedera.tree import ancestors, children
@@ -314,7 +315,7 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
         if _is_undone(s, match, verbs) or _tells_purpose(s, match, verbs):
             continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
-        if carrier is match or carrier is None or not _tells_for(carrier, match):
+        if carrier is match or carrier is None or not _tells_for(s, carrier, match):
             out.append(match)
     return out
 
@@ -341,8 +342,14 @@ def _tells_purpose(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> boo
     return s.deps[match.head] in {"advcl", "xcomp"} and s.tags[match.head] == "VB"
 
 
-def _tells_for(carrier: Match, match: Match) -> bool:
-    """Say whether a light verb tells what its noun would: the same, or that no aid is given."""
+def _tells_for(s: Sentence, carrier: Match, match: Match) -> bool:
+    """Say whether a light verb tells what its noun would: the same, or that no aid is given.
+
+    What is put off to another day or called off is told by the noun too.
+    """
+    put_off = role_words("moving_verbs") | role_words("cancelling_verbs")
+    if s.lemmas[carrier.head] in put_off and carrier.kind != match.kind:
+        return False
     return carrier.kind.name == _WITHHOLDING or carrier.kind.family == match.kind.family
 
 

@@ -27,7 +27,11 @@ def is_located(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if word in {"to", "from", "toward", "towards", "for"}:
         return _moves(sentence, at, word)
+    if word == "off":  # "off Libya", and not "called off"
+        return bool(sentence.tags) and sentence.tags[at] == "IN"
     if word == "of":
+        if sentence.words[at - 1].lower() == "out":  # "pulled its troops out of Uruzgan"
+            return True
         return at > 0 and sentence.words[at - 1].lower() in word_list("parts_of_places")
     return _entered(sentence, last)
 
@@ -65,3 +69,22 @@ def _entered(sentence: Sentence, last: int) -> bool:
     if not sentence.heads or sentence.deps[last] != "dobj":
         return False
     return sentence.lemmas[sentence.heads[last]] in word_list("entered")
+
+
+def is_struck(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether force strikes where the name at tokens `first`–`last` stands: "a raid on X".
+
+    Of a seat of government that would leave open whether the town or the state is struck.
+    """
+    if not sentence.heads or first == 0:
+        return False
+    above = sentence.heads[last]
+    if sentence.deps[last] == "dobj":
+        return sentence.lemmas[above].lower() in word_list("striking")
+    if sentence.deps[last] != "pobj" or sentence.words[above].lower() not in {
+        "on",
+        "against",
+        "at",
+    }:
+        return False
+    return sentence.lemmas[sentence.heads[above]].lower() in word_list("striking")

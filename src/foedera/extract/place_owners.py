@@ -27,7 +27,7 @@ def state_before(
     "the Spanish city of X", "Syria's X province", "X, a town in Peru", "in X in western Peru".
     """
     end = name_end(words, at)
-    if at > 1 and words[at - 1] in _OWNING and is_area(words, end):
+    if at > 1 and words[at - 1] in _OWNING and names_area(words, at):
         return owners.get(sentence.ends[at - 2])
     if at and words[at - 1].lower() in _STANDS_IN:
         return _state_after(sentence, words, end, owners, gazetteer)
@@ -44,7 +44,7 @@ def owner_site(words: Sequence[str], at: int, sites: Sequence[Site]) -> str | No
     """Return the state of the place whose part a name is: "Baghdad's X district"."""
     if at < 2 or words[at - 1] not in _OWNING or not sites or sites[-1].end != at - 1:
         return None
-    return sites[-1].spot.country if is_area(words, name_end(words, at)) else None
+    return sites[-1].spot.country if names_area(words, at) else None
 
 
 def town_before(words: Sequence[str], at: int, sites: Sequence[Site]) -> str | None:
@@ -113,3 +113,19 @@ def _continues(words: Sequence[str], at: int) -> bool:
 def is_area(words: Sequence[str], end: int) -> bool:
     """Say whether a word for a sort of place follows a name: "Kachin [state]"."""
     return end < len(words) and words[end].lower() in word_list("place_nouns")
+
+
+def names_area(words: Sequence[str], at: int) -> bool:
+    """Say whether a name is that of a part of a place: "[Kachin] state", "[Liberty] Square".
+
+    >>> names_area(["Liberty", "Square", "on"], 0), names_area(["Tahrir", "on"], 0)
+    (True, False)
+    """
+    end = name_end(words, at)
+    return is_area(words, end) or (end > at + 1 and is_area(words, end - 1))
+
+
+def owns_area(words: Sequence[str], end: int) -> bool:
+    """Say whether a part of the town whose name ends here follows: "[Yerevan]'s Liberty Square"."""
+    owning = end + 1 < len(words) and words[end] in _OWNING and words[end + 1][:1].isupper()
+    return owning and names_area(words, end + 1)

@@ -7,9 +7,16 @@ from dataclasses import dataclass, replace
 
 from foedera.data import Mention, Report, Sentence, Span, Where
 from foedera.extract.actor_words import words as word_list
-from foedera.extract.locative import is_located
+from foedera.extract.locative import is_located, is_struck
 from foedera.extract.place_edges import find_edges
-from foedera.extract.place_owners import is_area, name_end, owner_site, state_before, town_before
+from foedera.extract.place_owners import (
+    is_area,
+    name_end,
+    owner_site,
+    owns_area,
+    state_before,
+    town_before,
+)
 from foedera.extract.place_sites import Site, Standing
 from foedera.gazetteer import Gazetteer, Spot, fold
 
@@ -33,13 +40,16 @@ def find_places(
         words = _folded(sentence)
         sites = _sites(sentence, words, gazetteer, cast)
         free = [
-            s
-            for s in sites
-            if s.rule == "places.unlisted" or not cast.covers(sentence.starts[s.end - 1])
+            s for s in sites if s.rule == "places.unlisted" or not _is_somebody(sentence, s, cast)
         ]
         wide = find_edges(report, sentence, gazetteer, cast)
         out += [_mention(sentence, site) for site in _merged(_unnested(free), wide)]
     return out
+
+
+def _is_somebody(sentence: Sentence, site: Site, cast: Standing) -> bool:
+    last = site.end - 1
+    return cast.covers(sentence.starts[site.start], sentence.starts[last], sentence.ends[last])
 
 
 def _folded(sentence: Sentence) -> Sequence[str]:
@@ -140,7 +150,10 @@ def _named(look: _Look, at: int) -> Site | None:
         return None
     located = look.listed or is_located(look.sentence, at, end - 1)
     located = located or _addressed(words, end, spot, gazetteer) or is_area(words, end)
-    located = located or _is_sent_to(look.sentence, at)
+    located = located or _is_sent_to(look.sentence, at) or owns_area(words, end)
+    struck = not located and is_struck(look.sentence, at, end - 1)
+    if struck and not _is_seat(words, at, gazetteer):
+        return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
     if not located and (_is_seat(words, at, gazetteer) or not _sure(spot, found[1])):
         return None
     return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
@@ -150,7 +163,10 @@ def _is_sent_to(sentence: Sentence, at: int) -> bool:
     """Say whether something is sent where a name stands ("sent tents to Sichuan")."""
     if at < 2 or sentence.words[at - 1].lower() != "to" or not sentence.heads:
         return False
-    return sentence.lemmas[sentence.heads[at - 1]].lower() in word_list("delivery")
+    above = sentence.heads[at - 1]
+    over = sentence.heads[above]  # "sent a team of doctors to Java"
+    near = (above, over, sentence.heads[over])
+    return any(sentence.lemmas[t].lower() in word_list("delivery") for t in near)
 
 
 def _unlisted(look: _Look, at: int) -> Site | None:

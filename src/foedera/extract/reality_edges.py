@@ -12,6 +12,7 @@ from foedera.extract.reality_prepositions import (
     paper_ahead,
 )
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
+from foedera.extract.reality_untrue import called_untrue
 from foedera.extract.reality_verbs import modal_reading, negation, no_phrase
 from foedera.extract.subjects import is_passive
 from foedera.tree import children
@@ -266,6 +267,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     infinitive = _has_to(s, at)
     if (above := done_above(s, at)) is not None:
         return Reading("happened", s.lemmas[above])
+    if not infinitive and (word := called_untrue(s, at)) is not None:
+        return Reading("not-happened", word)
     if dep in {"acl", "relcl"}:
         if tag[0] == "N" and infinitive:
             kept = carried_out(s, at, head)

@@ -9,7 +9,7 @@ from foedera.extract.reality import read_reality
 from foedera.extract.speech_cues import Lexicon, Sense
 from foedera.extract.speech_drafts import Draft
 from foedera.extract.speech_phrases import kid, subject_of, word
-from foedera.tree import conjuncts
+from foedera.tree import children, conjuncts
 
 ATTITUDE = "speech_stance.effect_of"  # the rule of cues that vouch for nothing
 KNOWN = "speech_stance.known"  # and of those that take their content as so
@@ -29,6 +29,7 @@ _TELLING = frozenset(
 # What somebody is asked to say, or says in a condition, nobody has said.
 _UNSPOKEN: frozenset[Reality] = frozenset({"demanded", "conditional"})
 _INFORMING = frozenset({"inform", "notify"})
+_REFUSING = frozenset({"deny", "reject"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,11 @@ def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
         return Effect("considered", "possible")
     if d.lemma in lexicon.lists["showing"]:
         vouches = vouches and _is_paper(s, d, lexicon)
-    if sense.name == "deny" and d.frame.startswith("object") and not _denies_a_fact(s, d, lexicon):
-        return Effect(vouches=False)
+    if sense.name in _REFUSING and d.frame.startswith("object"):
+        if _refuses_a_charge(s, d, lexicon):
+            return Effect("denied")
+        if sense.name == "deny" and not _denies_a_fact(s, d, lexicon):
+            return Effect(vouches=False)
     if sense.known and _is_witness(s, d, lexicon):
         return Effect(sense.stance, sense.reality)
     return _of_sense(sense, vouches)
@@ -115,6 +119,22 @@ def _denies_a_fact(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
         return True
     said = kid(s, d.head, "dobj")
     return said is not None and lexicon.admits("n", s.lemmas[said], "clause")
+
+
+def _refuses_a_charge(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
+    """Say whether what is rejected is a report of what is so: "dismissed the charge that it had".
+
+    Who rejects the claim that others should leave denies nothing.
+    """
+    for noun in children(s, d.head, "dobj", "nsubjpass"):
+        if s.lemmas[noun].lower() in lexicon.lists["charges"]:
+            told = [k for k in children(s, noun, "acl", "ccomp", "relcl") if children(s, k, "mark")]
+            return bool(told) and not any(_is_owed(s, k) for k in told)
+    return False
+
+
+def _is_owed(s: Sentence, verb: int) -> bool:
+    return any(s.tags[k] == "MD" for k in children(s, verb, "aux"))
 
 
 def _negated(s: Sentence, d: Draft, plain: Effect) -> Effect:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.clefts import picked_out
 from foedera.extract.role_words import role_words
 from foedera.extract.subject_control import (
     asked,
@@ -59,6 +60,8 @@ def resolve_relative(s: Sentence, token: int) -> int:
     for _ in range(_MAX_CLIMB):
         if s.deps[at] == "relcl":
             return s.heads[at]
+        if (picked := picked_out(s, at)) is not None:
+            return picked
         if s.heads[at] == at:
             break
         at = s.heads[at]

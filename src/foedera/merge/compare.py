@@ -25,7 +25,13 @@ from foedera.merge.comparing import (
     state_of,
 )
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import is_country_name, is_region_name, skeleton, states_named
+from foedera.merge.names import (
+    is_country_name,
+    is_part_name,
+    is_region_name,
+    skeleton,
+    states_named,
+)
 from foedera.merge.numbers import counts_people, exact_range, ranges_meet, same_unit
 from foedera.merge.telling import Telling, fold
 
@@ -87,7 +93,7 @@ def _judge_days(a: _Stretch, left: Telling, b: _Stretch, right: Telling) -> Verd
     if a == b:
         return "update" if _is_withdrawn(left, right) else "agree"
     verdict = _overlap((a[0] or 0, a[1] or 9**9), (b[0] or 0, b[1] or 9**9))
-    moved = is_later(right, left) and state_of(left) == "planned"
+    moved = is_later(right, left) and (state_of(left) == "planned" or says_change(right))
     deadlines = a[0] is None and b[0] is None
     return "update" if moved and (verdict == "conflict" or deadlines) else verdict
 
@@ -113,13 +119,22 @@ def _places(tellings: Sequence[Telling]) -> Comparison | None:
     values: Values = defaultdict(list)
     told: list[tuple[Where, Telling]] = []
     for telling in tellings:
-        where = telling.claim.setting.where
+        where = telling.claim.setting.where or _goal(telling)
         if where is not None:
             values[where.name].append(telling)
             told.append((where, telling))
     if not values:
         return None
     return make_comparison("where", _verdict_on(told, _judge_places), values)
+
+
+def _goal(telling: Telling) -> Where | None:
+    """Return the state that is given something as where it goes, where no place is told."""
+    given = telling.group in ("transfer.arms", "transfer.prisoners")
+    to = [a for a in telling.claim.roles.recipients if a.kind == "state" and a.country]
+    if not given or len(to) != 1 or telling.claim.kind.startswith("coercion."):
+        return None
+    return Where(to[0].name, to[0].country, None, None, to[0].span)
 
 
 def _judge_places(a: Where, left: Telling, b: Where, right: Telling) -> Verdict:
@@ -129,7 +144,13 @@ def _judge_places(a: Where, left: Telling, b: Where, right: Telling) -> Verdict:
     lasting = left.group in load_kindred().lasting
     if is_later(right, left) and (state_of(left) == "planned" or lasting or says_change(right)):
         return "update"
-    return "compatible" if lasting else verdict
+    return "compatible" if lasting and not _of_one_day(left, right) else verdict
+
+
+def _of_one_day(left: Telling, right: Telling) -> bool:
+    """Say whether both tell of one same day, on which nothing went from place to place."""
+    days = {left.first, left.last, right.first, right.last}
+    return len(days) == 1 and None not in days
 
 
 def _place_verdict(a: Where, b: Where) -> Verdict:
@@ -151,7 +172,7 @@ def _place_verdict(a: Where, b: Where) -> Verdict:
         return "conflict"
     if wide[0] or wide[1]:
         return "agree" if wide[0] and wide[1] else "more-precise"
-    region = [is_region_name(place.name) for place in (a, b)]
+    region = [is_region_name(place.name) or is_part_name(place.name) for place in (a, b)]
     if region[0] != region[1]:
         return "more-precise"
     km = distance_km(a, b)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from foedera.data import Actor, Comparison
+from foedera.merge.compare_offices import compare_nameless, compare_people
 from foedera.merge.comparing import (
     State,
     Values,
@@ -29,7 +30,25 @@ _OF_TWO = frozenset(
 _OF_A_SORT = ("ist", "ern")
 """How adjectives end that tell of what sort a group is: "Islamist militants"."""
 _OF_MANY_STATES = frozenset(
-    {"arab", "african", "asian", "european", "islamic", "christian", "latin"}
+    {
+        "arab",
+        "african",
+        "asian",
+        "european",
+        "islamic",
+        "christian",
+        "latin",
+        "baltic",
+        "nordic",
+        "balkan",
+        "gulf",
+        "caribbean",
+        "pacific",
+        "scandinavian",
+        "andean",
+        "sahelian",
+        "muslim",
+    }
 )
 
 
@@ -54,7 +73,7 @@ def _judge_parties(left: Telling, right: Telling) -> Verdict:
     """Judge the parties of an earlier telling and a later one."""
     (one, open_one), (other, open_other) = _named(left), _named(right)
     if one == other:
-        return "agree" if one or _shared_name(left, right) else "compatible"
+        return _of_the_same(left, right, named=bool(one))
     if not one or not other:
         return "more-precise"
     if one < other and is_later(right, left) and (_joins(left) or says_change(right)):
@@ -65,9 +84,22 @@ def _judge_parties(left: Telling, right: Telling) -> Verdict:
         return _overlapping(left, right, one, other)
     if _by_acronym(left, right):
         return "agree"
+    if left.others and right.others:
+        return "compatible"  # two open lists
     if is_later(right, left) and (_joins(left) or says_change(right)):
         return "update"  # the next to do what others did before
     return "compatible" if left.claim.kind in load_kindred().own_acts else "conflict"
+
+
+def _of_the_same(left: Telling, right: Telling, *, named: bool) -> Verdict:
+    """Judge who stands for the same states, or doers without a name."""
+    people = compare_people(left, right) if named else compare_nameless(left, right)
+    if people == "other":
+        moved = is_later(right, left) and (state_of(left) == "planned" or says_change(right))
+        return "update" if moved else "conflict"
+    if people == "finer":
+        return "more-precise"
+    return "agree" if named or _shared_name(left, right) else "compatible"
 
 
 def _overlapping(
@@ -79,7 +111,10 @@ def _overlapping(
     (rest_one, rest_other) = (_beside(left, one - other), _beside(right, other - one))
     if len(rest_one) == len(rest_other) == 1 and _may_be_one(rest_one[0], rest_other[0]):
         return "more-precise"
-    pairs = len(left.claim.roles.actors) == len(right.claim.roles.actors) == 2
+    pairs = (
+        not (left.others or right.others)
+        and len(left.claim.roles.actors) == len(right.claim.roles.actors) == 2
+    )
     return "conflict" if pairs and left.claim.kind in _OF_TWO else "compatible"
 
 
@@ -98,7 +133,7 @@ def _named(telling: Telling) -> tuple[frozenset[str], bool]:
     """Return the parties with a name of their own, and whether others are told beside them."""
     actors = telling.claim.roles.actors
     named = frozenset(actor_key(actor) for actor in actors if has_own_name(actor))
-    return named, any(not has_own_name(actor) for actor in actors)
+    return named, telling.others or any(not has_own_name(actor) for actor in actors)
 
 
 def has_own_name(actor: Actor) -> bool:
@@ -109,7 +144,8 @@ def has_own_name(actor: Actor) -> bool:
         return False  # "Gunmen" that open a sentence
     capital = (word for word in actor.name.split() if word[:1].isupper())
     return any(
-        not word.lower().endswith(_OF_A_SORT) and word.lower() not in _OF_MANY_STATES
+        not word.lower().endswith(_OF_A_SORT)
+        and word.lower() not in _OF_MANY_STATES | load_kindred().common
         for word in capital
     )
 
@@ -159,7 +195,15 @@ def _judge_reality(left: Telling, right: Telling) -> Verdict:
         return "update" if later and states[1] == "not" and states[0] == "planned" else "conflict"
     if states == ("planned", "done"):
         return "update"
+    if later and states[0] == "open" and states[1] == "done" and _is_weighed(left):
+        return "update"
     return "compatible"
+
+
+def _is_weighed(telling: Telling) -> bool:
+    """Say whether a telling has somebody weigh what he may do: "is considering a withdrawal"."""
+    voice = telling.claim.voice
+    return voice.stance == "considered" and voice.reality == "possible"
 
 
 def _surer(left: Telling, right: Telling) -> Verdict:

@@ -38,6 +38,11 @@ class Kindred:
     edges: frozenset[str]
     turns: frozenset[str]
     common: frozenset[str]
+    faceless_doers: frozenset[str]
+    state_forces: frozenset[str]
+    armed_men: frozenset[str]
+    common_offices: frozenset[str]
+    same_offices: dict[str, str]
     people: frozenset[str]
     officials: frozenset[str]
     governments: frozenset[str]
@@ -88,6 +93,11 @@ def load_kindred() -> Kindred:
         edges=frozenset(raw["edges"]),
         turns=frozenset(raw["turns"]),
         common=frozenset(raw["common"]),
+        faceless_doers=frozenset(raw["faceless_doers"]),
+        state_forces=frozenset(raw["state_forces"]),
+        armed_men=frozenset(raw["armed_men"]),
+        common_offices=frozenset(raw["common_offices"]),
+        same_offices=raw["same_offices"],
         people=frozenset(raw["people"]),
         officials=frozenset(raw["officials"]),
         governments=frozenset(raw["governments"]),

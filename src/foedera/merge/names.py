@@ -181,3 +181,13 @@ def country_codes() -> frozenset[str]:
 def _countries() -> frozenset[str]:
     named = ((name, *cells(aliases)) for _, name, aliases, *_ in rows("countries"))
     return frozenset(fold(name) for names in named for name in names)
+
+
+def is_part_name(name: str) -> bool:
+    """Say whether a place is a side of a country.
+
+    >>> is_part_name("eastern Ukraine"), is_part_name("North Dakota")
+    (True, False)
+    """
+    side, _, whole = name.partition(" ")
+    return side in load_words("actor_words")["directions"] and is_country_name(whole)

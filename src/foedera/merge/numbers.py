@@ -9,6 +9,7 @@ from functools import cache
 from foedera.data import Quantity
 from foedera.lexicons import load_words
 from foedera.merge.kindred import load_kindred
+from foedera.merge.names import states_named
 from foedera.merge.telling import fold
 
 _NEARLY = re.compile(r"nearly|almost|just|close|slightly|a little|approaching", re.IGNORECASE)
@@ -47,6 +48,8 @@ def counts_people(unit: str | None) -> bool:
     if unit is None:
         return True
     head = fold(unit).split(" of ")[0].split()[-1:]
+    if unit[:1].isupper() and len(unit.split()) == 1 and states_named(unit):  # "Egyptians"
+        return True
     return not _people().isdisjoint({word for w in head for word in (w, _singular(w))})
 
 

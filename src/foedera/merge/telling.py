@@ -23,6 +23,9 @@ _YEAR = re.compile(r"\b(?:in|of|since|the|-|–|early|late|mid) ?((?:19|20)\d\d)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEAD = re.compile(r"[\w'’]+|[.,;:!?]")
 _OWNING = ("'s", "’s", "s'", "s’")
+_OTHERS = re.compile(
+    r"\b(?:and|with|among) (?:at least )?(?:\w{1,15} ){0,2}(?:others?|more) ?(?:\w|[,.;]|$)"
+)
 _STOP = re.compile(r"[.;:!?\n]")
 AROUND = 250
 """How many characters each side of the trigger are read for what the telling is about."""
@@ -71,11 +74,12 @@ class Telling:
     like, and `telltale` those of its clause that are rarer still and no party's name. `naming` is
     how it speaks of its agreement, `open_ended` whether it leaves open if the act happens.
     `nameless` are the parties without a name ("people"). `changing` says that its clause tells of
-    a value that changed, `another` that the words before its trigger tell of a further one
-    ("new sanctions"). `year` is the year that the clause names where no day is read. `quoted`
-    says that it stands within somebody's words, `definite` that its trigger is a noun that means a
-    known one ("the attack"). `parties` are all countries and nameless-state
-    actors that take part; `states` says whether a state takes part, itself or by one of its own.
+    a value that changed, `others` that it names only some of those who take part, `another` that
+    the words before its trigger tell of a further one ("new sanctions"). `year` is the year that
+    the clause names where no day is read. `quoted` says that it stands within somebody's words,
+    `definite` that its trigger is a noun that means a known one ("the attack"). `parties` are all
+    countries and nameless-state actors that take part; `states` says whether a state takes part,
+    itself or by one of its own.
     """
 
     claim: Claim
@@ -96,6 +100,7 @@ class Telling:
     nameless: frozenset[str] = frozenset()
     another: bool = False
     changing: bool = False
+    others: bool = False
     marks: tuple[str, ...] = ()
     telltale: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
@@ -214,6 +219,7 @@ def tell(
         telltale=_telltale(marks, words - told_by - _named(claim)),
         year=_year_in(clause) if when is None else None,
         changing=not load_kindred().changing.isdisjoint(_WORD.findall(clause)),
+        others=_OTHERS.search(clause) is not None,
         another=_is_another(text[max(0, trigger.start - 30) : trigger.start]),
         nameless=frozenset(actor_key(a) for a in _sides(claim) if _is_nameless(a)),
         months=notice_period(clause) if claim.kind.startswith("agreement.") else None,

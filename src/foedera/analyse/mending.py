@@ -1,0 +1,130 @@
+"""Mends trees where the order of words leaves no doubt that the parser erred.
+
+A phrase told in one clause is hung on another's verb, or a verb is taken for an adjective although
+a number follows it. All else stays as the parser has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
+
+
+@dataclass(slots=True)
+class Tree:
+    """Tags, labels and heads of a sentence while they are mended."""
+
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+
+
+def mend(words: Sequence[str], tree: Tree) -> Tree:
+    """Return the tree with mistaken verbs set right and phrases in their own clauses."""
+    for token, dep in enumerate(tree.deps):
+        if dep == "amod" and _counts(words, tree, token):
+            _make_verb(tree, token)
+    tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
+    return tree
+
+
+def _counts(words: Sequence[str], tree: Tree, token: int) -> bool:
+    """Say whether a participle stands before a number: "a bomb at a fair [injured] 40 people".
+
+    An adjective stands behind the number, or behind an article ("an estimated 40 people").
+    """
+    noun = tree.heads[token]
+    if not (words[token].endswith("ed") and 0 < token < noun and tree.tags[noun][0] == "N"):
+        return False
+    numbered = any(
+        tree.heads[t] == noun and tree.deps[t] == "nummod" for t in range(token + 1, noun)
+    )
+    return numbered and tree.tags[token - 1] in _NOUNLIKE
+
+
+def _make_verb(tree: Tree, verb: int) -> None:
+    """Let a verb govern the phrase before it as its subject and the noun behind as its object."""
+    noun = tree.heads[verb]
+    above = tree.heads[noun]
+    bare = tree.deps[noun] == "dobj" and above == verb - 1 and tree.heads[above] == above
+    subject = above if bare else tree.heads[above]
+    behind = not bare and tree.deps[noun] == "pobj" and above < verb - 1 and subject < above
+    if not bare and not (behind and tree.tags[subject][0] == "N"):
+        return
+    top = tree.heads[subject]
+    root = top == subject
+    if not root and not (tree.deps[subject] in _SUBJECTS and top > noun):
+        return
+    for token, head in enumerate(tree.heads):
+        if head == noun and token < verb - 1:
+            tree.heads[token] = verb - 1
+        elif head == subject and token > verb:
+            tree.heads[token] = verb
+    tree.deps[verb], tree.heads[verb] = ("ROOT", verb) if root else ("ccomp", top)
+    tree.tags[verb] = "VBD"
+    if behind:
+        tree.deps[verb - 1], tree.heads[verb - 1] = "pobj", above
+    if tree.tags[verb - 1] in ("JJ", "VBG"):
+        tree.tags[verb - 1] = "NN"
+    tree.deps[subject], tree.heads[subject] = "nsubj", verb
+    tree.deps[noun], tree.heads[noun] = "dobj", verb
+
+
+def mend_heads(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the heads with phrases moved to the verb in whose clause they stand.
+
+    "were killed in Taiz, on Saturday, medics said": on Saturday they were killed. "marched on
+    Monday to demand a vote": on Monday they marched.
+
+    >>> words = "Two died in Taiz , on Sunday , medics said".split()
+    >>> tags = ["CD", "VBD", "IN", "NNP", ",", "IN", "NNP", ",", "NNS", "VBD"]
+    >>> deps = ["nsubj", "ccomp", "prep", "pobj", "punct", "prep", "pobj", "punct", "nsubj", "ROOT"]
+    >>> mend_heads(words, tags, deps, [1, 9, 1, 2, 9, 9, 5, 9, 9, 9])[5]
+    1
+    """
+    out = list(heads)
+    for verb, moved, to in _strays(words, tags, deps, heads):
+        if out[moved] == verb:
+            out[moved] = to
+    return tuple(out)
+
+
+def _strays(
+    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield each phrase hung too far: the verb it hangs on, its preposition, its own verb."""
+    for token, dep in enumerate(deps):
+        verb = heads[token]
+        if dep != "prep" or verb < token or tags[token] != "IN" or tags[verb][0] != "V":
+            continue
+        own = _told_before(token, verb, tags, deps, heads)
+        if own is None:
+            own = _purpose_of(token, verb, tags, deps, heads)
+        if own is not None:
+            yield verb, token, own
+
+
+def _told_before(
+    prep: int, verb: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> int | None:
+    """Return the verb of what is said, where a phrase stands at its end before the speaker."""
+    told = [t for t in range(prep) if heads[t] == verb and deps[t] == "ccomp" and tags[t][0] == "V"]
+    speaker = [t for t in range(len(deps)) if heads[t] == verb and deps[t] in _SUBJECTS]
+    between = any(told[-1] < t < prep for t in speaker) if told else True
+    return told[-1] if told and speaker and not between and speaker[0] > prep else None
+
+
+def _purpose_of(
+    prep: int, verb: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
+) -> int | None:
+    """Return the verb that has a purpose, where a phrase stands before the "to" of the purpose."""
+    to = next((t for t in range(prep, verb) if heads[t] == verb and tags[t] == "TO"), None)
+    above = heads[verb]
+    if to is None or deps[verb] not in {"advcl", "xcomp"} or not above < prep:
+        return None
+    return above if tags[above][0] == "V" else None

@@ -1,0 +1,108 @@
+"""Which trigger of a sentence a time, a place or a phrase hangs on, and which holds which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from foedera.data import Sentence
+from foedera.extract.arguments import light_governor
+from foedera.extract.claim_times import dates_a_thing
+from foedera.extract.frames import Match
+from foedera.extract.role_words import role_words
+from foedera.extract.time_tense import saying_before
+from foedera.extract.time_words import time_words
+from foedera.tree import ancestors, children
+
+
+class Owners:
+    """Says for any token of a sentence which trigger it hangs on."""
+
+    def __init__(self, sentence: Sentence, matches: Iterable[Match]) -> None:
+        self._s = sentence
+        self._by_token = {t: m.head for m in matches for t in m.tokens}
+        self._heads = frozenset(self._by_token.values())
+
+    @property
+    def heads(self) -> frozenset[int]:
+        """The heads of all triggers."""
+        return self._heads
+
+    def of(self, token: int) -> int | None:
+        """Return the head of the nearest trigger above `token`, None past a verb of its own."""
+        for at in (token, *ancestors(self._s, token)):
+            if at in self._by_token:
+                return self._by_token[at]
+            if _is_clause_verb(self._s, at):
+                return self._cleft(at) or self._lent(at)
+        return None
+
+    def _cleft(self, be: int) -> int | None:
+        """Return the trigger that "it was in X that" or "it was on Monday that" opens."""
+        s = self._s
+        opened = s.lemmas[be] == "be" and any(
+            s.words[k].lower() == "it" for k in children(s, be, "nsubj", "expl")
+        )
+        told = children(s, be, "ccomp", "advcl", "relcl") if opened else []
+        if s.lemmas[be] == "be" and not opened:  # "the camp that they attacked is in X"
+            told = [t for k in children(s, be, "nsubj") for t in children(s, k, "relcl")]
+        return next((self._by_token[k] for k in told if k in self._by_token), None)
+
+    def of_time(self, token: int) -> int | None:
+        """Return the trigger that a time hangs on; "said Monday the navy will" dates "said"."""
+        saying = saying_before(self._s, token)
+        return self.of(token) if saying is None else self.of(saying)
+
+    def own_noun(self, match: Match, token: int) -> bool:
+        """Say whether a time set before a noun may date the match and not the noun alone."""
+        made = match.kind.name in role_words("making_kinds")
+        return made or not dates_a_thing(token, self._s, self._by_token, match.kind.family)
+
+    def _lent(self, verb: int) -> int | None:
+        """Return the nominal trigger that a light or empty verb carries."""
+        s = self._s
+        for kid in s.children[verb]:
+            if kid in self._heads and s.tags[kid][0] == "N":
+                carried = light_governor(s, kid) == verb
+                takes_place = s.deps[kid].startswith("nsubj") and (
+                    s.lemmas[verb] in role_words("occurrence")
+                )
+                if carried or takes_place:
+                    return kid
+        for head in self._heads:
+            if light_governor(s, head) == verb:
+                return head
+        return None
+
+    def container(self, head: int) -> list[int]:
+        """List the triggers that hold or lie within the one at `head` by "during", "at"."""
+        s = self._s
+        out = []
+        above = s.heads[head]
+        if _is_inside(s, head):
+            owner = self.of(s.heads[above])
+            out += [owner] if owner is not None and owner != head else []
+        for other in self._heads:
+            if other != head and _is_inside(s, other) and self.of(s.heads[s.heads[other]]) == head:
+                out.append(other)
+        return out
+
+
+def _is_clause_verb(s: Sentence, token: int) -> bool:
+    """Say whether a token is the verb of a clause, and no name mistaken for one at its head."""
+    if s.tags[token][0] not in "VM" or s.deps[token] in {"aux", "amod", "auxpass"}:
+        return False
+    bare = s.deps[token] == "csubj" and s.tags[token] in {"VB", "VBP"}
+    return not (bare and s.words[token][0].isupper() and not children(s, token, "aux"))
+
+
+def _is_inside(s: Sentence, noun: int) -> bool:
+    """Say whether a happening holds what "in", "at", "during" hang it on, and is no case in law.
+
+    "killed in a raid", "killed by a raid" is one time and place, "charged in a raid" is two.
+    """
+    prep = s.heads[noun]
+    holds = s.words[prep].lower() in role_words("containing_time") or s.deps[prep] == "agent"
+    holds = holds or s.lemmas[s.heads[prep]] in role_words("counts")  # "the toll of Monday's raid"
+    if s.deps[noun] != "pobj" or not holds:
+        return False
+    return s.lemmas[s.heads[prep]] not in time_words().shares["case_verbs"]

@@ -1,0 +1,255 @@
+"""Where: the place that the syntax hangs on a trigger, or on what it befalls or shares."""
+
+from __future__ import annotations
+
+from foedera.data import Actor, Mention, Sentence, Span, Where
+from foedera.extract.actor_words import words as word_list
+from foedera.extract.claim_owners import Owners
+from foedera.extract.claim_times import beside, is_ruled_out
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_owners import is_violent
+from foedera.extract.role_words import role_words
+from foedera.tree import ancestors, children
+
+_TOWN_NOUNS = frozenset({"city", "town", "village", "port", "district", "suburb", "hamlet", "camp"})
+_SCENES = frozenset({"in", "near", "outside", "at"})
+
+
+def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Return where a match took place, from the phrases that hang on it or on what holds it.
+
+    A name that no table has counts only right behind "in", "at", "near" or "outside".
+    """
+    ranked: list[tuple[tuple[int, bool, int], bool, Where]] = []
+    for mention in mentions.all("place"):
+        if not isinstance(mention.value, Where):
+            continue
+        rank = _place_rank(match, mentions, owners, mention)
+        if rank is None:
+            continue
+        distance = abs(mention.span.start - mentions.sentence.starts[match.head])
+        s, at = mentions.sentence, mentions.head(mention)
+        whole = mention.rule == "places.state" or s.deps[at] == "poss"
+        state = mention.rule == "places.state"
+        ranked.append(((rank, whole, distance), state, mention.value))
+    found = _narrowest(ranked)
+    found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
+    found = found or _scene_of(match, mentions)
+    return found or _place_beside(match, mentions, owners) or bare_place(match, mentions, owners)
+
+
+def _narrowest(ranked: list[tuple[tuple[int, bool, int], bool, Where]]) -> Where | None:
+    """Return the place of best rank; where it is a whole state, a place within it that was told.
+
+    "visited Tangier, in the north of Morocco" was in Tangier.
+    """
+    ranked.sort(key=lambda one: one[0])
+    if not ranked:
+        return None
+    _, state, best = ranked[0]
+    inner = (w for _, whole, w in ranked if state and not whole and w.country == best.country)
+    return next(inner, best)
+
+
+def _place_rank(
+    match: Match, mentions: TokenMentions, owners: Owners, mention: Mention
+) -> int | None:
+    s, head = mentions.sentence, mentions.head(mention)
+    if _is_wider(mentions, head):
+        return None
+    goes = match.kind.family in role_words("goal_families")
+    named = match.frame.roles.get("where", ())
+    if any(head in match.slots.get(slot, ()) for slot in named):
+        return 0
+    if goes and head in match.slots.get("object", ()):
+        return 1
+    if _names_scene(match, s, head):
+        return 1
+    prep = preposition_above(s, head)
+    if _is_struck_part(match, mentions, head):
+        return 3
+    if prep is None or owners.of(s.heads[prep]) != match.head:
+        return None
+    if s.words[prep].lower() == "of" and s.words[s.heads[prep]].lower() == "out":
+        return 1 if goes else None
+    if is_ruled_out(s, prep) or _places_a_topic(match, s, prep) or _is_of_a_text(s, head, prep):
+        return None
+    word = s.words[prep].lower()
+    if word in role_words("locative") or _is_beside(s, prep):
+        return 0
+    return 2 if goes and word in role_words("goal") else None
+
+
+def _is_wider(mentions: TokenMentions, place: int) -> bool:
+    """Say whether a place only says where the place behind "of" is: "the West Bank city of X"."""
+    s, noun = mentions.sentence, mentions.sentence.heads[place]
+    if s.deps[place] not in {"compound", "nmod", "amod"} or s.lemmas[noun] not in _TOWN_NOUNS:
+        return False
+    named = (
+        k for p in children(s, noun, "prep") if s.words[p].lower() == "of" for k in s.children[p]
+    )
+    return any(mentions.at(k, "place") for k in named)
+
+
+def _is_struck_part(match: Match, mentions: TokenMentions, place: int) -> bool:
+    """Say whether what force is used on is a part of a place: "attacked the airfield of X"."""
+    s, prep = mentions.sentence, mentions.sentence.heads[place]
+    whole = s.deps[place] == "pobj" and s.words[prep].lower() == "of" and is_violent(match)
+    part = s.heads[prep]
+    return whole and any(part in match.slots.get(r, ()) for r in ("object", "on", "of"))
+
+
+def _is_beside(s: Sentence, prep: int) -> bool:
+    """Say whether "of" tells where by a side: "north of X"."""
+    side = s.heads[prep]
+    return s.words[prep].lower() == "of" and s.words[side].lower() in role_words("sides")
+
+
+def _is_of_a_text(s: Sentence, place: int, prep: int) -> bool:
+    """Say whether a state only owns what a text is about: "the protocol on Peru's accession"."""
+    owned = s.heads[place]
+    if s.deps[place] != "poss" or s.words[prep].lower() != "on":
+        return False
+    return classes_of(s, owned).isdisjoint({"territory", "place", "border"})
+
+
+def _places_a_topic(match: Match, s: Sentence, prep: int) -> bool:
+    """Say whether a place is that of whom or what a statement or a sanction is about.
+
+    "criticised the war in Chad", "sanctions by allies in Asia"; "said in a speech in Oslo" and
+    "hardliners in Oman rejected it" tell where it was said.
+    """
+    kind = match.kind
+    said = kind.family in role_words("said_families")
+    if not said and kind.name not in role_words("far_kinds"):
+        return False
+    at = s.heads[prep]
+    if at in match.tokens and said:  # in "criticised the war in Chad" it may hang on either
+        return prep - 1 in children(s, at, "dobj") and s.tags[prep - 1] in {"NN", "NNS"}
+    while at not in match.tokens and s.heads[at] != at and s.tags[at][0] in "NP":
+        above = s.heads[at]
+        if said and s.deps[at] == "nsubj" and above in match.tokens:
+            return False
+        if s.deps[at] != "pobj" or s.words[above].lower() not in role_words("said_amid"):
+            return True
+        at = s.heads[above]
+    return False
+
+
+def _scene_of(match: Match, mentions: TokenMentions) -> Where | None:
+    """Read a state set bare before a noun of violence as its place: "the Libya attack"."""
+    s = mentions.sentence
+    for token in match.slots.get("possessor", ()):
+        for mention in mentions.at(token, "actor"):
+            state = mention.value
+            if isinstance(state, Actor) and state.kind == "state" and _names_scene(match, s, token):
+                return Where(state.name, state.country, None, None, state.span)
+    return None
+
+
+def _names_scene(match: Match, s: Sentence, place: int) -> bool:
+    """Say whether a place stands bare before a noun of violence: "the Brussels bombings"."""
+    bare = s.deps[place] in {"compound", "nmod"} and s.heads[place] == match.head
+    return (
+        bare and is_violent(match) and match.frame.sort == "nouns" and not s.words[place].isupper()
+    )
+
+
+def preposition_above(s: Sentence, token: int) -> int | None:
+    """Return the preposition that leads to a place, through "the region of X" and "X, Y"."""
+    at = token
+    for _ in range(4):
+        head = s.heads[at]
+        if head == at:
+            return None
+        if s.deps[at] == "pobj":
+            if s.words[head].lower() == "of" and s.tags[s.heads[head]][0] == "N":
+                at = s.heads[head]
+                continue
+            return head
+        if s.deps[at] not in {"compound", "appos", "conj", "nmod", "amod", "poss"}:
+            return None
+        at = head
+    return None
+
+
+def _place_of_help(match: Match, mentions: TokenMentions) -> Where | None:
+    """Take the place where those fight whom the act joins ("joined troops fighting in X")."""
+    s = mentions.sentence
+    if match.kind.family != "military":
+        return None
+    for slot in ("with", "alongside", "beneficiary"):
+        for token in match.slots.get(slot, ()):
+            for verb in children(s, token, "acl", "relcl"):
+                for mention in mentions.all("place"):
+                    prep = preposition_above(s, mentions.head(mention))
+                    near = prep is not None and verb in ancestors(s, prep)
+                    if near and isinstance(mention.value, Where):
+                        return mention.value
+    return None
+
+
+def _container_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Take the place of the happening that holds this one ("signed during a visit to X")."""
+    for other in owners.container(match.head):
+        for mention in mentions.all("place"):
+            prep = preposition_above(mentions.sentence, mentions.head(mention))
+            if prep is None or owners.of(mentions.sentence.heads[prep]) != other:
+                continue
+            word = mentions.sentence.words[prep].lower()
+            known = word in role_words("locative") | role_words("goal")
+            if known and isinstance(mention.value, Where):
+                return mention.value
+    return None
+
+
+def _place_beside(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Take the place that violence shares: "a raid in Chad killed nine"."""
+    s = mentions.sentence
+    if match.kind.family not in {"military", "harm", "unrest"}:
+        return None
+    for near in beside(s, match.head, owners.heads):
+        for mention in mentions.all("place"):
+            prep = preposition_above(s, mentions.head(mention))
+            hangs = prep is not None and near in (s.heads[prep], owners.of(s.heads[prep]))
+            known = prep is not None and s.words[prep].lower() in role_words("locative")
+            if hangs and known and isinstance(mention.value, Where):
+                return mention.value
+    return None
+
+
+def bare_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Take a name that no table has as the place where it stands: "were killed in Ain Tarma".
+
+    Only for happenings that have a scene, right behind the preposition, and not in a headline
+    written in capitals.
+    """
+    s = mentions.sentence
+    if match.kind.family not in role_words("families_with_scene"):
+        return None
+    for token, tag in enumerate(s.tags):
+        prep = s.heads[token]
+        if s.deps[token] == "compound" and s.words[prep].lower() in word_list("place_nouns"):
+            prep = s.heads[prep] if s.deps[prep] == "pobj" else prep  # "at the Wagah crossing"
+        elif s.deps[token] != "pobj":
+            continue
+        if tag != "NNP" or s.words[prep].lower() not in _SCENES:
+            continue
+        first = _name_start(s, token)
+        opened = first - 1 if first and s.words[first - 1].lower() == "the" else first
+        plain = opened == prep + 1 and not s.words[max(0, prep - 1)][:1].isupper()
+        known = any(mentions.by_token.get(at) for at in range(first, token + 1))
+        if not plain or known or owners.of(s.heads[prep]) != match.head:
+            continue
+        if not is_ruled_out(s, prep):
+            span = Span(s.starts[first], s.ends[token])
+            return Where(" ".join(s.words[first : token + 1]), None, None, None, span)
+    return None
+
+
+def _name_start(s: Sentence, token: int) -> int:
+    while token and s.words[token - 1][:1].isupper():
+        token -= 1
+    return token

@@ -1,0 +1,81 @@
+"""Whether those of one state in two tellings are the same people: by office, name or service."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from foedera.data import Actor
+from foedera.merge.kindred import load_kindred
+from foedera.merge.telling import Telling, actor_key, fold
+
+Sameness = Literal["same", "finer", "other"]
+
+
+def compare_people(left: Telling, right: Telling) -> Sameness:
+    """Say whether who stands for each state is the same, told more exactly, or somebody else.
+
+    The foreign minister of a state is not its defence minister; an envoy may be either.
+    """
+    found: set[Sameness] = set()
+    for key in sorted(left.actors & right.actors):
+        one, other = (_who(t, key) for t in (left, right))
+        if one is not None and other is not None:
+            found.add(_sameness(one, other))
+    return "other" if "other" in found else "finer" if "finer" in found else "same"
+
+
+def compare_nameless(left: Telling, right: Telling) -> Sameness:
+    """Say the same of doers that neither telling names: "unknown attackers", "two policemen".
+
+    Those who serve a state are not those who fight it.
+    """
+    kindred = load_kindred()
+    one, other = (_words(t) for t in (left, right))
+    faceless = [words <= kindred.faceless_doers for words in (one, other)]
+    if one and other and faceless[0] != faceless[1]:
+        return "finer"
+    for a, b in ((one, other), (other, one)):
+        if a & kindred.state_forces and b & kindred.armed_men and not a & kindred.armed_men:
+            return "same" if b & kindred.state_forces else "other"
+    return "same"
+
+
+def _who(telling: Telling, key: str) -> Actor | None:
+    """Return the one person or office that stands for a state, None where none or several do."""
+    found = [a for a in telling.claim.roles.actors if actor_key(a) == key]
+    one = found[0] if len(found) == 1 else None
+    return one if one is not None and one.kind in ("person", "office") else None
+
+
+def _sameness(one: Actor, other: Actor) -> Sameness:
+    if one.kind == other.kind == "person":
+        names = [set(fold(a.name).split()) for a in (one, other)]
+        return "same" if names[0] & names[1] else "other"
+    a, b = (_office(actor) for actor in (one, other))
+    if a is None or b is None or a == b:
+        return "same" if a == b or one.kind == other.kind else _by_name(one, other)
+    common = [_is_common(office) for office in (a, b)]
+    if any(common):
+        return "finer"
+    return "other" if one.kind == other.kind else "same"
+
+
+def _by_name(one: Actor, other: Actor) -> Sameness:
+    """Say whether a named person makes an office that many hold more exact."""
+    office = _office(one if one.kind == "office" else other)
+    return "finer" if office is not None and _is_common(office) else "same"
+
+
+def _office(actor: Actor) -> str | None:
+    office = None if actor.office is None else fold(actor.office)
+    return office if office is None else load_kindred().same_offices.get(office, office)
+
+
+def _is_common(office: str) -> bool:
+    return office.split()[-1] in load_kindred().common_offices and len(office.split()) == 1
+
+
+def _words(telling: Telling) -> set[str]:
+    names = (fold(a.name).split() for a in telling.claim.roles.actors)
+    counts = {"two", "three", "four", "five", "six", "several", "some", "the", "a", "of"}
+    return {word for name in names for word in name} - counts

@@ -1,0 +1,31 @@
+"""Phrases that the parser hangs on a verb of another clause stand where they are told."""
+
+import pytest
+
+from tests.reading import analyser, report_of
+
+
+def verb_of(text: str, words: str) -> str:
+    """Return the verb on which the preposition that opens `words` hangs."""
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    at = sentence.starts.index(text.index(words))
+    return sentence.words[sentence.heads[at]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verb"),
+    [
+        ("Two men were killed in Taiz, Yemen, on Sunday, medics said.", "on S", "killed"),
+        ("Nurses marched in Lima, in western Peru, on Monday to ask for pay.", "on M", "marched"),
+        ("Nurses marched in Lima, medics said on Monday.", "on M", "said"),
+        ("Nurses promised on Monday to march in Lima.", "in L", "march"),
+    ],
+)
+def test_a_phrase_hangs_on_the_verb_of_its_own_clause(text: str, words: str, verb: str) -> None:
+    assert verb_of(text, words) == verb
+
+
+def test_plurals_keep_their_noun() -> None:
+    text = "Kenya taxed the bases of Peru, and taxes rose as war was waged."
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    assert {"base", "tax", "wage"} <= set(sentence.lemmas)
