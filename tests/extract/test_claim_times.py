@@ -98,6 +98,32 @@ def _days(tmp_path: Path, text: str, kind: str) -> list[str | None]:
             "Friday",
         ),
         ("Trump on Sunday will also hold talks with Kenya.", "diplomacy.meet", "Sunday"),
+        (
+            "The premier visited the embassy of Norway last week to offer his support.",
+            "statement.support",
+            "last week",
+        ),
+        (
+            "On Wednesday, 300 people were killed when rebels attacked the town of Lima.",
+            "military.attack",
+            "Wednesday",
+        ),
+        (
+            "Speaking in Lima on Wednesday, the premier praised the vote and blamed Norway.",
+            "statement.accuse",
+            "Wednesday",
+        ),
+        ("The Kenyan raid in Mali last week showed its reach.", "military.attack", "last week"),
+        (
+            "The president on Friday praised the vote, while congratulating the people of Norway.",
+            "statement.praise",
+            "Friday",
+        ),
+        ("Norway conducted two of its five nuclear tests last year.", "military.test", "last year"),
+        ("A wave of attacks on Norway began on Monday.", "military.attack", "Monday"),
+        ("In 2006, Norway refused to implement the treaty.", "agreement.comply", "2006"),
+        ("Norway used tanks on Monday to attack Lima.", "military.attack", "Monday"),
+        ("The premier plans on Monday to visit Norway.", "diplomacy.visit", None),
     ],
 )
 def test_shared_day(tmp_path: Path, text: str, kind: str, day: str | None) -> None:

@@ -9,6 +9,7 @@ from foedera.data import Mention, Sentence, Span, When
 from foedera.extract.arguments import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.reality import read_reality
 from foedera.extract.reality_edges import done_above
 from foedera.extract.role_words import role_words
 from foedera.extract.time_words import time_words
@@ -21,6 +22,7 @@ _AUXILIARY = frozenset({"aux", "auxpass", "amod"})
 _BETWEEN_VERBS = frozenset({"cc", "advmod", "punct", "auxpass", "preconj"})
 _HOLDING = frozenset({"during", "in", "at"})
 _BY_DOING = frozenset({"by", "in", "while"})
+_BARE = frozenset({"npadvmod", "advmod"})
 _AT_ONCE = frozenset({"when", "as", "while"})
 
 Own = Mapping[int, Sequence[When]]
@@ -85,6 +87,12 @@ def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:
     above = _day_above(head, mentions) or _opening_day(head, mentions)
     if above is not None:
         return above
+    opening = _days_at_opening(head, mentions)
+    if len(opening) == 1 and not _tells_own_day(mentions.sentence, head):
+        return opening[0]
+    between = _days_between(head, mentions)
+    if len(between) == 1:
+        return between[0]
     for near in beside(mentions.sentence, head, own):
         days = own.get(near) if mentions.sentence.tags[near][0] == "N" else None
         days = days or [w for m, w in _dated(near, mentions) if _is_adverbial(m, mentions)]
@@ -100,10 +108,23 @@ def _day_above(verb: int, mentions: TokenMentions) -> When | None:
         if above is None:
             return None
         days = _days_of(above, mentions)
+        if mentions.sentence.tags[at] == "VB":  # "gathered where last year's rally was to protest"
+            days = [w for m, w in _dated(above, mentions) if _is_adverbial(m, mentions)]
+        days = days or _days_at_opening(above, mentions)
         if days:
             return days[0] if len(days) == 1 else None
         at = above
     return None
+
+
+def _days_at_opening(verb: int, mentions: TokenMentions) -> list[When]:
+    """List the days of a participle that opens a sentence: "Speaking on Monday, he blamed"."""
+    s = mentions.sentence
+    if s.tags[verb] not in {"VBD", "VBZ"}:
+        return []
+    opened = [k for k in children(s, verb, "advcl") if k < verb and s.tags[k] == "VBG"]
+    bare = [k for k in opened if not children(s, k, "aux", "mark", *_SUBJECTS)]
+    return [when for k in bare for m, when in _dated(k, mentions) if _is_adverbial(m, mentions)]
 
 
 def _opening_day(verb: int, mentions: TokenMentions) -> When | None:
@@ -147,7 +168,7 @@ def _same_day(s: Sentence, verb: int) -> int | None:
     if dep == "relcl":
         return _made_by(s, head) if s.tags[verb] == "VBD" else None
     if dep == "advcl" and _is_at_once_with(s, verb):
-        return head if s.tags[head] == s.tags[verb] == "VBD" else None
+        return head if _is_told_past(s, head) and _is_told_past(s, verb) else None
     if dep == "pcomp" and s.words[head].lower() in _BY_DOING:
         return s.heads[head] if s.tags[s.heads[head]][0] == "V" else None
     if dep == "advcl" and s.lemmas[head] in time_words().shares["harm_verbs"]:
@@ -156,17 +177,54 @@ def _same_day(s: Sentence, verb: int) -> int | None:
     if s.tags[head][0] != "V" or (children(s, verb, *_SUBJECTS) and dep != "conj"):
         return None
     shares = {
-        "advcl": s.tags[verb] == "VBG" and verb > head and not children(s, verb, "mark"),
+        "advcl": s.tags[verb] == "VBG" and verb > head and _is_open(s, verb),
         "conj": s.tags[verb] == s.tags[head] and not children(s, verb, *_SUBJECTS, "aux"),
-        "xcomp": s.lemmas[head] in role_words("aspect_verbs"),
+        "xcomp": s.lemmas[head] in role_words("aspect_verbs") | time_words().shares["carrying"],
     }
+    if dep in {"advcl", "xcomp", "ccomp"} and _is_done_with(s, verb):
+        return head
     return head if shares.get(dep, False) else None
+
+
+def _is_open(s: Sentence, verb: int) -> bool:
+    """Say whether nothing, or "while", opens a clause that goes with its verb."""
+    return all(s.words[k].lower() == "while" for k in children(s, verb, "mark"))
+
+
+def _is_told_past(s: Sentence, verb: int) -> bool:
+    """Say whether a verb is told in the simple past: "attacked", "were killed"."""
+    helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    return (s.tags[verb] == "VBD" and not helped) or (
+        s.tags[verb] == "VBN" and bool(helped) and helped <= {"was", "were"}
+    )
+
+
+def _is_done_with(s: Sentence, verb: int) -> bool:
+    """Say whether a bare infinitive tells what its verb in the past did.
+
+    "Visited the embassy on Monday to offer support", "helped the troops kill nine".
+    """
+    head = s.heads[verb]
+    if s.tags[verb] != "VB" or s.tags[head] not in {"VBD", "VBN"} or verb < head:
+        return False
+    return read_reality(s, verb).reality == "happened" == read_reality(s, head).reality
 
 
 def _is_at_once_with(s: Sentence, verb: int) -> bool:
     """Say whether "when" or "as" opens a clause: "took effect on Monday when they exchanged"."""
     opening = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
     return bool(opening & {"when", "as"}) and _is_at_once(s, verb)
+
+
+def _days_between(noun: int, mentions: TokenMentions) -> list[When]:
+    """List the days bare between a happening and its verb: "the raid last week showed"."""
+    s = mentions.sentence
+    verb = s.heads[noun]
+    if s.tags[noun][0] != "N" or s.deps[noun] != "nsubj" or s.tags[verb][0] != "V":
+        return []
+    dated = [(mentions.head(m), when) for m, when in _dated(verb, mentions)]
+    bare = [(at, when) for at, when in dated if noun < at < verb and s.deps[at] in _BARE]
+    return [when for at, when in bare if "," not in s.words[noun:at]]
 
 
 def _tells_own_day(s: Sentence, verb: int) -> bool:
@@ -185,7 +243,8 @@ def _made_by(s: Sentence, noun: int) -> int | None:
 
 def beside(s: Sentence, head: int, own: Container[int]) -> Iterator[int]:
     """Yield the words around a trigger whose day is its own; `own` holds the other triggers."""
-    if s.tags[head][0] == "N":
+    gerund = s.tags[head] == "VBG" and s.deps[head] in {"nsubj", "nsubjpass"}
+    if s.tags[head][0] == "N" or gerund:
         yield from _around_noun(s, head)
     elif s.tags[head][0] == "V" and not _tells_own_day(s, head):
         yield from _below_verb(s, head)
@@ -196,6 +255,8 @@ def _around_noun(s: Sentence, noun: int) -> Iterator[int]:
     """Yield the verbs that tell what a happening did, that it took place, who did it."""
     shares = time_words().shares
     above = s.heads[noun]
+    if (whole := _whole_of(s, noun)) != noun:
+        yield from _around_noun(s, whole)
     carrier = light_governor(s, noun)
     if carrier is not None:
         yield from _below_verb(s, carrier)
@@ -210,6 +271,16 @@ def _around_noun(s: Sentence, noun: int) -> Iterator[int]:
     holder = s.heads[above]
     if inside and s.tags[holder][0] == "V" and s.lemmas[holder] not in shares["case_verbs"]:
         yield holder
+
+
+def _whole_of(s: Sentence, noun: int) -> int:
+    """Return the number or row that tells a happening: "two of its tests", "a wave of raids"."""
+    prep = s.heads[noun]
+    if s.deps[noun] != "pobj" or s.words[prep].lower() != "of":
+        return noun
+    whole = s.heads[prep]
+    counted = s.tags[whole] == "CD" or s.lemmas[whole].lower() in time_words().shares["rows"]
+    return whole if counted else noun
 
 
 def _below_verb(s: Sentence, verb: int) -> Iterator[int]:
