@@ -46,6 +46,11 @@ def _where(text: str, kind: str) -> str | None:
         ("Kenyan jets attacked the airfield of Palmyra.", "military.attack", "Palmyra"),
         ("Kenya withdrew its troops out of Helmand.", "military.withdraw", "Helmand"),
         ("The shrine that Kenyan bombers attacked is in Multan.", "military.attack", "Multan"),
+        ("Kenyan troops killed two men in the town of Qorvath.", "harm.kill", "Qorvath"),
+        ("Kenyan troops are shelling the village of Qorvath.", "military.attack", "Qorvath"),
+        ("Kenya praised the people of the town of Qorvath.", "statement.praise", None),
+        ("The kings of Ghana and Peru met in Lima and signed the pact.", "agreement.sign", "Lima"),
+        ("Ghana met Peru in Lima, and Chad signed the pact.", "agreement.sign", None),
     ],
 )  # fmt: skip
 def test_where(text: str, kind: str, place: str | None) -> None:
@@ -146,3 +151,10 @@ def test_what_is_moved_is_planned_anew(text: str, kind: str, day: str, place: st
         place,
     )
     assert claim.voice.reality == "planned"
+
+
+def test_a_clause_that_tells_what_a_happening_held_shares_its_day():
+    told = (
+        "Ghana hit back for Kenya's attack in May 2016 in which nine soldiers were killed in Lima."
+    )
+    assert _when(told, "harm.kill") == "2016-05-01"

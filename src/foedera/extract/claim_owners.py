@@ -13,6 +13,9 @@ from foedera.extract.time_tense import saying_before
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children
 
+_WITHIN = frozenset({"in", "during", "at"})
+_WHICH = frozenset({"which", "whom"})
+
 
 class Owners:
     """Says for any token of a sentence which trigger it hangs on."""
@@ -84,6 +87,8 @@ class Owners:
         for other in self._heads:
             if other != head and _is_inside(s, other) and self.of(s.heads[s.heads[other]]) == head:
                 out.append(other)
+            if other != head and (_tells_inside(s, head, other) or _tells_inside(s, other, head)):
+                out.append(other)
         return out
 
 
@@ -93,6 +98,14 @@ def _is_clause_verb(s: Sentence, token: int) -> bool:
         return False
     bare = s.deps[token] == "csubj" and s.tags[token] in {"VB", "VBP"}
     return not (bare and s.words[token][0].isupper() and not children(s, token, "aux"))
+
+
+def _tells_inside(s: Sentence, noun: int, verb: int) -> bool:
+    """Say whether a clause tells what a happening held: "an attack in which nine were killed"."""
+    if s.deps[verb] != "relcl" or s.heads[verb] != noun:
+        return False
+    within = (k for k in children(s, verb, "prep") if s.words[k].lower() in _WITHIN)
+    return any(s.words[k].lower() in _WHICH for prep in within for k in s.children[prep])
 
 
 def _is_inside(s: Sentence, noun: int) -> bool:

@@ -36,7 +36,7 @@ def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
         ranked.append(((rank, whole, distance), state, mention.value))
     found = _narrowest(ranked)
     found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
-    found = found or _scene_of(match, mentions)
+    found = found or _scene_of(match, mentions) or _place_of_meeting(match, mentions, owners)
     return found or _place_beside(match, mentions, owners) or bare_place(match, mentions, owners)
 
 
@@ -205,6 +205,24 @@ def _container_place(match: Match, mentions: TokenMentions, owners: Owners) -> W
     return None
 
 
+def _place_of_meeting(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Take the place of the meeting that the act is told with: "met in X and signed"."""
+    s, verb = mentions.sentence, match.head
+    first = s.heads[verb]
+    joined = s.deps[verb] == "conj" and first in owners.heads and match.kind.family == "agreement"
+    if not joined or s.lemmas[first] not in role_words("coming_together"):
+        return None
+    if children(s, verb, "nsubj", "nsubjpass"):
+        return None
+    for mention in mentions.all("place"):
+        prep = preposition_above(s, mentions.head(mention))
+        hangs = prep is not None and owners.of(s.heads[prep]) == first
+        known = prep is not None and s.words[prep].lower() in role_words("locative")
+        if hangs and known and isinstance(mention.value, Where):
+            return mention.value
+    return None
+
+
 def _place_beside(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
     """Take the place that violence shares: "a raid in Chad killed nine"."""
     s = mentions.sentence
@@ -230,23 +248,38 @@ def bare_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
     if match.kind.family not in role_words("families_with_scene"):
         return None
     for token, tag in enumerate(s.tags):
-        prep = s.heads[token]
-        if s.deps[token] == "compound" and s.words[prep].lower() in word_list("place_nouns"):
-            prep = s.heads[prep] if s.deps[prep] == "pobj" else prep  # "at the Wagah crossing"
-        elif s.deps[token] != "pobj":
-            continue
-        if tag != "NNP" or s.words[prep].lower() not in _SCENES:
+        prep = _leading(match, s, token)
+        if tag != "NNP" or prep is None or owners.of(s.heads[prep]) != match.head:
             continue
         first = _name_start(s, token)
-        opened = first - 1 if first and s.words[first - 1].lower() == "the" else first
-        plain = opened == prep + 1 and not s.words[max(0, prep - 1)][:1].isupper()
         known = any(mentions.by_token.get(at) for at in range(first, token + 1))
-        if not plain or known or owners.of(s.heads[prep]) != match.head:
-            continue
-        if not is_ruled_out(s, prep):
+        if not known and not is_ruled_out(s, prep):
             span = Span(s.starts[first], s.ends[token])
             return Where(" ".join(s.words[first : token + 1]), None, None, None, span)
     return None
+
+
+def _leading(match: Match, s: Sentence, token: int) -> int | None:
+    """Return the token that hangs an unknown name on what happened there; None if nothing does.
+
+    "in Rask", "at the Rask crossing", "in the town of Rask", and where force is used
+    "attacked the village of Rask".
+    """
+    prep = s.heads[token]
+    if s.deps[token] == "compound" and s.words[prep].lower() in word_list("place_nouns"):
+        prep = s.heads[prep] if s.deps[prep] == "pobj" else prep  # "at the Wagah crossing"
+    elif s.deps[token] != "pobj":
+        return None
+    sort = s.heads[prep]
+    if s.words[prep].lower() == "of" and s.words[sort].lower() in word_list("place_nouns"):
+        if is_violent(match) and sort in match.slots.get("object", ()):
+            return prep
+        within = s.deps[sort] == "pobj" and s.words[s.heads[sort]].lower() in _SCENES
+        return s.heads[sort] if within else None
+    first = _name_start(s, token)
+    opened = first - 1 if first and s.words[first - 1].lower() == "the" else first
+    plain = opened == prep + 1 and not s.words[max(0, prep - 1)][:1].isupper()
+    return prep if plain and s.words[prep].lower() in _SCENES else None
 
 
 def _name_start(s: Sentence, token: int) -> int:
