@@ -207,6 +207,11 @@ def test_president_of_a_body_of_no_state_has_none_by_the_office() -> None:
     assert told(text)["Anna Berg"][1] is None
 
 
+def test_a_state_that_tells_a_field_is_no_owner() -> None:
+    found = told("Mark Lund, an Iran sanctions expert at the institute, criticised the deal.")
+    assert found["Mark Lund"][1] is None
+
+
 def test_a_headings_verb_opens_no_name() -> None:
     found = told("Kenya Leader Says Government Will Meet With Chad Rebels")
     assert not any(name.startswith("Says") for name, *_ in found.values())

@@ -76,6 +76,8 @@ class Walk:
         owners: list[Item] = []
         for _ in range(_MAX_STEPS):
             before = self.ending(at)
+            if before is not None and self._is_its_matter(before, item):
+                break
             if before is not None:
                 if before.sort == "honorific" or (owners and before.sort != "noun"):
                     break
@@ -129,6 +131,14 @@ class Walk:
             self.take(before)
             owners, start = [before], before.start
         return Left(start, tuple(owners), False, proper)
+
+    def _is_its_matter(self, before: Item, item: Item) -> bool:
+        """Say whether a state only tells what a noun's field is: "an Iran sanctions expert"."""
+        if before.sort != "state" or before.end == item.start or not self.line.tags:
+            return False
+        s = self.line.sentence
+        head = s.heads[before.end - 1]
+        return s.deps[before.end - 1] == "compound" and before.end <= head < item.start
 
     def _is_possessive(self, at: int) -> bool:
         return at > 0 and self.line.low[at] in {"'s", "'"}

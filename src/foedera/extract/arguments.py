@@ -26,7 +26,7 @@ from foedera.extract.object_clauses import (
     users_of,
 )
 from foedera.extract.role_words import role_words
-from foedera.extract.subject_control import joined_in
+from foedera.extract.subject_control import joined_in, told_along
 from foedera.extract.subjects import (
     is_passive,
     logical_pair,
@@ -82,6 +82,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     add_slots(slots, "object", objects)
     if s.deps[verb] == "pcomp":
         add_slots(slots, "joined", joined_in(s, s.heads[verb]))
+    if not is_passive(s, verb):
+        add_slots(slots, "joined", told_along(s, verb))
     for kid in children(s, verb, "dative"):
         if s.tags[kid] != "IN":
             add_slots(slots, "indirect", (kid,))
@@ -333,8 +335,11 @@ def _lend_back(s: Sentence, noun: int, slots: Slots) -> None:
     verb = s.heads[noun]
     if s.lemmas[verb] in light_words()["wielding"] and s.deps[noun] in {"dobj", "nsubjpass"}:
         add_slots(slots, "subject", tuple(t for t in logical_pair(s, verb)[0] if t != noun))
-    if s.deps[noun] == "pobj" and s.words[verb].lower() == "as" and s.tags[s.heads[verb]][0] == "V":
-        add_slots(slots, "subject", logical_pair(s, s.heads[verb])[0])  # "fired as a warning"
+    above = s.heads[verb]
+    called = s.lemmas[above] in light_words()["describing"]
+    as_one = s.deps[noun] == "pobj" and s.words[verb].lower() == "as" and s.tags[above][0] == "V"
+    if as_one and not called:
+        add_slots(slots, "subject", logical_pair(s, above)[0])  # "fired as a warning"
     if s.deps[noun] != "dobj":
         return
     if s.tags[verb][0] == "V" and not is_passive(s, verb):

@@ -29,6 +29,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         actors = _all_actors(match, mentions, ("between",))
         if len(actors) < 2 or "between" not in both:
             actors = _all_actors(match, mentions, both)
+        actors = _with_joined(match, mentions, actors)
         recipients: tuple[Actor, ...] = ()
     else:
         actors = _first_actors(match, mentions, _doer_slots(match))
@@ -295,6 +296,11 @@ def _complete_pair(
     if len(found) != 1:
         return found
     s = mentions.sentence
+    for kid in children(s, token, "nmod", "compound", "amod"):
+        if children(s, kid, "cc"):  # "between Iran and world powers"
+            first = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
+            if first and first[0] not in found:
+                return (*first, *found)
     for at in range(token + 1, min(token + _AFTER_AND, len(s.words) - 1)):
         if s.words[at].lower() == "and":
             for other in range(at + 1, min(at + _AFTER_AND, len(s.words))):

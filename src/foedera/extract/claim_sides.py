@@ -24,6 +24,7 @@ from foedera.tree import ancestors, children, subtree
 
 Made: TypeAlias = Sequence[tuple[Match, Claim]]
 
+_ABROAD = frozenset({"foreign", "other", "hostile", "friendly", "rival", "western", "another"})
 _ACTED = frozenset(
     {"dobj", "pobj", "prep", "xcomp", "pcomp", "conj", "amod", "compound", "poss", "nmod",
      "nounmod", "appos", "dative", "oprd", "prt", "npadvmod"}
@@ -342,8 +343,16 @@ def _at_home(match: Match, claim: Claim, mentions: TokenMentions) -> Roles:
     if len(states) != 1 or states & _speaking(claim):
         return roles
     state = next(iter(states))
-    own = (replace(a, country=state) if _is_home_body(a) else a for a in roles.actors)
+    own = (
+        replace(a, country=state) if _is_home_body(a) and not _is_abroad(a) else a
+        for a in roles.actors
+    )
     return replace(roles, actors=tuple(own))
+
+
+def _is_abroad(actor: Actor) -> bool:
+    """Say whether a body is another's by its words: a "foreign government"."""
+    return not _ABROAD.isdisjoint(actor.name.split())
 
 
 def _is_home_body(actor: Actor) -> bool:

@@ -23,6 +23,11 @@ def _gathering() -> frozenset[str]:
 
 
 @cache
+def _speaking_to() -> frozenset[str]:
+    return frozenset(load_words("light_words")["speaking_to"])
+
+
+@cache
 def _felling() -> frozenset[str]:
     return frozenset(load_words("light_words")["felling"])
 
@@ -43,7 +48,11 @@ def company_of(s: Sentence, trigger: int) -> tuple[int, ...]:
 def _there_too(s: Sentence, noun: int) -> tuple[int, ...]:
     """Find who speaks or acts at talks with others: the subject of the verb that they set."""
     prep = s.heads[noun]
-    if s.deps[noun] != "pobj" or s.words[prep].lower() not in _SETTINGS:
+    if s.deps[noun] == "dobj" and s.lemmas[prep] in _speaking_to():
+        return logical_pair(s, prep)[0]  # "told a meeting of the cabinet"
+    if s.deps[noun] == "pobj" and s.words[prep].lower() == "of" and s.deps[s.heads[prep]] == "prep":
+        prep = s.heads[prep]  # "bowed out of talks with X"
+    elif s.deps[noun] != "pobj" or s.words[prep].lower() not in _SETTINGS:
         return ()
     if not any(s.words[k].lower() in _WITH for k in children(s, noun, "prep")):
         return ()

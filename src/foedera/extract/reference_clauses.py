@@ -95,12 +95,23 @@ def main_subject(talk: Discourse, number: int) -> list[Seen]:
 def following_subject(talk: Discourse, number: int, token: int, later: list[Seen]) -> list[Seen]:
     """Return the main subject that follows the clause a pronoun opens ("Before he left, X")."""
     sentence = talk.sentences[number]
-    verbs = [a for a in ancestors(sentence, token) if sentence.deps[a] == "advcl"]
-    if not verbs:
+    above = ancestors(sentence, token)
+    verbs = [a for a in above if sentence.deps[a] == "advcl"]
+    main = sentence.heads[verbs[0]] if verbs else _verb_behind(sentence, above)
+    if main is None:
         return []
-    main = sentence.heads[verbs[0]]
     wanted = [k for k in children(sentence, main, *_SUBJECTS) if k > token]
     return [s for s in later if s.token in wanted]
+
+
+def _verb_behind(sentence: Sentence, above: Sequence[int]) -> int | None:
+    """Return the verb whose clause a phrase opens: "In his speech on Monday, X said"."""
+    opening = next((a for a in above if sentence.tags[a][0] in "VM"), None)
+    first = [a for a in above if sentence.deps[a] == "prep" and sentence.heads[a] == opening]
+    if opening is None or not first or first[-1] > opening:
+        return None
+    start = first[-1]
+    return opening if start == 0 or sentence.words[start - 1] in {'"', ",", "“"} else None
 
 
 def subject_beside(

@@ -28,6 +28,7 @@ PRONOUNS = HE | SHE | IT | THEY
 _BE = frozenset({"be", "'s", "'re"})
 _REACH = 3
 _BACK, _SUBJECT, _OBJECT, _MARGIN = 30, 15, 5, 10
+_COMMON_RULES = frozenset({"actors.noun", "reference.owner"})
 _SINGLE = frozenset({"state", "organisation", "outlet"})
 _MANY = frozenset({"group", "force"})
 _WOMEN = frozenset(
@@ -173,7 +174,7 @@ def _is_one(seen: Seen) -> bool:
     if seen.rule == "actors.unknown_name":
         return False
     if seen.actor.kind in _SINGLE:
-        return not seen.noun.endswith("s") or seen.rule != "actors.noun"
+        return not seen.noun.endswith("s") or seen.rule not in _COMMON_RULES
     return seen.rule in {"actors.body", "actors.glossed_body"} or (
         seen.actor.kind == "force" and not seen.noun.endswith(("s", "police"))
     )

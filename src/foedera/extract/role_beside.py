@@ -1,4 +1,4 @@
-"""The name that stands beside a common noun for the same: "a law firm, Judicial Watch"."""
+"""The name that stands beside a common noun: "a law firm, Judicial Watch", "a U.S. raid"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from foedera.data import Actor, Sentence, Span
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 
@@ -45,6 +46,23 @@ def counted(s: Sentence, token: int, actor: Actor) -> Actor:
         for t in range(first, token + 1)
     )
     return Actor(name, actor.country, "group", None, Span(start, end))
+
+
+def wielder(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Read "Chadian airstrikes hit the port", "a U.S. raid killed": whose raid it is does it."""
+    s = mentions.sentence
+    if s.lemmas[token].lower() in role_words("followings"):
+        for kid in children(s, token, "poss", "compound"):
+            people = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
+            if people and all(a.kind in {"person", "office"} for a in people):
+                return tuple(people)
+    if classes_of(s, token).isdisjoint(role_words("owned_classes")):
+        return ()
+    short = (k for k in children(s, token, "compound", "nmod") if s.words[k].isupper())
+    for kid in (*children(s, token, "poss", "amod"), *short):
+        if found := mentions.at(kid, "actor"):
+            return tuple(m.value for m in found if isinstance(m.value, Actor))
+    return ()
 
 
 def _told(mentions: TokenMentions, name: int, actor: Actor) -> Actor | None:

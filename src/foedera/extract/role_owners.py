@@ -6,6 +6,8 @@ from foedera.data import Actor, Mention, Sentence
 from foedera.extract.arguments import light_governor
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_words import role_words
+from foedera.tree import children
 
 _BARE = frozenset({"compound", "nmod", "nounmod"})
 _BY_PLACE = frozenset({"military", "harm", "unrest"})
@@ -23,7 +25,7 @@ _VIOLENT_KINDS = frozenset(
 )
 _OTHERS_ACTS = frozenset(
     {"military.ceasefire", "military.withdraw", "unrest.resignation", "agreement.ratify",
-     "agreement.enter-into-force", "unrest.election", "unrest.strike"}
+     "agreement.enter-into-force", "agreement.comply", "unrest.election", "unrest.strike"}
 )  # fmt: skip
 _DEMANDING = frozenset({"call", "appeal", "push", "press", "demand", "request", "urge"})
 _FOR_ONESELF = frozenset({"request", "demand"})
@@ -38,6 +40,8 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     before force, law or coercion is mostly the place or the target ("the Norway attack").
     """
     s = mentions.sentence
+    if match.frame.sort == "nouns" and s.deps[token] == "amod" and is_violent(match):
+        return not (_has_site(s, match.head) and _is_state(mentions, token))
     if match.frame.sort != "nouns" or s.deps[token] not in _BARE:
         return True
     if match.kind.family == "transfer" and not mentions.at(token, "actor"):
@@ -50,6 +54,16 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     if s.words[token].isupper() and not _undergone(match):
         return True
     return not found or any(_may_do(match, m) for m in found)
+
+
+def _has_site(s: Sentence, noun: int) -> bool:
+    """Say whether a place in town is struck: a "Turkish nightclub attack" is not Turkey's."""
+    return any(s.lemmas[k].lower() in role_words("sites") for k in children(s, noun, "compound"))
+
+
+def _is_state(mentions: TokenMentions, token: int) -> bool:
+    found = (m.value for m in mentions.at(token, "actor"))
+    return any(isinstance(a, Actor) and a.kind == "state" for a in found)
 
 
 def is_only_demanded(match: Match, s: Sentence) -> bool:

@@ -9,7 +9,7 @@ from foedera.data import Actor, Sentence, Span
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, is_nobody, measures
-from foedera.extract.role_beside import counted, named_beside
+from foedera.extract.role_beside import counted, named_beside, wielder
 from foedera.extract.role_pronouns import noun_meant, speaker_meant, teller_meant
 from foedera.extract.role_rows import listed, named_among
 from foedera.extract.role_states import belonging, by_origin, states_of
@@ -59,7 +59,7 @@ def _phrase_actors(
     direct = _direct(mentions, token)
     named = being is not None and s.tags[being].startswith("NN")
     if (direct and not named) or depth > _MAX_DEPTH:
-        return direct
+        return _measured_body(mentions, token, direct, depth) or direct
     if s.words[token].lower() == "their":
         return _both_before(mentions, token)
     if being is not None:
@@ -85,9 +85,7 @@ def _phrase_actors(
     acting = is_acting(s, token)
     if strict and not acting:
         return (
-            _armed_origin(mentions, token)
-            or _wielder(mentions, token)
-            or _gathered(mentions, token)
+            _armed_origin(mentions, token) or wielder(mentions, token) or _gathered(mentions, token)
         )
     found = _below(mentions, token, strict, depth)
     if found:
@@ -95,8 +93,12 @@ def _phrase_actors(
     bodies = role_words("acting_nouns")
     whole = s.deps[token] not in _PARTS or s.lemmas[token].lower() in bodies
     somebody = acting and whole and s.tags[token][0] == "N"
-    somebody = somebody and not is_nobody(s, token, doing=strict)
+    somebody = somebody and not is_nobody(s, token, doing=strict) and not _is_none(s, token)
     return belonging(mentions, token, unnamed(s, token)) if somebody else ()
+
+
+def _is_none(s: Sentence, token: int) -> bool:
+    return s.words[token].lower() in {"none", "nobody", "neither"}
 
 
 def _is_free(mentions: TokenMentions, token: int) -> bool:
@@ -110,6 +112,19 @@ def _is_free(mentions: TokenMentions, token: int) -> bool:
     if thing and not is_acting(s, token):
         return False  # a document or a thing written with a capital: "Decree"
     return not any(mentions.at(token, k) for k in ("time", "place", "agreement", "quantity"))
+
+
+def _measured_body(
+    mentions: TokenMentions, token: int, direct: tuple[Actor, ...], depth: int
+) -> tuple[Actor, ...]:
+    """Read "a team of U.N. inspectors": those it is made of, where they are known."""
+    s = mentions.sentence
+    plain = len(direct) == 1 and direct[0].name.islower() and not direct[0].country
+    if not plain or depth or not measures(s, token):
+        return ()
+    inner = [t for t in _behind(s, token, _OF) if t == token + 2 or s.tags[t] != "NNP"]
+    found = tuple(a for t in inner for a in _phrase_actors(mentions, t, True, depth + 1))
+    return found if any(a.country or a.name[:1].isupper() for a in found) else ()
 
 
 def _whose(s: Sentence, token: int) -> int | None:
@@ -151,23 +166,6 @@ def _armed_origin(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
                 found = _phrase_actors(mentions, inner, True, _MAX_DEPTH)
                 if found and all(_is_armed_body(a) for a in found):
                     return found
-    return ()
-
-
-def _wielder(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
-    """Read "Chadian airstrikes hit the port", "a U.S. raid killed": whose raid it is does it."""
-    s = mentions.sentence
-    if s.lemmas[token].lower() in role_words("followings"):
-        for kid in children(s, token, "poss", "compound"):
-            people = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
-            if people and all(a.kind in {"person", "office"} for a in people):
-                return tuple(people)
-    if classes_of(s, token).isdisjoint(role_words("owned_classes")):
-        return ()
-    short = (k for k in children(s, token, "compound", "nmod") if s.words[k].isupper())
-    for kid in (*children(s, token, "poss", "amod"), *short):
-        if found := mentions.at(kid, "actor"):
-            return tuple(m.value for m in found if isinstance(m.value, Actor))
     return ()
 
 

@@ -8,7 +8,7 @@ from foedera.extract.role_words import role_words
 from foedera.tree import children, conjuncts
 
 _OWN_PLACE = frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
-_LONGEST_ROW = 60
+_LONGEST_ROW, _NEXT = 60, 5
 _BETWEEN_NAMES = frozenset({",", "and", "the", "as", "well"})
 
 
@@ -54,7 +54,32 @@ def listed(mentions: TokenMentions, token: int) -> list[int]:
             if alone or named[0] != kid:
                 continue
             out += named if _are_states(mentions, one, kid) else named[1:]
-    return sorted({*out, *_side_by_side(mentions, token)})
+    return sorted({*out, *_side_by_side(mentions, token), *_chained(mentions, token)})
+
+
+def _chained(mentions: TokenMentions, person: int) -> list[int]:
+    """List persons that the parser hung one on the other: "X, Y, Z were among those"."""
+    s = mentions.sentence
+    out, at = [person], person
+    while _is_person(mentions, at) and len(out) < _LONGEST_ROW:
+        more = [k for k in children(s, at, "appos") if _is_other_person(mentions, at, k)]
+        if not more:
+            break
+        at = more[0]
+        out += conjuncts(s, at)
+    return out[1:] if len(out) > 2 else []
+
+
+def _is_other_person(mentions: TokenMentions, one: int, other: int) -> bool:
+    s = mentions.sentence
+    between = s.words[one + 1 : other]
+    row = other - one < _NEXT and all(w == "," or w[:1].isupper() for w in between)
+    named = row and s.tags[other] == "NNP" and _is_person(mentions, other)
+    names = [
+        {m.value.name for m in mentions.at(t, "actor") if isinstance(m.value, Actor)}
+        for t in (one, other)
+    ]
+    return named and names[0].isdisjoint(names[1])
 
 
 def _behind_a_seat(mentions: TokenMentions, person: int) -> list[int]:

@@ -21,6 +21,7 @@ _SENDING = frozenset({"military.deploy"})
 _SENT_TO = ("to", "near", "around", "along", "off")
 _INSIDE = frozenset({"in", "at", "near", "on", "object", "across", "throughout"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_OWNING = frozenset({"state", "force"})
 _BODIES = frozenset({"group", "force", "organisation"})
 
 
@@ -69,7 +70,7 @@ def by_origin(mentions: TokenMentions, token: int, actor: Actor) -> Actor:
         if own and not hyphened:
             for mention in mentions.at(at, "actor"):
                 state = mention.value
-                if isinstance(state, Actor) and state.kind == "state" and state.country:
+                if isinstance(state, Actor) and state.kind in _OWNING and state.country:
                     return replace(actor, country=state.country)
     return actor
 

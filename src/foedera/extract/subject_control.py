@@ -91,6 +91,18 @@ def joined_in(s: Sentence, prep: int) -> tuple[int, ...]:
     return tuple(k for k in found if k < prep)
 
 
+def told_along(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Return who stands beside the subject: "X, along with Y, urged", "X together with Y urged"."""
+    subjects = children(s, verb, "nsubj", "nsubjpass")
+    out: list[int] = []
+    for head in (verb, *subjects):
+        for prep in children(s, head, "prep", "advmod"):
+            if s.words[prep].lower() in {"along", "together"} and subjects and prep < verb:
+                for beside in children(s, prep, "prep"):
+                    out += children(s, beside, "pobj") if s.words[beside].lower() == "with" else []
+    return tuple(out)
+
+
 def told_by_of(s: Sentence, verb: int, noun: int) -> tuple[int, ...]:
     """Return who acts in "the prospect of X leaving", which the parser hangs on the prospect."""
     if s.tags[verb] != "VBG" or s.lemmas[noun].lower() not in _outlooks():

@@ -13,6 +13,7 @@ from foedera.extract.subject_control import (
     pressed,
     told_by_of,
 )
+from foedera.extract.subject_strays import cut_off, is_spoken_of, speaks_on, told_aside
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -79,6 +80,8 @@ def is_passive(s: Sentence, verb: int) -> bool:
         return _lacks_its_object(s, verb, deps)
     if s.deps[verb] == "acl" and s.lemmas[verb] in _without_object():
         return False  # "Thousands of miners protested" read as those whom somebody protested
+    if s.deps[verb] == "acl" and s.heads[s.heads[verb]] == s.heads[verb] and "dobj" in deps:
+        return s.tags[s.heads[verb]] not in {"NNP", "NNPS"}  # "Putin, whom X met, condemned it"
     if s.deps[verb] == "conj":
         return is_passive(s, s.heads[verb])
     if s.deps[verb] == "acomp":  # "the group was outlawed"
@@ -249,6 +252,8 @@ def _listed_before(s: Sentence, verb: int) -> tuple[int, ...]:
 
 def _misread_subject(s: Sentence, verb: int) -> tuple[int, ...]:
     """Take a name right before a main verb that the parser gave no subject: "Nauru lodged"."""
+    if cut := cut_off(s, verb):
+        return cut
     if s.tags[verb] not in _FINITE or verb == 0 or s.tags[verb - 1] not in {"NNP", "NNPS"}:
         return ()
     name = verb - 1
@@ -291,7 +296,7 @@ def _is_command(s: Sentence, verb: int) -> bool:
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
     if s.deps[verb] == "conj" and (earlier := _participle_above(s, verb, head)) is not None:
         return surface_subject(s, earlier, depth + 1)
-    if s.deps[verb] == "conj" and (told := _told_aside(s, verb, head)) is not None:
+    if s.deps[verb] == "conj" and (told := told_aside(s, verb, head)) is not None:
         return surface_subject(s, told, depth + 1)
     if (finite := finite_above(s, verb, head)) is not None:
         return surface_subject(s, finite, depth + 1)
@@ -300,33 +305,14 @@ def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, 
     purpose = s.deps[verb] in {"xcomp", "advcl"}
     if purpose and (called := asked(s, verb, head)):
         return called
-    if _speaks_on(s, verb, head):
-        return _subject_above(s, s.heads[head], depth)
+    if (saying := speaks_on(s, verb, head)) is not None:
+        return _subject_above(s, saying, depth)
     keeps = s.lemmas[head] in _own_purposes()
     if s.deps[verb] == "xcomp" and not keeps and not is_passive(s, head):
         objects = tuple(children(s, head, *_OBJECTS))
         if objects:
             return objects
     return _subject_above(s, head, depth)
-
-
-def _told_aside(s: Sentence, verb: int, saying: int) -> int | None:
-    """Return the clause that a saying set into it only tells: "X came, says Y, and left"."""
-    if s.tags[saying] == s.tags[verb]:
-        return None  # "they lied, X said and accused Y"
-    told = children(s, saying, "ccomp")
-    told += [s.heads[saying]] if s.deps[saying] == "parataxis" else []
-    before = [k for k in told if k < saying and s.tags[k] == s.tags[verb]]
-    behind = any(k > before[0] for k in children(s, saying, "nsubj")) if before else False
-    return before[0] if behind else None
-
-
-def _speaks_on(s: Sentence, verb: int, head: int) -> bool:
-    """Say whether a participle is the main speaker's: "X said Y cheats, while criticising Z"."""
-    if s.deps[verb] != "advcl" or s.tags[verb] != "VBG" or s.deps[head] != "ccomp":
-        return False
-    aside = verb > head and any(s.words[k].lower() == "while" for k in children(s, verb, "mark"))
-    return aside and s.lemmas[verb] in role_words("speaking_on")
 
 
 def _participle_above(s: Sentence, verb: int, head: int) -> int | None:
@@ -389,6 +375,8 @@ def _infinitive_subject(s: Sentence, noun: int, depth: int) -> tuple[int, ...]:
     """Subject of a noun's complement: its owner ("Russia's plan to send"), else the clause's."""
     if not s.tags[noun].startswith(_NOUNISH):
         return _subject_above(s, noun, depth)
+    if is_spoken_of(s, noun):
+        return ()
     owners = children(s, noun, "poss") or _bare_owners(s, noun) or _given_to(s, noun)
     if owners:
         return tuple(owners)

@@ -1,0 +1,76 @@
+"""Whose a verb is where the parser joined or hung it elsewhere: asides, cut rows, matters told."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from foedera.data import Sentence
+from foedera.extract.role_words import role_words
+from foedera.lexicons import load_words
+from foedera.tree import children
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MATTERS = frozenset({"about", "on", "over", "of", "by", "regarding", "concerning", "for"})
+_MAX_CLIMB = 6
+
+
+@cache
+def _tellings() -> frozenset[str]:
+    return frozenset(load_words("light_words")["tellings"])
+
+
+def cut_off(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Take the noun before a verb that the parser joined to another: "a pass and police were"."""
+    first = min([verb, *children(s, verb, "aux", "auxpass", "neg")])
+    if s.deps[verb] != "conj" or first == 0 or s.tags[first] not in _FINITE | {"MD"}:
+        return ()
+    noun = first - 1
+    if s.deps[noun] != "conj" or s.tags[noun] not in _NAMING or s.heads[noun] == s.heads[verb]:
+        return ()
+    opens = min([noun, *children(s, noun, "det", "amod", "compound", "poss", "nummod")])
+    joined = opens > 0 and s.words[opens - 1].lower() in {"and", "but"}
+    return (noun,) if joined else ()
+
+
+def told_aside(s: Sentence, verb: int, saying: int) -> int | None:
+    """Return the clause that a saying set into it only tells: "X came, says Y, and left"."""
+    if s.tags[saying] == s.tags[verb]:
+        return None  # "they lied, X said and accused Y"
+    told = children(s, saying, "ccomp")
+    told += [s.heads[saying]] if s.deps[saying] == "parataxis" else []
+    before = [k for k in told if k < saying and s.tags[k] == s.tags[verb]]
+    behind = any(k > before[0] for k in children(s, saying, "nsubj")) if before else False
+    return before[0] if behind else None
+
+
+def speaks_on(s: Sentence, verb: int, head: int) -> int | None:
+    """Return the saying whose speaker a participle is of: "X said Y cheats, urging Z to act"."""
+    if s.deps[verb] != "advcl" or s.tags[verb] != "VBG" or verb < head:
+        return None
+    beside = s.words[verb - 1] == "," or any(
+        s.words[k].lower() == "while" for k in children(s, verb, "mark")
+    )
+    if not beside or s.lemmas[verb] not in role_words("speaking_on"):
+        return None
+    at = head
+    for _ in range(_MAX_CLIMB):
+        above = s.heads[at]
+        if s.deps[at] == "ccomp" and above < at and s.lemmas[above] in _tellings():
+            return above
+        if s.deps[at] not in {"advcl", "conj", "ccomp"} or above == at:
+            return None
+        at = above
+    return None
+
+
+def is_spoken_of(s: Sentence, noun: int) -> bool:
+    """Say whether a deed is only a matter that a clause is about: "information on a plot to kill".
+
+    Who speaks of it does not do it.
+    """
+    whole = s.heads[noun] if s.deps[noun] == "conj" else noun
+    prep = s.heads[whole]
+    if s.deps[whole] != "pobj" or s.words[prep].lower() not in _MATTERS:
+        return False
+    return s.lemmas[noun].lower() in role_words("deeds_spoken_of") and not children(s, noun, "poss")
