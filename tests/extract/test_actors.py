@@ -222,3 +222,22 @@ def test_an_office_told_of_one_is_not_anothers() -> None:
     found = told(text)
     assert found["Anna Berg"][1] == "NOR"
     assert found["Carl Lund"][1] is None
+
+
+def test_a_hyphened_surname_finds_its_bearer() -> None:
+    found = told("Malawian Foreign Minister Nancy Tembo-Phiri spoke. Tembo-Phiri left.")
+    assert found["Tembo-Phiri"][:2] == ("Nancy Tembo-Phiri", "MWI")
+
+
+def test_a_prince_is_called_by_his_given_name() -> None:
+    found = told(
+        "Saudi Foreign Minister Prince Faisal bin Farhan Al Saud left. Prince Faisal spoke."
+    )
+    assert found["Prince Faisal"][:2] == ("Faisal bin Farhan Al Saud", "SAU")
+
+
+def test_two_titles_share_their_owner() -> None:
+    found = told("Chinese State Councilor and Foreign Minister Lin Gang met reporters.")
+    assert found["Chinese State Councilor and Foreign Minister Lin Gang"][1:] == (
+        "CHN", "person", "foreign minister",
+    )  # fmt: skip

@@ -225,3 +225,40 @@ def test_owners_and_addressees_are_parties(text, kind, actors, recipients):
     claim = one(text, kind)
     assert states(claim.roles.actors) == actors
     assert recipients is None or states(claim.roles.recipients) == recipients
+
+
+def test_terms_told_after_a_pact_are_its_makers_terms():
+    text = (
+        "Australia and Papua New Guinea signed a defence treaty on Monday. "
+        "The pact commits the allies to consult. Visiting forces are required to respect the law."
+    )
+    told = [c for c in claims(text) if c.kind == "agreement.provide"]
+    assert told
+    assert all(states(c.roles.actors) == {"AUS", "PNG"} for c in told)
+
+
+def test_another_agreement_lends_no_parties():
+    claim = one(
+        "Norway and Chad struck a fish deal. The UN Charter bans force.", "agreement.provide"
+    )
+    assert not claim.roles.actors
+
+
+def test_the_dead_need_an_attack_told_before():
+    assert [c.kind for c in claims("At least nine people died in Peru.")] == []
+    text = (
+        "Pakistan struck fighters inside Iran. At least nine people died, Iranian media reported."
+    )
+    assert one(text, "harm.kill").roles.recipients
+
+
+def test_a_row_of_verbs_shares_its_subject():
+    text = (
+        "Peru recalled its envoy a day later, barred Chile's ambassador, and suspended all visits."
+    )
+    assert all(states(c.roles.actors) == {"PER"} for c in claims(text))
+
+
+def test_who_brokers_a_deal_is_no_party():
+    text = "The deal, brokered by Turkey and the United Nations, allowed Ukraine to ship grain."
+    assert not one(text, "agreement.provide").roles.actors

@@ -87,7 +87,8 @@ class Analyser:
             return Sentence(span, part, words, starts, ends)
         heads = _heads(kept.nonzero()[0].tolist(), columns[:, 5].astype("int64").tolist())
         tree = mend(words, Tree([*map(self._name, tags)], [*map(self._name, deps)], [*heads]))
-        tag_names, heads = tuple(tree.tags), tuple(tree.heads)
+        heads, dep_names = tuple(tree.heads), tuple(tree.deps)
+        tag_names = _verbs_among_nouns(tuple(tree.tags), dep_names, heads, words)
         return Sentence(
             span,
             part,
@@ -96,10 +97,31 @@ class Analyser:
             ends,
             lemmas=tuple(map(self._lemma, words, tag_names)),
             tags=tag_names,
-            deps=tuple(tree.deps),
+            deps=dep_names,
             heads=heads,
             children=_children(heads),
         )
+
+
+def _verbs_among_nouns(
+    tags: tuple[str, ...], deps: tuple[str, ...], heads: tuple[int, ...], words: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Tag as a verb a plural that the parser itself gave a subject and an object.
+
+    "The pact simplifies border checks and lays down": tagger and parser disagree on "simplifies".
+    """
+    root = deps.index("ROOT") if "ROOT" in deps else -1
+    if root < 0 or tags[root] != "NNS" or not words[root].islower():
+        return tags
+    below = {dep for dep, head in zip(deps, heads, strict=True) if head == root}
+    if not {"nsubj", "dobj"} <= below:
+        return tags
+    joined = {
+        at for at, head in enumerate(heads)
+        if head == root and deps[at] == "conj" and words[at].endswith("s") and words[at].islower()
+    }  # fmt: skip
+    verbs = {root, *joined}
+    return tuple("VBZ" if at in verbs and tag == "NNS" else tag for at, tag in enumerate(tags))
 
 
 def load_model(name: str) -> Any:

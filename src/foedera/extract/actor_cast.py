@@ -13,6 +13,7 @@ _SURNAME_FIRST = frozenset({"KOR", "PRK", "CHN", "TWN", "VNM", "HKG", "KHM", "SG
 
 # A shorter surname must be spelt as in the tables: too many words sound like it.
 _SURE = 6
+_LATELY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ class Cast:
         if not key:
             return None
         if len(key) > 1:
-            return self._full.get(key) or self._longer(name, key) or self._from_tables(name)
+            own = self._full.get(key)
+            if own is None or not (own.country or own.office):
+                own = self._longer(name, key) or own
+            return own or self._from_tables(name)
         if office and (titled := self._titled(key[0], office)):
             return titled
         met = [k for k in self._by_part.get(key[0], ()) if self._bears(k, key[0])]
@@ -121,18 +125,40 @@ class Cast:
         office = office.removeprefix("former ")
         bearers = [self._full[k] for k in self._by_part.get(surname, ()) if self._bears(k, surname)]
         fits = [r for r in bearers if (r.office or "").removeprefix("former ") == office]
-        if fits or not bearers:
+        if fits:
             return fits[0] if len(fits) == 1 else None
+        if first := self._by_first_name(surname, office):
+            return first
+        if not bearers:
+            return self._ruler(surname, office)
         rows = [p for p in self._gazetteer.bearers.get(surname, ()) if p.office == office]
         if len({p.name for p in rows}) != 1:
             return None
         return _role(min(rows, key=lambda p: years_off(p, self._year)), self._year)
 
+    def _by_first_name(self, given: str, office: str) -> Role | None:
+        """Find the one prince or king met whom a title and a given name stand for."""
+        if office.split()[-1] not in word_list("called_by_given_name"):
+            return None
+        keys = [k for k in self._by_part.get(given, ()) if k[0] == given]
+        return self._full[keys[0]] if len(keys) == 1 else None
+
+    def _ruler(self, surname: str, office: str) -> Role | None:
+        """Find in the tables who led a state under that title lately: "President Clinton"."""
+        if self._year is None or office not in word_list("offices_of_rulers"):
+            return None
+        rows = [p for p in self._gazetteer.bearers.get(surname, ()) if p.office == office]
+        rows = [p for p in rows if p.since <= self._year <= p.until + _LATELY]
+        nearest = min((years_off(p, self._year) for p in rows), default=None)
+        found = {p.name: p for p in rows if years_off(p, self._year) == nearest}
+        best = next(iter(found.values())) if len(found) == 1 else None
+        return Role(best.name, best.country, office) if best else None
+
     def _longer(self, name: str, key: tuple[str, ...]) -> Role | None:
         """Find a fuller form met in the report ("Tayyip Erdogan" → "Recep Tayyip Erdogan")."""
         fits = [
             self._full[k] for k in self._by_part.get(key[-1], ())
-            if same_name(name, self._full[k].name)
+            if k != key and same_name(name, self._full[k].name)
         ]  # fmt: skip
         return fits[-1] if fits else None
 

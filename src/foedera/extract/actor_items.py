@@ -213,7 +213,8 @@ def _caps(line: Line, gazetteer: Gazetteer, at: int, *, titled: bool = False) ->
     if seat := _seat_before_name(line, gazetteer, at):
         return Item(at, seat, "caps")
     while end - at < _MAX_CAPS * 2:
-        more = _continued(line, gazetteer, end)
+        closes = titled and end == at + 1 and _closes_name(line, gazetteer, end)
+        more = end + 1 if closes else _continued(line, gazetteer, end)
         if more == end:
             break
         end = more
@@ -230,6 +231,21 @@ def _seat_before_name(line: Line, gazetteer: Gazetteer, at: int) -> int:
     named = line.words[end : end + 1]
     full = end and named and named[0] in gazetteer.given_names
     return end if full and _proper(line, gazetteer, end + 1) else 0
+
+
+def _closes_name(line: Line, gazetteer: Gazetteer, at: int) -> bool:
+    """Say whether a capital behind a title and a name is the surname: "Prime Minister John Major".
+
+    It is one though it is a noun too, where no name goes on behind it.
+    """
+    if at >= len(line.words) or not line.words[at].istitle() or not line.words[at].isalpha():
+        return False
+    noun = gazetteer.nouns.at(line.low, at)
+    plain = noun is not None and noun[1] == 1 and not noun[0][0].plural
+    named = bool(line.tags) and line.tags[at] == "NNP" and not line.heading
+    s = line.sentence
+    whole = named and s.heads[at - 1] == at and s.deps[at - 1] == "compound"
+    return plain and whole and not _proper(line, gazetteer, at + 1)
 
 
 def _is_party_tag(line: Line, at: int) -> bool:

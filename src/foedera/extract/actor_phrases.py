@@ -76,6 +76,7 @@ def _titled(
 ) -> Iterator[Draft]:
     """Yield the persons named after a title ("Defence Minister Pablo Ortega")."""
     office = _office(walk, item, left, right)
+    left = _both_titles(walk, item, left)
     for name in names:
         walk.take(name)
         yield Draft(
@@ -90,6 +91,21 @@ def _titled(
             owner=_owner_name(walk, left, right),
             personal=True,
         )
+
+
+def _both_titles(walk: Walk, item: Item, left: Left) -> Left:
+    """Give a name with two titles the owner of the first: "Omani Premier and Army Chief X"."""
+    at, words = left.start, walk.line.words
+    if left.owners or at < 2 or walk.line.low[at - 1] != "and" or not words[at][:1].isupper():
+        return left
+    first = walk.ending(at - 1)
+    entry = first.entry if first is not None and first.sort == "noun" else None
+    if first is None or entry is None or entry.kind != "office" or entry.plural:
+        return left
+    if not words[first.end - 1][:1].isupper():
+        return left
+    walk.take(first)
+    return walk.left(first)
 
 
 def _glossed_body(walk: Walk, left: Left, body: Item, end: int) -> Draft:

@@ -8,6 +8,7 @@ from functools import cache
 
 from foedera.data import Sentence
 from foedera.extract.frames import Match
+from foedera.extract.role_words import role_words
 from foedera.kinds import Kind
 from foedera.lexicons import load_words
 from foedera.tree import ancestors
@@ -20,8 +21,22 @@ def _by_content() -> Mapping[str, Mapping[str, str]]:
 
 
 def refine(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) -> list[Match]:
-    """Give each match whose content tells more the kind that its content asks for."""
-    return [_refined(s, m, matches, kinds) for m in matches]
+    """Give each match whose content tells more the kind that its content asks for.
+
+    A noun for the agreement that another act is upon is no match of its own.
+    """
+    kept = [m for m in matches if not _is_acted_upon(s, m, matches)]
+    return [_refined(s, m, kept, kinds) for m in kept]
+
+
+def _is_acted_upon(s: Sentence, match: Match, matches: Sequence[Match]) -> bool:
+    """Say whether another act is upon the agreement that a noun names: "the X-Y pact ended"."""
+    if match.frame.sort != "nouns" or match.kind.name != "agreement.conclude":
+        return False
+    if s.lemmas[match.head].lower() not in role_words("pact_nouns"):
+        return False
+    told = (m for m in matches if m.kind.family == "agreement" and m.kind != match.kind)
+    return any(match.head in m.slots.get(slot, ()) for m in told for slot in ("subject", "object"))
 
 
 def _refined(

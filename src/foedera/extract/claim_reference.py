@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Actor, Claim, Roles, Sentence, When
+from foedera.data import Actor, Claim, Roles, Sentence, Title, When
 from foedera.extract.arguments import find_arguments
+from foedera.extract.frame_needs import CONTEXT
 from foedera.extract.frames import Match
 from foedera.extract.reality_edges import done_above
+from foedera.extract.role_words import role_words
 from foedera.tree import children
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
+_AGREEMENT = "agreement"
 _WINDOW, _NEAR, _LENDING = 700, 400, 250
 # Families whose happenings a noun in the singular tells once.
 _ONCE = frozenset({"military", "harm", "unrest", "diplomacy"})
@@ -33,6 +36,15 @@ _POINTED_AT = {
 }
 _ENVOYS = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "mission"})
 _SIGNERS = frozenset({"signatories", "signers"})
+_ONE_MORE = frozenset({"a", "an", "another", "similar", "separate", "other"})
+_MADE = (
+    _SIGN, "agreement.conclude", "agreement.enter-into-force", "agreement.exchange-instruments",
+    "agreement.ratify",
+)  # fmt: skip
+_OF_THE_PACT = frozenset(
+    {"agreement.provide", "agreement.describe", "agreement.expire", "agreement.extend", _SIGN,
+     "agreement.enter-into-force", "agreement.comply"}
+)  # fmt: skip
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
 
 
@@ -95,6 +107,17 @@ class Earlier:
             self._forces = claim.roles.actors
             self._forces_at = claim.passage.trigger.end
 
+    def gives_context(self, match: Match, s: Sentence, title: Title | None) -> bool:
+        """Say whether what a frame needs to have been told before was told, near enough."""
+        wanted = match.frame.needs.get(CONTEXT)
+        if wanted is None or (title is not None and _AGREEMENT in wanted):
+            return True
+        here = s.starts[match.head]
+        return any(
+            here - claim.passage.trigger.end <= _NEAR and claim.voice.reality in _TOLD
+            for kind in wanted if (claim := self._last.get(kind)) is not None
+        )  # fmt: skip
+
     def fill(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "the deployment" the actors of the deployment told just before.
 
@@ -134,6 +157,27 @@ class Earlier:
         states = tuple(a for a in last.roles.actors if a.country) if last else ()
         return replace(roles, actors=states) if states else roles
 
+    def parties(self, match: Match, roles: Roles, s: Sentence, title: Title | None) -> Roles:
+        """Give an agreement's own terms and signature the states that were told to make it.
+
+        "Peru and Chile signed a pact. The agreement eases border checks": one told just before,
+        where the words go on about it ("the", "their") and name no party.
+        """
+        if match.kind.name not in _OF_THE_PACT or any(a.country for a in roles.actors):
+            return roles
+        if match.kind.name == _SIGN and (s.tags[match.head] != "VBN" or match.slots.get("subject")):
+            return roles
+        here = s.starts[match.head]
+        near = [
+            claim for kind in _MADE if (claim := self._last.get(kind)) is not None
+            and here - claim.passage.trigger.end <= _WINDOW and claim.voice.reality in _TOLD
+        ]  # fmt: skip
+        last = max(near, key=lambda c: c.passage.trigger.start, default=None)
+        if last is None or not _is_same_pact(last.agreement, title, match, s):
+            return roles
+        states = tuple(a for a in last.roles.actors if a.country)
+        return replace(roles, actors=states) if len({a.country for a in states}) > 1 else roles
+
     def signers(self, match: Match, roles: Roles) -> Roles:
         """Give "the signatories" and "its parties" those whose signature was told before."""
         if match.kind.family != "agreement" or len(roles.actors) != 1:
@@ -168,6 +212,27 @@ class Earlier:
             if here and same - {None} and claim.kind.startswith("transfer."):
                 return replace(roles, recipients=claim.roles.recipients)
         return roles
+
+
+def _is_same_pact(told: Title | None, title: Title | None, match: Match, s: Sentence) -> bool:
+    """Say whether an act may be upon the pact made before: no other name, no other "a pact"."""
+    if title is not None and not _may_be_called(told, title.title):
+        return False
+    things = (*match.slots.get("subject", ()), *match.slots.get("object", ()))
+    return not any(
+        s.words[k].lower() in _ONE_MORE for t in things for k in children(s, t, "det", "amod")
+    )
+
+
+def _may_be_called(told: Title | None, name: str) -> bool:
+    """Say whether a pact that was told may go by a name: "the deal", "the Rio Access Agreement"."""
+    last = name.lower().split()[-1]
+    if last not in role_words("pact_nouns") or told is None:
+        return name.lower() == last and last in role_words("pact_nouns")
+    if name == told.title or name.lower() == last:
+        return True
+    plain = told.title == told.title.lower()
+    return plain and (name != name.lower() or last == told.title.split()[-1])
 
 
 def _hands_over(actor: Actor) -> bool:

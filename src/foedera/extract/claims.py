@@ -181,6 +181,8 @@ class _Reading:
         chain = self.speech.around(trigger)
         if denies_blame(match, chain):
             return Skip(trigger, "claim", f"{match.kind.name}: who denies blame blames nobody")
+        if not self.earlier.gives_context(match, sentence, title):
+            return Skip(trigger, "claim", f"{match.kind.name}: nothing told before explains it")
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
@@ -226,16 +228,18 @@ class _Reading:
     def _roles(
         self, match: Match, scene: Scene, title: Title | None, chain: Sequence[Attribution]
     ) -> Roles:
+        sentence = scene.mentions.sentence
         roles = read_roles(self.report.text, match, scene.mentions)
         if match.kind.family == "agreement" and title is not None:
             roles = self.parties.fill(match, scene.mentions, roles, title)
         if not roles.actors:
-            roles = self.earlier.fill(match, roles, scene.mentions.sentence)
-        if not roles.actors and chain and speaks_for_self(match, scene.mentions.sentence):
+            roles = self.earlier.fill(match, roles, sentence)
+        if not roles.actors and chain and speaks_for_self(match, sentence):
             roles = replace(roles, actors=chain[-1].speakers)
-        roles = self.earlier.consenting(match, roles, scene.mentions.sentence)
+        roles = self.earlier.consenting(match, roles, sentence)
         roles = self.earlier.signers(match, roles)
-        roles = self.earlier.share_goal(match, roles, scene.mentions.sentence)
+        roles = self.earlier.parties(match, roles, sentence, title)
+        roles = self.earlier.share_goal(match, roles, sentence)
         return from_container(match, scene, roles)
 
     def _without_selves(self, roles: Roles) -> Roles:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from foedera.data import Actor, Mention, Report, Sentence
 from foedera.gazetteer import Gazetteer
-from foedera.tree import conjuncts
+from foedera.tree import children, conjuncts
 
 SUBJECT, OBJECT, OTHER = 2, 1, 0
 _CLIMB = frozenset({"appos", "compound", "conj", "nmod", "flat"})
@@ -71,8 +71,15 @@ class Discourse:
 
     def joined(self, number: int, token: int) -> list[Seen]:
         """List the actors at a token and at those coordinated with it."""
-        tokens = conjuncts(self.sentences[number], token)
-        return [s for t in tokens for s in self.at(number, t)]
+        sentence = self.sentences[number]
+        tokens = conjuncts(sentence, token)
+        for beside in children(sentence, token, "appos"):  # "Mali, Chad and Niger" read as a gloss
+            if children(sentence, beside, "conj") and self._are_states(number, (token, beside)):
+                tokens += conjuncts(sentence, beside)
+        return [s for t in dict.fromkeys(tokens) for s in self.at(number, t)]
+
+    def _are_states(self, number: int, tokens: Iterable[int]) -> bool:
+        return all(any(s.actor.kind == "state" for s in self.at(number, t)) for t in tokens)
 
     def before(self, number: int, reach: int) -> Iterator[Seen]:
         """Yield what was spoken of up to now and at most `reach` sentences back, latest first."""

@@ -4,7 +4,8 @@ Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, 
 them: "Chad and Niger"), `stranger` (a proper noun that is nobody known), `alliance` (a body of no
 one state), `outlet` (newspapers, stations), `nationals` (people told by their state: "Armenians",
 "Thai nurses"), `power`, `human`, `place`, `name` (a proper noun) or `pronoun`. A slot may be one
-of several: "into|towards".
+of several: "into|towards". `context` is no slot: it names kinds, one of which must have
+been told just before ("nine people died" after a raid), or `agreement` where one must be spoken of.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from foedera.extract.noun_classes import class_index, classes_of, measures
 from foedera.kinds import Frame
 from foedera.tree import children, conjuncts
 
+CONTEXT = "context"
 _NONE: frozenset[str] = frozenset()
 _ONE = frozenset({"person", "people", "leaders", "official"})
 _MANY = frozenset({"person", "people", "forces", "fighters", "protester", "prisoners"})
@@ -49,6 +51,8 @@ _OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
 def meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
     """Say whether what fills the slots is of the classes needed and of none that bar."""
     for slot, classes in frame.needs.items():
+        if slot == CONTEXT:  # what was told before is looked at once all is read
+            continue
         for token in _filling(slots, slot):
             if _is_a(mentions, token, classes):
                 break

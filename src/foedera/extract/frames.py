@@ -15,7 +15,7 @@ from foedera.extract.arguments import (
     light_words,
     prepositions,
 )
-from foedera.extract.frame_needs import meets
+from foedera.extract.frame_needs import CONTEXT, meets
 from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
@@ -290,6 +290,7 @@ def _score(entry: Entry) -> float:
     """
     needs = (c for slot, c in entry.frame.needs.items() if "|" not in slot)
     narrow = sum(0.5 if "any" in c or "actor" in c else 1.0 for c in needs)
+    narrow -= CONTEXT in entry.frame.needs
     derived = _DERIVED if entry.frame.deverbal else 0.0
     return 2.0 * (len(entry.words) - 1) + narrow + 0.05 * len(entry.frame.bars) - derived
 
@@ -378,7 +379,9 @@ def _drop_terms(s: Sentence, matches: list[Match]) -> list[Match]:
 
 
 def _aside(s: Sentence, match: Match) -> bool:
-    """Say whether a match stands in an aside of its own ("signed in May")."""
+    """Say whether a match stands in an aside ("signed in May") or lays down more ("and lets")."""
+    if match.kind.name == "agreement.provide" and s.deps[match.head] == "conj":
+        return True
     return s.deps[match.head] in {"relcl", "acl"} and s.tags[match.head] != "VB"
 
 

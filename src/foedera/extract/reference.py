@@ -15,7 +15,9 @@ from foedera.extract.reference_legislators import state_by_party
 from foedera.extract.reference_nouns import is_definite, refer_noun
 from foedera.extract.reference_pairs import (
     is_half,
+    opens_group,
     opens_pair,
+    refer_group,
     refer_half,
     refer_other,
     refer_pair,
@@ -102,7 +104,7 @@ class _Quotes:
 @cache
 def _openers() -> frozenset[str]:
     """Return the words at which a reference may begin."""
-    return PRONOUNS | word_list("pair_openers") | {"other", "north", "south"}
+    return PRONOUNS | word_list("pair_openers") | {"other", "north", "south", "the", "these"}
 
 
 class _SentenceReader:
@@ -126,6 +128,8 @@ class _SentenceReader:
         opens = _openers()
         low = ((i, w.lower()) for i, w in enumerate(self._sentence.words))
         self._places = [(i, w) for i, w in low if w in opens]
+        self._groups: dict[int, int] = {}
+        self._covered: list[tuple[int, int]] = []
 
     def read(self) -> list[Mention]:
         """Return the sentence's mentions, references resolved, in text order."""
@@ -134,6 +138,7 @@ class _SentenceReader:
         pairs = dict(self._pairs())
         covered = [(a, b) for a, (b, _) in pairs.items()]
         covered += [(i, i + 1) for i, w in self._places if w == "other" and self._is_other(i)]
+        self._covered = covered
         for token in self._stops(pairs):
             todo = self._pass(todo, token, covered, out)
             for mention in self._at(token, pairs, todo):
@@ -149,9 +154,16 @@ class _SentenceReader:
             i
             for i, w in self._places
             if i in pairs
+            or self._opens_group(i)
             or (parsed and (w in PRONOUNS or w == "other"))
             or is_half(self._sentence, i)
         ]
+
+    def _opens_group(self, token: int) -> bool:
+        noun = opens_group(self._sentence, token) if self._sentence.heads else None
+        if noun is not None:
+            self._groups[token] = noun
+        return noun is not None
 
     def _pairs(self) -> Iterator[tuple[int, tuple[int, str]]]:
         for token, word in self._places:
@@ -189,6 +201,8 @@ class _SentenceReader:
             span = Span(s.starts[token], s.ends[last])
             found = refer_pair(self._talk, self._number, noun, span)
             return [_mention(a, span, "reference.pair") for a in found]
+        if group := self._group(token):
+            return group
         span = Span(s.starts[token], s.ends[token])
         if s.words[token] == "other":
             return self._other(token)
@@ -199,6 +213,18 @@ class _SentenceReader:
         later = self._later(todo)
         found = refer_pronoun(self._talk, self._number, token, later, quoted)
         return [_mention(a, span, "reference.pronoun") for a in found]
+
+    def _group(self, token: int) -> list[Mention]:
+        """Read "their foreign ministers" as the states they act for, where those are clear."""
+        last = self._groups.get(token)
+        if last is None:
+            return []
+        s = self._sentence
+        span = Span(s.starts[token], s.ends[last])
+        found = refer_group(self._talk, self._number, s.words[last].lower(), span)
+        if found:
+            self._covered.append((token, last))
+        return [_mention(a, span, "reference.group") for a in found]
 
     def _is_other(self, token: int) -> bool:
         words = self._sentence.words

@@ -207,7 +207,7 @@ def _many(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tu
     if found is None and sentence.deps[token] != "poss":
         found = subject_beside(talk, number, token, later)
     if found is None and opens(sentence, token):
-        found = main_subject(talk, number - 1)
+        found = main_subject(talk, number - 1) or _several_before(talk, number)
         if clause_is_main(sentence, token) and _other_groups(talk, number - 1, found):
             return ()
     together = _distinct(found or ())
@@ -215,6 +215,19 @@ def _many(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tu
         return together
     many = (s for s in found or () if s.actor.kind in _MANY or _is_plural(talk, s))
     return tuple(s.actor for s in many)[:1]
+
+
+def _several_before(talk: Discourse, number: int) -> list[Seen]:
+    """Return those whom a word of the sentence before already meant together: "their", "both".
+
+    "The pact includes their pledge of respect. They also agreed": the same.
+    """
+    groups: dict[int, list[Seen]] = {}
+    for seen in talk.before(number, 1):
+        if seen.sentence == number - 1 and seen.rule.startswith("reference."):
+            groups.setdefault(seen.token, []).append(seen)
+    several = [g[::-1] for g in groups.values() if len({s.actor.name for s in g}) > 1]
+    return several[0] if several else []
 
 
 def _is_plural(talk: Discourse, seen: Seen) -> bool:

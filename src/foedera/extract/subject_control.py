@@ -129,3 +129,18 @@ def finite_above(s: Sentence, verb: int, head: int) -> int | None:
             return at
         at = s.heads[at]
     return None
+
+
+def row_before(s: Sentence, verb: int) -> int | None:
+    """Return the first of a row of verbs: "X recalled its envoy, barred Y, and left".
+
+    The parser makes it a clause below the second, which then has no subject.
+    """
+    if s.tags[verb] not in {"VBD", "VBZ", "VBP"} or s.heads[verb] != verb:
+        return None
+    for first in children(s, verb, "ccomp", "advcl"):
+        like = s.tags[first] == s.tags[verb] and s.words[verb - 1] == ","
+        told = bool(children(s, first, "nsubj", "nsubjpass")) and not children(s, first, "mark")
+        if first < verb and like and told:
+            return first
+    return None

@@ -7,12 +7,7 @@ from functools import cache
 from foedera.data import Sentence
 from foedera.extract.clefts import picked_out
 from foedera.extract.role_words import role_words
-from foedera.extract.subject_control import (
-    asked,
-    finite_above,
-    pressed,
-    told_by_of,
-)
+from foedera.extract.subject_control import asked, finite_above, pressed, row_before, told_by_of
 from foedera.extract.subject_strays import cut_off, is_spoken_of, speaks_on, told_aside
 from foedera.lexicons import load_words
 from foedera.tree import children
@@ -55,7 +50,8 @@ def _without_object() -> frozenset[str]:
 
 def resolve_relative(s: Sentence, token: int) -> int:
     """Return the antecedent of a relative pronoun, any other token as it is."""
-    if not s.tags[token].startswith("W") or s.words[token].lower() not in _RELATIVES:
+    that = s.tags[token] == "IN" and s.deps[token] in {"dobj", "nsubj"}  # "the pact that X signed"
+    if not (that or s.tags[token].startswith("W")) or s.words[token].lower() not in _RELATIVES:
         return token
     at = token
     for _ in range(_MAX_CLIMB):
@@ -205,6 +201,8 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
         return _listed_before(s, verb) + own
     if misread := _misread_subject(s, verb) or _between(s, verb):
         return misread
+    if (first := row_before(s, verb)) is not None:
+        return surface_subject(s, first, depth + 1)
     head = s.heads[verb]
     if head == verb or depth > _MAX_CLIMB or _is_command(s, verb):
         return ()

@@ -13,6 +13,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_phrases import actors_at
+from foedera.extract.role_words import role_words
 from foedera.extract.title_found import nouns
 from foedera.lexicons import load_words
 from foedera.tree import children, is_parsed, subtree
@@ -183,10 +184,19 @@ def _named_parties(here: TokenMentions, head: int) -> list[Actor]:
     s = here.sentence
     out: list[Actor] = []
     slots = find_arguments(s, head)
+    go_between = {
+        t for verb in children(s, head, "acl", "relcl")
+        if s.lemmas[verb] in role_words("go_between_verbs")
+        for t in find_arguments(s, verb).get("subject", ())
+    }  # fmt: skip
     for slot in _PARTY_SLOTS:
         for token in slots.get(slot, ()):
+            if token in go_between:
+                continue
             out += actors_at(here, token, strict=slot not in OWNER_SLOTS)
     for verb in children(s, head, "acl", "relcl"):
+        if s.lemmas[verb] in role_words("go_between_verbs"):
+            continue  # who brokers it is no party
         for token in find_arguments(s, verb).get("subject", ()):
             if s.tags[verb] in {"VBN", "VBD"}:
                 out += actors_at(here, token)
