@@ -57,6 +57,10 @@ def _kinds(text: str) -> set[str]:
         ("Togolese engineers are building a dam.", "cooperation.project", False),
         ("Ghana left the African Union.", "agreement.withdraw", True),
         ("Ghana left the stadium.", "agreement.withdraw", False),
+        ("The sanctions include a ban on Ghana's exports of coal.", "transfer.goods", False),
+        ("Ghana raised its exports of coal to Togo.", "transfer.goods", True),
+        ("Ghana eased some of its restrictions on aid to Togo.", "coercion.restrict", False),
+        ("The court dismissed the electoral protest of Ama Mensah.", "unrest.protest", False),
         ("The cabinet gave its formal consent to the pact with Peru.", "agreement.approve", True),
         ("Peru stopped applying the river treaty.", "agreement.suspend", True),
         # "in" that opens a setting is no particle

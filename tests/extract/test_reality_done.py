@@ -34,6 +34,8 @@ from tests.reading import parse
         ("The botched attempt to seize the town cost lives.", "seize", "not-happened"),
         ("Its botched attempt to seize the town cost lives.", "seize", "not-happened"),
         ("They joined Kenya to pass the bill.", "pass", "happened"),
+        ("Norway must be ready to mediate.", "mediate", "demanded"),
+        ("Norway is ready to mediate.", "mediate", "planned"),
     ],
 )
 def test_what_its_own_governor_carries_out_is_done(text, trigger, wanted):

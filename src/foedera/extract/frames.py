@@ -18,7 +18,7 @@ from foedera.extract.arguments import (
 from foedera.extract.frame_needs import CONTEXT, meets
 from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import classes_of
+from foedera.extract.noun_classes import amount_above, classes_of, is_curbed
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import tells_as_modifier
 from foedera.kinds import Frame, Kind
@@ -326,8 +326,10 @@ def _is_undone(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:
 
     "Will not lift the embargo", "cut its aid", "dismissed the proposal".
     """
-    at = match.head
+    at = amount_above(s, match.head)
     above = verbs.get(s.heads[at]) if s.deps[at] in {"dobj", "nsubjpass"} else None
+    if match.frame.sort == "nouns" and match.kind.family == "transfer" and is_curbed(s, match.head):
+        return True
     if match.frame.sort != "nouns" or above is None:
         return False
     if match.kind.name == _PROPOSING:

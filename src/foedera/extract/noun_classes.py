@@ -12,6 +12,10 @@ from foedera.extract.role_words import role_words
 from foedera.lexicons import load_words
 from foedera.tree import children
 
+_CURBS = frozenset(
+    {"ban", "embargo", "moratorium", "curb", "limit", "restriction", "tariff", "duty", "tax"}
+)
+_AMOUNTS = frozenset({"some", "part", "all", "most", "many", "any", "none", "several", "number"})
 _LONGEST = 3
 _DUTY = frozenset({"duty"})
 _COMPLETED = frozenset({"completed"})
@@ -172,3 +176,17 @@ def is_nobody(s: Sentence, token: int, *, doing: bool) -> bool:
     """Say whether a noun that may act in the grammar is a text or a site, and nobody."""
     noun = s.lemmas[token].lower()
     return noun in role_words("nobody_nouns") or (doing and noun in role_words("sites"))
+
+
+def amount_above(s: Sentence, noun: int) -> int:
+    """Return the word of amount that a noun hangs on, else the noun: "[some] of its curbs"."""
+    prep = s.heads[noun]
+    counted = s.deps[noun] == "pobj" and s.words[prep].lower() == "of"
+    return s.heads[prep] if counted and s.lemmas[s.heads[prep]] in _AMOUNTS else noun
+
+
+def is_curbed(s: Sentence, noun: int) -> bool:
+    """Say whether a noun is what a ban or a duty is on: "a ban on the exports of coal"."""
+    prep = s.heads[noun]
+    on = s.deps[noun] == "pobj" and s.words[prep].lower() in {"on", "against"}
+    return on and s.lemmas[s.heads[prep]] in _CURBS

@@ -277,7 +277,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if dep == "advcl" and infinitive:
         return _purpose(s, head, at)
     if tag[0] == "J":
-        return _FACT if _was_able(s, head) else reading_of("adjectives_over", lemma)
+        asked = _asked_of(s, head) or reading_of("adjectives_over", lemma)
+        return _FACT if _was_able(s, head) else asked
     if tag[0] not in "VM":
         return None
     if dep == "pcomp":
@@ -344,6 +345,12 @@ def _is_conveyed(s: Sentence, at: int, head: int) -> bool:
         return False  # "joined them to pass the bill"
     between = [k for k in children(s, head, "dobj", "prep") if head < k < at]
     return any(s.deps[k] == "dobj" or s.lemmas[head] != "call" for k in between)
+
+
+def _asked_of(s: Sentence, adjective: int) -> Reading | None:
+    """Read "must be ready to mediate" as asked, whatever being ready says by itself."""
+    found = modal_reading(s, s.heads[adjective])
+    return found if found is not None and found.reality == "demanded" else None
 
 
 def _was_able(s: Sentence, able: int) -> bool:
