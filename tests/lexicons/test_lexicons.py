@@ -1,9 +1,10 @@
+from foedera.extract.frame_needs import CONTEXT
 from foedera.kinds import load_kinds
 from foedera.lexicons import class_names, load_lists, load_words
 
 NOT_BY_WORD = {
     "actor", "alliance", "any", "completed", "human", "in_office", "name", "nationals", "place",
-    "power", "stranger", "pronoun", "states",
+    "outlet", "power", "stranger", "pronoun", "states",
 }  # fmt: skip
 
 
@@ -24,10 +25,22 @@ def test_kinds_ask_for_known_classes_only() -> None:
         for name, kind in load_kinds().items()
         for frame in kind.frames
         for slots in (frame.needs, frame.bars)
-        for classes in slots.values()
+        for slot, classes in slots.items()
         for c in classes
+        if slot != CONTEXT
     }
     assert sorted(a for a in asked if a[1] not in class_names() | NOT_BY_WORD) == []
+
+
+def test_what_must_be_told_before_is_a_kind_or_an_agreement() -> None:
+    asked = {
+        c
+        for k in load_kinds().values()
+        for f in k.frames
+        for c in f.needs.get(CONTEXT, frozenset())
+    }
+    assert asked
+    assert asked - load_kinds().keys() - {"agreement"} == set()
 
 
 def test_every_kind_brings_five_examples_and_five_counter_examples() -> None:
