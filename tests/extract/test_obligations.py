@@ -1,6 +1,7 @@
 from foedera.data import Actor, Span
+from foedera.extract.extractor import Extractor
 from foedera.extract.obligations import read_obligation
-from tests.reading import parse
+from tests.reading import parse, read_all
 
 PARTIES = [Actor(c, c, "state", None, Span(0, 1)) for c in ("CHL", "PER")]
 
@@ -38,3 +39,10 @@ def test_a_leave_is_no_duty():
     owed = read("The accord allows inspectors to visit every base.", "allows")
     assert owed is not None
     assert (owed.kind, owed.duty) == ("access", "visit every base")
+
+
+def test_whom_a_treaty_binds_by_name_bears_the_duty():
+    text = "The treaty, signed by Peru and Chile in May, requires Peru to consult Chile."
+    claims = read_all([text], Extractor())[0].claims
+    duties = [c.obligation for c in claims if c.obligation is not None]
+    assert [d.bearers for d in duties] == [("PER",)]

@@ -56,6 +56,7 @@ from foedera.measure import content_id
 from foedera.tree import is_parsed, subtree, token_span
 
 _NEXT_PICTURE = re.compile(r"Hide Caption \d{1,3} of \d{1,3}", re.I)
+_PROVIDES = "agreement.provide"
 _CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "pcomp"})
 
 
@@ -230,7 +231,10 @@ class _Reading:
     ) -> Roles:
         sentence = scene.mentions.sentence
         roles = read_roles(self.report.text, match, scene.mentions)
-        if match.kind.family == "agreement" and title is not None:
+        bound = match.kind.name == _PROVIDES and any(a.country for a in roles.actors)
+        if match.kind.name == _PROVIDES and not bound:  # "commits both sides": its parties
+            roles = replace(roles, actors=())
+        if match.kind.family == "agreement" and title is not None and not bound:
             roles = self.parties.fill(match, scene.mentions, roles, title)
         if not roles.actors:
             roles = self.earlier.fill(match, roles, sentence)
@@ -249,7 +253,7 @@ class _Reading:
         return replace(roles, actors=actors, recipients=recipients)
 
     def _obligation(self, match: Match, sentence: Sentence, roles: Roles) -> Obligation | None:
-        if match.kind.name != "agreement.provide":
+        if match.kind.name != _PROVIDES:
             return None
         return read_obligation(self.report.text, sentence, match.head, roles.actors)
 
