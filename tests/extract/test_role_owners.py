@@ -132,3 +132,17 @@ def test_whose_decision_it_is_carries_it_out(tmp_path: Path) -> None:
 def test_a_suspect_named_by_the_act_is_no_victim(tmp_path: Path) -> None:
     claims = _claims(tmp_path, "The Oslo bombing suspect was seen in Norway on Friday.")
     assert not [r for c in claims if c.kind == "military.attack" for r in c.roles.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        ("The U.S. terror attacks were followed by two wars.", "military.attack", set()),
+        ("The Turkish suicide bombing shocked Europe.", "military.attack", set()),
+        ("The U.S. airstrike killed nine people.", "harm.kill", {"United States"}),
+    ],
+)
+def test_an_attack_that_no_state_makes_befalls_it(
+    tmp_path: Path, text: str, kind: str, doers: set[str]
+) -> None:
+    assert _actors(tmp_path, text, kind) == doers

@@ -40,6 +40,8 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     before force, law or coercion is mostly the place or the target ("the Norway attack").
     """
     s = mentions.sentence
+    if _befalls_state(s, token) and _is_state(mentions, token):
+        return False  # "the U.S. terror attacks" struck it
     if match.frame.sort == "nouns" and s.deps[token] == "amod" and is_violent(match):
         return not (_has_site(s, match.head) and _is_state(mentions, token))
     if match.frame.sort != "nouns" or s.deps[token] not in _BARE:
@@ -54,6 +56,14 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     if s.words[token].isupper() and not _undergone(match):
         return True
     return not found or any(_may_do(match, m) for m in found)
+
+
+def _befalls_state(s: Sentence, token: int) -> bool:
+    """Say whether a modifier stands before an attack that no state makes: a "terror attack"."""
+    noun = s.heads[token]
+    if s.deps[token] == "poss" or s.lemmas[noun].lower() not in role_words("terror_nouns"):
+        return False
+    return any(s.words[k].lower() in role_words("terror_words") for k in (noun, *s.children[noun]))
 
 
 def _has_site(s: Sentence, noun: int) -> bool:
