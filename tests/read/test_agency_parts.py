@@ -107,9 +107,9 @@ def test_a_lone_sentence_without_full_stop_is_a_paragraph():
     ]
 
 
-def test_a_date_line_is_a_dateline():
+def test_a_date_line_is_a_note():
     text = "Chile signs accord\nMarch 01, 2008\nChile signed the accord on Friday, it said."
-    assert [k for k, _ in kinds(text)] == ["headline", "dateline", "paragraph"]
+    assert [k for k, _ in kinds(text)] == ["headline", "note", "paragraph"]
 
 
 @given(st.text(alphabet="AaZz9 .,/()—-\n\r\t“”:|_EFE", max_size=400))

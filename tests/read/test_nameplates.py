@@ -15,7 +15,7 @@ def test_a_paper_s_name_on_top_is_its_outlet_and_no_headline():
     text = f"THE AVONDALE COURIER\nTuesday, December 6, 1994\n\nChile signs accord\n\n{STORY}"
     outlet, title, kinds = read(text)
     assert (outlet, title) == ("The Avondale Courier", "Chile signs accord")
-    assert kinds[:3] == ["note", "dateline", "headline"]
+    assert kinds[:3] == ["note", "note", "headline"]
 
 
 def test_a_paper_s_name_at_the_foot_stands_before_the_agency_that_fed_it():

@@ -29,7 +29,10 @@ _WITH_YEAR = re.compile(
     rf"\b(?:(?P<m1>{MONTH})\s(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<y1>{_YEAR})|"
     rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<m2>{MONTH}),?\s(?P<y2>{_YEAR}))\b"
 )
-_WEEKDAY = re.compile(r"\b(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)")
+_WEEKDAY = re.compile(
+    r"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Ee]very|previous|following|[Cc]oming|by|[Uu]ntil)\s)?"
+    r"(?P<w>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +65,28 @@ def match_written(text: str, start: int = 0) -> tuple[Written, int] | None:
     return (day, found.end()) if found and day else None
 
 
-def full_dates(text: str) -> Iterator[Written]:
-    """Yield the days and months that `text` names with their year."""
+def dated_years(text: str) -> Iterator[tuple[int, int, Written]]:
+    """Yield the days and months that `text` names with their year, and where that and it begin.
+
+    >>> list(dated_years("in March 2019"))
+    [(9, 3, Written(year=2019, month=3, day=None))]
+    """
     for found in _WITH_YEAR.finditer(text):
         day = _read(found)
         if day:
-            yield day
+            yield found.start("y1" if found["y1"] else "y2"), found.start(), day
 
 
 def first_weekday(text: str) -> int | None:
-    """Return the first weekday that `text` names, Monday as 0."""
-    found = _WEEKDAY.search(text)
-    return _DAYS.index(found["w"][:3].lower()) if found else None
+    """Return the first weekday that `text` names for the days about it, Monday as 0.
+
+    >>> first_weekday("Talks set for next Monday opened on Friday.")
+    4
+    """
+    for found in _WEEKDAY.finditer(text):
+        if found["which"] is None:
+            return _DAYS.index(found["w"][:3].lower())
+    return None
 
 
 def month_number(word: str) -> int | None:

@@ -36,7 +36,16 @@ def find_outlet(draft: Draft, marked: Marked) -> str | None:
     """
     agency = marked.dateline.agency if marked.dateline else None
     told = draft.outlet or marked.team or marked.nameplate or marked.signoff or agency
-    return told or _beside_agencies(draft.text, marked)
+    return told or _beside_agencies(draft.text, marked) or marked.house or _in_byline(draft, marked)
+
+
+def _in_byline(draft: Draft, marked: Marked) -> str | None:
+    """Return the outlet that a byline names before a place: "BBC News, Nairobi"."""
+    for part in marked.parts:
+        outlet, comma, _ = draft.text[part.span.start : part.span.end].partition(", ")
+        if part.kind == "byline" and comma and fold(outlet) in conventions().outlets:
+            return name_agency(outlet) or outlet
+    return None
 
 
 def _beside_agencies(text: str, marked: Marked) -> str | None:
@@ -62,6 +71,8 @@ def _agencies_in(text: str, part: Part) -> list[str]:
     if part.kind == "byline":
         words = words.rpartition(",")[2]
     found = [name_agency(m.group()) or m.group() for m in lex.agency_names.finditer(words)]
+    if _OWN_SOURCE.match(words):
+        return found  # "SOURCE: X AND NEWS AGENCIES" names the page itself
     if not found and part.kind == "credit":
         found = [m["name"] for m in _FED_BY.finditer(words)]
     if not found and part.kind == "credit":

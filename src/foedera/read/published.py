@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate
@@ -12,28 +11,22 @@ from email.utils import parsedate
 from foedera.data import Days
 from foedera.measure import days_between
 from foedera.read.agency.datelines import RawDateline
-from foedera.read.daywords import Written, first_weekday, full_dates, match_written
+from foedera.read.daywords import Written, match_written
+from foedera.read.years import supported_day, weekday_span
 
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)(?:-?(?P<m>\d\d)(?:-?(?P<d>\d\d))?)?(?![\d-])")
 _IN_URL = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>\d{1,2}|[a-z]{3})[/-](?P<d>\d{1,2})(?=[/-]|$)"
 )
-_YEAR_GONE = re.compile(
-    r"\b(?:in|since|from|during|of|early|late|mid|and|to)[\s-](?:the\s)?(?P<y>(?:19|20)\d\d)\b(?!-)",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(
-    r"\b(?:will|would|by|until|till|due|plan\w{0,4}|expir\w{1,4}|to be|next)\b", re.I
-)
-_LOOK_BACK = 80  # characters before a year in which a word of the future makes it one to come
-_LEAD = 1_500  # characters in which a weekday is taken to be the dateline's
-_HEAD_LINES = 600
 UNKNOWN = Days(None, None, "unknown")
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What the day can be read from; `line` is a date line such as "Published: July 2, 2008"."""
+    """What the day can be read from: `text` is the story's prose, captions after it.
+
+    `line` is a date line such as "Published: July 2, 2008".
+    """
 
     text: str
     given: str | None = None
@@ -62,7 +55,10 @@ def find_day(clues: Clues) -> Days:
     if told:
         return Days(told, told, "text")
     linked = _day_in_url(clues.url) if clues.url else None
-    return Days(linked, linked, "metadata") if linked else UNKNOWN
+    if linked:
+        return Days(linked, linked, "metadata")
+    week = None if clues.dateline and clues.dateline.day else weekday_span(clues.text)
+    return Days(*week, "text") if week else UNKNOWN
 
 
 def dateline_day(clues: Clues, near: str | None = None) -> str | None:
@@ -77,7 +73,7 @@ def dateline_day(clues: Clues, near: str | None = None) -> str | None:
     if clues.line and clues.line.iso():
         return _nearest(day, clues.line.iso() or "")
     linked = _day_in_url(clues.url) if clues.url else None
-    return _nearest(day, linked) if linked else _supported(day, clues.text)
+    return _nearest(day, linked) if linked else supported_day(day, clues.text)
 
 
 def read_given(words: str) -> tuple[str, str] | None:
@@ -130,39 +126,3 @@ def _nearest(day: Written, near: str) -> str | None:
     year = int(near[:4])
     found = [d for y in (year - 1, year, year + 1) if (d := day.iso(y))]
     return min(found, key=lambda d: abs(days_between(d, near)), default=None)
-
-
-def _supported(day: Written, text: str) -> str | None:
-    """Return the day in the year that dates and a weekday in the text support, if they do.
-
-    The latest year that the text writes out with a month is where the search starts; a
-    weekday near the top must agree with the day or the one before it. Without a weekday the
-    first day after the latest date told is taken. A year alone ("since 2014") is no support,
-    but what is told of as gone by lies before the report: "talks in 2021 and 2022".
-    """
-    told = list(full_dates(text))
-    if not told:
-        return None
-    year = max(d.year or 0 for d in told)
-    weekday = first_weekday(text[:_LEAD])
-    gone = max(_years_gone(text), default=0)
-    latest = max((d.month, d.day or 1) for d in told if d.year == year)
-    after = year if (day.month, day.day or 1) >= latest else year + 1
-    if weekday is None:
-        return day.iso(after) if after >= gone else None
-    order = (after, year, year + 1, year - 1) if gone <= year else (gone, gone + 1)
-    found = (d for y in order if y >= gone and (d := day.iso(y)) and _agrees(d, weekday))
-    return next(found, None)
-
-
-def _years_gone(text: str) -> Iterator[int]:
-    """Yield the years that a text tells of as gone by; those of plans and terms are left out."""
-    for found in _YEAR_GONE.finditer(text):
-        before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
-        clause = re.split(r"[.;!?]\s", before)[-1]
-        if not _AHEAD.search(clause):
-            yield int(found["y"])
-
-
-def _agrees(day: str, weekday: int) -> bool:
-    return (date.fromisoformat(day).weekday() - weekday) % 7 <= 1

@@ -16,6 +16,7 @@ from foedera.read.imprint import make_imprint
 from foedera.read.published import Clues, dateline_day, find_day, read_given
 
 _NEAR_FOOT = 600  # characters
+_SUMMARY = 60  # words
 
 
 def make_report(draft: Draft) -> Report:
@@ -27,7 +28,7 @@ def make_report(draft: Draft) -> Report:
     """
     marked = mark_parts(draft.text, draft.title)
     clues = Clues(
-        draft.text,
+        _prose(draft.text, marked),
         draft.given,
         draft.stamped,
         draft.url,
@@ -47,6 +48,13 @@ def make_report(draft: Draft) -> Report:
         published=published,
         parts=marked.parts,
     )
+
+
+def _prose(text: str, marked: Marked) -> str:
+    """Return paragraphs, then captions: a notice of copyright tells no year of the story."""
+    kinds = ("paragraph", "caption")
+    spans = (p.span for kind in kinds for p in marked.parts if p.kind == kind)
+    return "\n".join(text[s.start : s.end] for s in spans)
 
 
 def _writable(key: str) -> str:
@@ -86,16 +94,26 @@ def _date_in(words: str, kind: str) -> int | None:
 
 
 def _date_line(draft: Draft, marked: Marked) -> Written | None:
-    """Return the first day, with its year, of a date line above the story or at its foot."""
+    """Return the first day, with its year, of a date line above the story or at its foot.
+
+    Between headline and date line one paragraph may stand, which sums the story up.
+    """
     foot = len(draft.text) - _NEAR_FOOT
-    above = True
+    told = 0
     for part in marked.parts:
-        above = above and part.kind != "paragraph"
+        told += part.kind == "paragraph"
+        above = not told or (told == 1 and _sums_up(draft.text, marked))
         if not above and part.span.start < foot:
             continue  # a date line within the story heads a section
         words = draft.text[part.span.start : part.span.end]
-        at = read_date_line(words) if part.kind == "dateline" else _date_in(words, part.kind)
+        at = read_date_line(words) if part.kind == "note" else _date_in(words, part.kind)
         read = match_written(words, at) if at is not None else None
         if read and read[0].year:
             return read[0]
     return None
+
+
+def _sums_up(text: str, marked: Marked) -> bool:
+    """Say whether the first paragraph may sum the story up: short, below a headline."""
+    first = next(p.span for p in marked.parts if p.kind == "paragraph")
+    return marked.headline is not None and text.count(" ", first.start, first.end) < _SUMMARY

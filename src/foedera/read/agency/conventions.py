@@ -30,6 +30,8 @@ class Conventions:
     cities: frozenset[str]
     no_places: frozenset[str]
     paper_words: frozenset[str]
+    sections: frozenset[str]
+    initials_with_feeds: str
     notes: Starts
     notes_long: Starts
     notes_unended: Starts
@@ -57,6 +59,8 @@ def conventions() -> Conventions:
         cities=frozenset(fold(c) for c in words["dateline_cities"]),
         no_places=frozenset(words["no_places"]),
         paper_words=frozenset(words["paper_words"]),
+        sections=frozenset(words["sections"]),
+        initials_with_feeds=words["initials_with_feeds"],
         notes=_by_first_word(words["notes"]),
         notes_long=_by_first_word(words["notes_long"]),
         notes_unended=_by_first_word(words["notes_unended"]),

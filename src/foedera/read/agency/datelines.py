@@ -19,8 +19,9 @@ _IN_BRACKETS = re.compile(
 )
 _BARE = re.compile(r"(?P<mark>\s[—–‑―-]{1,2}\s|\s?(?:—|--|–)\s?|\s_(?:\s|$)|_\s|[-:]\s|:$)")
 _PIECES = re.compile(
-    r"[,;|]\s{0,2}|(?<!\bSt)(?<!\bST)(?<!\bMt)(?<!\bMT)(?<!\.[A-Z])\.(?:\s{1,2}|$)|\s(?:and|AND)\s"
+    r"[,;|]\s{0,2}|(?<!\bSt)(?<!\bST)(?<!\bMt)(?<!\bMT)(?<!\.[A-Z])\.(?:\s{1,2}|$)"
 )
+_TWO_TOWNS = re.compile(r"\s(?:and|AND)\s")
 _PLACE = re.compile(
     r"(?:[^\W\d_]\.){2,3}|(?:ABOARD |ON THE |NEAR |IN |OFF )?"
     r"(?:St\. |ST\. |al-|el-|AL-|d['’])?[^\W\d_][^\W\d_.'’`-]{0,20}(?:[-'’`][^\W\d_]{1,20}){0,3}\.?"
@@ -58,15 +59,25 @@ def find_dateline(text: str, start: int, end: int, *, opening: bool) -> RawDatel
     surest form counts, a place with a known agency and a dash.
 
     >>> find_dateline("KYIV, Ukraine, June 3 (Reuters) - Two", 0, 37, opening=True).place
-    'Kyiv, Ukraine'
+    'Kyiv'
     """
     reach = min(end, start + _REACH)
     line_end = text.find("\n", start, reach)
     if line_end != -1 and end - start > _REACH:
         reach = line_end if line_end - start > 60 else reach
-    return _bracketed(text, start, reach, opening) or (
-        _unbracketed(text, start, reach) if opening else None
-    )
+    line = _bracketed(text, start, reach, opening)
+    if line and line.place is None and opening:
+        return _place_after(text, line, end)
+    return line or (_unbracketed(text, start, reach) if opening else None)
+
+
+def _place_after(text: str, line: RawDateline, end: int) -> RawDateline:
+    """Add place and day where the agency stands first: "(ANSA) - Rome, March 7 - The"."""
+    start = line.span.end + len(text[line.span.end : end]) - len(text[line.span.end : end].lstrip())
+    more = _unbracketed(text, start, min(end, start + _REACH))
+    if more is None or more.day is None:
+        return line
+    return RawDateline(more.place, more.day, line.agency, Span(line.span.start, more.span.end))
 
 
 def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline | None:
@@ -84,7 +95,7 @@ def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline 
             return None
         span = Span(start, found.end())
         name = agency or inside.strip()
-        return RawDateline(head.place, head.day, name, span)
+        return RawDateline(_town(head.place), head.day, name, span)
     return None
 
 
@@ -92,9 +103,15 @@ def _unbracketed(text: str, start: int, reach: int) -> RawDateline | None:
     alone = text[start:reach].strip()
     if alone.isupper() and _is_city(alone):
         return RawDateline(in_running_text(alone), None, None, Span(start, start + len(alone)))
-    line = _line_alone(text, start, reach)
-    if line:
-        return line
+    return (
+        _line_alone(text, start, reach)
+        or _dashed(text, start, reach)
+        or _bare_agency(text, start, reach)
+        or _in_a_sentence(text, start, reach)
+    )
+
+
+def _dashed(text: str, start: int, reach: int) -> RawDateline | None:
     for found in _BARE.finditer(text, start, reach):
         head = _read_head(text[start : found.start()])
         if head is None:
@@ -102,21 +119,52 @@ def _unbracketed(text: str, start: int, reach: int) -> RawDateline | None:
         dated = text[found.start() - 1].isdigit()
         if _is_firm(head, found["mark"], dated=dated):
             return RawDateline(
-                head.place, head.day, head.agency, Span(start, _trimmed(text, found.end("mark")))
+                _town(head.place),
+                head.day,
+                head.agency,
+                Span(start, _trimmed(text, found.end("mark"))),
             )
-    return _bare_agency(text, start, reach)
+    return None
 
 
 def _line_alone(text: str, start: int, reach: int) -> RawDateline | None:
-    """Read place and day on a line of their own: "Quito/Lima, Jan 22"."""
+    """Read what stands on a line of its own: "Quito/Lima, Jan 22", "LIMA, May 3, Kyodo"."""
     end = text.find("\n", start, reach)
     words = text[start : end if end != -1 else reach].strip()
-    if not words or len(words) > _LINE or not words[-1].isdigit():
+    if not words or len(words) > _LINE:
         return None
+    span = Span(start, start + len(words))
+    if stands_at_desk(words):
+        desk, _, town = words.partition("/")
+        return RawDateline(in_running_text(town.strip()), None, name_agency(desk), span)
     head = _read_head(_APART.sub(", ", words, count=1))
     if head is None or head.place is None or head.day is None or head.day.day is None:
         return None
-    return RawDateline(head.place, head.day, head.agency, Span(start, start + len(words)))
+    if not (words[-1].isdigit() or head.agency):
+        return None
+    return RawDateline(_town(head.place), head.day, head.agency, span)
+
+
+def stands_at_desk(words: str) -> bool:
+    """Say whether the words are an agency and a town, as Gulf papers head what they print.
+
+    >>> stands_at_desk("QNA/Doha"), stands_at_desk("AFP/Getty Images")
+    (True, False)
+    """
+    desk, slash, town = words.partition("/")
+    return bool(slash) and name_agency(desk) is not None and _is_city(town)
+
+
+def _in_a_sentence(text: str, start: int, reach: int) -> RawDateline | None:
+    """Read place and whole date that end in a stop: "Bishkek, November 18, 2022. Ten weeks"."""
+    for stop in re.finditer(r"\d\.\s{1,2}(?=[\"“‘']?[A-Z])", text[start:reach]):
+        head = _read_head(text[start : start + stop.start() + 1])
+        if head is None or head.place is None or head.day is None:
+            return None
+        if head.day.day and (head.day.year or head.upper or _is_city(head.place)):
+            span = Span(start, start + stop.start() + 2)
+            return RawDateline(_town(head.place), head.day, head.agency, span)
+    return None
 
 
 def _bare_agency(text: str, start: int, reach: int) -> RawDateline | None:
@@ -127,14 +175,14 @@ def _bare_agency(text: str, start: int, reach: int) -> RawDateline | None:
             return None
         if head.agency and head.place and (head.day or head.upper):
             return RawDateline(
-                head.place, head.day, head.agency, Span(start, start + stop.start() + 1)
+                _town(head.place), head.day, head.agency, Span(start, start + stop.start() + 1)
             )
     return None
 
 
 def _read_head(words: str) -> _Head | None:
     """Read what stands before the agency or the dash; None if any piece is prose."""
-    words = _COUNTRY.sub(r", \1", words.strip())
+    words = _TWO_TOWNS.sub("/", _COUNTRY.sub(r", \1", words.strip()))
     if len(words) > 90:
         return None
     place: list[str] = []
@@ -236,6 +284,11 @@ def _trimmed(text: str, end: int) -> int:
 def _spell(place: list[str]) -> str | None:
     """Write the place as running text does: "KYIV, Ukraine" → "Kyiv, Ukraine"."""
     return ", ".join(in_running_text(p) for p in place) or None
+
+
+def _town(place: str | None) -> str | None:
+    """Return the town of a place; the state told with it only says which town it is."""
+    return place.split(", ")[0] if place else None
 
 
 def in_running_text(piece: str) -> str:

@@ -8,6 +8,7 @@ from foedera.data import PartKind
 from foedera.read.agency.blocks import Block, is_plain
 from foedera.read.agency.captions import is_caption
 from foedera.read.agency.conventions import conventions, fold, folded_head, name_agency, starts_with
+from foedera.read.agency.datelines import stands_at_desk
 from foedera.read.daywords import MONTH, WEEKDAY, match_written
 
 _SHORT = 40
@@ -50,9 +51,11 @@ _BRACKET_LINK = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"[(\[][^()\[\]]{2,120}[^.!?()\[\]\"”][)\]]")
+_BARS = re.compile(r"\s?[|/>»]\s?")
 _ADDRESS = re.compile(r"\(?(?:https?:|www\.|pic\.twitter|[\w.+-]{1,40}@[\w.-]{1,40}\.\w)")
 _SIGN_UP = re.compile(r"unsubscribe at any time|by signing up you agree|protected by reCAPTCHA")
 _CLOSES_CREDIT = re.compile(r"contributed to this (?:report|story|article)\.?$")
+_WITH = re.compile(r"\(?[Ww]ith\s")
 _PLAYER = re.compile(r"(?:Read more|Listen(?: ?· ?\d{1,2}:\d\d(?: \d{1,2}:\d\d)?)?)$")
 _RULE = re.compile(r"[\W_]{1,40}")
 _ADDS = re.compile(
@@ -84,13 +87,13 @@ def label_block(block: Block) -> PartKind | None:
     head = folded_head(block.words)
     if not head or _RULE.fullmatch(block.words):
         return "note"
-    if is_date_line(block.words):
-        return "dateline"
+    if is_date_line(block.words) or is_section(block.words):
+        return "note"
     if is_byline(block):
         return "byline"
     if _opens_credit(block, head):
         return "credit"
-    if is_caption(block):
+    if is_caption(block) and not stands_at_desk(block.words):
         return "caption"
     if is_note(block, head):
         return "note"
@@ -118,6 +121,18 @@ def read_date_line(words: str) -> int | None:
     return None
 
 
+def is_section(words: str) -> bool:
+    """Say whether the words tell where in a page's sections the story stands.
+
+    >>> is_section("News | Refugees"), is_section("Chile | Peru sign accord")
+    (True, False)
+    """
+    pieces = [p.strip() for p in _BARS.split(words)]
+    if not 2 <= len(pieces) <= 4 or fold(pieces[0]) not in conventions().sections:
+        return False
+    return all(p and len(p.split()) <= 4 and is_names(p) for p in pieces)
+
+
 def is_byline(block: Block) -> bool:
     """Say whether the block names its writers and does nothing else."""
     if block.count > 22 or (block.ended and block.count > 8):
@@ -138,7 +153,7 @@ def _names_writers(words: str) -> bool:
         return is_names(place)
     who, _, outlet = bare.rpartition(", ")
     if who and (name_agency(outlet) or fold(outlet) in known):
-        return is_names(who)
+        return is_names(who) and not any(c.isdigit() for c in who)
     found = _BYLINE.fullmatch(bare.rstrip(". |"))
     if found:
         return not _NO_NAME.match(words.lower()) and is_names(found["who"])
@@ -220,6 +235,9 @@ def stamp_end(words: str) -> int | None:
 
 
 def _opens_credit(block: Block, head: str) -> bool:
+    fed = _WITH.match(block.words) if block.count <= 20 and not block.ended else None
+    if fed and conventions().agency_names.match(block.words, fed.end()):
+        return True
     if block.count > 60 or not starts_with(head, conventions().credits):
         return False
     return not (block.ended and block.count > 25 and head.startswith(("source", "contribut")))

@@ -31,6 +31,7 @@ class Marked:
     signoff: str | None = None
     team: str | None = None
     nameplate: str | None = None
+    house: str | None = None
 
 
 def mark_parts(text: str, title: str | None = None) -> Marked:
@@ -45,8 +46,9 @@ def mark_parts(text: str, title: str | None = None) -> Marked:
     blocks = _before_signoff(text, blocks, signoff)
     labels = label_blocks(blocks, title)
     parts, dateline = _cut(text, blocks, labels)
+    nameplate = find_nameplate(blocks, labels)
     if signoff:
-        parts.append(Part("signoff", signoff.span))
+        parts.extend(_close(text, signoff, nameplate))
     parts.sort(key=lambda p: p.span)
     head = next((p.span for p in parts if p.kind == "headline"), None)
     teams = [
@@ -60,7 +62,8 @@ def mark_parts(text: str, title: str | None = None) -> Marked:
         head,
         signoff.agency if signoff else None,
         teams[-1] if teams else None,
-        find_nameplate(blocks, labels),
+        nameplate,
+        signoff.house if signoff else None,
     )
 
 
@@ -84,6 +87,19 @@ def _before_signoff(text: str, blocks: list[Block], signoff: Signoff | None) -> 
     if rest:
         kept.append(make_block(text, rest))
     return kept + blocks[signoff.last + 1 :]
+
+
+def _close(text: str, signoff: Signoff, nameplate: str | None) -> Iterator[Part]:
+    """Yield the sign-off; what feeds it names are a credit, as is an agency that a paper prints."""
+    start, end = signoff.span.start, signoff.span.end
+    if signoff.feeds is not None:
+        ended = trim(text, start, signoff.feeds)
+        if ended:
+            yield Part("signoff", ended)
+        yield Part("credit", Span(signoff.feeds, end))
+    else:
+        fed = nameplate is not None and signoff.agency is not None
+        yield Part("credit" if fed else "signoff", signoff.span)
 
 
 def _cut(

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from foedera.data import Span
 from foedera.read.agency.blocks import Block
 from foedera.read.agency.conventions import conventions, fold, name_agency
+from foedera.read.agency.datelines import stands_at_desk
 
 _LAST_BLOCKS = 8
 _INITIALS = re.compile(
-    r"(?:/|-|\()?[A-Za-z]{2,4}(?:[-/][A-Za-z]{1,4}){1,5}\)?(?:\s\([A-Z][\w, /-]{1,60}\))?\.?"
-    r"|/[A-Z]{2,4}|[a-z]{2,3}/\.\.\.?"
+    r"(?:/|-|\()?[A-Za-z]{2,4}(?:[-/][A-Za-z]{1,4}){1,5}\)?(?:\s\([A-Za-z][\w, /-]{1,60}\))?\.?"
+    r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3} // [A-Z]{2,4}|/[A-Z]{2,4}|[a-z]{2,3}/\.\.\.?"
 )
+_FED = re.compile(r"\([A-Z][\w, /-]{1,60}\)\.?$|\([a-z]{3}(?:, [A-Z][\w, /-]{1,60})?\)\.?$")
 _DONE = re.compile(
     r"(?:-{1,2}\s?(?:0|30|END|ENDS)\s?-{1,2}|#{2,4}|/?ENDS?/?|Enditem|ENDITEM|\(END\)|END/\w{1,8}/?\w{0,8})\.?",
     re.NOFLAG,
@@ -26,19 +28,25 @@ _CLOSING = re.compile(
     r"(?:\s(?P<desk>[a-z]{2,3}(?:[-/][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,4}))?)$"
 )
 _ALONE = re.compile(
-    r"[-–—=/(\[|]{0,2}\s?(?P<name>[A-Z][\w. -]{1,40}?)\s?[)\]/.|]{0,2}"
-    r"(?:/[a-z]{2,4}(?:/[a-z]{2,4})?)?"
+    r"[-–—=/(\[|]{0,2}\s?(?P<name>[A-Z][\w. -]{1,40}?|[a-z]{3})\s?[)\]/.|]{0,2}"
+    r"(?:/[a-z]{2,4}(?:/[a-z]{2,4})?|(?:\s[a-z]{2,3}){1,4}|(?:\s[A-Z]{2,4}){1,5}"
+    r"|/[A-Z][a-z]{1,15}(?:\s[A-Z][a-z'’-]{1,20}){1,3})?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Signoff:
-    """The closing stretch, the first block it touches, and the agency it names."""
+    """The closing stretch, the blocks it touches, and the agency it names.
+
+    `feeds` is where a list of agencies in brackets begins; `house` who closes reports so.
+    """
 
     span: Span
     first: int
     last: int
     agency: str | None
+    feeds: int | None = None
+    house: str | None = None
 
 
 def find_signoff(text: str, blocks: list[Block], own: str | None = None) -> Signoff | None:
@@ -57,7 +65,7 @@ def find_signoff(text: str, blocks: list[Block], own: str | None = None) -> Sign
         found = (
             (_initials(text, blocks, at, name) if at else None)
             or _closing_name(text, blocks[at], at, name)
-            or (_alone(blocks[at], at, name) if at > 1 else None)
+            or (_alone_below(blocks, at, name) if at > 1 else None)
         )
         if found:
             return found
@@ -71,6 +79,8 @@ def is_initials(words: str) -> bool:
     (True, True, False)
     """
     if len(words) > 80 or words.lower() in ("and/or", "n/a", "w/o", "he/she", "his/her"):
+        return False
+    if stands_at_desk(words):
         return False
     return bool(_INITIALS.fullmatch(words) or _DONE.fullmatch(words))
 
@@ -91,6 +101,11 @@ def _initials(text: str, blocks: list[Block], at: int, name: _Namer) -> Signoff 
     block = blocks[at]
     if not is_initials(block.words):
         return None
+    fed = _FED.search(block.words)
+    if fed and conventions().agency_names.search(fed.group()):
+        feeds = block.span.start + fed.start()
+        house = conventions().initials_with_feeds if block.words[0].islower() else None
+        return Signoff(block.span, at, at, None, feeds, house)
     named = _closing_name(text, blocks[at - 1], at - 1, name) or _alone(
         blocks[at - 1], at - 1, name
     )
@@ -112,9 +127,18 @@ def _closing_name(text: str, block: Block, at: int, name: _Namer) -> Signoff | N
     return Signoff(Span(found.start("sign"), block.span.end), at, at, agency)
 
 
+def _alone_below(blocks: list[Block], at: int, name: _Namer) -> Signoff | None:
+    """Read a name alone, with the desk's initials if they stand above it."""
+    found = _alone(blocks[at], at, name)
+    above = blocks[at - 1]
+    if found is None or not is_initials(above.words):
+        return found
+    return Signoff(Span(above.span.start, found.span.end), at - 1, at, found.agency)
+
+
 def _alone(block: Block, at: int, name: _Namer) -> Signoff | None:
     """Read an agency's name that stands alone in a block."""
-    if block.count > 4:
+    if block.count > 5 or stands_at_desk(block.words):
         return None
     found = _ALONE.fullmatch(block.words)
     agency = name(found["name"]) if found else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from foedera.data import PartKind
 from foedera.read.agency.blocks import Block, is_plain
-from foedera.read.agency.conventions import fold, folded_head
+from foedera.read.agency.conventions import fold, folded_head, name_agency
 from foedera.read.agency.datelines import find_dateline
 from foedera.read.agency.debris import LEFT_OVER
 from foedera.read.agency.labels import is_names, label_block
@@ -16,6 +16,10 @@ from foedera.read.agency.nameplates import is_nameplate
 _VERSION = re.compile(
     r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|EXCLUSIVE|ANALYSIS|FACTBOX|TIMELINE|INSIGHT)"
     r"(?:\s\d{1,2})?\s?[-–—]\s?(?=[^\W\d_a-z]|\d)"
+)
+_LABEL = re.compile(r"\([A-Z0-9][^()\n]{1,25}\)\s(?=\S)")  # "(2nd LD) Assembly approves deal"
+_SIGNED = re.compile(
+    r"(?:[–—-]\s?)?(?:[A-Z]\.[\s-]?){1,2}[A-Z][^\W\d_]{1,20}(?:-[A-Z][^\W\d_]{1,20})?"
 )
 _INNER_STOP = re.compile(r"\s(?!vs\.)[a-z0-9][\w'’-]{0,30}[.!?][\"”]?\s[“\"‘]?[A-Z]|[.!][”\"]$")
 # These stand beside a story; alone they are all there is to read.
@@ -158,6 +162,7 @@ def _is_title_like(block: Block) -> bool:
         return False
     if _INNER_STOP.search(words):
         return False
+    words = words[label.end() :] if (label := _LABEL.match(words)) else words
     return words[0].isupper() or words[0].isdigit() or words[0] in "“‘'\"$"
 
 
@@ -181,6 +186,10 @@ def _loose_kind(blocks: list[Block], at: int, lead_seen: bool) -> PartKind:
         return "byline"
     near = at < 6 or at >= len(blocks) - 3
     if near and not lead_seen and len(words.split()) <= 8 and _NAMED_AT.fullmatch(words):
+        return "byline"
+    if at < 6 and not lead_seen and name_agency(words):
+        return "byline"
+    if lead_seen and at == len(blocks) - 1 and _SIGNED.fullmatch(words):
         return "byline"
     names = words.split()
     if (
