@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.merge.events import Around, judge_claims
+from foedera.merge.events import Around
+from foedera.merge.judging import judge_claims
 from foedera.merge.telling import Telling
 from tests.merge.builders import when
 from tests.merge.tellings import telling

@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foedera.merge import plain
+from foedera.merge import columns
+from foedera.merge.columns import Words
 from foedera.merge.events import HOPE, UNSURE, Around, add_up, hopeless
 from foedera.merge.near import Near
 from foedera.merge.plain import Plain
@@ -25,6 +26,21 @@ def pairs_of(row, agreements, story_of):
     }
 
 
+def plain_of(row, agreements):
+    """Return what is plain of a row that comes in two pieces."""
+    plain, half = Plain(), len(row) // 2
+    plain.add(row[:half], agreements[:half])
+    plain.add(row[half:], agreements[half:])
+    return plain
+
+
+def words_of(*rows):
+    words = Words()
+    for row in rows:
+        words.add(row)
+    return words
+
+
 @settings(max_examples=300, deadline=None)
 @given(MANY, NAMES, st.lists(st.sampled_from("pq"), min_size=8, max_size=8))
 def test_what_is_passed_over_scores_too_little(told, agreements, stories) -> None:
@@ -33,7 +49,7 @@ def test_what_is_passed_over_scores_too_little(told, agreements, stories) -> Non
     pairs = pairs_of(row, agreements, stories[: len(row)])
     left, right = (np.array(side) for side in zip(*pairs, strict=True))
     story = np.array([near.story for near in pairs.values()])
-    kept = set(Plain(row, agreements).hopeful(left, right, story, HOPE).tolist())
+    kept = set(plain_of(row, agreements).hopeful(left, right, story, HOPE).tolist())
     for place, ((a, b), near) in enumerate(pairs.items()):
         if place not in kept:
             assert add_up(row[a], row[b], near) < UNSURE
@@ -51,7 +67,7 @@ def test_most_of_what_is_hopeless_is_passed_over() -> None:
     pairs = pairs_of(row, [None] * len(row), list(map(str, range(len(row)))))
     left, right = (np.array(side) for side in zip(*pairs, strict=True))
     story = np.array([near.story for near in pairs.values()])
-    kept = Plain(row, [None] * len(row)).hopeful(left, right, story, HOPE)
+    kept = plain_of(row, [None] * len(row)).hopeful(left, right, story, HOPE)
     hopeful = [
         place
         for place, ((a, b), near) in enumerate(pairs.items())
@@ -80,9 +96,9 @@ def test_words_are_looked_for_a_few_rows_at_a_time(monkeypatch) -> None:
         for name in ("Velm", "Ulm", "Tor", "Velm", "Orr")
     ]
     left, right = np.triu_indices(len(row), 1)
-    whole = Plain(row, [None] * 5).words.like(left, right)
-    monkeypatch.setattr(plain, "MARKED", 1)
-    parts = Plain(row, [None] * 5).words.like(left, right)
+    whole = words_of(row).like(left, right)
+    monkeypatch.setattr(columns, "MARKED", 1)
+    parts = words_of(row[:2], row[2:]).like(left, right)
     assert whole[0].tolist() == parts[0].tolist()
     assert whole[1].tolist() == parts[1].tolist()
     assert len(set(whole[0].tolist())) > 1

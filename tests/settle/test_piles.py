@@ -1,6 +1,7 @@
 """What is put aside comes back as it was, in the order it came."""
 
 from foedera.merge.origins import Chain
+from foedera.merge.telling import Telling
 from foedera.settle.piles import Piles
 from tests.merge.builders import quantity, when
 from tests.merge.tellings import telling
@@ -42,3 +43,20 @@ def test_what_tellings_hold_alike_is_held_once() -> None:
     assert first.claim.kind is last.claim.kind
     shared = first.words & last.words
     assert {id(w) for w in first.words if w in shared} == {id(w) for w in last.words if w in shared}
+
+
+def test_sources_that_are_held_come_back_as_the_same() -> None:
+    told = [telling("military.attack", f"They struck {n} times.") for n in range(3)]
+    held = {one.source.report: one.source for one in told[:2]}
+    with Piles[Telling](held) as piles:
+        for one in told:
+            piles.put(0, one)
+        assert piles.count(0) == 3
+        taken = list(piles.read(0))
+        assert list(piles.take(0)) == taken == told
+        assert piles.count(0) == 0
+    assert [one.source is own.source for one, own in zip(taken, told, strict=True)] == [
+        True,
+        True,
+        False,
+    ]

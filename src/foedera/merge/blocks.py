@@ -7,7 +7,7 @@ the claims themselves take.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -53,25 +53,38 @@ def block_keys(telling: Telling, around: Around) -> Iterator[Key]:
 class Blocks:
     """The blocks of a row of claims; a claim stands in several of them.
 
-    Of each entry of a claim in a block, in the order of the claims, `_after` and `_until` tell
-    where in `_places` those lie that come next in the block.
+    The row may come in several pieces, one after the other. Of each entry of a claim in a block,
+    in the order of the claims, `_after` and `_until` tell where in `_places` those lie that come
+    next in the block.
     """
 
     def __init__(self, row: Sequence[Telling], around: Around) -> None:
-        keys, close, counts = array("q"), array("b"), array("i")
+        self._around = around
+        self._keys, self._near, self._counts = array("q"), array("b"), array("i")
+        self.add(row)
+
+    def add(self, row: Iterable[Telling]) -> None:
+        """Take the next claims of the row."""
+        keys, near = self._keys, self._near
         for telling in row:
             before = len(keys)
-            for key in block_keys(telling, around):
+            for key in block_keys(telling, self._around):
                 keys.append(hash(key))
-                close.append(key[1] in _CLOSE)
-            counts.append(len(keys) - before)
-        self._close = np.array(close, dtype=bool)
-        self._firsts = np.concatenate(([0], np.cumsum(np.array(counts, dtype=np.int64))))
-        hashes = np.frombuffer(keys, np.int64) if keys else np.zeros(0, np.int64)
-        order = np.argsort(hashes, kind="stable")
+                near.append(key[1] in _CLOSE)
+            self._counts.append(len(keys) - before)
+
+    def _lay_out(self) -> None:
+        """Lay the blocks end to end; no more claims are taken then."""
+        count = len(self._counts)
+        self._close = np.array(self._near, dtype=bool)
+        self._firsts = np.concatenate(([0], np.cumsum(np.array(self._counts, dtype=np.int64))))
+        hashes = np.array(self._keys, np.int64)
+        self._keys, self._near = array("q"), array("b")
+        order = np.argsort(hashes, kind="stable").astype(np.int32)
         starts = run_starts(hashes[order])
         ends = np.append(starts, len(order))[1:]
-        entry_of = np.repeat(np.arange(len(row), dtype=np.int32), np.diff(self._firsts))
+        del hashes
+        entry_of = np.repeat(np.arange(count, dtype=np.int32), np.diff(self._firsts))
         self._places = entry_of[order]
         self._after = np.empty(len(order), np.int32)
         self._after[order] = np.arange(1, len(order) + 1, dtype=np.int32)
@@ -87,6 +100,7 @@ class Blocks:
         Those that come next in its story and its agreement are all among them; of the others
         those that most blocks show, then the nearest.
         """
+        self._lay_out()
         for first in range(0, len(self._firsts) - 1, PART):
             yield self._pairs(first, min(first + PART, len(self._firsts) - 1))
 

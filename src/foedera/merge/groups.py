@@ -18,9 +18,18 @@ class Groups:
 
     def __init__(self, names: Iterable[str], *, keep: int = 8) -> None:
         self._keep = keep
-        self._home: dict[str, str] = {name: name for name in names}
+        self._home: dict[str, str] = {}
         self._members: dict[str, list[str]] = {}
         self._first: dict[str, list[str]] = {}
+        self.add(names)
+
+    def add(self, names: Iterable[str]) -> None:
+        """Take further names, each a group of its own."""
+        self._home |= {name: name for name in names}
+
+    def size(self, name: str) -> int:
+        """Return how many names the group that holds a name has."""
+        return len(self._members.get(self._home[name], (name,)))
 
     def root(self, name: str) -> str:
         """Return the name that stands for the group: its smallest."""

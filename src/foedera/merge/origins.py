@@ -289,7 +289,8 @@ class OriginList:
     """Every first source and what cites it, from chains that come one by one."""
 
     def __init__(self) -> None:
-        self._cited: dict[str, set[str]] = defaultdict(set)
+        self._cited: dict[str, str | set[str] | None] = {}
+        """Who cites each; most are cited by one, many by nobody."""
         self._fed: dict[str, set[str]] = defaultdict(set)
 
     def add(self, chain: Chain) -> None:
@@ -297,8 +298,23 @@ class OriginList:
         outer: tuple[str, ...] = (chain.outlet,)
         for level in chain.levels:
             for name in level:
-                self._cited[name] |= {citing for citing in outer if citing != name}
+                self._cited.setdefault(name, None)
+                for citing in outer:
+                    self._cite(name, citing)
             outer = level
+
+    def _cite(self, name: str, citing: str) -> None:
+        held = self._cited[name]
+        if citing == name or held == citing:
+            return
+        if isinstance(held, set):
+            held.add(citing)
+        else:
+            self._cited[name] = citing if held is None else {held, citing}
+
+    def _citing(self, name: str) -> list[str]:
+        held = self._cited.get(name)
+        return [held] if isinstance(held, str) else sorted(held or ())
 
     def feed(self, outlet: str, feeds: Iterable[str]) -> None:
         """Note what an outlet was fed from."""
@@ -307,14 +323,14 @@ class OriginList:
 
     def rows(self) -> list[dict[str, Any]]:
         """List every source with those that cite it and the outlets it feeds."""
-        cited, fed = self._cited, self._fed
+        fed = self._fed
         rows: list[dict[str, Any]] = [
             {
                 "root": root,
-                "cited_by": sorted(cited.get(root, ())),
+                "cited_by": self._citing(root),
                 "inputs_to": sorted(fed.get(root, ())),
             }
-            for root in sorted(cited.keys() | fed.keys())
+            for root in sorted(self._cited.keys() | fed.keys())
             if has_name(root) or any(c.isdigit() for c in root)
         ]
         return sorted(rows, key=lambda row: (-len(row["cited_by"]), str(row["root"])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -26,6 +26,8 @@ _RANK = {
 
 
 Tally: TypeAlias = dict[str, int]
+Told: TypeAlias = tuple[str, str | None, str, str | None]
+"""An actor as told: kind, state, name and office."""
 
 
 @dataclass(slots=True)
@@ -35,10 +37,40 @@ class _One:
     Claims are held as numbers: their ids, spelt out, would take more than all the rest.
     """
 
-    names: Tally = field(default_factory=dict)
+    name: str
+    often: int = 0
+    further: Tally | None = None
     offices: Tally | None = None
     countries: Tally | None = None
-    claims: array[int] = field(default_factory=lambda: array("Q"))
+    claim: int | None = None
+    claims: array[int] | None = None
+
+    @property
+    def names(self) -> Tally:
+        """Return how often the actor is called by each name."""
+        return {self.name: self.often, **(self.further or {})}
+
+    def call(self, name: str, times: int = 1) -> None:
+        """Note that the actor is called by a name."""
+        if name == self.name:
+            self.often += times
+            return
+        self.further = self.further or {}
+        self.further[name] = self.further.get(name, 0) + times
+
+    def stand_in(self, claim: int) -> None:
+        """Note that the actor stands in a claim; the same one may be noted twice running."""
+        if self.claims is not None:
+            if self.claims[-1] != claim:
+                self.claims.append(claim)
+        elif self.claim is None:
+            self.claim = claim
+        elif self.claim != claim:
+            self.claims = array("Q", (self.claim, claim))
+
+    def numbers(self) -> Sequence[int]:
+        """Return the numbers of the claims."""
+        return self.claims or (() if self.claim is None else (self.claim,))
 
 
 class ActorList:
@@ -49,24 +81,28 @@ class ActorList:
 
     def add(self, claim: str, actor: Actor) -> None:
         """Note that an actor stands in a claim."""
-        key = (actor.country or "", "" if _is_state(actor) else fold(actor.name))
-        one = self._by_kind[actor.kind].get(key)
+        self.note(id_number(claim), (actor.kind, actor.country, actor.name, actor.office))
+
+    def note(self, claim: int, told: Told) -> None:
+        """Note the same, the claim told by its number."""
+        kind, country, name, office = told
+        state = kind == "state" and country is not None
+        key = (country or "", "" if state else fold(name))
+        one = self._by_kind[kind].get(key)
         if one is None:
-            one = self._by_kind[actor.kind][key] = _One()
-        one.names[actor.name] = one.names.get(actor.name, 0) + 1
-        number = id_number(claim)
-        if not one.claims or one.claims[-1] != number:
-            one.claims.append(number)
-        if actor.office:
+            one = self._by_kind[kind][key] = _One(name)
+        one.call(name)
+        one.stand_in(claim)
+        if office:
             one.offices = one.offices or {}
-            one.offices[actor.office] = one.offices.get(actor.office, 0) + 1
+            one.offices[office] = one.offices.get(office, 0) + 1
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """Yield every actor once, with other names, office and claims; the list is empty then.
 
         Kinds come one after the other, each let go of once its rows are made.
         """
-        for _, kinds in groupby(sorted(self._by_kind, key=_rank), key=_rank):
+        for _, kinds in groupby(sorted(self._by_kind, key=rank), key=rank):
             rows = [row for kind in kinds for row in self._take(kind)]
             yield from sorted(rows, key=lambda row: (-len(row["claims"]), row["name"]))
 
@@ -87,12 +123,9 @@ def list_actors(told: Iterable[tuple[str, Actor]]) -> list[dict[str, Any]]:
     return list(listed.rows())
 
 
-def _rank(kind: str) -> int:
+def rank(kind: str) -> int:
+    """Return where a kind stands in the list; those of one rank are listed together."""
     return _RANK.get(kind, 9)
-
-
-def _is_state(actor: Actor) -> bool:
-    return actor.kind == "state" and actor.country is not None
 
 
 class _Marked:
@@ -181,10 +214,11 @@ def _same(kept: str, name: str, person: bool, a: _One, b: _One) -> bool:
 
 
 def _add(one: _One, other: _One) -> None:
-    one.names = _sum(one.names, other.names) or {}
+    for name, times in other.names.items():
+        one.call(name, times)
     one.offices = _sum(one.offices, other.offices)
     one.countries = _sum(one.countries, other.countries)
-    one.claims += other.claims
+    one.claims = array("Q", (*one.numbers(), *other.numbers()))
 
 
 def _sum(one: Tally | None, other: Tally | None) -> Tally | None:
@@ -194,14 +228,15 @@ def _sum(one: Tally | None, other: Tally | None) -> Tally | None:
 
 
 def _row(kind: str, one: _One) -> dict[str, Any]:
-    name = _shown(one.names)
+    names = one.names
+    name = _shown(names)
     return {
         "name": name,
-        "also": sorted(other for other in one.names if other != name),
+        "also": sorted(other for other in names if other != name),
         "kind": kind,
         "country": _most(one.countries),
         "office": _most(one.offices),
-        "claims": [id_name(number) for number in sorted(set(one.claims))],
+        "claims": [id_name(number) for number in sorted(set(one.numbers()))],
     }
 
 

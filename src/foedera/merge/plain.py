@@ -8,270 +8,257 @@ here that its findings would join or leave in doubt.
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
-from operator import or_
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from foedera.merge.bounds import best
-from foedera.merge.feature_once import FIGHT
+from foedera.merge.columns import BIT, OPEN, Columns
 from foedera.merge.feature_setting import CLOSE, FAR
-from foedera.merge.feature_words import ALIKE, TOP
-from foedera.merge.features import LIKE, UNLIKE, fold_reality, is_about_the_real
-from foedera.merge.kindred import load_kindred
+from foedera.merge.feature_words import ALIKE
+from foedera.merge.features import LIKE, UNLIKE
 from foedera.merge.near import load_weights
-from foedera.merge.rarity import SOBER, squared
-from foedera.merge.stretches import Array, run_starts, spread
+from foedera.merge.stretches import Array
 from foedera.merge.telling import Telling
 
-OPEN = np.int64(-(10**9))
-"""Stands for a day that is not told."""
-MARKED = 4_000_000
-"""So many marks are held at a time where words are looked for."""
-ROWS = 512
-"""And the words of so many tellings at most are marked at a time."""
 NEARLY = 1e-6
 """What is so near to a bound may lie on either side of it."""
 
 
 class Plain:
-    """What is plain to see of a row of tellings; pairs are asked for by their places in it."""
+    """What is plain to see of a row of tellings; pairs are asked for by their places in it.
 
-    def __init__(self, row: Sequence[Telling], agreements: Sequence[str | None]) -> None:
-        def column(of: Callable[[Telling], Any], kind: type = bool) -> Array:
-            return np.fromiter(map(of, row), kind, len(row))
+    The row may come in several pieces, one after the other.
+    """
 
-        table = load_kindred()
-        self.kind = coded(t.claim.kind for t in row)
-        self.report = coded(t.source.report for t in row)
-        self.agreement = coded(agreements)
-        self.named_one = np.fromiter((a is not None for a in agreements), bool, len(row))
-        self.first = column(lambda t: OPEN if t.first is None else t.first, np.int64)
-        self.last = column(lambda t: OPEN if t.last is None else t.last, np.int64)
-        self.printed = column(lambda t: t.source.printed or OPEN, np.int64)
-        self.doers, self.doer = _bits(t.actors for t in row), coded(t.actors for t in row)
-        self.targets = _bits(t.recipients for t in row)
-        self.parties, self.party = _bits(t.parties for t in row), coded(t.parties for t in row)
-        self.trigger = _bits(t.trigger for t in row)
-        self.alone = _bits(frozenset(w for w in t.trigger if w[-1:] != "s") for t in row)
-        self.definite = column(lambda t: t.definite)
-        self.recurring = column(lambda t: t.claim.kind in table.recurring)
-        self.telltale = _bits(t.telltale for t in row)
-        self.states, self.another = column(lambda t: t.states), column(lambda t: t.another)
-        self.ordinals, self.people = column(lambda t: t.ordinals), column(lambda t: t.people)
-        self.dated = column(lambda t: t.claim.setting.when is not None)
-        self.placed = column(lambda t: t.claim.setting.where is not None)
-        self.counted = column(lambda t: t.claim.setting.quantities)
-        self.named = column(lambda t: t.claim.agreement is not None)
-        self.stance = coded(t.claim.voice.stance for t in row)
-        self.answering = column(is_about_the_real)
-        self.reality = coded(map(fold_reality, row))
-        self.real = column(lambda t: fold_reality(t) == "real")
-        self.planned = column(lambda t: fold_reality(t) == "planned")
-        self.top = column(lambda t: t.claim.passage.trigger.start < TOP)
-        self.saying = column(lambda t: t.claim.kind.split(".")[0] in table.sayings)
-        self.own_act = column(lambda t: t.claim.kind in table.own_acts)
-        self.once_a_person = column(lambda t: t.claim.kind in table.once_a_person)
-        self.lasting = column(lambda t: t.group in table.lasting)
-        self.once = column(lambda t: t.group in table.once)
-        self.occasion = column(lambda t: t.group in table.occasions)
-        self.fight = column(lambda t: t.group == FIGHT)
-        self.words = _Words(row)
+    def __init__(self) -> None:
+        self._columns = Columns()
+
+    def add(self, row: Sequence[Telling], agreements: Sequence[str | None]) -> None:
+        """Take the next tellings of the row, with the agreement that each names."""
+        self._columns.add(row, agreements)
 
     def hopeful(self, left: Array, right: Array, story: Array, least: float) -> Array:
-        """Return the places of the pairs that may score the least and meet no veto."""
+        """Return the places of the pairs that may score the least and meet no veto.
+
+        What costs most, the words, is looked at last and only where the rest leaves hope.
+        """
+        if not len(left):
+            return np.zeros(0, np.int64)
         open_to = np.flatnonzero(~self._never_one(left, right, story))
-        left, right, story = left[open_to], right[open_to], story[open_to]
-        like, shared = self.words.like(left, right)
-        bound = self._by_words(left, right, like) + self._by_days(left, right, shared)
-        bound += self._by_sides(left, right) + self._by_setting(left, right, story)
-        bound += self._by_what_is_one(left, right)
-        kept = (bound >= least - NEARLY) & ~self._too_little(left, right, like, shared)
-        found: Array = open_to[kept]
+        pairs = _Pairs(self._columns, left[open_to], right[open_to], story[open_to])
+        bound = _by_sides(pairs) + _by_setting(pairs) + _by_what_is_one(pairs)
+        bound += _by_days(pairs) + _by_trigger(pairs)
+        kept = np.flatnonzero(bound + _most_by_words() >= least - 2 * NEARLY)
+        open_to, pairs, bound = open_to[kept], pairs.some(kept), bound[kept]
+        like, shared = self._columns.words.like(pairs.left, pairs.right)
+        bound += _by_words(pairs, like) - _for_no_word(pairs, shared)
+        hopeful = (bound >= least - NEARLY) & ~_too_little(pairs, like, shared)
+        found: Array = open_to[hopeful]
         return found
 
     def _never_one(self, a: Array, b: Array, story: Array) -> Array:
-        gap = self._gap(a, b)
-        one = (self.first[a] == self.last[a]) & (self.first[b] == self.last[b])
-        forgiven = story & (self.lasting[a] | ((gap == 1) & one))
-        strangers = (self.parties[a] & self.parties[b]) == 0
-        others = self.own_act[a] & (self.doer[a] != self.doer[b])
-        others &= (self.doers[a] != 0) & (self.doers[b] != 0)
-        strangers &= self.states[a] & self.states[b]
+        """Say of which pairs the plainest vetoes are met; most pairs end here."""
+        first, last, flags = (self._columns[name] for name in ("first", "last", "flags"))
+        parties, doer = self._columns["parties"], self._columns["doer"]
+        left, right = flags[a], flags[b]
+        both = left & right
+        starts, ends = (first[a], first[b]), (last[a], last[b])
+        gap = _gap(starts, ends)
+        one = (starts[0] == ends[0]) & (starts[1] == ends[1])
+        forgiven = story & (_has(left, "lasting") | ((gap == 1) & one))
+        strangers = ((parties[a] & parties[b]) == 0) & _has(both, "states")
+        others = _has(left, "own_act") & _has(both, "acting") & (doer[a] != doer[b])
         never: Array = ((gap > 0) & ~forgiven) | others | strangers
         return never
 
-    def _gap(self, a: Array, b: Array) -> Array:
-        """Return how many days lie between two stated stretches, nought where none need."""
-        after = np.where((self.first[a] != OPEN) & (self.last[b] != OPEN), 1, 0)
-        before = np.where((self.first[b] != OPEN) & (self.last[a] != OPEN), 1, 0)
-        after *= self.first[a] - self.last[b]
-        before *= self.first[b] - self.last[a]
-        return np.maximum(0, np.where(after > 0, after, before))
 
-    def _apart(self, a: Array, b: Array) -> Array:
+class _Pairs:
+    """Pairs by the places of their sides; what columns say of them is looked up but once."""
+
+    def __init__(self, columns: Columns, left: Array, right: Array, story: Array) -> None:
+        self._columns = columns
+        self._known: dict[str, Array] = {}
+        self.left, self.right, self.story = left, right, story
+
+    def some(self, kept: Array) -> _Pairs:
+        """Return some of the pairs."""
+        some = _Pairs(self._columns, self.left[kept], self.right[kept], self.story[kept])
+        some._known = {name: known[kept] for name, known in self._known.items()}
+        return some
+
+    def _know(self, name: str, find: Callable[[], Array]) -> Array:
+        if name not in self._known:
+            self._known[name] = find()
+        return self._known[name]
+
+    def of_left(self, name: str) -> Array:
+        """Return what a column holds of the left sides."""
+        return self._know(f"left {name}", lambda: self._columns[name][self.left])
+
+    def of_right(self, name: str) -> Array:
+        """Return what a column holds of the right sides."""
+        return self._know(f"right {name}", lambda: self._columns[name][self.right])
+
+    def same(self, name: str) -> Array:
+        """Say in which pairs a column holds the same of both sides."""
+        return self._know(f"same {name}", lambda: self.of_left(name) == self.of_right(name))
+
+    def share(self, name: str) -> Array:
+        """Say in which pairs two sets may have something in common."""
+
+        def look() -> Array:
+            return np.asarray((self.of_left(name) & self.of_right(name)) != 0)
+
+        return self._know(f"share {name}", look)
+
+    def both(self, flag: str) -> Array:
+        """Say in which pairs something holds of both sides."""
+        return _has(
+            self._know("both", lambda: self.of_left("flags") & self.of_right("flags")), flag
+        )
+
+    def either(self, flag: str) -> Array:
+        """Say in which pairs something holds of at least one side."""
+        return _has(self._know("any", lambda: self.of_left("flags") | self.of_right("flags")), flag)
+
+    def first(self, flag: str) -> Array:
+        """Say in which pairs something holds of the left side, as it does of its kind."""
+        return _has(self.of_left("flags"), flag)
+
+    def apart(self) -> Array:
         """Return how many days lie between the days of printing, -1 where one is not known."""
-        known = (self.printed[a] != OPEN) & (self.printed[b] != OPEN)
-        return np.where(known, np.abs(self.printed[a] - self.printed[b]), -1)
 
-    def _too_little(self, a: Array, b: Array, like: Array, shared: Array) -> Array:
-        far = (self._apart(a, b) > CLOSE) & (like < UNLIKE - NEARLY)
-        little: Array = ~self.lasting[a] & (far | ~shared)
-        for column in (self.dated, self.placed, self.counted, self.people, self.named):
-            little &= ~(column[a] & column[b])
-        little &= self.stance[a] == self.stance[b]
-        for column in (self.doers, self.targets):
-            little &= (column[a] & column[b]) == 0
-        return little
+        def count() -> Array:
+            days = np.abs(self.of_left("printed") - self.of_right("printed"))
+            return np.where(self.both("printed"), days, -1)
 
-    def _by_words(self, a: Array, b: Array, like: Array) -> Array:
-        weights, most = load_weights(), best()
-        told = weights["shared_words"] * np.minimum(1, (like + NEARLY) / LIKE)
-        total = np.where(like < UNLIKE - NEARLY, weights["unlike_words"], told)
-        again = np.where(like < LIKE - NEARLY, weights["other_saying"], weights["saying"])
-        total += np.where(self.saying[a], again, 0.0)
-        total += np.where((self.trigger[a] & self.trigger[b]) != 0, weights["same_trigger"], 0.0)
-        total += np.where((self.telltale[a] & self.telltale[b]) != 0, most.rare, 0.0)
-        total += np.where(like > ALIKE - NEARLY, most.text, 0.0)
-        return total + most.surroundings
-
-    def _by_days(self, a: Array, b: Array, shared: Array) -> Array:
-        weights, most = load_weights(), best()
-        first, last = self.first, self.last
-        started = (first[a] != OPEN) & (first[b] != OPEN)
-        ended = (last[a] != OPEN) & (last[b] != OPEN)
-        one = started & (first[a] == last[a]) & (first[b] == last[b]) & (first[a] == first[b])
-        total = np.where(one, most.one_day, np.where(started | ended, most.days, 0.0))
-        apart = self._apart(a, b)
-        top = np.where(self.top[a] & self.top[b] & shared, most.top, 0.0)
-        far = weights["printed_far"] * np.minimum(apart, FAR) / FAR
-        far = np.where(started, np.maximum(0.0, far), far)
-        printed = np.where(apart <= CLOSE, weights["printed_near"] + top, far)
-        there = (apart >= 0) & (self.report[a] != self.report[b])
-        return np.asarray(total + np.where(there, printed, 0.0))
-
-    def _by_sides(self, a: Array, b: Array) -> Array:
-        weights, most = load_weights(), best()
-        doers, targets = self.doers, self.targets
-        nobody = (self.parties[a] == 0) | (self.parties[b] == 0)
-        strangers = (self.parties[a] & self.parties[b]) == 0
-        same = np.where(self.party[a] == self.party[b], most.all_shared, most.some_shared)
-        same = same + np.where(self.people[a] & self.people[b], most.people, 0.0)
-        total = np.where(nobody, most.nobody, np.where(strangers, most.apart, same))
-        acting, reached = (doers[a] & doers[b]) != 0, (targets[a] & targets[b]) != 0
-        both = (doers[a] != 0) & (doers[b] != 0)
-        total += np.where(acting, max(0.0, weights["same_doers"]), np.where(both, most.doers, 0.0))
-        both = (targets[a] != 0) & (targets[b] != 0)
-        reach = max(0.0, weights["same_targets"])
-        total += np.where(reached, reach, np.where(both, most.targets, 0.0))
-        return total + np.where(acting & reached, max(0.0, weights["both_sides"]), 0.0)
-
-    def _by_setting(self, a: Array, b: Array, story: Array) -> Array:
-        weights, most = load_weights(), best()
-        acting = (self.doers[a] & self.doers[b]) != 0
-        total = np.where(self.ordinals[a] & self.ordinals[b], most.ordinal, 0.0)
-        total += np.where(self.placed[a] & self.placed[b], most.place, 0.0)
-        total += np.where(self.counted[a] & self.counted[b], most.number, 0.0)
-        once = np.where(self.once[a] & acting, weights["done_once"], weights["same_agreement"])
-        other = max(0.0, weights["agreements_differ"])
-        one = np.where(self.agreement[a] == self.agreement[b], once, other)
-        total += np.where(self.named_one[a] & self.named_one[b], one, 0.0)
-        answers = (self.answering[a] != self.answering[b]) & acting
-        total += np.where(story, most.story + np.where(answers, most.answered, 0.0), 0.0)
-        total += np.where(self.another[a] != self.another[b], most.more, 0.0)
-        total += np.where(self.kind[a] != self.kind[b], most.kin, 0.0)
-        return total + (most.start + most.besides)
-
-    def _by_what_is_one(self, a: Array, b: Array) -> Array:
-        weights, most = load_weights(), best()
-        real = self.real[a] & self.real[b]
-        acting = (self.doers[a] & self.doers[b]) != 0
-        reached = (self.targets[a] & self.targets[b]) != 0
-        done = (self.real[a] & self.planned[b]) | (self.planned[a] & self.real[b])
-        other = np.where(done, weights["planned_then_done"], weights["other_reality"])
-        both = max(0.0, weights["both_real"], weights["habit_or_once"])
-        total = np.where(real, both, np.where(self.reality[a] == self.reality[b], 0.0, other))
-        total += np.where(real & self.lasting[a], most.lasting, 0.0)
-        total += np.where(~self.real[a] & ~self.real[b] & acting, most.plan, 0.0)
-        people = self.people[a] & self.people[b]
-        total += np.where(people & self.once_a_person[a], most.once, 0.0)
-        again = people & self.occasion[a] & (self.report[a] == self.report[b])
-        total += np.where(again, most.again, 0.0)
-        total += np.where(self._may_be_said_again(a, b), most.twice, 0.0)
-        return np.asarray(total + np.where(self.fight[a] & reached, most.campaign, 0.0))
-
-    def _may_be_said_again(self, a: Array, b: Array) -> Array:
-        one = (self.report[a] == self.report[b]) & ((self.alone[a] & self.alone[b]) != 0)
-        meant = self.definite[a] | self.definite[b] | ~(self.recurring[a] & self.recurring[b])
-        for column in (self.placed, self.people, self.first != OPEN):
-            meant |= column[a] & column[b]
-        meant |= (self.telltale[a] & self.telltale[b]) != 0
-        again: Array = one & meant & ~self.another[a] & ~self.another[b]
-        return again
+        return self._know("apart", count)
 
 
-class _Words:
-    """The words of the clauses, end to end as numbers, and what each weighs."""
-
-    def __init__(self, row: Sequence[Telling]) -> None:
-        numbers: dict[str, int] = {}
-        terms = array("i")
-        for telling in row:
-            terms.extend([numbers.setdefault(word, len(numbers)) for word in telling.words])
-        self._terms = np.array(terms, np.int32)
-        self._weights = np.fromiter(map(squared, numbers), np.float64, len(numbers))
-        self._lengths = np.fromiter((len(t.words) for t in row), np.int64, len(row))
-        self._starts = np.cumsum(self._lengths) - self._lengths
-        self._heft = np.fromiter((t.heft[0] for t in row), np.float64, len(row))
-        self._rows = max(1, min(len(row), ROWS, MARKED // max(1, len(numbers))))
-        self._marks = np.zeros((self._rows, max(1, len(numbers))), bool)
-
-    def like(self, left: Array, right: Array) -> tuple[Array, Array]:
-        """Return how alike the clauses of pairs are, and whether they share a word.
-
-        Pairs come in the order of their left sides.
-        """
-        weight, shared = np.zeros(len(left)), np.zeros(len(left), bool)
-        firsts = run_starts(left)
-        for start in range(0, len(firsts), self._rows):
-            end = start + self._rows
-            pairs = slice(firsts[start], firsts[end] if end < len(firsts) else len(left))
-            weight[pairs], shared[pairs] = self._shared(left[pairs], right[pairs])
-        sober = np.maximum(SOBER, np.sqrt(self._heft[left] * self._heft[right]))
-        return np.minimum(1.0, weight / sober), shared
-
-    def _shared(self, left: Array, right: Array) -> tuple[Array, Array]:
-        """Return what the words weigh that pairs share, and whether they share any."""
-        firsts = run_starts(left)
-        holders = left[firsts]
-        own = self._terms[spread(self._starts[holders], self._lengths[holders])]
-        marked = np.repeat(np.arange(len(holders)), self._lengths[holders]), own
-        self._marks[marked] = True
-        row_of = np.repeat(np.arange(len(holders)), np.diff(np.append(firsts, len(left))))
-        lengths = self._lengths[right]
-        terms = self._terms[spread(self._starts[right], lengths)]
-        owners = np.repeat(np.arange(len(right)), lengths)
-        hit = np.flatnonzero(self._marks[row_of[owners], terms])
-        self._marks[marked] = False
-        weight = np.bincount(owners[hit], self._weights[terms[hit]], len(right))
-        return weight, np.bincount(owners[hit], minlength=len(right)) > 0
+def _has(flags: Array, name: str) -> Array:
+    found: Array = (flags & BIT[name]) != 0
+    return found
 
 
-def coded(values: Iterable[Any]) -> Array:
-    """Return each value as a number, equal ones as the same."""
-    numbers: dict[Any, int] = {}
-    return np.fromiter((numbers.setdefault(value, len(numbers)) for value in values), np.int32)
+def _gap(starts: tuple[Array, Array], ends: tuple[Array, Array]) -> Array:
+    """Return how many days lie between two stated stretches, nought where none need."""
+    after = np.where((starts[0] != OPEN) & (ends[1] != OPEN), starts[0] - ends[1], 0)
+    before = np.where((starts[1] != OPEN) & (ends[0] != OPEN), starts[1] - ends[0], 0)
+    return np.maximum(0, np.where(after > 0, after, before))
 
 
-def _bits(sets: Iterable[frozenset[str]]) -> Array:
-    """Return sets as bits; those that share a name share a bit."""
-    known: dict[frozenset[str], int] = {}
-    bits = array("Q")
-    for names in sets:
-        if names not in known:
-            known[names] = reduce(or_, (1 << (hash(name) & 63) for name in names), 0)
-        bits.append(known[names])
-    return np.frombuffer(bits, np.uint64) if bits else np.zeros(0, np.uint64)
+def _too_little(pairs: _Pairs, like: Array, shared: Array) -> Array:
+    far = (pairs.apart() > CLOSE) & (like < UNLIKE - NEARLY)
+    little: Array = ~pairs.first("lasting") & (far | ~shared)
+    for flag in ("dated", "placed", "counted", "people", "named"):
+        little &= ~pairs.both(flag)
+    little &= pairs.same("stance") & ~pairs.share("doers") & ~pairs.share("targets")
+    return little
+
+
+def _by_words(pairs: _Pairs, like: Array) -> Array:
+    weights, most = load_weights(), best()
+    told = weights["shared_words"] * np.minimum(1, (like + NEARLY) / LIKE)
+    total = np.where(like < UNLIKE - NEARLY, weights["unlike_words"], told)
+    again = np.where(like < LIKE - NEARLY, weights["other_saying"], weights["saying"])
+    total += np.where(pairs.first("saying"), again, 0.0)
+    return np.asarray(total + np.where(like > ALIKE - NEARLY, most.text, 0.0))
+
+
+def _most_by_words() -> float:
+    """Return the most that words can give, however alike they are."""
+    weights = load_weights()
+    alike = max(0.0, weights["shared_words"]) * (1 + NEARLY / LIKE)
+    saying = max(0.0, weights["other_saying"], weights["saying"])
+    return max(alike, weights["unlike_words"]) + saying + best().text
+
+
+def _by_trigger(pairs: _Pairs) -> Array:
+    total = np.where(pairs.share("trigger"), load_weights()["same_trigger"], 0.0)
+    total += np.where(pairs.share("telltale"), best().rare, 0.0)
+    return total + best().surroundings
+
+
+def _by_days(pairs: _Pairs) -> Array:
+    """Bound what days give; that both reports open with it asks for a word in common."""
+    weights, most = load_weights(), best()
+    started, one_day = pairs.both("started"), pairs.of_left("first") == pairs.of_left("last")
+    one = started & one_day & (pairs.of_right("first") == pairs.of_right("last"))
+    one &= pairs.same("first")
+    some = started | pairs.both("ended")
+    total = np.where(one, most.one_day, np.where(some, most.days, 0.0))
+    apart = pairs.apart()
+    far = weights["printed_far"] * np.minimum(apart, FAR) / FAR
+    far = np.where(started, np.maximum(0.0, far), far)
+    printed = np.where(apart <= CLOSE, weights["printed_near"] + _at_top(pairs), far)
+    there = (apart >= 0) & ~pairs.same("report")
+    return np.asarray(total + np.where(there, printed, 0.0))
+
+
+def _at_top(pairs: _Pairs) -> Array:
+    return np.where(pairs.both("top"), best().top, 0.0)
+
+
+def _for_no_word(pairs: _Pairs, shared: Array) -> Array:
+    """Return what was counted for reports that open with it, where no word is in common."""
+    apart = pairs.apart()
+    counted = ~shared & (apart >= 0) & (apart <= CLOSE) & ~pairs.same("report")
+    return np.where(counted, _at_top(pairs), 0.0)
+
+
+def _by_sides(pairs: _Pairs) -> Array:
+    weights, most = load_weights(), best()
+    same = np.where(pairs.same("party"), most.all_shared, most.some_shared)
+    same = same + np.where(pairs.both("people"), most.people, 0.0)
+    known = np.where(pairs.share("parties"), same, most.apart)
+    total = np.where(pairs.both("taking_part"), known, most.nobody)
+    acting, reached = pairs.share("doers"), pairs.share("targets")
+    others = np.where(pairs.both("acting"), most.doers, 0.0)
+    total += np.where(acting, max(0.0, weights["same_doers"]), others)
+    others = np.where(pairs.both("reaching"), most.targets, 0.0)
+    total += np.where(reached, max(0.0, weights["same_targets"]), others)
+    return np.asarray(total + np.where(acting & reached, max(0.0, weights["both_sides"]), 0.0))
+
+
+def _by_setting(pairs: _Pairs) -> Array:
+    weights, most = load_weights(), best()
+    acting = pairs.share("doers")
+    total = np.where(pairs.both("ordinals"), most.ordinal, 0.0)
+    total += np.where(pairs.both("placed"), most.place, 0.0)
+    total += np.where(pairs.both("counted"), most.number, 0.0)
+    once = pairs.first("once") & acting
+    own = np.where(once, weights["done_once"], weights["same_agreement"])
+    one = np.where(pairs.same("agreement"), own, max(0.0, weights["agreements_differ"]))
+    total += np.where(pairs.both("named_one"), one, 0.0)
+    answers = pairs.either("answering") & ~pairs.both("answering") & acting
+    total += np.where(pairs.story, most.story + np.where(answers, most.answered, 0.0), 0.0)
+    another = pairs.either("another") & ~pairs.both("another")
+    total += np.where(another, most.more, 0.0)
+    total += np.where(pairs.same("kind"), 0.0, most.kin)
+    return total + (most.start + most.besides)
+
+
+def _by_what_is_one(pairs: _Pairs) -> Array:
+    weights, most = load_weights(), best()
+    real, acting, people = pairs.both("real"), pairs.share("doers"), pairs.both("people")
+    done = pairs.either("real") & pairs.either("planned")
+    other = np.where(done, weights["planned_then_done"], weights["other_reality"])
+    both = max(0.0, weights["both_real"], weights["habit_or_once"])
+    total = np.where(real, both, np.where(pairs.same("reality"), 0.0, other))
+    total += np.where(real & pairs.first("lasting"), most.lasting, 0.0)
+    total += np.where(~pairs.either("real") & acting, most.plan, 0.0)
+    total += np.where(people & pairs.first("once_a_person"), most.once, 0.0)
+    again = people & pairs.first("occasion") & pairs.same("report")
+    total += np.where(again, most.again, 0.0)
+    total += np.where(_may_be_said_again(pairs), most.twice, 0.0)
+    fought = pairs.first("fight") & pairs.share("targets")
+    return np.asarray(total + np.where(fought, most.campaign, 0.0))
+
+
+def _may_be_said_again(pairs: _Pairs) -> Array:
+    one = pairs.same("report") & pairs.share("alone")
+    meant = pairs.either("definite") | ~pairs.both("recurring") | pairs.share("telltale")
+    meant |= pairs.both("placed") | pairs.both("people") | pairs.both("started")
+    again: Array = one & meant & ~pairs.either("another")
+    return again

@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from foedera.merge.assemble import event_id
-from foedera.merge.events import Around, judge_claims
+from foedera.merge.events import Around
+from foedera.merge.judging import judge_claims
 from foedera.merge.rows import event_row
 from foedera.merge.telling import Telling, ordinal_day
 from foedera.merge.world import assemble_events

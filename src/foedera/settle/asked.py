@@ -52,7 +52,7 @@ class Story:
     reports: int = 0
     outlets: set[str] = field(default_factory=set)
     title: tuple[int, str, str] | None = None
-    words: set[str] = field(default_factory=set)
+    titles: list[str] = field(default_factory=list)
 
     def add(self, report: str, one: Reported, title: str | None) -> None:
         """Add a report; the earliest one with a title gives the story its own."""
@@ -66,7 +66,7 @@ class Story:
         if title:
             named = (one.first or LATE, report, title)
             self.title = named if self.title is None else min(self.title, named)
-            self.words |= word_values([title])
+            self.titles.append(title)
 
     def row(self, name: str) -> Row:
         """Write the story as a line."""
@@ -185,7 +185,7 @@ def report_values(report: str, one: Reported, claims: int) -> dict[str, int]:
 
 def story_facets(story: Story) -> set[Facet]:
     """Return what a story is found by."""
-    return {("word", word) for word in story.words}
+    return {("word", word) for word in word_values(story.titles)}
 
 
 def outlet_row(name: str, own: Story) -> Row:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
-from foedera.merge.events import CHECKED, SAME, UNSURE, Around, add_up, hopeless, judge
+from foedera.merge.events import SAME, UNSURE, Around, add_up, hopeless, judge
 from foedera.merge.first_vetoes import never_one
+from foedera.merge.joining import CHECKED
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import VETO
 from foedera.merge.telling import Telling

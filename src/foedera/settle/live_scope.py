@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
-from foedera.merge.events import SAME, Around, add_up, hopeless, judge_claims
+from foedera.merge.events import SAME, Around, add_up, hopeless
+from foedera.merge.judging import judge_claims
 from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import Telling
 from foedera.settle.entries import day_of, has_days, key

@@ -1,7 +1,7 @@
 """Things put aside on disk by number and taken back in the order they came.
 
 A settling goes through millions of tellings several times, each time in another order; what lies
-in a pile takes no memory. Piles live in a folder of the process's own and end with it.
+in a pile takes no memory. Piles live in a file that has no name and ends with the process.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import copyreg
 import io
 import pickle
 import tempfile
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from operator import attrgetter
 from types import TracebackType
@@ -26,7 +27,7 @@ from foedera.merge.telling import Source, Telling
 
 Thing = TypeVar("Thing")
 
-_HELD = 64
+AT_ONCE = 64
 """So many things of a number wait in memory to be written together."""
 
 _NOUNS = (
@@ -103,13 +104,16 @@ class _Alike(dict[Any, Any]):
 class _Taker(pickle.Unpickler):
     """Puts things together again, their equal parts as one."""
 
-    def __init__(self, body: bytes, alike: _Alike) -> None:
+    def __init__(self, body: bytes, alike: _Alike, held: Mapping[str, Source]) -> None:
         super().__init__(io.BytesIO(body))
         self._alike = alike
+        self._held = held
         self._makers: dict[type[Any], Callable[..., Any]] = {}
 
     def find_class(self, module: str, name: str) -> Any:
         """Return how a thing of a class is made of its fields."""
+        if name == _held_source.__name__:
+            return self._held.__getitem__
         found = super().find_class(module, name)
         return self._maker(found) if found in _TABLE and found in _NOUNS else found
 
@@ -135,11 +139,22 @@ class _Taker(pickle.Unpickler):
 
 
 class Piles(Generic[Thing]):
-    """Numbered piles; use as a context."""
+    """Numbered piles in one file; use as a context.
 
-    def __init__(self) -> None:
+    Sources that are `held` anyway are written by their reports, and are the same ones again. What
+    is laid on a pile waits until there is so much of it to be written `at_once`.
+    """
+
+    def __init__(self, held: Mapping[str, Source] | None = None, *, at_once: int = AT_ONCE) -> None:
+        self._held = held or {}
+        self._at_once = at_once
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed as the context ends
         self._waiting: dict[int, list[Thing]] = defaultdict(list)
-        self._files: dict[int, Any] = {}
+        self._places: dict[int, array[int]] = defaultdict(lambda: array("q"))
+        self._counts: Counter[int] = Counter()
+        self._table = dict(_TABLE)
+        if held is not None:
+            self._table[Source] = self._named
 
     def __enter__(self) -> Piles[Thing]:
         return self
@@ -150,40 +165,56 @@ class Piles(Generic[Thing]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for file in self._files.values():
-            file.close()
+        self._file.close()
 
     def put(self, number: int, thing: Thing) -> None:
         """Lay a thing on a pile."""
         waiting = self._waiting[number]
         waiting.append(thing)
-        if len(waiting) >= _HELD:
+        if len(waiting) >= self._at_once:
             self._write(number)
+
+    def read(self, number: int) -> Iterator[Thing]:
+        """Yield all things of a pile in the order they came."""
+        self._write(number)
+        alike, places = _Alike(), self._places.get(number, ())
+        for start, size in zip(places[::2], places[1::2], strict=True):
+            self._file.seek(start)
+            yield from _Taker(self._file.read(size), alike, self._held).load()
 
     def take(self, number: int) -> Iterator[Thing]:
         """Yield all things of a pile in the order they came; the pile is gone then."""
-        self._write(number)
-        file = self._files.pop(number, None)
-        if file is None:
-            return
-        file.seek(0)
-        alike = _Alike()
-        with file:
-            while size := file.read(8):
-                yield from _Taker(file.read(int.from_bytes(size, "big")), alike).load()
+        yield from self.read(number)
+        self._places.pop(number, None)
+        self._counts.pop(number, None)
+
+    def count(self, number: int) -> int:
+        """Return how many things lie on a pile."""
+        return self._counts[number] + len(self._waiting.get(number, ()))
 
     def numbers(self) -> list[int]:
         """Return the numbers that have a pile, in order."""
-        return sorted(self._files.keys() | self._waiting.keys())
+        return sorted(self._places.keys() | self._waiting.keys())
+
+    def _named(self, source: Source) -> Any:
+        if self._held.get(source.report) is source:
+            return _held_source, (source.report,)
+        return _TABLE[Source](source)
 
     def _write(self, number: int) -> None:
         waiting = self._waiting.pop(number, None)
         if not waiting:
             return
-        if number not in self._files:
-            self._files[number] = tempfile.TemporaryFile()  # noqa: SIM115 - lives as the piles do
         body = io.BytesIO()
         pickler = pickle.Pickler(body, protocol=5)
-        pickler.dispatch_table = _TABLE
+        pickler.dispatch_table = self._table
         pickler.dump(waiting)
-        self._files[number].write(body.tell().to_bytes(8, "big") + body.getvalue())
+        start = self._file.seek(0, io.SEEK_END)
+        self._file.write(body.getvalue())
+        self._places[number].extend((start, body.tell()))
+        self._counts[number] += len(waiting)
+
+
+def _held_source(report: str) -> Source:
+    """Stand in a file for a source that whoever takes it holds."""
+    raise LookupError(report)

@@ -17,14 +17,16 @@ from zlib import crc32
 
 from foedera import wire
 from foedera.data import Event
+from foedera.measure import id_number
 from foedera.merge.agreements import agreement_id, may_be_conduct
 from foedera.merge.containment import Face, face_of, find_parts
-from foedera.merge.events import Around, judge_claims
+from foedera.merge.events import Around
 from foedera.merge.groups import Groups
+from foedera.merge.judging import Judging
 from foedera.merge.naming_joins import join_namings
 from foedera.merge.namings import Naming, find_namings
 from foedera.merge.origins import Chain, OriginList, trace
-from foedera.merge.people import ActorList
+from foedera.merge.people import ActorList, Told, rank
 from foedera.merge.summary import agreement_cache
 from foedera.merge.telling import Source, Telling
 from foedera.merge.world import assemble_agreements, assemble_events, stories_of
@@ -39,9 +41,11 @@ from foedera.settle.asked import (
     report_of,
 )
 from foedera.settle.entries import claim_entries, held_counts, lead_entries, naming_entries
+from foedera.settle.parts import Parting
 from foedera.settle.piles import Piles
 from foedera.settle.reports import Ground, day_rows, frame_rows, judge_reports
 from foedera.settle.tellings import (
+    Row,
     Verdicts,
     by_claim,
     each_told,
@@ -62,6 +66,8 @@ from foedera.settle.wholes import (
 from foedera.store import Replacing, Store
 
 Traced: TypeAlias = tuple[Telling, Chain]
+_Met: TypeAlias = tuple[int, Told]
+"""The number of a claim, and who acts or speaks in it."""
 Aside: TypeAlias = tuple[Event | None, frozenset[str], Sequence[Traced]]
 """What an agreement's pile holds: claims alone, or an event with its stories and claims."""
 
@@ -87,6 +93,7 @@ class _Desk:
     verdicts: Verdicts
     reported: Mapping[str, Reported]
     events: EnteringEvents
+    parting: Parting
     tellings: Piles[Traced]
     agreements: Piles[Aside]
     faces: Piles[Face]
@@ -117,21 +124,23 @@ def _uncollected() -> Iterator[None]:
 def _settle(store: Store) -> None:
     verdicts = person_verdicts(store)
     ground = judge_reports(store, verdicts)
+    parting = Parting(source.printed for source in ground.sources.values())
     with (
-        Piles[Traced]() as tellings,
-        Piles[Aside]() as agreements,
+        Piles[Traced](ground.sources, at_once=parting.at_once) as tellings,
+        Piles[Aside](ground.sources) as agreements,
         Piles[Face]() as faces,
         store.replacing() as writing,
     ):
         reported = _reported(ground.sources.values(), ground.story_of)
         events = EnteringEvents(writing)
-        desk = _Desk(writing, ground, verdicts, reported, events, tellings, agreements, faces)
+        piles = (tellings, agreements, faces)
+        desk = _Desk(writing, ground, verdicts, reported, events, parting, *piles)
         _write_ground(desk)
-        namings, piles = _lay_out(store, desk)
+        namings, judged = _lay_out(store, desk)
         named = _join_names(desk, namings)
         namings.clear()
-        for numbers in piles:
-            _judge_pile(desk, numbers, named)
+        for together in judged:
+            _judge_piles(desk, together, named)
         _write_parts(desk)
         for number in desk.agreements.numbers():
             _write_agreements(desk, number, named)
@@ -175,39 +184,55 @@ def _lay_out(store: Store, desk: _Desk) -> tuple[list[Naming], list[list[int]]]:
     """
     known, ground = known_names(store), desk.ground
     desk.writing.wholes("source", source_rows(known))
-    actors, origins = ActorList(), OriginList()
+    origins = OriginList()
     entering = EnteringReports(desk.writing, desk.reported)
     namings: list[Naming] = []
     groups: dict[str, int] = {}
     judged = {name for pair in desk.verdicts["event"] for name in pair}
     pile_of: dict[str, int] = {}
     corrections = by_claim(store.corrections())
-    for report, rows, told in each_told(store, ground.sources, corrections):
-        source = ground.sources[report]
-        entering.add(report, source.headline, len(rows), claims_facets(rows, corrections))
-        chains = trace(told, known)
-        for telling in told:
-            chain = chains[telling.id]
-            origins.add(chain)
-            for actor in named_in(telling):
-                actors.add(telling.id, actor)
-            number = groups.setdefault(telling.group, len(groups))
-            desk.tellings.put(number, (telling, chain))
-            if telling.id in judged:
-                pile_of[telling.id] = number
-        if told:
-            origins.feed(source.outlet or report, source.inputs_from)
-            namings += find_namings(told, ground.story_of.get(report, report))
-    entering.close()
-    _write_actors(desk.writing, actors)
+    with Piles[_Met](at_once=1024) as actors:
+        for report, rows, told in each_told(store, ground.sources, corrections):
+            source = ground.sources[report]
+            entering.add(report, source.headline, len(rows), claims_facets(rows, corrections))
+            chains = trace(told, known)
+            for telling in told:
+                chain = chains[telling.id]
+                origins.add(chain)
+                _lay_actors(telling, actors)
+                pile = groups.setdefault(telling.group, len(groups))
+                desk.tellings.put(desk.parting.number(pile, telling), (telling, chain))
+                if telling.id in judged:
+                    pile_of[telling.id] = pile
+            if told:
+                origins.feed(source.outlet or report, source.inputs_from)
+                namings += find_namings(told, ground.story_of.get(report, report))
+        entering.close()
+        _write_actors(desk.writing, actors)
     desk.writing.wholes("origin", numbered(origins.rows()))
     return namings, _together(len(groups), pile_of, desk.verdicts)
 
 
-def _write_actors(writing: Replacing, actors: ActorList) -> None:
+def _lay_actors(telling: Telling, actors: Piles[_Met]) -> None:
+    """Put who acts and who speaks in a claim on the piles of those who are listed together."""
+    number = id_number(telling.id)
+    for actor in named_in(telling):
+        told = (actor.kind, actor.country, actor.name, actor.office)
+        actors.put(rank(actor.kind), (number, told))
+
+
+def _actor_rows(actors: Piles[_Met]) -> Iterator[Row]:
+    for number in actors.numbers():
+        listed = ActorList()
+        for claim, told in actors.take(number):
+            listed.note(claim, told)
+        yield from listed.rows()
+
+
+def _write_actors(writing: Replacing, actors: Piles[_Met]) -> None:
     """Write who is who, and enter each under what he is asked by."""
     entering = EnteringActors(writing)
-    for place, row in numbered(actors.rows()):
+    for place, row in numbered(_actor_rows(actors)):
         writing.wholes("actor", [(place, row)])
         entering.add(row)
     entering.close()
@@ -238,21 +263,37 @@ def _together(piles: int, pile_of: Mapping[str, int], verdicts: Verdicts) -> lis
     return [[int(number) for number in together] for together in groups.all()]
 
 
-def _judge_pile(desk: _Desk, numbers: Sequence[int], named: _Named) -> None:
-    """Judge the claims of a pile, and write the events that they make."""
-    tellings: dict[str, Telling] = {}
-    chains: dict[str, Chain] = {}
-    for number in numbers:
-        for telling, chain in desk.tellings.take(number):
-            tellings[telling.id], chains[telling.id] = telling, chain
+def _judge_piles(desk: _Desk, piles: Sequence[int], named: _Named) -> None:
+    """Judge the claims of piles, a part at a time, and write the events that they make."""
     around = Around(desk.ground.story_of, named.agreement_of, desk.verdicts["event"])
-    judgements, groups = judge_claims(list(tellings.values()), around)
-    desk.writing.judgements(judgements)
+    judging = Judging(around)
+    parts = desk.parting.gathered(piles, desk.tellings.count)
+    held: dict[str, Traced] = {}
+    row: list[Telling] = []
+    for numbers in parts:
+        held = {t.id: (t, chain) for n in numbers for t, chain in desk.tellings.read(n)}
+        row = judging.survey(telling for telling, _ in held.values())
+    if len(parts) > 1:
+        held.clear()
+    for numbers in parts:
+        if len(parts) > 1:
+            come = {t.id: (t, chain) for n in numbers for t, chain in desk.tellings.take(n)}
+            row = judging.in_order(telling for telling, _ in come.values())
+            held |= come
+        judgements, groups = judging.judge(row)
+        desk.writing.judgements(judgements)
+        _write_events(desk, [[held.pop(claim) for claim in group] for group in groups], named)
+
+
+def _write_events(desk: _Desk, groups: Sequence[Sequence[Traced]], named: _Named) -> None:
+    """Write events, and enter their claims under what finds them."""
+    tellings = {telling.id: telling for told in groups for telling, _ in told}
+    chains = {telling.id: chain for told in groups for telling, chain in told}
     entries = (
         entry for t in tellings.values() for entry in claim_entries(t, named.agreement_of.get(t.id))
     )
     desk.writing.entries(sorted(entries))
-    told = ([tellings[claim] for claim in group] for group in groups)
+    told = ([telling for telling, _ in group] for group in groups)
     members: list[tuple[str, str]] = []
     for event in assemble_events(told, chains, named.agreement_of, desk.ground.copy_of):
         row = bare_event_row(event, tellings, chains)

@@ -1,0 +1,198 @@
+"""Groups of claims that tell of one happening: joined by pairs, held apart by what divides them.
+
+A chain of tellings each like the next may lead from one happening to another, so that two groups
+join only where nothing stands between them and they are one on the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from foedera.data import Judgement, Verdict
+from foedera.merge.events import SAME, Around, Edge, judge, sum_up
+from foedera.merge.first_vetoes import other_days
+from foedera.merge.groups import Groups
+from foedera.merge.near import VETO, Near
+from foedera.merge.telling import Telling
+
+TIE = -0.5
+"""Two groups join only where their members, taken together, are no less one than this."""
+LOOSE = -1.0
+SURE = 0.78
+"""Where a pair is as sure as this and no veto is met, their groups may be so loose: what looks back
+at a great happening ("the attack") is unlike most of what is told of it."""
+FIRM = frozenset(("other_kind", "days_apart", "other_ordinal", "own_act", "other_agreement"))
+"""Vetoes that hold between any two members of groups; what other vetoes rest on is read wrongly
+more often, and in large groups a few of them weigh as much as they do in the mean."""
+CHECKED = 8
+"""How many members of each side are compared before two groups join."""
+REMEMBERED = 400_000
+"""How many comparisons of members are kept at hand; each is asked some three times."""
+
+
+class Joining:
+    """Claims that are joined as pairs come. Claims may be let go of when their groups stand."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+        self._groups = Groups((), keep=CHECKED)
+        self._by_id: dict[str, Telling] = {}
+        self._between = _Between(self._by_id, around)
+
+    def add(self, tellings: Iterable[Telling]) -> None:
+        """Take claims that are not joined yet."""
+        told = {telling.id: telling for telling in tellings}
+        self._groups.add(sorted(told))
+        self._by_id |= told
+
+    def root(self, name: str) -> str:
+        """Return the claim that stands for the group of one."""
+        return self._groups.root(name)
+
+    def first(self, name: str) -> Sequence[str]:
+        """Return the claims of a group that are compared with those of others."""
+        return self._groups.first(name)
+
+    def members(self, name: str) -> tuple[str, ...]:
+        """Return all claims of the group of one, in order."""
+        return tuple(self._groups.members(name))
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Let go of all claims but some."""
+        kept = {name: self._by_id[name] for name in names}
+        self._by_id.clear()
+        self._by_id |= kept
+
+    def follow(self, verdicts: Mapping[tuple[str, str], Verdict]) -> None:
+        """Join what people said is one."""
+        for pair, verdict in sorted(verdicts.items()):
+            if verdict == "same" and all(map(self._by_id.__contains__, pair)):
+                self._groups.join(*pair)
+
+    def join(self, edges: Iterable[Edge]) -> Iterator[Judgement]:
+        """Join groups by pairs, the surest first; yield the judgements that did so."""
+        failed: set[tuple[object, ...]] = set()
+        for total, left, right in sorted(edges, key=_surest):
+            if total < SAME or self.root(left) == self.root(right):
+                continue
+            asked = (total >= SURE, *sorted(map(self._state, (left, right))))
+            if asked in failed:
+                continue
+            if not self._may_join((left, right), total):
+                failed.add(asked)
+                continue
+            self._groups.join(left, right)
+            yield judge(self._by_id[left], self._by_id[right], self._around)
+
+    def doubt(self, edges: Iterable[Edge]) -> Iterator[Judgement]:
+        """Yield the judgements that leave a doubt whether two groups are one: of each two, the
+        surest pair. No group is joined after this.
+        """
+        asked: set[tuple[str, ...]] = set()
+        for total, left, right in sorted(edges, key=_surest):
+            roots = tuple(sorted((self.root(left), self.root(right))))
+            if total >= SAME or roots[0] == roots[1] or roots in asked:
+                continue
+            asked.add(roots)
+            if self._may_join((left, right), total):
+                yield judge(self._by_id[left], self._by_id[right], self._around)
+
+    def _state(self, name: str) -> tuple[str, int]:
+        """Return what a group is known by as it is now: it has grown where that is another."""
+        return self._groups.root(name), self._groups.size(name)
+
+    def _may_join(self, pair: tuple[str, str], scored: float) -> bool:
+        """Say whether nothing stands between the groups of two claims, and they are one on the
+        whole. What the pair itself `scored` is known.
+        """
+        between = self._between
+        if between.verdicts and _divided(self._groups, pair, between.verdicts):
+            return False
+        left, right = (self._groups.first(name) for name in pair)
+        between.note(pair, scored)
+        scores = between.scores([(a, b) if a < b else (b, a) for a in left for b in right])
+        return scores is not None and are_one(scores, scored)
+
+
+def score_members(a: Telling, b: Telling, near: Near) -> float | None:
+    """Return what members of two groups score, None where a firm veto stands between them.
+
+    They come in the order of their ids.
+    """
+    if other_days(a, b, near.story):
+        return None
+    added, veto = sum_up(a, b, near)
+    return None if veto is not None and veto.feature in FIRM else added
+
+
+def are_one(scores: Sequence[float], scored: float) -> bool:
+    """Say whether two groups are one on the whole, by what their members score.
+
+    `scored` is what the pair does that would join them.
+
+    >>> are_one([0.7, -0.9], 0.7), are_one([0.7, -9.0], 0.7)
+    (True, False)
+    """
+    loose = scored >= SURE and min(scores) > VETO
+    return sum(scores) >= (LOOSE if loose else TIE) * len(scores)
+
+
+def _surest(edge: Edge) -> tuple[float, str, str]:
+    return -edge[0], edge[1], edge[2]
+
+
+class _Between:
+    """What members of groups say of each other, remembered while groups grow."""
+
+    def __init__(self, by_id: Mapping[str, Telling], around: Around) -> None:
+        self._by_id = by_id
+        self._around = around
+        self._told: dict[tuple[str, str], float | None] = {}
+        self.verdicts = around.verdicts
+
+    def scores(self, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
+        """Return the scores of pairs; None where a firm veto stands between one of them.
+
+        What is remembered and what is plain to see is asked first.
+        """
+        told = self._told
+        asked = [pair for pair in pairs if pair not in told]
+        if any(told[pair] is None for pair in pairs if pair in told):
+            return None
+        if any(map(self._days_apart, asked)):
+            return None
+        for pair in asked:
+            told[pair] = self._score(*pair)
+            if told[pair] is None:
+                return None
+        return [score for pair in pairs if (score := told[pair]) is not None]
+
+    def note(self, pair: tuple[str, str], scored: float) -> None:
+        """Note what a pair scores; when too much is remembered all of it is forgotten."""
+        if len(self._told) > REMEMBERED:
+            self._told.clear()
+        self._told[pair] = scored
+
+    def _days_apart(self, pair: tuple[str, str]) -> bool:
+        """Say whether the stated days of two cannot be one, the commonest of the firm vetoes."""
+        left, right = self._by_id[pair[0]], self._by_id[pair[1]]
+        apart = other_days(left, right, self._around.story(left, right))
+        if apart:
+            self._told[pair] = None
+        return apart
+
+    def _score(self, a: str, b: str) -> float | None:
+        """Return the score of a pair, None where a firm veto stands between them."""
+        left, right = self._by_id[a], self._by_id[b]
+        return score_members(left, right, self._around.near(left, right))
+
+
+def _divided(
+    groups: Groups, pair: tuple[str, str], verdicts: Mapping[tuple[str, str], Verdict]
+) -> bool:
+    sides = {groups.root(pair[0]), groups.root(pair[1])}
+    return any(
+        verdict == "different" and {groups.root(name) for name in names} == sides
+        for names, verdict in verdicts.items()
+        if all(map(groups.holds, names))
+    )

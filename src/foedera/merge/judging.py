@@ -1,0 +1,196 @@
+"""Judging all claims of a pile, part by part: memory holds a part and what still may be joined.
+
+First all parts are looked through, in the order of their days, and what is plain to see of each
+claim is noted. Then they come again in the same order. A claim stays in hand until all that it may
+be one with have come, and all that those may be one with; what comes out is the same in however
+many parts the claims come.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
+
+import numpy as np
+
+from foedera.data import Judgement
+from foedera.merge.blocks import Blocks
+from foedera.merge.columns import Coder
+from foedera.merge.events import HOPE, SAME, Around, Edge, edge_between
+from foedera.merge.joining import Joining
+from foedera.merge.near import Near
+from foedera.merge.plain import Plain
+from foedera.merge.stretches import Array
+from foedera.merge.telling import Telling, ordinal_day
+
+Judged: TypeAlias = tuple[list[Judgement], list[tuple[str, ...]]]
+"""The judgements that join or leave a doubt, and the groups they make."""
+
+
+def judge_claims(tellings: Iterable[Telling], around: Around) -> Judged:
+    """Judge all claims at once.
+
+    Groups hold every claim once, each in order of ids, the groups in order of their first.
+    Claims of different groups of kinds never meet, so each group of kinds may be judged alone.
+    """
+    judging = Judging(around)
+    return judging.judge(judging.survey(tellings))
+
+
+def day_by(telling: Telling) -> int:
+    """Return the day by which a claim stands among others: its own, else its report's."""
+    return telling.first or ordinal_day(telling.source.published.earliest) or 0
+
+
+class Judging:
+    """Judges claims that come in parts; no day of a part lies before one of the part before."""
+
+    def __init__(self, around: Around) -> None:
+        self._around = around
+        self._stories, self._story = Coder(), [np.zeros(0, np.int32)]
+        self._plain, self._blocks = Plain(), Blocks((), around)
+        self._bound_to: dict[str, int] = {}
+        self._ends: list[int] = [0]
+        self._part = 0
+        self._pairs: _Hopeful | None = None
+        self._open: dict[int, Telling] = {}
+        self._chains = _Chains()
+        self._edges: list[tuple[int, int, Edge]] = []
+        self._joining = Joining(around)
+
+    def survey(self, tellings: Iterable[Telling]) -> list[Telling]:
+        """Look through the next part; return it in the order in which it is judged."""
+        row = self.in_order(tellings)
+        around, start = self._around, self._ends[-1]
+        story_of, named = around.story_of, around.agreement_of
+        reports = (telling.source.report for telling in row)
+        self._story.append(self._stories.codes(story_of.get(r, (r,)) for r in reports))
+        self._plain.add(row, [named.get(telling.id) for telling in row])
+        self._blocks.add(row)
+        judged = {name for pair, v in around.verdicts.items() if v == "same" for name in pair}
+        if judged:
+            places = {telling.id: start + place for place, telling in enumerate(row)}
+            self._bound_to |= {name: places[name] for name in judged & places.keys()}
+        self._ends.append(start + len(row))
+        return row
+
+    @staticmethod
+    def in_order(tellings: Iterable[Telling]) -> list[Telling]:
+        """Return the claims of a part in the order in which they are judged."""
+        return sorted(tellings, key=_neighbourhood)
+
+    def judge(self, row: Sequence[Telling]) -> Judged:
+        """Judge what the next part brings to an end, the part as it was surveyed."""
+        if self._pairs is None:
+            self._pairs = self._find()
+        start, end = self._ends[self._part : self._part + 2]
+        self._part += 1
+        self._open.update(enumerate(row, start))
+        self._joining.add(row)
+        self._edges += self._weigh(*self._pairs.among(start, end))
+        return self._finish(self._closing(end))
+
+    def _find(self) -> _Hopeful:
+        """Find the pairs that may be one by what is plain to see, of all parts."""
+        story = np.concatenate(self._story)
+        found: list[tuple[Array, ...]] = [(np.zeros(0, np.int32), np.zeros(0, np.int32))]
+        for left, right in self._blocks.pairs():
+            kept = self._plain.hopeful(left, right, story[left] == story[right], HOPE)
+            found.append((left[kept].astype(np.int32), right[kept].astype(np.int32)))
+        left, right = (np.concatenate(side) for side in zip(*found, strict=True))
+        self._plain, self._blocks = Plain(), Blocks((), self._around)
+        for (one, other), verdict in sorted(self._around.verdicts.items()):
+            if verdict == "same" and {one, other} <= self._bound_to.keys():
+                self._chains.join(self._bound_to[one], self._bound_to[other])
+        return _Hopeful(left, right, story[left] == story[right], self._ends[-1])
+
+    def _weigh(self, left: Array, right: Array, story: Array) -> Iterator[tuple[int, int, Edge]]:
+        """Yield those of some pairs that may be one, with the places of their claims."""
+        named = self._around.agreement_of
+        pairs = (side.tolist() for side in (left, right, story))
+        for place, other, one_story in zip(*pairs, strict=True):
+            a, b = self._open[place], self._open[other]
+            if a.id > b.id:
+                a, b = b, a
+            edge = edge_between(a, b, Near(one_story, named.get(a.id), named.get(b.id)))
+            if edge is not None:
+                if edge[0] >= SAME:
+                    self._chains.join(place, other)
+                yield place, other, edge
+
+    def _closing(self, end: int) -> set[int]:
+        """Return the places whose claims meet no pair that is still to come, nor do those that
+        they may be joined with.
+        """
+        if end == self._ends[-1] or self._pairs is None:
+            return set(self._open)
+        latest: dict[int, int] = defaultdict(int)
+        root_of = {place: self._chains.root(place) for place in self._open}
+        for place, root in root_of.items():
+            latest[root] = max(latest[root], int(self._pairs.until[place]), place)
+        return {place for place, root in root_of.items() if latest[root] < end}
+
+    def _finish(self, closing: set[int]) -> Judged:
+        """Join what can be joined of those that are closing, and let go of them.
+
+        A doubt waits until the groups on both sides stand.
+        """
+        joining, edges = self._joining, self._edges
+        joining.follow(self._around.verdicts)
+        kept = list(joining.join(e for place, _, e in edges if place in closing))
+        names = [self._open.pop(place).id for place in closing]
+        waiting = [one for one in edges if one[0] in self._open or one[1] in self._open]
+        now = (e for a, b, e in edges if a not in self._open and b not in self._open)
+        kept += joining.doubt(now)
+        self._edges = waiting
+        groups = {joining.root(name): joining.members(name) for name in names}
+        self._let_go()
+        return sorted(kept, key=lambda j: j.id), sorted(groups.values())
+
+    def _let_go(self) -> None:
+        """Keep of the claims that are closed only those that a doubt still waits for."""
+        held = {telling.id for telling in self._open.values()}
+        ends = {name for _, _, edge in self._edges for name in edge[1:]} - held
+        faces = {face for name in ends for face in self._joining.first(name)}
+        self._joining.keep(held | ends | faces)
+
+
+class _Hopeful:
+    """Pairs that may be one, in the order of their right sides."""
+
+    def __init__(self, left: Array, right: Array, story: Array, count: int) -> None:
+        self.until = np.zeros(count, np.int32)
+        """The last place that each may be one with."""
+        np.maximum.at(self.until, left, right)
+        order = np.argsort(right, kind="stable")
+        self._left, self._right, self._story = left[order], right[order], story[order]
+
+    def among(self, start: int, end: int) -> tuple[Array, Array, Array]:
+        """Return the pairs whose right sides lie between two places."""
+        low, high = np.searchsorted(self._right, (start, end))
+        return self._left[low:high], self._right[low:high], self._story[low:high]
+
+
+class _Chains:
+    """Which places hang together by pairs that may be one."""
+
+    def __init__(self) -> None:
+        self._above: dict[int, int] = {}
+
+    def root(self, place: int) -> int:
+        """Return the place that stands for all that hang together with one."""
+        above = self._above
+        while (higher := above.get(place, place)) != place:
+            above[place] = place = above.get(higher, higher)
+        return place
+
+    def join(self, a: int, b: int) -> None:
+        """Let two places hang together."""
+        left, right = self.root(a), self.root(b)
+        if left != right:
+            self._above[max(left, right)] = min(left, right)
+
+
+def _neighbourhood(telling: Telling) -> tuple[int, list[str], str]:
+    return day_by(telling), sorted(telling.parties), telling.id

@@ -1,0 +1,109 @@
+"""Claims that are judged part by part come out as they do all at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from foedera.merge.events import Around
+from foedera.merge.judging import Judging, day_by, judge_claims
+from foedera.merge.telling import Telling
+from tests.merge.builders import when
+from tests.merge.tellings import telling
+
+WORDS = [
+    "Guns thundered at Velm.",
+    "Guns by Velm and Ulm thundered.",
+    "A bridge at Tor fell to shells.",
+    "Shells fell on Tor again.",
+]
+DAYS = [f"2031-05-{day:02d}" for day in range(1, 25)]
+CLAIM = st.tuples(
+    st.sampled_from(["RVA", "OST"]),
+    st.sampled_from(["LUR", "OST"]),
+    st.sampled_from(WORDS),
+    st.sampled_from([None, *DAYS[::4]]),
+    st.sampled_from(DAYS),
+    st.sampled_from(["Herald", "Courier", "Post"]),
+    st.sampled_from("pqr"),
+)
+PLACE = st.integers(0, 39)
+VERDICTS = st.lists(st.tuples(PLACE, PLACE, st.sampled_from(["same", "different"])), max_size=3)
+
+
+def make(claims: list[tuple[str | None, ...]]) -> list[Telling]:
+    """Make a telling of each, no two with one id."""
+    told = []
+    for number, (doer, target, words, day, printed, outlet, _) in enumerate(claims):
+        more = {"actors": [doer], "recipients": [target], "day": printed, "outlet": outlet}
+        one = telling("military.attack", f"{words} So {number} said.", when=when(day), **more)
+        told.append(one)
+    return list({one.id: one for one in told}.values())
+
+
+def in_parts(told: list[Telling], cuts: list[str], around: Around) -> tuple[list, list]:
+    """Judge claims in parts that are cut at some days."""
+    bounds = sorted({day_by(replace_day(told[0], cut)) for cut in cuts})
+    parts: list[list[Telling]] = [[] for _ in range(len(bounds) + 1)]
+    for one in told:
+        parts[bisect_right(bounds, day_by(one))].append(one)
+    judging = Judging(around)
+    rows = [judging.survey(part) for part in parts]
+    judged = [judging.judge(row) for row in rows]
+    judgements = [j for some, _ in judged for j in some]
+    return sorted(judgements, key=lambda j: j.id), sorted(g for _, some in judged for g in some)
+
+
+def replace_day(one: Telling, day: str) -> Telling:
+    return replace(one, first=None, source=replace(one.source, published=when_printed(one, day)))
+
+
+def when_printed(one: Telling, day: str):
+    return replace(one.source.published, earliest=day, latest=day)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.lists(CLAIM, min_size=2, max_size=40),
+    st.lists(st.sampled_from(DAYS), max_size=6),
+    VERDICTS,
+)
+def test_parts_come_out_as_the_whole(claims, cuts, people) -> None:
+    told = make(claims)
+    stories = {t.source.report: str(one[-1]) for t, one in zip(told, claims, strict=False)}
+    verdicts = {}
+    for a, b, verdict in people:
+        if a < b < len(told):
+            left, right = sorted((told[a].id, told[b].id))
+            verdicts[left, right] = verdict
+    around = Around(stories, {}, verdicts)
+    judgements, groups = judge_claims(told, around)
+    assert in_parts(told, cuts, around) == (sorted(judgements, key=lambda j: j.id), groups)
+
+
+def test_what_has_ended_is_let_go_of() -> None:
+    days = [f"2031-{month:02d}-10" for month in range(1, 11)]
+    told = [
+        telling(
+            "military.attack",
+            f"Guns thundered at {town} on {day}.",
+            actors=["RVA"],
+            recipients=["OST"],
+            when=when(day),
+            day=day,
+            outlet=outlet,
+        )
+        for day, town in zip(days, ["Velm", "Ulm", "Tor", "Orr", "Ebb"] * 2, strict=True)
+        for outlet in ("Herald", "Courier")
+    ]
+    judging = Judging(Around())
+    parts = [[one for one in told if one.source.published.earliest == day] for day in days]
+    rows = [judging.survey(part) for part in parts]
+    groups = [judging.judge(row)[1] for row in rows]
+    assert all(groups[:-1])
+    assert sorted(name for some in groups for group in some for name in group) == sorted(
+        one.id for one in told
+    )
