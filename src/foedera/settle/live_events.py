@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
 from foedera.merge.events import SAME, UNSURE, Around, add_up, hopeless, judge
-from foedera.merge.first_vetoes import never_one
-from foedera.merge.joining import CHECKED
+from foedera.merge.joining import CHECKED, are_one, score_members
 from foedera.merge.kindred import load_kindred
-from foedera.merge.near import VETO
 from foedera.merge.telling import Telling
 from foedera.settle.entries import day_of, has_days, key
 from foedera.settle.lookup import Lookup
@@ -85,7 +83,7 @@ def _join(
     doubt: list[Judgement] = []
     for total, other in weighed:
         event = event_of[other]
-        if not _open(lookup, telling, members.get(event, ()), around):
+        if not _may_join(lookup, telling, (members.get(event, ()), -total), around):
             continue
         judgement = judge(telling, by_id[other], around)
         if -total >= SAME:
@@ -106,10 +104,19 @@ def _weighed(
             yield other, total
 
 
-def _open(lookup: Lookup, telling: Telling, first: Sequence[str], around: Around) -> bool:
-    """Say whether no veto stands between a claim and the first claims of an event."""
+def _may_join(
+    lookup: Lookup, telling: Telling, event: tuple[Sequence[str], float], around: Around
+) -> bool:
+    """Say whether a claim is one with the first claims of an event on the whole, as settling does.
+
+    An `event` comes with what its claim that is nearest scores.
+    """
+    first, scored = event
+    scores: list[float] = []
     for other in lookup.tellings(sorted(first)[:CHECKED]).values():
-        near = around.near(telling, other)
-        if never_one(telling, other, near.story) or add_up(telling, other, near) <= VETO:
+        left, right = (telling, other) if telling.id < other.id else (other, telling)
+        score = score_members(left, right, around.near(left, right))
+        if score is None:
             return False
-    return True
+        scores.append(score)
+    return are_one(scores, scored)
