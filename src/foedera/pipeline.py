@@ -21,6 +21,7 @@ from foedera.merge.stories import find_stories
 from foedera.merge.telling import ordinal_day
 from foedera.merge.vectors import telltale
 from foedera.registry import build_analyser, build_extractor
+from foedera.sweeping import unswept
 
 if TYPE_CHECKING:
     from foedera.analyse import Analyser
@@ -40,8 +41,10 @@ class Line:
         """Extract from each report, in order, one at a time as they are asked for."""
         level = [unwrap(report) for report in reports]
         sentences = self._analyser.analyse(level)
-        for report, flat, found in zip(reports, level, sentences, strict=True):
-            yield replace(self._extractor.extract(flat, found), report=report)
+        for report, flat in zip(reports, level, strict=True):
+            with unswept():
+                extraction = self._extractor.extract(flat, next(sentences))
+            yield replace(extraction, report=report)
 
 
 def unwrap(report: Report) -> Report:
@@ -61,7 +64,8 @@ def unwrap(report: Report) -> Report:
 @cache
 def build_line() -> Line:
     """Build this process's line once."""
-    return Line(build_analyser(), build_extractor())
+    with unswept():
+        return Line(build_analyser(), build_extractor())
 
 
 def date_by_story(reports: Sequence[Report]) -> list[Report]:

@@ -23,6 +23,7 @@ from foedera.analyse import DEFAULT_MODEL
 from foedera.analyse.gate import Gate, Lets
 from foedera.analyse.mending import Tree, mend
 from foedera.analyse.sentences import split_sentences
+from foedera.analyse.vectors import hasten
 from foedera.data import PartKind, Report, Sentence, Span
 from foedera.errors import MissingExtra
 from foedera.lexicons import load_words
@@ -135,6 +136,7 @@ def load_model(name: str) -> Any:
         raise MissingExtra(f"no spaCy pipeline named {name}; install it or name another") from error
     _cut_after_initials(nlp)
     _multiply_by_numpy(nlp)
+    hasten(nlp)
     _look_up_by_hash(nlp)
     return nlp
 

@@ -7,10 +7,8 @@ agreements. So memory holds the largest pile, the reports' days and stories, and
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 from zlib import crc32
@@ -64,6 +62,7 @@ from foedera.settle.wholes import (
     source_rows,
 )
 from foedera.store import Replacing, Store
+from foedera.sweeping import unswept
 
 Traced: TypeAlias = tuple[Telling, Chain]
 _Met: TypeAlias = tuple[int, Told]
@@ -101,24 +100,8 @@ class _Desk:
 
 def settle(store: Store) -> None:
     """Judge and compute over all reports held; equal sets of reports give equal records."""
-    with _uncollected():
+    with unswept():  # it makes millions of values and no cycle
         _settle(store)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let Python's search for cycles rest: settling makes millions of values and no cycle.
-
-    Going through them all again and again takes a seventh of the time at a thousand reports and
-    more at ten thousand; what is dropped is freed at once as before.
-    """
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _settle(store: Store) -> None:
