@@ -1,3 +1,5 @@
+import pytest
+
 from foedera.data import Actor, Span
 from foedera.extract.extractor import Extractor
 from foedera.extract.obligations import read_obligation
@@ -46,3 +48,39 @@ def test_whom_a_treaty_binds_by_name_bears_the_duty():
     claims = read_all([text], Extractor())[0].claims
     duties = [c.obligation for c in claims if c.obligation is not None]
     assert [d.bearers for d in duties] == [("PER",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "kind", "duty"),
+    [
+        ("The pact obliges Chile to respect the borders of Peru.", "obliges", "non-aggression",
+         "respect the borders of Peru"),
+        ("The pact bars Chile from stationing missiles.", "bars", "arms limits",
+         "not stationing missiles"),
+        ("The treaty requires Peru and Chile to cut their forces by half.", "requires",
+         "arms limits", "cut their forces by half"),
+        ("The deal requires troops to respect the laws of the host.", "requires", "other",
+         "respect the laws of the host"),
+        ("The pact bans the use of force.", "bans", "non-aggression", "bans the use of force"),
+    ],
+)  # fmt: skip
+def test_kinds_of_duties(text: str, head: str, kind: str, duty: str):
+    found = read(text, head)
+    assert found is not None
+    assert (found.kind, found.duty) == (kind, duty)
+
+
+def test_an_attack_on_one_is_what_calls_for_defence():
+    text = "Under the treaty, an attack on one will be considered an attack on all."
+    found = read(text, "considered")
+    assert found is not None
+    assert (found.kind, found.trigger) == ("defence", "an attack on one")
+
+
+def test_who_is_given_something_owes_nothing():
+    parties = [Actor("Peru", "PER", "state", None, Span(0, 1)), PARTIES[0]]
+    text = "Under the accord, Peru is to be given access to the sea."
+    s = parse(text)
+    found = read_obligation(text, s, s.words.index("given"), parties)
+    assert found is not None
+    assert (found.bearers, found.beneficiaries) == (("CHL",), ("PER",))

@@ -20,6 +20,7 @@ from foedera.data import (
     Where,
 )
 from foedera.extract.frames import Match
+from foedera.extract.pact_terms import forbids_by_pact, is_rule
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
@@ -134,6 +135,19 @@ def settle_reality(
     if voice.reality == "ongoing" and _before(last, today.earliest):
         return replace(voice, reality="happened")
     return voice
+
+
+def settle_terms(voice: Voice, match: Match, s: Sentence) -> Voice:
+    """Read what a text asks of its parties as standing, not as somebody's demand.
+
+    So too what it forbids: "under its terms, neither side may station troops".
+    """
+    if match.kind.name != "agreement.provide":
+        return voice
+    forbids = voice.reality == "not-happened" and forbids_by_pact(s, match)
+    ruled = voice.reality == "planned" and is_rule(s, match.head)
+    stands = forbids or ruled or voice.reality == "demanded"
+    return replace(voice, reality="ongoing") if stands else voice
 
 
 def _follows_a_deed(s: Sentence, verb: int) -> bool:

@@ -16,6 +16,7 @@ from foedera.tree import children
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _AGREEMENT = "agreement"
 _WINDOW, _NEAR, _LENDING = 700, 400, 250
+_WHOLE_REPORT = 6000
 # Families whose happenings a noun in the singular tells once.
 _ONCE = frozenset({"military", "harm", "unrest", "diplomacy"})
 _TOLD = frozenset({"happened", "ongoing", "planned"})
@@ -36,6 +37,7 @@ _POINTED_AT = {
 }
 _ENVOYS = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "mission"})
 _SIGNERS = frozenset({"signatories", "signers"})
+_SIDES = frozenset({"party", "side", "member", "state", "country", "signatory", "government"})
 _ONE_MORE = frozenset({"a", "an", "another", "similar", "separate", "other"})
 _MADE = (
     _SIGN, "agreement.conclude", "agreement.enter-into-force", "agreement.exchange-instruments",
@@ -99,24 +101,48 @@ class Earlier:
         self._last: dict[str, Claim] = {}
         self._forces: tuple[Actor, ...] = ()
         self._forces_at = 0
+        self._pairs: set[frozenset[str]] = set()
 
     def add(self, claim: Claim) -> None:
         """Remember the last claim of its kind; one that names nobody hides those before."""
         self._last[claim.kind] = claim
+        states = frozenset(a.country for a in claim.roles.actors if a.country)
+        if claim.kind in _MADE and len(states) > 1 and claim.voice.reality in _TOLD:
+            self._pairs.add(states)
         if claim.roles.actors and claim.kind in _MOVING:
             self._forces = claim.roles.actors
             self._forces_at = claim.passage.trigger.end
 
-    def gives_context(self, match: Match, s: Sentence, title: Title | None) -> bool:
-        """Say whether what a frame needs to have been told before was told, near enough."""
+    def gives_context(self, match: Match, s: Sentence, *, spoken: bool) -> bool:
+        """Say whether what a frame needs to have been told before was told, near enough.
+
+        `spoken` says that an agreement was named here or shortly before.
+        """
         wanted = match.frame.needs.get(CONTEXT)
-        if wanted is None or (title is not None and _AGREEMENT in wanted):
+        if wanted is None or (spoken and _AGREEMENT in wanted):
             return True
+        wanted = wanted | frozenset(_MADE) if _AGREEMENT in wanted else wanted
         here = s.starts[match.head]
         return any(
             here - claim.passage.trigger.end <= _NEAR and claim.voice.reality in _TOLD
             for kind in wanted if (claim := self._last.get(kind)) is not None
         )  # fmt: skip
+
+    def unexplained(self, matches: Sequence[Match], s: Sentence, *, spoken: bool) -> list[Match]:
+        """List the matches that need something told before, which was not."""
+        return [
+            m for m in matches
+            if CONTEXT in m.frame.needs and not self._may_explain(m, matches, s, spoken=spoken)
+        ]  # fmt: skip
+
+    def _may_explain(
+        self, match: Match, matches: Sequence[Match], s: Sentence, *, spoken: bool
+    ) -> bool:
+        wanted = match.frame.needs[CONTEXT]
+        if self.gives_context(match, s, spoken=spoken):
+            return True
+        wanted = wanted | frozenset(_MADE) if _AGREEMENT in wanted else wanted
+        return any(m.kind.name in wanted and m.head != match.head for m in matches)
 
     def fill(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "the deployment" the actors of the deployment told just before.
@@ -170,13 +196,18 @@ class Earlier:
         here = s.starts[match.head]
         near = [
             claim for kind in _MADE if (claim := self._last.get(kind)) is not None
-            and here - claim.passage.trigger.end <= _WINDOW and claim.voice.reality in _TOLD
+            and here - claim.passage.trigger.end <= self._window and claim.voice.reality in _TOLD
         ]  # fmt: skip
         last = max(near, key=lambda c: c.passage.trigger.start, default=None)
-        if last is None or not _is_same_pact(last.agreement, title, match, s):
+        if last is None or not _is_same_pact(last, title, match, s):
             return roles
         states = tuple(a for a in last.roles.actors if a.country)
         return replace(roles, actors=states) if len({a.country for a in states}) > 1 else roles
+
+    @property
+    def _window(self) -> int:
+        """How far back a pact may stand: anywhere, where the report tells of one pair's only."""
+        return _WHOLE_REPORT if len(self._pairs) == 1 else _WINDOW
 
     def signers(self, match: Match, roles: Roles) -> Roles:
         """Give "the signatories" and "its parties" those whose signature was told before."""
@@ -214,14 +245,20 @@ class Earlier:
         return roles
 
 
-def _is_same_pact(told: Title | None, title: Title | None, match: Match, s: Sentence) -> bool:
-    """Say whether an act may be upon the pact made before: no other name, no other "a pact"."""
-    if title is not None and not _may_be_called(told, title.title):
+def _is_same_pact(last: Claim, title: Title | None, match: Match, s: Sentence) -> bool:
+    """Say whether an act may be upon the pact made before: no other name, no other "a pact".
+
+    "Signed a pact that eases border checks": what is just being made is no other.
+    """
+    if title is not None and not _may_be_called(last.agreement, title.title):
         return False
+    made = last.passage.trigger.start
     things = (*match.slots.get("subject", ()), *match.slots.get("object", ()))
     return not any(
-        s.words[k].lower() in _ONE_MORE for t in things for k in children(s, t, "det", "amod")
-    )
+        s.words[k].lower() in _ONE_MORE and s.starts[s.heads[t]] != made
+        and s.lemmas[t].lower() not in _SIDES
+        for t in things for k in children(s, t, "det", "amod")
+    )  # fmt: skip
 
 
 def _may_be_called(told: Title | None, name: str) -> bool:

@@ -28,6 +28,7 @@ from foedera.extract.claim_checks import (
     joins_nothing,
     settle_reality,
     settle_start,
+    settle_terms,
     speaks_for_self,
 )
 from foedera.extract.claim_content import refine
@@ -45,6 +46,7 @@ from foedera.extract.claim_voice import Speech, read_voice
 from foedera.extract.frames import FrameIndex, Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.obligations import read_obligation
+from foedera.extract.pact_terms import lay_down, speaks_of_terms
 from foedera.extract.reference_speakers import as_nation, refer_speakers
 from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import with_territory
@@ -127,17 +129,22 @@ class _Reading:
     def read(self, sentence: Sentence, index: FrameIndex) -> Iterator[Claim | Skip]:
         look = Look(sentence)
         here = self.index.of(sentence)
-        if not look.may_match(index) and self._again(here) is None:
+        told = look.may_match(index) or speaks_of_terms(look.held)
+        if not told and self._again(here) is None:
             return
         matches = find_matches(index, here, look)
+        if lost := self.earlier.unexplained(
+            matches, sentence, spoken=self.parties.speaks_near(sentence)
+        ):
+            matches = find_matches(index, here, look, lost)
         repeated = repeated_match(sentence, matches)
         if repeated is not None:
             matches.insert(matches.index(repeated.model) + 1, repeated.match)
         elif (again := self._again(here)) is not None:
             matches.insert(0, again)
+        matches = lay_down(sentence, refine(sentence, matches, self.kinds), self.kinds)
         if not matches:
             return
-        matches = refine(sentence, matches, self.kinds)
         scene = Scene(here, Owners(sentence, matches), matches)
         made: list[tuple[Match, Claim]] = []
         for match in matches:
@@ -182,7 +189,8 @@ class _Reading:
         chain = self.speech.around(trigger)
         if denies_blame(match, chain):
             return Skip(trigger, "claim", f"{match.kind.name}: who denies blame blames nobody")
-        if not self.earlier.gives_context(match, sentence, title):
+        spoken = title is not None or self.parties.speaks_near(sentence)
+        if not self.earlier.gives_context(match, sentence, spoken=spoken):
             return Skip(trigger, "claim", f"{match.kind.name}: nothing told before explains it")
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
@@ -204,7 +212,7 @@ class _Reading:
         voice = read_voice(match, sentence, chain, shown=part in {"headline", "caption"})
         past = sentence.tags[match.head] == "VBD"
         voice = settle_reality(voice, setting, self.report, obligation, past=past)
-        voice = settle_start(voice, setting, match, sentence)
+        voice = settle_terms(settle_start(voice, setting, match, sentence), match, sentence)
         moved = moved_setting(match, here, setting, self.report.published)
         if moved is not None:
             setting, voice = moved, as_moved(voice)

@@ -30,12 +30,11 @@ _MAX_SKIPPED = 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
 _VERBAL = ("aux", "nsubj", "nsubjpass")  # "they are fighting" tells no noun
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
-_WITHHOLDING = "coercion.cut-aid"
+_WITHHOLDING, _DERIVED = "coercion.cut-aid", 1.0
 _TAKING_BACK = frozenset({"coercion.lift-sanction", "coercion.ease", _WITHHOLDING})
 _UNDOING = frozenset({"lift", "ease", "relax", "revoke"})
 _PROPOSING, _SUPPORTING = "agreement.propose", "statement.support"
 _ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
-_DERIVED = 1.0
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _Place: TypeAlias = Callable[[int, tuple[str, ...]], tuple[int, ...]]
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
@@ -93,13 +92,16 @@ class FrameIndex:
 
 
 def find_matches(
-    index: FrameIndex, mentions: TokenMentions, look: Look | None = None
+    index: FrameIndex,
+    mentions: TokenMentions,
+    look: Look | None = None,
+    barred: Sequence[Match] = (),
 ) -> list[Match]:
-    """Return the best frame for each trigger of a parsed sentence, main clause first."""
+    """Return the best frame for each trigger, main clause first; none that is `barred`."""
     look = Look(mentions.sentence) if look is None else look
-    found = look.triggers(index)
-    tried = (look.attempt(entry, tokens, mentions) for entry, tokens in found)
-    matches = [match for match in tried if match is not None]
+    tried = (look.attempt(entry, tokens, mentions) for entry, tokens in look.triggers(index))
+    lost = [(m.tokens, m.frame) for m in barred]
+    matches = [m for m in tried if m is not None and (m.tokens, m.frame) not in lost]
     kept = _drop_terms(mentions.sentence, _drop_carried(mentions.sentence, _best(matches)))
     return _in_order(mentions.sentence, kept)
 

@@ -20,9 +20,23 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, frozenset[str]], ...]:
+def _kinds() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+    """Return the words of each kind; those that ask for one another stand in one set."""
     body = load_words("obligation_words")["kinds"]
-    return tuple((str(k), frozenset(map(str, v))) for k, v in body.items())
+    return tuple((str(k), tuple(frozenset(w.split("+")) for w in v)) for k, v in body.items())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return every word that a kind asks for, so that most clauses cost one look."""
+    return frozenset(w for _, sets in _kinds() for words in sets for w in words)
+
+
+def _kind_of(held: frozenset[str]) -> str | None:
+    known = held & _telling()
+    if not known:
+        return None
+    return next((k for k, sets in _kinds() if any(words <= known for words in sets)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +56,59 @@ def read_obligation(
     "if one party is attacked, the other will immediately send help": defence, triggered by
     the attack, owed by every party named in `parties` to the others.
     """
-    below = subtree(s, head)
-    low = {w for t in below for w in (s.lemmas[t].lower(), s.words[t].lower())}
-    kind = next((k for k, words in _kinds() if low & words), None)
+    beside = {t for kid in children(s, head, "conj") for t in subtree(s, kid)}
+    below = [t for t in subtree(s, head) if t not in beside]
     terms = _terms(text, s, head, below)
-    if kind is None or terms.duty is None:
+    if terms.duty is None:
         return None
+    kind = _kind_of(_told(s, below, head, terms)) or _kind_of(_told(s, below, head, None))
     if kind == "defence" and terms.trigger is None:
+        kind = None
+    if kind is None and _is_owed(s, head):
+        kind = "other"
+    if kind is None:
         return None
     if s.lemmas[head].lower() in _words("permitting") and _is_leave(kind, terms.duty):
         return None
     bearers = tuple(dict.fromkeys(a.country or a.name for a in parties))
+    given = _given(s, head, parties)
+    owing = tuple(b for b in bearers if b not in given) if given else bearers
     return Obligation(
         kind=kind,
         trigger=terms.trigger,
         duty=terms.duty,
         immediacy=terms.immediacy,
-        bearers=bearers,
-        beneficiaries=bearers if len(bearers) > 1 else (),
+        bearers=owing,
+        beneficiaries=given or (bearers if len(bearers) > 1 else ()),
         conditions=None,
     )
+
+
+def _told(s: Sentence, below: Sequence[int], head: int, terms: Terms | None) -> frozenset[str]:
+    """Return the words of the clause, or only those of what is owed and of what brings it on."""
+    owed = f"{terms.duty} {terms.trigger or ''}".split() if terms is not None else None
+    tokens = (t for t in below if owed is None or t == head or s.words[t] in owed)
+    return frozenset(w for t in tokens for w in (s.lemmas[t].lower(), s.words[t].lower()))
+
+
+def _given(s: Sentence, head: int, parties: Sequence[Actor]) -> tuple[str, ...]:
+    """Return the party that is given something: "Peru is to be given access"."""
+    if s.lemmas[head].lower() not in _words("given"):
+        return ()
+    subjects = children(s, head, "nsubjpass")
+    subjects += [k for k in children(s, s.heads[head], "nsubj") if s.deps[head] == "xcomp"]
+    named = {s.words[t].lower() for subject in subjects for t in subtree(s, subject)}
+    return tuple(
+        dict.fromkeys(a.country or a.name for a in parties if named & set(a.name.lower().split()))
+    )
+
+
+def _is_owed(s: Sentence, head: int) -> bool:
+    """Say whether a verb tells a duty by itself: "requires", "shall", "is to be given"."""
+    helping = {s.words[k].lower() for k in children(s, head, "aux")}
+    if s.lemmas[head].lower() in _words("requiring") or helping & {"shall", "must"}:
+        return True
+    return "to" in helping and s.lemmas[s.heads[head]] == "be"
 
 
 def _is_leave(kind: str, duty: str) -> bool:
@@ -73,11 +120,16 @@ def _terms(text: str, s: Sentence, head: int, below: Sequence[int]) -> Terms:
     immediacy = next(
         (s.words[t].lower() for t in below if s.words[t].lower() in _words("now")), None
     )
-    return Terms(_trigger(text, s, below), _duty(text, s, head, below), immediacy)
+    return Terms(_trigger(text, s, head, below), _duty(text, s, head, below), immediacy)
 
 
-def _trigger(text: str, s: Sentence, below: Sequence[int]) -> str | None:
+def _trigger(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None:
     """Cut out the condition: "if one party is attacked", "in the event of war"."""
+    for verb in (head, *children(s, head, "ccomp")):  # "an attack on one is treated as one on all"
+        if s.lemmas[verb].lower() in _words("equating"):
+            for subject in children(s, verb, "nsubjpass"):
+                inside = subtree(s, subject)
+                return text[s.starts[inside[0]] : s.ends[inside[-1]]]
     for token in below:
         word = s.words[token].lower()
         if word in _words("conditions") and s.deps[token] in {"mark", "advmod"}:
@@ -94,9 +146,14 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
     for token in below:
         if s.deps[token] == "aux" and s.words[token].lower() in _words("binding"):
             return _verb_phrase(text, s, s.heads[token])
+    if any(s.words[k].lower() == "to" for k in children(s, head, "aux")):
+        return _verb_phrase(text, s, head)
+    if s.lemmas[head].lower() in _words("curbing") and (curb := _curb(text, s, head)) is not None:
+        return curb
     for name in ("duty_nouns", "duty_nouns_in_general"):
         for token in below:
-            if s.lemmas[token].lower() in _words(name) and token != head:
+            noun = s.tags[token][0] == "N" and token != head
+            if noun and s.lemmas[token].lower() in _words(name):
                 span = phrase_span(s, token)
                 return text[span.start : span.end]
     verbs = (t for t in below if s.tags[t] == "VB" and s.deps[t] in _OWED)
@@ -104,9 +161,34 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
     return None if owed is None else _verb_phrase(text, s, owed)
 
 
+def _curb(text: str, s: Sentence, head: int) -> str | None:
+    """Cut out what a ban or a limit is on: "bans live-fire drills", "from stationing missiles"."""
+    for preposition in children(s, head, "prep"):
+        for verb in children(s, preposition, "pcomp"):
+            if s.words[preposition].lower() == "from":
+                return f"not {_verb_phrase(text, s, verb)}"
+    return _verb_phrase(text, s, head) if children(s, head, "dobj") else None
+
+
 def _verb_phrase(text: str, s: Sentence, verb: int) -> str:
     inside = [verb]
-    for kid in children(s, verb, "dobj", "prep", "dative", "prt", "xcomp"):
+    for kid in children(s, verb, "dobj", "prep", "dative", "prt", "xcomp", "oprd"):
         if kid > verb:
             inside += subtree(s, kid)
-    return text[s.starts[verb] : s.ends[max(inside)]]
+    for kid in children(s, verb, "conj"):  # "threaten or use force"
+        if not children(s, verb, "dobj") and s.tags[kid] == s.tags[verb]:
+            inside += subtree(s, kid)
+    passive = "be " if any(s.words[k].lower() == "be" for k in children(s, verb, "auxpass")) else ""
+    words = passive + text[s.starts[verb] : s.ends[max(inside)]]
+    denied = _denied(s, verb)
+    return words if denied is None else f"{denied} {words}"
+
+
+def _denied(s: Sentence, verb: int) -> str | None:
+    """Return how a duty is denied: "shall never", "neither side may"."""
+    for kid in children(s, verb, "neg"):
+        if s.words[kid].lower() in _words("negating"):
+            return "never" if s.words[kid].lower() == "never" else "not"
+    subjects = children(s, verb, "nsubj", "nsubjpass")
+    words = {s.words[k].lower() for t in subjects for k in (t, *s.children[t])}
+    return None if words.isdisjoint(_words("none_of")) else "not"

@@ -89,6 +89,10 @@ class Parties:
         reached = bare or here.sentence.span.start - self._end < _REACH
         return self._last if told and reached and not speaks_of_other else None
 
+    def speaks_near(self, s: Sentence) -> bool:
+        """Say whether an agreement was named shortly before a sentence."""
+        return self._last is not None and s.span.start - self._end < _REACH
+
     def _seen(self, title: Title) -> Title:
         if self._last is None or not self._is_passing(title):
             self._last, self._end = title, title.span.end

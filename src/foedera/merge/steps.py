@@ -357,8 +357,9 @@ def _is_ahead(telling: Telling) -> bool:
 
 
 def _is_foretold(telling: Telling, day: int) -> bool:
-    """Say whether a plan was told before the day of the deed: it speaks against nothing."""
-    return telling.claim.voice.reality == "planned" and _out(telling) < day
+    """Say whether a plan or hope was told before the day of the deed: it speaks against nothing."""
+    ahead = telling.claim.voice.reality in ("planned", "possible", "conditional")
+    return ahead and _out(telling) < day
 
 
 def _is_told_again(telling: Telling, deeds: Sequence[Telling]) -> bool:

@@ -1,0 +1,202 @@
+"""What is to be done under an agreement: "Under the pact, Peru is to be given access".
+
+A phrase for the agreement lays nothing down by itself; the verb it hangs on does. Where that
+verb tells another kind of happening ("Under the deal, Chile will withdraw its troops"), that is
+what is told, and the phrase adds no claim. A pledge made in a text is one of its terms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+
+from foedera.data import Sentence
+from foedera.extract.arguments import find_arguments
+from foedera.extract.frames import Match
+from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_words import role_words
+from foedera.extract.subjects import is_passive
+from foedera.kinds import Frame, Kind
+from foedera.tree import children
+
+_PROVIDES, _PROMISE = "agreement.provide", "statement.promise"
+_WORDINGS = frozenset({_PROMISE, "agreement.amend", "agreement.describe"})
+_PACTS = frozenset({"agreement", "treaty"})
+_NO_PACTS = frozenset({"constitution", "membership", "statute", "plan"})
+_WITHIN = frozenset({"under", "in", "by"})
+_BESIDE = frozenset({"while", "whereas"})
+_OPENING = frozenset({"under", "which", "whereby", "by"})
+_PRESENT, _ARE = frozenset({"VBZ", "VBP"}), frozenset({"is", "are"})
+_MODALS = frozenset({"will", "shall", "must", "would", "can", "may", "'ll", "’ll"})
+_LEAVING_OR_OWED = frozenset({"shall", "must", "can", "may"})
+_NONE_OF = frozenset({"neither", "no", "none"})
+_SUBJECT_BEARS = Frame(
+    "phrases", (), {}, {}, {"actor": ("subject",), "object": ("clause", "object")}
+)
+_OTHERS_BEAR = replace(_SUBJECT_BEARS, roles={"actor": ("between",), "object": ("clause",)})
+
+
+def lay_down(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) -> list[Match]:
+    """Put what an agreement's phrase governs in the place of the phrase."""
+    if _PROVIDES not in kinds or not _names_pact_phrase(s):
+        return list(matches)
+    kept = list(matches)
+    for verb in dict.fromkeys(v for first in _governed(s) for v in _beside(s, first)):
+        own = next((m for m in kept if m.head == verb), None)
+        if own is not None and own.kind.family == "agreement" and own.kind.name not in _WORDINGS:
+            continue
+        deed = own is not None and own.kind.name not in _WORDINGS and not _is_owed(s, verb)
+        if not deed and own is None and not _lays_down(s, verb):
+            kept = kept if s.tags[verb] != "VBD" else [m for m in kept if not _only_phrase(s, m)]
+            continue
+        kept = [m for m in kept if not _only_phrase(s, m)]
+        if not deed:
+            at = kept.index(own) if own is not None else len(kept)
+            kept = [m for m in kept if m is not own and not _in_clause(s, m.head, verb)]
+            kept.insert(min(at, len(kept)), _term(s, verb, kinds[_PROVIDES]))
+    return kept
+
+
+def speaks_of_terms(held: Set[str]) -> bool:
+    """Say whether a sentence may lay down terms under an agreement, by its words alone."""
+    return not held.isdisjoint(_OPENING) and not held.isdisjoint(role_words("term_openers"))
+
+
+def forbids_by_pact(s: Sentence, match: Match) -> bool:
+    """Say whether a term is told as what its agreement lets nobody do."""
+    return match.frame in (_SUBJECT_BEARS, _OTHERS_BEAR) and _is_barred(s, match.head)
+
+
+def is_rule(s: Sentence, verb: int) -> bool:
+    """Say whether a term stands as long as its agreement does: "each side shall halve its army"."""
+    return any(s.words[k].lower() in {"shall", "must"} for k in children(s, verb, "aux"))
+
+
+def _names_pact_phrase(s: Sentence) -> bool:
+    return any(word.lower() in _OPENING for word in s.words)
+
+
+def _only_phrase(s: Sentence, match: Match) -> bool:
+    """Say whether a match of terms has no more than the phrase for their agreement."""
+    first = s.words[match.tokens[0]].lower()
+    return match.kind.name == _PROVIDES and match.frame.sort == "phrases" and first == "under"
+
+
+def _in_clause(s: Sentence, token: int, verb: int) -> bool:
+    """Say whether a word stands below a verb, in no clause beside it and in no aside."""
+    at = token
+    while at != verb:
+        aside = s.deps[at] in {"relcl", "acl"} and s.tags[at] != "VB"
+        if aside or s.heads[at] == at or (s.deps[at] == "conj" and s.heads[at] == verb):
+            return False
+        at = s.heads[at]
+    return token != verb
+
+
+def _beside(s: Sentence, verb: int) -> Iterator[int]:
+    """Yield a verb and those told beside it: "must scrap tariffs, and Chile is to lift duties"."""
+    yield verb
+    top = s.heads[verb] if s.deps[verb] == "xcomp" else verb
+    for kid in dict.fromkeys((*children(s, top, "conj"), *children(s, verb, "conj"))):
+        if s.tags[kid][0] == "V":
+            yield _main(s, kid)
+    for kid in children(s, top, "advcl"):
+        if any(s.words[k].lower() in _BESIDE for k in children(s, kid, "mark")):
+            yield _main(s, kid)
+
+
+def _is_barred(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells what must not be: "neither side may station troops"."""
+    modal = {s.words[k].lower() for k in children(s, verb, "aux")} & _LEAVING_OR_OWED
+    denied = bool(children(s, verb, "neg"))
+    for subject in children(s, verb, "nsubj", "nsubjpass"):
+        denied = denied or any(
+            s.words[k].lower() in _NONE_OF for k in (subject, *s.children[subject])
+        )
+    return bool(modal) and denied
+
+
+def _term(s: Sentence, verb: int, kind: Kind) -> Match:
+    frame = _OTHERS_BEAR if is_passive(s, verb) else _SUBJECT_BEARS
+    return Match(kind, frame, (verb,), verb, find_arguments(s, verb), 1.0)
+
+
+def _governed(s: Sentence) -> Iterator[int]:
+    """Yield the verbs that hang under "under the pact" or "a pact in which"."""
+    for token, word in enumerate(s.words):
+        low = word.lower()
+        if low in {"under", "by"} and s.deps[token] == "prep" and _is_pact(s, token):
+            verb = _verb_above(s, token)
+        elif low == "whereby" or (low == "which" and _stands_within(s, token)):
+            verb = _verb_above(s, token)
+            if verb is not None and not _is_agreement(s, s.heads[verb]):
+                verb = None
+        else:
+            continue
+        if verb is not None:
+            yield verb
+
+
+def _is_pact(s: Sentence, preposition: int) -> bool:
+    """Say whether "under" or "by" is followed by an agreement or by what it says: "its terms"."""
+    under = s.words[preposition].lower() == "under"
+    for noun in children(s, preposition, "pobj"):
+        if under and _is_agreement(s, noun):
+            return True
+        for word in (noun, *range(preposition + 1, noun)):  # "its provisions member states may"
+            if s.lemmas[word].lower() in role_words("terms_of_pacts"):
+                inner = [k for p in children(s, word, "prep") for k in children(s, p, "pobj")]
+                inner += [k for k in children(s, word, "poss") if s.tags[k] != "PRP$"]
+                return not inner or any(_is_agreement(s, k) for k in inner)
+    return False
+
+
+def _is_agreement(s: Sentence, noun: int) -> bool:
+    if s.lemmas[noun].lower() in role_words("term_openers"):
+        return True
+    return bool(_PACTS & classes_of(s, noun)) and s.lemmas[noun].lower() not in _NO_PACTS
+
+
+def _stands_within(s: Sentence, which: int) -> bool:
+    above = s.heads[which]
+    return s.deps[which] == "pobj" and s.words[above].lower() in _WITHIN
+
+
+def _verb_above(s: Sentence, token: int) -> int | None:
+    """Climb to the verb a phrase hangs on; one that hangs on a noun governs nothing."""
+    at = s.heads[token]
+    if s.deps[token] == "pobj":
+        at = s.heads[at]
+    while s.tags[at] == "VBN" and s.deps[at] in {"csubj", "advcl", "acl"}:  # "the pact, named X,"
+        at = s.heads[at]
+    if s.tags[at] == "MD" or s.tags[at][0] != "V":
+        return None
+    if s.deps[at] == "xcomp" and s.tags[s.heads[at]][0] == "V":
+        return _main(s, s.heads[at])
+    return _main(s, at)
+
+
+def _main(s: Sentence, verb: int) -> int:
+    """Return the verb that bears the sense: "is to be *given*" for its "is"."""
+    for kid in children(s, verb, "xcomp"):
+        if s.lemmas[verb] == "be" and any(s.words[k].lower() == "to" for k in s.children[kid]):
+            return kid
+    return verb
+
+
+def _is_owed(s: Sentence, verb: int) -> bool:
+    """Say whether a verb is told as what must, may or is to be."""
+    words = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    if words & _LEAVING_OR_OWED:
+        return True
+    return "to" in words and s.lemmas[s.heads[verb]] == "be" and s.deps[verb] == "xcomp"
+
+
+def _lays_down(s: Sentence, verb: int) -> bool:
+    """Say whether a verb that tells nothing else is told as a rule: "will", "gets", "must"."""
+    words = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    if words & _MODALS or _is_owed(s, verb):
+        return True
+    if s.lemmas[verb] in role_words("no_terms"):
+        return False
+    return s.tags[verb] in _PRESENT or (s.tags[verb] == "VBN" and bool(words & _ARE))

@@ -1,0 +1,58 @@
+import pytest
+
+from foedera.data import Claim
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+SIGNED = "Peru and Chile signed a pact on Monday. "
+
+
+def terms(text: str) -> list[Claim]:
+    claims = read_all([SIGNED + text], Extractor())[0].claims
+    return [c for c in claims if c.kind == "agreement.provide"]
+
+
+def trigger(claim: Claim, text: str) -> str:
+    span = claim.passage.trigger
+    return (SIGNED + text)[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "reality"),
+    [
+        ("Under the pact, Chile is to be given access to the sea.", "given", "planned"),
+        ("Under its terms, neither side may station troops on the border.", "station", "ongoing"),
+        ("Under its provisions member states may not interrupt transit.", "interrupt", "ongoing"),
+        ("By the terms of the pact, 4,000 hectares go to Peru.", "go", "ongoing"),
+        ("Under the pact, Chile shall halve its army.", "halve", "ongoing"),
+        ("It obliges them to share intelligence.", "obliges", "ongoing"),
+        ("Each side undertakes to respect the border.", "undertakes", "ongoing"),
+        ("A party that wishes to quit must give six months' notice.", "give", "ongoing"),
+    ],
+)
+def test_what_is_to_be_done_under_a_pact_is_a_term(text: str, word: str, reality: str):
+    found = terms(text)
+    assert [trigger(c, text) for c in found] == [word]
+    assert found[0].voice.reality == reality
+
+
+def test_clauses_beside_each_other_lay_down_terms_each():
+    text = "Under the deal, Lima must scrap tariffs on copper, and Chile is to lift duties on cars."
+    assert [trigger(c, text) for c in terms(text)] == ["scrap", "lift"]
+
+
+def test_what_happens_under_a_pact_is_what_is_told():
+    claims = read_all([SIGNED + "Under the deal, Chile will withdraw its troops."], Extractor())
+    assert [c.kind for c in claims[0].claims] == ["agreement.sign", "military.withdraw"]
+    assert terms("Under the 1995 accord, Peru gave up the islands.") == []
+
+
+def test_a_constitution_is_no_pact():
+    assert terms("Under the constitution, the president can order a raid.") == []
+
+
+def test_a_pledge_within_a_pact_is_a_term_with_its_duty():
+    text = "They signed a text in which their governments pledge to respect each other's borders."
+    (term,) = terms(text)
+    assert term.obligation is not None
+    assert (term.obligation.kind, term.obligation.bearers) == ("non-aggression", ("PER", "CHL"))
