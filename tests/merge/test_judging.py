@@ -52,9 +52,13 @@ def in_parts(told: list[Telling], cuts: list[str], around: Around) -> tuple[list
         parts[bisect_right(bounds, day_by(one))].append(one)
     judging = Judging(around)
     rows = [judging.survey(part) for part in parts]
-    judged = [judging.judge(row) for row in rows]
-    judgements = [j for some, _ in judged for j in some]
-    return sorted(judgements, key=lambda j: j.id), sorted(g for _, some in judged for g in some)
+    judged, made = [], []
+    for row in rows:
+        some, groups = judging.judge(row)
+        made.append(list(some))
+        judged.append(groups)
+    judgements = [j for some in made for j in some]
+    return sorted(judgements, key=lambda j: j.id), sorted(g for some in judged for g in some)
 
 
 def replace_day(one: Telling, day: str) -> Telling:

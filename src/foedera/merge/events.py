@@ -69,12 +69,17 @@ def judge(a: Telling, b: Telling, around: Around) -> Judgement:
     return computed_judgement("event", (left.id, right.id), verdict, reasons)
 
 
+def judgement_id(layer: Layer, left: str, right: str) -> str:
+    """Return the id of a judgement; it follows from the pair, which comes in order."""
+    return content_id("judgement", layer, left, right)
+
+
 def computed_judgement(
     layer: Layer, pair: tuple[str, str], verdict: Verdict, reasons: tuple[Reason, ...]
 ) -> Judgement:
     """Make a rule's judgement: no clock, an id that follows from the pair."""
     left, right = sorted(pair)
-    name = content_id("judgement", layer, left, right)
+    name = judgement_id(layer, left, right)
     return Judgement(name, layer, left, right, verdict, score(reasons), reasons, "rule")
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from foedera.data import Judgement, Verdict
-from foedera.merge.events import SAME, Around, Edge, judge, sum_up
+from foedera.data import Verdict
+from foedera.merge.events import Around, Edge, sum_up
 from foedera.merge.first_vetoes import other_days
 from foedera.merge.groups import Groups
 from foedera.merge.near import VETO, Near
@@ -69,11 +69,25 @@ class Joining:
             if verdict == "same" and all(map(self._by_id.__contains__, pair)):
                 self._groups.join(*pair)
 
-    def join(self, edges: Iterable[Edge]) -> Iterator[Judgement]:
-        """Join groups by pairs, the surest first; yield the judgements that did so."""
+    def join(
+        self, edges: Iterable[Edge], held_up: set[str], waiting: list[Edge]
+    ) -> Iterator[tuple[str, str]]:
+        """Join groups by pairs, which come the surest first; yield the pairs that did so.
+
+        A pair of a group that is `held_up`, by the claim that stands for it, joins the `waiting`,
+        and both of its groups are held up then: less sure pairs of either must not come before it.
+        Pairs of other groups have nothing to do with it, so that what comes out is the same as if
+        all had been there at once.
+        """
         failed: set[tuple[object, ...]] = set()
-        for total, left, right in sorted(edges, key=_surest):
-            if total < SAME or self.root(left) == self.root(right):
+        for edge in edges:
+            total, left, right = edge
+            roots = self.root(left), self.root(right)
+            if roots[0] == roots[1]:
+                continue
+            if not held_up.isdisjoint(roots):
+                held_up.update(roots)
+                waiting.append(edge)
                 continue
             asked = (total >= SURE, *sorted(map(self._state, (left, right))))
             if asked in failed:
@@ -82,20 +96,25 @@ class Joining:
                 failed.add(asked)
                 continue
             self._groups.join(left, right)
-            yield judge(self._by_id[left], self._by_id[right], self._around)
+            yield left, right
 
-    def doubt(self, edges: Iterable[Edge]) -> Iterator[Judgement]:
-        """Yield the judgements that leave a doubt whether two groups are one: of each two, the
-        surest pair. No group is joined after this.
+    def doubt(self, edges: Iterable[Edge]) -> Iterator[tuple[str, str]]:
+        """Yield the pairs that leave a doubt whether two groups are one: of each two, the surest.
+
+        No group of theirs is joined after this.
         """
         asked: set[tuple[str, ...]] = set()
-        for total, left, right in sorted(edges, key=_surest):
+        for total, left, right in edges:
             roots = tuple(sorted((self.root(left), self.root(right))))
-            if total >= SAME or roots[0] == roots[1] or roots in asked:
+            if roots[0] == roots[1] or roots in asked:
                 continue
             asked.add(roots)
             if self._may_join((left, right), total):
-                yield judge(self._by_id[left], self._by_id[right], self._around)
+                yield left, right
+
+    def tellings(self) -> dict[str, Telling]:
+        """Return the claims that are in hand."""
+        return dict(self._by_id)
 
     def _state(self, name: str) -> tuple[str, int]:
         """Return what a group is known by as it is now: it has grown where that is another."""
@@ -135,10 +154,6 @@ def are_one(scores: Sequence[float], scored: float) -> bool:
     """
     loose = scored >= SURE and min(scores) > VETO
     return sum(scores) >= (LOOSE if loose else TIE) * len(scores)
-
-
-def _surest(edge: Edge) -> tuple[float, str, str]:
-    return -edge[0], edge[1], edge[2]
 
 
 class _Between:

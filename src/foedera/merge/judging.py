@@ -2,14 +2,14 @@
 
 First all parts are looked through, in the order of their days, and what is plain to see of each
 claim is noted. Then they come again in the same order. A claim stays in hand until all that it may
-be one with have come, and all that those may be one with; what comes out is the same in however
-many parts the claims come.
+be one with have come, and no surer pair ties it to one that still awaits others; what comes out is
+the same in however many parts the claims come.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 import numpy as np
@@ -17,25 +17,28 @@ import numpy as np
 from foedera.data import Judgement
 from foedera.merge.blocks import Blocks
 from foedera.merge.columns import Coder
-from foedera.merge.events import HOPE, SAME, Around, Edge, edge_between
+from foedera.merge.events import HOPE, SAME, Around, Edge, edge_between, judge, judgement_id
 from foedera.merge.joining import Joining
 from foedera.merge.near import Near
 from foedera.merge.plain import Plain
 from foedera.merge.stretches import Array
 from foedera.merge.telling import Telling, ordinal_day
 
-Judged: TypeAlias = tuple[list[Judgement], list[tuple[str, ...]]]
+Judged: TypeAlias = tuple[Iterator[Judgement], list[tuple[str, ...]]]
 """The judgements that join or leave a doubt, and the groups they make."""
 
 
-def judge_claims(tellings: Iterable[Telling], around: Around) -> Judged:
+def judge_claims(
+    tellings: Iterable[Telling], around: Around
+) -> tuple[list[Judgement], list[tuple[str, ...]]]:
     """Judge all claims at once.
 
     Groups hold every claim once, each in order of ids, the groups in order of their first.
     Claims of different groups of kinds never meet, so each group of kinds may be judged alone.
     """
     judging = Judging(around)
-    return judging.judge(judging.survey(tellings))
+    judgements, groups = judging.judge(judging.survey(tellings))
+    return list(judgements), groups
 
 
 def day_by(telling: Telling) -> int:
@@ -55,8 +58,7 @@ class Judging:
         self._part = 0
         self._pairs: _Hopeful | None = None
         self._open: dict[int, Telling] = {}
-        self._chains = _Chains()
-        self._edges: list[tuple[int, int, Edge]] = []
+        self._edges: list[Edge] = []
         self._joining = Joining(around)
 
     def survey(self, tellings: Iterable[Telling]) -> list[Telling]:
@@ -81,7 +83,10 @@ class Judging:
         return sorted(tellings, key=_neighbourhood)
 
     def judge(self, row: Sequence[Telling]) -> Judged:
-        """Judge what the next part brings to an end, the part as it was surveyed."""
+        """Judge what the next part brings to an end, the part as it was surveyed.
+
+        The judgements are made as they are asked for.
+        """
         if self._pairs is None:
             self._pairs = self._find()
         start, end = self._ends[self._part : self._part + 2]
@@ -89,7 +94,10 @@ class Judging:
         self._open.update(enumerate(row, start))
         self._joining.add(row)
         self._edges += self._weigh(*self._pairs.among(start, end))
-        return self._finish(self._closing(end))
+        judged = self._finish(self._pairs.until >= end)
+        if self._part == len(self._ends) - 1:  # what is remembered of pairs takes much room
+            self._joining, self._pairs = Joining(self._around), None
+        return judged
 
     def _find(self) -> _Hopeful:
         """Find the pairs that may be one by what is plain to see, of all parts."""
@@ -100,13 +108,14 @@ class Judging:
             found.append((left[kept].astype(np.int32), right[kept].astype(np.int32)))
         left, right = (np.concatenate(side) for side in zip(*found, strict=True))
         self._plain, self._blocks = Plain(), Blocks((), self._around)
-        for (one, other), verdict in sorted(self._around.verdicts.items()):
+        pairs = _Hopeful(left, right, story[left] == story[right], self._ends[-1])
+        for (one, other), verdict in self._around.verdicts.items():
             if verdict == "same" and {one, other} <= self._bound_to.keys():
-                self._chains.join(self._bound_to[one], self._bound_to[other])
-        return _Hopeful(left, right, story[left] == story[right], self._ends[-1])
+                pairs.bind(*sorted((self._bound_to[one], self._bound_to[other])))
+        return pairs
 
-    def _weigh(self, left: Array, right: Array, story: Array) -> Iterator[tuple[int, int, Edge]]:
-        """Yield those of some pairs that may be one, with the places of their claims."""
+    def _weigh(self, left: Array, right: Array, story: Array) -> Iterator[Edge]:
+        """Yield those of some pairs that may be one."""
         named = self._around.agreement_of
         pairs = (side.tolist() for side in (left, right, story))
         for place, other, one_story in zip(*pairs, strict=True):
@@ -115,43 +124,39 @@ class Judging:
                 a, b = b, a
             edge = edge_between(a, b, Near(one_story, named.get(a.id), named.get(b.id)))
             if edge is not None:
-                if edge[0] >= SAME:
-                    self._chains.join(place, other)
-                yield place, other, edge
+                yield edge
 
-    def _closing(self, end: int) -> set[int]:
-        """Return the places whose claims meet no pair that is still to come, nor do those that
-        they may be joined with.
+    def _finish(self, awaits: Array) -> Judged:
+        """Join what can be joined, and let go of the groups that stand.
+
+        A claim that `awaits` others by its place holds up its group, and each group that a surer
+        pair ties to one that is held up: what comes may be surer still. A doubt waits until the
+        groups on both sides stand.
         """
-        if end == self._ends[-1] or self._pairs is None:
-            return set(self._open)
-        latest: dict[int, int] = defaultdict(int)
-        root_of = {place: self._chains.root(place) for place in self._open}
-        for place, root in root_of.items():
-            latest[root] = max(latest[root], int(self._pairs.until[place]), place)
-        return {place for place, root in root_of.items() if latest[root] < end}
-
-    def _finish(self, closing: set[int]) -> Judged:
-        """Join what can be joined of those that are closing, and let go of them.
-
-        A doubt waits until the groups on both sides stand.
-        """
-        joining, edges = self._joining, self._edges
+        joining = self._joining
         joining.follow(self._around.verdicts)
-        kept = list(joining.join(e for place, _, e in edges if place in closing))
-        names = [self._open.pop(place).id for place in closing]
-        waiting = [one for one in edges if one[0] in self._open or one[1] in self._open]
-        now = (e for a, b, e in edges if a not in self._open and b not in self._open)
-        kept += joining.doubt(now)
-        self._edges = waiting
-        groups = {joining.root(name): joining.members(name) for name in names}
-        self._let_go()
-        return sorted(kept, key=lambda j: j.id), sorted(groups.values())
+        held_up = {joining.root(one.id) for place, one in self._open.items() if awaits[place]}
+        sure = sorted((edge for edge in self._edges if edge[0] >= SAME), key=_surest)
+        waiting: list[Edge] = []
+        pairs = list(joining.join(sure, held_up, waiting))
+        told = {one.id: place for place, one in self._open.items()}
+        standing = [name for name in told if joining.root(name) not in held_up]
+        by_id = joining.tellings()
+        for name in standing:
+            del self._open[told.pop(name)]
+        unsure = [edge for edge in self._edges if edge[0] < SAME]
+        now = [edge for edge in unsure if told.keys().isdisjoint(edge[1:])]
+        pairs += joining.doubt(sorted(now, key=_surest))
+        self._edges = [*waiting, *(e for e in unsure if not told.keys().isdisjoint(e[1:]))]
+        groups = {joining.root(name): joining.members(name) for name in standing}
+        self._let_go(told.keys())
+        pairs.sort(key=lambda pair: judgement_id("event", *pair))
+        judgements = (judge(by_id[a], by_id[b], self._around) for a, b in pairs)
+        return judgements, sorted(groups.values())
 
-    def _let_go(self) -> None:
+    def _let_go(self, held: AbstractSet[str]) -> None:
         """Keep of the claims that are closed only those that a doubt still waits for."""
-        held = {telling.id for telling in self._open.values()}
-        ends = {name for _, _, edge in self._edges for name in edge[1:]} - held
+        ends = {name for edge in self._edges for name in edge[1:]} - held
         faces = {face for name in ends for face in self._joining.first(name)}
         self._joining.keep(held | ends | faces)
 
@@ -166,31 +171,19 @@ class _Hopeful:
         order = np.argsort(right, kind="stable")
         self._left, self._right, self._story = left[order], right[order], story[order]
 
+    def bind(self, first: int, second: int) -> None:
+        """Let a place await another that a person's word makes one with it."""
+        self.until[first] = max(self.until[first], second)
+
     def among(self, start: int, end: int) -> tuple[Array, Array, Array]:
         """Return the pairs whose right sides lie between two places."""
         low, high = np.searchsorted(self._right, (start, end))
         return self._left[low:high], self._right[low:high], self._story[low:high]
 
 
-class _Chains:
-    """Which places hang together by pairs that may be one."""
-
-    def __init__(self) -> None:
-        self._above: dict[int, int] = {}
-
-    def root(self, place: int) -> int:
-        """Return the place that stands for all that hang together with one."""
-        above = self._above
-        while (higher := above.get(place, place)) != place:
-            above[place] = place = above.get(higher, higher)
-        return place
-
-    def join(self, a: int, b: int) -> None:
-        """Let two places hang together."""
-        left, right = self.root(a), self.root(b)
-        if left != right:
-            self._above[max(left, right)] = min(left, right)
-
-
 def _neighbourhood(telling: Telling) -> tuple[int, list[str], str]:
     return day_by(telling), sorted(telling.parties), telling.id
+
+
+def _surest(edge: Edge) -> tuple[float, str, str]:
+    return -edge[0], edge[1], edge[2]

@@ -78,13 +78,32 @@ def same_person(left: str, right: str) -> bool:
     return bool(_parts(fewer)) and _parts(fewer) <= _parts(more)
 
 
+def is_acronym(name: str) -> bool:
+    """Say whether a name may be made of initials.
+
+    >>> is_acronym("UNHCR"), is_acronym("Unicef")
+    (True, False)
+    """
+    return 2 <= len(name) <= 7 and name.isupper()
+
+
+def is_odd(name: str) -> bool:
+    """Say whether a folded name has words that do not tell it apart: a short form, a letter, twice.
+
+    >>> is_odd("ivan petrov"), is_odd("mike lund"), is_odd("ivan i petrov")
+    (False, True, True)
+    """
+    words = name.split()
+    return len(_parts(name)) < len(words) or any(word in _nicknames() for word in words)
+
+
 def acronym_of(short: str, long: str) -> bool:
     """Say whether `short` is made of the initials of `long`'s words.
 
     >>> acronym_of("UNHCR", "United Nations High Commissioner for Refugees")
     True
     """
-    if not (2 <= len(short) <= 7 and short.isupper()):
+    if not is_acronym(short):
         return False
     words = re.findall(r"[A-Za-z]+", long)
     initials = "".join(word[0] for word in words).upper()

@@ -74,6 +74,9 @@ def _told(thing: object) -> object:
     return list_names(thing) if isinstance(thing, (set, frozenset, list)) else thing
 
 
+_made: Callable[[type[Found], tuple[object, ...]], Found] = tuple.__new__
+"""Makes a finding at half of what its constructor costs; millions are made."""
+
 Feature: TypeAlias = Callable[[Telling, Telling, Near], Found | None]
 
 
@@ -84,7 +87,9 @@ def find(finding: str, words: str, *about: object, strength: float = 1.0) -> Fou
     'CHL, PER in both'
     """
     weight = load_weights()[finding]
-    return Found(finding, weight if strength == 1.0 else round(weight * strength, 3), words, about)
+    if strength != 1.0:
+        weight = round(weight * strength, 3)
+    return _made(Found, (finding, weight, words, about))
 
 
 def veto(finding: str, words: str, *about: object) -> Found:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from foedera.data import Actor
 from foedera.measure import id_name, id_number
-from foedera.merge.names import acronym_of, same_person, skeleton
+from foedera.merge.names import acronym_of, is_acronym, is_odd, same_person, skeleton
 from foedera.merge.telling import fold
 
 _RANK = {
@@ -155,50 +155,98 @@ def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> 
 
     A full name told without a state joins the one person of that name, whatever the state.
     """
-    kept: list[tuple[str, _One]] = []
-    by_mark = _Marked()
+    kept: list[tuple[str, str, _One]] = []
+    marked = _People() if person else _Bodies()
     for country, name in sorted(found, key=lambda key: (not key[0], -len(key[1].split()), key)):
         one = found[country, name]
         one.countries = {country: sum(one.names.values())} if country else None
         stateless = person and not country and len(name.split()) > 1
-        marks = _marks("*" if stateless else country, name)
-        near = [] if state else _near(name, marks, by_mark, person=person)
-        same = [p for p in near if _same(kept[p][0], name, person, kept[p][1], one)]
-        if len(same) == 1 or (same and len({kept[p][0] for p in same}) == 1):
-            _add(kept[same[0]][1], one)
+        near = [] if state else marked.near("*" if stateless else country, name, one)
+        same = [p for p in near if _same(kept[p][1], name, person, kept[p][2], one)]
+        if len(same) == 1 or (same and len({kept[p][1] for p in same}) == 1):
+            home, called, first = kept[same[0]]
+            _add(first, one)
+            marked.join(home, called, one, same[0])
             continue
-        end = "*", f"{skeleton(name.split()[-1])} " if name else ""
-        for mark in {*_marks(country, name), *_marks("*", name), end}:
-            by_mark.add(mark, len(kept))
-        kept.append((name, one))
-    return [one for _, one in kept]
+        marked.add(country, name, one, len(kept))
+        kept.append((country, name, one))
+    return [one for *_, one in kept]
 
 
-def _near(
-    name: str,
-    marks: Sequence[tuple[str, str]],
-    by_mark: _Marked,
-    *,
-    person: bool,
-) -> list[int]:
-    """Return the places of those whose name may be the same.
+class _People:
+    """Persons by the marks of their names.
 
-    A person's full name holds all words of a shorter one, so those with its rarest word are
-    enough, and the shorter ones whose last word it holds; others meet by initials or as wholes.
+    A full name holds all words of a shorter one, so those with its rarest word are enough, and
+    the shorter ones whose last word it holds; others meet as wholes. By initials alone only those
+    meet whose words are not all told apart: by a short form of a name, a letter, a word told twice.
     """
-    words = [mark for mark, w in zip(marks, name.split(), strict=False) if person and len(w) > 1]
-    rarest = min((by_mark.places(mark) for mark in words), key=len, default=())
-    ends = [(country, f"{word} ") for country, word in words if country == "*"]
-    others = [by_mark.places(mark) for mark in (*ends, *marks[len(name.split()) :])]
-    return sorted({*rarest, *(place for places in others for place in places)})
+
+    def __init__(self) -> None:
+        self._by_mark, self._odd = _Marked(), _Marked()
+
+    def near(self, country: str, name: str, _: _One) -> list[int]:
+        """Return the places of those who may be the same."""
+        words, (initials, *wholes) = _marks(country, name)
+        by_mark = self._by_mark
+        long = [m for m, word in zip(words, name.split(), strict=True) if len(word) > 1]
+        rarest = min((by_mark.places(mark) for mark in long), key=len, default=())
+        ends = [(home, f"{word} ") for home, word in long if home == "*"]
+        alike = (by_mark if is_odd(name) else self._odd).places(initials)
+        others = [alike, *(by_mark.places(mark) for mark in (*ends, *wholes))]
+        return sorted({*rarest, *(place for places in others for place in places)})
+
+    def add(self, country: str, name: str, _: _One, place: int) -> None:
+        """Note a new one at a place."""
+        end = "*", f"{skeleton(name.split()[-1])} " if name else ""
+        odd = is_odd(name)
+        for mark in {*_all_marks(country, name), end}:
+            self._by_mark.add(mark, place)
+            if odd:
+                self._odd.add(mark, place)
+
+    def join(self, country: str, name: str, one: _One, place: int) -> None:
+        """Note what joined the one at a place; his name stays."""
 
 
-def _marks(country: str, name: str) -> list[tuple[str, str]]:
+class _Bodies:
+    """Those who are no persons: two are one only where one's name is an acronym of the other's."""
+
+    def __init__(self) -> None:
+        self._by_mark, self._short = _Marked(), _Marked()
+
+    def near(self, country: str, name: str, one: _One) -> list[int]:
+        """Return the places of those who may be the same."""
+        marks = _marks(country, name)[1]
+        held = self._by_mark if _has_acronym(one) else self._short
+        return sorted({place for mark in marks for place in held.places(mark)})
+
+    def add(self, country: str, name: str, one: _One, place: int) -> None:
+        """Note a new one at a place."""
+        for mark in _all_marks(country, name):
+            self._by_mark.add(mark, place)
+        self.join(country, name, one, place)
+
+    def join(self, country: str, name: str, one: _One, place: int) -> None:
+        """Note what joined the one at a place: it may have brought an acronym."""
+        if _has_acronym(one):
+            for mark in _all_marks(country, name):
+                self._short.add(mark, place)
+
+
+def _has_acronym(one: _One) -> bool:
+    return any(map(is_acronym, one.names))
+
+
+def _all_marks(country: str, name: str) -> set[tuple[str, str]]:
+    return {mark for home in (country, "*") for marks in _marks(home, name) for mark in marks}
+
+
+def _marks(country: str, name: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the marks of a name's words, and of its initials and the whole."""
     words = name.split()
     initials = "".join(word[0] for word in words)
     whole = skeleton(name.replace(" ", ""))
-    return [
-        *((country, skeleton(w)) for w in words),
+    return [(country, skeleton(w)) for w in words], [
         (country, initials),
         (country, name),
         (country, whole),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copyreg
 import io
 import pickle
+import re
 import tempfile
 from array import array
 from collections import Counter, defaultdict
@@ -70,6 +71,17 @@ def _taken_apart(noun: type[Any]) -> Any:
     return lambda thing: (noun, values(thing))
 
 
+def _often_equal(noun: type[Any]) -> tuple[int, ...]:
+    """Return the places of a noun's fields that hold strings or sets which others hold too."""
+    written = [field for field in fields(noun) if field.init]
+    held = [(place, str(field.type), field.name) for place, field in enumerate(written)]
+    return tuple(place for place, kind, name in held if name != "id" and not _ALONE.search(kind))
+
+
+_ALONE = re.compile(r"^(int|float|bool|(tuple\[)*(Span|Passage|Roles|Setting|Voice|Actor|Claim)\b)")
+"""Fields of these types hold nothing that is worth looking up."""
+_OFTEN_EQUAL: dict[type[Any], tuple[int, ...]] = {noun: _often_equal(noun) for noun in _NOUNS}
+
 _TABLE: dict[Any, Any] = {**copyreg.dispatch_table, **{noun: _taken_apart(noun) for noun in _NOUNS}}
 
 
@@ -89,15 +101,15 @@ class _Alike(dict[Any, Any]):
         if kind is frozenset:
             return self._set(value)
         if kind is tuple and value and type(value[0]) is str:
-            return tuple(map(self.one, value))
+            return tuple(map(self.setdefault, value, value))
         return value
 
     def _set(self, value: frozenset[Any]) -> frozenset[Any]:
         if len(value) > _FEW:
-            return frozenset(map(self.one, value))
+            return frozenset(map(self.setdefault, value, value))
         found: frozenset[Any] | None = self.get(value)
         if found is None:
-            found = self[value] = frozenset(map(self.one, value))
+            found = self[value] = frozenset(map(self.setdefault, value, value))
         return found
 
 
@@ -125,8 +137,15 @@ class _Taker(pickle.Unpickler):
         return self._makers[noun]
 
     def _made(self, noun: type[Any]) -> Callable[..., Any]:
-        one = self._alike.one
-        return lambda *values: noun(*map(one, values))
+        one, places = self._alike.one, _OFTEN_EQUAL[noun]
+
+        def made(*values: Any) -> Any:
+            held = list(values)
+            for place in places:
+                held[place] = one(held[place])
+            return noun(*held)
+
+        return made
 
     def _whole(self, noun: type[Any]) -> Callable[..., Any]:
         make, alike = self._made(noun), self._alike
