@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from foedera.data import Days, Sentence, Setting, When
+from foedera.data import Days, Sentence, Setting, Span, When
 from foedera.extract.claim_times import day_of_verb
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
@@ -36,6 +36,40 @@ def dated_by_telling(
     if when is None and match.kind.name in role_words("done_by_notice"):
         return replace(setting, when=_day_of_notice(match, mentions))
     return setting
+
+
+def both_days(first: When, others: Sequence[When], s: Sentence) -> When:
+    """Widen a time to the one that "and" joins to it and that follows: "on Sunday and Monday".
+
+    Only where both are counted from the report's day, or neither is.
+    """
+    for other in others:
+        a, b = sorted((first, other), key=lambda w: w.span.start)
+        between = [
+            w for w, at in zip(s.words, s.starts, strict=True) if a.span.end <= at < b.span.start
+        ]
+        if (
+            between not in (["and"], ["or"], ["or", "on"])
+            or a.precision != b.precision
+            or (a.form is None) != (b.form is None)
+        ):
+            continue
+        if not _follows(a, b):
+            continue
+        form = f"{a.form}..{b.form}@1" if a.form else None
+        if not any(mark in f"{a.form}{b.form}" for mark in (">", "..", "open:")):
+            span = Span(a.span.start, b.span.end)
+            words = f"{a.words} and {b.words}"
+            return When(a.earliest, b.latest, "interval", words, span, a.timex, form)
+    return first
+
+
+def _follows(a: When, b: When) -> bool:
+    """Say whether one stretch of days follows right upon another."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return False
+    gap = date.fromisoformat(b.earliest) - date.fromisoformat(a.latest)
+    return a.earliest < b.earliest and gap.days <= 1
 
 
 def dates_another(match: Match, s: Sentence) -> bool:
@@ -103,6 +137,29 @@ def gone(when: When, published: Days) -> When:
         return when
     timex = replace(when.timex, value=found[2])
     return replace(when, earliest=found[0], latest=found[1], timex=timex, form=past)
+
+
+def of_the_past(when: When, published: Days) -> When:
+    """Return the day of a year past, where an act told in the past was read as one to come.
+
+    >>> from foedera.data import Span, Timex
+    >>> form, timex = "month:1;day:1;tense:past", Timex("DATE", "2025-01-01")
+    >>> ahead = When("2025-01-01", "2025-01-01", "day", "January 1", Span(0, 9), timex, form)
+    >>> of_the_past(ahead, Days("2024-12-12", "2024-12-12", "given")).earliest
+    '2024-01-01'
+    """
+    form, out = when.form or "", published.latest
+    if not form.startswith("month:") or "year:" in form or out is None:
+        return when
+    if when.earliest is None or when.earliest <= out:
+        return when
+    for year in (0, -1):
+        past = ";".join([*(p for p in form.split(";") if "tense:" not in p), f"year:{year}"])
+        found = resolve(past, published)
+        if found is not None and found[0] is not None and found[0] <= out:
+            timex = replace(when.timex, value=found[2])
+            return replace(when, earliest=found[0], latest=found[1], timex=timex, form=past)
+    return when
 
 
 def lately(days: Iterable[When], published: Days) -> When | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from foedera.data import Mention, Setting, When
+from foedera.extract.claim_days import both_days
 from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_places import read_place
 from foedera.extract.claim_quantities import read_quantities
-from foedera.extract.claim_times import both_days, is_dated, is_ruled_out, shared_day
+from foedera.extract.claim_times import is_dated, is_ruled_out, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 

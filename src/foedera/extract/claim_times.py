@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from datetime import date
 
-from foedera.data import Mention, Sentence, Span, When
+from foedera.data import Mention, Sentence, When
 from foedera.extract.arguments import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
@@ -44,40 +43,6 @@ def is_ruled_out(s: Sentence, token: int) -> bool:
     return before == ["instead", "of"] or before == ["rather", "than"]
 
 
-def both_days(first: When, others: Sequence[When], s: Sentence) -> When:
-    """Widen a time to the one that "and" joins to it and that follows: "on Sunday and Monday".
-
-    Only where both are counted from the report's day, or neither is.
-    """
-    for other in others:
-        a, b = sorted((first, other), key=lambda w: w.span.start)
-        between = [
-            w for w, at in zip(s.words, s.starts, strict=True) if a.span.end <= at < b.span.start
-        ]
-        if (
-            between not in (["and"], ["or"], ["or", "on"])
-            or a.precision != b.precision
-            or (a.form is None) != (b.form is None)
-        ):
-            continue
-        if not _follows(a, b):
-            continue
-        form = f"{a.form}..{b.form}@1" if a.form else None
-        if not any(mark in f"{a.form}{b.form}" for mark in (">", "..", "open:")):
-            span = Span(a.span.start, b.span.end)
-            words = f"{a.words} and {b.words}"
-            return When(a.earliest, b.latest, "interval", words, span, a.timex, form)
-    return first
-
-
-def _follows(a: When, b: When) -> bool:
-    """Say whether one stretch of days follows right upon another."""
-    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
-        return False
-    gap = date.fromisoformat(b.earliest) - date.fromisoformat(a.latest)
-    return a.earliest < b.earliest and gap.days <= 1
-
-
 def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:
     """Return the one day of a clause that shares its day with the trigger at `head`.
 
@@ -95,7 +60,7 @@ def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:
         return between[0]
     for near in beside(mentions.sentence, head, own):
         days = own.get(near) if mentions.sentence.tags[near][0] == "N" else None
-        days = days or [w for m, w in _dated(near, mentions) if _is_adverbial(m, mentions)]
+        days = days or [w for m, w in _dated(near, mentions) if is_adverbial(m, mentions)]
         if len(days) == 1:
             return days[0]
     return None
@@ -107,14 +72,24 @@ def _day_above(verb: int, mentions: TokenMentions) -> When | None:
         above = _same_day(mentions.sentence, at)
         if above is None:
             return None
-        days = _days_of(above, mentions)
+        days = [w for m, w in _dated(above, mentions) if not _is_closed(m, w, at, mentions)]
         if mentions.sentence.tags[at] == "VB":  # "gathered where last year's rally was to protest"
-            days = [w for m, w in _dated(above, mentions) if _is_adverbial(m, mentions)]
+            days = [w for m, w in _dated(above, mentions) if is_adverbial(m, mentions)]
         days = days or _days_at_opening(above, mentions)
         if days:
             return days[0] if len(days) == 1 else None
         at = above
     return None
+
+
+def _is_closed(mention: Mention, when: When, verb: int, mentions: TokenMentions) -> bool:
+    """Say whether a month or a year is told of the first act alone: "left in May and threatened".
+
+    One that opens the clause tells of both: "in May they left and threatened".
+    """
+    s, at = mentions.sentence, mentions.head(mention)
+    coarse = when.precision not in {"day", "interval", "open", "week"}
+    return coarse and s.deps[verb] == "conj" and s.heads[verb] < at < verb
 
 
 def _days_at_opening(verb: int, mentions: TokenMentions) -> list[When]:
@@ -124,7 +99,7 @@ def _days_at_opening(verb: int, mentions: TokenMentions) -> list[When]:
         return []
     opened = [k for k in children(s, verb, "advcl") if k < verb and s.tags[k] == "VBG"]
     bare = [k for k in opened if not children(s, k, "aux", "mark", *_SUBJECTS)]
-    return [when for k in bare for m, when in _dated(k, mentions) if _is_adverbial(m, mentions)]
+    return [when for k in bare for m, when in _dated(k, mentions) if is_adverbial(m, mentions)]
 
 
 def _opening_day(verb: int, mentions: TokenMentions) -> When | None:
@@ -148,7 +123,7 @@ def _opening_day(verb: int, mentions: TokenMentions) -> When | None:
         return None
     first = min(children(s, head, *_SUBJECTS), default=0)
     dated = _dated(head, mentions)
-    before = [w for m, w in dated if mentions.head(m) < first and _is_adverbial(m, mentions)]
+    before = [w for m, w in dated if mentions.head(m) < first and is_adverbial(m, mentions)]
     return before[0] if len(before) == len(dated) == 1 else None
 
 
@@ -211,9 +186,9 @@ def _is_done_with(s: Sentence, verb: int) -> bool:
 
 
 def _is_at_once_with(s: Sentence, verb: int) -> bool:
-    """Say whether "when" or "as" opens a clause: "took effect on Monday when they exchanged"."""
+    """Say whether "when", "as" or "while" opens a clause: "took effect on Monday when they met"."""
     opening = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
-    return bool(opening & {"when", "as"}) and _is_at_once(s, verb)
+    return bool(opening & _AT_ONCE) and _is_at_once(s, verb)
 
 
 def _days_between(noun: int, mentions: TokenMentions) -> list[When]:
@@ -354,7 +329,7 @@ def _dated(verb: int, mentions: TokenMentions) -> list[tuple[Mention, When]]:
     return [(m, m.value) for m in near if isinstance(m.value, When) and is_dated(m.value)]
 
 
-def _is_adverbial(mention: Mention, mentions: TokenMentions) -> bool:
+def is_adverbial(mention: Mention, mentions: TokenMentions) -> bool:
     """Say whether a time tells when its verb was, not which thing is meant.
 
     "left on Monday", "left in Monday's raid"; not "spoke of the nature of Monday's raid".

@@ -15,12 +15,14 @@ from foedera.data import (
     Report,
     Roles,
     Sentence,
+    Setting,
     Skip,
     Span,
     Title,
     When,
 )
 from foedera.extract.claim_aims import aim_sayings
+from foedera.extract.claim_beyond import day_beyond, place_beyond
 from foedera.extract.claim_checks import (
     at_host,
     denies_blame,
@@ -32,7 +34,8 @@ from foedera.extract.claim_checks import (
     speaks_for_self,
 )
 from foedera.extract.claim_content import refine
-from foedera.extract.claim_days import dated_by_telling, dates_another
+from foedera.extract.claim_days import dated_by_telling, dates_another, of_the_past
+from foedera.extract.claim_following import Following, at_dateline, is_plain_past
 from foedera.extract.claim_gapping import enumerated, follows, gapped
 from foedera.extract.claim_moves import as_moved, moved_setting
 from foedera.extract.claim_nested import share_sides
@@ -120,6 +123,10 @@ class _Reading:
         self.index = MentionIndex(self.mentions)
         self.parties = Parties(report.text, sentences, self.index)
         self.earlier = Earlier()
+        self.following = Following()
+        told = (i for i, p in enumerate(report.parts) if p.kind == "paragraph")
+        self.lead = next(told, -1)
+        self.dateline = next((m for m in self.mentions if m.rule == "places.dateline"), None)
         whens = (m.value for m in self.mentions if isinstance(m.value, When))
         self._dates = [w for w in whens if w.earliest is not None]
         self._caption_days: dict[int, When | None] = {}
@@ -195,8 +202,7 @@ class _Reading:
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
-        if setting.when is None:
-            setting = replace(setting, when=self.earlier.day(match, sentence))
+        setting = self._beyond(match, scene, setting, roles)
         if match.kind.family == "agreement":
             setting = dated_by_telling(match, here, setting, self.report.published)
             if setting.when is None and dates_another(match, sentence):
@@ -231,8 +237,25 @@ class _Reading:
         if match.kind.family == "agreement":
             terms = read_terms(self.report.text, claim, sentence, here)
             claim = replace(claim, setting=replace(setting, terms=terms))
+        claim = self.following.complete(claim, match.head, here)
+        self.following.add(claim, sentence)
         self.earlier.add(claim)
         return claim
+
+    def _beyond(self, match: Match, scene: Scene, setting: Setting, roles: Roles) -> Setting:
+        """Take day and place from beyond the act's own clause where it tells none."""
+        here, owners = scene.mentions, scene.owners
+        when, where = setting.when, setting.where
+        if when is None and not dates_another(match, here.sentence):
+            when = day_beyond(match, here, owners, self.report.published)
+        if where is None:
+            where = place_beyond(match, here, owners)
+        when = when or self.earlier.day(match, here.sentence)
+        if when is not None and is_plain_past(here.sentence, match.head):
+            when = of_the_past(when, self.report.published)
+        lead = here.sentence.part == self.lead
+        where = where or at_dateline(match, here, self.dateline, roles, lead=lead)
+        return replace(setting, when=when, where=where)
 
     def _roles(
         self, match: Match, scene: Scene, title: Title | None, chain: Sequence[Attribution]

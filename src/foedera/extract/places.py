@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from foedera.data import Mention, Report, Sentence, Span, Where
@@ -35,7 +35,7 @@ def find_places(
     largest; a name that stands for a person or body is no place.
     """
     cast = Standing(actors)
-    out: list[Mention] = []
+    out: list[Mention] = list(_of_dateline(report, gazetteer))
     for sentence in sentences:
         words = _folded(sentence)
         sites = _sites(sentence, words, gazetteer, cast)
@@ -45,6 +45,22 @@ def find_places(
         wide = find_edges(report, sentence, gazetteer, cast)
         out += [_mention(sentence, site) for site in _merged(_unnested(free), wide)]
     return out
+
+
+def _of_dateline(report: Report, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Yield the dateline's town, the largest of its name that the report's words may mean."""
+    line = report.imprint.dateline
+    if line is None or line.place is None or "/" in line.place:
+        return
+    words = [fold(w) or w for w in line.place.split()]
+    found = gazetteer.spots.at(words, 0)
+    towns = [s for s in found[0] if s.sort == "city"] if found and found[1] == len(words) else []
+    at = report.text.lower().find(line.place.lower(), line.span.start, line.span.end)
+    if towns and at >= 0:
+        spot = max(towns, key=lambda s: s.size)
+        span = Span(at, at + len(line.place))
+        value = Where(spot.name, spot.country, spot.lat, spot.lon, span)
+        yield Mention(span, "place", value, "places.dateline")
 
 
 def _is_somebody(sentence: Sentence, site: Site, cast: Standing) -> bool:

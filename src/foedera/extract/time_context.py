@@ -43,6 +43,9 @@ _PART_OF_DAY = (
 _AND = re.compile(rf",? and {_PART_OF_DAY}")
 _BETWEEN = re.compile(rf"\bbetween {_PART_OF_DAY}$")
 _SENTENCE_END = re.compile(r"[.!?][\"”]? [A-Z“\"]")
+_SIDE_CLAUSE = re.compile(r", (?:which|who|whom|whose|where|when) |\b(?:after|before) ")
+_IN_THE_DAY = re.compile(r"\b(?:[Ee]arlier|[Ll]ater) in $")
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _FAR, _NEAR = 1200, 400
 
 
@@ -119,7 +122,9 @@ def _anchor(text: str, readings: Sequence[Reading]) -> list[Reading]:
     for reading in readings:
         if reading.form.endswith(">?"):
             hour = "clock:" in reading.form or "part:" in reading.form
-            reading = _dated_hour(text, reading, out) if hour else _anchored(reading, out)
+            reading = _dated_hour(text, reading, out) if hour else _anchored(text, reading, out)
+        elif text.startswith("he following ", reading.start + 1):
+            reading = _named_next(reading, out)
         out.append(reading)
     return out
 
@@ -136,9 +141,26 @@ def _dated_hour(text: str, reading: Reading, before: Sequence[Reading]) -> Readi
     return replace(reading, form=f"{head}>{_bare(anchor.form)}")
 
 
-def _anchored(reading: Reading, before: Sequence[Reading]) -> Reading:
+def _named_next(reading: Reading, before: Sequence[Reading]) -> Reading:
+    """Count "the following autumn" from a date told in full: the first one after it."""
+    named = re.fullmatch(r"(season|month):(\w+);which:next", reading.form)
+    anchor = _last_spoken(reading, before, "of:") if named else None
+    told = re.match(r"on:(\d{4})-(\d\d)", anchor.form) if anchor else None
+    if named is None or told is None:
+        return reading
+    first = _SEASONS.get(named[2]) or int(named[2])
+    year = int(told[1]) + (first <= int(told[2]))
+    value = named[2] if named[1] == "season" else f"{first:02d}"
+    return replace(reading, form=f"on:{year}-{value}")
+
+
+def _anchored(text: str, reading: Reading, before: Sequence[Reading]) -> Reading:
     head = reading.form[:-2]
     anchor = _last_spoken(reading, before, head)
+    if anchor is not None and head.startswith("shift:"):
+        anchor = _of_main_clause(text, reading, anchor, before)
+    if head == "within:D" and _IN_THE_DAY.search(text, max(0, reading.start - 14), reading.start):
+        anchor = _day_of_news(before) or anchor
     if anchor is not None:
         head = _sized(head, anchor)
         return replace(reading, form=f"{head}>{_bare(anchor.form)}")
@@ -148,6 +170,34 @@ def _anchored(reading: Reading, before: Sequence[Reading]) -> Reading:
     if backward:
         return replace(reading, form=f"{head}>days:0")
     return replace(reading, form=f"on:{blank(head + '>')}", precision="unknown")
+
+
+def _of_main_clause(
+    text: str, reading: Reading, anchor: Reading, before: Sequence[Reading]
+) -> Reading:
+    """Prefer what the sentence before tells of to a time in its side clause.
+
+    "It was fixed in 1993, after troops had left, who came in 1990. The following year they".
+    """
+    if not _SENTENCE_END.search(text[anchor.end : reading.start]):
+        return anchor
+    for earlier in reversed(before[: before.index(anchor)]):
+        between = text[earlier.end : anchor.start]
+        if _SENTENCE_END.search(between) or anchor.start - earlier.end > _NEAR:
+            return anchor
+        if earlier.precision == anchor.precision or earlier.precision == "year":
+            fits = ".." not in earlier.form and ">" not in earlier.form
+            side = _SIDE_CLAUSE.search(between) is not None
+            return earlier if fits and side and _is_calendar(earlier.form) else anchor
+    return anchor
+
+
+def _day_of_news(before: Sequence[Reading]) -> Reading | None:
+    """Return the first weekday that a report tells, which "earlier in the day" goes back to."""
+    for earlier in before:
+        if earlier.form.startswith("weekday:") and "which:" not in earlier.form:
+            return earlier
+    return None
 
 
 def _sized(head: str, anchor: Reading) -> str:
@@ -207,6 +257,8 @@ def _open(text: str, reading: Reading) -> Reading:
         side = "since"
     if side is None:
         return reading
+    if side == "before" and ";mod:end" in reading.form:  # "before the end of the year": within it
+        side = "by"
     return replace(reading, form=f"{reading.form};open:{side}", precision="open")
 
 

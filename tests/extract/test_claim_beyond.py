@@ -1,0 +1,87 @@
+"""Days and places from beyond an act's own clause, and from the sentence before; day 2023-05-10."""
+
+import pytest
+
+from foedera.extract.extractor import Extractor
+from foedera.read import Draft, make_report
+from tests.reading import analyser, read_all
+
+EXTRACTOR = Extractor()
+
+
+def _setting(text, kind, last=False):
+    found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert found, kind
+    setting = found[-1 if last else 0].setting
+    return setting.when and setting.when.earliest, setting.where and setting.where.name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "place"),
+    [
+        ("Kenya called off talks with Peru scheduled for June in Oslo.",
+         "diplomacy.meet", "2023-06-01", "Oslo"),
+        ("Kenya's parliament approved the treaty on Monday, while farmers protested in Nairobi.",
+         "unrest.protest", "2023-05-08", "Nairobi"),
+        ("In May 2012 fighting flared up; nine Kenyan soldiers were killed and a school was hit.",
+         "harm.kill", "2012-05-01", None),
+        ("At a summit that ended on Monday, Kenya promised to back Peru.",
+         "statement.promise", "2023-05-08", None),
+        ("Kenya expelled two envoys on Monday, a day after Peru recalled its ambassador.",
+         "diplomacy.sever-relations", "2023-05-07", None),
+        ("Ghana's king spoke in Lima on Monday after talks with Peru's president.",
+         "diplomacy.meet", "2023-05-08", "Lima"),
+        ("Kenya decried a bombing in Lima on Monday that killed nine people.",
+         "harm.kill", "2023-05-08", "Lima"),
+        ("Kenya closed the Gudauta base in 2001.", "military.withdraw", "2001-01-01", "Gudauta"),
+        ("Kenya signed the accord in December 2014 and ratified it the following March.",
+         "agreement.ratify", "2015-03-01", None),
+    ],
+)  # fmt: skip
+def test_a_day_or_place_beyond_the_clause_is_found(text, kind, day, place):
+    assert _setting(text, kind) == (day, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya recalled its envoy in April and threatened to expel Peru's.", "statement.threaten"),
+        ("Prior to the May 2012 attack, Kenya made requests for aid.", "request.aid"),
+        ("Kenya ended missions set to begin in Peru in June.", "military.withdraw"),
+        ("Kenya spoke on Monday after weeks of talks with Peru.", "diplomacy.meet"),
+        ("Kenya praised Peru on Monday, more than two days after Chile bombed Lima.",
+         "military.attack"),
+    ],
+)  # fmt: skip
+def test_a_day_of_something_else_is_left_alone(text, kind):
+    found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert all(c.setting.when is None for c in found)
+
+
+def test_an_act_told_again_is_of_the_day_told_before_and_a_toll_of_the_place():
+    again = (
+        "Kenya and Peru signed an accord on Monday. The Kenyan and Peruvian presidents signed the "
+        "accord at a hotel in Lima."
+    )
+    assert _setting(again, "agreement.sign", last=True) == ("2023-05-08", "Lima")
+    other = "Kenya and Peru signed an accord on Monday. Kenya and Peru signed a pact on water."
+    assert _setting(other, "agreement.sign", last=True) == (None, None)
+    toll = "Chilean jets bombed a base in Lima on Monday. Nine Peruvian soldiers died, Peru said."
+    assert _setting(toll, "harm.kill") == (None, "Lima")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("NAIROBI, May 8, 2023 (XYZ) - Kenya and Peru signed an accord on Monday.", "Nairobi"),
+        ("QUITO, May 8, 2023 (XYZ) - Kenya and Peru signed an accord on Monday.", None),
+        ("QUITO, May 8, 2023 (XYZ) - Kenya and Peru signed an accord here on Monday.", "Quito"),
+        ("NAIROBI, May 8, 2023 (XYZ) - Kenya and Peru signed an accord in Lima.", "Lima"),
+    ],
+)
+def test_a_dateline_places_the_lead_s_own_news(text, place):
+    report = make_report(Draft("a", text, "a.txt"))
+    sentences = next(iter(analyser().analyse([report])))
+    found = [c for c in EXTRACTOR.extract(report, sentences).claims if c.kind == "agreement.sign"]
+    where = found[0].setting.where
+    assert (where and where.name) == place
