@@ -129,7 +129,7 @@ def _named_organisation(walk: Walk, item: Item, left: Left, right: Right | None)
         kind = "person"
     return Draft(
         left.start, end, left.start, end, kind, "actors.named_organisation",
-        country=_country(walk, left, right), office=None,
+        country=_country(walk, left, right, item), office=None,
     )  # fmt: skip
 
 
@@ -145,8 +145,10 @@ def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator
     owner = _owner_name(walk, left, right)
     kind: ActorKind = entry.kind
     several = len(countries) > 1 and bool(left.owners)
+    if not left.owners and _stands_abroad(walk, item, right):
+        countries = [None]
     for at, country in enumerate(countries):
-        country = country or _country(walk, left, right)
+        country = country or _country(walk, left, right, item)
         name = _name_of_one(walk, left.owners[at], left, item) if several else None
         if country and entry.name in word_list("words_for_state") and walk.names_state(right):
             name, kind = walk.gazetteer.states[country], "state"
@@ -198,14 +200,30 @@ def _stateless_body(left: Left, right: Right | None) -> str | None:
     return None
 
 
-def _country(walk: Walk, left: Left, right: Right | None) -> str | None:
-    """Return the state that the first owner belongs to."""
-    for owner in (*left.owners, *(right.owners if right else ())):
+def _country(walk: Walk, left: Left, right: Right | None, item: Item | None = None) -> str | None:
+    """Return the state that the first owner belongs to.
+
+    An outpost is not of where it stands: "the Lima mission", "the consulate in Lima".
+    """
+    outpost = item is not None and _is_outpost(walk, item)
+    behind = () if right is None or _stands_abroad(walk, item, right) else right.owners
+    for owner in (*left.owners, *behind):
         if owner.entry is not None:
             return owner.entry.country
         if (spot := walk.spot(owner)) is not None:
-            return spot.country
+            return None if outpost else spot.country
     return None
+
+
+def _is_outpost(walk: Walk, item: Item) -> bool:
+    return walk.line.low[item.end - 1] in word_list("outposts")
+
+
+def _stands_abroad(walk: Walk, item: Item | None, right: Right | None) -> bool:
+    """Say whether an outpost is told with the state that it stands in: "the embassy in Mali"."""
+    behind = right.owners[0].start - 1 if right is not None and right.owners else 0
+    placed = behind > 0 and walk.line.low[behind] in {"in", "at"}
+    return item is not None and placed and _is_outpost(walk, item)
 
 
 def _owner_name(walk: Walk, left: Left, right: Right | None) -> str | None:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.company import company_of
-from foedera.extract.light_verbs import is_undergone, light_governor, light_words
+from foedera.extract.light_verbs import is_undergone, light_governor, light_words, taking_part
 from foedera.extract.object_clauses import (
     answered_by,
     broken_by,
@@ -378,7 +378,7 @@ def _add_light_verbs(s: Sentence, noun: int, slots: Slots) -> None:
 
 
 def _lend_verb(s: Sentence, verb: int, noun: int, slots: Slots) -> None:
-    subject, objects = logical_pair(s, verb)
+    subject, objects = taking_part(s, verb) or logical_pair(s, verb)
     if s.lemmas[verb] in light_words()["witnessing"]:
         named = s.lemmas[verb] != "condemn"
         subject = tuple(t for t in subject if named and s.tags[t] not in _ONLOOKERS)

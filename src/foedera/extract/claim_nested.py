@@ -7,6 +7,7 @@ subject of the clause that a visit is told beside.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -14,7 +15,7 @@ from typing import TypeAlias
 from foedera.data import Actor, Claim, Roles, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import measures
+from foedera.extract.noun_classes import classes_of, measures
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.subjects import logical_pair
 from foedera.tree import children
@@ -25,6 +26,7 @@ _FORCE = frozenset({"military", "harm"})
 _BY = frozenset({"in", "by", "during", "from", "with", "after"})
 _BESIDE = frozenset({"in", "during", "on", "after", "before", "for", "amid", "at", "ahead", "of"})
 _FIGHT = "military.fight"
+_FIGHTING = frozenset({"forces", "fighters", "soldier_word"})
 _VISIT = "diplomacy.visit"
 _TRAVELLERS = frozenset({"person", "office"})
 _FURTHEST = 5
@@ -47,6 +49,7 @@ def share_sides(made: Made, mentions: TokenMentions) -> list[Claim]:
         if other is not None and other != at and _is_force(claims[other]):
             claims[other] = _with_doers(claims[other], claims[at])
             claims[at] = _with_struck(claims[at], claims[other])
+            claims[at] = _with_fallen(claims[at], claims[other], mentions.sentence)
     return claims
 
 
@@ -80,7 +83,7 @@ def _lending(s: Sentence, match: Match, claim: Claim) -> int | None:
 def _with_doers(claim: Claim, means: Claim) -> Claim:
     """Give an act the doers of what it is done by."""
     roles = claim.roles
-    if roles.actors or not means.roles.actors:
+    if roles.actors or not (means.roles.actors or means.kind == _FIGHT):
         return claim
     struck = {r.country for r in roles.recipients if r.country}
     fallen = {r.span for r in roles.recipients}
@@ -102,6 +105,29 @@ def _with_struck(means: Claim, claim: Claim) -> Claim:
     own = {a.country for a in roles.actors if a.country}
     struck = tuple(r for r in claim.roles.recipients if r.country and r.country not in own)
     return replace(means, roles=replace(roles, recipients=struck))
+
+
+def _with_fallen(fight: Claim, claim: Claim, s: Sentence) -> Claim:
+    """Let who falls in a fight with others be who fights them: "shot in a gun battle with X".
+
+    Where only the one side is told, and that by "with": bystanders fall between two.
+    """
+    roles = fight.roles
+    if fight.kind != _FIGHT or roles.actors or len(roles.recipients) != 1:
+        return fight
+    fallen = tuple(r for r in claim.roles.recipients if _may_fight(r, s))
+    other = {(r.name, r.country) for r in roles.recipients}
+    if any((r.name, r.country) in other for r in fallen):
+        return fight
+    return replace(fight, roles=replace(roles, actors=fallen))
+
+
+def _may_fight(actor: Actor, s: Sentence) -> bool:
+    """Say whether somebody may be of those who fight: a person by name, forces, fighters."""
+    if actor.kind in {"person", "force"}:
+        return True
+    last = bisect_left(s.starts, actor.span.end) - 1
+    return not classes_of(s, last).isdisjoint(_FIGHTING)
 
 
 # --------------------------------------------------------------- visits

@@ -9,8 +9,11 @@ from foedera.data import Actor, Claim, Roles, Sentence, Title, When
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frame_needs import CONTEXT
 from foedera.extract.frames import Match
+from foedera.extract.noun_classes import class_index
 from foedera.extract.reality_edges import done_above
 from foedera.extract.role_words import role_words
+from foedera.gazetteer import load_gazetteer
+from foedera.gazetteer.names import tokens
 from foedera.tree import children
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -48,6 +51,9 @@ _OF_THE_PACT = frozenset(
      "agreement.enter-into-force", "agreement.comply"}
 )  # fmt: skip
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
+_SANCTIONS = frozenset({"coercion.sanction", "coercion.lift-sanction"})
+_FORCE = frozenset({"military.attack", "military.fight"})
+_ON_OTHERS = frozenset({"on", "against", "of", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,8 @@ class Earlier:
         self._forces: tuple[Actor, ...] = ()
         self._forces_at = 0
         self._pairs: set[frozenset[str]] = set()
+        self._curbed: dict[str, Actor] = {}
+        self._fought: dict[str, tuple[tuple[Actor, ...], str | None]] = {}
 
     def add(self, claim: Claim) -> None:
         """Remember the last claim of its kind; one that names nobody hides those before."""
@@ -112,6 +120,14 @@ class Earlier:
         if claim.roles.actors and claim.kind in _MOVING:
             self._forces = claim.roles.actors
             self._forces_at = claim.passage.trigger.end
+        if claim.kind in _SANCTIONS:
+            self._curbed |= {r.country: r for r in claim.roles.recipients if r.country}
+        if claim.kind in _FORCE:
+            band = tuple(r for r in claim.roles.recipients if _is_band(r))
+            land = claim.setting.where.country if claim.setting.where else None
+            if band and len(band) == len(claim.roles.recipients):
+                doers = (a.country for a in claim.roles.actors)
+                self._fought |= {state: (band, land) for state in doers if state}
 
     def gives_context(self, match: Match, s: Sentence, *, spoken: bool) -> bool:
         """Say whether what a frame needs to have been told before was told, near enough.
@@ -233,6 +249,29 @@ class Earlier:
         """Say whether a claim has its actors from an earlier one: once is near enough."""
         return (claim.kind, claim.passage.trigger.start) in self._borrowed
 
+    def under_sanctions(self, match: Match, roles: Roles) -> Roles:
+        """Let "the sanctions" be on the only state that the report has told to be under any."""
+        if roles.recipients or match.kind.name not in _SANCTIONS or len(self._curbed) != 1:
+            return roles
+        target = next(iter(self._curbed.values()))
+        own = {a.country for a in roles.actors}
+        others = any(match.slots.get(slot) for slot in _ON_OTHERS)
+        return roles if others or target.country in own else replace(roles, recipients=(target,))
+
+    def fought(self, match: Match, roles: Roles, told: Roles) -> Roles:
+        """Let force in a land be used on the band that its doer was told to fight before.
+
+        "Struck the Islamic State ... 40 airstrikes in Iraq": `roles` has the land, `told` not.
+        """
+        if roles.recipients == told.recipients or match.kind.name not in _FORCE:
+            return roles
+        lands = {r.country for r in roles.recipients}
+        for actor in roles.actors:
+            band, land = self._fought.get(actor.country or "", ((), None))
+            if band and (land is None or land in lands):
+                return replace(roles, recipients=band)
+        return roles
+
     def share_goal(self, match: Match, roles: Roles, s: Sentence) -> Roles:
         """Give "... but sent aid" the recipient of the transfer told before in the sentence."""
         if roles.recipients or not roles.actors or match.kind.family != "transfer":
@@ -243,6 +282,16 @@ class Earlier:
             if here and same - {None} and claim.kind.startswith("transfer."):
                 return replace(roles, recipients=claim.roles.recipients)
         return roles
+
+
+def _is_band(actor: Actor) -> bool:
+    """Say whether a recipient is an armed group that is known, or its fighters by its name."""
+    if actor.kind != "group" or not actor.name[:1].isupper():
+        return False
+    last = actor.name.split()[-1].lower()
+    if load_gazetteer().names.get(tokens(actor.name)):
+        return True
+    return last != actor.name.lower() and "fighters" in class_index().get(last, ())
 
 
 def _is_same_pact(last: Claim, title: Title | None, match: Match, s: Sentence) -> bool:

@@ -42,6 +42,7 @@ _PLACED = frozenset({"in", "inside", "outside", "near", "out"})
 _TARGETING = frozenset({"on", "at", "over"})
 _HOSTILE = frozenset({"attack", "sanction"})
 _SETTING_APART = frozenset({"while", "although", "though", "whereas", "even"})
+_SITES = frozenset({"territory", "building"})
 _PARTIES = frozenset({"state", "force", "group", "organisation", "person", "office"})
 _BODIES = frozenset({"group", "force", "organisation"})
 
@@ -262,7 +263,8 @@ def _alone_beside(
     """Return the only other state of the sentence where the clause of the act itself names it.
 
     "Fired on them as they neared Chad": nobody else is there to be fired on. A speaker's state is
-    none, nor is one that only a pronoun stands for.
+    none, nor is one that only a pronoun, somebody of it or a modifier ("American ships") stands
+    for, nor where one comes "from".
     """
     s = mentions.sentence
     told = _speaking(claim)
@@ -270,14 +272,23 @@ def _alone_beside(
     inside = set(subtree(s, clause))
     for doer in children(s, clause, *_OWN_SUBJECT):
         inside -= set(subtree(s, doer))
-    found: dict[str, Actor] = {}
+    found: dict[str, Actor | None] = {}
     for token in range(len(s.words)):
         for actor in _states_at(mentions, token):
             if actor.country is not None and actor.country not in own | told:
                 if token not in inside or s.tags[token].startswith("PRP"):
                     return None
-                found.setdefault(actor.country, actor)
+                if actor.country not in found or _stands_whole(s, token, actor):
+                    found[actor.country] = actor if _stands_whole(s, token, actor) else None
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _stands_whole(s: Sentence, token: int, actor: Actor) -> bool:
+    """Say whether a state stands for itself at a token, or owns a site; not where one is from."""
+    above = s.heads[token]
+    if s.deps[token] in _ADJUNCT:
+        return actor.kind == "state" and not classes_of(s, above).isdisjoint(_SITES)
+    return actor.kind == "state" and s.words[above].lower() != "from"
 
 
 def _is_done_to_one(match: Match, roles: Roles) -> bool:

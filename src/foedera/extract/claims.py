@@ -52,7 +52,7 @@ from foedera.extract.obligations import read_obligation
 from foedera.extract.pact_terms import lay_down, speaks_of_terms
 from foedera.extract.reference_speakers import as_nation, refer_speakers
 from foedera.extract.role_gaps import find_gaps
-from foedera.extract.role_states import with_territory
+from foedera.extract.role_states import states_of, with_territory
 from foedera.extract.role_words import role_words
 from foedera.extract.title_parties import Parties
 from foedera.extract.told_terms import read_terms
@@ -209,7 +209,9 @@ class _Reading:
                 return Skip(trigger, "claim", f"{match.kind.name}: it only dates something else")
         if match.kind.family in role_words("national_families"):
             roles = replace(roles, actors=as_nation(roles.actors, self.selves, self.report.text))
-        roles = with_territory(match, here, roles, setting)
+            if _is_favoured(match, sentence):
+                roles = replace(roles, actors=states_of(roles.actors))
+        roles = self.earlier.fought(match, with_territory(match, here, roles, setting), roles)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
         if not has_somebody(match, sentence, told, setting, title) or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
@@ -275,6 +277,7 @@ class _Reading:
         roles = self.earlier.signers(match, roles)
         roles = self.earlier.parties(match, roles, sentence, title)
         roles = self.earlier.share_goal(match, roles, sentence)
+        roles = self.earlier.under_sanctions(match, roles)
         return from_container(match, scene, roles)
 
     def _without_selves(self, roles: Roles) -> Roles:
@@ -316,6 +319,12 @@ def _again_with(
     made: Sequence[tuple[Match, Claim]], claims: Sequence[Claim]
 ) -> list[tuple[Match, Claim]]:
     return [(match, claim) for (match, _), claim in zip(made, claims, strict=True)]
+
+
+def _is_favoured(match: Match, s: Sentence) -> bool:
+    """Say whether somebody is only for or against an act of his state: "favours sending arms"."""
+    above = s.heads[match.head]
+    return s.tags[match.head] == "VBG" and s.lemmas[above] in role_words("favouring_verbs")
 
 
 def _clause_span(s: Sentence, head: int) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
-from foedera.extract.subjects import is_passive
+from foedera.extract.subjects import is_passive, logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -28,6 +28,14 @@ def is_undergone(s: Sentence, verb: int, noun: int) -> bool:
     word = s.words[prep].lower()
     into = any(s.words[k].lower() == "in" for k in children(s, verb, "prt"))
     return word == "under" or (word == "for" and into and s.lemmas[verb] == "come")
+
+
+def taking_part(s: Sentence, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    """Return subject and no object of "is engaged in strikes": who it is said of does it."""
+    if s.lemmas[verb] not in light_words()["taking_part"] or not is_passive(s, verb):
+        return None
+    agents, subject = logical_pair(s, verb)
+    return None if agents else (subject, ())
 
 
 def light_governor(s: Sentence, noun: int) -> int | None:

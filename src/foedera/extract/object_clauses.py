@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair
 from foedera.lexicons import load_words
@@ -72,18 +73,63 @@ def _charging() -> frozenset[str]:
 def charged_with(s: Sentence, noun: int) -> tuple[int, ...]:
     """Find who did what they are sentenced for or own up to.
 
-    "Sentenced X for the killing", "X claimed responsibility for the attack".
+    "Sentenced X for the killing", "X claimed responsibility for the attack", "the gunman
+    responsible for the attack".
     """
     prep = s.heads[noun]
+    if s.deps[noun] == "pobj" and (behind := _behind(s, prep)):
+        return behind
     if s.deps[noun] != "pobj" or s.words[prep].lower() not in {"of", "for", "with", "over"}:
         return ()
     verb = s.heads[prep]
     if s.lemmas[verb] in {"responsibility", "credit"} and s.deps[verb] in ("dobj", "nsubjpass"):
         owning = s.heads[verb]
-        return logical_pair(s, owning)[0] if s.lemmas[owning] in _OWNING_UP else ()
+        if s.lemmas[owning] not in _OWNING_UP or children(s, owning, "neg"):
+            return ()
+        return tuple(t for t in logical_pair(s, owning)[0] if not _is_none(s, t))
     if s.lemmas[verb] not in _charging() or s.tags[verb][0] != "V":
         return ()
     return logical_pair(s, verb)[1]
+
+
+def _behind(s: Sentence, prep: int) -> tuple[int, ...]:
+    """Find who is told to be behind an act: "responsible for it", "behind it", "perpetrators of".
+
+    Not where that is denied, asked or only may be.
+    """
+    above, word = s.heads[prep], s.words[prep].lower()
+    if word == "of" and s.lemmas[above].lower() in _makers():
+        return (above,)
+    if word == "for" and s.lemmas[above] == "responsible":
+        if s.deps[above] == "amod":
+            return (s.heads[above],)
+        if s.deps[above] == "ccomp" and (told := children(s, above, "nsubj")):
+            return tuple(told)  # "saw the man responsible for it", read as a clause
+        above = s.heads[above]
+    elif word != "behind":
+        return ()
+    elif s.tags[above][0] == "N":
+        return (above,) if _is_person(s, above) else ()
+    if s.lemmas[above] != "be" or any(s.tags[k] == "MD" for k in children(s, above, "aux")):
+        return ()
+    if children(s, above, "neg", "mark"):
+        return ()
+    return logical_pair(s, above)[0]
+
+
+def _is_none(s: Sentence, noun: int) -> bool:
+    """Say whether nobody is meant: "no group has claimed responsibility"."""
+    return any(s.words[k].lower() == "no" for k in (noun, *children(s, noun, "det")))
+
+
+def _is_person(s: Sentence, noun: int) -> bool:
+    """Say whether a noun is of somebody: a man, a group, gunmen."""
+    return not classes_of(s, noun).isdisjoint(role_words("written_people"))
+
+
+@cache
+def _makers() -> frozenset[str]:
+    return frozenset(load_words("light_words")["behind_it"])
 
 
 def place_before(s: Sentence, verb: int) -> tuple[int, ...]:

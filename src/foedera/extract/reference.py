@@ -12,7 +12,7 @@ from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import Discourse, Seen, leading_state
 from foedera.extract.reference_clauses import led_by
 from foedera.extract.reference_legislators import state_by_party
-from foedera.extract.reference_nouns import is_definite, refer_noun
+from foedera.extract.reference_nouns import is_definite, refer_noun, state_ruled
 from foedera.extract.reference_pairs import (
     is_half,
     opens_group,
@@ -301,7 +301,8 @@ class _SentenceReader:
         """Give "the army" the report's own state."""
         listed = value.name.lower() in word_list("of_the_state")
         plain = is_definite(self._sentence, first) or value.name.lower() in {"police"}
-        state = self._named_first(first) or self._own
+        state = self._named_first(first)
+        state = state or state_ruled(self._talk, self._number, value.name.lower(), self._own)
         if state is None or not listed or not plain:
             return mention
         actor = replace(value, country=state)

@@ -64,10 +64,30 @@ def _state(
     talk: Discourse, number: int, head: str, noun: str, value: Actor
 ) -> tuple[Actor, str] | None:
     """Return the state that "the country" or "the kingdom" is, by the last subjects."""
+    code = _in_focus(talk, number, head, noun, frozenset())
+    return (state_actor(talk, code, value.span), "reference.state") if code else None
+
+
+def state_ruled(talk: Discourse, number: int, noun: str, own: str | None) -> str | None:
+    """Return the state whose is "the army": the report's own.
+
+    "The regime" is of another state that was last spoken of, and never of a democracy.
+    """
+    if noun not in word_list("others_rule"):
+        return own
+    never = word_list("no_regimes")
+    focus = _in_focus(talk, number, noun, noun, never | {own or ""})
+    return focus or (None if own in never else own)
+
+
+def _in_focus(
+    talk: Discourse, number: int, head: str, noun: str, never: frozenset[str]
+) -> str | None:
+    """Return the state that the last subjects are about, None where two are."""
     weights: dict[str, float] = {}
     for seen in talk.before(number, _STATE_REACH):
         code = seen.actor.country
-        if code is None or not _fits(code, head, noun):
+        if code is None or code in never or not _fits(code, head, noun):
             continue
         weight = 0.6 ** (number - seen.sentence) * (2.0 if seen.role == SUBJECT else 1.0)
         weight *= 1.0 if seen.actor.kind == "state" else 0.7
@@ -79,7 +99,7 @@ def _state(
         or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1])
     ):
         return None
-    return state_actor(talk, ranked[0][0], value.span), "reference.state"
+    return ranked[0][0]
 
 
 def _fits(code: str, head: str, noun: str) -> bool:

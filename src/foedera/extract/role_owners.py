@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
+
 from foedera.data import Actor, Mention, Sentence
 from foedera.extract.arguments import light_governor
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.role_unnamed import unnamed
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 
 _BARE = frozenset({"compound", "nmod", "nounmod"})
+_SET_BEFORE = _BARE | {"amod"}
 _BY_PLACE = frozenset({"military", "harm", "unrest"})
 _UNDERGONE = frozenset({"legal", "harm"})
 _UNDERGONE_KINDS = frozenset(
@@ -42,8 +47,12 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     s = mentions.sentence
     if _befalls_state(s, token) and _is_state(mentions, token):
         return False  # "the U.S. terror attacks" struck it
-    if match.frame.sort == "nouns" and s.deps[token] == "amod" and is_violent(match):
-        return not (_has_site(s, match.head) and _is_state(mentions, token))
+    if match.frame.sort == "nouns" and s.deps[token] in _SET_BEFORE and is_violent(match):
+        site = _site(s, match.head)
+        if token == site or (site is not None and token < site and _is_state(mentions, token)):
+            return False
+        if s.deps[token] == "amod":
+            return True
     if match.frame.sort != "nouns" or s.deps[token] not in _BARE:
         return True
     if match.kind.family == "transfer" and not mentions.at(token, "actor"):
@@ -66,9 +75,12 @@ def _befalls_state(s: Sentence, token: int) -> bool:
     return any(s.words[k].lower() in role_words("terror_words") for k in (noun, *s.children[noun]))
 
 
-def _has_site(s: Sentence, noun: int) -> bool:
-    """Say whether a place in town is struck: a "Turkish nightclub attack" is not Turkey's."""
-    return any(s.lemmas[k].lower() in role_words("sites") for k in children(s, noun, "compound"))
+def _site(s: Sentence, noun: int) -> int | None:
+    """Return the place in town that is struck: a "Turkish nightclub attack" is not Turkey's."""
+    for kid in children(s, noun, "compound", "nmod"):
+        if s.lemmas[kid].lower() in role_words("struck_sites"):
+            return kid
+    return None
 
 
 def _is_state(mentions: TokenMentions, token: int) -> bool:
@@ -97,7 +109,25 @@ def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
                 value = mention.value
                 if isinstance(value, Actor) and not _is_scene(match, value):
                     out += [] if value.span.start <= start < value.span.end else [value]
+    if not out and is_violent(match) and match.kind.family != "unrest":
+        return _struck(match, mentions)
     return tuple(dict.fromkeys(out))
+
+
+def _struck(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Read "the Iraqi reactor raid", "the consulate attack": what is struck, with its state."""
+    s = mentions.sentence
+    site = _site(s, match.head)
+    if site is None:
+        return ()
+    struck = unnamed(s, site)
+    first = bisect_left(s.starts, struck.span.start)
+    for token in range(max(0, first - 1), site):
+        for mention in mentions.at(token, "actor"):
+            state = mention.value
+            if isinstance(state, Actor) and state.kind == "state" and s.deps[token] != "poss":
+                return (replace(struck, country=state.country),)
+    return (struck,)
 
 
 def is_violent(match: Match) -> bool:

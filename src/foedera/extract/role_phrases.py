@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from foedera.data import Actor, Sentence, Span
+from foedera.data import Actor, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, is_nobody, measures
@@ -13,8 +12,9 @@ from foedera.extract.role_beside import counted, named_beside, wielder
 from foedera.extract.role_pronouns import noun_meant, speaker_meant, teller_meant
 from foedera.extract.role_rows import listed, named_among
 from foedera.extract.role_states import belonging, by_origin, states_of
+from foedera.extract.role_unnamed import unnamed
 from foedera.extract.role_words import role_words
-from foedera.tree import children, conjuncts, subtree
+from foedera.tree import children, conjuncts
 
 _NAMING = ("poss", "amod", "compound", "nmod", "nounmod", "appos")
 _PERSONAL = frozenset({"it", "he", "she", "they", "them"})
@@ -27,7 +27,7 @@ _PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
 _COMMON_BODIES = frozenset({"person", "company"})
 _STATELESS = frozenset({"organisation", "force", "group"})
-_SPANS = frozenset({"time_span"})
+_COMMON = frozenset({"NN", "NNS"})
 _MAX_DEPTH = 3
 
 
@@ -87,7 +87,7 @@ def _phrase_actors(
         return (
             _armed_origin(mentions, token) or wielder(mentions, token) or _gathered(mentions, token)
         )
-    found = _below(mentions, token, strict, depth)
+    found = _below(mentions, token, strict, depth) or _numbered(mentions, token, strict, depth)
     if found:
         return found
     bodies = role_words("acting_nouns")
@@ -124,7 +124,19 @@ def _measured_body(
         return ()
     inner = [t for t in _behind(s, token, _OF) if t == token + 2 or s.tags[t] != "NNP"]
     found = tuple(a for t in inner for a in _phrase_actors(mentions, t, True, depth + 1))
-    return found if any(a.country or a.name[:1].isupper() for a in found) else ()
+    if any(a.country or a.name[:1].isupper() for a in found):
+        return found
+    return _numbered(mentions, token, True, depth)
+
+
+def _numbered(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:
+    """Read "scores of unarmed protesters", "a group of rebels": those that are counted."""
+    s = mentions.sentence
+    if not measures(s, token):
+        return ()
+    inner = [t for t in _behind(s, token, _OF) if s.tags[t] in _COMMON and is_acting(s, t)]
+    found = tuple(a for t in inner for a in _phrase_actors(mentions, t, strict, depth + 1))
+    return found if all(a.kind == "group" for a in found) else ()
 
 
 def _whose(s: Sentence, token: int) -> int | None:
@@ -361,32 +373,3 @@ def _measures_actors(s: Sentence, token: int) -> bool:
             people = any(s.tags[k] == "NNPS" for k in below)  # "thousands of Egyptians"
             return acting or people or any(is_acting(s, k) for k in below)
     return acting or s.lemmas[token].lower() in role_words("counting_nouns")
-
-
-def unnamed(s: Sentence, token: int) -> Actor:
-    """Return the group that a common noun names by its own words."""
-    words = trimmed(s, token, keep=frozenset({"amod", "compound", "nmod"}))
-    while len(words) > 1 and not classes_of(s, words[0]).isdisjoint(_SPANS):
-        words = words[1:]  # "for 15 days insurgents held it"
-    span = Span(s.starts[words[0]], s.ends[words[-1]])
-    return Actor(_as_written(s, words), None, "group", None, span)
-
-
-def _as_written(s: Sentence, words: Sequence[int]) -> str:
-    """Return words as they stand in the text: "Panama-flagged vessel"."""
-    out = s.words[words[0]]
-    for at in words[1:]:
-        out += s.words[at] if s.ends[at - 1] == s.starts[at] else " " + s.words[at]
-    return out
-
-
-def trimmed(s: Sentence, head: int, keep: frozenset[str]) -> list[int]:
-    """List the tokens of a noun phrase from its first kept modifier to its head."""
-    first = head
-    for kid in sorted(s.children[head], reverse=True):
-        if kid > head:
-            continue
-        if s.deps[kid] not in keep or kid < first - len(subtree(s, kid)) - 1:
-            break
-        first = min(subtree(s, kid))
-    return list(range(first, head + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from foedera.data import Phrase, Sentence, Span
 from foedera.extract.frames import Match
 from foedera.extract.noun_classes import measures
-from foedera.extract.role_phrases import trimmed
+from foedera.extract.role_unnamed import trimmed
 from foedera.tree import children, conjuncts, subtree
 
 _LOOSE = frozenset({"relcl", "acl", "appos", "prep", "conj", "cc", "punct", "advcl", "parataxis"})

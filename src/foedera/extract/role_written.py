@@ -7,15 +7,16 @@ Kinds and the slots they are read from stand in `lexicons/role_words.yaml` (`wri
 
 from __future__ import annotations
 
-from foedera.data import Actor, Claim, MentionKind, Sentence
+from foedera.data import Actor, Claim, MentionKind, Sentence, Span
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of, measures
-from foedera.extract.role_phrases import unnamed
 from foedera.extract.role_states import belonging
+from foedera.extract.role_unnamed import unnamed
 from foedera.extract.role_words import fallback_slots, role_words
 from foedera.tree import children, conjuncts
 
+_HARM = "harm"
 _NOUNS = frozenset({"NN", "NNS", "NNPS"})
 _ELSEWHERE: tuple[MentionKind, ...] = ("time", "agreement", "place")
 _OURS = frozenset({"my", "our"})
@@ -54,11 +55,29 @@ def _as_written(match: Match, mentions: TokenMentions, token: int) -> tuple[Acto
     s = mentions.sentence
     people = match.kind.family in role_words("peopled")
     out: list[Actor] = []
+    if match.kind.family == _HARM and s.tags[token] == "CD":
+        return (_so_many(s, token),)
     for one in conjuncts(s, token)[:_MOST]:
         noun = _counted(s, one)
         if _may_be_acted_on(mentions, noun) and (not people or _is_people(s, noun)):
             out += belonging(mentions, noun, unnamed(s, noun))
     return tuple(dict.fromkeys(out))
+
+
+def _so_many(s: Sentence, number: int) -> Actor:
+    """Read "killing two soldiers and wounding three": three of those whom the other verb has.
+
+    Where no other has any they go by their number: "killing three".
+    """
+    verb = s.heads[number]
+    for other in (s.heads[verb], *children(s, s.heads[verb], "conj")):
+        joined = other == s.heads[verb] and s.deps[verb] == "conj"
+        if other != verb and (joined or s.heads[other] == s.heads[verb]):
+            for noun in children(s, other, "dobj", "nsubjpass"):
+                if noun < number and s.tags[noun] == "NNS" and children(s, noun, "nummod"):
+                    return unnamed(s, noun)
+    span = Span(s.starts[number], s.ends[number])
+    return Actor(s.words[number], None, "group", None, span)
 
 
 def _counted(s: Sentence, noun: int) -> int:

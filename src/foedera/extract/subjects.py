@@ -17,6 +17,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _GAPS = frozenset({"where", "when", "why", "whereby"})
 _OBJECTS = ("dobj",)
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PAST = frozenset({"VBD", "VBN"})
 _MISREAD = frozenset({"advmod", "npadvmod", "compound", "dep", "nmod"})
 _SETTINGS = frozenset({"prep", "agent", "npadvmod", "advmod", "tmod", "advcl"})
 _MAX_CLIMB = 6
@@ -172,7 +173,8 @@ def _pobjs(s: Sentence, prep: int) -> list[int]:
 def _shared_object(s: Sentence, verb: int) -> tuple[int, ...]:
     """Take the object of a verb joined right behind: "captured and killed the men"."""
     for other in children(s, verb, "conj"):
-        if other - verb <= 2 and s.tags[other] == s.tags[verb]:
+        alike = s.tags[other] == s.tags[verb] or {s.tags[other], s.tags[verb]} == _PAST
+        if other - verb <= 2 and alike:
             return tuple(children(s, other, *_OBJECTS))
     return ()
 
