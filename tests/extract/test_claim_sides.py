@@ -104,3 +104,47 @@ def test_demands_on_a_state_and_threats_in_it_are_made_to_it() -> None:
 def test_a_clause_that_only_dates_another_has_a_goal_of_its_own() -> None:
     text = "Norway's premier took a stand when Chad threatened to destroy villages."
     assert goal(text, "statement.threaten") <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Ghanaian senator backed efforts to bring Chad to the table.", "statement.support"),
+        ("Kenya warned of a deal that would not stop Chad.", "statement.warn"),
+        ("Ghana condemned any attempt to shake Mali's stability.", "statement.criticise"),
+        ("Ghana's premier faced criticism over his handling of Mali's crisis.",
+         "statement.criticise"),
+        ("The Ghanaian envoy supports a quicker withdrawal of troops from Chad.",
+         "statement.support"),
+        ("Kenya's opposition called for the ouster of Chad's president.", "request.action"),
+        ("Ghana told of its sharp rejection of the plan while Chad looked on.",
+         "statement.reject"),
+    ],
+)  # fmt: skip
+def test_a_mere_topic_of_what_is_said_is_no_goal(text, kind):
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert not {"TCD", "MLI"} & {a.country for c in claims for a in c.roles.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "states"),
+    [
+        ("If Chad agrees to a truce, Mali is ready to reopen the crossing.", "statement.promise",
+         {"TCD"}),
+        ("Peru warned that it would retaliate if Chile raised its tariffs.", "statement.threaten",
+         {"CHL"}),
+        ("The moment Chad agrees to a truce, Mali stands ready to resume talks.",
+         "statement.promise", {"TCD"}),
+        ("Norway defended the fact that Chile has kept its envoy at home.", "statement.support",
+         {"CHL"}),
+        ("Iraq's minister floated the idea of having Chilean drones patrol the border.",
+         "request.action", {"CHL"}),
+    ],
+)  # fmt: skip
+def test_whose_act_is_judged_or_waited_for_is_spoken_to(text, kind, states):
+    assert goal(text, kind) == states
+
+
+def test_the_movements_watched_are_somebodys() -> None:
+    text = "Norway is tracking the movements of Chadian rebels."
+    assert goal(text, "statement.monitor") == {"TCD"}

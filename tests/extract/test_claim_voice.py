@@ -144,3 +144,36 @@ def test_who_denies_reports_denies_what_they_tell():
 )
 def test_what_reports_tell_is_as_real_as_those_who_judge_them_say(text, trigger, wanted):
     assert voices(text)[trigger] == wanted
+
+
+def sources(text: str, trigger: str) -> list[list[str]]:
+    """Return who says a claim, outermost first, by name."""
+    found = read_all([text], EXTRACTOR)[0]
+    told = [
+        c for c in found.claims
+        if text[c.passage.trigger.start : c.passage.trigger.end] == trigger
+    ]  # fmt: skip
+    assert told, text
+    return [[a.name for a in level] for level in told[0].voice.sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Norway said that the deal was bad and accused Chile of fraud.", "accused", []),
+        ("Kenya insists the Chilean government was not responsible for the raid, saying civilians"
+         " were shelled by Peruvian warplanes.", "shelled", [["Kenya"]]),
+        ("Talks between Norway and Chile will continue, according to reports from Lausanne,"
+         " Switzerland.", "Talks", [["reports"]]),
+        ("Norway warned of a raid, and praised Abdel Barro, who police say perpetrated the attack.",
+         "attack", [["police"]]),
+    ],
+)  # fmt: skip
+def test_who_says_it_is_who_speaks_and_nobody_else(text, trigger, wanted):
+    assert sources(text, trigger) == wanted
+
+
+def test_a_former_agent_does_not_speak_for_the_agency() -> None:
+    text = "A former CIA operative told reporters that the envoy was captured by Chilean troops."
+    (level,) = sources(text, "captured")
+    assert [name.split()[-1] for name in level] == ["operative"]

@@ -19,6 +19,7 @@ from foedera.tree import children
 Made: TypeAlias = Sequence[tuple[Match, Claim]]
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pobj", "prep", "pcomp", "conj", "acl", "attr"})
+_INQUIRY = "legal.investigate"
 _FURTHEST = 6
 
 
@@ -44,8 +45,11 @@ def _aim(match: Match, claim: Claim, made: Made, s: Sentence) -> Claim:
 
 def _doer_told(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:
     """Return who does what is said, or what a "which" takes up."""
-    inner = _content(match, made, s) or _taken_up(match, made, s)
-    return inner.roles.actors if inner is not None else ()
+    for inner in _contents(match, made, s):
+        if inner.roles.actors or inner.kind != _INQUIRY:
+            return inner.roles.actors  # of a call to look into a raid, who made the raid
+    taken = _taken_up(match, made, s)
+    return taken.roles.actors if taken is not None else ()
 
 
 def _marched_against(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:
@@ -78,12 +82,17 @@ def _others(actors: Sequence[Actor], claim: Claim) -> tuple[Actor, ...]:
 
 def _content(match: Match, made: Made, s: Sentence) -> Claim | None:
     """Return the nearest claim in what a saying says."""
+    return next(iter(_contents(match, made, s)), None)
+
+
+def _contents(match: Match, made: Made, s: Sentence) -> list[Claim]:
+    """List the claims in what a saying says, nearest first."""
     found = [
         (steps, claim)
         for other, claim in made
         if other is not match and (steps := _steps(s, other.head, match.head))
     ]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
+    return [claim for _, claim in sorted(found, key=lambda pair: pair[0])]
 
 
 def _steps(s: Sentence, inner: int, outer: int) -> int:

@@ -2,8 +2,9 @@
 
 "Hailed the victory of the opposition in Greece" is said to Greece, "agreed to sell submarines to
 Peru" is about Peru: of the states under the trigger that are not the doer's own, the nearest is
-the one it is done to. A saying whose own words name none is aimed at the one other party of the
-clauses above it. Filled only where no frame and no other rule names a recipient of a state.
+the one it is done to. A promise or a warning whose own words name none is aimed at who is to act
+first, or at the one other party of the clauses above it. Filled only where no frame and no other
+rule names a recipient of a state.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from foedera.data import Actor, Claim, Roles, Sentence, Where
+from foedera.extract.claim_answers import answered_for
+from foedera.extract.claim_topics import is_spoken_of
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_rows import listed
 from foedera.extract.role_words import role_words
 from foedera.extract.role_written import written_goals
@@ -38,9 +40,6 @@ _FACING = frozenset(
      "about"}
 )  # fmt: skip
 _LOCATIVE = frozenset({"in", "at", "near", "from", "outside", "inside", "on", "off"})
-_PLACED = frozenset({"in", "inside", "outside", "near", "out"})
-_TARGETING = frozenset({"on", "at", "over"})
-_HOSTILE = frozenset({"attack", "sanction"})
 _SETTING_APART = frozenset({"while", "although", "though", "whereas", "even"})
 _SITES = frozenset({"territory", "building"})
 _PARTIES = frozenset({"state", "force", "group", "organisation", "person", "office"})
@@ -56,6 +55,9 @@ def _completed(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
     roles = _at_home(match, claim, mentions)
     if _is_said(match):
         roles = _as_told(match, claim, roles, mentions)
+        if not roles.recipients:
+            found = answered_for(match, replace(claim, roles=roles), mentions)
+            roles = replace(roles, recipients=found) if found else roles
     own = {a.country for a in roles.actors if a.country}
     sided = match.kind.family in role_words("sided_families") and not match.kind.symmetric
     if own and sided and match.kind.name not in role_words("unsided_kinds"):
@@ -120,8 +122,9 @@ def _may_belong(actor: Actor) -> bool:
 def _nearest_other(match: Match, mentions: TokenMentions, own: set[str]) -> Actor | None:
     """Return the state nearest under the trigger, none where two are equally near."""
     best: dict[str, tuple[int, Actor, int]] = {}
+    placed = not _is_said(match) or match.kind.name in role_words("placed_sayings")
     for depth, token in _tokens_below(match, mentions.sentence):
-        for actor in _states_at(mentions, token):
+        for actor in _states_at(mentions, token, placed=placed):
             code = actor.country
             if code is not None and code not in own:
                 best.setdefault(code, (depth, actor, token))
@@ -129,17 +132,17 @@ def _nearest_other(match: Match, mentions: TokenMentions, own: set[str]) -> Acto
     if not ranked or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
         return None
     _, actor, token = ranked[0]
-    spoken_of = _is_said(match) and _is_passed_over(match, mentions.sentence, token)
+    spoken_of = _is_said(match) and is_spoken_of(match, mentions.sentence, token)
     return None if spoken_of else actor
 
 
-def _states_at(mentions: TokenMentions, token: int) -> Iterator[Actor]:
+def _states_at(mentions: TokenMentions, token: int, *, placed: bool = True) -> Iterator[Actor]:
     """Yield whoever of a state is named at a token, and the state of a place."""
     for mention in mentions.at(token, "actor"):
         value = mention.value
         if isinstance(value, Actor) and value.country and value.kind in _PARTIES:
             yield value
-    for mention in mentions.at(token, "place"):
+    for mention in mentions.at(token, "place") if placed else ():
         place = mention.value
         if isinstance(place, Where) and place.country:
             name = load_gazetteer().states.get(place.country, place.name)
@@ -166,43 +169,6 @@ def _tokens_below(match: Match, s: Sentence) -> Iterator[tuple[int, int]]:
         level, depth = below, depth + 1
 
 
-def _is_passed_over(match: Match, s: Sentence, token: int) -> bool:
-    """Say whether a saying speaks of whoever stands at a token, and not to them.
-
-    Of "support for measures against Chad" Chad is not backed, "opposed a surge in Chad" refuses
-    Chad nothing, "urged strikes on Chad" asks others; "threatened to act in Chad" is said to Chad
-    all the same.
-    """
-    for at in ancestors(s, token):
-        if at in match.tokens:
-            return False
-        asked = match.kind.family == "request" and s.deps[at] == "relcl"
-        if asked and s.lemmas[at] in role_words("reaching_verbs"):
-            return True  # "called for sanctions that strike Chad"
-        if s.deps[at] != "prep":
-            continue
-        placed = s.words[at].lower() in _PLACED and s.heads[token] == at
-        if (placed and match.kind.name != "statement.threaten") or _is_aimed_away(match, s, at):
-            return True
-    return False
-
-
-def _is_aimed_away(match: Match, s: Sentence, prep: int) -> bool:
-    """Say whether a preposition leads to whom only what is wanted or backed would be done to.
-
-    Not where it hangs on the saying itself: "verbal attacks against X", "demands on X".
-    """
-    word, above = s.words[prep].lower(), s.heads[prep]
-    own = above in match.tokens
-    if match.kind.name == "statement.support":
-        return word == "against"
-    if match.kind.family == "request":
-        hostile = s.lemmas[above] in role_words("reaching_verbs")
-        hostile = hostile or not classes_of(s, above).isdisjoint(_HOSTILE)
-        return not own and (word == "against" or (word in _TARGETING and hostile))
-    return word == "against" and not own and match.kind.name in role_words("taking_sides")
-
-
 def _first_below(match: Match, s: Sentence, edges: frozenset[str]) -> Iterator[int]:
     barred = frozenset() if match.kind.family in role_words("site_families") else _LOCATIVE
     for token in match.tokens:
@@ -226,9 +192,14 @@ def _sets_scene(s: Sentence, token: int) -> bool:
 def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[str]) -> Actor | None:
     """Return the only state besides the speaker's own that takes part in the clauses above.
 
-    Who only speaks in them ("Seoul said that"), and where they happen ("in Vienna"), takes none.
+    Who only speaks in them ("Seoul said that"), and where they happen ("in Vienna"), takes none;
+    nor does anybody by what a noun tells, which others speak of ("his promises").
     """
     s = mentions.sentence
+    if match.frame.sort == "nouns":
+        return None
+    if match.kind.name not in role_words("addressed_kinds") and not _is_told_to(match, s):
+        return None
     above = {match.head, *ancestors(s, match.head)}
     near = set(_clauses_above(match, s))
     found: dict[str, Actor] = {}
@@ -241,6 +212,13 @@ def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[st
                     beside |= set() if _takes_part(s, token, near) else {actor.country}
     told = _speaking(claim) | beside
     return next((a for c, a in found.items() if c not in told), None) if len(found) == 1 else None
+
+
+def _is_told_to(match: Match, s: Sentence) -> bool:
+    """Say whether a saying goes on with talk to somebody: "spoke with X and condemned it"."""
+    above = s.heads[match.head]
+    talking = s.deps[match.head] == "conj" and s.lemmas[above] in role_words("talking_verbs")
+    return talking and any(s.words[k].lower() == "with" for k in children(s, above, "prep"))
 
 
 def _clauses_above(match: Match, s: Sentence) -> Iterator[int]:
@@ -311,14 +289,23 @@ def _speaking(claim: Claim) -> set[str | None]:
 def _parties_at(mentions: TokenMentions, token: int) -> Iterator[Actor]:
     """Yield who takes part by the word at a token: an argument, or a state that owns one."""
     s = mentions.sentence
-    facing = s.deps[token] == "pobj" and s.words[s.heads[token]].lower() in _FACING
-    core = facing or s.deps[token] in _CORE
+    first = _first_of_row(s, token)
+    facing = s.deps[first] == "pobj" and s.words[s.heads[first]].lower() in _FACING
+    core = facing or s.deps[first] in _CORE
     for mention in mentions.at(token, "actor"):
         value = mention.value
         if isinstance(value, Actor) and mentions.head(mention) == token:
             owner = value.kind == "state" and s.deps[token] in _ADJUNCT
             if owner or (core and value.kind in _PARTIES):
                 yield value
+
+
+def _first_of_row(s: Sentence, token: int) -> int:
+    """Return the first of a row of names: of "in both Togo and Chad" each stands as the first."""
+    at = token
+    while s.deps[at] == "conj" and s.heads[at] != at:
+        at = s.heads[at]
+    return at
 
 
 def _takes_part(s: Sentence, token: int, above: set[int]) -> bool:

@@ -10,7 +10,10 @@ from foedera.extract.reality import Reading, is_considering, read_reality
 from foedera.extract.reality_done import is_asked_about
 from foedera.extract.reality_edges import is_commanded, is_known
 from foedera.extract.reality_shades import words_of
+from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish
+from foedera.extract.subject_control import finite_above
+from foedera.extract.subject_strays import speaks_on
 from foedera.tree import ancestors, children
 
 _OF_THE_WHOLE = frozenset(
@@ -48,6 +51,22 @@ class Speech:
             chain.append(self._all[at])
             at = self._all[at].parent
         return chain[::-1]
+
+
+def besides_own(match: Match, s: Sentence, chain: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Leave out what only goes before a saying: "said X lies and accused Y" tells the accusing.
+
+    The parser joins the second to what is said, or hangs it there: "said X lies, urging Y to go".
+    """
+    head = match.head
+    said = match.kind.family in role_words("said_families")
+    if not chain or not said or match.frame.sort == "nouns":
+        return tuple(chain)
+    above = speaks_on(s, head, s.heads[head]) or finite_above(s, head, s.heads[head])
+    if above is None:
+        return tuple(chain)
+    start, end = s.starts[above], s.ends[above]
+    return tuple(a for a in chain if not any(start <= c.start < end for c in a.cue))
 
 
 def read_voice(

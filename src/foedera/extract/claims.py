@@ -45,7 +45,7 @@ from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import read_setting
 from foedera.extract.claim_sides import complete_sides
-from foedera.extract.claim_voice import Speech, read_voice
+from foedera.extract.claim_voice import Speech, besides_own, read_voice
 from foedera.extract.frames import FrameIndex, Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.obligations import read_obligation
@@ -193,7 +193,7 @@ class _Reading:
         here, sentence = scene.mentions, scene.mentions.sentence
         trigger = token_span(sentence, *match.tokens)
         title = self.parties.title_of(match, here)
-        chain = self.speech.around(trigger)
+        chain = besides_own(match, sentence, self.speech.around(trigger))
         if denies_blame(match, chain):
             return Skip(trigger, "claim", f"{match.kind.name}: who denies blame blames nobody")
         spoken = title is not None or self.parties.speaks_near(sentence)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from foedera.data import Sentence, Span
+from foedera.extract.subject_control import finite_above
+from foedera.extract.subject_strays import speaks_on
 from foedera.tree import children, subtree
 
 _EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...", "…", "(", ")"})
@@ -128,7 +130,8 @@ def _own_subject(s: Sentence, verb: int) -> int | None:
     A fragment that ends a quotation ("One of the best," X said) is taken for a subject too.
     """
     found = children(s, verb, "nsubj") or children(s, verb, "nsubjpass")
-    if len(found) > 1 and ('"' in s.words[found[0] : found[-1]] or s.tags[found[0]] == "WDT"):
+    relative = bool(found) and s.tags[found[0]] in {"WDT", "WP"}  # "who police say did it"
+    if len(found) > 1 and (relative or '"' in s.words[found[0] : found[-1]]):
         return found[-1]
     return found[0] if found else None
 
@@ -188,11 +191,14 @@ def _inherited(s: Sentence, verb: int, depth: int) -> int | None:
     """Find the subject of a verb that has none of its own."""
     dep, head = s.deps[verb], s.heads[verb]
     if dep == "conj":
+        above = finite_above(s, verb, head)
+        head = head if above is None else above
         return any_subject(s, head, depth) if s.tags[head].startswith(("V", "MD")) else None
     if dep == "xcomp":
         return _controller(s, verb, head, depth)
     if dep == "advcl" and (s.tags[verb] in ("VBG", "VBN") or has_to(s, verb)):
-        return any_subject(s, head, depth)
+        above = speaks_on(s, verb, head)
+        return any_subject(s, head if above is None else above, depth)
     if dep == "acl":
         return _noun_with_verb(s, verb, head, depth)
     if dep == "pcomp":

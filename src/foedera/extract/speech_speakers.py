@@ -14,6 +14,7 @@ from foedera.tree import conjuncts, subtree
 
 _RELATIVE = frozenset({"WDT", "WP"})
 _MAKERS = frozenset({"by", "of", "from"})
+_PAST = frozenset({"former", "retired", "ex", "onetime", "one-time"})
 _MAX_WORDS = 10
 _BESIDE = ("relcl", "acl", "appos", "punct", "cc", "conj", "prep")
 _PERSONAL = frozenset({"PRP", "DT", "EX", "WP", "WDT"})
@@ -87,12 +88,15 @@ class Speakers:
             owns = s.deps[k] in ("poss", "compound", "nmod", "amod") and s.heads[k] == head
             if owns or _is_maker(s, k, head):
                 found = [a for h in conjuncts(s, k) for a in self._at(s, h) or self._inside(s, h)]
-                if found or not owns:
+                place = s.tags[k] == "NNP" and word(s, s.heads[k]) == "from"
+                if found or not (owns or place):  # "reports from Lausanne"
                     return found or self._unnamed(s, k)
         return []
 
     def _inside(self, s: Sentence, head: int) -> list[Actor]:
         """Return the actor named within a phrase whose last word no mention covers."""
+        if any(word(s, k) in _PAST for k in s.children[head] if s.deps[k] == "amod"):
+            return []  # "a former CIA operative" does not speak for it
         parts = [k for k in s.children[head] if k < head or s.deps[k] == "appos"]
         named = [a for k in reversed(parts) for a in self._at(s, k) if a.kind != "state"]
         return named[:1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.role_words import role_words
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -73,10 +74,28 @@ def _is_told_in_passing(s: Sentence, verb: int, head: int) -> bool:
     if s.deps[head] != "ccomp" or s.tags[verb] != "VBD" or s.tags[s.heads[head]] != "VBD":
         return False
     aux = children(s, head, "aux", "auxpass")
+    if _is_told_of_thing(s, verb, head):
+        return True
     if s.heads[head] > head or any(s.lemmas[k] == "have" for k in aux):
         return False  # "said he has seen X and left" may go on with "has"
     helped = {s.tags[k] for k in aux}
     return not helped.isdisjoint({"MD", "VBZ", "VBP"}) or s.tags[head] in {"VBZ", "VBP"}
+
+
+def _is_told_of_thing(s: Sentence, verb: int, head: int) -> bool:
+    """Say whether what is only said is of a thing: "said the deal was bad and accused X".
+
+    Who said it accuses: no deal does.
+    """
+    if s.tags[head] != "VBD" or s.heads[head] > head or s.deps[head] != "ccomp":
+        return False
+    if s.lemmas[head] != "be" or s.lemmas[verb] not in role_words("speaking_on"):
+        return False
+    things = children(s, head, "nsubj")
+    acting = role_words("acting_nouns") | role_words("acting_people")
+    return bool(things) and all(
+        s.tags[k] in {"NN", "NNS", "DT"} and s.lemmas[k].lower() not in acting for k in things
+    )
 
 
 def joined_in(s: Sentence, prep: int) -> tuple[int, ...]:
@@ -123,7 +142,7 @@ def finite_above(s: Sentence, verb: int, head: int) -> int | None:
         return None
     if not _is_bare(s, head) and not _is_told_in_passing(s, verb, head):
         return None
-    at = head
+    at = s.heads[head] if _is_told_of_thing(s, verb, head) else head
     for _ in range(_MAX_CLIMB):
         if s.tags[at] == s.tags[verb]:
             return at
