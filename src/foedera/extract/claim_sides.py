@@ -215,9 +215,11 @@ def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[st
 
 
 def _is_told_to(match: Match, s: Sentence) -> bool:
-    """Say whether a saying goes on with talk to somebody: "spoke with X and condemned it"."""
-    above = s.heads[match.head]
-    talking = s.deps[match.head] == "conj" and s.lemmas[above] in role_words("talking_verbs")
+    """Say whether a saying goes on with talk: "spoke with X and condemned it", "called to back"."""
+    above, dep = s.heads[match.head], s.deps[match.head]
+    if dep in {"advcl", "xcomp"} and s.tags[match.head] == "VB":
+        return s.lemmas[above] in role_words("addressing")
+    talking = dep == "conj" and s.lemmas[above] in role_words("talking_verbs")
     return talking and any(s.words[k].lower() == "with" for k in children(s, above, "prep"))
 
 
