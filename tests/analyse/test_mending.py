@@ -29,3 +29,17 @@ def test_plurals_keep_their_noun() -> None:
     text = "Kenya taxed the bases of Peru, and taxes rose as war was waged."
     sentence = next(iter(analyser().analyse([report_of(text)])))[0]
     assert {"base", "tax", "wage"} <= set(sentence.lemmas)
+
+
+def test_the_first_of_a_row_of_verbs_governs_the_others() -> None:
+    text = "Peru recalled its envoy, barred two Chilean consuls, and left the talks."
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    recalled, barred = sentence.words.index("recalled"), sentence.words.index("barred")
+    assert sentence.heads[recalled] == recalled
+    assert (sentence.deps[barred], sentence.heads[barred]) == ("conj", recalled)
+
+
+def test_what_is_said_before_its_speaker_stays_what_is_said() -> None:
+    text = "Peru recalled its envoy, officials said."
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    assert sentence.deps[sentence.words.index("recalled")] == "ccomp"

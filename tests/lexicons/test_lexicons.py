@@ -5,6 +5,8 @@ from foedera.lexicons import class_names, load_lists, load_words
 NOT_BY_WORD = {
     "actor", "alliance", "any", "completed", "human", "in_office", "name", "nationals", "place",
     "outlet", "power", "stranger", "pronoun", "states",
+    "told_ill", "told_well", "told_untrue", "own_deed", "own_refusal", "own_threat",  # of clauses
+    "giving_account", "wished_done",
 }  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """Mends trees where the order of words leaves no doubt that the parser erred.
 
-A phrase told in one clause is hung on another's verb, or a verb is taken for an adjective although
-a number follows it. All else stays as the parser has it.
+A phrase told in one clause is hung on another's verb, a verb is taken for an adjective although a
+number follows it, or the first of a row of verbs for a clause of the second. All else stays as the
+parser has it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
 
 
@@ -27,8 +29,34 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
     for token, dep in enumerate(tree.deps):
         if dep == "amod" and _counts(words, tree, token):
             _make_verb(tree, token)
+        elif dep == "ccomp" and _opens_row(words, tree, token):
+            _join_row(tree, token)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
+
+
+def _opens_row(words: Sequence[str], tree: Tree, verb: int) -> bool:
+    """Say whether a verb is the first of a row: "Peru [recalled] its envoy, barred X and left".
+
+    The parser makes it a clause of the second, which then has no subject.
+    """
+    second = tree.heads[verb]
+    if verb >= second or tree.tags[verb] not in _FINITE or tree.tags[second] != tree.tags[verb]:
+        return False
+    if words[second - 1] != ",":
+        return False
+    below = [(d, h) for d, h in zip(tree.deps, tree.heads, strict=True) if h in (verb, second)]
+    own = {d for d, h in below if h == verb}
+    others = {d for d, h in below if h == second}
+    return not own.isdisjoint(_SUBJECTS) and "mark" not in own and others.isdisjoint(_SUBJECTS)
+
+
+def _join_row(tree: Tree, verb: int) -> None:
+    """Let the first verb of a row govern the second."""
+    second = tree.heads[verb]
+    root = tree.heads[second] == second
+    tree.deps[verb], tree.heads[verb] = tree.deps[second], verb if root else tree.heads[second]
+    tree.deps[second], tree.heads[second] = "conj", verb
 
 
 def _counts(words: Sequence[str], tree: Tree, token: int) -> bool:

@@ -5,7 +5,8 @@ its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company`
 part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
 `reach` (whom a weapon reaches), `undergoer` ("faced attacks"), `answerer` ("heeded the call"),
 `breaker` ("defied the ban"), `indirect`, `oprd` (what something is called), `of`, `possessor`, and
-each preposition by its word. Clauses: `clause`, `clause_object` ("the effort to oust X"),
+each preposition by its word, `taken_up` (a "which" for all that was told). Clauses: `clause`,
+`clause_object` ("the effort to oust X"),
 `clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question` (one that
 asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds the head
 tokens of its phrases, nearest first; coordinated phrases stand under their first head.
@@ -16,6 +17,16 @@ from __future__ import annotations
 from foedera.data import Sentence
 from foedera.extract.company import company_of
 from foedera.extract.light_verbs import is_undergone, light_governor, light_words, taking_part
+from foedera.extract.loose_clauses import (
+    asked_of,
+    called_so,
+    complements,
+    declared_so,
+    errand_of,
+    given_to,
+    is_predicate,
+    taken_up,
+)
 from foedera.extract.object_clauses import (
     answered_by,
     broken_by,
@@ -51,7 +62,6 @@ _NAME_TAGS = frozenset({"NNP", "NNPS", "PRP"})
 _ABOUT = frozenset({"about", "over", "into", "at", "of"})
 _ONLOOKERS = frozenset({"PRP", "NN", "NNS"})
 _AIMED = ("with", "to", "against", "at", "on")
-_ARTICLES = frozenset({"a", "an", "the"})
 _MAX_CLIMB = 4
 
 
@@ -61,11 +71,15 @@ def find_arguments(sentence: Sentence, trigger: int) -> Slots:
     Slots of the phrase itself come first, those lent by a light verb or an object after.
     """
     slots: Slots = {}
-    if sentence.tags[trigger].startswith("V"):
+    if sentence.tags[trigger].startswith("V") or is_predicate(sentence, trigger):
         _add_verb(sentence, trigger, slots)
     else:
         _add_noun(sentence, trigger, slots)
     add_slots(slots, "company", company_of(sentence, trigger))
+    add_slots(slots, "taken_up", taken_up(sentence, trigger))
+    by, whom = declared_so(sentence, trigger)
+    if whom:
+        slots.update(subject=by, object=whom)
     return slots
 
 
@@ -78,6 +92,8 @@ def add_slots(slots: Slots, name: str, tokens: tuple[int, ...]) -> None:
 
 def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     subject, objects = logical_pair(s, verb)
+    add_slots(slots, "indirect", receiver := given_to(s, verb, objects))
+    objects = tuple(o for o in objects if o not in receiver)
     add_slots(slots, "subject", subject)
     add_slots(slots, "object", objects)
     if s.deps[verb] == "pcomp":
@@ -87,9 +103,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     for kid in children(s, verb, "dative"):
         if s.tags[kid] != "IN":
             add_slots(slots, "indirect", (kid,))
-    for kid in children(s, verb, "ccomp", "xcomp"):
-        if _is_spliced(s, verb, kid):
-            continue
+    for kid in complements(s, verb):
         add_slots(slots, "question" if _is_question(s, kid) else "clause", (kid,))
         if any(s.words[k].lower() == "to" for k in children(s, kid, "aux")):
             add_slots(slots, "to_do", (kid,))
@@ -108,7 +122,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
                 add_slots(slots, "with", dict(prepositions(s, part)).get("with", ()))
     add_slots(slots, "oprd", tuple(children(s, verb, "oprd")))
     if not objects:
-        add_slots(slots, "object", _called(s, verb))
+        add_slots(slots, "object", called_so(s, verb))
     for inner in subject:
         add_slots(slots, "between", dict(prepositions(s, inner)).get("between", ()))
     add_slots(slots, "object", _raised_objects(s, verb))
@@ -135,12 +149,6 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     _lend_from_settings(s, verb, slots)
     _add_purpose(s, verb, slots)
     _add_affected(s, verb, slots)
-
-
-def _is_spliced(s: Sentence, verb: int, clause: int) -> bool:
-    """Say whether a clause before a verb stands beside it: "Mali ratified in May, Chad acceded"."""
-    beside = clause < verb and s.deps[clause] == "ccomp" and s.tags[clause] == s.tags[verb] == "VBD"
-    return beside and s.lemmas[verb] in light_words()["spliced_verbs"]
 
 
 def _add_subject_owner(s: Sentence, subjects: tuple[int, ...], slots: Slots) -> None:
@@ -220,19 +228,12 @@ def _add_asked_for(s: Sentence, verb: int, slots: Slots) -> None:
             add_slots(slots, "clause", (clause,))
             for name in ("object", "for"):
                 add_slots(slots, name, tuple(children(s, clause, "nsubj", "nsubjpass")))
+    for name in ("clause", "to_do"):
+        add_slots(slots, name, asked_of(s, verb))
     for name, tokens in prepositions(s, verb):
         if name == "for":
             owners = (k for t in tokens for k in children(s, t, *_NOMINAL_MODIFIERS))
             add_slots(slots, "for_owner", tuple(owners))
-
-
-def _called(s: Sentence, verb: int) -> tuple[int, ...]:
-    """Find who is called something where the parser read both as one: "called X a liar"."""
-    for name in children(s, verb, "oprd"):
-        articles = [k for k in children(s, name, "det") if s.words[k].lower() in _ARTICLES]
-        if articles and articles[0] - 1 > verb and s.tags[articles[0] - 1].startswith("NNP"):
-            return (articles[0] - 1,)
-    return ()
 
 
 def _raised_objects(s: Sentence, verb: int) -> tuple[int, ...]:
@@ -291,7 +292,7 @@ def _one_preposition(s: Sentence, prep: int, name: str) -> list[tuple[str, tuple
         dep = s.deps[kid]
         if name == "at" and s.words[kid].lower() == "hands":  # "killed at the hands of X"
             out += [("by", t) for n, t in prepositions(s, kid) if n == "of"]
-        elif dep in {"pobj", "pcomp"}:
+        elif dep in {"pobj", "pcomp"} or (dep == "amod" and name == "as"):  # "as baseless"
             out.append((name, (resolve_relative(s, kid),)))
             told = name == "with" and s.tags[kid] != "VBG"
             if dep == "pcomp" and (told or name in _ABOUT):  # "worried about Peru arming"
@@ -372,9 +373,9 @@ def _add_light_verbs(s: Sentence, noun: int, slots: Slots) -> None:
     for kid in children(s, noun, "acl", "relcl"):
         if s.lemmas[kid] in light_words()["verbs"]:
             _lend_verb(s, kid, noun, slots)
-    verb = light_governor(s, noun)
-    if verb is not None:
-        _lend_verb(s, verb, noun, slots)
+    for verb in (light_governor(s, noun), errand_of(s, noun)):
+        if verb is not None:
+            _lend_verb(s, verb, noun, slots)
 
 
 def _lend_verb(s: Sentence, verb: int, noun: int, slots: Slots) -> None:
@@ -390,11 +391,6 @@ def _lend_verb(s: Sentence, verb: int, noun: int, slots: Slots) -> None:
 
 
 __all__ = [
-    "Slots",
-    "add_slots",
-    "find_arguments",
-    "light_governor",
-    "light_words",
-    "prepositions",
+    "Slots", "add_slots", "find_arguments", "light_governor", "light_words", "prepositions",
     "surface_subject",
-]
+]  # fmt: skip

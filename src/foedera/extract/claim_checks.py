@@ -29,6 +29,7 @@ from foedera.tree import children
 
 # Who talks to reporters gives an interview; it is no diplomacy.
 _NOT_WITH_PRESS = frozenset({"diplomacy", "request"})
+_SELVES = frozenset({"i", "we"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
 
@@ -84,7 +85,13 @@ def _is_political(actor: Actor) -> bool:
 
 
 def speaks_for_self(match: Match, s: Sentence) -> bool:
-    """Say whether a statement is the speaker's own: "we condemn", "my view", "thank you"."""
+    """Say whether a statement is the speaker's own: "we condemn", "my view", "thank you".
+
+    So is a demand: "I appeal to all to hold fire".
+    """
+    if match.kind.family == "request":
+        asking = match.slots.get("subject", ())
+        return any(s.words[t].lower() in _SELVES for t in asking)
     if match.kind.family != "statement":
         return False
     if match.kind.name == "statement.consider" and match.frame.sort != "nouns":

@@ -9,9 +9,14 @@ from functools import cache
 from foedera.data import Sentence
 from foedera.extract.frames import Match
 from foedera.extract.role_words import role_words
+from foedera.extract.told_content import OWN
 from foedera.kinds import Kind
 from foedera.lexicons import load_words
 from foedera.tree import ancestors
+
+_NONE: frozenset[str] = frozenset()
+_INNER = frozenset({"dobj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "conj", "dative"})
+_NEAR = 3
 
 
 @cache
@@ -23,9 +28,10 @@ def _by_content() -> Mapping[str, Mapping[str, str]]:
 def refine(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) -> list[Match]:
     """Give each match whose content tells more the kind that its content asks for.
 
-    A noun for the agreement that another act is upon is no match of its own.
+    A noun for the agreement that another act is upon is no match of its own, nor is what somebody
+    says that he will do where the deed is.
     """
-    kept = [m for m in matches if not _is_acted_upon(s, m, matches)]
+    kept = [m for m in matches if not _is_acted_upon(s, m, matches) and not _is_bare(s, m, matches)]
     return [_refined(s, m, kept, kinds) for m in kept]
 
 
@@ -37,6 +43,27 @@ def _is_acted_upon(s: Sentence, match: Match, matches: Sequence[Match]) -> bool:
         return False
     told = (m for m in matches if m.kind.family == "agreement" and m.kind != match.kind)
     return any(match.head in m.slots.get(slot, ()) for m in told for slot in ("subject", "object"))
+
+
+def _is_bare(s: Sentence, match: Match, matches: Sequence[Match]) -> bool:
+    """Say whether only "would" tells a deed that is told itself: "said it would send troops"."""
+    if match.frame.needs.get("clause", _NONE).isdisjoint(OWN):
+        return False
+    deeds = match.slots.get("clause", ())
+    others = (m.head for m in matches if m is not match and m.head != match.head)
+    return any(_is_within(s, other, deed) for other in others for deed in deeds)
+
+
+def _is_within(s: Sentence, token: int, verb: int) -> bool:
+    """Say whether a word is a deed's verb or its object, or stands in what the verb governs."""
+    at = token
+    for _ in range(_NEAR):
+        if at == verb:
+            return True
+        if s.deps[at] not in _INNER:
+            return False
+        at = s.heads[at]
+    return at == verb
 
 
 def _refined(

@@ -97,6 +97,7 @@ def read_voice(
     stance = _stance(own, None if known else said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
+    stance = match.frame.stance or stance
     if apart and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest
         chain = [told for told in chain if told is not said]
     teller = next((told for told in reversed(chain) if _tells(told)), None)

@@ -34,6 +34,7 @@ from foedera.extract.claim_checks import (
     speaks_for_self,
 )
 from foedera.extract.claim_content import refine
+from foedera.extract.claim_context import Told
 from foedera.extract.claim_days import dated_by_telling, dates_another, of_the_past
 from foedera.extract.claim_following import Following, at_dateline, is_plain_past
 from foedera.extract.claim_gapping import enumerated, follows, gapped
@@ -123,6 +124,7 @@ class _Reading:
         self.index = MentionIndex(self.mentions)
         self.parties = Parties(report.text, sentences, self.index)
         self.earlier = Earlier()
+        self.told = Told()
         self.following = Following()
         told = (i for i, p in enumerate(report.parts) if p.kind == "paragraph")
         self.lead = next(told, -1)
@@ -242,6 +244,7 @@ class _Reading:
         claim = self.following.complete(claim, match.head, here)
         self.following.add(claim, sentence)
         self.earlier.add(claim)
+        self.told.add(claim)
         return claim
 
     def _beyond(self, match: Match, scene: Scene, setting: Setting, roles: Roles) -> Setting:
@@ -278,7 +281,7 @@ class _Reading:
         roles = self.earlier.parties(match, roles, sentence, title)
         roles = self.earlier.share_goal(match, roles, sentence)
         roles = self.earlier.under_sanctions(match, roles)
-        return from_container(match, scene, roles)
+        return self.told.complete(match, from_container(match, scene, roles), sentence)
 
     def _without_selves(self, roles: Roles) -> Roles:
         """Leave out whom only "I" or "we" stands for: by itself it makes no claim."""

@@ -45,6 +45,7 @@ _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
 _HUMANS = frozenset({"person", "office"})
 _POWERS = frozenset({"state", "force", "group"})
+_ENVOY_CLASSES = frozenset({"diplomats", "mission_envoy"})
 _OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
 
 
@@ -238,4 +239,6 @@ def _classes_of_office(mention: Mention) -> frozenset[str]:
     if not isinstance(actor, Actor) or actor.kind != "person" or actor.office is None:
         return _NONE
     role = class_index().get(actor.office.rsplit(" ", 1)[-1].lower(), _NONE)
-    return role - _OFFICE_CLASSES if "private_role" in role else _OFFICE_CLASSES
+    if "private_role" in role:
+        return role - _OFFICE_CLASSES
+    return _OFFICE_CLASSES | (role & _ENVOY_CLASSES)

@@ -21,12 +21,12 @@ from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import amount_above, classes_of, is_curbed
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import tells_as_modifier
+from foedera.extract.told_content import told_tokens
 from foedera.kinds import Frame, Kind
 from foedera.tree import ancestors, children
 
 _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$", "JJ", "JJS", "JJR"})
-_QUOTES = frozenset({"``", "''"})
-_MAX_SKIPPED = 2
+_QUOTES, _MAX_SKIPPED = frozenset({"``", "''"}), 2
 _NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
 _VERBAL = ("aux", "nsubj", "nsubjpass")  # "they are fighting" tells no noun
 _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
@@ -195,11 +195,11 @@ class Look:
         if head not in self._slots:
             self._slots[head] = find_arguments(s, head)
         slots = self._slots[head]
-        if len(tokens) > 1:
-            slots = _phrase_slots(s, tokens, head, slots)
+        slots = slots if len(tokens) == 1 else _phrase_slots(s, tokens, head, slots)
         if not meets(mentions, slots, entry.frame):
             return None
-        return Match(entry.kind, entry.frame, tokens, head, slots, _score(entry))
+        told = told_tokens(s, entry.frame.needs.get("clause", ()), slots.get("clause", ()))
+        return Match(entry.kind, entry.frame, told or tokens, head, slots, _score(entry))
 
 
 def _is_part_of_name(mentions: TokenMentions, noun: int) -> bool:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from foedera.data import Sentence
 from foedera.extract.arguments import light_words
 from foedera.extract.role_words import role_words
+from foedera.extract.told_content import told_as
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -58,6 +59,8 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
             if s.words[prep].lower() == "of":
                 for inner in children(s, prep, "pobj"):
                     found |= classes_of(s, inner)
+    if s.tags[token][0] == "V":
+        found |= told_as(s, token, classes_of)
     if _ends_procedures(s, token):
         return found | _COMPLETED
     return found | _DUTY if _bears_duty(s, token) else found

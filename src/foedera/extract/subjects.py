@@ -6,6 +6,7 @@ from functools import cache
 
 from foedera.data import Sentence
 from foedera.extract.clefts import picked_out
+from foedera.extract.loose_clauses import is_minded
 from foedera.extract.role_words import role_words
 from foedera.extract.subject_control import asked, finite_above, pressed, row_before, told_by_of
 from foedera.extract.subject_strays import cut_off, is_spoken_of, speaks_on, told_aside
@@ -72,7 +73,7 @@ def is_passive(s: Sentence, verb: int) -> bool:
         return False
     deps = {s.deps[k] for k in s.children[verb]}
     if deps & {"auxpass", "nsubjpass", "agent"}:
-        return True
+        return not is_minded(s, verb)
     if s.tags[verb] == "VBD" or deps & {"aux", "nsubj"}:
         return _lacks_its_object(s, verb, deps)
     if s.deps[verb] == "acl" and s.lemmas[verb] in _without_object():

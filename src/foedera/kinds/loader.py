@@ -32,7 +32,7 @@ _KIND_KEYS = frozenset(
      "counter_examples"}
 )  # fmt: skip
 _PARTICLES = frozenset({"in", "out", "off", "up", "down", "back", "over", "by", "on", "around"})
-_FRAME_KEYS = frozenset({"needs", "bars", "roles", "reality", *FRAME_SORTS})
+_FRAME_KEYS = frozenset({"needs", "bars", "roles", "reality", "stance", *FRAME_SORTS})
 _EXAMPLE_KEYS = frozenset({"text", "trigger", "actors", "recipients", "reality", "stance"})
 
 
@@ -158,6 +158,7 @@ def _read_frame(body: Any, place: str) -> Frame:
         bars=_classes(body.get("bars"), f"{place}: bars"),
         roles=MappingProxyType(roles),
         reality=_read_reality(body.get("reality"), place),
+        stance=_read_stance(body.get("stance"), place),
     )
 
 

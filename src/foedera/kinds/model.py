@@ -43,6 +43,7 @@ class Frame:
     bars: Mapping[str, frozenset[str]]
     roles: Mapping[str, tuple[str, ...]]
     reality: Reality | None = None
+    stance: Stance | None = None
     deverbal: bool = False
 
 

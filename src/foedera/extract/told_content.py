@@ -1,0 +1,150 @@
+"""What a clause says for somebody: "said it was a mistake" criticises, "said it would pay" vows.
+
+The words that tell such a saying are those of the clause, not "said": `told_tokens` gives them.
+A clause is `told_ill` or `told_well` where it calls something so, `told_untrue` where it calls a
+charge ill ("said the accusations were baseless"); `own_deed`, `own_threat` or `own_refusal` where
+the speaker says what he himself will or will not do. An infinitive is a `giving_account` where it
+hands over facts, a bare participle `wished_done` where somebody wants it so ("wants it amended").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from foedera.data import Sentence
+from foedera.extract.role_words import role_words
+from foedera.tree import children
+
+OWN = frozenset({"own_deed", "own_refusal", "own_threat"})
+"""The classes of clauses in which somebody says what he himself will do."""
+TOLD = OWN | {"told_ill", "told_well", "told_untrue", "duty"}
+"""The classes of clauses that themselves are what is told."""
+_NONE: frozenset[str] = frozenset()
+_GIVING = frozenset({"giving_account"})
+_WISHED = frozenset({"wished_done"})
+_CONTENT = frozenset({"ccomp", "xcomp", "advcl"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_COMPLEMENTS = ("attr", "acomp", "oprd")
+_POINTING = frozenset({"this", "that", "it", "these", "those"})
+_AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
+_SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
+_MODALS = frozenset({"must", "should", "ought", "shall"})
+_OPEN = frozenset({"if", "whether", "unless", "when", "until", "once", "because", "as"})
+
+
+@cache
+def tellers() -> frozenset[str]:
+    """Return the verbs that only say, so that what they say tells: "say", "add", "tell"."""
+    return frozenset(role_words("mere_tellers"))
+
+
+def told_as(
+    s: Sentence, verb: int, classes: Callable[[Sentence, int], frozenset[str]]
+) -> frozenset[str]:
+    """Return what the clause of `verb` says for its speaker; `classes` tells those of a noun."""
+    above = s.heads[verb]
+    if above == verb or s.deps[verb] not in _CONTENT:
+        return _NONE
+    if s.lemmas[verb] in role_words("accounting_verbs"):
+        given = (classes(s, k) for k in children(s, verb, "dobj"))
+        return _GIVING if any("given_information" in found for found in given) else _NONE
+    if s.tags[verb] == "VBN" and s.lemmas[above] in role_words("wishing_verbs"):
+        finite = children(s, verb, "aux", "auxpass", "mark")
+        return _WISHED if children(s, verb, *_SUBJECTS) and not finite else _NONE
+    if s.deps[verb] != "ccomp" or s.lemmas[above] not in tellers():
+        return _NONE
+    if any(s.words[k].lower() in _OPEN for k in children(s, verb, "mark", "advmod")):
+        return _NONE
+    if s.lemmas[verb] in role_words("calling_so"):
+        return _called(s, verb, classes)
+    return _meant(s, verb, above)
+
+
+def _called(
+    s: Sentence, verb: int, classes: Callable[[Sentence, int], frozenset[str]]
+) -> frozenset[str]:
+    """Read "the raid is a crime" and "the vote was historic" as calling them so."""
+    if children(s, verb, "neg") or not _is_judged(s, verb, classes):
+        return _NONE
+    found = frozenset().union(*(classes(s, k) for k in _complements(s, verb)))
+    if not found.isdisjoint(role_words("ill_classes")):
+        charged = (classes(s, k) for k in children(s, verb, "nsubj"))
+        untrue = any(not c.isdisjoint(role_words("charging_classes")) for c in charged)
+        return frozenset({"told_untrue" if untrue else "told_ill"})
+    unsure = any(s.tags[k] == "MD" for k in children(s, verb, "aux"))
+    well = not unsure and not found.isdisjoint(role_words("well_classes"))
+    return frozenset({"told_well"}) if well else _NONE
+
+
+def _complements(s: Sentence, verb: int) -> Iterable[int]:
+    if s.lemmas[verb] in {"be", "remain"}:
+        return children(s, verb, *_COMPLEMENTS)
+    below = [k for p in children(s, verb, "prep") for k in children(s, p, "pobj")]
+    return [*children(s, verb, "dobj", "attr"), *below]
+
+
+def _is_judged(s: Sentence, verb: int, classes: Callable[[Sentence, int], frozenset[str]]) -> bool:
+    """Say whether the subject is somebody's deed, or points at one: no road is "dangerous"."""
+    for subject in children(s, verb, "nsubj"):
+        if s.words[subject].lower() in _POINTING:
+            return any(s.tags[k][0] == "N" for k in _complements(s, verb))
+        if not classes(s, subject).isdisjoint(role_words("judged_classes")):
+            return True
+    return False
+
+
+def _meant(s: Sentence, verb: int, above: int) -> frozenset[str]:
+    """Read "said it would appeal" as the speaker's own deed, "would not pay" as a refusal."""
+    if s.tags[verb] != "VB" or children(s, verb, "auxpass", "nsubjpass", "expl"):
+        return _NONE
+    if s.lemmas[verb] in role_words("no_deeds"):
+        return _NONE
+    if not any(s.words[k].lower() in _AHEAD for k in children(s, verb, "aux")):
+        return _NONE
+    if not _speaks_of_self(s, verb, above):
+        return _NONE
+    refused = children(s, verb, "neg")
+    if refused and s.lemmas[verb] in role_words("no_refusals"):
+        return _NONE
+    if refused or s.lemmas[verb] in role_words("refusing_deeds"):
+        return frozenset({"own_refusal"})
+    hostile = s.lemmas[verb] in role_words("hostile_deeds")
+    return frozenset({"own_threat" if hostile else "own_deed"})
+
+
+def _speaks_of_self(s: Sentence, verb: int, above: int) -> bool:
+    """Say whether a clause is about its speaker: "Kenya said it would", "X said X will"."""
+    doers = children(s, verb, "nsubj")
+    speakers = children(s, above, "nsubj")
+    if len(doers) != 1 or len(speakers) != 1:
+        return False
+    word = s.words[doers[0]].lower()
+    if word not in _SELVES:
+        return word == s.words[speakers[0]].lower()
+    person = s.tags[speakers[0]] == "PRP"
+    return not person or word == s.words[speakers[0]].lower() or word in {"we", "i"}
+
+
+def told_tokens(s: Sentence, needed: Iterable[str], clauses: Iterable[int]) -> tuple[int, ...]:
+    """Return the words that tell a mere saying of one of the classes `needed`, none for others.
+
+    What must be done is told by its "must", a promise by "will", a judgement by its last word.
+    """
+    sought = TOLD.intersection(needed)
+    if not sought:
+        return ()
+    return next((told for c in clauses if (told := _telling(s, c, sought))), ())
+
+
+def _telling(s: Sentence, clause: int, sought: frozenset[str]) -> tuple[int, ...]:
+    if s.lemmas[s.heads[clause]] not in tellers():
+        return ()
+    if not sought.isdisjoint({"told_ill", "told_well", "told_untrue"}):
+        return tuple(_complements(s, clause))[:1]
+    aux = children(s, clause, "aux")
+    if "duty" in sought:
+        must = [k for k in aux if s.words[k].lower() in _MODALS]
+        return tuple(must[:1]) or ((clause,) if children(s, clause, "xcomp") else ())
+    ahead = [k for k in aux if s.words[k].lower() in _AHEAD]
+    return tuple(sorted((*ahead[:1], *children(s, clause, "neg")[:1])))
