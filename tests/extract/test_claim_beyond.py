@@ -43,6 +43,17 @@ def test_a_day_or_place_beyond_the_clause_is_found(text, kind, day, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kenya signed the accord with Peru on June 1.", "2022-06-01"),
+        ("Kenya signed the accord with Peru on Thursday, June 1.", "2023-06-01"),
+    ],
+)
+def test_a_day_told_in_the_past_lies_in_the_past_unless_its_weekday_tells_the_year(text, day):
+    assert _setting(text, "agreement.sign")[0] == day
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Kenya recalled its envoy in April and threatened to expel Peru's.", "statement.threaten"),

@@ -142,6 +142,8 @@ def gone(when: When, published: Days) -> When:
 def of_the_past(when: When, published: Days) -> When:
     """Return the day of a year past, where an act told in the past was read as one to come.
 
+    A weekday told with it knows its year.
+
     >>> from foedera.data import Span, Timex
     >>> form, timex = "month:1;day:1;tense:past", Timex("DATE", "2025-01-01")
     >>> ahead = When("2025-01-01", "2025-01-01", "day", "January 1", Span(0, 9), timex, form)
@@ -149,7 +151,7 @@ def of_the_past(when: When, published: Days) -> When:
     '2024-01-01'
     """
     form, out = when.form or "", published.latest
-    if not form.startswith("month:") or "year:" in form or out is None:
+    if not form.startswith("month:") or "year:" in form or ";on:" in form or out is None:
         return when
     if when.earliest is None or when.earliest <= out:
         return when

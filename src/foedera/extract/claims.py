@@ -256,7 +256,8 @@ class _Reading:
         if where is None:
             where = place_beyond(match, here, owners)
         when = when or self.earlier.day(match, here.sentence)
-        if when is not None and is_plain_past(here.sentence, match.head):
+        prose = self.report.parts[here.sentence.part].kind == "paragraph"  # captions come later
+        if when is not None and prose and is_plain_past(here.sentence, match.head):
             when = of_the_past(when, self.report.published)
         lead = here.sentence.part == self.lead
         where = where or at_dateline(match, here, self.dateline, roles, lead=lead)
