@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from foedera.data import Actor, Mention, Report, Sentence
 from foedera.gazetteer import Gazetteer
+from foedera.gazetteer.names import tokens
 from foedera.tree import children, conjuncts
 
 SUBJECT, OBJECT, OTHER = 2, 1, 0
@@ -122,3 +123,20 @@ def leading_state(mentions: Iterable[Mention]) -> str | None:
     if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
         return None
     return ranked[0][0]
+
+
+def home_state(report: Report, mentions: Iterable[Mention], gazetteer: Gazetteer) -> str | None:
+    """Return the state a desk writes from, if the report speaks of it; None where none is told.
+
+    Agencies name the state of an institution but for the one they write from: datelined Seoul,
+    "the Foreign Ministry" and "police" are South Korea's.
+    """
+    dateline = report.imprint.dateline
+    place = dateline.place if dateline else None
+    if place is None:
+        return None
+    found = gazetteer.spots.get(tokens(place.partition(",")[0].partition("/")[0]))
+    states = {spot.country for spot in found if spot.country}
+    told = {m.value.country for m in mentions if isinstance(m.value, Actor)}
+    home = states & told
+    return home.pop() if len(home) == 1 else None

@@ -9,7 +9,7 @@ from functools import cache
 
 from foedera.data import Actor, Mention, Report, Sentence, Span
 from foedera.extract.actor_words import words as word_list
-from foedera.extract.discourse import Discourse, Seen, leading_state
+from foedera.extract.discourse import Discourse, Seen, home_state, leading_state
 from foedera.extract.reference_clauses import led_by
 from foedera.extract.reference_legislators import state_by_party
 from foedera.extract.reference_nouns import is_definite, refer_noun, state_ruled
@@ -43,19 +43,34 @@ def refer(
     spoken = {m.value.country for m in mentions if isinstance(m.value, Actor)}
     talk = Discourse(report, sentences, gazetteer, states_told=frozenset(filter(None, spoken)))
     own = leading_state(mentions)
+    home = home_state(report, mentions, gazetteer) if own is None else None
     starts = [m.span.start for m in mentions]
     out: list[Mention] = []
+    owns: list[str | None] = []
     quotes = _Quotes()
     for number, sentence in enumerate(sentences):
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
-        reader = _SentenceReader(talk, number, mentions[low:high], own=own, quotes=quotes)
-        out += reader.read()
-    return _agreed(report.text, out, own)
+        near = mentions[low:high]
+        here = own or (home if _names_none_but(near, home) else None)
+        reader = _SentenceReader(talk, number, near, own=here, quotes=quotes)
+        found = reader.read()
+        out += found
+        owns += [here] * len(found)
+    return _agreed(report.text, out, own, owns)
 
 
-def _agreed(text: str, mentions: Sequence[Mention], own: str | None) -> list[Mention]:
-    """Give a person the one state that any mention of the name tells, or the report's own."""
+def _names_none_but(mentions: Sequence[Mention], home: str | None) -> bool:
+    """Say whether a sentence names no state but the one a desk writes from."""
+    values = (m.value for m in mentions)
+    told = {v.country for v in values if isinstance(v, Actor) and v.country}
+    return home is not None and told <= {home}
+
+
+def _agreed(
+    text: str, mentions: Sequence[Mention], own: str | None, owns: Sequence[str | None]
+) -> list[Mention]:
+    """Give a person the one state that any mention of the name tells, or its sentence's own."""
     told: dict[str, set[str]] = {}
     for mention in mentions:
         value = mention.value
@@ -63,7 +78,7 @@ def _agreed(text: str, mentions: Sequence[Mention], own: str | None) -> list[Men
             country = value.country or state_by_party(text, mention.span, own)
             if country:
                 told.setdefault(value.name, set()).add(country)
-    return [_with_state(m, told, own) for m in mentions]
+    return [_with_state(m, told, here) for m, here in zip(mentions, owns, strict=True)]
 
 
 def _with_state(mention: Mention, told: Mapping[str, set[str]], own: str | None) -> Mention:
