@@ -262,3 +262,15 @@ def test_a_row_of_verbs_shares_its_subject():
 def test_who_brokers_a_deal_is_no_party():
     text = "The deal, brokered by Turkey and the United Nations, allowed Ukraine to ship grain."
     assert not one(text, "agreement.provide").roles.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad shelled Niger on Friday. In the evening they shot at the hull.", True),
+        ("A boat of Japan chased a trawler of China. The crew may have shot at the hull.", False),
+    ],
+)
+def test_a_deed_goes_on_with_what_was_just_told_of_states(text, told):
+    shots = [c for c in claims(text) if cut(text, c) == "shot at"]
+    assert bool(shots) is told

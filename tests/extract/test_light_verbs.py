@@ -19,3 +19,13 @@ def test_who_is_under_something_undergoes_it(text, kind, doers, met):
 def test_who_only_sees_an_act_has_no_part_in_it():
     text = "The repair worker said he saw the protests in Chile as a victory."
     assert sides(text, "unrest.protest")[1] == []
+
+
+def test_a_sum_tells_what_it_is_of():
+    text = "The Paris Club waived $1.2 billion in debt owed by Togo."
+    assert sides(text, "transfer.money")
+
+
+def test_a_happening_takes_the_sides_of_the_verb_by_which_it_comes_about():
+    text = "Fighting broke out between Chad and Niger on Friday."
+    assert set(sides(text, "military.fight")[0]) == {"Chad", "Niger"}

@@ -34,7 +34,7 @@ def test_we_outside_a_quotation_is_nobody():
 
 def test_the_speakers_own_borders_are_nobody_acted_on():
     text = '"Chile must close our borders," the president of Chile said.'
-    assert parties(text, "military.blockade") == [({"CHL"}, set())]
+    assert parties(text, "coercion.restrict") == [({"CHL"}, set())]
 
 
 def test_i_alone_makes_no_claim():

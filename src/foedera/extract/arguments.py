@@ -16,7 +16,14 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.company import company_of
-from foedera.extract.light_verbs import is_undergone, light_governor, light_words, taking_part
+from foedera.extract.light_verbs import (
+    is_undergone,
+    light_governor,
+    light_words,
+    measured,
+    occurs_by,
+    taking_part,
+)
 from foedera.extract.loose_clauses import (
     asked_of,
     called_so,
@@ -63,6 +70,7 @@ _ABOUT = frozenset({"about", "over", "into", "at", "of"})
 _ONLOOKERS = frozenset({"PRP", "NN", "NNS"})
 _AIMED = ("with", "to", "against", "at", "on")
 _MAX_CLIMB = 4
+_SCENES = frozenset({"between", "among", "with", "in", "at", "near", "around", "along", "outside"})
 
 
 def find_arguments(sentence: Sentence, trigger: int) -> Slots:
@@ -133,7 +141,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     for kid in children(s, verb, "prt", "advmod"):
         for name, tokens in prepositions(s, kid):
             add_slots(slots, name, tokens)
-    things = [m for o in objects for m in (o, *_measured(s, o))]
+    things = [m for o in objects for m in (o, *measured(s, o))]
     owners = tuple(k for o in things for k in children(s, o, *_NOMINAL_MODIFIERS))
     add_slots(slots, "object_owner", owners)
     _add_subject_owner(s, subject, slots)
@@ -145,7 +153,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
             below = prepositions(s, inner)
             add_slots(slots, "object_of", dict(below).get("of", ()))
             _lend(slots, below, without="of")
-            _lend_measured(s, inner, slots)
+            for part in measured(s, inner):  # "a round of sanctions against X"
+                _lend(slots, prepositions(s, part), without="of")
     _lend_from_settings(s, verb, slots)
     _add_purpose(s, verb, slots)
     _add_affected(s, verb, slots)
@@ -154,7 +163,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
 def _add_subject_owner(s: Sentence, subjects: tuple[int, ...], slots: Slots) -> None:
     """Find whose the subject is: "Libyan oil reached Malta", "gas from Qatar flowed"."""
     for thing in subjects:
-        for one in (thing, *_measured(s, thing)):
+        for one in (thing, *measured(s, thing)):
             add_slots(slots, "subject_owner", tuple(children(s, one, *_NOMINAL_MODIFIERS)))
             add_slots(slots, "subject_owner", dict(prepositions(s, one)).get("from", ()))
 
@@ -255,19 +264,6 @@ def _lend(slots: Slots, found: list[tuple[str, tuple[int, ...]]], without: str =
             add_slots(slots, name, tokens)
 
 
-def _lend_measured(s: Sentence, noun: int, slots: Slots) -> None:
-    """Take what hangs on the thing measured: "a round of sanctions against X"."""
-    for inner in _measured(s, noun):
-        _lend(slots, prepositions(s, inner), without="of")
-
-
-def _measured(s: Sentence, noun: int) -> tuple[int, ...]:
-    """List what a measure noun counts: the sanctions of "a round of sanctions"."""
-    if s.lemmas[noun] not in light_words()["measures"]:
-        return ()
-    return tuple(t for name, found in prepositions(s, noun) if name == "of" for t in found)
-
-
 def _lend_from_settings(s: Sentence, verb: int, slots: Slots) -> None:
     """Take prepositions that the parser hung on a name in a setting ("met in X with Y")."""
     for prep in children(s, verb, "prep"):
@@ -320,6 +316,8 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
         if s.tags[clause] == "VB":
             add_slots(slots, "clause_object", tuple(children(s, clause, "dobj")))
     _add_light_verbs(s, noun, slots)
+    verb = occurs_by(s, noun)  # "fighting broke out between X and Y"
+    _lend(slots, [p for p in prepositions(s, verb) if p[0] in _SCENES] if verb is not None else [])
     _lend_back(s, noun, slots)
     add_slots(slots, "subject", charged_with(s, noun))
     add_slots(slots, "answerer", answered_by(s, noun))

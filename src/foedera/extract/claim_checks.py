@@ -52,7 +52,10 @@ def has_somebody(
     if match.frame.sort == "nouns":
         counted = bool(setting.quantities)
         apart = counted or "possessor" in match.slots or not _wields(match, s)
-        placed = setting.where is not None or (counted and setting.when is not None)
+        dated = setting.when is not None
+        placed = setting.where is not None or (counted and dated)
+        if match.kind.name in role_words("known_by_day") and (dated or placed):
+            return True
         return placed and is_violent(match) and apart
     if any(_is_political(a) for a in everyone):
         return True

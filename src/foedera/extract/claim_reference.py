@@ -50,6 +50,13 @@ _OF_THE_PACT = frozenset(
     {"agreement.provide", "agreement.describe", "agreement.expire", "agreement.extend", _SIGN,
      "agreement.enter-into-force", "agreement.comply"}
 )  # fmt: skip
+_TELLING_DEPS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOT_OTHERS = frozenset({"i", "we", "you", "he", "she", "who", "what", "people", "nobody"})
+_UNSURE = frozenset(
+    {"if", "whether", "unless", "may", "might", "could", "can", "must", "should", "to", "would",
+     "when", "how", "why", "where", "until", "lest"}
+)  # fmt: skip
 _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"})
 _SANCTIONS = frozenset({"coercion.sanction", "coercion.lift-sanction"})
 _FORCE = frozenset({"military.attack", "military.fight"})
@@ -62,6 +69,32 @@ class Repeated:
 
     match: Match
     model: Match
+
+
+def told_outright(s: Sentence, verb: int) -> bool:
+    """Say whether a clause of its own tells a deed as fact or as what is to come, of others.
+
+    No infinitive, relative clause or condition, no "may", "must" or "we".
+    """
+    if s.tags[verb][0] != "V":
+        return False
+    subjects = children(s, verb, "nsubj", "nsubjpass")
+    if not subjects and s.heads[verb] != verb and _goes_on(s, verb):
+        return told_outright(s, s.heads[verb])
+    if not subjects or s.deps[verb] not in _TELLING_DEPS:
+        return False
+    if any(s.words[k].lower() in _NOT_OTHERS for k in subjects):
+        return False
+    below = {s.words[k].lower() for k in children(s, verb, "aux", "mark", "advmod")}
+    finite = s.tags[verb] in _FINITE or children(s, verb, "aux", "auxpass")
+    return bool(finite) and below.isdisjoint(_UNSURE)
+
+
+def _goes_on(s: Sentence, verb: int) -> bool:
+    """Say whether a verb shares the subject above: "drove off, firing", "came and shot"."""
+    if children(s, verb, "mark", "aux"):
+        return False
+    return s.deps[verb] == "conj" or (s.deps[verb] == "advcl" and s.tags[verb] == "VBG")
 
 
 def repeated_match(s: Sentence, matches: Sequence[Match]) -> Repeated | None:
@@ -128,6 +161,16 @@ class Earlier:
             if band and len(band) == len(claim.roles.recipients):
                 doers = (a.country for a in claim.roles.actors)
                 self._fought |= {state: (band, land) for state in doers if state}
+
+    def told_of_states(self, match: Match, s: Sentence) -> bool:
+        """Say whether a deed goes on with what a report just told of states: "they shot at it"."""
+        deed = match.kind.family in role_words("deeds_alone") and told_outright(s, match.head)
+        here = s.starts[match.head]
+        return deed and any(
+            0 <= here - claim.passage.trigger.end <= _NEAR
+            and any(a.country for a in (*claim.roles.actors, *claim.roles.recipients))
+            for claim in self._last.values()
+        )
 
     def gives_context(self, match: Match, s: Sentence, *, spoken: bool) -> bool:
         """Say whether what a frame needs to have been told before was told, near enough.

@@ -215,7 +215,9 @@ class _Reading:
                 roles = replace(roles, actors=states_of(roles.actors))
         roles = self.earlier.fought(match, with_territory(match, here, roles, setting), roles)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
-        if not has_somebody(match, sentence, told, setting, title) or joins_nothing(match, title):
+        named = has_somebody(match, sentence, told, setting, title)
+        named = named or self.earlier.told_of_states(match, sentence)
+        if not named or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
         obligation = self._obligation(match, sentence, roles)

@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from foedera.data import Actor, Mention, MentionKind, Quantity, Sentence
 from foedera.extract.arguments import Slots
+from foedera.extract.light_verbs import measured
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import class_index, classes_of, measures
+from foedera.extract.noun_classes import class_index, classes_of
 from foedera.kinds import Frame
 from foedera.tree import children, conjuncts
 
@@ -226,10 +227,7 @@ def _with_measured(s: Sentence, token: int) -> list[int]:
     """List what is coordinated with `token`, and what measures among it measure."""
     out = conjuncts(s, token)
     for one in tuple(out):
-        if measures(s, one):
-            inner = (k for p in children(s, one, "prep") if s.words[p].lower() == "of"
-                     for k in children(s, p, "pobj"))  # fmt: skip
-            out += [k for i in inner for k in conjuncts(s, i)]
+        out += [k for inner in measured(s, one) for k in conjuncts(s, inner)]
     return out
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive, logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children
 
 _MAX_CLIMB = 4
+_COMMON = frozenset({"NN", "NNS"})
 
 
 @cache
@@ -66,3 +68,27 @@ def light_governor(s: Sentence, noun: int) -> int | None:
 def _carries_by_preposition(s: Sentence, verb: int, prep: int) -> bool:
     pair = f"{s.lemmas[verb]} {s.words[prep].lower()}"
     return pair in light_words()["verbs_with_preposition"]
+
+
+def occurs_by(s: Sentence, noun: int) -> int | None:
+    """Return the verb by which a happening only comes about: "fighting broke out", None if none."""
+    verb = s.heads[noun]
+    told = s.deps[noun] in {"nsubj", "nsubjpass"} and s.tags[verb][0] == "V"
+    return verb if told and s.lemmas[verb] in role_words("occurrence") else None
+
+
+def measured(s: Sentence, noun: int) -> tuple[int, ...]:
+    """List what a measure noun or a sum counts: "a round of talks", "$2 billion in debt"."""
+    sum_told = s.lemmas[noun].lower() in light_words()["sums"] and _is_counted(s, noun)
+    if not sum_told and s.lemmas[noun] not in light_words()["measures"]:
+        return ()
+    out: list[int] = []
+    for prep in children(s, noun, "prep"):
+        word = s.words[prep].lower()
+        if word == "of" or (sum_told and word == "in"):
+            out += [k for k in children(s, prep, "pobj") if word == "of" or s.tags[k] in _COMMON]
+    return tuple(out)
+
+
+def _is_counted(s: Sentence, noun: int) -> bool:
+    return any(s.tags[k] in {"CD", "$"} for k in s.children[noun])
