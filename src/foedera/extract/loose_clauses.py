@@ -30,6 +30,8 @@ def asked_of(s: Sentence, verb: int) -> tuple[int, ...]:
 def _is_asked(s: Sentence, clause: int, after: int) -> bool:
     """Say whether an infinitive follows whom it is asked of, with no comma between."""
     to = next((k for k in children(s, clause, "aux") if s.tags[k] == "TO"), None)
+    if s.lemmas[clause] in _words("calling_for"):  # "called on him to discuss it" is a visit
+        return False
     return s.tags[clause] == "VB" and to is not None and to > after and s.words[to - 1] != ","
 
 
