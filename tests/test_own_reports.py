@@ -1,4 +1,4 @@
-"""The twelve reports of our own with their full answers are whole: `docs/labelling.md`."""
+"""The fifty-two reports of our own with their full answers are whole: `docs/labelling.md`."""
 
 from pathlib import Path
 from typing import Any

@@ -33,6 +33,7 @@ def slots(text: str, trigger: str) -> dict[str, list[str]]:
         ("Libyan oil reached Malta on Friday.", "reached", "subject_owner", "Libyan"),
         ("Gas from Qatar reached Malta.", "reached", "subject_owner", "Qatar"),
         ("Nauru lodged its papers in Vienna.", "lodged", "subject", "Nauru"),
+        ("Peru demanded a vote, angering Chile.", "demanded", "stirred", "Chile"),
     ],
 )
 def test_a_slot_is_filled_whatever_the_construction(text, trigger, slot, wanted):

@@ -128,3 +128,9 @@ def test_who_favours_an_act_of_his_state_does_not_do_it() -> None:
 )  # fmt: skip
 def test_a_person_or_a_modifier_is_not_the_state_an_act_is_done_to(text, kind):
     assert not goals(text, kind)
+
+
+def test_an_outpost_left_is_left_in_the_land_it_stands_in():
+    text = "The State Department withdrew its personnel from its consulate in Lahore, Pakistan."
+    (claim,) = claims_of(text, "military.withdraw")
+    assert [r.country for r in claim.roles.recipients] == ["PAK"]

@@ -3,6 +3,7 @@
 Slots: `subject`, `object`, `object_owner` and `subject_owner` (whose they are), `object_of` (what
 its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company` (who else takes
 part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
+`stirred` ("asked for more, angering X"),
 `reach` (whom a weapon reaches), `undergoer` ("faced attacks"), `answerer` ("heeded the call"),
 `breaker` ("defied the ban"), `indirect`, `oprd` (what something is called), `of`, `possessor`, and
 each preposition by its word, `taken_up` (a "which" for all that was told). Clauses: `clause`,
@@ -41,6 +42,7 @@ from foedera.extract.object_clauses import (
     place_before,
     reached_by,
     receiver_before,
+    stirred_by,
     users_of,
 )
 from foedera.extract.role_words import role_words
@@ -217,6 +219,7 @@ def _add_purpose(s: Sentence, verb: int, slots: Slots) -> None:
 
 def _add_affected(s: Sentence, verb: int, slots: Slots) -> None:
     """Find on whom something is wrought by the act: "alarmed Peru by threatening to leave"."""
+    add_slots(slots, "stirred", stirred_by(s, verb))
     prep = s.heads[verb]
     if s.deps[verb] in {"advcl", "xcomp"} and s.tags[verb] == "VB":
         if s.lemmas[prep] in role_words("addressing"):  # "summoned X to protest"

@@ -163,3 +163,15 @@ def broken_by(s: Sentence, noun: int) -> tuple[int, ...]:
         return ()
     verb = s.heads[s.heads[breach]]
     return logical_pair(s, verb)[0] if s.tags[verb][0] == "V" else ()
+
+
+def stirred_by(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Return whom an act stirs, as told beside it: "asked for more, prompting Peru to leave"."""
+    found: list[int] = []
+    for kid in children(s, verb, "advcl"):
+        if s.tags[kid] == "VBG" and s.lemmas[kid] in role_words("stirring_verbs"):
+            found += children(s, kid, "dobj", "nsubj")
+            found += (
+                k for c in children(s, kid, "ccomp", "xcomp") for k in children(s, c, "nsubj")
+            )
+    return tuple(found)

@@ -136,6 +136,24 @@ def subject_beside(
     return [s for s in later if s.token in wanted] if wanted else None
 
 
+def object_above(talk: Discourse, number: int, token: int) -> list[Seen] | None:
+    """Return whom the main clause acts on, where its subject is many and "it" is one.
+
+    "The leaders kicked Chad out after it seized the town". None where that does not hold.
+    """
+    sentence = talk.sentences[number]
+    verb = sentence.heads[token]
+    main = sentence.heads[verb]
+    if sentence.deps[verb] != "advcl" or main == verb or main > token:
+        return None
+    subjects = _nouns(sentence, main)
+    many = subjects and all(sentence.tags[k] in {"NNS", "NNPS"} for k in subjects)
+    acted_on = children(sentence, main, "dobj")
+    if not many or len(acted_on) != 1:
+        return None
+    return list(talk.joined(number, acted_on[0]))
+
+
 def _has_rival(talk: Discourse, number: int, verb: int, found: list[Seen]) -> bool:
     """Say whether a clause acts on somebody who may be meant as well as its subject."""
     rules = {s.actor.kind in _PERSONS for s in found}

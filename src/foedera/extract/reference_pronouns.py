@@ -13,6 +13,7 @@ from foedera.extract.reference_clauses import (
     following_subject,
     guest_of,
     main_subject,
+    object_above,
     opens,
     owner_above,
     says_nothing,
@@ -148,6 +149,8 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
     )
     if found is None and not own:
         found = subject_beside(talk, number, token, later)
+    if not found and not own:
+        found = object_above(talk, number, token) or found
     if found is None and opens(sentence, token):
         found = _subject_before(talk, number)
         if not own and sentence.lemmas[sentence.heads[token]] in _BE:

@@ -147,13 +147,15 @@ def with_territory(match: Match, mentions: TokenMentions, roles: Roles, setting:
     doers = {a.country for a in roles.actors} - {None}
     if match.kind.name not in role_words("territory_kinds") or not doers:
         return roles
-    if any(r.country for r in roles.recipients) or any(_is_police(a) for a in roles.actors):
+    others = [r for r in roles.recipients if r.country and r.country not in doers]
+    if others or any(_is_police(a) for a in roles.actors):
         return roles
     place = place or _told_behind(match, mentions.sentence, setting.where)
     land = _state_of(place) if place is not None else _flown_over(match, mentions)
     if land is None or land.country is None or land.country in doers:
         return roles
-    local = tuple(_local(r, land.country) for r in roles.recipients)
+    unowned = (r for r in roles.recipients if not r.country)  # "from its consulate in Lahore"
+    local = tuple(_local(r, land.country) for r in unowned)
     return replace(roles, recipients=local or (land,))
 
 
