@@ -192,6 +192,8 @@ EFFECTS = [
     ("The palace has yet to confirm the visit.", "to confirm", "not-acknowledged", None),
     ("The army has not informed the families of the losses.", "has not informed",
      "not-acknowledged", None),
+    ("The offer was not linked to the raid, and the port stays open, the palace told reporters.",
+     "told", "asserted", None),
     ("The palace refused to say whether the king would travel.", "to say", "no-comment", None),
     ("The palace declined to comment on the visit.", "to comment on", "no-comment", None),
     ("The palace declined to comment.", "comment", "no-comment", None),

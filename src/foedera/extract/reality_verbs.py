@@ -53,10 +53,12 @@ def _denies_another(s: Sentence, verb: int, no: int) -> bool:
     """Say whether a denial is of something else than the verb.
 
     "Will enter into force not before May", "whether or not they leave", "not just condemned but
-    banned it", "did not leave until Monday".
+    banned it", "did not leave until Monday", "was not the only state to leave".
     """
     behind = s.words[no + 1].lower() if no + 1 < len(s.words) else ""
     if behind in _NOT_YET or behind in words_of("not_only") or s.words[no - 1].lower() == "or":
+        return True
+    if any(s.words[k].lower() == "only" for a in children(s, verb, "attr") for k in s.children[a]):
         return True
     late = any(s.words[k].lower() in {"until", "till"} for k in children(s, verb, "prep"))
     return late and any(s.words[k].lower() in _THEN for k in children(s, verb, "aux"))

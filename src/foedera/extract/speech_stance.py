@@ -172,7 +172,8 @@ def is_negated(s: Sentence, verb: int, lexicon: Lexicon) -> bool:
     'is_negated'
     """
     words = lexicon.lists["negations"]
-    for v in _with_partners(s, verb):
+    apart = s.deps[verb] == "conj" and children(s, verb, "nsubj", "nsubjpass")
+    for v in (verb,) if apart else _with_partners(s, verb):
         if any(word(s, k) in words and s.deps[k] in _NEGATORS for k in s.children[v]):
             return True
         if v == verb and _is_yet_to(s, v):
