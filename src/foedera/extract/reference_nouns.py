@@ -8,8 +8,10 @@ from foedera.data import Actor, Mention, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
 from foedera.extract.reference_pairs import state_actor
+from foedera.gazetteer.names import tokens
 
 _REACH = 8
+_LONGEST_NAME = 5
 _STATE_REACH = 2
 _CLEAR = 1.9
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -119,8 +121,9 @@ def _fits(code: str, head: str, noun: str) -> bool:
 def _body(talk: Discourse, number: int, head: str, noun: str) -> Actor | None:
     """Return the body last spoken of that the noun fits; none if one sentence names two."""
     found: Seen | None = None
-    for seen in talk.before(number, _REACH):
-        if not _is_called(seen, head, noun):
+    for one in talk.before(number, _REACH):
+        seen = _body_of(talk, one, head) or one
+        if seen is one and not _is_called(seen, head, noun):
             continue
         if found is None:
             found = seen
@@ -129,6 +132,20 @@ def _body(talk: Discourse, number: int, head: str, noun: str) -> Actor | None:
         elif seen.sentence != found.sentence:
             break
     return found.actor if found else None
+
+
+def _body_of(talk: Discourse, seen: Seen, head: str) -> Seen | None:
+    """Return the bloc whose people were spoken of: "ECOWAS leaders", then "the bloc"."""
+    groups = [group for word, group in _BODY_LISTS if word == head]
+    if not groups or seen.actor.kind != "group" or seen.rule != "actors.noun":
+        return None
+    words = seen.actor.name.split()
+    for end in range(min(len(words) - 1, _LONGEST_NAME), 0, -1):
+        for entry in talk.gazetteer.names.get(tokens(" ".join(words[:end]))):
+            if any(entry.name in word_list(group) for group in groups):
+                actor = replace(seen.actor, name=entry.name, kind="organisation")
+                return replace(seen, actor=actor)
+    return None
 
 
 def _differs(a: Actor, b: Actor) -> bool:
