@@ -10,6 +10,7 @@ CASES = [
     ("happened", [("happened", "believed")], "believed", True, "Believed"),
     ("happened", [("happened", "denied")], "denied", False, "Denied"),
     ("ongoing", [("happened", "not-acknowledged")], "unacknowledged", False, "Not acknowledged"),
+    ("not-happened", [("not-happened", "no-comment")], "unacknowledged", False, "Not acknowledged"),
     ("ongoing", [("ongoing", "no-comment")], "unacknowledged", False, "Not acknowledged"),
     ("planned", [("planned", "asserted")], "planned", False, "Planned"),
     ("planned", [("planned", "denied")], "planned denied", False, "Planned, denied"),

@@ -58,10 +58,14 @@ class Standing:
     def mark(self) -> str:
         """The words that go before a headline which is not plainly told.
 
+        Who said nothing did not inform: that nothing happened is not told besides.
+
         >>> Standing("planned", "told").mark + "Visit", Standing("happened", "told").mark
         ('Planned: Visit', '')
         """
-        words = [] if self.reality in _DONE else [_MARKS.get(self.reality, self.reality)]
+        silent = self.voice == "unacknowledged" and self.reality == "not-happened"
+        plain = silent or self.reality in _DONE
+        words = [] if plain else [_MARKS.get(self.reality, self.reality)]
         words += [] if self.voice == "told" else [_MARKS[self.voice]]
         return f"{', '.join(words).capitalize()}: " if words else ""
 
