@@ -10,6 +10,7 @@ from tests.reading import parse
         ("Norway deployed troops.", "deployed", "happened"),
         ("Norway is deploying troops.", "deploying", "ongoing"),
         ("Norway has not deployed troops.", "deployed", "not-happened"),
+        ("Norway neither condemned the raid nor praised the army.", "praised", "not-happened"),
         ("Norway was not the only state deploying troops.", "deploying", "happened"),
         ("No troops were deployed.", "deployed", "not-happened"),
         ("Norway will deploy troops.", "deploy", "planned"),

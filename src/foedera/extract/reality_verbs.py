@@ -33,7 +33,11 @@ def verb_reading(
 
 
 def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
-    """Return the word that denies a verb: "not", "neither", "no troops"."""
+    """Return the word that denies a verb: "not", "neither", "nor", "no troops"."""
+    if s.deps[verb] == "conj":
+        between = (k for k in children(s, s.heads[verb], "cc") if k < verb)
+        if any(s.words[k].lower() == "nor" for k in between):
+            return "nor"
     for kid in s.children[verb]:
         if kid in within:
             continue
