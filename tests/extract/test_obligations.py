@@ -77,6 +77,16 @@ def test_an_attack_on_one_is_what_calls_for_defence():
     assert (found.kind, found.trigger) == ("defence", "an attack on one")
 
 
+def test_names_that_share_a_word_are_two_parties():
+    names = (("South Korea", "KOR"), ("North Korea", "PRK"))
+    parties = [Actor(name, code, "state", None, Span(0, 1)) for name, code in names]
+    text = "Under the pact, South Korea is to be given access to the sea."
+    s = parse(text)
+    found = read_obligation(text, s, s.words.index("given"), parties)
+    assert found is not None
+    assert (found.bearers, found.beneficiaries) == (("PRK",), ("KOR",))
+
+
 def test_who_is_given_something_owes_nothing():
     parties = [Actor("Peru", "PER", "state", None, Span(0, 1)), PARTIES[0]]
     text = "Under the accord, Peru is to be given access to the sea."

@@ -11,6 +11,9 @@ TOLD = [
     ((11, 20), "It left late Tuesday. It was signed by both on August 31, 2019.", "2019-11-20"),
     ((5, 3), "It left Friday. Talks go on next Monday. They began in May 2018.", "2019-05-03"),
     ((7, 13), "He walked free on Thursday. The constitution of 1997 was revoked.", None),
+    ((5, 3), "It left Friday. It began in May 2018. In 2023 Republicans met.", "2024-05-03"),
+    ((5, 3), "It left Friday. It began in May 2018. Shells hit targets in 2023.", "2024-05-03"),
+    ((3, 30), "They met late Friday. The deal of March 31, 2019 was signed in 2018.", None),
 ]  # fmt: skip
 
 

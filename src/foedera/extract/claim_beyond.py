@@ -14,6 +14,7 @@ from foedera.extract.claim_times import day_of_verb, is_adverbial, is_dated, nea
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_owners import is_violent
+from foedera.extract.role_unnamed import as_written
 from foedera.extract.role_words import role_words
 from foedera.extract.time_forms import resolve
 from foedera.extract.time_spans import read_count
@@ -338,8 +339,7 @@ def _with_words(when: When, s: Sentence, word: int) -> When:
     start = min(when.span.start, s.starts[max(0, word - 2)])
     end = max(when.span.end, s.ends[word])
     told = [t for t in range(len(s.words)) if start <= s.starts[t] < end]
-    words = " ".join(s.words[t] for t in told).replace(" ,", ",")
-    return replace(when, words=words, span=Span(start, end))
+    return replace(when, words=as_written(s, told), span=Span(start, end))
 
 
 def nearest_verb_is(s: Sentence, above: int, head: int) -> bool:

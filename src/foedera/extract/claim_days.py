@@ -39,7 +39,7 @@ def dated_by_telling(
 
 
 def both_days(first: When, others: Sequence[When], s: Sentence) -> When:
-    """Widen a time to the one that "and" joins to it and that follows: "on Sunday and Monday".
+    """Widen a time to the one joined to it that follows: "on Sunday and Monday", "or Monday".
 
     Only where both are counted from the report's day, or neither is.
     """
@@ -59,7 +59,7 @@ def both_days(first: When, others: Sequence[When], s: Sentence) -> When:
         form = f"{a.form}..{b.form}@1" if a.form else None
         if not any(mark in f"{a.form}{b.form}" for mark in (">", "..", "open:")):
             span = Span(a.span.start, b.span.end)
-            words = f"{a.words} and {b.words}"
+            words = f"{a.words} {' '.join(between)} {b.words}"
             return When(a.earliest, b.latest, "interval", words, span, a.timex, form)
     return first
 

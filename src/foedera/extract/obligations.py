@@ -97,10 +97,9 @@ def _given(s: Sentence, head: int, parties: Sequence[Actor]) -> tuple[str, ...]:
         return ()
     subjects = children(s, head, "nsubjpass")
     subjects += [k for k in children(s, s.heads[head], "nsubj") if s.deps[head] == "xcomp"]
-    named = {s.words[t].lower() for subject in subjects for t in subtree(s, subject)}
-    return tuple(
-        dict.fromkeys(a.country or a.name for a in parties if named & set(a.name.lower().split()))
-    )
+    spoken = [f" {' '.join(s.words[t] for t in subtree(s, k))} ".lower() for k in subjects]
+    given = [a for a in parties if any(f" {a.name.lower()} " in told for told in spoken)]
+    return tuple(dict.fromkeys(a.country or a.name for a in given))
 
 
 def _is_owed(s: Sentence, head: int) -> bool:

@@ -17,10 +17,10 @@ def unnamed(s: Sentence, token: int) -> Actor:
     while len(words) > 1 and not classes_of(s, words[0]).isdisjoint(_SPANS):
         words = words[1:]  # "for 15 days insurgents held it"
     span = Span(s.starts[words[0]], s.ends[words[-1]])
-    return Actor(_as_written(s, words), None, "group", None, span)
+    return Actor(as_written(s, words), None, "group", None, span)
 
 
-def _as_written(s: Sentence, words: Sequence[int]) -> str:
+def as_written(s: Sentence, words: Sequence[int]) -> str:
     """Return words as they stand in the text: "Panama-flagged vessel"."""
     out = s.words[words[0]]
     for at in words[1:]:

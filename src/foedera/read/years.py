@@ -1,4 +1,4 @@
-"""The year of a dateline that has none: from the years a text tells of and its first weekday."""
+"""The year of a dateline that has none, and the week of a text without a day, by years told."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ _YEAR = re.compile(
     r"|\s(?:people|soldiers|troops|kilomet|km|miles|tons|tonnes|dollars|euros|workers|members|men))"
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|could|(?-i:may)|might|should|due|plan(?:s|ned|ning) (?:to|for)"
+    r"\b(?:will|would|shall|could|(?-i:may)|might|should|due (?:to|in|by|on)"
+    r"|plan(?:s|ned|ning) (?:to|for)"
     r"|expires?|to be|next|scheduled|expected|slated|set to|set for|aim(?:s|ed)? (?:to|at)"
     r"|takes? effect|takes? force|comes? into|enters? into|(?:start|beginn?)ing|runs? out"
-    r"|oblige[sd]?|deadline|bid|candidate|re-?election|targets?|from now|promis\w{1,3}"
+    r"|deadline|re-?election|from now|promis\w{1,3}"
     r"|pledg\w{1,3}|vow\w{0,3}|propos\w{1,3}|forecasts?|projected)\b"
     # "by 2030", "until the end of June 2030"; but "signed by both in 2010"
     r"|\b(?:by|until|till|through|before|no later than|as early as|in the course of)\s"
@@ -35,8 +36,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _COMING = re.compile(
-    r"[^.;!?,\n]{0,40}?\b(?:will|would|shall)\b|\s(?:Olympic|Winter|Summer|Games|World Cup"
-    r"|election|presidential|deadline|target|Democrat|Republican|campaign)"
+    r"[^.;!?,\n]{0,40}?\b(?:will|would|shall)\b"
+    r"|\s(?:(?:Winter |Summer )?(?:Olympic|Games)|World Cup|election|presidential|deadline)"
 )
 _LOOK_BACK = 90  # characters before a year in which a word of the future makes it one to come
 _CLAUSE = re.compile(r"[.;!?]\s|\n")
@@ -90,7 +91,7 @@ def _day_after(
     last = date(latest[0], latest[1], min(latest[2], 28))
     for year in (latest[0], latest[0] + 1):
         found = day.iso(year)
-        if found is None or year < base:
+        if found is None or year < base or (year, day.month, day.day or 1) < latest:
             continue
         gap = (date.fromisoformat(found) - last).days
         if 0 <= gap <= _SOON and (date.fromisoformat(found).weekday() - weekday) % 7 == 1:
