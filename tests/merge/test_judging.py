@@ -106,8 +106,12 @@ def test_what_has_ended_is_let_go_of() -> None:
     judging = Judging(Around())
     parts = [[one for one in told if one.source.published.earliest == day] for day in days]
     rows = [judging.survey(part) for part in parts]
-    groups = [judging.judge(row)[1] for row in rows]
+    groups, in_hand = [], []
+    for row in rows:
+        groups.append(judging.judge(row)[1])
+        in_hand.append(len(judging._joining.tellings()))
     assert all(groups[:-1])
+    assert max(in_hand) <= 2 * max(map(len, parts))  # what has ended is not kept
     assert sorted(name for some in groups for group in some for name in group) == sorted(
         one.id for one in told
     )

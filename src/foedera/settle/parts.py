@@ -41,10 +41,10 @@ class Parting:
     def gathered(self, piles: Sequence[int], count: Callable[[int], int]) -> list[list[int]]:
         """Return the numbers of the parts of piles that are judged as one, few ones together."""
         found: list[list[int]] = []
-        held = CLAIMS
+        held = 0
         for numbers in zip(*map(self.parts, piles), strict=True):
             size = sum(map(count, numbers))
-            if held + size > CLAIMS:
+            if not found or held + size > CLAIMS:
                 found.append([])
                 held = 0
             found[-1] += numbers
