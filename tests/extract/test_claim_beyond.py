@@ -96,3 +96,9 @@ def test_a_dateline_places_the_lead_s_own_news(text, place):
     found = [c for c in EXTRACTOR.extract(report, sentences).claims if c.kind == "agreement.sign"]
     where = found[0].setting.where
     assert (where and where.name) == place
+
+
+def test_a_toll_is_of_the_one_place_told_with_a_day_right_before():
+    text = "Chile struck Peruvian troops on Monday and bombed a base in Lima. Nine soldiers died."
+    assert _setting(text, "harm.kill") == (None, "Lima")
+    assert _setting("Jets bombed a base in Lima. Nine Peruvians died.", "harm.kill") == (None, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.merge.origins import name_sources, origin_rows, trace
+from foedera.merge.origins import OriginList, name_sources, trace
 from tests.merge.builders import actor
 from tests.merge.tellings import telling
 
@@ -12,7 +12,11 @@ SHORT = actor("RNA", "RVA", "outlet")
 def test_the_graph_of_citation() -> None:
     one = telling("agreement.sign", "It was signed.", sources=[[SHORT], ["RVA"]], outlet="Herald")
     chains = trace([one], name_sources([SHORT]))
-    rows = {row["root"]: row for row in origin_rows(chains.values(), {"Herald": ["Wire"]})}
+    listed = OriginList()
+    for chain in chains.values():
+        listed.add(chain)
+    listed.feed("Herald", ["Wire"])
+    rows = {row["root"]: row for row in listed.rows()}
     assert rows["RNA"]["cited_by"] == ["Herald"]
     assert rows["Ravania"]["cited_by"] == ["RNA"]
     assert rows["Wire"]["inputs_to"] == ["Herald"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from foedera.data import Actor, Span
 from foedera.merge import people
-from foedera.merge.people import list_actors
+from foedera.merge.people import ActorList
 
 WORDS = ["mike", "michael", "m", "lund", "lunde", "ann", "orr", "bo", "Unicef"]
 NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(
@@ -39,10 +39,10 @@ ACTORS = st.lists(
 
 
 def listed(told: list[tuple[str, str, str | None]]) -> list[dict[str, object]]:
-    return list_actors(
-        (f"{number:016x}", Actor(name, country, kind, None, Span(0, 0)))
-        for number, (name, kind, country) in enumerate(told)
-    )
+    found = ActorList()
+    for number, (name, kind, country) in enumerate(told):
+        found.add(f"{number:016x}", Actor(name, country, kind, None, Span(0, 0)))
+    return list(found.rows())
 
 
 @settings(max_examples=200, deadline=None)

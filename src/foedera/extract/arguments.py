@@ -391,7 +391,4 @@ def _lend_verb(s: Sentence, verb: int, noun: int, slots: Slots) -> None:
         add_slots(slots, name, tuple(t for t in tokens if t != noun))
 
 
-__all__ = [
-    "Slots", "add_slots", "find_arguments", "light_governor", "light_words", "prepositions",
-    "surface_subject",
-]  # fmt: skip
+__all__ = ["Slots", "add_slots", "find_arguments", "prepositions", "surface_subject"]

@@ -52,13 +52,15 @@ class Following:
         return replace(claim, setting=replace(claim.setting, when=when, where=where))
 
     def _toll_of(self, claim: Claim, s: Sentence) -> Claim | None:
-        """Return the attack of the sentence right before a toll: "At least 12 people died"."""
+        """Return the attack of one day and place right before a toll: "At least 12 people died"."""
         if claim.kind not in _TOLLS or claim.setting.where is not None:
             return None
         gap = [(s.span.start - end, c) for start, end, c in self._told if start < s.span.start]
         last = [c for far, c in gap if far <= 2 and c.kind in _STRIKES and _is_told(c)]
         days = {(c.setting.when.earliest, c.setting.when.latest) for c in last if c.setting.when}
-        return next((c for c in last if c.setting.when), None) if len(days) == 1 else None
+        placed = [c for c in last if c.setting.where is not None]
+        places = {c.setting.where.name for c in placed if c.setting.where}
+        return placed[0] if len(days) == len(places) == 1 else None
 
     def _once_more(self, claim: Claim, s: Sentence, head: int) -> Claim | None:
         """Return the act told before that is told again: "the two signed the text in Oslo"."""

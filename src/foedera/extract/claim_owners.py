@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from foedera.data import Sentence
-from foedera.extract.arguments import light_governor
 from foedera.extract.claim_times import dates_a_thing
 from foedera.extract.frames import Match
+from foedera.extract.light_verbs import light_governor
 from foedera.extract.role_words import role_words
 from foedera.extract.time_tense import saying_before
 from foedera.extract.time_words import time_words

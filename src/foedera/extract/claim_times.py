@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from foedera.data import Mention, Sentence, When
-from foedera.extract.arguments import light_governor
+from foedera.extract.light_verbs import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.reality import read_reality

@@ -11,12 +11,11 @@ from foedera.extract.arguments import (
     Slots,
     add_slots,
     find_arguments,
-    light_governor,
-    light_words,
     prepositions,
 )
 from foedera.extract.frame_needs import CONTEXT, meets
 from foedera.extract.idioms import idle_words, title_words
+from foedera.extract.light_verbs import light_governor, light_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import amount_above, classes_of, is_curbed
 from foedera.extract.role_words import role_words

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from foedera.data import Sentence
-from foedera.extract.arguments import light_words
+from foedera.extract.light_verbs import light_words
 from foedera.extract.role_words import role_words
 from foedera.extract.told_content import told_as
 from foedera.lexicons import load_words

@@ -14,6 +14,7 @@ from foedera.data import Sentence
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frames import Match
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.reality_verbs import negation
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.kinds import Frame, Kind
@@ -29,7 +30,6 @@ _OPENING = frozenset({"under", "which", "whereby", "by"})
 _PRESENT, _ARE = frozenset({"VBZ", "VBP"}), frozenset({"is", "are"})
 _MODALS = frozenset({"will", "shall", "must", "would", "can", "may", "'ll", "’ll"})
 _LEAVING_OR_OWED = frozenset({"shall", "must", "can", "may"})
-_NONE_OF = frozenset({"neither", "no", "none"})
 _SUBJECT_BEARS = Frame(
     "phrases", (), {}, {}, {"actor": ("subject",), "object": ("clause", "object")}
 )
@@ -38,7 +38,7 @@ _OTHERS_BEAR = replace(_SUBJECT_BEARS, roles={"actor": ("between",), "object": (
 
 def lay_down(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) -> list[Match]:
     """Put what an agreement's phrase governs in the place of the phrase."""
-    if _PROVIDES not in kinds or not _names_pact_phrase(s):
+    if _PROVIDES not in kinds or not any(word.lower() in _OPENING for word in s.words):
         return list(matches)
     kept = list(matches)
     for verb in dict.fromkeys(v for first in _governed(s) for v in _beside(s, first)):
@@ -70,10 +70,6 @@ def forbids_by_pact(s: Sentence, match: Match) -> bool:
 def is_rule(s: Sentence, verb: int) -> bool:
     """Say whether a term stands as long as its agreement does: "each side shall halve its army"."""
     return any(s.words[k].lower() in {"shall", "must"} for k in children(s, verb, "aux"))
-
-
-def _names_pact_phrase(s: Sentence) -> bool:
-    return any(word.lower() in _OPENING for word in s.words)
 
 
 def _only_phrase(s: Sentence, match: Match) -> bool:
@@ -108,12 +104,7 @@ def _beside(s: Sentence, verb: int) -> Iterator[int]:
 def _is_barred(s: Sentence, verb: int) -> bool:
     """Say whether a verb tells what must not be: "neither side may station troops"."""
     modal = {s.words[k].lower() for k in children(s, verb, "aux")} & _LEAVING_OR_OWED
-    denied = bool(children(s, verb, "neg"))
-    for subject in children(s, verb, "nsubj", "nsubjpass"):
-        denied = denied or any(
-            s.words[k].lower() in _NONE_OF for k in (subject, *s.children[subject])
-        )
-    return bool(modal) and denied
+    return bool(modal) and negation(s, verb) is not None
 
 
 def _term(s: Sentence, verb: int, kind: Kind) -> Match:
@@ -169,7 +160,7 @@ def _verb_above(s: Sentence, token: int) -> int | None:
         at = s.heads[at]
     while s.tags[at] == "VBN" and s.deps[at] in {"csubj", "advcl", "acl"}:  # "the pact, named X,"
         at = s.heads[at]
-    if s.tags[at] == "MD" or s.tags[at][0] != "V":
+    if s.tags[at][0] != "V":
         return None
     if s.deps[at] == "xcomp" and s.tags[s.heads[at]][0] == "V":
         return _main(s, s.heads[at])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
-from foedera.extract.arguments import light_words
+from foedera.extract.light_verbs import light_words
 from foedera.extract.reality_done import asked_by_noun, carried_out, is_asked_about
 from foedera.extract.reality_prepositions import (
     brings_about,

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from foedera.data import Actor, Mention, Sentence
-from foedera.extract.arguments import light_governor
 from foedera.extract.frames import Match
+from foedera.extract.light_verbs import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_unnamed import unnamed
 from foedera.extract.role_words import role_words

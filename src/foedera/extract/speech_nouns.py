@@ -7,7 +7,7 @@ and `p-P` for a preposition P.
 from __future__ import annotations
 
 from foedera.data import Sentence
-from foedera.extract.arguments import light_words
+from foedera.extract.light_verbs import light_words
 from foedera.extract.speech_clauses import WH
 from foedera.extract.speech_cues import cues
 from foedera.extract.speech_phrases import (

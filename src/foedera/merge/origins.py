@@ -334,15 +334,3 @@ class OriginList:
             if has_name(root) or any(c.isdigit() for c in root)
         ]
         return sorted(rows, key=lambda row: (-len(row["cited_by"]), str(row["root"])))
-
-
-def origin_rows(
-    chains: Iterable[Chain], inputs: Mapping[str, Iterable[str]]
-) -> list[dict[str, Any]]:
-    """List every source with those that cite it and the outlets it feeds."""
-    listed = OriginList()
-    for chain in chains:
-        listed.add(chain)
-    for outlet, feeds in inputs.items():
-        listed.feed(outlet, feeds)
-    return listed.rows()

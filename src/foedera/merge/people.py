@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeAlias
@@ -113,14 +113,6 @@ class ActorList:
         merged.reverse()
         while merged:
             yield _row(kind, merged.pop())
-
-
-def list_actors(told: Iterable[tuple[str, Actor]]) -> list[dict[str, Any]]:
-    """List every actor once, from pairs of claim and actor."""
-    listed = ActorList()
-    for claim, actor in told:
-        listed.add(claim, actor)
-    return list(listed.rows())
 
 
 def rank(kind: str) -> int:
