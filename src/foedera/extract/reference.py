@@ -13,6 +13,7 @@ from foedera.extract.discourse import Discourse, Seen, home_state, leading_state
 from foedera.extract.reference_clauses import led_by
 from foedera.extract.reference_legislators import state_by_party
 from foedera.extract.reference_nouns import is_definite, refer_noun, state_ruled
+from foedera.extract.reference_offices import Standing, holds_for_state, state_of_official
 from foedera.extract.reference_pairs import (
     is_half,
     opens_group,
@@ -27,6 +28,8 @@ from foedera.extract.role_words import role_words
 from foedera.gazetteer import Gazetteer
 
 _OTHER_NOUNS = frozenset({"side", "country", "party", "nation", "state", "government"})
+
+_TITLED = frozenset({"actors.titled", "actors.apposition"})
 
 
 def refer(
@@ -43,17 +46,22 @@ def refer(
     spoken = {m.value.country for m in mentions if isinstance(m.value, Actor)}
     talk = Discourse(report, sentences, gazetteer, states_told=frozenset(filter(None, spoken)))
     own = leading_state(mentions)
-    home = home_state(report, mentions, gazetteer) if own is None else None
+    desk = home_state(report, mentions, gazetteer)
+    home = desk if own is None else None
+    homes = frozenset(filter(None, (own, desk)))
     starts = [m.span.start for m in mentions]
     out: list[Mention] = []
     owns: list[str | None] = []
     quotes = _Quotes()
+    officials: dict[str, str | None] = {}
     for number, sentence in enumerate(sentences):
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
         near = mentions[low:high]
         here = own or (home if _names_none_but(near, home) else None)
-        reader = _SentenceReader(talk, number, near, own=here, quotes=quotes)
+        reader = _SentenceReader(
+            talk, number, near, own=here, homes=homes, quotes=quotes, officials=officials
+        )
         found = reader.read()
         out += found
         owns += [here] * len(found)
@@ -132,13 +140,17 @@ class _SentenceReader:
         mentions: Sequence[Mention],
         *,
         own: str | None,
+        homes: frozenset[str],
         quotes: _Quotes,
+        officials: dict[str, str | None],
     ) -> None:
         self._talk = talk
         self._number = number
         self._sentence = talk.sentences[number]
         self._mentions = mentions
         self._own = own
+        self._homes = homes
+        self._officials = officials
         self._quoted = quotes.enter(talk.report, self._sentence)
         opens = _openers()
         low = ((i, w.lower()) for i, w in enumerate(self._sentence.words))
@@ -280,7 +292,7 @@ class _SentenceReader:
         first = bisect_left(s.starts, mention.span.start)
         last = bisect_left(s.starts, mention.span.end) - 1
         if value.kind == "person" and value.country is None:
-            return self._led(mention, last)
+            return self._in_office(self._led(mention, last), first, last)
         if mention.rule != "actors.noun":
             return mention
         if value.country is not None and not value.name.lower().startswith("former soviet"):
@@ -299,6 +311,22 @@ class _SentenceReader:
         assert isinstance(value, Actor)
         country = led[0].actor.country if led else None
         return replace(mention, value=replace(value, country=country)) if country else mention
+
+    def _in_office(self, mention: Mention, first: int, last: int) -> Mention:
+        """Give an official without a state the one that the words around tell."""
+        value = mention.value
+        assert isinstance(value, Actor)
+        titled = mention.rule in _TITLED and bool(self._sentence.heads)
+        if value.country or not titled or not holds_for_state(value.office):
+            return mention
+        country = self._officials.get(value.name)
+        if country is None:
+            standing = Standing(self._number, first, last)
+            country = state_of_official(self._talk, standing, self._mentions, self._homes)
+            self._officials[value.name] = country
+        if country is None:
+            return mention
+        return replace(mention, value=replace(value, country=country), rule="reference.official")
 
     def _owned(self, mention: Mention, first: int) -> Mention:
         """Give "its army" and "the country's army" the state of their owner."""

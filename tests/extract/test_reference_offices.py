@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+
+from foedera.data import Actor, Dateline, Imprint, Span
+from foedera.extract.actors import find_actors
+from foedera.extract.reference_offices import holds_for_state
+from foedera.gazetteer import load_gazetteer
+from tests.reading import analyser, report_of
+
+
+def state_of(name: str, text: str, town: str | None = None) -> set[str | None]:
+    """Return the states that all mentions of a person have, the desk's town told or not."""
+    report = report_of(text)
+    if town:
+        line = Dateline(town, None, None, Span(0, 0))
+        report = replace(report, imprint=Imprint(dateline=line))
+    sentences = next(iter(analyser().analyse([report])))
+    found = find_actors(report, sentences, load_gazetteer())
+    return {m.value.country for m in found if isinstance(m.value, Actor) and m.value.name == name}
+
+
+TOLD = [
+    # the capital that opens the sentence
+    ("In Lima, Foreign Minister Ana Ruelas welcomed the vote in Chile.", "Ana Ruelas", "PER"),
+    ("From Helsinki, Defence Minister Olli Vaara sent word to Norway.", "Olli Vaara", "FIN"),
+    # an owner
+    ("Ghana protested. Its ambassador, Kojo Badu, left Togo.", "Kojo Badu", "GHA"),
+    # the doer of the main clause
+    ("Chile's president told parliament so, but Army Commander Luis Pardo warned Peru.",
+     "Luis Pardo", "CHL"),
+    # the doer of the sentence before, who goes on in a quotation
+    ("The Ghanaian government protested to Togo. \"We are shocked,\" Foreign Minister Kojo Badu "
+     "said.", "Kojo Badu", "GHA"),
+    ("Ghana closed the border with Togo. Interior Minister Kojo Badu said that smugglers used it.",
+     "Kojo Badu", "GHA"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "state"), TOLD)
+def test_an_official_acts_for_the_state_told_nearest(text, name, state):
+    assert state_of(name, text) == {state}
+
+
+def test_an_official_without_a_state_is_of_the_state_a_desk_writes_from():
+    text = "Foreign Minister Olli Vaara urged Norway to ease its ban. Finland exports timber."
+    assert state_of("Olli Vaara", text, "Helsinki") == {"FIN"}
+
+
+NOT_TOLD = [
+    # he acts upon the state told before
+    ("Ghana closed the border with Togo. Foreign Minister Kojo Badu criticised Ghana in Togo.",
+     "Kojo Badu"),
+    # to whom another's envoy speaks
+    ("The Chilean ambassador gave a note to Foreign Minister Ana Ruelas.", "Ana Ruelas"),
+    # who rejects what another said
+    ("Chile called it a raid, a word that Foreign Minister Ana Ruelas rejected.", "Ana Ruelas"),
+    # where envoys of many states speak
+    ("In Brussels, Foreign Minister Ana Ruelas praised the union.", "Ana Ruelas"),
+    # two states were told
+    ("Ghana and Togo closed the border. Foreign Minister Kojo Badu spoke of smugglers.",
+     "Kojo Badu"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_TOLD)
+def test_an_official_is_left_without_a_state_where_nobody_tells(text, name):
+    assert state_of(name, text) == {None}
+
+
+@pytest.mark.parametrize(
+    ("office", "of_state"),
+    [
+        ("foreign minister", True),
+        ("former deputy prime minister", True),
+        ("ministry spokesman", True),
+        ("chief minister", False),
+        ("company vice president", False),
+        ("minister of refugees", False),
+        (None, False),
+    ],
+)
+def test_which_offices_only_a_state_has(office, of_state):
+    assert holds_for_state(office) is of_state
