@@ -5,6 +5,7 @@ It knows the order of the rooms and nothing of where the reports come from or go
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -63,9 +64,11 @@ def unwrap(report: Report) -> Report:
 
 @cache
 def build_line() -> Line:
-    """Build this process's line once."""
+    """Build this process's line once; sweeps pass over what lives as long as the process."""
     with unswept():
-        return Line(build_analyser(), build_extractor())
+        line = Line(build_analyser(), build_extractor())
+    gc.freeze()
+    return line
 
 
 def date_by_story(reports: Sequence[Report]) -> list[Report]:

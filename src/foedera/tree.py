@@ -20,16 +20,19 @@ def is_parsed(sentence: Sentence) -> bool:
 def children(sentence: Sentence, token: int, *deps: str) -> list[int]:
     """List the dependents of `token`, in text order; only those with one of `deps` if given."""
     kids = sentence.children[token]
-    return [k for k in kids if sentence.deps[k] in deps] if deps else list(kids)
+    if not kids:
+        return []
+    if not deps:
+        return list(kids)
+    labels = sentence.deps
+    return [k for k in kids if labels[k] in deps]
 
 
 def subtree(sentence: Sentence, token: int) -> list[int]:
     """List `token` and all below it, in text order."""
-    out, todo = [], [token]
-    while todo:
-        at = todo.pop()
-        out.append(at)
-        todo.extend(sentence.children[at])
+    out = [token]
+    for at in out:  # grows as it is walked
+        out += sentence.children[at]
     return sorted(out)
 
 
@@ -44,12 +47,10 @@ def ancestors(sentence: Sentence, token: int) -> list[int]:
 
 def conjuncts(sentence: Sentence, token: int) -> list[int]:
     """List `token` and what is coordinated below it ("Russia, China and Iran"), in text order."""
-    out, todo = [token], [token]
-    while todo:
-        for kid in children(sentence, todo.pop(), "conj"):
-            out.append(kid)
-            todo.append(kid)
-    return sorted(out)
+    out = [token]
+    for at in out:  # grows as it is walked
+        out += children(sentence, at, "conj")
+    return sorted(out) if len(out) > 1 else out
 
 
 def root(sentence: Sentence) -> int:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from foedera.data import Days, Mention, Sentence, Span, When
 from foedera.extract.time_forms import is_relative
+from foedera.extract.time_rules import RuleSet
 from foedera.extract.times import _rules, find_times, resolve
 
 # A Thursday.
@@ -342,3 +343,22 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
     for mention in find_times(text, [], PUBLISHED):
         assert isinstance(mention.value, When)
         assert text[mention.span.start : mention.span.end] == mention.value.words
+
+
+WORDS = st.sampled_from(
+    ["the", "end", "of", "March", "2012", "Q1", "a", "year", "ago", "an", "hour", "said", "On",
+     "'90s", "9", "a.m.", "last", "Sept.", "11", "Monday", "in", "late", "FY", "12", "days", ","]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join))
+def test_no_word_is_passed_over_that_opens_a_reading(text: str) -> None:
+    """Every word tried gives what trying only words that may open gives."""
+    rules, every = _rules(), RuleSet(_rules().rules, _rules().either)
+    every.may_open = lambda word: True  # type: ignore[method-assign]
+    assert list(rules.readings(text, 0, len(text))) == list(every.readings(text, 0, len(text)))
+
+
+def test_few_words_open_a_reading() -> None:
+    idle = ["Ministers", "pledged", "help", "but", "refused", "guns"]
+    assert not any(_rules().may_open(word) for word in idle)

@@ -278,6 +278,8 @@ def _lend_from_settings(s: Sentence, verb: int, slots: Slots) -> None:
 def prepositions(s: Sentence, head: int) -> list[tuple[str, tuple[int, ...]]]:
     """List (preposition, heads) below `head`; "in support of X" also counts as one word."""
     out: list[tuple[str, tuple[int, ...]]] = []
+    if not s.children[head]:
+        return out
     for prep in children(s, head, *_PREPS):
         goal = s.words[prep].lower() not in _NAMES_SOURCE
         if goal and s.tags[prep] in {"IN", "TO", "VBG", "RP", "RB"}:

@@ -10,17 +10,20 @@ been told just before ("nine people died" after a raid), or `agreement` where on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 from foedera.data import Actor, Mention, MentionKind, Quantity, Sentence
 from foedera.extract.arguments import Slots
 from foedera.extract.light_verbs import measured
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import class_index, classes_of
-from foedera.kinds import Frame
 from foedera.tree import children, conjuncts
 
 CONTEXT = "context"
+_ANYTHING = "any"
+_ANY = frozenset({_ANYTHING})
+Asked: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 _NONE: frozenset[str] = frozenset()
 _ONE = frozenset({"person", "people", "leaders", "official"})
 _MANY = frozenset({"person", "people", "forces", "fighters", "protester", "prisoners"})
@@ -50,21 +53,62 @@ _ENVOY_CLASSES = frozenset({"diplomats", "mission_envoy"})
 _OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
 
 
-def meets(mentions: TokenMentions, slots: Slots, frame: Frame) -> bool:
-    """Say whether what fills the slots is of the classes needed and of none that bar."""
-    for slot, classes in frame.needs.items():
-        if slot == CONTEXT:  # what was told before is looked at once all is read
-            continue
-        for token in _filling(slots, slot):
-            if _is_a(mentions, token, classes):
-                break
-        else:
-            return False
-    for slot, classes in frame.bars.items():
-        for token in _filling(slots, slot):
-            if _is_a(mentions, token, classes):
+class Filled:
+    """What fills a trigger's slots; what each slot holds is made out once for all its frames."""
+
+    def __init__(self, mentions: TokenMentions, slots: Slots) -> None:
+        self.slots = slots
+        self._mentions = mentions
+        self._held: dict[str, frozenset[str]] = {}
+
+    def meets(self, needs: Asked, bars: Asked) -> bool:
+        """Say whether the slots hold what a frame needs and nothing that bars it."""
+        for slot, classes in needs:
+            held = self._held.get(slot)
+            held = self._hold(slot) if held is None else held
+            if held.isdisjoint(classes) and not self._stood_for(slot, held, classes):
                 return False
-    return True
+        for slot, classes in bars:
+            held = self._held.get(slot)
+            held = self._hold(slot) if held is None else held
+            if not held.isdisjoint(classes) or self._stood_for(slot, held, classes):
+                return False
+        return True
+
+    def _hold(self, slot: str) -> frozenset[str]:
+        """List all that the phrases in a slot are, and `any` where one is no time."""
+        held: set[str] = set()
+        for token in _filling(self.slots, slot):
+            if self._mentions.sentence.tags[token] == "IN":
+                continue  # a "that" which the parser took for an object
+            known = self._mentions.classes.get(token)
+            if known is None:
+                known = self._mentions.classes[token] = _classes_at(self._mentions, token)
+            held |= known
+            if not self._mentions.at(token, "time"):
+                held.add(_ANYTHING)
+        found = self._held[slot] = frozenset(held)
+        return found
+
+    def _stood_for(self, slot: str, held: frozenset[str], classes: frozenset[str]) -> bool:
+        """Say whether a pronoun in the slot stands for a thing of one of `classes`."""
+        if _PRONOUN not in held or classes.isdisjoint(_THINGS):
+            return False
+        s, tokens = self._mentions.sentence, _filling(self.slots, slot)
+        return any(
+            _some_stand_for(self._mentions, token, classes)
+            for token in tokens
+            if s.tags[token] != "IN"
+        )
+
+
+def asked(slots: Mapping[str, frozenset[str]]) -> Asked:
+    """List what a frame asks of its slots; `any` among the classes leaves the others idle.
+
+    What was told before (`context`) is looked at once all is read.
+    """
+    told = ((slot, classes) for slot, classes in slots.items() if slot != CONTEXT)
+    return tuple((slot, _ANY if _ANYTHING in classes else classes) for slot, classes in told)
 
 
 def _filling(slots: Slots, slot: str) -> Sequence[int]:
@@ -72,24 +116,6 @@ def _filling(slots: Slots, slot: str) -> Sequence[int]:
     if "|" not in slot:
         return slots.get(slot, ())
     return [token for name in slot.split("|") for token in slots.get(name, ())]
-
-
-def _is_a(mentions: TokenMentions, token: int, classes: frozenset[str]) -> bool:
-    """Say whether the phrase at `token`, or one coordinated with it, is of one of `classes`."""
-    if mentions.sentence.tags[token] == "IN":  # a "that" which the parser took for an object
-        return False
-    if "any" in classes:
-        return not mentions.at(token, "time")
-    known = mentions.classes.get(token)
-    if known is None:
-        known = mentions.classes[token] = _classes_at(mentions, token)
-    if not known.isdisjoint(classes):
-        return True
-    return (
-        _PRONOUN in known
-        and not classes.isdisjoint(_THINGS)
-        and _some_stand_for(mentions, token, classes)
-    )
 
 
 def _classes_at(mentions: TokenMentions, token: int) -> frozenset[str]:

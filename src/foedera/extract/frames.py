@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ from foedera.extract.arguments import (
     find_arguments,
     prepositions,
 )
-from foedera.extract.frame_needs import CONTEXT, meets
+from foedera.extract.frame_needs import CONTEXT, Asked, Filled, asked
 from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.light_verbs import light_governor, light_words
 from foedera.extract.mention_index import TokenMentions
@@ -35,17 +35,19 @@ _UNDOING = frozenset({"lift", "ease", "relax", "revoke"})
 _PROPOSING, _SUPPORTING = "agreement.propose", "statement.support"
 _ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
-_Place: TypeAlias = Callable[[int, tuple[str, ...]], tuple[int, ...]]
+Trigger: TypeAlias = "dict[tuple[str, ...], list[Entry]]"
+_NOTHING: Trigger = {}
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One trigger of one frame of one kind."""
+    """One frame of one kind, with what it asks made ready."""
 
     kind: Kind
     frame: Frame
-    words: tuple[str, ...]
+    needs: Asked
+    bars: Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,9 @@ class FrameIndex:
     """
 
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
-        self.verbs: dict[str, list[Entry]] = {}
-        self.nouns: dict[str, list[Entry]] = {}
-        self.phrases: dict[str, list[Entry]] = {}
+        self.verbs: dict[str, Trigger] = {}
+        self.nouns: dict[str, Trigger] = {}
+        self.phrases: dict[str, Trigger] = {}
         for name in sorted(kinds):
             for frame in kinds[name].frames:
                 self._add(kinds[name], frame)
@@ -84,10 +86,11 @@ class FrameIndex:
 
     def _add(self, kind: Kind, frame: Frame) -> None:
         table = {"verbs": self.verbs, "nouns": self.nouns, "phrases": self.phrases}[frame.sort]
+        entry = Entry(kind, frame, asked(frame.needs), asked(frame.bars))
         for words in frame.words:
             key = words[-1] if frame.sort == "nouns" else words[0]
             key = max(words, key=len) if frame.sort == "phrases" else key
-            table.setdefault(key, []).append(Entry(kind, frame, words))
+            table.setdefault(key, {}).setdefault(words, []).append(entry)
 
 
 def find_matches(
@@ -98,15 +101,18 @@ def find_matches(
 ) -> list[Match]:
     """Return the best frame for each trigger, main clause first; none that is `barred`."""
     look = Look(mentions.sentence) if look is None else look
-    tried = (look.attempt(entry, tokens, mentions) for entry, tokens in look.triggers(index))
     lost = [(m.tokens, m.frame) for m in barred]
-    matches = [m for m in tried if m is not None and (m.tokens, m.frame) not in lost]
+    found = look.matches(index, mentions)
+    matches = [m for m in found if (m.tokens, m.frame) not in lost] if lost else found
     kept = _drop_terms(mentions.sentence, _drop_carried(mentions.sentence, _best(matches)))
     return _in_order(mentions.sentence, kept)
 
 
 class Look:
-    """One sentence being searched: its words in lower case, each trigger's slots read once."""
+    """One sentence being searched: its words in lower case, each trigger's slots read once.
+
+    It is of one set of frames and of one set of mentions.
+    """
 
     def __init__(self, s: Sentence) -> None:
         self.sentence = s
@@ -114,46 +120,36 @@ class Look:
         self.lemmas = [w.lower() for w in s.lemmas]
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}
+        self._filled: dict[tuple[int, ...], Filled] = {}
+        self._found: list[Match] | None = None
         self._idle = idle_words(self.words, self.lemmas, self.held) | title_words(self.words)
 
     def may_match(self, index: FrameIndex) -> bool:
         """Say whether any word of the sentence opens a trigger."""
         return not self.held.isdisjoint(index.keys)
 
-    def triggers(self, index: FrameIndex) -> Iterator[tuple[Entry, tuple[int, ...]]]:
-        """Yield every trigger whose words stand in the sentence."""
+    def triggers(self, index: FrameIndex) -> Iterator[tuple[tuple[int, ...], Sequence[Entry]]]:
+        """Yield the tokens of each trigger that stands in the sentence, with its frames."""
         s, keys = self.sentence, index.keys
         for token, (word, lemma) in enumerate(zip(self.words, self.lemmas, strict=True)):
             if lemma not in keys and word not in keys and s.tags[token] != "NNPS":
                 continue
-            for entry in _entries(index.phrases, word, lemma):
-                if self.held.issuperset(entry.words):
-                    for first in self._places(entry.words[0]):
-                        yield entry, self._phrase_tokens(first, entry.words)
+            for form in (lemma,) if word == lemma else (lemma, word):
+                for words, entries in index.phrases.get(form, _NOTHING).items():
+                    if self.held.issuperset(words):
+                        for first in self._places(words[0]):
+                            yield self._phrase_tokens(first, words), entries
             if s.tags[token][0] == "V" and (s.deps[token] != "amod" or tells_as_modifier(s, token)):
-                yield from self._placed(index.verbs.get(lemma, ()), token, self._verb_tokens)
+                for words, entries in index.verbs.get(lemma, _NOTHING).items():
+                    yield _verb_tokens(s, token, words), entries
             for noun in _noun_forms(s, token, lemma):
-                yield from self._placed(index.nouns.get(noun, ()), token, self._noun_tokens)
-
-    def _placed(
-        self, entries: Sequence[Entry], token: int, place: _Place
-    ) -> Iterator[tuple[Entry, tuple[int, ...]]]:
-        """Yield the entries whose words stand around `token`; like words are looked for once."""
-        places: dict[tuple[str, ...], tuple[int, ...]] = {}
-        for entry in entries:
-            tokens = places.get(entry.words)
-            if tokens is None:
-                tokens = places[entry.words] = place(token, entry.words)
-            if tokens:
-                yield entry, tokens
+                for words, entries in index.nouns.get(noun, _NOTHING).items():
+                    yield self._noun_tokens(token, words), entries
 
     def _places(self, word: str) -> list[int]:
         """List where a word stands, by itself or as a base form."""
         pairs = enumerate(zip(self.words, self.lemmas, strict=True))
         return [at for at, pair in pairs if word in pair]
-
-    def _verb_tokens(self, verb: int, words: tuple[str, ...]) -> tuple[int, ...]:
-        return _verb_tokens(self.sentence, verb, words)
 
     def _noun_tokens(self, noun: int, words: tuple[str, ...]) -> tuple[int, ...]:
         first = noun - len(words) + 1
@@ -181,24 +177,41 @@ class Look:
             at += 1
         return tuple(out)
 
-    def attempt(
-        self, entry: Entry, tokens: tuple[int, ...], mentions: TokenMentions
-    ) -> Match | None:
-        """Return the match if the frame's needs are met."""
+    def matches(self, index: FrameIndex, mentions: TokenMentions) -> list[Match]:
+        """Return every frame whose needs are met, read once."""
+        if self._found is None:
+            tried = (self._attempt(tokens, e, mentions) for tokens, e in self.triggers(index))
+            self._found = [match for several in tried for match in several]
+        return self._found
+
+    def _attempt(
+        self, tokens: tuple[int, ...], entries: Sequence[Entry], mentions: TokenMentions
+    ) -> Iterator[Match]:
+        """Yield a match for each frame whose needs the words around a trigger meet."""
         if not tokens or self._idle.issuperset(tokens):
-            return None
-        s = self.sentence
-        head = _top(s, tokens) if len(tokens) > 1 else tokens[0]
-        if entry.frame.sort == "nouns" and _is_part_of_name(mentions, head):
-            return None
-        if head not in self._slots:
-            self._slots[head] = find_arguments(s, head)
-        slots = self._slots[head]
-        slots = slots if len(tokens) == 1 else _phrase_slots(s, tokens, head, slots)
-        if not meets(mentions, slots, entry.frame):
-            return None
-        told = told_tokens(s, entry.frame.needs.get("clause", ()), slots.get("clause", ()))
-        return Match(entry.kind, entry.frame, told or tokens, head, slots, _score(entry))
+            return
+        filled = self._filled.get(tokens)
+        if filled is None:
+            filled = self._filled[tokens] = self._fill(tokens, mentions)
+        s, head = self.sentence, _top(self.sentence, tokens)
+        for entry in entries:
+            if not filled.meets(entry.needs, entry.bars):
+                continue
+            if entry.frame.sort == "nouns" and _is_part_of_name(mentions, head):
+                return
+            clause = entry.frame.needs.get("clause", ())
+            told = told_tokens(s, clause, filled.slots.get("clause", ()))
+            score = _score(entry, len(tokens))
+            yield Match(entry.kind, entry.frame, told or tokens, head, filled.slots, score)
+
+    def _fill(self, tokens: tuple[int, ...], mentions: TokenMentions) -> Filled:
+        head = _top(self.sentence, tokens)
+        slots = self._slots.get(head)
+        if slots is None:
+            slots = self._slots[head] = find_arguments(self.sentence, head)
+        if len(tokens) > 1:
+            slots = _phrase_slots(self.sentence, tokens, head, slots)
+        return Filled(mentions, slots)
 
 
 def _is_part_of_name(mentions: TokenMentions, noun: int) -> bool:
@@ -206,11 +219,6 @@ def _is_part_of_name(mentions: TokenMentions, noun: int) -> bool:
     return mentions.sentence.tags[noun].startswith("NNP") and any(
         isinstance(m.value, Actor) and m.value.kind in _BODIES for m in mentions.at(noun, "actor")
     )
-
-
-def _entries(table: Mapping[str, list[Entry]], word: str, lemma: str) -> list[Entry]:
-    found = table.get(lemma, [])
-    return found if word == lemma else found + table.get(word, [])
 
 
 def _noun_forms(s: Sentence, token: int, lemma: str) -> tuple[str, ...]:
@@ -261,6 +269,8 @@ def _means_another(s: Sentence, verb: int) -> bool:
 
 def _top(s: Sentence, tokens: tuple[int, ...]) -> int:
     """Return the token that governs the others."""
+    if len(tokens) == 1:
+        return tokens[0]
     inside = set(tokens)
     return next((t for t in tokens if s.heads[t] not in inside or s.heads[t] == t), tokens[0])
 
@@ -284,7 +294,7 @@ def _phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, own: Slots) -
     return {name: found for name, found in kept.items() if found}
 
 
-def _score(entry: Entry) -> float:
+def _score(entry: Entry, length: int) -> float:
     """More specific frames win: longer triggers, more and narrower needs.
 
     A need that one of several slots may meet holds nothing apart and counts nothing.
@@ -293,7 +303,7 @@ def _score(entry: Entry) -> float:
     narrow = sum(0.5 if "any" in c or "actor" in c else 1.0 for c in needs)
     narrow -= CONTEXT in entry.frame.needs
     derived = _DERIVED if entry.frame.deverbal else 0.0
-    return 2.0 * (len(entry.words) - 1) + narrow + 0.05 * len(entry.frame.bars) - derived
+    return 2.0 * (length - 1) + narrow + 0.05 * len(entry.frame.bars) - derived
 
 
 def _best(matches: list[Match]) -> list[Match]:

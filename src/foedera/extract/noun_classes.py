@@ -28,7 +28,7 @@ _FEELINGS = frozenset(
      "embarrassed", "pleased", "surprised", "confused", "mistaken", "crazy", "mad"}
 )  # fmt: skip
 _SUPPOSED = frozenset({"know", "feel", "seem", "love", "hate", "confuse", "mistake", "joke", "kid"})
-_INSIDE = ("compound", "amod", "nmod", "nummod", "punct")
+_INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "punct"})
 
 
 @cache
@@ -131,7 +131,7 @@ def _own_classes(s: Sentence, token: int) -> frozenset[str]:
         return found
     for size in range(_LONGEST, 1, -1):
         first = token - size + 1
-        if first < 0 or any(s.deps[i] not in _INSIDE for i in range(first, token)):
+        if first < 0 or not _INSIDE.issuperset(s.deps[first:token]):
             continue
         before = " ".join(w.lower() for w in s.words[first:token])
         for word in head:

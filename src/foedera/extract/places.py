@@ -83,8 +83,9 @@ def _sites(
     at = 0
     while at < len(words):
         site = None
-        opens = _may_open(words, at, gazetteer) or is_area(words, name_end(words, at))
-        if words[at][:1].isupper() and opens:
+        if words[at][:1].isupper() and (
+            _may_open(words, at, gazetteer) or is_area(words, name_end(words, at))
+        ):
             listed = bool(out) and out[-1].end == at - 1 and words[at - 1] in {",", "and", "or"}
             look = _Look(
                 sentence,

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _NAMED = re.compile(r"\(\?P<\w+>")
+# Where a reading may begin: no rule opens with a space, a stop or behind a currency's sign.
+_OPENING = re.compile(r"(?<![\w$€£¥])(?:['’‘]|\w+)")
+_EITHER_CASE = re.compile(r"\[([A-Z])[a-z]\]")
+_RUN = re.compile(r"(?<!\\)[A-Za-z]+")
+_MAYBE = ("?", "*", "{")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
+_LEAST = 3  # letters: a shorter run opens only what is it and no more ("a", "an", "m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +44,44 @@ class Rule:
     read: Reader
 
 
-@dataclass(frozen=True, slots=True)
 class RuleSet:
-    """All rules as one alternation, so that a text is walked once."""
+    """All rules as one alternation, tried only at words with which some rule may open."""
 
-    rules: dict[str, tuple[re.Pattern[str], Reader]]
-    any: re.Pattern[str]
+    def __init__(self, rules: Mapping[str, tuple[re.Pattern[str], Reader]], either: str) -> None:
+        self.rules = rules
+        self.either = either
+        self._any = re.compile(either)
+        self._runs = frozenset(_runs(p.pattern for p, _ in rules.values()))
+        self._opening: dict[str, bool] = {}
 
     def readings(self, text: str, start: int, end: int) -> Iterator[Reading]:
         """Yield the readings of a stretch of text; what a rule refuses the next may take."""
         at = start
-        while found := self.any.search(text, at, end):
-            several = self._read(text, found, end)
-            yield from several
-            at = max([found.start() + 1, *(r.end for r in several)])
+        for word in _OPENING.finditer(text, start, end):
+            first = word.start()
+            if first < at or not self.may_open(word.group()):
+                continue
+            if found := self._any.match(text, first, end):
+                several = self._read(text, found, end)
+                yield from several
+                at = max([first + 1, *(r.end for r in several)])
+
+    def may_open(self, word: str) -> bool:
+        """Say whether some rule may open with a word: none of its letters do otherwise.
+
+        >>> from foedera.extract.time_rules import Rule, compile_rules, whole
+        >>> days = compile_rules([Rule("day", "[Tt]he day", lambda m: whole(m, "d"))])
+        >>> days.may_open("The"), days.may_open("of")
+        (True, False)
+        """
+        known = self._opening.get(word)
+        if known is None:
+            letters = _LETTERS.match(word.lower())
+            small = letters.group() if letters else ""
+            begins = (small[:n] in self._runs for n in range(_LEAST, len(small) + 1))
+            known = not small or small in self._runs or any(begins)
+            self._opening[word] = known
+        return known
 
     def _read(self, text: str, found: re.Match[str], end: int) -> list[Reading]:
         """Ask the rules that match at one place, in order, until one reads it."""
@@ -64,6 +96,20 @@ class RuleSet:
         return []
 
 
+def _runs(patterns: Iterable[str]) -> Iterator[str]:
+    """Yield the runs of letters in patterns, in lower case: what a rule opens with is one.
+
+    A run whose last letter may be missing ("an?") counts without it too.
+    """
+    for pattern in patterns:
+        source = _EITHER_CASE.sub(r"\1", _BEHIND.sub("", _NAMED.sub("(", pattern)))
+        for found in _RUN.finditer(source):
+            run = found.group().lower()
+            yield run
+            if source.startswith(_MAYBE, found.end()):
+                yield run[:-1]
+
+
 def _named(reading: Reading, name: str) -> Reading:
     return Reading(
         reading.start, reading.end, reading.form, reading.type, reading.precision, f"times.{name}"
@@ -73,11 +119,7 @@ def _named(reading: Reading, name: str) -> Reading:
 def compile_rules(rules: Sequence[Rule]) -> RuleSet:
     """Join rules into one set; where two match at one place the earlier wins."""
     bare = "|".join(f"(?P<{r.name}>{_NAMED.sub('(?:', r.pattern)})" for r in rules)
-    return RuleSet(
-        {r.name: (re.compile(r.pattern), r.read) for r in rules},
-        # No rule opens with a space or a stop: most places are left before any is tried.
-        re.compile(rf"(?<![\w$€£¥])(?=[\w'’‘])(?:{bare})"),
-    )
+    return RuleSet({r.name: (re.compile(r.pattern), r.read) for r in rules}, bare)
 
 
 def whole(match: re.Match[str], form: str, kind: str = "DATE", precision: str = "day") -> Reading:

@@ -51,7 +51,8 @@ def world_names(text: str, s: Sentence) -> Iterator[Found]:
     """Yield the names in a sentence, capitals throughout and at both edges, the longest first."""
     at = 0
     while at < len(s.words):
-        last = None if _is_within(s, at) else _end_of(s, at)
+        opens = s.words[at][:1].isupper() and not _is_within(s, at)
+        last = _end_of(s, at) if opens else None
         if last is None:
             at += 1
             continue
