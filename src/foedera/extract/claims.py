@@ -47,7 +47,8 @@ from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import read_setting
 from foedera.extract.claim_sides import complete_sides
 from foedera.extract.claim_voice import Speech, besides_own, read_voice
-from foedera.extract.frames import FrameIndex, Look, Match, find_matches
+from foedera.extract.frame_index import FrameIndex
+from foedera.extract.frames import Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.obligations import read_obligation
 from foedera.extract.pact_terms import lay_down, speaks_of_terms

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from foedera.data import Actor, Sentence
 from foedera.extract.arguments import (
@@ -13,7 +12,8 @@ from foedera.extract.arguments import (
     find_arguments,
     prepositions,
 )
-from foedera.extract.frame_needs import CONTEXT, Asked, Filled, asked
+from foedera.extract.frame_index import Entry, FrameIndex, Trigger
+from foedera.extract.frame_needs import CONTEXT, Filled
 from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.light_verbs import light_governor, light_words
 from foedera.extract.mention_index import TokenMentions
@@ -35,19 +35,8 @@ _UNDOING = frozenset({"lift", "ease", "relax", "revoke"})
 _PROPOSING, _SUPPORTING = "agreement.propose", "statement.support"
 _ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
-Trigger: TypeAlias = "dict[tuple[str, ...], list[Entry]]"
 _NOTHING: Trigger = {}
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One frame of one kind, with what it asks made ready."""
-
-    kind: Kind
-    frame: Frame
-    needs: Asked
-    bars: Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +55,6 @@ class Match:
         """The id under which a claim names how it was read."""
         sort = "deverbal_frame" if self.frame.deverbal else _RULES[self.frame.sort]
         return f"frames.{sort}:{self.kind.name}"
-
-
-class FrameIndex:
-    """All triggers by one word, so that most words cost one look.
-
-    Verbs stand under their first word, nouns under their last, phrases under their longest: many
-    begin with "take" or "be".
-    """
-
-    def __init__(self, kinds: Mapping[str, Kind]) -> None:
-        self.verbs: dict[str, Trigger] = {}
-        self.nouns: dict[str, Trigger] = {}
-        self.phrases: dict[str, Trigger] = {}
-        for name in sorted(kinds):
-            for frame in kinds[name].frames:
-                self._add(kinds[name], frame)
-        self.keys = frozenset(self.verbs) | frozenset(self.nouns) | frozenset(self.phrases)
-
-    def _add(self, kind: Kind, frame: Frame) -> None:
-        table = {"verbs": self.verbs, "nouns": self.nouns, "phrases": self.phrases}[frame.sort]
-        entry = Entry(kind, frame, asked(frame.needs), asked(frame.bars))
-        for words in frame.words:
-            key = words[-1] if frame.sort == "nouns" else words[0]
-            key = max(words, key=len) if frame.sort == "phrases" else key
-            table.setdefault(key, {}).setdefault(words, []).append(entry)
 
 
 def find_matches(
