@@ -258,13 +258,18 @@ def _add(one: _One, other: _One) -> None:
         one.call(name, times)
     one.offices = _sum(one.offices, other.offices)
     one.countries = _sum(one.countries, other.countries)
-    one.claims = array("Q", (*one.numbers(), *other.numbers()))
+    if one.claims is None:
+        one.claims = array("Q", one.numbers())
+    one.claims.extend(other.numbers())
 
 
 def _sum(one: Tally | None, other: Tally | None) -> Tally | None:
+    """Return two tallies as one, the first of them grown where there is one."""
     if not one or not other:
         return one or other
-    return {key: one.get(key, 0) + other.get(key, 0) for key in (one | other)}
+    for key, times in other.items():
+        one[key] = one.get(key, 0) + times
+    return one
 
 
 def _row(kind: str, one: _One) -> dict[str, Any]:
