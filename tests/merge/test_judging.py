@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foedera.merge import joining
 from foedera.merge.events import Around
 from foedera.merge.judging import Judging, day_by, judge_claims
 from foedera.merge.telling import Telling
@@ -115,3 +116,51 @@ def test_what_has_ended_is_let_go_of() -> None:
     assert sorted(name for some in groups for group in some for name in group) == sorted(
         one.id for one in told
     )
+
+
+def struck(words: str, day: str, outlet: str, **more) -> Telling:
+    sides = {"actors": ["RVA"], "recipients": ["OST"]}
+    return telling("military.attack", words, day=day, outlet=outlet, **sides, **more)
+
+
+def of_one_day(words: str) -> list[Telling]:
+    day = "2031-05-01"
+    return [struck(words, day, outlet, when=when(day)) for outlet in ("Herald", "Courier")]
+
+
+def test_a_group_that_only_a_doubt_can_come_to_is_let_go_of() -> None:
+    told = of_one_day("Guns thundered at Velm on the bridge.")
+    later = struck("A bridge at Tor fell to shells.", "2031-06-20", "Post")
+    judging = Judging(Around())
+    rows = [judging.survey(told), judging.survey([later])]
+    _, groups = judging.judge(rows[0])
+    assert groups == [tuple(sorted(one.id for one in told))]
+    judgements, groups = judging.judge(rows[1])
+    assert [j.verdict for j in judgements] == ["unsure"]
+    assert groups == [(later.id,)]
+
+
+def test_surer_pairs_than_what_may_come_need_not_wait() -> None:
+    told = of_one_day("Guns thundered at Velm on the bridge.")
+    later = struck("Guns thundered.", "2031-06-20", "Post")
+    judging = Judging(Around())
+    rows = [judging.survey(told), judging.survey([later])]
+    judgements, groups = judging.judge(rows[0])
+    assert [j.verdict for j in judgements] == ["same"]
+    assert not groups
+    judgements, groups = judging.judge(rows[1])
+    assert [j.verdict for j in judgements] == ["same"]
+    assert groups == [tuple(sorted(one.id for one in (*told, later)))]
+
+
+def test_what_is_forgotten_of_comparisons_changes_nothing(monkeypatch) -> None:
+    claims = [
+        ("RVA", "LUR" if place % 3 else "OST", WORDS[place % 4], day, printed, outlet, "p")
+        for place, (day, printed) in enumerate(zip([None, *DAYS[::4]] * 4, DAYS * 2, strict=False))
+        for outlet in ("Herald", "Courier")
+    ]
+    told = make(claims)
+    whole = judge_claims(told, Around())
+    for remembered in (0, 5, 50):
+        monkeypatch.setattr(joining, "REMEMBERED", remembered)
+        assert judge_claims(told, Around()) == whole

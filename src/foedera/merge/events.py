@@ -86,12 +86,11 @@ def computed_judgement(
 def edge_between(a: Telling, b: Telling, near: Near) -> Edge | None:
     """Return two claims that may be one with what their findings add up to.
 
-    They come in the order of their ids, as they are judged: some findings hang on it.
+    They come in the order of their ids, as they are judged: some findings hang on it. What else
+    makes a pair `hopeless` need not be asked: one that it holds of scores less.
     """
     total = add_up(a, b, near)
-    if total < UNSURE or hopeless(a, b, near):
-        return None
-    return total, a.id, b.id
+    return None if total < UNSURE or too_little(a, b) else (total, a.id, b.id)
 
 
 def hopeless(a: Telling, b: Telling, near: Near) -> bool:

@@ -7,6 +7,8 @@ join only where nothing stands between them and they are one on the whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from math import inf
 
 from foedera.data import Verdict
 from foedera.merge.events import Around, Edge, sum_up
@@ -28,6 +30,8 @@ CHECKED = 8
 """How many members of each side are compared before two groups join."""
 REMEMBERED = 400_000
 """How many comparisons of members are kept at hand; each is asked some three times."""
+MOST_KEPT = 0.75
+"""So much of them at most is kept when there are too many."""
 
 
 class Joining:
@@ -37,7 +41,7 @@ class Joining:
         self._around = around
         self._groups = Groups((), keep=CHECKED)
         self._by_id: dict[str, Telling] = {}
-        self._between = _Between(self._by_id, around)
+        self._between = _Between(self._by_id, around, self._groups)
 
     def add(self, tellings: Iterable[Telling]) -> None:
         """Take claims that are not joined yet."""
@@ -70,14 +74,15 @@ class Joining:
                 self._groups.join(*pair)
 
     def join(
-        self, edges: Iterable[Edge], held_up: set[str], waiting: list[Edge]
+        self, edges: Iterable[Edge], coming: dict[str, float], waiting: list[Edge]
     ) -> Iterator[tuple[str, str]]:
         """Join groups by pairs, which come the surest first; yield the pairs that did so.
 
-        A pair of a group that is `held_up`, by the claim that stands for it, joins the `waiting`,
-        and both of its groups are held up then: less sure pairs of either must not come before it.
-        Pairs of other groups have nothing to do with it, so that what comes out is the same as if
-        all had been there at once.
+        `coming` tells of a group, by the claim that stands for it, what the surest pair that it
+        still awaits may score at most. A pair that is no surer joins the `waiting`, and any pair
+        of its two groups with it that comes later: it must not come before. Pairs of other groups
+        have nothing to do with it, so that what comes out is the same as if all had been there at
+        once.
         """
         failed: set[tuple[object, ...]] = set()
         for edge in edges:
@@ -85,8 +90,9 @@ class Joining:
             roots = self.root(left), self.root(right)
             if roots[0] == roots[1]:
                 continue
-            if not held_up.isdisjoint(roots):
-                held_up.update(roots)
+            surest = max(coming.get(root, VETO) for root in roots)
+            if total <= surest:
+                coming |= dict.fromkeys(roots, inf)
                 waiting.append(edge)
                 continue
             asked = (total >= SURE, *sorted(map(self._state, (left, right))))
@@ -96,6 +102,8 @@ class Joining:
                 failed.add(asked)
                 continue
             self._groups.join(left, right)
+            if surest > VETO:
+                coming[self.root(left)] = surest
             yield left, right
 
     def doubt(self, edges: Iterable[Edge]) -> Iterator[tuple[str, str]]:
@@ -159,9 +167,10 @@ def are_one(scores: Sequence[float], scored: float) -> bool:
 class _Between:
     """What members of groups say of each other, remembered while groups grow."""
 
-    def __init__(self, by_id: Mapping[str, Telling], around: Around) -> None:
+    def __init__(self, by_id: Mapping[str, Telling], around: Around, groups: Groups) -> None:
         self._by_id = by_id
         self._around = around
+        self._groups = groups
         self._told: dict[tuple[str, str], float | None] = {}
         self.verdicts = around.verdicts
 
@@ -183,10 +192,25 @@ class _Between:
         return [score for pair in pairs if (score := told[pair]) is not None]
 
     def note(self, pair: tuple[str, str], scored: float) -> None:
-        """Note what a pair scores; when too much is remembered all of it is forgotten."""
+        """Note what a pair scores; when too much is remembered, what is not asked again is
+        forgotten, and all of it where that is not enough.
+        """
         if len(self._told) > REMEMBERED:
-            self._told.clear()
+            self._forget()
         self._told[pair] = scored
+
+    def _forget(self) -> None:
+        """Forget pairs of one group, and of such as are no longer compared with those of others."""
+        groups, told = self._groups, self._told
+        firsts = {name for name in chain.from_iterable(told) if name in groups.first(name)}
+        kept = {
+            (a, b): score
+            for (a, b), score in told.items()
+            if a in firsts and b in firsts and groups.root(a) != groups.root(b)
+        }
+        told.clear()
+        if len(kept) <= REMEMBERED * MOST_KEPT:
+            told |= kept
 
     def _days_apart(self, pair: tuple[str, str]) -> bool:
         """Say whether the stated days of two cannot be one, the commonest of the firm vetoes."""

@@ -9,7 +9,6 @@ the same in however many parts the claims come.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 import numpy as np
@@ -19,7 +18,7 @@ from foedera.merge.blocks import Blocks
 from foedera.merge.columns import Coder
 from foedera.merge.events import HOPE, SAME, Around, Edge, edge_between, judge, judgement_id
 from foedera.merge.joining import Joining
-from foedera.merge.near import Near
+from foedera.merge.near import VETO, Near
 from foedera.merge.plain import Plain
 from foedera.merge.stretches import Array
 from foedera.merge.telling import Telling, ordinal_day
@@ -57,7 +56,10 @@ class Judging:
         self._ends: list[int] = [0]
         self._part = 0
         self._pairs: _Hopeful | None = None
-        self._open: dict[int, Telling] = {}
+        self._in_hand: dict[int, Telling] = {}
+        """The claims that pairs may still come to, by their places."""
+        self._open: dict[str, int] = {}
+        """The places of those whose groups do not stand yet."""
         self._edges: list[Edge] = []
         self._joining = Joining(around)
 
@@ -91,10 +93,11 @@ class Judging:
             self._pairs = self._find()
         start, end = self._ends[self._part : self._part + 2]
         self._part += 1
-        self._open.update(enumerate(row, start))
+        self._in_hand.update(enumerate(row, start))
+        self._open |= {telling.id: place for place, telling in enumerate(row, start)}
         self._joining.add(row)
         self._edges += self._weigh(*self._pairs.among(start, end))
-        judged = self._finish(self._pairs.until >= end)
+        judged = self._finish(*self._pairs.coming(end))
         if self._part == len(self._ends) - 1:  # what is remembered of pairs takes much room
             self._joining, self._pairs = Joining(self._around), None
         return judged
@@ -102,13 +105,14 @@ class Judging:
     def _find(self) -> _Hopeful:
         """Find the pairs that may be one by what is plain to see, of all parts."""
         story = np.concatenate(self._story)
-        found: list[tuple[Array, ...]] = [(np.zeros(0, np.int32), np.zeros(0, np.int32))]
+        found: list[tuple[Array, ...]] = [(*np.zeros((2, 0), np.int32), np.zeros(0, np.float32))]
         for left, right in self._blocks.pairs():
-            kept = self._plain.hopeful(left, right, story[left] == story[right], HOPE)
-            found.append((left[kept].astype(np.int32), right[kept].astype(np.int32)))
-        left, right = (np.concatenate(side) for side in zip(*found, strict=True))
+            kept, most = self._plain.hopeful(left, right, story[left] == story[right], HOPE)
+            left, right = left[kept].astype(np.int32), right[kept].astype(np.int32)
+            found.append((left, right, most.astype(np.float32)))
+        left, right, most = (np.concatenate(side) for side in zip(*found, strict=True))
         self._plain, self._blocks = Plain(), Blocks((), self._around)
-        pairs = _Hopeful(left, right, story[left] == story[right], self._ends[-1])
+        pairs = _Hopeful((left, right), most, story[left] == story[right], self._ends[-1])
         for (one, other), verdict in self._around.verdicts.items():
             if verdict == "same" and {one, other} <= self._bound_to.keys():
                 pairs.bind(*sorted((self._bound_to[one], self._bound_to[other])))
@@ -119,66 +123,86 @@ class Judging:
         named = self._around.agreement_of
         pairs = (side.tolist() for side in (left, right, story))
         for place, other, one_story in zip(*pairs, strict=True):
-            a, b = self._open[place], self._open[other]
+            a, b = self._in_hand[place], self._in_hand[other]
             if a.id > b.id:
                 a, b = b, a
             edge = edge_between(a, b, Near(one_story, named.get(a.id), named.get(b.id)))
             if edge is not None:
                 yield edge
 
-    def _finish(self, awaits: Array) -> Judged:
+    def _finish(self, most: Array, until: Array) -> Judged:
         """Join what can be joined, and let go of the groups that stand.
 
-        A claim that `awaits` others by its place holds up its group, and each group that a surer
-        pair ties to one that is held up: what comes may be surer still. A doubt waits until the
-        groups on both sides stand.
+        A claim may, by its place, still meet a pair that scores so much at `most`. Where that
+        joins groups it holds up its own, and each group that a pair ties to one that is held up,
+        if that pair is no surer than what may come. A doubt waits until the groups on both sides
+        stand; `until` which place a claim is awaited by pairs of any kind.
         """
         joining = self._joining
         joining.follow(self._around.verdicts)
-        held_up = {joining.root(one.id) for place, one in self._open.items() if awaits[place]}
+        coming: dict[str, float] = {}
+        for name, place in self._open.items():
+            if most[place] >= SAME:
+                root = joining.root(name)
+                coming[root] = max(coming.get(root, VETO), most[place])
         sure = sorted((edge for edge in self._edges if edge[0] >= SAME), key=_surest)
         waiting: list[Edge] = []
-        pairs = list(joining.join(sure, held_up, waiting))
-        told = {one.id: place for place, one in self._open.items()}
-        standing = [name for name in told if joining.root(name) not in held_up]
+        pairs = list(joining.join(sure, coming, waiting))
+        standing = [name for name in self._open if joining.root(name) not in coming]
         by_id = joining.tellings()
         for name in standing:
-            del self._open[told.pop(name)]
+            del self._open[name]
         unsure = [edge for edge in self._edges if edge[0] < SAME]
-        now = [edge for edge in unsure if told.keys().isdisjoint(edge[1:])]
+        now = [edge for edge in unsure if self._open.keys().isdisjoint(edge[1:])]
         pairs += joining.doubt(sorted(now, key=_surest))
-        self._edges = [*waiting, *(e for e in unsure if not told.keys().isdisjoint(e[1:]))]
+        self._edges = [*waiting, *(e for e in unsure if not self._open.keys().isdisjoint(e[1:]))]
         groups = {joining.root(name): joining.members(name) for name in standing}
-        self._let_go(told.keys())
+        self._let_go(until)
         pairs.sort(key=lambda pair: judgement_id("event", *pair))
         judgements = (judge(by_id[a], by_id[b], self._around) for a, b in pairs)
         return judgements, sorted(groups.values())
 
-    def _let_go(self, held: AbstractSet[str]) -> None:
-        """Keep of the claims that are closed only those that a doubt still waits for."""
-        ends = {name for edge in self._edges for name in edge[1:]} - held
+    def _let_go(self, until: Array) -> None:
+        """Keep of the claims that are closed only those that a doubt waits for, or may yet."""
+        end, opened = self._ends[self._part], self._open.keys()
+        awaited = {place: one for place, one in self._in_hand.items() if until[place] >= end}
+        ends = {name for edge in self._edges for name in edge[1:]} - opened
+        ends |= {one.id for one in awaited.values()} - opened
         faces = {face for name in ends for face in self._joining.first(name)}
-        self._joining.keep(held | ends | faces)
+        self._joining.keep(opened | ends | faces)
+        self._in_hand = awaited
 
 
 class _Hopeful:
-    """Pairs that may be one, in the order of their right sides."""
+    """Pairs that may be one, in the order of their right sides, with the most they may score."""
 
-    def __init__(self, left: Array, right: Array, story: Array, count: int) -> None:
-        self.until = np.zeros(count, np.int32)
-        """The last place that each may be one with."""
-        np.maximum.at(self.until, left, right)
-        order = np.argsort(right, kind="stable")
-        self._left, self._right, self._story = left[order], right[order], story[order]
+    def __init__(self, sides: tuple[Array, Array], most: Array, story: Array, count: int) -> None:
+        order = np.argsort(sides[1], kind="stable")
+        self._left, self._right = (side[order] for side in sides)
+        self._most, self._story = most[order], story[order]
+        self._count = count
+        self._bound: list[tuple[int, int]] = []
 
     def bind(self, first: int, second: int) -> None:
         """Let a place await another that a person's word makes one with it."""
-        self.until[first] = max(self.until[first], second)
+        self._bound.append((first, second))
 
     def among(self, start: int, end: int) -> tuple[Array, Array, Array]:
         """Return the pairs whose right sides lie between two places."""
         low, high = np.searchsorted(self._right, (start, end))
         return self._left[low:high], self._right[low:high], self._story[low:high]
+
+    def coming(self, end: int) -> tuple[Array, Array]:
+        """Return of each place what its pairs may score at most that end brings, and the last."""
+        most = np.full(self._count, VETO, np.float32)
+        until = np.zeros(self._count, np.int32)
+        rest = slice(int(np.searchsorted(self._right, end)), None)
+        np.maximum.at(most, self._left[rest], self._most[rest])
+        np.maximum.at(until, self._left[rest], self._right[rest])
+        for first, second in self._bound:
+            if second >= end:
+                most[first] = np.inf
+        return most, until
 
 
 def _neighbourhood(telling: Telling) -> tuple[int, list[str], str]:

@@ -23,6 +23,8 @@ from foedera.merge.telling import Telling
 
 NEARLY = 1e-6
 """What is so near to a bound may lie on either side of it."""
+ROUNDED = 0.001
+"""By so much, and less, may a score that was rounded lie above its bound."""
 
 
 class Plain:
@@ -38,13 +40,14 @@ class Plain:
         """Take the next tellings of the row, with the agreement that each names."""
         self._columns.add(row, agreements)
 
-    def hopeful(self, left: Array, right: Array, story: Array, least: float) -> Array:
-        """Return the places of the pairs that may score the least and meet no veto.
+    def hopeful(self, left: Array, right: Array, story: Array, least: float) -> tuple[Array, Array]:
+        """Return the places of the pairs that may score the least and meet no veto, and the most
+        that each of them may score.
 
         What costs most, the words, is looked at last and only where the rest leaves hope.
         """
         if not len(left):
-            return np.zeros(0, np.int64)
+            return np.zeros(0, np.int64), np.zeros(0)
         open_to = np.flatnonzero(~self._never_one(left, right, story))
         pairs = _Pairs(self._columns, left[open_to], right[open_to], story[open_to])
         bound = _by_sides(pairs) + _by_setting(pairs) + _by_what_is_one(pairs)
@@ -54,8 +57,7 @@ class Plain:
         like, shared = self._columns.words.like(pairs.left, pairs.right)
         bound += _by_words(pairs, like) - _for_no_word(pairs, shared)
         hopeful = (bound >= least - NEARLY) & ~_too_little(pairs, like, shared)
-        found: Array = open_to[hopeful]
-        return found
+        return open_to[hopeful], bound[hopeful] + ROUNDED
 
     def _never_one(self, a: Array, b: Array, story: Array) -> Array:
         """Say of which pairs the plainest vetoes are met; most pairs end here."""
