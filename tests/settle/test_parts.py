@@ -59,6 +59,7 @@ def test_a_record_settled_in_many_parts_is_the_same(
         monkeypatch.setattr(Judging, "judge", lambda j, row: rows.append(len(row)) or judge(j, row))
         monkeypatch.setattr("foedera.settle.parts.CLAIMS", 1)
         monkeypatch.setattr("foedera.settle.whole.Parting", partial(Parting, reports=2))
+        monkeypatch.setattr("foedera.settle.whole.WRITTEN", 3)
         record.settle()
         assert sum(size > 0 for size in rows) > 20
         assert [list(record.events()), list(record.agreements()), list(record.stories())] == whole

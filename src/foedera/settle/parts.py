@@ -11,7 +11,7 @@ from foedera.settle.piles import AT_ONCE
 
 REPORTS = 10_000
 """The days of so many reports make a part."""
-CLAIMS = 30_000
+CLAIMS = 60_000
 """Parts of fewer claims are judged together."""
 FEWEST = 16
 """Writing fewer claims at once takes longer than it spares memory."""

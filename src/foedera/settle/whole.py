@@ -8,14 +8,14 @@ agreements. So memory holds the largest pile, the reports' days and stories, and
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 from zlib import crc32
 
 from foedera import wire
 from foedera.data import Event
-from foedera.measure import id_number
+from foedera.measure import id_name, id_number
 from foedera.merge.agreements import agreement_id, may_be_conduct
 from foedera.merge.containment import Face, face_of, find_parts
 from foedera.merge.events import Around
@@ -39,6 +39,7 @@ from foedera.settle.asked import (
     report_of,
 )
 from foedera.settle.entries import claim_entries, held_counts, lead_entries, naming_entries
+from foedera.settle.ordered import Ordered
 from foedera.settle.parts import Parting
 from foedera.settle.piles import Piles
 from foedera.settle.reports import Ground, day_rows, frame_rows, judge_reports
@@ -73,6 +74,8 @@ Aside: TypeAlias = tuple[Event | None, frozenset[str], Sequence[Traced]]
 AGREEMENT_PILES = 64
 FACE_PILES = 64
 """Events that a report tells lie together in one of so many piles, whichever it is."""
+WRITTEN = 4096
+"""Events of about so many claims are written at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,10 @@ class _Desk:
     tellings: Piles[Traced]
     agreements: Piles[Aside]
     faces: Piles[Face]
+    entered: Ordered
+    """A pile's claims under what finds them: key, day and claim."""
+    members: Ordered
+    """Claims and the events that they belong to."""
 
 
 def settle(store: Store) -> None:
@@ -116,7 +123,7 @@ def _settle(store: Store) -> None:
     ):
         reported = _reported(ground.sources.values(), ground.story_of)
         events = EnteringEvents(writing)
-        piles = (tellings, agreements, faces)
+        piles = (tellings, agreements, faces, Ordered("qiQ"), Ordered("QQ"))
         desk = _Desk(writing, ground, verdicts, reported, events, parting, *piles)
         _write_ground(desk)
         namings, judged = _lay_out(store, desk)
@@ -124,6 +131,8 @@ def _settle(store: Store) -> None:
         namings.clear()
         for together in judged:
             _judge_piles(desk, together, named)
+        belonging = desk.members.take()
+        writing.members("event", ((id_name(claim), id_name(event)) for claim, event in belonging))
         _write_parts(desk)
         for number in desk.agreements.numbers():
             _write_agreements(desk, number, named)
@@ -247,41 +256,63 @@ def _together(piles: int, pile_of: Mapping[str, int], verdicts: Verdicts) -> lis
 
 
 def _judge_piles(desk: _Desk, piles: Sequence[int], named: _Named) -> None:
-    """Judge the claims of piles, a part at a time, and write the events that they make."""
+    """Judge the claims of piles, a part at a time, and write the events that they make.
+
+    The first part stays in hand while the others are looked through, so that it is read but once.
+    """
     around = Around(desk.ground.story_of, named.agreement_of, desk.verdicts["event"])
     judging = Judging(around)
-    parts = desk.parting.gathered(piles, desk.tellings.count)
-    held: dict[str, Traced] = {}
-    row: list[Telling] = []
-    for numbers in parts:
-        held = {t.id: (t, chain) for n in numbers for t, chain in desk.tellings.read(n)}
-        row = judging.survey(telling for telling, _ in held.values())
-    if len(parts) > 1:
-        held.clear()
-    for numbers in parts:
-        if len(parts) > 1:
-            come = {t.id: (t, chain) for n in numbers for t, chain in desk.tellings.take(n)}
+    first, *others = desk.parting.gathered(piles, desk.tellings.count)
+    held = _taken(desk.tellings.take, first)
+    row = judging.survey(telling for telling, _ in held.values())
+    for numbers in others:
+        judging.survey(telling for telling, _ in _taken(desk.tellings.read, numbers).values())
+    for numbers in (first, *others):
+        if numbers is not first:
+            come = _taken(desk.tellings.take, numbers)
             row = judging.in_order(telling for telling, _ in come.values())
             held |= come
+            come.clear()
         judgements, groups = judging.judge(row)
+        row.clear()
         desk.writing.judgements(judgements)
-        _write_events(desk, [[held.pop(claim) for claim in group] for group in groups], named)
+        for some in _few_at_a_time(groups):
+            _write_events(desk, [[held.pop(claim) for claim in group] for group in some], named)
+    entries = desk.entered.take()
+    desk.writing.entries((key, day, id_name(claim)) for key, day, claim in entries)
+
+
+def _taken(take: Callable[[int], Iterator[Traced]], numbers: Iterable[int]) -> dict[str, Traced]:
+    return {telling.id: (telling, chain) for n in numbers for telling, chain in take(n)}
+
+
+def _few_at_a_time(groups: Iterable[tuple[str, ...]]) -> Iterator[list[tuple[str, ...]]]:
+    """Part groups so that what is made of their claims on the way takes little room."""
+    some: list[tuple[str, ...]] = []
+    count = 0
+    for group in groups:
+        some.append(group)
+        count += len(group)
+        if count >= WRITTEN:
+            yield some
+            some, count = [], 0
+    if some:
+        yield some
 
 
 def _write_events(desk: _Desk, groups: Sequence[Sequence[Traced]], named: _Named) -> None:
     """Write events, and enter their claims under what finds them."""
     tellings = {telling.id: telling for told in groups for telling, _ in told}
     chains = {telling.id: chain for told in groups for telling, chain in told}
-    entries = (
-        entry for t in tellings.values() for entry in claim_entries(t, named.agreement_of.get(t.id))
-    )
-    desk.writing.entries(sorted(entries))
+    for telling in tellings.values():
+        for key, day, claim in claim_entries(telling, named.agreement_of.get(telling.id)):
+            desk.entered.add(key, day, id_number(claim))
     told = ([telling for telling, _ in group] for group in groups)
-    members: list[tuple[str, str]] = []
     for event in assemble_events(told, chains, named.agreement_of, desk.ground.copy_of):
         row = bare_event_row(event, tellings, chains)
         desk.writing.wholes("event", [(place_of_event(row), row)])
-        members += ((claim, event.id) for claim in event.claims)
+        for claim in event.claims:
+            desk.members.add(id_number(claim), id_number(event.id))
         reports = {tellings[claim].source.report for claim in event.claims}
         desk.events.add(row, [desk.reported[report] for report in sorted(reports)])
         face = face_of(event, tellings)
@@ -289,7 +320,6 @@ def _write_events(desk: _Desk, groups: Sequence[Sequence[Traced]], named: _Named
             for number in {crc32(report.encode()) % FACE_PILES for report in face.reports}:
                 desk.faces.put(number, face)
         _put_aside(desk, event, [(tellings[c], chains[c]) for c in event.claims], named)
-    desk.writing.members("event", sorted(members))
 
 
 def _put_aside(desk: _Desk, event: Event, told: Sequence[Traced], named: _Named) -> None:
