@@ -28,6 +28,8 @@ def _parties(tmp_path: Path, text: str, kind: str) -> list[set[str | None]]:
     [
         ("Chad and Libya signed a pact on Monday. Each side blamed the other for the clashes.",
          "statement.accuse"),
+        ("Chad and Libya signed a pact in May. The two agreed to reopen the road.",
+         "statement.promise"),
         ("Chad and Libya signed a pact in May. The talks were resumed in June.", "diplomacy.meet"),
     ],
 )  # fmt: skip

@@ -274,3 +274,14 @@ def test_who_brokers_a_deal_is_no_party():
 def test_a_deed_goes_on_with_what_was_just_told_of_states(text, told):
     shots = [c for c in claims(text) if cut(text, c) == "shot at"]
     assert bool(shots) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad and Niger signed a pact on Friday. The deal was approved 62-11.", True),
+        ("A firm met its staff on Friday. The motion was approved 62-11.", False),
+    ],
+)
+def test_an_act_upon_a_pact_of_states_needs_nobody_named(text, told):
+    assert bool([c for c in claims(text) if c.kind == "agreement.approve"]) is told

@@ -29,6 +29,7 @@ def _claims(tmp_path: Path, text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "kind", "trigger"),
     [
+        ("Norway wants the treaty with Chad amended.", "request.action", "wants"),
         ("Norway said that Chad must open the road.", "request.action", "must"),
         ("Norway said it would rebuild the pier.", "statement.promise", "would"),
         ("Norway said it would not rebuild the pier.", "statement.reject", "would not"),

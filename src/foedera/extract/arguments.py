@@ -5,7 +5,8 @@ its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company`
 part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
 `stirred` ("asked for more, angering X"),
 `reach` (whom a weapon reaches), `undergoer` ("faced attacks"), `answerer` ("heeded the call"),
-`breaker` ("defied the ban"), `indirect`, `oprd` (what something is called), `of`, `possessor`, and
+`breaker` ("defied the ban"), `occasion` ("signed after talks"),
+`indirect`, `oprd` (what something is called), `of`, `possessor`, and
 each preposition by its word, `taken_up` (a "which" for all that was told). Clauses: `clause`,
 `clause_object` ("the effort to oust X"),
 `clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question` (one that
@@ -45,6 +46,7 @@ from foedera.extract.object_clauses import (
     stirred_by,
     users_of,
 )
+from foedera.extract.occasions import occasion_of
 from foedera.extract.role_words import role_words
 from foedera.extract.subject_control import joined_in, told_along
 from foedera.extract.subjects import (
@@ -321,6 +323,7 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
         if s.tags[clause] == "VB":
             add_slots(slots, "clause_object", tuple(children(s, clause, "dobj")))
     _add_light_verbs(s, noun, slots)
+    add_slots(slots, "occasion", occasion_of(s, noun))
     verb = occurs_by(s, noun)  # "fighting broke out between X and Y"
     _lend(slots, [p for p in prepositions(s, verb) if p[0] in _SCENES] if verb is not None else [])
     _lend_back(s, noun, slots)

@@ -41,6 +41,8 @@ class Told:
         if any(_is_known(a) for a in (*roles.actors, *roles.recipients)):
             return roles
         here = s.starts[match.head]
+        if any(_are_the_two(s, t) for t in match.slots.get("subject", ())):
+            return replace(roles, actors=self._pair(here))
         if match.kind.name in _JOINT:
             return replace(roles, actors=self._pair(here)) if _points(s, match) else roles
         if match.kind.family not in _FAMILIES:
@@ -120,6 +122,12 @@ def _is_each_side(s: Sentence, noun: int) -> bool:
         return False
     return any(s.words[k].lower() in {"each", "both", "either", "neither", "two"} for k in
                children(s, noun, "det", "nummod", "preconj", "predet"))  # fmt: skip
+
+
+def _are_the_two(s: Sentence, token: int) -> bool:
+    """Say whether "the two" stands alone for a pair told before: "the two shook hands"."""
+    alone = s.tags[token] == "CD" and s.words[token].lower() == "two"
+    return alone and _is_definite(s, token) and not children(s, token, "prep")
 
 
 def _is_definite(s: Sentence, noun: int) -> bool:

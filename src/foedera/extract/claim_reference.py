@@ -48,7 +48,7 @@ _MADE = (
 )  # fmt: skip
 _OF_THE_PACT = frozenset(
     {"agreement.provide", "agreement.describe", "agreement.expire", "agreement.extend", _SIGN,
-     "agreement.enter-into-force", "agreement.comply"}
+     "agreement.enter-into-force", "agreement.exchange-instruments", "agreement.comply"}
 )  # fmt: skip
 _TELLING_DEPS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -163,12 +163,17 @@ class Earlier:
                 self._fought |= {state: (band, land) for state in doers if state}
 
     def told_of_states(self, match: Match, s: Sentence) -> bool:
-        """Say whether a deed goes on with what a report just told of states: "they shot at it"."""
+        """Say whether a deed goes on with what a report just told of states: "they shot at it".
+
+        So does an act upon an agreement of states: "the deal was approved 162-71".
+        """
         deed = match.kind.family in role_words("deeds_alone") and told_outright(s, match.head)
-        here = s.starts[match.head]
-        return deed and any(
-            0 <= here - claim.passage.trigger.end <= _NEAR
+        upon = match.kind.family == _AGREEMENT and match.frame.sort != "nouns"
+        here, reach = s.starts[match.head], _WINDOW if upon else _NEAR
+        return (deed or upon) and any(
+            0 <= here - claim.passage.trigger.end <= reach
             and any(a.country for a in (*claim.roles.actors, *claim.roles.recipients))
+            and (deed or claim.kind.startswith(_AGREEMENT))
             for claim in self._last.values()
         )
 

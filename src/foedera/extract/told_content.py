@@ -49,7 +49,7 @@ def told_as(
     if s.lemmas[verb] in role_words("accounting_verbs"):
         given = (classes(s, k) for k in children(s, verb, "dobj"))
         return _GIVING if any("given_information" in found for found in given) else _NONE
-    if s.tags[verb] == "VBN" and s.lemmas[above] in role_words("wishing_verbs"):
+    if _may_be_participle(s, verb, above) and s.lemmas[above] in role_words("wishing_verbs"):
         finite = children(s, verb, "aux", "auxpass", "mark")
         return _WISHED if children(s, verb, *_SUBJECTS) and not finite else _NONE
     if s.deps[verb] != "ccomp" or s.lemmas[above] not in tellers():
@@ -59,6 +59,11 @@ def told_as(
     if s.lemmas[verb] in role_words("calling_so"):
         return _called(s, verb, classes)
     return _meant(s, verb, above)
+
+
+def _may_be_participle(s: Sentence, verb: int, above: int) -> bool:
+    """Say whether a verb may be a bare participle: "wants it amended" has no past in it."""
+    return s.tags[verb] == "VBN" or (s.tags[verb] == "VBD" and s.lemmas[above] == "want")
 
 
 def _called(
