@@ -10,7 +10,7 @@ from tests.reading import analyser, report_of
 
 
 def state_of(name: str, text: str, town: str | None = None) -> set[str | None]:
-    """Return the states that all mentions of a person have, the desk's town told or not."""
+    """Return the states that all mentions of a name have, the desk's town told or not."""
     report = report_of(text)
     if town:
         line = Dateline(town, None, None, Span(0, 0))
@@ -45,6 +45,18 @@ def test_an_official_acts_for_the_state_told_nearest(text, name, state):
 def test_an_official_without_a_state_is_of_the_state_a_desk_writes_from():
     text = "Foreign Minister Olli Vaara urged Norway to ease its ban. Finland exports timber."
     assert state_of("Olli Vaara", text, "Helsinki") == {"FIN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "state"),
+    [
+        ("In Lima, police arrested a Chilean. Chile protested.", "police", "PER"),
+        ("In Helsinki, the government fell. Norway and Sweden were silent.", "government", "FIN"),
+        ("In Brussels, the government fell. Norway and Sweden were silent.", "government", None),
+    ],
+)
+def test_a_body_right_behind_its_capital_is_of_that_state(text, noun, state):
+    assert state_of(noun, text) == {state}
 
 
 NOT_TOLD = [

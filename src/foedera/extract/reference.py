@@ -13,7 +13,12 @@ from foedera.extract.discourse import Discourse, Seen, home_state, leading_state
 from foedera.extract.reference_clauses import led_by
 from foedera.extract.reference_legislators import state_by_party
 from foedera.extract.reference_nouns import is_definite, refer_noun, state_ruled
-from foedera.extract.reference_offices import Standing, holds_for_state, state_of_official
+from foedera.extract.reference_offices import (
+    Standing,
+    holds_for_state,
+    state_of_official,
+    state_of_opening,
+)
 from foedera.extract.reference_pairs import (
     is_half,
     opens_group,
@@ -352,7 +357,10 @@ class _SentenceReader:
         return replace(mention, value=actor, rule="reference.report_state")
 
     def _named_first(self, first: int) -> str | None:
-        """Return the state that opens the clause of a noun: "In Iraq the government asked"."""
+        """Return the state that opens the clause of a noun: "In Iraq the government asked".
+
+        So does its capital: "In Lima, police said".
+        """
         s = self._sentence
         at = first - 1
         while at > 0 and s.words[at].lower() in {"the", ","}:
@@ -360,6 +368,8 @@ class _SentenceReader:
         found = {
             m.actor.country for m in self._talk.at(self._number, at) if m.actor.kind == "state"
         }
+        if not found and s.words[at + 1 : at + 2] == (",",):  # "In Lima, police said"
+            return state_of_opening(self._talk, self._number, at + 2)
         begins = at < 1 or s.words[max(0, at - 1)].lower() != "in"
         return None if begins or len(found) != 1 else found.pop()
 
