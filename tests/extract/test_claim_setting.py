@@ -51,9 +51,41 @@ def _where(text: str, kind: str) -> str | None:
         ("Kenya praised the people of the town of Qorvath.", "statement.praise", None),
         ("The kings of Ghana and Peru met in Lima and signed the pact.", "agreement.sign", "Lima"),
         ("Ghana met Peru in Lima, and Chad signed the pact.", "agreement.sign", None),
+        ("Kenyan police said four blasts in the town of Qorvath had left one man dead.",
+         "harm.kill", "Qorvath"),
+        ("In Qorvath, a feud between armed gangs left four Kenyans dead.", "harm.kill", "Qorvath"),
+        ("Kenya and Peru signed the accord at Qorvath on Monday.", "agreement.sign", "Qorvath"),
+        ("Gunmen attacked a Kenyan post in Qorvath sector of Balochistan.", "military.attack",
+         "Qorvath"),
+        ("Kenyan troops shelled the Qorvath intake on Tuesday.", "military.attack", "Qorvath"),
+        ("Kenyan troops shelled Qorvath Island on Tuesday.", "military.attack", "Qorvath Island"),
+        ("Villagers torched the homes of ethnic Kenyans near Qorvath.", "harm.destroy", "Qorvath"),
+        ("Peacekeepers were wounded in the Central African Republic (CAR).", "harm.injure",
+         "Central African Republic"),
+        ("Kenyan soldiers left a base in the capital Niamey.", "military.withdraw", "Niamey"),
+        ("Kenyan troops invaded Georgia in May.", "military.incursion", "Georgia"),
     ],
 )  # fmt: skip
 def test_where(text: str, kind: str, place: str | None) -> None:
+    assert _where(text, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Kenyan forces were in Batken in May. They shelled villages there.", "military.attack",
+         "Batken"),
+        ("Gunmen fled to Goma. Nine Kenyans were killed in the town.", "harm.kill", "Goma"),
+        ("Gunmen fled to Uganda. Nine Kenyans were killed in the town.", "harm.kill", None),
+        ("Four men died near Bambari. Kenya has deployed helicopters to the area.",
+         "military.deploy", "Bambari"),
+        ("Kenya has 900 troops in Niger. Its army declared war on the country.",
+         "military.fight", None),
+        ("Kenyan police held talks in Goma. Nine men were killed in the town of Qorvath.",
+         "harm.kill", "Qorvath"),
+    ],
+)  # fmt: skip
+def test_a_place_spoken_of_again_is_the_one_told_before(text, kind, place):
     assert _where(text, kind) == place
 
 

@@ -140,3 +140,13 @@ def test_place_and_day_on_a_line_of_their_own_date_a_report():
         "2024-01-22",
         "dateline",
     )
+
+
+def test_a_paper_that_prints_it_the_day_after_dates_the_report():
+    text = "The Avondale Times\nMarch 5, 1998\n\nNAIROBI, Kenya, March 4 -- Talks ended here today."
+    assert told(text) == ("1998-03-05", "text")
+
+
+def test_a_notice_of_rights_gives_a_dateline_its_year():
+    text = "NAIROBI, March 5 (Reuter) - Talks ended here.\n\n(c) Reuters Limited 1998"
+    assert told(text) == ("1998-03-05", "dateline")

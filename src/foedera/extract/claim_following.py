@@ -23,7 +23,13 @@ _OTHER_ONE = frozenset(
 )  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "their", "its", "his", "her"})
 _DONE_AT_HOME = frozenset(
-    {"agreement.sign", "agreement.ratify", "agreement.approve", "diplomacy.meet"}
+    {
+        "agreement.sign",
+        "agreement.ratify",
+        "agreement.approve",
+        "diplomacy.meet",
+        "agreement.exchange-instruments",
+    }
 )
 _NEAR = 500  # characters
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from foedera.data import Actor, Mention, Sentence, Span, Where
-from foedera.extract.actor_words import words as word_list
+from foedera.data import Actor, Mention, Sentence, Where
+from foedera.extract.bare_places import bare_place, within
 from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_times import beside, is_ruled_out
 from foedera.extract.frames import Match
@@ -14,14 +14,10 @@ from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children
 
 _TOWN_NOUNS = frozenset({"city", "town", "village", "port", "district", "suburb", "hamlet", "camp"})
-_SCENES = frozenset({"in", "near", "outside", "at"})
 
 
 def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
-    """Return where a match took place, from the phrases that hang on it or on what holds it.
-
-    A name that no table has counts only right behind "in", "at", "near" or "outside".
-    """
+    """Return where a match took place, from the phrases that hang on it or on what holds it."""
     ranked: list[tuple[tuple[int, bool, int], bool, Where]] = []
     for mention in mentions.all("place"):
         if not isinstance(mention.value, Where):
@@ -37,7 +33,8 @@ def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
     found = _narrowest(ranked)
     found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
     found = found or _scene_of(match, mentions) or _place_of_meeting(match, mentions, owners)
-    return found or _place_beside(match, mentions, owners) or bare_place(match, mentions, owners)
+    found = found or _place_beside(match, mentions, owners)
+    return within(found, match, mentions, owners) or bare_place(match, mentions, owners)
 
 
 def _narrowest(ranked: list[tuple[tuple[int, bool, int], bool, Where]]) -> Where | None:
@@ -236,53 +233,3 @@ def _place_beside(match: Match, mentions: TokenMentions, owners: Owners) -> Wher
             if hangs and known and isinstance(mention.value, Where):
                 return mention.value
     return None
-
-
-def bare_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
-    """Take a name that no table has as the place where it stands: "were killed in Ain Tarma".
-
-    Only for happenings that have a scene, right behind the preposition, and not in a headline
-    written in capitals.
-    """
-    s = mentions.sentence
-    if match.kind.family not in role_words("families_with_scene"):
-        return None
-    for token, tag in enumerate(s.tags):
-        prep = _leading(match, s, token)
-        if tag != "NNP" or prep is None or owners.of(s.heads[prep]) != match.head:
-            continue
-        first = _name_start(s, token)
-        known = any(mentions.by_token.get(at) for at in range(first, token + 1))
-        if not known and not is_ruled_out(s, prep):
-            span = Span(s.starts[first], s.ends[token])
-            return Where(" ".join(s.words[first : token + 1]), None, None, None, span)
-    return None
-
-
-def _leading(match: Match, s: Sentence, token: int) -> int | None:
-    """Return the token that hangs an unknown name on what happened there; None if nothing does.
-
-    "in Rask", "at the Rask crossing", "in the town of Rask", and where force is used
-    "attacked the village of Rask".
-    """
-    prep = s.heads[token]
-    if s.deps[token] == "compound" and s.words[prep].lower() in word_list("place_nouns"):
-        prep = s.heads[prep] if s.deps[prep] == "pobj" else prep  # "at the Wagah crossing"
-    elif s.deps[token] != "pobj":
-        return None
-    sort = s.heads[prep]
-    if s.words[prep].lower() == "of" and s.words[sort].lower() in word_list("place_nouns"):
-        if is_violent(match) and sort in match.slots.get("object", ()):
-            return prep
-        within = s.deps[sort] == "pobj" and s.words[s.heads[sort]].lower() in _SCENES
-        return s.heads[sort] if within else None
-    first = _name_start(s, token)
-    opened = first - 1 if first and s.words[first - 1].lower() == "the" else first
-    plain = opened == prep + 1 and not s.words[max(0, prep - 1)][:1].isupper()
-    return prep if plain and s.words[prep].lower() in _SCENES else None
-
-
-def _name_start(s: Sentence, token: int) -> int:
-    while token and s.words[token - 1][:1].isupper():
-        token -= 1
-    return token

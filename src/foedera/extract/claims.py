@@ -52,6 +52,7 @@ from foedera.extract.frames import Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.obligations import read_obligation
 from foedera.extract.pact_terms import lay_down, speaks_of_terms
+from foedera.extract.place_again import place_again, places_of
 from foedera.extract.reference_speakers import as_nation, refer_speakers
 from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import states_of, with_territory
@@ -127,6 +128,7 @@ class _Reading:
         self.earlier = Earlier()
         self.told = Told()
         self.following = Following()
+        self.places = places_of(self.mentions)
         told = (i for i, p in enumerate(report.parts) if p.kind == "paragraph")
         self.lead = next(told, -1)
         self.dateline = next((m for m in self.mentions if m.rule == "places.dateline"), None)
@@ -221,6 +223,9 @@ class _Reading:
         if not named or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
+        if setting.where is None:  # a place spoken of again makes no claim by itself
+            again = place_again(match, here, scene.owners, self.places, roles)
+            setting = replace(setting, where=again)
         obligation = self._obligation(match, sentence, roles)
         voice = read_voice(match, sentence, chain, shown=part in {"headline", "caption"})
         past = sentence.tags[match.head] == "VBD"

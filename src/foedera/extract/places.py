@@ -111,8 +111,8 @@ def _may_open(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
     """Say whether a capitalised word can open a place: "March" not, "West" in "West Bank"."""
     if words[at] not in gazetteer.not_actors:
         return True
-    found = gazetteer.spots.at(words, at)
-    return found is not None and found[1] > 1
+    found = (gazetteer.spots.at(words, at), gazetteer.names.at(words, at))
+    return any(one is not None and one[1] > 1 for one in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ _OWN_SOURCE = re.compile(
     r"(?:SOURCE|Source)s?:\s(?P<name>[A-Z][\w&'’-]{1,20}(?:\s[A-Z][\w&'’-]{1,20}){0,3}),?\s(?:and|AND)\s"
     r"(?:[Nn]ews |NEWS )?(?:[Aa]gencies|AGENCIES)"
 )
+_SERVICE = re.compile(
+    r"(?:By\s|From\s)?(?P<name>[A-Z][\w/.& -]{1,30}?)['’]s\s(?:[A-Z][\w-]{1,20}\s){1,3}"
+    r"(?:Service|Newsroom|Bureau|Desk)\b"
+)
 _FEEDING = ("credit", "signoff", "byline")
 
 
@@ -40,9 +44,13 @@ def find_outlet(draft: Draft, marked: Marked) -> str | None:
 
 
 def _in_byline(draft: Draft, marked: Marked) -> str | None:
-    """Return the outlet that a byline names before a place: "BBC News, Nairobi"."""
+    """Return the outlet that a byline names: "BBC News, Nairobi", "By RFE/RL's Kyrgyz Service"."""
     for part in marked.parts:
-        outlet, comma, _ = draft.text[part.span.start : part.span.end].partition(", ")
+        words = draft.text[part.span.start : part.span.end]
+        served = _SERVICE.match(words) if part.kind == "byline" else None
+        if served and (house := name_agency(served["name"])):
+            return house
+        outlet, comma, _ = words.partition(", ")
         if part.kind == "byline" and comma and fold(outlet) in conventions().outlets:
             return name_agency(outlet) or outlet
     return None

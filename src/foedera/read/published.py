@@ -25,7 +25,7 @@ UNKNOWN = Days(None, None, "unknown")
 class Clues:
     """What the day can be read from: `text` is the story's prose, captions after it.
 
-    `line` is a date line such as "Published: July 2, 2008".
+    `line` is a date line such as "Published: July 2, 2008", `owned` the year of its rights.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Clues:
     url: str | None = None
     dateline: RawDateline | None = None
     line: Written | None = None
+    owned: int | None = None
 
 
 def find_day(clues: Clues) -> Days:
@@ -47,11 +48,13 @@ def find_day(clues: Clues) -> Days:
         return Days(*given, "given")
     stamped = read_given(clues.stamped) if clues.stamped else None
     dated = dateline_day(clues, stamped[0] if stamped else None)
+    told = clues.line.iso() if clues.line else None
+    if dated and told and days_between(dated, told) == 1:  # a paper prints it the day after
+        return Days(told, told, "text")
     if dated:
         return Days(dated, dated, "dateline")
     if stamped:
         return Days(*stamped, "metadata")
-    told = clues.line.iso() if clues.line else None
     if told:
         return Days(told, told, "text")
     linked = _day_in_url(clues.url) if clues.url else None
@@ -73,7 +76,9 @@ def dateline_day(clues: Clues, near: str | None = None) -> str | None:
     if clues.line and clues.line.iso():
         return _nearest(day, clues.line.iso() or "")
     linked = _day_in_url(clues.url) if clues.url else None
-    return _nearest(day, linked) if linked else supported_day(day, clues.text)
+    if linked:
+        return _nearest(day, linked)
+    return supported_day(day, clues.text) or (day.iso(clues.owned) if clues.owned else None)
 
 
 def read_given(words: str) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from foedera.read.daywords import Written, match_written
 from foedera.read.drafts import Draft
 from foedera.read.imprint import make_imprint
 from foedera.read.published import Clues, dateline_day, find_day, read_given
+from foedera.read.stamps import find_stamp, owned_since
 
 _NEAR_FOOT = 600  # characters
 _SUMMARY = 60  # words
@@ -33,7 +34,8 @@ def make_report(draft: Draft) -> Report:
         draft.stamped,
         draft.url,
         marked.dateline,
-        _date_line(draft, marked),
+        _date_line(draft, marked) or find_stamp(draft.text),
+        owned_since(draft.text),
     )
     published = find_day(clues)
     title = draft.title

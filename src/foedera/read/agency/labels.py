@@ -42,6 +42,8 @@ _STAFF = re.compile(
     r"(?:(?:Special|Exclusive) (?:for|to)|Staff|Our|Chief|Senior|Foreign|Web|News|Diplomatic"
     r"|Security|Political)\s[\w &-]{0,40}?(?:Correspondents?|correspondents?|[Rr]eporters?"
     r"|[Ww]riters?|[Dd]esk|[Ss]taff|[Ee]ditor|TODAY|NEWS)\b[^.]{0,20}"
+    r"|(?:Staff|Reuters|AP|AFP|Associated Press|Agencies)(?: and agenc(?:y|ies))?"
+    r" in [A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2}"
     r"|[Ff]rom (?:our |staff and |staff, |combined )?(?:wire|news) (?:services|reports|agencies)"
 )
 _BRACKET_LINK = re.compile(

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from foedera.data import PartKind
 from foedera.read.agency.blocks import Block
-from foedera.read.agency.conventions import conventions, fold
+from foedera.read.agency.conventions import conventions, fold, name_agency
 from foedera.read.agency.datelines import in_running_text
+from foedera.read.daywords import match_written
 
 _WORDS = 5
 _FOOT = 3  # blocks
+_STAFF = frozenset({"staff", "writer", "reporter", "correspondent", "desk"})
 
 
 def find_nameplate(blocks: Sequence[Block], labels: Sequence[PartKind]) -> str | None:
@@ -23,8 +25,15 @@ def find_nameplate(blocks: Sequence[Block], labels: Sequence[PartKind]) -> str |
     """
     for at, block in enumerate(blocks):
         if labels[at] == "note" and is_nameplate(blocks, at):
-            return in_running_text(block.words)
+            return block.words if names_outlet(block.words) else in_running_text(block.words)
     return None
+
+
+def names_outlet(words: str) -> bool:
+    """Say whether a line is an outlet's name, and no "Staff Reporter"."""
+    if fold(words) not in conventions().outlets or (name_agency(words) and " " not in words):
+        return False
+    return _STAFF.isdisjoint(fold(words).split())
 
 
 def is_nameplate(blocks: Sequence[Block], at: int) -> bool:
@@ -32,8 +41,11 @@ def is_nameplate(blocks: Sequence[Block], at: int) -> bool:
     words = blocks[at].words
     if len(blocks) < 3 or blocks[at].ended or not 2 <= len(words.split()) <= _WORDS:
         return False
-    top = at == 0 and words.isupper() and not blocks[1].ended  # a headline or a date follows
+    dated = match_written(blocks[1].words) is not None
+    top = at == 0 and (words.isupper() or dated) and not blocks[1].ended  # or a headline follows
     foot = at >= len(blocks) - _FOOT and at > 1
+    if names_outlet(words):
+        return at == 0 or foot
     return (top or foot) and _names_paper(words)
 
 

@@ -14,6 +14,7 @@ _LAST_BLOCKS = 8
 _INITIALS = re.compile(
     r"(?:/|-|\()?[A-Za-z]{2,4}(?:[-/][A-Za-z]{1,4}){1,5}\)?(?:\s\([A-Za-z][\w, /-]{1,60}\))?\.?"
     r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3} // [A-Z]{2,4}|/[A-Z]{2,4}|[a-z]{2,3}/\.\.\.?"
+    r"|\([A-Z]\d{2,4}(?:[-/][A-Z]{1,4}\d{0,3}){1,5}\)|[a-z]{2}\s[a-z]{2}"
 )
 _FED = re.compile(r"\([A-Z][\w, /-]{1,60}\)\.?$|\([a-z]{3}(?:, [A-Z][\w, /-]{1,60})?\)\.?$")
 _DONE = re.compile(
@@ -24,12 +25,16 @@ _CLOSING_MARK = re.compile(
     r"[.!?][\"”’)]{0,2}\s{1,3}(?P<sign>-{1,2}\s?(?:0|30)\s?-{1,2}|#{2,4}|Enditem|ENDITEM|/?ENDS/?|\(END\))\.?$"
 )
 _CLOSING = re.compile(
-    r"(?P<stop>[.!?][\"”’')]{0,2})\s{1,3}(?P<sign>[-–—/(\[]{0,2}\s?(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}?)[)\]/.]{0,2}"
-    r"(?:\s(?P<desk>[a-z]{2,3}(?:[-/][a-z]{2,4}){1,4}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,4}))?)$"
+    r"(?P<stop>[.!?][\"”’')]{0,2})\s{1,3}(?P<sign>[-–—/(\[]{0,2}\s?(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}?|dpa|epd)[)\]/.]{0,2}"
+    r"(?:\s(?P<desk>[a-z]{2,3}(?:[-/][a-z]{2,4}){1,4}|[a-z]{2,3}\s[a-z]{2,3}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,4}))?)$"
+)
+_FED_AT_END = re.compile(
+    r"[.!?][\"”’')]{0,2}\s{1,3}"
+    r"(?P<feeds>\((?:[Ww]ith|[Ii]ncludes|[Aa]dditional)\s[\w ,./-]{2,50}\)\.?)$"
 )
 _ALONE = re.compile(
     r"[-–—=/(\[|]{0,2}\s?(?P<name>[A-Z][\w. -]{1,40}?|[a-z]{3})\s?[)\]/.|]{0,2}"
-    r"(?:/[a-z]{2,4}(?:/[a-z]{2,4})?|(?:\s[a-z]{2,3}){1,4}|(?:\s[A-Z]{2,4}){1,5}"
+    r"(?:/[a-z]{2,4}(?:/[a-z]{2,4})?|\s[a-z]{2,3}/[a-z]{2,3}|(?:\s[a-z]{2,3}){1,4}|(?:\s[A-Z]{2,4}){1,5}"
     r"|/[A-Z][a-z]{1,15}(?:\s[A-Z][a-z'’-]{1,20}){1,3})?"
 )
 
@@ -117,6 +122,9 @@ def _initials(text: str, blocks: list[Block], at: int, name: _Namer) -> Signoff 
 def _closing_name(text: str, block: Block, at: int, name: _Namer) -> Signoff | None:
     """Read an agency's name or an end mark that follows the last full stop of a paragraph."""
     begin = max(block.span.start, block.span.end - 60)
+    fed = _FED_AT_END.search(text, begin, block.span.end)
+    if fed and conventions().agency_names.search(fed["feeds"]):
+        return Signoff(Span(fed.start("feeds"), block.span.end), at, at, None, fed.start("feeds"))
     mark = _CLOSING_MARK.search(text, begin, block.span.end)
     if mark:
         return Signoff(Span(mark.start("sign"), block.span.end), at, at, None)

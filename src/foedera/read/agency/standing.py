@@ -11,12 +11,13 @@ from foedera.read.agency.conventions import fold, folded_head, name_agency
 from foedera.read.agency.datelines import find_dateline
 from foedera.read.agency.debris import LEFT_OVER
 from foedera.read.agency.labels import is_names, label_block
-from foedera.read.agency.nameplates import is_nameplate
+from foedera.read.agency.nameplates import is_nameplate, names_outlet
 
 _VERSION = re.compile(
     r"(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|RECAST|EXCLUSIVE|ANALYSIS|FACTBOX|TIMELINE|INSIGHT)"
     r"(?:\s\d{1,2})?\s?[-–—]\s?(?=[^\W\d_a-z]|\d)"
 )
+_TAIL = re.compile(r"\s\((?:Part \d{1,2}|Roundup|UPDATED?|LEAD|URGENT|ADD|\d[a-z]{2} LD)\)$")
 _LABEL = re.compile(r"\([A-Z0-9][^()\n]{1,25}\)\s(?=\S)")  # "(2nd LD) Assembly approves deal"
 _SIGNED = re.compile(
     r"(?:[–—-]\s?)?(?:[A-Z]\.[\s-]?){1,2}[A-Z][^\W\d_]{1,20}(?:-[A-Z][^\W\d_]{1,20})?"
@@ -50,7 +51,8 @@ def _own_label(blocks: list[Block], at: int) -> PartKind | None:
     if _is_prose_by_head(blocks[at]):
         return None
     label = label_block(blocks[at])
-    return "note" if label is None and is_nameplate(blocks, at) else label
+    may_be = label is None or (label == "byline" and names_outlet(blocks[at].words))
+    return "note" if may_be and is_nameplate(blocks, at) else label
 
 
 @dataclass(slots=True)
@@ -149,11 +151,13 @@ def _shares_words(line: str, title: str) -> bool:
 def _is_signed(blocks: list[Block], own: list[PartKind | None], at: int) -> bool:
     """Say whether the block is names with their outlet's line below."""
     below = own[at + 1] if at + 1 < len(own) else None
+    if below == "byline" and blocks[at + 1].words.startswith(("By ", "BY ")):
+        return False  # who writes is told there
     return below == "byline" and blocks[at].count <= 8 and is_names(blocks[at].words)
 
 
 def _is_title_like(block: Block) -> bool:
-    words = block.words
+    words = _TAIL.sub("", block.words)
     if not 2 <= block.count <= _HEADLINE_WORDS or words[-1] in ".:;,)_—–-":
         return False
     if words.count("\n") >= _HEADLINE_LINES:
