@@ -334,9 +334,10 @@ def _tells_for(s: Sentence, carrier: Match, match: Match) -> bool:
 def _told_by_its_verb(match: Match, verbs: Iterable[Match]) -> bool:
     """Say whether a verb tells the same by a noun: "raids hit the port", "raked it with fire"."""
     telling = [v for v in verbs if v.kind.name == match.kind.name]
-    if any(match.head in v.slots.get("subject", ()) for v in telling):
-        return True  # "a car bomb exploded"
-    return any(match.head in v.slots.get("with", ()) for v in telling if v.slots.get("object"))
+    if match.kind.family == "military":  # "a car bomb exploded"
+        return any(match.head in v.slots.get(s, ()) for v in telling for s in ("subject", "with"))
+    acting = [v for v in telling if v.slots.get("object")]
+    return any(match.head in v.slots.get(s, ()) for v in acting for s in ("subject", "with"))
 
 
 def _names_paper(s: Sentence, match: Match) -> bool:
