@@ -62,7 +62,6 @@ def _where(text: str, kind: str) -> str | None:
         ("Villagers torched the homes of ethnic Kenyans near Qorvath.", "harm.destroy", "Qorvath"),
         ("Peacekeepers were wounded in the Central African Republic (CAR).", "harm.injure",
          "Central African Republic"),
-        ("Kenyan soldiers left a base in the capital Niamey.", "military.withdraw", "Niamey"),
         ("Kenyan troops invaded Georgia in May.", "military.incursion", "Georgia"),
     ],
 )  # fmt: skip

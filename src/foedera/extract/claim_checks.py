@@ -59,8 +59,6 @@ def has_somebody(
         return placed and is_violent(match) and apart
     if any(_is_political(a) for a in everyone):
         return True
-    if match.kind.name in role_words("never_without_party"):
-        return bool(setting.quantities)  # "two hundred fighters surrendered"
     told = setting.where is not None or setting.when is not None or bool(setting.quantities)
     return told and match.kind.family in role_words("families_without_party")
 

@@ -334,8 +334,10 @@ def _tells_for(s: Sentence, carrier: Match, match: Match) -> bool:
 def _told_by_its_verb(match: Match, verbs: Iterable[Match]) -> bool:
     """Say whether a verb tells the same by a noun: "raids hit the port", "raked it with fire"."""
     telling = [v for v in verbs if v.kind.name == match.kind.name]
-    if match.kind.family == "military":  # "a car bomb exploded"
-        return any(match.head in v.slots.get(s, ()) for v in telling for s in ("subject", "with"))
+    if match.kind.family == "military" and any(
+        match.head in v.slots.get("subject", ()) for v in telling
+    ):
+        return True  # "a car bomb exploded"
     acting = [v for v in telling if v.slots.get("object")]
     return any(match.head in v.slots.get(s, ()) for v in acting for s in ("subject", "with"))
 

@@ -18,8 +18,7 @@ def is_located(sentence: Sentence, first: int, last: int) -> bool:
         head = sentence.heads[last]
         return head < first and sentence.deps[head] != "conj" and is_located(sentence, head, head)
     at = first - 1
-    before = word_list("place_modifiers") | word_list("place_sorts")  # "in the capital Niamey"
-    while at >= 0 and sentence.words[at].lower() in before:
+    while at >= 0 and sentence.words[at].lower() in word_list("place_modifiers"):
         at -= 1
     if at < 0:
         return False
