@@ -94,3 +94,26 @@ def test_who_is_given_something_owes_nothing():
     found = read_obligation(text, s, s.words.index("given"), parties)
     assert found is not None
     assert (found.bearers, found.beneficiaries) == (("CHL",), ("PER",))
+
+
+def test_what_one_maker_of_a_pact_owes_it_owes_to_the_other():
+    text = (
+        "Peru and Chile signed a deal on Monday. Under the deal, Chile must scrap duties on "
+        "copper within two years."
+    )
+    claims = read_all([text], Extractor())[0].claims
+    (duty,) = [c.obligation for c in claims if c.obligation is not None]
+    assert (duty.bearers, duty.beneficiaries) == (("CHL",), ("PER",))
+    assert (duty.kind, duty.immediacy) == ("trade", "within two years")
+
+
+def test_what_a_treaty_grants_is_owed():
+    found = read("The pact grants the rebels an amnesty.", "grants")
+    assert found is not None
+    assert found.duty == "grants the rebels an amnesty"
+
+
+def test_soon_is_told_in_two_words():
+    found = read("The treaty requires both to halt the drills at once.", "requires")
+    assert found is not None
+    assert found.immediacy == "at once"

@@ -163,10 +163,7 @@ class Earlier:
                 self._fought |= {state: (band, land) for state in doers if state}
 
     def told_of_states(self, match: Match, s: Sentence) -> bool:
-        """Say whether a deed goes on with what a report just told of states: "they shot at it".
-
-        So does an act upon an agreement of states: "the deal was approved 162-71".
-        """
+        """Say whether a deed, or an act upon a pact, goes on with what was just told of states."""
         deed = match.kind.family in role_words("deeds_alone") and told_outright(s, match.head)
         upon = match.kind.family == _AGREEMENT and match.frame.sort != "nouns"
         here, reach = s.starts[match.head], _WINDOW if upon else _NEAR
@@ -257,16 +254,22 @@ class Earlier:
             return roles
         if match.kind.name == _SIGN and (s.tags[match.head] != "VBN" or match.slots.get("subject")):
             return roles
-        here = s.starts[match.head]
-        near = [
-            claim for kind in _MADE if (claim := self._last.get(kind)) is not None
-            and here - claim.passage.trigger.end <= self._window and claim.voice.reality in _TOLD
-        ]  # fmt: skip
-        last = max(near, key=lambda c: c.passage.trigger.start, default=None)
+        last = self._made(s.starts[match.head])
         if last is None or not _is_same_pact(last, title, match, s):
             return roles
         states = tuple(a for a in last.roles.actors if a.country)
         return replace(roles, actors=states) if len({a.country for a in states}) > 1 else roles
+
+    def makers(self, here: int) -> tuple[Actor, ...]:
+        """Return the states of the pact told last before a place, none where no pact was."""
+        made = self._made(here)
+        return tuple(a for a in made.roles.actors if a.country) if made else ()
+
+    def _made(self, here: int) -> Claim | None:
+        made = (claim for kind in _MADE if (claim := self._last.get(kind)) is not None)
+        told = (c for c in made if c.voice.reality in _TOLD)
+        near = (c for c in told if here - c.passage.trigger.end <= self._window)
+        return max(near, key=lambda c: c.passage.trigger.start, default=None)
 
     @property
     def _window(self) -> int:

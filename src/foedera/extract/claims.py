@@ -50,7 +50,7 @@ from foedera.extract.claim_voice import Speech, besides_own, read_voice
 from foedera.extract.frame_index import FrameIndex
 from foedera.extract.frames import Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
-from foedera.extract.obligations import read_obligation
+from foedera.extract.obligations import binds, read_obligation
 from foedera.extract.pact_terms import lay_down, speaks_of_terms
 from foedera.extract.place_again import place_again, places_of
 from foedera.extract.reference_speakers import as_nation, refer_speakers
@@ -277,6 +277,7 @@ class _Reading:
         sentence = scene.mentions.sentence
         roles = read_roles(self.report.text, match, scene.mentions)
         bound = match.kind.name == _PROVIDES and any(a.country for a in roles.actors)
+        written = roles.actors
         if match.kind.name == _PROVIDES and not bound:  # "commits both sides": its parties
             roles = replace(roles, actors=())
         if match.kind.family == "agreement" and title is not None and not bound:
@@ -288,6 +289,8 @@ class _Reading:
         roles = self.earlier.consenting(match, roles, sentence)
         roles = self.earlier.signers(match, roles)
         roles = self.earlier.parties(match, roles, sentence, title)
+        if match.kind.name == _PROVIDES and not roles.actors:  # "obliges its parties"
+            roles = replace(roles, actors=tuple(a for a in written if binds(a)))
         roles = self.earlier.share_goal(match, roles, sentence)
         roles = self.earlier.under_sanctions(match, roles)
         return self.told.complete(match, from_container(match, scene, roles), sentence)
@@ -301,7 +304,8 @@ class _Reading:
     def _obligation(self, match: Match, sentence: Sentence, roles: Roles) -> Obligation | None:
         if match.kind.name != _PROVIDES:
             return None
-        return read_obligation(self.report.text, sentence, match.head, roles.actors)
+        makers = self.earlier.makers(sentence.starts[match.head])
+        return read_obligation(self.report.text, sentence, match.head, roles.actors, makers)
 
     def _caption_day(self, sentence: Sentence) -> When | None:
         """A caption's one date dates what it shows."""

@@ -48,13 +48,19 @@ class Terms:
     immediacy: str | None
 
 
+def binds(actor: Actor) -> bool:
+    """Say whether a common noun tells whom an agreement binds: "its parties", "member states"."""
+    return actor.name.lower().split()[-1] in _words("bound_by_name")
+
+
 def read_obligation(
-    text: str, s: Sentence, head: int, parties: Sequence[Actor]
+    text: str, s: Sentence, head: int, parties: Sequence[Actor], makers: Sequence[Actor] = ()
 ) -> Obligation | None:
     """Read the obligation told in the clause below `head`; None if no duty is named.
 
     "if one party is attacked, the other will immediately send help": defence, triggered by
-    the attack, owed by every party named in `parties` to the others.
+    the attack, owed by every party named in `parties` to the others. What one of the `makers` of
+    the agreement owes it owes to the rest, and what one is given the rest owe.
     """
     beside = {t for kid in children(s, head, "conj") for t in subtree(s, kid)}
     below = [t for t in subtree(s, head) if t not in beside]
@@ -64,7 +70,7 @@ def read_obligation(
     kind = _kind_of(_told(s, below, head, terms)) or _kind_of(_told(s, below, head, None))
     if kind == "defence" and terms.trigger is None:
         kind = None
-    if kind is None and _is_owed(s, head):
+    if kind is None and (_is_owed(s, head) or _grants(s, head)):
         kind = "other"
     if kind is None:
         return None
@@ -73,6 +79,10 @@ def read_obligation(
     bearers = tuple(dict.fromkeys(a.country or a.name for a in parties))
     given = _given(s, head, parties)
     owing = tuple(b for b in bearers if b not in given) if given else bearers
+    made = tuple(dict.fromkeys(a.country or a.name for a in makers))
+    if len(made) > 1 and set(owing + given) < set(made) and len(owing + given) == 1:
+        rest = tuple(m for m in made if m not in owing + given)
+        owing, given = (rest, given) if given else (owing, rest)
     return Obligation(
         kind=kind,
         trigger=terms.trigger,
@@ -116,10 +126,24 @@ def _is_leave(kind: str, duty: str) -> bool:
 
 
 def _terms(text: str, s: Sentence, head: int, below: Sequence[int]) -> Terms:
-    immediacy = next(
-        (s.words[t].lower() for t in below if s.words[t].lower() in _words("now")), None
-    )
-    return Terms(_trigger(text, s, head, below), _duty(text, s, head, below), immediacy)
+    trigger, duty = _trigger(text, s, head, below), _duty(text, s, head, below)
+    return Terms(trigger, duty, _immediacy(text, s, below))
+
+
+def _immediacy(text: str, s: Sentence, below: Sequence[int]) -> str | None:
+    """Cut out how soon it is owed: "immediately", "at once", "within seven years"."""
+    for token in below:
+        word = s.words[token].lower()
+        if word in _words("now"):
+            return word
+        after = s.words[token + 1].lower() if token + 1 < len(s.words) else ""
+        if f"{word} {after}" in _words("now"):
+            return f"{word} {after}"
+        if word in _words("no_later") and s.deps[token] == "prep":
+            inside = subtree(s, token)
+            if any(s.lemmas[t].lower() in _words("spans") for t in inside):
+                return text[s.starts[token] : s.ends[inside[-1]]]
+    return None
 
 
 def _trigger(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None:
@@ -157,7 +181,14 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
                 return text[span.start : span.end]
     verbs = (t for t in below if s.tags[t] == "VB" and s.deps[t] in _OWED)
     owed = next(verbs, None)
+    if owed is None and _grants(s, head):
+        return _verb_phrase(text, s, head)
     return None if owed is None else _verb_phrase(text, s, owed)
+
+
+def _grants(s: Sentence, head: int) -> bool:
+    """Say whether an agreement gives something: "grants the rebels an amnesty"."""
+    return s.lemmas[head].lower() in _words("granting") and bool(children(s, head, "dobj"))
 
 
 def _curb(text: str, s: Sentence, head: int) -> str | None:
