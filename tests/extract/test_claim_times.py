@@ -161,3 +161,16 @@ def test_each_picture_of_a_gallery_has_its_own_day(tmp_path: Path) -> None:
         "Photos: The trip They rest. Hide Caption 3 of 3"
     )
     assert _days(tmp_path, f"Chad and Oman are close.\n\n{shown}", "agreement.sign") == ["May 3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Nine men were killed in April 2014, when Kenyan forces entered Goma and shelled a school.",
+         "military.attack", "April 2014"),
+        ("Kenya used the camp to plan the raid on a school in April 2014, in which 90 men were"
+         " killed.", "harm.kill", "April 2014"),
+    ],
+)  # fmt: skip
+def test_a_day_before_when_or_in_which_is_that_of_the_clause(tmp_path, text, kind, words):
+    assert _day(tmp_path, text, kind) == words

@@ -76,6 +76,8 @@ def _day_above(verb: int, mentions: TokenMentions) -> When | None:
         if mentions.sentence.tags[at] == "VB":  # "gathered where last year's rally was to protest"
             days = [w for m, w in _dated(above, mentions) if is_adverbial(m, mentions)]
         days = days or _days_at_opening(above, mentions)
+        if not days and (when := _opening_day(above, mentions)) is not None:
+            return when
         if days:
             return days[0] if len(days) == 1 else None
         at = above
@@ -103,7 +105,7 @@ def _days_at_opening(verb: int, mentions: TokenMentions) -> list[When]:
 
 
 def _opening_day(verb: int, mentions: TokenMentions) -> When | None:
-    """Return the one day that stands before "when", or that opens what "and" joins a clause to.
+    """Return the one day before "when" or "in which", or that opens what "and" joins a clause to.
 
     "As of Thursday, when it submitted the papers"; "in 2013 troops took the town and a pact was
     signed".
@@ -112,6 +114,8 @@ def _opening_day(verb: int, mentions: TokenMentions) -> When | None:
     if s.tags[verb][0] != "V" or _tells_own_day(s, verb):
         return None
     opening = [k for k in children(s, verb, "mark", "advmod") if s.words[k].lower() == "when"]
+    for prep in children(s, verb, "prep"):  # "a raid in April 2015, in which 148 were killed"
+        opening += [prep for k in children(s, prep, "pobj") if s.words[k].lower() == "which"]
     if opening:
         ends = {s.ends[t]: t for t in range(opening[0])}
         days = [m for m in mentions.all("time") if m.span.end in ends]
