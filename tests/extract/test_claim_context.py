@@ -45,3 +45,18 @@ def test_other_talks_are_nobodys(tmp_path: Path):
 def test_a_demand_in_the_first_person_is_the_speakers(tmp_path: Path):
     text = '"We are seeking more information about the arrests," Norway\'s foreign minister said.'
     assert _parties(tmp_path, text, "request.information") == [{"NOR"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chad and Libya signed a pact on Monday. Skirmishes near the wells ended in 1998.", True),
+        ("Chad and Libya signed a pact on Monday. The skirmish is forgotten.", False),
+        ("The teams met on Monday. Skirmishes near the wells ended in 1998.", False),
+    ],
+)
+def test_force_told_by_a_noun_goes_on_where_states_were_told_of(
+    tmp_path: Path, text: str, told: bool
+):
+    kinds = [c.kind for c in _read(tmp_path, text).claims]
+    assert ("military.fight" in kinds) is told

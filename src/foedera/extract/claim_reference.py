@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Actor, Claim, Roles, Sentence, Title, When
+from foedera.data import Actor, Claim, Roles, Sentence, Setting, Title, When
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frame_needs import CONTEXT
 from foedera.extract.frames import Match
@@ -162,9 +162,11 @@ class Earlier:
                 doers = (a.country for a in claim.roles.actors)
                 self._fought |= {state: (band, land) for state in doers if state}
 
-    def told_of_states(self, match: Match, s: Sentence) -> bool:
-        """Say whether a deed, or an act upon a pact, goes on with what was just told of states."""
+    def told_of_states(self, match: Match, s: Sentence, setting: Setting) -> bool:
+        """Say whether a deed, an act upon a pact or dated force goes on with states just told."""
         deed = match.kind.family in role_words("deeds_alone") and told_outright(s, match.head)
+        if s.tags[match.head][0] == "N" and match.kind.name in role_words("force_nouns"):
+            deed = bool(setting.when or setting.where or setting.quantities)
         upon = match.kind.family == _AGREEMENT and match.frame.sort != "nouns"
         here, reach = s.starts[match.head], _WINDOW if upon else _NEAR
         return (deed or upon) and any(

@@ -219,7 +219,7 @@ class _Reading:
         roles = self.earlier.fought(match, with_territory(match, here, roles, setting), roles)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
         named = has_somebody(match, sentence, told, setting, title)
-        named = named or self.earlier.told_of_states(match, sentence)
+        named = named or self.earlier.told_of_states(match, sentence, setting)
         if not named or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
