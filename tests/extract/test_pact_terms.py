@@ -56,3 +56,20 @@ def test_a_pledge_within_a_pact_is_a_term_with_its_duty():
     (term,) = terms(text)
     assert term.obligation is not None
     assert (term.obligation.kind, term.obligation.bearers) == ("non-aggression", ("PER", "CHL"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Neither side may build forts near the line.", "build"),
+        ("Each country shall halve its fleet.", "halve"),
+    ],
+)
+def test_what_neither_side_may_do_is_a_term_of_the_pact_just_made(text, word):
+    assert [trigger(c, text) for c in terms(text)] == [word]
+
+
+def test_what_sides_may_do_elsewhere_is_none():
+    assert terms("Both sides must now calm the markets, a banker said.") == []
+    claims = read_all(["Peru beat Chile on Friday. Each side may make three changes."], Extractor())
+    assert [c for c in claims[0].claims if c.kind == "agreement.provide"] == []

@@ -51,7 +51,7 @@ from foedera.extract.frame_index import FrameIndex
 from foedera.extract.frames import Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.obligations import binds, read_obligation
-from foedera.extract.pact_terms import lay_down, speaks_of_terms
+from foedera.extract.pact_terms import lay_down, speaks_of_sides, speaks_of_terms
 from foedera.extract.place_again import place_again, places_of
 from foedera.extract.reference_speakers import as_nation, refer_speakers
 from foedera.extract.role_gaps import find_gaps
@@ -141,7 +141,8 @@ class _Reading:
     def read(self, sentence: Sentence, index: FrameIndex) -> Iterator[Claim | Skip]:
         look = Look(sentence)
         here = self.index.of(sentence)
-        told = look.may_match(index) or speaks_of_terms(look.held)
+        pact = speaks_of_sides(look.held) and bool(self.earlier.makers(sentence.span.start))
+        told = look.may_match(index) or speaks_of_terms(look.held) or pact
         if not told and self._again(here) is None:
             return
         matches = find_matches(index, here, look)
@@ -154,7 +155,8 @@ class _Reading:
             matches.insert(matches.index(repeated.model) + 1, repeated.match)
         elif (again := self._again(here)) is not None:
             matches.insert(0, again)
-        matches = lay_down(sentence, refine(sentence, matches, self.kinds), self.kinds)
+        matches = refine(sentence, matches, self.kinds)
+        matches = lay_down(sentence, matches, self.kinds, pact=pact)
         if not matches:
             return
         scene = Scene(here, Owners(sentence, matches), matches)

@@ -26,6 +26,8 @@ _PACTS = frozenset({"agreement", "treaty"})
 _NO_PACTS = frozenset({"constitution", "membership", "statute", "plan"})
 _WITHIN = frozenset({"under", "in", "by"})
 _BESIDE = frozenset({"while", "whereas"})
+_EACH = frozenset({"neither", "either", "each", "both"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OPENING = frozenset({"under", "which", "whereby", "by"})
 _PRESENT, _ARE = frozenset({"VBZ", "VBP"}), frozenset({"is", "are"})
 _MODALS = frozenset({"will", "shall", "must", "would", "can", "may", "'ll", "’ll"})
@@ -36,12 +38,18 @@ _SUBJECT_BEARS = Frame(
 _OTHERS_BEAR = replace(_SUBJECT_BEARS, roles={"actor": ("between",), "object": ("clause",)})
 
 
-def lay_down(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) -> list[Match]:
-    """Put what an agreement's phrase governs in the place of the phrase."""
-    if _PROVIDES not in kinds or not any(word.lower() in _OPENING for word in s.words):
+def lay_down(
+    s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind], *, pact: bool = False
+) -> list[Match]:
+    """Put what an agreement's phrase governs in the place of the phrase.
+
+    `pact` says that states were just told to make one, so that "neither side may" is of its terms.
+    """
+    if _PROVIDES not in kinds or not (pact or any(w.lower() in _OPENING for w in s.words)):
         return list(matches)
     kept = list(matches)
-    for verb in dict.fromkeys(v for first in _governed(s) for v in _beside(s, first)):
+    first = [*_governed(s), *(_of_the_sides(s) if pact else ())]
+    for verb in dict.fromkeys(v for one in first for v in _beside(s, one)):
         own = next((m for m in kept if m.head == verb), None)
         if own is not None and own.kind.family == "agreement" and own.kind.name not in _WORDINGS:
             continue
@@ -60,6 +68,25 @@ def lay_down(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) -
 def speaks_of_terms(held: Set[str]) -> bool:
     """Say whether a sentence may lay down terms under an agreement, by its words alone."""
     return not held.isdisjoint(_OPENING) and not held.isdisjoint(role_words("term_openers"))
+
+
+def speaks_of_sides(held: Set[str]) -> bool:
+    """Say whether a sentence may tell what each or neither side owes, by its words alone."""
+    return not held.isdisjoint(_EACH)
+
+
+def _of_the_sides(s: Sentence) -> Iterator[int]:
+    """Yield the main verbs that tell what the makers of a pact owe: "neither side may arm"."""
+    for token, word in enumerate(s.words):
+        noun = token if s.deps[token] in _SUBJECTS else s.heads[token]
+        if word.lower() not in _EACH or s.deps[noun] not in _SUBJECTS:
+            continue
+        alone = noun == token and word.lower() in {"neither", "both"}
+        verb = _main(s, s.heads[noun])
+        top = s.heads[verb] if s.deps[verb] == "xcomp" else verb
+        told = alone or s.lemmas[noun].lower() in role_words("halves")
+        if told and s.heads[top] == top and _is_owed(s, verb):
+            yield verb
 
 
 def forbids_by_pact(s: Sentence, match: Match) -> bool:
