@@ -52,6 +52,7 @@ def test_whoever_is_passed_over_is_nobody_of_those(told) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(people, "is_odd", lambda name: True)
         patch.setattr(people, "_has_acronym", lambda one: True)
+        patch.setattr(people._People, "_fitting", lambda _, name, places: places)
         assert listed(told) == found
 
 

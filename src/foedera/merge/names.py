@@ -48,7 +48,8 @@ def skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _parts(name: str) -> frozenset[str]:
+def parts_of(name: str) -> frozenset[str]:
+    """Return the words of a folded name as they are compared: short forms in full, no letters."""
     full = _nicknames()
     return frozenset(skeleton(full.get(word, word)) for word in name.split() if len(word) > 1)
 
@@ -74,8 +75,8 @@ def same_person(left: str, right: str) -> bool:
         return True
     fewer, more = sorted((left, right), key=lambda name: len(name.split()))
     if len(fewer.split()) == 1:
-        return fewer in more.split() or (len(fewer) > 4 and skeleton(fewer) in _parts(more))
-    return bool(_parts(fewer)) and _parts(fewer) <= _parts(more)
+        return fewer in more.split() or (len(fewer) > 4 and skeleton(fewer) in parts_of(more))
+    return bool(parts_of(fewer)) and parts_of(fewer) <= parts_of(more)
 
 
 def is_acronym(name: str) -> bool:
@@ -94,7 +95,7 @@ def is_odd(name: str) -> bool:
     (False, True, True)
     """
     words = name.split()
-    return len(_parts(name)) < len(words) or any(word in _nicknames() for word in words)
+    return len(parts_of(name)) < len(words) or any(word in _nicknames() for word in words)
 
 
 def acronym_of(short: str, long: str) -> bool:

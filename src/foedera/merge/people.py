@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, TypeAlias
 
 from foedera.data import Actor
 from foedera.measure import id_name, id_number
-from foedera.merge.names import acronym_of, is_acronym, is_odd, same_person, skeleton
+from foedera.merge.names import acronym_of, is_acronym, is_odd, parts_of, same_person, skeleton
 from foedera.merge.telling import fold
 
 _RANK = {
@@ -154,11 +154,12 @@ def _merge(found: dict[tuple[str, str], _One], *, person: bool, state: bool) -> 
         one.countries = {country: sum(one.names.values())} if country else None
         stateless = person and not country and len(name.split()) > 1
         near = [] if state else marked.near("*" if stateless else country, name, one)
-        same = [p for p in near if _same(kept[p][1], name, person, kept[p][2], one)]
-        if len(same) == 1 or (same and len({kept[p][1] for p in same}) == 1):
-            home, called, first = kept[same[0]]
+        same = (p for p in near if _same(kept[p][1], name, person, kept[p][2], one))
+        place = next(same, None)
+        if place is not None and all(kept[other][1] == kept[place][1] for other in same):
+            home, called, first = kept[place]
             _add(first, one)
-            marked.join(home, called, one, same[0])
+            marked.join(home, called, one, place)
             continue
         marked.add(country, name, one, len(kept))
         kept.append((country, name, one))
@@ -175,6 +176,8 @@ class _People:
 
     def __init__(self) -> None:
         self._by_mark, self._odd = _Marked(), _Marked()
+        self._parts: dict[int, frozenset[str]] = {}
+        """The parts of names of several words, by their places."""
 
     def near(self, country: str, name: str, _: _One) -> list[int]:
         """Return the places of those who may be the same."""
@@ -184,12 +187,23 @@ class _People:
         rarest = min((by_mark.places(mark) for mark in long), key=len, default=())
         ends = [(home, f"{word} ") for home, word in long if home == "*"]
         alike = (by_mark if is_odd(name) else self._odd).places(initials)
-        others = [alike, *(by_mark.places(mark) for mark in (*ends, *wholes))]
-        return sorted({*rarest, *(place for places in others for place in places)})
+        others = chain(rarest, alike, *map(by_mark.places, ends))
+        near = self._fitting(name, others) if len(words) > 1 else others
+        return sorted({*near, *chain.from_iterable(map(by_mark.places, wholes))})
+
+    def _fitting(self, name: str, places: Iterable[int]) -> Iterator[int]:
+        """Yield the places of names that hold all parts of one, or none but its own.
+
+        Many hold one of its words, and more the more names there are.
+        """
+        own, held = parts_of(name), self._parts
+        return (p for p in places if p not in held or held[p] <= own or held[p] >= own)
 
     def add(self, country: str, name: str, _: _One, place: int) -> None:
         """Note a new one at a place."""
         end = "*", f"{skeleton(name.split()[-1])} " if name else ""
+        if " " in name:
+            self._parts[place] = parts_of(name)
         odd = is_odd(name)
         for mark in {*_all_marks(country, name), end}:
             self._by_mark.add(mark, place)
