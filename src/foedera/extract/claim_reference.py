@@ -9,6 +9,7 @@ from foedera.data import Actor, Claim, Roles, Sentence, Setting, Title, When
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frame_needs import CONTEXT
 from foedera.extract.frames import Match
+from foedera.extract.light_verbs import occurs_by
 from foedera.extract.noun_classes import class_index
 from foedera.extract.reality_edges import done_above
 from foedera.extract.role_words import role_words
@@ -18,13 +19,11 @@ from foedera.tree import children
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _AGREEMENT = "agreement"
-_WINDOW, _NEAR, _LENDING = 700, 400, 250
-_WHOLE_REPORT = 6000
+_WINDOW, _NEAR, _LENDING, _FORCES_WINDOW, _WHOLE_REPORT = 700, 400, 250, 400, 6000  # characters
 # Families whose happenings a noun in the singular tells once.
 _ONCE = frozenset({"military", "harm", "unrest", "diplomacy"})
 _TOLD = frozenset({"happened", "ongoing", "planned"})
 _BARE = frozenset({"det", "punct", "predet"})
-_FORCES_WINDOW = 400
 _OF_FORCES = frozenset(
     {"military.deploy", "military.withdraw", "military.mobilise", "military.fight",
      "military.attack", "military.capture", "military.train"}
@@ -166,7 +165,8 @@ class Earlier:
         """Say whether a deed, an act upon a pact or dated force goes on with states just told."""
         deed = match.kind.family in role_words("deeds_alone") and told_outright(s, match.head)
         if s.tags[match.head][0] == "N" and match.kind.name in role_words("force_nouns"):
-            deed = bool(setting.when or setting.where or setting.quantities)
+            placed = setting.when or setting.where or setting.quantities
+            deed = bool(placed) and occurs_by(s, match.head) is not None
         upon = match.kind.family == _AGREEMENT and match.frame.sort != "nouns"
         here, reach = s.starts[match.head], _WINDOW if upon else _NEAR
         return (deed or upon) and any(
