@@ -35,6 +35,13 @@ STORY = (
         "NAIROBI (Thursday, March 5, 1998) - ",
         "Nairobi, Mar 5 '98. ",
         "NAIROBI (AFP), March 5, 1998: ",
+        "Tirana, 5 March 1998/ATA/ ",
+        "Chisinau, 5 March 1998 /MOLDPRES/ - ",
+        "Baku, March 5, 1998, AZERTAC ",
+        "TBILISI, March 5, 1998, Prime-News. ",
+        "Kampala, Uganda | THE INDEPENDENT | March 5, 1998 | ",
+        "Addis Ababa (Ethiopia) March 5, 1998 (Walta) ",
+        "March 5, 19984:30 PM ET\n\n",
     ],
 )
 def test_a_day_above_the_story_is_the_reports(head: str) -> None:
@@ -45,7 +52,13 @@ def test_a_day_above_the_story_is_the_reports(head: str) -> None:
 
 @pytest.mark.parametrize(
     "foot",
-    ["AFP 051430 GMT MAR 98", "AP-NY-03-05-98 1430EST", "dpa 05.03.1998", "KCNA 1998.03.05"],
+    [
+        "AFP 051430 GMT MAR 98",
+        "(end) am.tb KUNA 051430 Mar 98",
+        "AP-NY-03-05-98 1430EST",
+        "dpa 05.03.1998",
+        "KCNA 1998.03.05",
+    ],
 )
 def test_a_day_at_the_foot_is_the_reports(foot: str) -> None:
     day = find_stamp(f"{STORY}\n{foot}\n")

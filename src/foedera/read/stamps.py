@@ -18,9 +18,13 @@ _DAY_FIRST = rf"(?<![\d:.])(?P<d>\d{{1,2}})[-/\s]?(?P<m>{MONTH})[-/\s,]{{1,2}}"
 _SHORT_FORMS = (
     re.compile(rf"{_DAY_FIRST}['’]?(?P<y>(?:{_YEAR}|\d\d))\b", re.IGNORECASE),
     re.compile(rf"(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),?\s['’](?P<y>\d\d)\b", re.IGNORECASE),
+    re.compile(  # a clock run on to the year: "March 5, 19984:30 PM ET"
+        rf"(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),\s(?P<y>{_YEAR})(?=\d{{1,2}}:\d\d\s?[AP]M)",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?P<y>{_YEAR})\.(?P<m>\d{{1,2}})\.(?P<d>\d{{1,2}})(?![\d.])"),
     re.compile(  # the foot of AFP: "051430 GMT MAR 98"
-        rf"\b(?P<d>\d\d)\d{{4}}\s(?:GMT|UTC)\s(?P<m>{MONTH})\s(?P<y>\d\d)\b", re.IGNORECASE
+        rf"\b(?P<d>\d\d)\d{{4}}\s(?:(?:GMT|UTC)\s)?(?P<m>{MONTH})\s(?P<y>\d\d)\b", re.IGNORECASE
     ),
     re.compile(r"-(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d)\s\d{4}[A-Z]{3}\b"),  # the foot of AP
     re.compile(r"\b(?P<m>\d\d)/(?P<d>(?:1[3-9]|2\d|3[01]))/(?P<y>\d\d)\b"),
@@ -39,8 +43,9 @@ _LABELS = frozenset(
 _AGO = re.compile(r"\bUPDATED \d{1,2} (?:YEARS?|MONTHS?|DAYS?|HOURS?) AGO\b", re.IGNORECASE)
 _WEEKDAYS = re.compile(rf"\b(?:{WEEKDAY})\b\.?", re.IGNORECASE)
 _ENDS_HEAD = re.compile(
-    r"\s?(?:[)\]]\s?)?(?:[—–:_]|-{1,2}\s|\.\s{1,2}(?=[\"“'‘]?[A-Z])"
-    r"|,?\s?\([A-Z][\w/. ]{1,20}\)\s?[—–:.-]|\s\([A-Z]{2,6}\)\s(?=[A-Z]))"
+    r"\s?(?:[)\]]\s?)?(?:[—–:_|]|-{1,2}\s|\.\s{1,2}(?=[\"“'‘]?[A-Z]))"
+    r"|,?\s?\([A-Z][\w/. ]{1,20}\)(?:\s?[—–:.-]|\s(?=[A-Z]))|\s?/[A-Z][\w-]{1,20}/"
+    r"|,\s[A-Z][\w-]{2,20}(?:\.\s|\s-{1,2}\s)(?=[A-Z])|,\s[A-Z]{3,12}\s(?=[A-Z][a-z])"
 )
 _IN_BRACKETS = re.compile(r"[^()\[\]\n]{0,25}[)\]]\s?(?:[—–:.-]|\s?(?=[\"“'‘]?[A-Z]))")
 
@@ -112,6 +117,7 @@ def _is_bare(words: str) -> bool:
     """Say whether words are names, labels and hours, and tell nothing."""
     told = [w.strip(".,:;|()[]/–—-'’\"©") for w in words.split()]
     told = [w for w in told if w and not w[0].isdigit()]
+    told = [w for w in told if not re.search(r"[./]", w)]  # a desk's initials
     small = [w for w in told if w[0].islower() and len(w) > 3 and w not in _LABELS]
     named = [w for w in told if w.lower() not in _LABELS]
     return not small and len(named) <= _MOST_WORDS
