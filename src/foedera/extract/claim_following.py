@@ -8,6 +8,8 @@ from foedera.data import Claim, Mention, Roles, Sentence, Where
 from foedera.extract.claim_times import is_dated
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_words import role_words
 from foedera.tree import children
 
 _TOLLS = frozenset({"harm.kill", "harm.injure"})
@@ -82,7 +84,8 @@ class Following:
                 None, claim.setting.where
             )  # fmt: skip
             known = _countries(before)
-            return before if len(who) > 1 and who <= known and same_place else None
+            again = len(who) > 1 or _tells_of_it(s, head)
+            return before if again and who <= known and same_place else None
         return None
 
 
@@ -131,6 +134,17 @@ def _names_new(s: Sentence, head: int) -> bool:
     return any(
         s.tags[t][0] == "N"
         and not {s.words[k].lower() for k in children(s, t, "det", "poss")} & _DEFINITE
+        for t in things
+    )
+
+
+def _tells_of_it(s: Sentence, head: int) -> bool:
+    """Say whether what was done is told as known: "the document was signed", "put to the vote"."""
+    things = children(s, head, "dobj", "nsubjpass")
+    return any(
+        not classes_of(s, t).isdisjoint(role_words("text_classes"))
+        and {s.words[k].lower() for k in children(s, t, "det")} & {"the", "this"}
+        and not children(s, t, "prep", "relcl", "acl", "amod", "compound", "poss", "appos")
         for t in things
     )
 
