@@ -104,8 +104,8 @@ def test_a_toll_is_of_the_one_place_told_with_a_day_right_before():
     assert _setting("Jets bombed a base in Lima. Nine Peruvians died.", "harm.kill") == (None, None)
 
 
-def test_a_document_signed_by_nobody_told_is_the_one_just_signed():
-    told = "Kenya signed the border protocol with Peru on Monday. The document was signed by envoys."
+def test_a_text_signed_by_nobody_told_is_the_one_just_signed():
+    told = "Kenya signed a protocol to the treaty on Monday. The protocol was signed by its envoy."
     assert _setting(told, "agreement.sign", last=True)[0] == "2023-05-08"
-    other = "Kenya signed a pact with Peru on Monday. The treaty was signed by Ghana in Lima."
+    other = told.replace("The protocol was", "The old protocol was")
     assert _setting(other, "agreement.sign", last=True)[0] is None
