@@ -58,6 +58,7 @@ def _where(text: str, kind: str) -> str | None:
         ("Gunmen attacked a Kenyan post in Qorvath sector of Balochistan.", "military.attack",
          "Qorvath"),
         ("Kenyan troops shelled the Qorvath intake on Tuesday.", "military.attack", "Qorvath"),
+        ("Kenyan troops shelled the Qorvath border crossing.", "military.attack", "Qorvath"),
         ("Kenyan troops shelled Qorvath Island on Tuesday.", "military.attack", "Qorvath Island"),
         ("Villagers torched the homes of ethnic Kenyans near Qorvath.", "harm.destroy", "Qorvath"),
         ("Peacekeepers were wounded in the Central African Republic (CAR).", "harm.injure",

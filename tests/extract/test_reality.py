@@ -78,6 +78,8 @@ from tests.reading import parse
         ("Kenya released a statement condemning the raid.", "condemning", "happened"),
         ("Kenya will release a statement condemning the raid.", "condemning", "planned"),
         ("Norway is close to signing the treaty.", "signing", "possible"),
+        ("It is subject to ratification by the parliament of Peru.", "ratification", "planned"),
+        ("The pact, subject to approval by Peru, opens the lake.", "approval", "planned"),
         ("Norway came close to signing the treaty.", "signing", "not-happened"),
         ("Norway is on the verge of signing the treaty.", "signing", "possible"),
         ("It is unlikely that Norway will sign the treaty.", "sign", "possible"),

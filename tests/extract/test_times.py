@@ -359,6 +359,13 @@ def test_no_word_is_passed_over_that_opens_a_reading(text: str) -> None:
     assert list(rules.readings(text, 0, len(text))) == list(every.readings(text, 0, len(text)))
 
 
+def test_words_that_are_known_are_forgotten_when_they_are_many(monkeypatch) -> None:
+    monkeypatch.setattr("foedera.extract.time_rules._KNOWN", 8)
+    rules = RuleSet(_rules().rules, _rules().either)
+    assert not any(rules.may_open(f"zz{'y' * n}") for n in range(99))
+    assert len(rules._opening) <= 8
+
+
 def test_few_words_open_a_reading() -> None:
     idle = ["Ministers", "pledged", "help", "but", "refused", "guns"]
     assert not any(_rules().may_open(word) for word in idle)

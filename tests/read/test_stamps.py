@@ -27,6 +27,8 @@ STORY = (
         "Press Release 12/98, 5 March 1998\n\n",
         "All News 14:30 March 05, 1998\n\n",
         "05-Mar-98\n\n",
+        "Published on 5 March 1998\n\n",
+        "Reuters | 5 Mar 98 14:30\n\n",
         "SUVA, Fiji (PACNEWS, March 5, 1998) - ",
         "Nairobi (dpa, 5 March 1998) - ",
         "New Delhi: Mar 05, 1998 (PTI): ",
@@ -73,6 +75,12 @@ def test_a_day_at_the_foot_is_the_reports(foot: str) -> None:
         "On March 5, 1998, Kenya signed the pact that its parliament had asked for since 1984.",
         "Kenya's March 5, 1998 pact with Uganda - the first of its kind - was read out again.",
         "Talks of March 5, 1998 led to the accord that both sides keep until today.\n\n" + STORY,
+        "Kenya Marks March 5, 1998 Massacre\n\n" + STORY,
+        "KENYA SIGNS PACT OF MARCH 5, 1998\n\n" + STORY,
+        "Vote Set for 5 March 1998\n\n" + STORY,
+        "Reuters | 5 March 14:30\n\n" + STORY,  # an hour and no year
+        "5 March 10 a.m.\n\n" + STORY,
+        "NAIROBI 5 March 14:30 - " + STORY,
         "Issued on: 05/03/1998 - 14:30\n\n" + STORY,  # May or March, who knows
         "",
     ],
@@ -84,3 +92,15 @@ def test_a_day_in_prose_or_of_two_readings_is_none(text: str) -> None:
 def test_a_notice_of_rights_tells_the_year() -> None:
     assert owned_since(f"{STORY}\n(c) Reuters Limited 1998") == 1998
     assert owned_since(STORY) is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "© 1998-2024 The Avondale Times",
+        "(c) any dispute under the accord of 1990 goes to arbiters",
+        "(c) The parties keep the treaty of 1990",
+    ],
+)
+def test_years_of_a_house_or_of_a_list_are_no_years_of_rights(foot: str) -> None:
+    assert owned_since(f"{STORY}\n{foot}") is None

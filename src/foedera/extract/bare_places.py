@@ -133,11 +133,14 @@ def _is_sort(s: Sentence, noun: int) -> bool:
 
 
 def _name_end(s: Sentence, token: int) -> int:
-    """Return where a name ends that a sort of place follows: "Saif al-Dar district", "Rask Dam"."""
+    """Return where a name ends that a sort of place follows: "Saif al-Dar district", "Rask Dam".
+
+    What else stands before the sort is none of it: "the Rask border crossing".
+    """
     sort = s.heads[token]
     if s.deps[token] != "compound" or not _is_sort(s, sort):
         return token
-    return sort if s.words[sort][:1].isupper() else sort - 1
+    return next((k for k in range(sort, token, -1) if s.words[k][:1].isupper()), token)
 
 
 def _name_start(s: Sentence, token: int, behind: int) -> int:

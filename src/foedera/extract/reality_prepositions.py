@@ -39,6 +39,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("not-happened" if came else "possible", lemma)
     if s.tags[above][0] == "V":
         return _verb_over_preposition(lemma, word)
+    if (lemma, word) == ("subject", "to") and s.lemmas[at].lower() in words_of("consents"):
+        return Reading("planned", lemma)
     if s.tags[above][0] == "J" and (lemma, word) != ("critical", "of"):
         return reading_of("adjectives_over", lemma)
     return None

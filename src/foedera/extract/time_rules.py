@@ -14,6 +14,7 @@ _RUN = re.compile(r"(?<!\\)[A-Za-z]+")
 _MAYBE = ("?", "*", "{")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BEHIND = re.compile(r"\(\?<[=!][^()]*\)")
+_KNOWN = 65_536  # words; the commonest are soon known again
 _LEAST = 3  # letters: a shorter run opens only what is it and no more ("a", "an", "m")
 
 
@@ -80,6 +81,8 @@ class RuleSet:
             small = letters.group() if letters else ""
             begins = (small[:n] in self._runs for n in range(_LEAST, len(small) + 1))
             known = not small or small in self._runs or any(begins)
+            if len(self._opening) >= _KNOWN:
+                self._opening.clear()
             self._opening[word] = known
         return known
 

@@ -14,9 +14,11 @@ _HEAD_LINES, _FOOT_LINES = 8, 3
 _MOST_WORDS = 7  # beside the day
 _YEAR = r"(?:19|20)\d\d"
 _JUCHE = re.compile(rf"(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),?\sJuche\s?\d{{2,3}}\s?\((?P<y>{_YEAR})\)")
+# So does no hour go on: "5 March 14:30".
+_NO_HOUR = r"(?!\s?[:h]\s?\d|\.\d|\s?[ap]\.?m\b|\s?(?:GMT|UTC|noon|hrs?|hours)\b)"
 _DAY_FIRST = rf"(?<![\d:.])(?P<d>\d{{1,2}})[-/\s]?(?P<m>{MONTH})[-/\s,]{{1,2}}"
 _SHORT_FORMS = (
-    re.compile(rf"{_DAY_FIRST}['’]?(?P<y>(?:{_YEAR}|\d\d))\b", re.IGNORECASE),
+    re.compile(rf"{_DAY_FIRST}['’]?(?P<y>(?:{_YEAR}|\d\d{_NO_HOUR}))\b", re.IGNORECASE),
     re.compile(rf"(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),?\s['’](?P<y>\d\d)\b", re.IGNORECASE),
     re.compile(  # a clock run on to the year: "March 5, 19984:30 PM ET"
         rf"(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),\s(?P<y>{_YEAR})(?=\d{{1,2}}:\d\d\s?[AP]M)",
@@ -29,11 +31,14 @@ _SHORT_FORMS = (
     re.compile(r"-(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d)\s\d{4}[A-Z]{3}\b"),  # the foot of AP
     re.compile(r"\b(?P<m>\d\d)/(?P<d>(?:1[3-9]|2\d|3[01]))/(?P<y>\d\d)\b"),
 )
-_OWNED = re.compile(rf"(?:©|\([Cc]\)|[Cc]opyright)[^\n]{{0,40}}?\b(?P<y>{_YEAR})\b")
+_OWNED = re.compile(
+    rf"(?:©|\([Cc]\)|[Cc]opyright)(?P<owner>[^\n]{{0,40}}?)\b(?P<y>{_YEAR})\b(?!\s?[-–—/]\s?\d)"
+)
 _PREPOSITIONS = frozenset(
     {"on", "in", "by", "since", "until", "till", "from", "after", "before", "of", "to", "between",
      "and", "through", "the", "for", "dated", "or"}
 )  # fmt: skip
+_OWNING = frozenset({"by", "and", "copyright", "dpa", "epd"})
 _LABELS = frozenset(
     {"published", "updated", "update", "last", "first", "issued", "modified", "posted", "release",
      "released", "press", "text", "date", "dated", "page", "section", "reporter", "editor",
@@ -87,16 +92,34 @@ def owned_since(text: str) -> int | None:
     1998
     """
     found = list(_OWNED.finditer(text, max(0, len(text) - 300)))
-    return int(found[-1]["y"]) if found else None
+    years = [int(one["y"]) for one in found if _is_owner(one["owner"])]
+    return years[-1] if years else None
+
+
+def _is_owner(words: str) -> bool:
+    """Say whether words name who holds rights, and are no item of a list: "(c) The pact of"."""
+    small = {word for word in words.split() if word[0].islower()}
+    return small <= _OWNING and not re.search(r"\d", words)
 
 
 def _of_line(line: str) -> Written | None:
     """Return the day of a line that holds a day and no prose."""
     for day, start, end in _days_in(line):
-        beside = _AGO.sub(" ", f"{line[:start]} {line[end:]}")
-        if _is_bare(_WEEKDAYS.sub(" ", beside)):
+        before, after = (_WEEKDAYS.sub(" ", side) for side in (line[:start], line[end:]))
+        if not _is_told(before, after) and _is_bare(_AGO.sub(" ", f"{before} {after}")):
             return day
     return None
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Say whether a line tells something of its day: "Pact of 5 March", "Marks March 5 Raid"."""
+    words = before.split()
+    if words and words[-1].lower() in _PREPOSITIONS:
+        of = words[-2].lower().strip(".,:;|()[]") if len(words) > 1 else ""
+        return of not in _LABELS and of[:1].isalpha()
+    ahead = re.match(r"\s+(?P<word>[^\W\d_]+)", after)
+    joined = bool(words) and words[-1][-1].isalpha() and words[-1].lower() not in _LABELS
+    return joined and ahead is not None and ahead["word"].lower() not in _LABELS
 
 
 def _of_opening(line: str) -> Written | None:
