@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-from foedera.data import Attribution, Extraction, Mention, Report, Sentence, Skip
+from foedera.data import Attribution, Days, Extraction, Mention, Report, Sentence, Skip
 from foedera.extract.actors import find_actors
 from foedera.extract.attribution import find_attributions as find_speech
 from foedera.extract.claims import ClaimFinder
@@ -17,6 +18,7 @@ from foedera.extract.times import find_times
 from foedera.extract.titles import find_titles
 from foedera.gazetteer import load_gazetteer
 from foedera.kinds import Kind, load_kinds
+from foedera.measure import days_between
 
 Mentions: TypeAlias = Sequence[Mention]
 FindMentions: TypeAlias = Callable[[Report, Sequence[Sentence], Mentions], list[Mention]]
@@ -66,18 +68,32 @@ class Extractor:
 
     def extract(self, report: Report, sentences: Sequence[Sentence]) -> Extraction:
         """Read one report's sentences into an Extraction."""
+        written = _as_written(report)
         mentions: list[Mention] = []
         for find in self._find_mentions:
-            mentions += find(report, sentences, mentions)
+            mentions += find(written, sentences, mentions)
         mentions.sort(key=lambda m: (m.span.start, m.span.end, m.kind))
-        attributions, skips = self._find_attributions(report, sentences, mentions)
-        claims, unread = self._claims.find(report, sentences, mentions, attributions)
-        claims = with_state_acts(report, sentences, mentions, claims)
+        attributions, skips = self._find_attributions(written, sentences, mentions)
+        claims, unread = self._claims.find(written, sentences, mentions, attributions)
+        claims = with_state_acts(written, sentences, mentions, claims)
         return Extraction(
             report=report,
             mentions=tuple(mentions),
             attributions=tuple(attributions),
             claims=tuple(claims),
             skips=(*skips, *unread),
-            warnings=tuple(find_clock_warnings(report, sentences, mentions)),
+            warnings=tuple(find_clock_warnings(written, sentences, mentions)),
         )
+
+
+def _as_written(report: Report) -> Report:
+    """Set a report back to its dateline's day, where a paper printed it the day after.
+
+    Its "today" is the day it was written on.
+    """
+    line, out = report.imprint.dateline, report.published
+    if line is None or line.date is None or out.latest is None or out.basis != "text":
+        return report
+    if days_between(line.date, out.latest) != 1:
+        return report
+    return replace(report, published=Days(line.date, line.date, "dateline"))
