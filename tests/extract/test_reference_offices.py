@@ -69,6 +69,8 @@ NOT_TOLD = [
     ("Chile called it a raid, a word that Foreign Minister Ana Ruelas rejected.", "Ana Ruelas"),
     # where envoys of many states speak
     ("In Brussels, Foreign Minister Ana Ruelas praised the union.", "Ana Ruelas"),
+    # a state that has no ministers
+    ("In Washington, Foreign Minister Ana Ruelas praised the pact.", "Ana Ruelas"),
     # two states were told
     ("Ghana and Togo closed the border. Foreign Minister Kojo Badu spoke of smugglers.",
      "Kojo Badu"),

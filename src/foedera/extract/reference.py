@@ -15,6 +15,7 @@ from foedera.extract.reference_legislators import state_by_party
 from foedera.extract.reference_nouns import is_definite, refer_noun, state_ruled
 from foedera.extract.reference_offices import (
     Standing,
+    has_no_such,
     holds_for_state,
     state_of_official,
     state_of_opening,
@@ -329,7 +330,7 @@ class _SentenceReader:
             standing = Standing(self._number, first, last)
             country = state_of_official(self._talk, standing, self._mentions, self._homes)
             self._officials[value.name] = country
-        if country is None:
+        if country is None or has_no_such(country, value.office):
             return mention
         return replace(mention, value=replace(value, country=country), rule="reference.official")
 

@@ -28,6 +28,7 @@ _NAMED = frozenset({"compound", "nmod", "amod", "poss", "appos", "conj"})
 _QUOTES = frozenset({'"', "``", "\u201c"})
 # Whom one tells or orders may be one's own: "told the Senate", "ordered the army to prepare".
 _AT_HOME = frozenset({"tell", "inform", "brief", "address", "order", "instruct", "send", "deploy"})
+_WITHOUT_MINISTERS = frozenset({"USA"})
 _OWN_BODIES = frozenset({"organisation", "force"})
 _GOALS = frozenset({"dobj", "dative"})
 _FACING = frozenset({"with", "to", "against", "from", "toward", "towards", "by"})
@@ -52,6 +53,15 @@ def holds_for_state(office: str | None) -> bool:
     words = office.split()
     ends = {" ".join(words[at:]) for at in range(len(words))}
     return bool(ends & word_list("national_offices")) and not ends & word_list("lesser_offices")
+
+
+def has_no_such(country: str, office: str | None) -> bool:
+    """Say whether a state has no office of that name: a minister in Washington is a guest.
+
+    >>> has_no_such("USA", "foreign minister"), has_no_such("USA", "attorney general")
+    (True, False)
+    """
+    return country in _WITHOUT_MINISTERS and (office or "").endswith(("minister", "premier"))
 
 
 def state_of_official(
