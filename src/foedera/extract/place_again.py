@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -40,7 +41,8 @@ def place_again(
             land = _land(here, word)
             if land is not None and land.country not in {a.country for a in roles.actors}:
                 return land
-        before = (one for one in told if span.start - _FAR < one[0].span.start < span.start)
+        far, near = (bisect_left(told, at, key=_start) for at in (span.start - _FAR, span.start))
+        before = told[far:near]
         fitting = [where for where, rule in before if _fits(noun, where.name.lower(), rule)]
         if fitting:
             return replace(fitting[-1], span=span)
@@ -100,8 +102,12 @@ def _land(here: TokenMentions, noun: int) -> Where | None:
     return None
 
 
+def _start(told: Told) -> int:
+    return told[0].span.start
+
+
 def places_of(mentions: Sequence[Mention]) -> list[Told]:
     """List the places among mentions, without the dateline's, in text order."""
     found = [(m.value, m.rule) for m in mentions if isinstance(m.value, Where)]
     prose = [one for one in found if one[1] != "places.dateline"]
-    return sorted(prose, key=lambda one: one[0].span.start)
+    return sorted(prose, key=_start)
