@@ -21,7 +21,7 @@ class Parting:
     """Numbers the parts of piles: each pile has one for each stretch of days.
 
     >>> parting = Parting(range(100, 130), reports=10)
-    >>> parting.parts(1), parting.gathered([0], lambda number: 20_000)
+    >>> parting.parts(1), parting.gathered([0], lambda number: 50_000)
     (range(3, 6), [[0], [1], [2]])
     """
 
