@@ -44,6 +44,7 @@ from foedera.extract.object_clauses import (
     reached_by,
     receiver_before,
     stirred_by,
+    turned,
     users_of,
 )
 from foedera.extract.occasions import occasion_of
@@ -68,7 +69,6 @@ _FINITE = frozenset(
 )  # fmt: skip
 _SIDES = frozenset({"with", "alongside", "for", "beside"})
 _BARE = frozenset({"let", "make", "help", "see", "have"})
-_NAMES_SOURCE = frozenset({"according"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "PRP"})
 _ABOUT = frozenset({"about", "over", "into", "at", "of"})
 _ONLOOKERS = frozenset({"PRP", "NN", "NNS"})
@@ -283,7 +283,7 @@ def prepositions(s: Sentence, head: int) -> list[tuple[str, tuple[int, ...]]]:
     if not s.children[head]:
         return out
     for prep in children(s, head, *_PREPS):
-        goal = s.words[prep].lower() not in _NAMES_SOURCE
+        goal = s.words[prep].lower() != "according"
         if goal and s.tags[prep] in {"IN", "TO", "VBG", "RP", "RB"}:
             out += _one_preposition(s, prep, s.words[prep].lower())
     return out
@@ -312,7 +312,8 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     for name, tokens in prepositions(s, noun):
         add_slots(slots, name, tokens)
     _lend_down(s, noun, slots)
-    modifiers = tuple(children(s, noun, *_NOMINAL_MODIFIERS))
+    aims, modifiers = turned(s, children(s, noun, *_NOMINAL_MODIFIERS))
+    _lend(slots, aims)
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS, "npadvmod"))
     add_slots(slots, "possessor", modifiers + inner)
     add_slots(slots, "of", tuple(m for m in modifiers if s.deps[m] in {"compound", "nmod"}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from foedera.data import Sentence
@@ -175,3 +176,20 @@ def stirred_by(s: Sentence, verb: int) -> tuple[int, ...]:
                 k for c in children(s, kid, "ccomp", "xcomp") for k in children(s, c, "nsubj")
             )
     return tuple(found)
+
+
+def turned(
+    s: Sentence, modifiers: Sequence[int]
+) -> tuple[list[tuple[str, tuple[int, ...]]], tuple[int, ...]]:
+    """Part whom a prefix turns a happening against or for from its other modifiers.
+
+    "Anti-Peruvian protests" are against Peru and nobody's in Peru.
+    """
+    plain = [k for k in modifiers if s.words[s.heads[k]].islower()]  # no "Anti-Terror Task Force"
+    prefixed = {k: s.words[k - 2].lower() for k in plain if k > 1 and s.words[k - 1] == "-"}
+    aims = [
+        (name, tuple(k for k, word in prefixed.items() if word == prefix))
+        for name, prefix in (("against", "anti"), ("for", "pro"))
+    ]
+    taken = {k for _, found in aims for k in found}
+    return aims, tuple(k for k in modifiers if k not in taken)
