@@ -14,7 +14,7 @@ from foedera.extract.reference_clauses import led_by
 from foedera.extract.reference_legislators import state_by_party
 from foedera.extract.reference_nouns import is_definite, refer_noun, state_ruled
 from foedera.extract.reference_offices import (
-    Standing,
+    Official,
     has_no_such,
     holds_for_state,
     state_of_official,
@@ -327,8 +327,8 @@ class _SentenceReader:
             return mention
         country = self._officials.get(value.name)
         if country is None:
-            standing = Standing(self._number, first, last)
-            country = state_of_official(self._talk, standing, self._mentions, self._homes)
+            official = Official(self._number, first, last)
+            country = state_of_official(self._talk, official, self._mentions, self._homes)
             self._officials[value.name] = country
         if country is None or has_no_such(country, value.office):
             return mention

@@ -34,7 +34,7 @@ _GOALS = frozenset({"dobj", "dative"})
 _FACING = frozenset({"with", "to", "against", "from", "toward", "towards", "by"})
 
 
-class Standing(NamedTuple):
+class Official(NamedTuple):
     """An official in a sentence of that number: the first and last token of the phrase."""
 
     number: int
@@ -65,7 +65,7 @@ def has_no_such(country: str, office: str | None) -> bool:
 
 
 def state_of_official(
-    talk: Discourse, at: Standing, mentions: Sequence[Mention], homes: frozenset[str]
+    talk: Discourse, at: Official, mentions: Sequence[Mention], homes: frozenset[str]
 ) -> str | None:
     """Return the state that an official without one acts for, None where nobody tells.
 
@@ -92,7 +92,7 @@ def state_of_official(
     return state if state not in others else None
 
 
-def _owner(talk: Discourse, at: Standing) -> str | None:
+def _owner(talk: Discourse, at: Official) -> str | None:
     s = talk.sentences[at.number]
     token = at.first - 1 - (s.words[at.first - 1] in {"'s", "\u2019s"})
     return _only(seen.actor for seen in talk.at(at.number, token))
@@ -122,7 +122,7 @@ def _is_capital(talk: Discourse, country: str, place: str) -> bool:
     return capital is not None and capital.name.lower() == place.lower()
 
 
-def _main_doer(talk: Discourse, at: Standing, verb: int) -> str | None:
+def _main_doer(talk: Discourse, at: Official, verb: int) -> str | None:
     """Return the state of the main clause's doer who stands before an official.
 
     "President Noor told the cabinet so, but Air Force Commander Sadr warned": both are of one.
