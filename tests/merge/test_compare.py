@@ -220,3 +220,14 @@ def test_who_denied_and_later_admits_brings_news() -> None:
 def test_one_telling_is_compared_with_nothing_but_shown() -> None:
     rows = compare([telling("military.attack", when=when("2031-05-03"))])
     assert [(row.field, row.verdict) for row in rows] == [("when", "agree")]
+
+
+@pytest.mark.parametrize("silent", [{}, {"when": when("2031-05-03")}], ids=["one", "two of three"])
+def test_the_one_report_that_tells_a_day_is_more_precise(silent: dict[str, Any]) -> None:
+    told = [
+        telling("diplomacy.meet", when=when("2031-05-03")),
+        telling("diplomacy.meet", words="It was."),
+        telling("diplomacy.meet", words="It came about.", **silent),
+    ]
+    verdict = next(c.verdict for c in compare(told) if c.field == "when")
+    assert verdict == ("agree" if silent else "more-precise")

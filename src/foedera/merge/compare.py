@@ -2,13 +2,15 @@
 
 A verdict on two values is one of: they agree; one lies inside the other and is more precise; both
 can hold; the later report tells a later state; both cannot hold. Of several values the gravest
-verdict counts. What a report does not tell is not compared.
+verdict counts. What a report does not tell is not compared, but it makes the one report that tells it more
+precise.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import TypeVar
 
@@ -40,6 +42,14 @@ NEAR_KM = 60.0
 
 _Value = TypeVar("_Value")
 
+_TELLS: dict[str, Callable[[Telling], bool]] = {
+    "when": lambda telling: telling.first is not None or telling.last is not None,
+    "where": lambda telling: telling.claim.setting.where is not None or _goal(telling) is not None,
+    "quantity": lambda telling: bool(telling.claim.setting.quantities),
+    "participants": lambda telling: bool(telling.claim.roles.actors),
+}
+"""Whether a telling says anything of a field that only some tell."""
+
 
 def compare(tellings: Sequence[Telling]) -> tuple[Comparison, ...]:
     """Compare days, places, numbers, parties, reality and stances of the tellings of one event."""
@@ -47,7 +57,17 @@ def compare(tellings: Sequence[Telling]) -> tuple[Comparison, ...]:
     if len(tellings) > 1:
         found += [compare_parties(tellings), compare_reality(tellings)]
         found += compare_stances(tellings)
-    return tuple(one for one in found if one is not None)
+    return tuple(_told_by_one(one, tellings) for one in found if one is not None)
+
+
+def _told_by_one(one: Comparison, tellings: Sequence[Telling]) -> Comparison:
+    """Let the one report that tells a day, a place, a number or parties be the more precise."""
+    tells = _TELLS.get(one.field)
+    if tells is None or one.verdict != "agree":
+        return one
+    by = {telling.source.report for telling in tellings if tells(telling)}
+    silent = any(telling.source.report not in by for telling in tellings)
+    return replace(one, verdict="more-precise") if len(by) == 1 and silent else one
 
 
 def _verdict_on(
