@@ -57,6 +57,7 @@ from foedera.extract.reference_speakers import as_nation, refer_speakers
 from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import states_of, with_territory
 from foedera.extract.role_words import role_words
+from foedera.extract.sole_doers import SoleDoers
 from foedera.extract.title_parties import Parties
 from foedera.extract.told_terms import read_terms
 from foedera.kinds import Kind
@@ -127,6 +128,7 @@ class _Reading:
         self.parties = Parties(report.text, sentences, self.index)
         self.earlier = Earlier()
         self.told = Told()
+        self.sole = SoleDoers()
         self.following = Following()
         self.places = places_of(self.mentions)
         told = (i for i, p in enumerate(report.parts) if p.kind == "paragraph")
@@ -255,6 +257,7 @@ class _Reading:
         self.following.add(claim, sentence)
         self.earlier.add(claim)
         self.told.add(claim)
+        self.sole.add(claim)
         return claim
 
     def _beyond(self, match: Match, scene: Scene, setting: Setting, roles: Roles) -> Setting:
@@ -295,7 +298,8 @@ class _Reading:
             roles = replace(roles, actors=tuple(a for a in written if binds(a)))
         roles = self.earlier.share_goal(match, roles, sentence)
         roles = self.earlier.under_sanctions(match, roles)
-        return self.told.complete(match, from_container(match, scene, roles), sentence)
+        roles = self.told.complete(match, from_container(match, scene, roles), sentence)
+        return self.sole.complete(match, roles, sentence)
 
     def _without_selves(self, roles: Roles) -> Roles:
         """Leave out whom only "I" or "we" stands for: by itself it makes no claim."""

@@ -2,8 +2,8 @@
 
 A verdict on two values is one of: they agree; one lies inside the other and is more precise; both
 can hold; the later report tells a later state; both cannot hold. Of several values the gravest
-verdict counts. What a report does not tell is not compared, but it makes the one report that tells it more
-precise.
+verdict counts. What a report does not tell is not compared, but makes the only one that tells
+it the more precise.
 """
 
 from __future__ import annotations

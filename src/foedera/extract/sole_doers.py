@@ -1,0 +1,54 @@
+"""Who is meant where a deed names nobody and the report tells of one doer of such deeds alone.
+
+"Another missile test" in a report on one state's tests, "the airstrikes" in one on another's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from foedera.data import Actor, Claim, Roles, Sentence
+from foedera.extract.frames import Match
+from foedera.extract.role_words import role_words
+
+_Side = frozenset[str]
+_NOUNS = {"military.test": "tests_of_one", "military.attack": "strikes_of_one"}
+
+
+class SoleDoers:
+    """The doers told so far of each kind of deed."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, dict[_Side, Roles]] = defaultdict(dict)
+
+    def add(self, claim: Claim) -> None:
+        """Remember who was told to do a kind of deed, and to whom."""
+        if claim.kind in _NOUNS and claim.roles.actors:
+            side = frozenset(a.country or a.name for a in claim.roles.actors)
+            self._told[claim.kind].setdefault(side, claim.roles)
+
+    def complete(self, match: Match, roles: Roles, s: Sentence) -> Roles:
+        """Give a deed that names nobody its only doer so far, none where two were told."""
+        if any(_is_known(a) for a in (*roles.actors, *roles.recipients)):
+            return roles
+        told = self._told.get(match.kind.name, {})
+        if len(told) != 1 or not _is_told_by_one(match, s):
+            return roles
+        (only,) = told.values()
+        return replace(roles, actors=only.actors) if all(map(_is_known, only.actors)) else roles
+
+
+def _is_told_by_one(match: Match, s: Sentence) -> bool:
+    """Say whether a noun tells a deed that few can do: tests of missiles, strikes from the air.
+
+    "The launch of a barrage of missiles of their own" tells more of it than a known one would.
+    """
+    nouns = _NOUNS.get(match.kind.name)
+    if nouns is None or match.frame.sort != "nouns" or match.slots.get("of"):
+        return False
+    return s.lemmas[match.head] in role_words(nouns) and s.deps[match.head] != "compound"
+
+
+def _is_known(actor: Actor) -> bool:
+    return actor.country is not None or actor.kind != "group" or actor.name[:1].isupper()
