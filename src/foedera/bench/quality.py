@@ -25,11 +25,13 @@ from foedera.bench.arguments import score_arguments
 from foedera.bench.comparing import score_comparisons
 from foedera.bench.plain import score_plain
 from foedera.bench.tracing import score_tracing
+from foedera.bench.whole_reports import score_whole_reports
 from foedera.errors import NotInRecord, UnreadableFile
 
 Row: TypeAlias = dict[str, Any]
 Figures: TypeAlias = Mapping[str, float]
 Score: TypeAlias = Callable[[Iterable[Row], Iterable[Row]], Mapping[str, float]]
+_LABELLED: Mapping[str, Score] = {"acts": score_acts, "whole reports": score_whole_reports}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,9 @@ def _measure(
         return score_halves(score_plain, rows, list(_rows(system)))
     if place is None:
         return (score_tracing if task == "tracing" else score_comparisons)(rows, folder)
-    if task == "acts":
+    if task in _LABELLED:
         _extract([_only(rows, gold, place, folder=folder)], system)
-        return score_halves(score_acts, rows, list(_rows(system)))
+        return score_halves(_LABELLED[task], rows, list(_rows(system)))
     _extract(_inputs(task, gold, place, folder=folder), system)
     if task == "arguments":
         return score_arguments(_rows(place), _rows(system))

@@ -254,11 +254,14 @@ class _Reading:
             terms = read_terms(self.report.text, claim, sentence, here)
             claim = replace(claim, setting=replace(setting, terms=terms))
         claim = self.following.complete(claim, match.head, here)
+        self._remember(claim, sentence)
+        return claim
+
+    def _remember(self, claim: Claim, sentence: Sentence) -> None:
         self.following.add(claim, sentence)
         self.earlier.add(claim)
         self.told.add(claim)
         self.sole.add(claim)
-        return claim
 
     def _beyond(self, match: Match, scene: Scene, setting: Setting, roles: Roles) -> Setting:
         """Take day and place from beyond the act's own clause where it tells none."""
