@@ -299,3 +299,10 @@ def test_a_group_is_named_as_it_is_written():
     (claim,) = [c for c in found.claims if c.kind == "military.attack"]
     assert [a.name for a in claim.roles.actors] == ["insurgents"]
     assert [a.name for a in claim.roles.recipients] == ["Panama-flagged vessel"]
+
+
+def test_who_speaks_of_an_election_does_not_hold_it():
+    text = "Norway feared a long count in the October 3 vote and in the elections of 2009."
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "unrest.election"]
+    assert claims
+    assert not any(a.country for c in claims for a in c.roles.actors)

@@ -187,9 +187,14 @@ def _heads_of_party(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
 
 
 def _doer_slots(match: Match) -> tuple[str, ...]:
-    """List the slots that may name the doer; whoever carries out a noun does it."""
+    """List the slots that may name the doer; whoever carries out a noun does it.
+
+    Not so of an election: who speaks of it does not hold it.
+    """
     named = match.frame.roles.get("actor", ())
-    return (*named, "by", "subject") if match.frame.sort == "nouns" else named
+    if match.frame.sort != "nouns" or match.kind.name in role_words("doer_by_own_words"):
+        return named
+    return (*named, "by", "subject")
 
 
 def _goal_slots(match: Match) -> tuple[str, ...]:
