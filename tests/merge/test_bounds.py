@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from foedera.merge.bounds import at_most
 from foedera.merge.events import UNSURE, Around, add_up, hopeless, score, weigh
+from foedera.merge.findings import FEATURES
 from foedera.merge.near import VETO
 from foedera.merge.telling import Telling
 from tests.merge.builders import STATES, actor, quantity, when
@@ -82,6 +83,16 @@ def test_what_is_only_added_up_is_what_the_findings_written_down_add_up_to(a, b,
     left, right = make(a), make(b)
     lying = around(left, right, lies)
     assert add_up(left, right, lying.near(left, right)) == score(weigh(left, right, lying))
+
+
+@settings(max_examples=600, deadline=None)
+@given(TOLD, TOLD, AROUND)
+def test_what_is_not_asked_of_a_pair_would_find_nothing(a, b, lies) -> None:
+    left, right = make(a), make(b)
+    lying = around(left, right, lies)
+    near = lying.near(left, right)
+    found = [finding.reason() for f in FEATURES if (finding := f(left, right, near)) is not None]
+    assert weigh(left, right, lying, whole=True) == tuple(found)
 
 
 @settings(max_examples=300, deadline=None)

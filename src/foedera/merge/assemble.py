@@ -91,6 +91,9 @@ def _roles(tellings: Sequence[Telling]) -> Roles:
 def merge_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Return each actor once, under the fullest name that was used for it."""
     kept: list[Actor] = []
+    actors = tuple(actors)
+    if len(actors) < 2:
+        return actors
     ordered = sorted(actors, key=lambda a: (actor_key(a), -len(a.name.split()), a.name, a.span))
     for actor in ordered:
         twin = next((k for k in kept if _one(k, actor)), None)

@@ -75,6 +75,8 @@ def _verdict_on(
     judge: Callable[[_Value, Telling, _Value, Telling], Verdict],
 ) -> Verdict:
     """Judge each pair of different values once, the earlier report's first."""
+    if len(told) == 1:
+        return "agree"
 
     def verdicts() -> Iterator[Verdict]:
         seen: set[tuple[object, object]] = set()

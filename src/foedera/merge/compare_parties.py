@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
+from typing import TypeAlias
 
 from foedera.data import Actor, Comparison
 from foedera.merge.compare_offices import compare_nameless, compare_people
@@ -21,6 +22,9 @@ from foedera.merge.comparing import (
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import acronym_of
 from foedera.merge.telling import Telling, actor_key, fold
+
+_Parties: TypeAlias = tuple[Telling, frozenset[str], bool]
+"""A telling with its parties that have a name, and whether others are told beside them."""
 
 _SPEAKING = ("state", "office", "person", "organisation")
 _OF_TWO = frozenset(
@@ -65,13 +69,14 @@ def compare_parties(tellings: Sequence[Telling]) -> Comparison | None:
     if not values:
         return None
     ordered = sorted(told, key=lambda t: t.source.published.earliest or "")
-    verdict = gravest(_judge_parties(a, b) for a, b in combinations(ordered, 2))
+    named = [(telling, *_named(telling)) for telling in ordered]
+    verdict = gravest(_judge_parties(a, b) for a, b in combinations(named, 2))
     return make_comparison("participants", verdict, values)
 
 
-def _judge_parties(left: Telling, right: Telling) -> Verdict:
+def _judge_parties(earlier: _Parties, later: _Parties) -> Verdict:
     """Judge the parties of an earlier telling and a later one."""
-    (one, open_one), (other, open_other) = _named(left), _named(right)
+    (left, one, open_one), (right, other, open_other) = earlier, later
     if one == other:
         return _of_the_same(left, right, named=bool(one))
     if not one or not other:

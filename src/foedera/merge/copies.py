@@ -64,7 +64,7 @@ def shingle_words(report: str, outlet: str | None, words: Array) -> Text:
 
 def hash_words(words: Sequence[str]) -> Array:
     """Return each word as a number."""
-    return np.fromiter(map(_hash, words), np.uint64, len(words))
+    return np.fromiter(map(hash_word, words), np.uint64, len(words))
 
 
 def sequences(words: Array, size: int) -> Array:
@@ -83,7 +83,8 @@ def is_kept(grams: Array) -> Array:
 
 
 @lru_cache(maxsize=65536)
-def _hash(word: str) -> int:
+def hash_word(word: str) -> int:
+    """Return a word as a number."""
     data = word.encode("utf8", "surrogatepass")
     return zlib.crc32(data) | (zlib.adler32(data) << 32)
 

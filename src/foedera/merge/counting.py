@@ -41,6 +41,8 @@ def count_origins(
     names a source once, and a source behind whom stand others without a name, may add nobody.
     Words in quotation marks are no desk's own, whosever they are.
     """
+    if len(tellings) == 1:
+        return _of_one(chains[tellings[0].id])
     speakers: dict[str, Speaker] = {}
     own: list[tuple[frozenset[str], bool]] = []
     attributed: set[str] = set()
@@ -62,8 +64,19 @@ def count_origins(
         and not _is_cited(desks, speakers)
         and not (quoted and speakers)
     )
-    low = max(1, len(_sides(speakers, [chains[t.id] for t in tellings])))
-    high = max(low, len(_bodies(speakers.values())) + len(unattributed))
+    return _range(speakers, [chains[t.id] for t in tellings], len(unattributed))
+
+
+def _of_one(chain: Chain) -> Origins:
+    """Count the sources behind one telling: those who speak first in it, else its own desk."""
+    if not chain.speakers:
+        return Origins(1, 1, (UNATTRIBUTED,))
+    return _range({speaker.name: speaker for speaker in chain.speakers}, [chain], 0)
+
+
+def _range(speakers: Mapping[str, Speaker], chains: Sequence[Chain], unattributed: int) -> Origins:
+    low = max(1, len(_sides(speakers, chains)))
+    high = max(low, len(_bodies(speakers.values())) + unattributed)
     named = tuple(sorted(speakers)) + ((UNATTRIBUTED,) if unattributed else ())
     return Origins(low, high, named)
 

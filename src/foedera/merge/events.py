@@ -8,7 +8,7 @@ from typing import TypeAlias
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
 from foedera.merge.bounds import at_most
-from foedera.merge.findings import FEATURES, features_between
+from foedera.merge.findings import features_between
 from foedera.merge.first_vetoes import never_one, too_little
 from foedera.merge.near import VETO, Found, Near
 from foedera.merge.near import Around as Around
@@ -26,7 +26,7 @@ def weigh(a: Telling, b: Telling, around: Around, *, whole: bool = False) -> tup
     """Return the findings about a pair; unless the `whole` is asked, the first veto ends it."""
     near = around.near(a, b)
     found = []
-    for feature in FEATURES:
+    for feature in features_between(a, b, near):
         finding = feature(a, b, near)
         if finding is None:
             continue

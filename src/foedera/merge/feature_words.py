@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from foedera.merge.feature_setting import CLOSE, printed_apart
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import Feature, Found, Near, find
@@ -17,8 +19,14 @@ TOP = 600
 
 def like_words(a: Telling, b: Telling) -> float:
     """Return how alike the clauses of two tellings are, rare words counting most."""
-    shared = a.words & b.words
-    return alike(shared, a.heft[0], b.heft[0]) if shared else 0.0
+    return _like(a.words, b.words, a.heft[0], b.heft[0])
+
+
+@lru_cache(maxsize=64)
+def _like(left: frozenset[str], right: frozenset[str], one: float, other: float) -> float:
+    """Several findings about a pair ask for it, one after the other."""
+    shared = left & right
+    return alike(shared, one, other) if shared else 0.0
 
 
 def one_text(a: Telling, b: Telling, near: Near) -> Found | None:

@@ -151,7 +151,7 @@ def named_again(a: Telling, b: Telling, near: Near) -> Found | None:
 def shared_words(a: Telling, b: Telling, near: Near) -> Found | None:
     """The clauses share words, the more and the rarer the better."""
     shared = a.words & b.words
-    strength = alike(shared, a.heft[0], b.heft[0])
+    strength = like_words(a, b)
     if strength < UNLIKE:
         return find("unlike_words", "the clauses share {} words that say little", len(shared))
     return find("shared_words", "the clauses share {}", shared, strength=min(1, strength / LIKE))

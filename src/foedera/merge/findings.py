@@ -12,6 +12,7 @@ from foedera.merge.features import FEATURES_OF_TWO
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import Feature, Near
 from foedera.merge.telling import (
+    COUNTED,
     DAYS,
     DOERS,
     NUMBERS,
@@ -44,17 +45,26 @@ def features_of(group: str) -> tuple[Feature, ...]:
 def features_between(a: Telling, b: Telling, near: Near) -> tuple[Feature, ...]:
     """Return the features that can find anything about a pair, in order.
 
-    What asks of both for something that one lacks is left out: a place, a number, a person.
+    What asks of both, or of one, for something that is lacking is left out: a place, a number.
     """
     named = near.left_agreement is not None and near.right_agreement is not None
-    return _between(a.group, a.has & b.has, a.source.report == b.source.report, named)
+    around = a.source.report == b.source.report, named, near.story
+    return _between(a.group, a.has & b.has, (a.has | b.has) & NUMBERS != 0, around)
 
 
 @lru_cache(maxsize=65536)
-def _between(group: str, both: int, one_report: bool, named: bool) -> tuple[Feature, ...]:
+def _between(
+    group: str, both: int, numbers: bool, around: tuple[bool, bool, bool]
+) -> tuple[Feature, ...]:
+    one_report, named, story = around
     left_out = _OF_TWO_REPORTS if one_report else _OF_ONE_REPORT
-    if not named:
-        left_out |= {features.same_agreement}
+    needless = {
+        features.same_agreement: not named,
+        features.answered: not story,
+        features.crossed: both & DOERS != 0,
+        feature_setting.several_at_once: not numbers,
+    }
+    left_out |= {feature for feature, left in needless.items() if left}
     return tuple(
         feature
         for feature in features_of(group)
@@ -69,6 +79,7 @@ _NEEDED: dict[Feature, int] = {
     features.same_targets: TARGETS,
     features.both_sides: DOERS | TARGETS,
     features.same_people: PEOPLE,
+    features.one_or_several: COUNTED,
     feature_setting.other_ordinal: ORDINALS,
     feature_setting.same_place: PLACE,
     feature_setting.numbers_meet: NUMBERS,

@@ -146,8 +146,10 @@ def score_members(a: Telling, b: Telling, near: Near) -> float | None:
 
     They come in the order of their ids.
     """
-    if other_days(a, b, near.story):
-        return None
+    return None if other_days(a, b, near.story) else _score_dated(a, b, near)
+
+
+def _score_dated(a: Telling, b: Telling, near: Near) -> float | None:
     added, veto = sum_up(a, b, near)
     return None if veto is not None and veto.feature in FIRM else added
 
@@ -183,10 +185,15 @@ class _Between:
         asked = [pair for pair in pairs if pair not in told]
         if any(told[pair] is None for pair in pairs if pair in told):
             return None
-        if any(map(self._days_apart, asked)):
-            return None
-        for pair in asked:
-            told[pair] = self._score(*pair)
+        stories: list[bool] = []
+        for a, b in asked:
+            left, right = self._by_id[a], self._by_id[b]
+            stories.append(self._around.story(left, right))
+            if other_days(left, right, stories[-1]):  # the commonest of the firm vetoes
+                told[a, b] = None
+                return None
+        for pair, story in zip(asked, stories, strict=True):
+            told[pair] = self._score(pair, story)
             if told[pair] is None:
                 return None
         return [score for pair in pairs if (score := told[pair]) is not None]
@@ -212,18 +219,12 @@ class _Between:
         if len(kept) <= REMEMBERED * MOST_KEPT:
             told |= kept
 
-    def _days_apart(self, pair: tuple[str, str]) -> bool:
-        """Say whether the stated days of two cannot be one, the commonest of the firm vetoes."""
-        left, right = self._by_id[pair[0]], self._by_id[pair[1]]
-        apart = other_days(left, right, self._around.story(left, right))
-        if apart:
-            self._told[pair] = None
-        return apart
-
-    def _score(self, a: str, b: str) -> float | None:
-        """Return the score of a pair, None where a firm veto stands between them."""
-        left, right = self._by_id[a], self._by_id[b]
-        return score_members(left, right, self._around.near(left, right))
+    def _score(self, pair: tuple[str, str], story: bool) -> float | None:
+        """Return the score of a pair whose days may be one, None where a firm veto stands."""
+        left, right = pair
+        named = self._around.agreement_of
+        near = Near(story, named.get(left), named.get(right))
+        return _score_dated(self._by_id[left], self._by_id[right], near)
 
 
 def _divided(

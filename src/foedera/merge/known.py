@@ -101,11 +101,23 @@ def _by_word() -> dict[str, tuple[tuple[str, Description], ...]]:
 
 def keys_in(words: tuple[str, ...]) -> Iterator[str]:
     """Yield the agreements whose names stand among the folded words of a title, longest first."""
-    for size in range(min(LONGEST, len(words)), 0, -1):
-        for start in range(len(words) - size + 1):
-            key = _by_name().get(words[start : start + size])
-            if key is not None:
-                yield key
+    named, sizes = _by_name(), _sizes()
+    ends = [(start, start + n) for start, word in enumerate(words) for n in sizes.get(word, ())]
+    ends = [(start, end) for start, end in ends if end <= len(words)]
+    for start, end in sorted(ends, key=lambda ends: (ends[0] - ends[1], ends[0])):
+        key = named.get(words[start:end])
+        if key is not None:
+            yield key
+
+
+@cache
+def _sizes() -> dict[str, frozenset[int]]:
+    """Return of how many words the names are that begin with a word, as far as they are read."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for words in _by_name():
+        if len(words) <= LONGEST:
+            found[words[0]].add(len(words))
+    return {word: frozenset(sizes) for word, sizes in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def find(finding: str, words: str, *about: object, strength: float = 1.0) -> Fou
     >>> find("same_doers", "{} in both", frozenset(("PER", "CHL"))).note
     'CHL, PER in both'
     """
-    weight = load_weights()[finding]
+    weight = _WEIGHTS[finding]
     if strength != 1.0:
         weight = round(weight * strength, 3)
     return _made(Found, (finding, weight, words, about))
@@ -101,6 +101,17 @@ def veto(finding: str, words: str, *about: object) -> Found:
 def load_weights() -> dict[str, float]:
     """Read what each finding weighs, `lexicons/merge_weights.yaml`."""
     return {str(name): float(weight) for name, weight in load_words("merge_weights").items()}
+
+
+class _Weights(dict[str, float]):
+    """What each finding weighs, read as it is first asked for."""
+
+    def __missing__(self, finding: str) -> float:
+        weight = self[finding] = load_weights()[finding]
+        return weight
+
+
+_WEIGHTS = _Weights()
 
 
 def list_names(names: Iterable[object]) -> str:

@@ -58,23 +58,33 @@ def trace(tellings: Sequence[Telling], known: Mapping[str, str]) -> dict[str, Ch
     that names no one ("state media") is read as the one outlet that the same report names
     for the same agreement, or nearest to it.
     """
-    plain = {t.id: _levels(t, known) for t in tellings}
+    told = [(t, _cited(t), _sayers(t)) for t in tellings]
+    plain = {t.id: _levels(cited or _alone(sayers), known) for t, cited, sayers in told}
     chains = {}
-    for telling in tellings:
+    for telling, cited, sayers in told:
         levels = tuple(
             tuple(_who(name, telling, tellings, plain) for name in level)
             for level in plain[telling.id]
         )
         outlet = telling.source.outlet or telling.source.report
-        itself = _rests_on_sayers(telling)
-        first = _named(_sayers(telling), known) if itself else _vouching(telling, levels)
+        # Whoever mentions a saying, it rests on those who say it.
+        itself = bool(sayers) and (telling.claim.voice.passing or not cited)
+        first = _named(sayers, known) if itself else _vouching(telling, cited, levels)
         speakers = tuple(speaker_of(actor, called) for actor, called in first)
-        chains[telling.id] = Chain(outlet, levels, speakers, itself)
+        chains[telling.id] = Chain(outlet, levels, speakers, itself) if levels else _own(outlet)
     return chains
 
 
-def _levels(telling: Telling, known: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(name for _, name in _named(level, known)) for level in _spoken(telling))
+@lru_cache(maxsize=4096)
+def _own(outlet: str) -> Chain:
+    """Return the chain of what an outlet tells as its own."""
+    return Chain(outlet, ())
+
+
+def _levels(
+    spoken: Iterable[tuple[Actor, ...]], known: Mapping[str, str]
+) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(name for _, name in _named(level, known)) for level in spoken)
 
 
 def _named(level: Iterable[Actor], known: Mapping[str, str]) -> tuple[tuple[Actor, str], ...]:
@@ -86,19 +96,16 @@ def _spoken(telling: Telling) -> list[tuple[Actor, ...]]:
 
     A public saying that a report tells in its own voice ("X warned Y") rests on its speaker.
     """
-    sayers = _sayers(telling)
-    return _cited(telling) or ([sayers] if sayers else [])
+    return _cited(telling) or _alone(_sayers(telling))
+
+
+def _alone(sayers: tuple[Actor, ...]) -> list[tuple[Actor, ...]]:
+    return [sayers] if sayers else []
 
 
 def _cited(telling: Telling) -> list[tuple[Actor, ...]]:
-    levels = (tuple(filter(_can_tell, level)) for level in telling.claim.voice.sources)
+    levels = [tuple(filter(_can_tell, level)) for level in telling.claim.voice.sources]
     return [level for level in levels if level]
-
-
-def _rests_on_sayers(telling: Telling) -> bool:
-    """Say whether a telling rests on those whose saying it tells, whoever mentions that."""
-    cited = bool(_cited(telling)) and not telling.claim.voice.passing
-    return bool(_sayers(telling)) and not cited
 
 
 def _sayers(telling: Telling) -> tuple[Actor, ...]:
@@ -117,16 +124,15 @@ def _sayers(telling: Telling) -> tuple[Actor, ...]:
 
 
 def _vouching(
-    telling: Telling, levels: tuple[tuple[str, ...], ...]
+    telling: Telling, cited: Sequence[tuple[Actor, ...]], levels: tuple[tuple[str, ...], ...]
 ) -> tuple[tuple[Actor, str], ...]:
     """Return the first speakers with what each is called: nobody, where they only mention it."""
     if not levels:
         return ()
     place = root_level(levels)
-    spoken = _cited(telling)
-    if telling.claim.voice.passing and not _takes_part(telling, spoken[-1]):
+    if telling.claim.voice.passing and not _takes_part(telling, cited[-1]):
         return ()
-    return tuple(zip(spoken[place], levels[place], strict=True))
+    return tuple(zip(cited[place], levels[place], strict=True))
 
 
 def _takes_part(telling: Telling, speakers: Iterable[Actor]) -> bool:
@@ -141,8 +147,14 @@ def _takes_part(telling: Telling, speakers: Iterable[Actor]) -> bool:
 
 def _can_tell(actor: Actor) -> bool:
     """Say whether a source is an actor, an outlet or a document: "the prospect" is none."""
-    words = actor.name.split()
-    if actor.kind != "group" or all(word[:1].isupper() for word in words):
+    return actor.kind != "group" or _is_teller(actor.name)
+
+
+@lru_cache(maxsize=65536)
+def _is_teller(name: str) -> bool:
+    """Say whether a group's name is its own, or tells people, bodies or documents."""
+    words = name.split()
+    if all(word[:1].isupper() for word in words):
         return True
     own = list(takewhile(lambda word: word not in load_kindred().after_heads, words))
     head = fold(own[-1]).rsplit(" ", 1)[-1] if own else ""

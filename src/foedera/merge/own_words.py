@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from foedera.data import Claim, Title
@@ -65,13 +65,23 @@ def name_words(title: str, shape: frozenset[str] = frozenset()) -> frozenset[str
     >>> sorted(name_words("the Open Rivers Treaty"))
     ['open', 'rivers']
     """
-    heads = _words()["heads"].keys()
-    dull = set(_words()["plain"]) | heads | {f"{head}s" for head in heads}
+    words = _own_words(title)
+    return frozenset(word for word in words if word[:4] not in shape) if shape else words
+
+
+@lru_cache(maxsize=65536)
+def _own_words(title: str) -> frozenset[str]:
     return frozenset(
         word
         for word in fold(title).split()
-        if len(word) > 2 and word not in dull and word[:4] not in shape and not word.isdigit()
+        if len(word) > 2 and word not in _dull() and not word.isdigit()
     )
+
+
+@cache
+def _dull() -> frozenset[str]:
+    heads = set(map(str, _words()["heads"]))
+    return frozenset(map(str, _words()["plain"])) | heads | {f"{head}s" for head in heads}
 
 
 def is_gathering(words: Collection[str]) -> bool:

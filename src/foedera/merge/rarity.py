@@ -79,6 +79,7 @@ def rarity(word: str) -> float:
     return _common().get(word, 1.0)
 
 
+@lru_cache(maxsize=65536)
 def by_rarity(word: str) -> tuple[float, str]:
     """Return what puts stems in order, the rarest first."""
     return -rarity(word), word

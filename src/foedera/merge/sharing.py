@@ -20,6 +20,7 @@ from foedera.lexicons import load_words
 from foedera.merge.copies import (
     SIZE,
     Text,
+    hash_word,
     hash_words,
     is_kept,
     sequences,
@@ -133,9 +134,20 @@ class Wording:
 def read_wording(text: str) -> Wording:
     """Read the words of a report."""
     tokens = _TOKEN.findall(text)
-    is_word, quoted = _quoted(tokens)
-    hashes = hash_words(" ".join(tokens).lower().split(" ") if tokens else [])[is_word]
-    return Wording(hashes, quoted[is_word])
+    hashes = np.fromiter(map(_hash_small, tokens), np.uint64, len(tokens))
+    marks = np.flatnonzero(is_among(hashes, _marks())).tolist()
+    is_word, quoted = _quoted([tokens[place] for place in marks], marks, len(tokens))
+    return Wording(hashes[is_word], quoted[is_word])
+
+
+@lru_cache(maxsize=65536)
+def _hash_small(word: str) -> int:
+    return hash_word(word.lower())
+
+
+@cache
+def _marks() -> Array:
+    return np.unique(hash_words(sorted(_MARKS)))
 
 
 def shingle_wording(report: str, outlet: str | None, text: str, wording: Wording) -> Text:
@@ -183,17 +195,15 @@ def _speaking() -> Array:
     return np.unique(hash_words(load_words("speaking")["words"]))
 
 
-def _quoted(tokens: Sequence[str]) -> tuple[Array, Array]:
-    """Say which tokens are words, and which stand inside quotation marks.
+def _quoted(marks: Sequence[str], places: Sequence[int], count: int) -> tuple[Array, Array]:
+    """Say which of some tokens are words, and which stand inside quotation marks.
 
-    A paragraph's open mark reaches to its end.
+    Those that are `marks` stand at `places`; a paragraph's open mark reaches to its end.
     """
-    is_word, quoted = np.ones(len(tokens), bool), np.zeros(len(tokens), bool)
-    marks = [place for place, token in enumerate(tokens) if token in _MARKS]
-    is_word[marks] = False
+    is_word, quoted = np.ones(count, bool), np.zeros(count, bool)
+    is_word[places] = False
     opened: int | None = None
-    for place in [*marks, len(tokens)]:
-        mark = tokens[place] if place < len(tokens) else _END
+    for mark, place in zip((*marks, _END), (*places, count), strict=True):
         if opened is None and mark in _OPENING:
             opened = place
         elif opened is not None and mark in _CLOSING:

@@ -95,14 +95,18 @@ def join_stories(vectors: Vectors) -> tuple[list[Judgement], dict[str, str]]:
     groups = Groups(vectors.reports, keep=FACES)
     rows = {report: row for row, report in enumerate(vectors.reports)}
     kept = []
+    apart: set[frozenset[tuple[str, int]]] = set()
     for a, b in _by_tie(field, pairs):
         left, right = groups.root(a), groups.root(b)
-        if left == right:
+        asked = frozenset(((left, groups.size(left)), (right, groups.size(right))))
+        if left == right or asked in apart:
             continue
         faces = [np.array([rows[r] for r in groups.first(root)]) for root in (left, right)]
         if _may_join(faces[0], faces[1], field):
             groups.join(a, b)
             kept.append(_judgement(rows[a], rows[b], field))
+        else:  # until one of them has grown
+            apart.add(asked)
     story_of = {report: groups.root(report) for report in sorted(rows)}
     return sorted(kept, key=lambda j: j.id), story_of
 

@@ -10,22 +10,23 @@ from functools import cache, lru_cache
 
 from foedera.data import Actor, Claim, Days, Report
 from foedera.gazetteer.tables import cells, rows
-from foedera.lexicons import load_words
+from foedera.merge.clauses import (
+    holds_any,
+    is_another,
+    is_definite,
+    is_quoted,
+    names_only_some,
+    notice_period,
+    ordinals,
+    year_in,
+)
 from foedera.merge.folding import fold as fold
 from foedera.merge.kindred import load_kindred
 from foedera.merge.rarity import rarity, stems, weight_of
 from foedera.merge.spoken import NOWHERE, NamedAs, is_open, named_as
 from foedera.merge.worded import Worded
 
-_PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
-_QUOTED = re.compile(r"[“\"][^“”\"\n]{20,900}[”\"]")
-_YEAR = re.compile(r"\b(?:in|of|since|the|-|–|early|late|mid) ?((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_LEAD = re.compile(r"[\w'’]+|[.,;:!?]")
-_OWNING = ("'s", "’s", "s'", "s’")
-_OTHERS = re.compile(
-    r"\b(?:and|with|among) (?:at least )?(?:\w{1,15} ){0,2}(?:others?|more) ?(?:\w|[,.;]|$)"
-)
 _STOP = re.compile(r"[.;:!?\n]")
 AROUND = 250
 """How many characters each side of the trigger are read for what the telling is about."""
@@ -33,15 +34,12 @@ LEADING = 40
 """And how many before a noun for what makes it a known one."""
 KEPT = 16
 """How many of the words around a clause, the rarest, are kept."""
-PARAGRAPH = 1200
-"""Within so many characters before a trigger its paragraph begins, or quotations go unread."""
 MARKS = 6
 """By how many of its rarest words, its clause's own first, a telling finds others."""
 TELLING = 0.3
 """Words as rare as this tell something."""
 RARE = 0.45
 """And words as rare as this tell which."""
-_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,23 +108,22 @@ class Telling:
     open_ended: bool = False
     quoted: bool = False
     definite: bool = False
+    id: str = field(init=False, compare=False, repr=False)
     has: int = field(init=False, compare=False, repr=False)
     parties: frozenset[str] = field(init=False, compare=False, repr=False)
     states: bool = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Work out once what every pair of tellings asks for."""
+        object.__setattr__(self, "id", self.claim.id)
         object.__setattr__(self, "has", _what_it_has(self))
         object.__setattr__(self, "parties", _all_of(self.actors, self.recipients))
         object.__setattr__(self, "states", any(a.country for a in _sides(self.claim)))
 
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.claim.id
 
-
-DOERS, TARGETS, PEOPLE, PLACE, NUMBERS, DAYS, ORDINALS, TELLTALE = (1 << bit for bit in range(8))
+DOERS, TARGETS, PEOPLE, PLACE, NUMBERS, DAYS, ORDINALS, TELLTALE, COUNTED = (
+    1 << bit for bit in range(9)
+)
 
 
 def _what_it_has(telling: Telling) -> int:
@@ -140,6 +137,7 @@ def _what_it_has(telling: Telling) -> int:
         | (DAYS if telling.first is not None and telling.last is not None else 0)
         | (ORDINALS if telling.ordinals else 0)
         | (TELLTALE if telling.telltale else 0)
+        | (0 if load_kindred().counted.isdisjoint(telling.trigger) else COUNTED)
     )
 
 
@@ -206,21 +204,21 @@ def tell(
         words=words,
         around=around,
         heft=(weight_of(words), weight_of(around)),
-        ordinals=_ordinals(clause),
+        ordinals=ordinals(clause),
         names=tuple(names),
         trigger=frozenset(_WORD.findall(text[trigger.start : trigger.end].lower())),
         own=_names_it(claim, text),
         naming=named_as(claim, text),
         open_ended=is_open(claim, text),
-        quoted=_is_quoted(text, trigger.start),
+        quoted=is_quoted(text, trigger.start),
         definite="noun_frame" in claim.rule
-        and _is_definite(text[max(0, trigger.start - LEADING) : trigger.start]),
+        and is_definite(text[max(0, trigger.start - LEADING) : trigger.start]),
         marks=marks,
         telltale=_telltale(marks, words - told_by - _named(claim)),
-        year=_year_in(clause) if when is None else None,
-        changing=not load_kindred().changing.isdisjoint(_WORD.findall(clause)),
-        others=_OTHERS.search(clause) is not None,
-        another=_is_another(text[max(0, trigger.start - 30) : trigger.start]),
+        year=year_in(clause) if when is None else None,
+        changing=holds_any(clause, load_kindred().changing),
+        others=names_only_some(clause),
+        another=is_another(text[max(0, trigger.start - 30) : trigger.start]),
         nameless=frozenset(actor_key(a) for a in _sides(claim) if _is_nameless(a)),
         months=notice_period(clause) if claim.kind.startswith("agreement.") else None,
     )
@@ -232,15 +230,15 @@ def _words_around(worded: Worded, claim: Claim) -> frozenset[str]:
     first = text.find(" ", max(0, trigger.start - AROUND), trigger.start) + 1 or trigger.start
     last = max(trigger.end, text.rfind(" ", trigger.end, trigger.end + AROUND))
     near = worded.within(first, trigger.start) | worded.within(trigger.end, last)
-    return frozenset(word for _, word in worded.ranked(near)[:KEPT])
+    return frozenset(worded.ranked(near, KEPT))
 
 
 def _marks(worded: Worded, words: frozenset[str], around: frozenset[str]) -> tuple[str, ...]:
     """Return the rarest stems of a clause; those around it only where there are not enough."""
-    rare = [word for rank, word in worded.ranked(words)[:MARKS] if -rank >= TELLING]
+    rare = [word for word in worded.ranked(words, MARKS) if rarity(word) >= TELLING]
     if len(rare) < MARKS:
-        others = worded.ranked(around - words)[: MARKS - len(rare)]
-        rare += [word for rank, word in others if -rank >= TELLING]
+        others = worded.ranked(around - words, MARKS - len(rare))
+        rare += [word for word in others if rarity(word) >= TELLING]
     return tuple(rare)
 
 
@@ -273,54 +271,6 @@ def _name_stems(name: str) -> frozenset[str]:
     return stems(fold(name))
 
 
-def _is_another(before: str) -> bool:
-    """Say whether the last words before a trigger tell of a further one of its kind.
-
-    >>> _is_another("called for additional "), _is_another("said that the ")
-    (True, False)
-    """
-    return not load_kindred().another.isdisjoint(_WORD.findall(before.lower())[-2:])
-
-
-def _is_definite(before: str) -> bool:
-    """Say whether the last words before a noun make it one that is known already.
-
-    >>> _is_definite("They met after Peru's "), _is_definite("said that a new ")
-    (True, False)
-    """
-    table = load_kindred()
-    for word in reversed(_LEAD.findall(before.lower())[-4:]):
-        if word in table.indefinite or not word[0].isalnum():
-            return False
-        if word in table.definite or word.endswith(_OWNING):
-            return True
-    return False
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Say whether a place stands within quotation marks, in more than a word or two.
-
-    >>> _is_quoted('He said: "We shall never allow them to attack us."', 40)
-    True
-    """
-    start = text.rfind("\n", max(0, at - PARAGRAPH), at) + 1
-    if not start and at > PARAGRAPH:
-        return False
-    return any(m.start() < at < m.end() for m in _QUOTED.finditer(text, start, at + PARAGRAPH))
-
-
-def _year_in(clause: str) -> int | None:
-    """Return the one year that a clause names, the last where it names two in a row.
-
-    >>> _year_in("unlike the invasion of 2008-2009"), _year_in("some 2,000 men")
-    (2009, None)
-    """
-    if "19" not in clause and "20" not in clause:
-        return None
-    years = {int(year) for year in _YEAR.findall(clause)}
-    return max(years) if years and max(years) - min(years) <= 1 else None
-
-
 def _sides(claim: Claim) -> tuple[Actor, ...]:
     return claim.roles.actors + claim.roles.recipients
 
@@ -348,39 +298,9 @@ def _names_it(claim: Claim, text: str) -> bool:
     return len(between) < (160 if verbal else 40) and not _STOP.search(between)
 
 
-def notice_period(clause: str) -> int | None:
-    """Return how many months pass between a notice and its effect, where a clause says so.
-
-    >>> notice_period("the withdrawal would take effect six months after such a notice")
-    6
-    """
-    if "notice" not in clause and "withdraw" not in clause:
-        return None
-    found = _PERIOD.search(clause)
-    if found is None:
-        return None
-    counts: dict[str, int] = load_words("agreement_names")["counts"]
-    number = int(found[1]) if found[1].isdigit() else counts.get(found[1])
-    return number if number is None or found[2] == "month" else number * 12
-
-
 def _people(claim: Claim) -> frozenset[tuple[str, str]]:
     roles = claim.roles
     named: Iterable[Actor] = roles.actors + roles.recipients + roles.participants
     return frozenset(
         (actor.country or "", fold(actor.name)) for actor in named if actor.kind == "person"
     )
-
-
-def _ordinals(clause: str) -> frozenset[tuple[int, str]]:
-    table = load_kindred()
-    found = set()
-    for match in _ORDINAL.finditer(clause):
-        number = int(match[1]) if match[1] else table.ordinals.get(match[2])
-        if number is None:
-            continue
-        following = clause[match.end() : match.end() + 30].split()[:2]
-        thing = next((w.strip(".,;:") for w in following if w.strip(".,;:") in table.counted), None)
-        if thing:
-            found.add((number, thing))
-    return frozenset(found)

@@ -7,7 +7,7 @@ import re
 import sys
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -28,6 +28,7 @@ UNSEEN = 20
 """Reports assumed besides those held, so that a handful of reports weighs words soberly."""
 LEAD = 800
 LONGEST = 12000
+"""So much of a text is counted; no word stands in it more often than two bytes can tell."""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]+|\d+")
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][A-Za-z'’-]+")
@@ -48,7 +49,7 @@ def telltale(report: str, day: int | None, title: str | None, text: str) -> Tell
     views = {
         "body": _count(_WORD.findall(body)),
         "lead": _count(_WORD.findall(body[:LEAD])),
-        "title": _count(_WORD.findall(title or "")),
+        "title": _count(_WORD.findall((title or "")[:LONGEST])),
         "names": _count(_NAME.findall(body)),
     }
     return Telltale(report, day, views)
@@ -60,13 +61,9 @@ def _stop_words() -> frozenset[str]:
 
 
 def _count(words: Iterable[str]) -> dict[str, int]:
-    counts: Counter[str] = Counter(words)
-    stems: dict[str, int] = defaultdict(int)
-    for word, count in counts.items():
-        stem = _stem(word)
-        if stem:
-            stems[stem] += count
-    return stems
+    counts = Counter(map(_stem, words))
+    counts.pop("", None)
+    return counts
 
 
 @lru_cache(maxsize=65536)
@@ -81,13 +78,21 @@ def _stem(word: str) -> str:
     return sys.intern(low)
 
 
+class _Numbers(dict[str, int]):
+    """Numbers words in the order in which they are first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        return number
+
+
 class Counted:
     """Reports' words as numbers, end to end: what stays in memory of many telltales."""
 
     def __init__(self) -> None:
         self.reports: list[str] = []
         self.days: list[int | None] = []
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers()
         self._terms = array("i")
         self._counts = array("H")
         self._ends = array("q", [0])
@@ -98,12 +103,9 @@ class Counted:
         self.days.append(one.day)
         for view in BLOCKS:
             counts = one.views[view]
-            self._terms.extend(self._number(term) for term in counts)
-            self._counts.extend(min(count, 65535) for count in counts.values())
+            self._terms.extend(map(self._numbers.__getitem__, counts))
+            self._counts.extend(counts.values())
             self._ends.append(len(self._terms))
-
-    def _number(self, term: str) -> int:
-        return self._numbers.setdefault(term, len(self._numbers))
 
     def words(self) -> list[str]:
         """Return the words by their numbers."""

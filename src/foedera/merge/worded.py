@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection
 from itertools import accumulate
 
 from foedera.merge.rarity import by_rarity, split_words, stem, stems
-
-_NOTHING = frozenset(("",))
 
 
 class Worded:
@@ -29,8 +27,12 @@ class Worded:
         parts = split_words(low if self._read else "")
         places = list(accumulate(map(len, parts)))
         self._starts, self._ends = places[:-1:2], places[1::2]
-        self._stems = list(map(stem, parts[1::2]))
-        self._ranks = _Ranks()
+        found = list(map(stem, parts[1::2]))
+        self._before = list(accumulate(map(bool, found), initial=0))
+        """How many words that are not dull stand before each."""
+        self._stems = list(filter(None, found))
+        self._ranked = sorted(set(self._stems), key=by_rarity)
+        self._ranks = {word: rank for rank, word in enumerate(self._ranked)}
 
     def within(self, start: int, end: int) -> frozenset[str]:
         """Return the stems of the words between two places, the dull ones left out."""
@@ -40,16 +42,15 @@ class Worded:
         cut = (first and self._ends[first - 1] > start) or (last and self._ends[last - 1] > end)
         if cut:
             return stems(self.text[start:end])
-        return frozenset(self._stems[first:last]) - _NOTHING
+        return frozenset(self._stems[self._before[first] : self._before[last]])
 
-    def ranked(self, words: Iterable[str]) -> list[tuple[float, str]]:
-        """Return stems in order, the rarest first, each with its rarity below nought."""
-        return sorted(map(self._ranks.__getitem__, words))
+    def ranked(self, words: Collection[str], most: int) -> list[str]:
+        """Return so many stems at most, the rarest first; all of a report are put in order once.
 
-
-class _Ranks(dict[str, tuple[float, str]]):
-    """What puts stems in order; most stand near several claims of a report."""
-
-    def __missing__(self, word: str) -> tuple[float, str]:
-        rank = self[word] = by_rarity(word)
-        return rank
+        >>> Worded("The government of Velm").ranked({"velm", "govern"}, 2)
+        ['velm', 'govern']
+        """
+        ranks = self._ranks
+        if not all(map(ranks.__contains__, words)):
+            return sorted(words, key=by_rarity)[:most]
+        return [self._ranked[rank] for rank in sorted(map(ranks.__getitem__, words))[:most]]

@@ -61,10 +61,10 @@ def asked_values(name: str) -> set[str]:
 def actor_values(actors: Iterable[Row]) -> set[str]:
     """Return by what any of some actors is found: the code of the state, runs of the name."""
     found: set[str] = set()
-    for actor in actors:
-        found.update(name_values(actor["name"]))
-        if actor.get("country"):
-            found.add(actor["country"])
+    for name, country in {(actor["name"], actor.get("country")) for actor in actors}:
+        found.update(name_values(name))
+        if country:
+            found.add(country)
     return found
 
 
@@ -105,10 +105,12 @@ def _event_words(row: Row, taking_part: Iterable[Row]) -> set[str]:
 
 def report_facets(claims: Iterable[Row]) -> set[Facet]:
     """Return what a report is found by of its claims: kinds, and who acts or speaks in them."""
-    found: set[Facet] = set()
+    named: list[Row] = []
+    kinds: set[str] = set()
     for claim in claims:
-        speaking = (actor for level in claim["sources"] for actor in level)
-        named = [*claim["actors"], *claim["recipients"], *claim["participants"], *speaking]
-        found.update(("actor", value) for value in actor_values(named))
-        found.update(("kind", value) for value in kind_values(claim["kind"]))
-    return found
+        kinds.add(claim["kind"])
+        named += (*claim["actors"], *claim["recipients"], *claim["participants"])
+        for level in claim["sources"]:
+            named += level
+    found = {("actor", value) for value in actor_values(named)}
+    return found | {("kind", value) for kind in kinds for value in kind_values(kind)}

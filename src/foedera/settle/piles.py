@@ -71,16 +71,20 @@ def _taken_apart(noun: type[Any]) -> Any:
     return lambda thing: (noun, values(thing))
 
 
-def _often_equal(noun: type[Any]) -> tuple[int, ...]:
-    """Return the places of a noun's fields that hold strings or sets which others hold too."""
-    written = [field for field in fields(noun) if field.init]
-    held = [(place, str(field.type), field.name) for place, field in enumerate(written)]
-    return tuple(place for place, kind, name in held if name != "id" and not _ALONE.search(kind))
+def _often_equal(noun: type[Any]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the places of a noun's strings, and of its sets and rows of them, that others hold
+    too.
+    """
+    held = [(field.name, str(field.type)) for field in fields(noun) if field.init]
+    return (
+        tuple(p for p, (name, kind) in enumerate(held) if name != "id" and _STRING.match(kind)),
+        tuple(p for p, (_, kind) in enumerate(held) if _STRINGS.match(kind)),
+    )
 
 
-_ALONE = re.compile(r"^(int|float|bool|(tuple\[)*(Span|Passage|Roles|Setting|Voice|Actor|Claim)\b)")
-"""Fields of these types hold nothing that is worth looking up."""
-_OFTEN_EQUAL: dict[type[Any], tuple[int, ...]] = {noun: _often_equal(noun) for noun in _NOUNS}
+_STRING = re.compile(r"(str|[A-Z]\w*Kind|Bound|Reality|Stance|Precision|Verdict)\b")
+_STRINGS = re.compile(r"frozenset\[|tuple\[(str|tuple\[str, \.\.\.\]), \.\.\.\]$")
+_OFTEN_EQUAL = {noun: _often_equal(noun) for noun in _NOUNS}
 
 _TABLE: dict[Any, Any] = {**copyreg.dispatch_table, **{noun: _taken_apart(noun) for noun in _NOUNS}}
 
@@ -89,22 +93,14 @@ class _Alike(dict[Any, Any]):
     """Strings and small sets as they were first met, so that equal ones are held but once.
 
     >>> alike = _Alike()
-    >>> alike.one("".join(["a", "b"])) is alike.one("".join(["a", "b"]))
+    >>> alike.some(frozenset(["a", "b"])) is alike.some(frozenset(["b", "a"]))
     True
     """
 
-    def one(self, value: Any) -> Any:
-        """Return what was met first of all that is equal to a value, where that is worth it."""
-        kind = type(value)
-        if kind is str:
-            return self.setdefault(value, value)
-        if kind is frozenset:
-            return self._set(value)
-        if kind is tuple and value and type(value[0]) is str:
+    def some(self, value: Any) -> Any:
+        """Return a set or a row with what was met first of all that is equal to its members."""
+        if type(value) is tuple:
             return tuple(map(self.setdefault, value, value))
-        return value
-
-    def _set(self, value: frozenset[Any]) -> frozenset[Any]:
         if len(value) > _FEW:
             return frozenset(map(self.setdefault, value, value))
         found: frozenset[Any] | None = self.get(value)
@@ -137,12 +133,21 @@ class _Taker(pickle.Unpickler):
         return self._makers[noun]
 
     def _made(self, noun: type[Any]) -> Callable[..., Any]:
-        one, places = self._alike.one, _OFTEN_EQUAL[noun]
+        keep, some, (strings, several) = (
+            self._alike.setdefault,
+            self._alike.some,
+            _OFTEN_EQUAL[noun],
+        )
 
         def made(*values: Any) -> Any:
             held = list(values)
-            for place in places:
-                held[place] = one(held[place])
+            for place in strings:
+                value = held[place]
+                held[place] = keep(value, value)
+            for place in several:
+                value = held[place]
+                if value:
+                    held[place] = some(value)
             return noun(*held)
 
         return made

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import Index, Table, bindparam, delete, insert, select, update
@@ -25,6 +26,9 @@ _LINES = ("face", "place", "story", "outlet")
 Entry: TypeAlias = tuple[int, int, str]
 """A key, a day, and who is found there."""
 
+Statement: TypeAlias = tuple[str, list[str]]
+"""A statement, and the names of its values in order where they go by place."""
+
 _COMPUTED = (schema.judgements, schema.computed, schema.members, schema.entries, schema.held)
 
 
@@ -34,6 +38,7 @@ class Replacing:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: dict[str, list[Row]] = {table.name: [] for table in _COMPUTED}
+        self._statements: dict[str, Statement] = {}
 
     def judgements(self, computed: Iterable[Judgement]) -> None:
         """Write judgements of the rules."""
@@ -123,7 +128,18 @@ class Replacing:
             rows.clear()
 
     def _write(self, table: Table, rows: list[Row]) -> None:
-        self._connection.execute(insert(table), rows)
+        """Write rows as the database takes them: a statement for all, read once."""
+        names = list(rows[0])
+        statement, order = self._statements.get(table.name) or self._prepare(table, names)
+        values = list(map(itemgetter(*order), rows)) if order else rows
+        self._connection.exec_driver_sql(statement, values)
+
+    def _prepare(self, table: Table, names: list[str]) -> Statement:
+        """Return how rows with such names are written, and in which order their values come."""
+        read = insert(table).compile(dialect=self._connection.dialect, column_keys=names)
+        prepared = str(read), list(read.positiontup or ())
+        self._statements[table.name] = prepared
+        return prepared
 
 
 class Merging(Replacing):

@@ -205,16 +205,18 @@ class Store(
         if reports is not None:
             query = query.where(table.c.report.in_(sorted(reports)))
         with self._engine.connect() as connection:
-            for row in connection.execute(query.execution_options(yield_per=_BATCH)):
-                yield {**json.loads(row.row), "report": row.report}
+            for report, row in connection.execute(query.execution_options(yield_per=_BATCH)):
+                claim = json.loads(row)
+                claim["report"] = report
+                yield claim
 
     def sources(self) -> Iterator[tuple[str, list[list[Row]]]]:
         """Yield the sources of each claim that names any, with the claim's id."""
         table = schema.claims
         query = select(table.c.id, table.c.row).where(~table.c.row.contains(_NO_SOURCES))
         with self._engine.connect() as connection:
-            for row in connection.execute(query.execution_options(yield_per=_BATCH)):
-                yield row.id, json.loads(row.row)["sources"]
+            for name, row in connection.execute(query.execution_options(yield_per=_BATCH)):
+                yield name, json.loads(row)["sources"]
 
     def claim(self, claim: str) -> Row:
         """Return one claim as on the wire, with `report`, the id of its report."""

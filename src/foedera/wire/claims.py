@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
-from foedera.data import Actor, Claim, Obligation, Passage, Roles, Setting, Span, Term, Voice
+from foedera.data import (
+    Actor,
+    Claim,
+    Obligation,
+    Passage,
+    Reality,
+    Roles,
+    Setting,
+    Span,
+    Stance,
+    Term,
+    Voice,
+)
 from foedera.wire.shapes import Row, at, lean, pair, span
 from foedera.wire.values import (
     actor_row,
@@ -96,7 +109,36 @@ def _read_term(row: Row) -> Term:
 
 
 def _actors(rows: Iterable[Row]) -> tuple[Actor, ...]:
-    return tuple(read_actor(row) for row in rows)
+    return tuple(map(read_actor, rows))
+
+
+def _read_voice(row: Row) -> Voice:
+    own, sources = (row["reality"], row["stance"], row.get("passing", False)), row["sources"]
+    if not sources:
+        return _unsourced(*own)
+    return Voice(*own[:2], tuple(map(_actors, sources)), own[2])
+
+
+@cache
+def _unsourced(reality: Reality, stance: Stance, passing: bool) -> Voice:
+    """Return the voice of claims that a report tells as its own: they are few and often read."""
+    return Voice(reality, stance, (), passing)
+
+
+def _read_setting(row: Row) -> Setting:
+    when, where = row.get("when"), row.get("where")
+    quantities, terms = row["quantities"], row.get("terms", ())
+    if when is None and where is None and not quantities and not terms:
+        return _NOWHERE
+    return Setting(
+        None if when is None else read_when(when),
+        None if where is None else read_where(where),
+        tuple(map(read_quantity, quantities)),
+        tuple(map(_read_term, terms)),
+    )
+
+
+_NOWHERE = Setting(None, None, (), ())
 
 
 def read_claim(row: Row, report: str) -> Claim:
@@ -113,18 +155,8 @@ def read_claim(row: Row, report: str) -> Claim:
             read_phrase(row.get("object")),
             tuple(row["items"]),
         ),
-        setting=Setting(
-            read_when(row["when"]) if "when" in row else None,
-            read_where(row["where"]) if "where" in row else None,
-            tuple(read_quantity(q) for q in row["quantities"]),
-            tuple(_read_term(term) for term in row.get("terms", ())),
-        ),
-        voice=Voice(
-            row["reality"],
-            row["stance"],
-            tuple(_actors(level) for level in row["sources"]),
-            row.get("passing", False),
-        ),
+        setting=_read_setting(row),
+        voice=_read_voice(row),
         agreement=read_title(row.get("agreement")),
         obligation=_read_obligation(row.get("obligation")),
         rule=row["rule"],

@@ -1,0 +1,132 @@
+"""What the words of a clause say by themselves: a year, a place in a row, one more, or quoted."""
+
+from __future__ import annotations
+
+import re
+
+from foedera.lexicons import load_words
+from foedera.merge.kindred import load_kindred
+
+_PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
+_OPENING = re.compile(r"[“\"]")
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{20,900}[”\"]")
+_YEAR = re.compile(r"\b(?:in|of|since|the|-|–|early|late|mid) ?((?:19|20)\d\d)\b")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LEAD = re.compile(r"[\w'’]+|[.,;:!?]")
+_OWNING = ("'s", "’s", "s'", "s’")
+_OTHERS = re.compile(
+    r"\b(?:and|with|among) (?:at least )?(?:\w{1,15} ){0,2}(?:others?|more) ?(?:\w|[,.;]|$)"
+)
+_ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b([a-z]{5,8})\b")
+_NTH = re.compile(r"\d(?:st|nd|rd|th)\b")
+PARAGRAPH = 1200
+"""Within so many characters before a trigger its paragraph begins, or quotations go unread."""
+
+
+def notice_period(clause: str) -> int | None:
+    """Return how many months pass between a notice and its effect, where a clause says so.
+
+    >>> notice_period("the withdrawal would take effect six months after such a notice")
+    6
+    """
+    if "notice" not in clause and "withdraw" not in clause:
+        return None
+    found = _PERIOD.search(clause)
+    if found is None:
+        return None
+    counts: dict[str, int] = load_words("agreement_names")["counts"]
+    number = int(found[1]) if found[1].isdigit() else counts.get(found[1])
+    return number if number is None or found[2] == "month" else number * 12
+
+
+def year_in(clause: str) -> int | None:
+    """Return the one year that a clause names, the last where it names two in a row.
+
+    >>> year_in("unlike the invasion of 2008-2009"), year_in("some 2,000 men")
+    (2009, None)
+    """
+    if "19" not in clause and "20" not in clause:
+        return None
+    years = {int(year) for year in _YEAR.findall(clause)}
+    return max(years) if years and max(years) - min(years) <= 1 else None
+
+
+def ordinals(clause: str) -> frozenset[tuple[int, str]]:
+    """Return what a clause counts by its place in a row: "the third round".
+
+    >>> ordinals("the third round of talks"), ordinals("the third man")
+    (frozenset({(3, 'round')}), frozenset())
+    """
+    table = load_kindred()
+    if not any(map(clause.__contains__, table.ordinals)) and _NTH.search(clause) is None:
+        return frozenset()
+    found = set()
+    for match in _ORDINAL.finditer(clause):
+        number = int(match[1]) if match[1] else table.ordinals.get(match[2])
+        if number is None:
+            continue
+        following = clause[match.end() : match.end() + 30].split()[:2]
+        thing = next((w.strip(".,;:") for w in following if w.strip(".,;:") in table.counted), None)
+        if thing:
+            found.add((number, thing))
+    return frozenset(found)
+
+
+def holds_any(clause: str, words: frozenset[str]) -> bool:
+    """Say whether any of some words stands in a clause.
+
+    >>> holds_any("the toll rose to nine", frozenset(["rose"]))
+    True
+    >>> holds_any("roses for the dead", frozenset(["rose"]))
+    False
+    """
+    if not any(map(clause.__contains__, words)):  # most clauses need not be read word by word
+        return False
+    return not words.isdisjoint(_WORD.findall(clause))
+
+
+def names_only_some(clause: str) -> bool:
+    """Say whether a clause names some of those who take part, and tells of others.
+
+    >>> names_only_some("peru and three other states"), names_only_some("peru and chile")
+    (True, False)
+    """
+    return ("other" in clause or "more" in clause) and _OTHERS.search(clause) is not None
+
+
+def is_another(before: str) -> bool:
+    """Say whether the last words before a trigger tell of a further one of its kind.
+
+    >>> is_another("called for additional "), is_another("said that the ")
+    (True, False)
+    """
+    return not load_kindred().another.isdisjoint(_WORD.findall(before.lower())[-2:])
+
+
+def is_definite(before: str) -> bool:
+    """Say whether the last words before a noun make it one that is known already.
+
+    >>> is_definite("They met after Peru's "), is_definite("said that a new ")
+    (True, False)
+    """
+    table = load_kindred()
+    for word in reversed(_LEAD.findall(before.lower())[-4:]):
+        if word in table.indefinite or not word[0].isalnum():
+            return False
+        if word in table.definite or word.endswith(_OWNING):
+            return True
+    return False
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Say whether a place stands within quotation marks, in more than a word or two.
+
+    >>> is_quoted('He said: "We shall never allow them to attack us."', 40)
+    True
+    """
+    start = text.rfind("\n", max(0, at - PARAGRAPH), at) + 1
+    if not start and at > PARAGRAPH:
+        return False
+    if _OPENING.search(text, start, at) is None:
+        return False
+    return any(m.start() < at < m.end() for m in _QUOTED.finditer(text, start, at + PARAGRAPH))
