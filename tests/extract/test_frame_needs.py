@@ -31,6 +31,14 @@ frames:
   roles: {actor: [subject]}
 """
 
+FACE = """
+kind: military.fight
+frames:
+- verbs: [outface]
+  needs: {object: [band]}
+  roles: {actor: [subject], recipient: [object]}
+"""
+
 
 def _found(kind: str, place: str, text: str) -> bool:
     read = load_kind_text(kind, place)
@@ -72,3 +80,16 @@ def test_nationals_are_people_told_by_their_state(text: str, found: bool):
 )
 def test_a_trade_is_no_office_and_a_station_is_an_outlet(text: str, found: bool):
     assert _found(CALL, "diplomacy/visit.yaml", text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kenya outfaced Boko Haram.", True),
+        ("Kenya outfaced the Islamic State group.", True),
+        ("Kenya outfaced Chad.", False),
+        ("Kenya outfaced the Kurds.", False),
+    ],
+)
+def test_a_band_is_an_armed_group_by_its_name(text: str, found: bool):
+    assert _found(FACE, "military/fight.yaml", text) is found

@@ -23,6 +23,10 @@ def test_a_whole_form_stands_for_its_head() -> None:
     assert "attack" not in _head("The doctors began a hunger strike in May.", "strike")
 
 
+def test_a_type_with_a_hyphen_is_one_word() -> None:
+    assert "aircraft" in _head("Oman bought a MiG-29 in May.", "MiG-29")
+
+
 def test_what_follows_of_makes_a_class() -> None:
     assert "restriction" in _head("Peru declared a state of emergency.", "state")
 

@@ -43,6 +43,13 @@ def test_bare_state_is_the_scene(tmp_path: Path) -> None:
     assert claim.setting.where.country == "LBY"
 
 
+@pytest.mark.parametrize("text", ["The Chadian war went on.", "Chad's war went on."])
+def test_a_war_is_fought_in_the_land_whose_it_is(tmp_path: Path, text: str) -> None:
+    (claim,) = [c for c in _claims(tmp_path, text) if c.kind == "military.fight"]
+    assert claim.setting.where is not None
+    assert (claim.setting.where.country, claim.roles.actors) == ("TCD", ())
+
+
 def test_abbreviation_still_acts(tmp_path: Path) -> None:
     found = _actors(tmp_path, "The U.S. sanctions angered Caracas.", "coercion.sanction")
     assert found == {"United States"}

@@ -3,8 +3,8 @@ from foedera.kinds import load_kinds
 from foedera.lexicons import class_names, load_lists, load_words
 
 NOT_BY_WORD = {
-    "actor", "alliance", "any", "completed", "human", "in_office", "name", "nationals", "place",
-    "outlet", "power", "stranger", "pronoun", "states",
+    "actor", "alliance", "any", "band", "completed", "human", "in_office", "name", "nationals",
+    "outlet", "place", "power", "stranger", "pronoun", "states",
     "told_ill", "told_well", "told_untrue", "own_deed", "own_refusal", "own_threat",  # of clauses
     "giving_account", "wished_done",
 }  # fmt: skip

@@ -136,12 +136,17 @@ def _places_a_topic(match: Match, s: Sentence, prep: int) -> bool:
 
 
 def _scene_of(match: Match, mentions: TokenMentions) -> Where | None:
-    """Read a state set bare before a noun of violence as its place: "the Libya attack"."""
+    """Read a state set before a noun of violence as its place: "the Libya attack".
+
+    Where a frame says so, an owner or an adjective tells it too: "Syria's war", "the Syrian war".
+    """
     s = mentions.sentence
+    owned = "possessor" in match.frame.roles.get("where", ())
     for token in match.slots.get("possessor", ()):
         for mention in mentions.at(token, "actor"):
             state = mention.value
-            if isinstance(state, Actor) and state.kind == "state" and _names_scene(match, s, token):
+            placed = owned or _names_scene(match, s, token)
+            if isinstance(state, Actor) and state.kind == "state" and placed:
                 return Where(state.name, state.country, None, None, state.span)
     return None
 

@@ -3,7 +3,8 @@
 Besides the noun classes, a frame may ask for `actor` (anybody named), `state`, `states` (two of
 them: "Chad and Niger"), `stranger` (a proper noun that is nobody known), `alliance` (a body of no
 one state), `outlet` (newspapers, stations), `nationals` (people told by their state: "Armenians",
-"Thai nurses"), `power`, `human`, `place`, `name` (a proper noun) or `pronoun`. A slot may be one
+"Thai nurses"), `band` (an armed group by its name, which are `fighters` too), `power`, `human`,
+`place`, `name` (a proper noun) or `pronoun`. A slot may be one
 of several: "into|towards". `context` is no slot: it names kinds, one of which must have
 been told just before ("nine people died" after a raid), or `agreement` where one must be spoken of.
 """
@@ -40,6 +41,7 @@ _THINGS = frozenset(
     {"agreement", "ceasefire", "law", "territory", "weapons", "proposal", "vessel", "aircraft",
      "aid", "restriction", "sanction", "embargo", "treaty", "truce", "missile", "base"}
 )  # fmt: skip
+_OF_A_BODY = "actors.body"  # the rule that reads names of bodies
 _PRONOUN = "it"  # stands for a thing told before
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -49,6 +51,7 @@ _PLACE_CLASSES = frozenset({"place", "territory"})
 _TITLE_CLASSES = frozenset({"agreement", "treaty"})
 _HUMANS = frozenset({"person", "office"})
 _POWERS = frozenset({"state", "force", "group"})
+_BAND = ("band", "fighters")
 _ENVOY_CLASSES = frozenset({"diplomats", "mission_envoy"})
 _OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
 
@@ -154,6 +157,8 @@ def _classes_named(mentions: TokenMentions, token: int, actors: Sequence[Mention
     yield from (name for name, holds in told if any(holds(m) for m in actors))
     if _are_nationals(mentions, token):
         yield "nationals"
+    if mentions.sentence.tags[token] not in _PLURALS and any(_is_band(m) for m in actors):
+        yield from _BAND
     for mention in actors:
         yield from _classes_of_office(mention)
 
@@ -236,6 +241,12 @@ def _are_nationals(mentions: TokenMentions, token: int) -> bool:
 def _is_human(mention: Mention) -> bool:
     """Say whether a mention names a person."""
     return isinstance(mention.value, Actor) and mention.value.kind in _HUMANS
+
+
+def _is_band(mention: Mention) -> bool:
+    """Say whether a mention names an armed group: "ISIL", "the Taliban", no people."""
+    actor = mention.value
+    return isinstance(actor, Actor) and actor.kind == "group" and mention.rule == _OF_A_BODY
 
 
 def _is_power(mention: Mention) -> bool:

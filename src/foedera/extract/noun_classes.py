@@ -33,11 +33,15 @@ _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "punct"})
 
 @cache
 def class_index() -> Mapping[str, frozenset[str]]:
-    """Return words → classes, read from `lexicons/noun_classes.yaml`."""
+    """Return words → classes, read from `lexicons/noun_classes.yaml`.
+
+    "Cease-fire" is cut at its hyphen, "F-16" is one word: an entry serves both ways.
+    """
     out: dict[str, set[str]] = {}
     for name, words in load_words("noun_classes").items():
-        for word in words:
-            out.setdefault(_spaced(str(word)), set()).add(name)
+        for word in map(str, words):
+            out.setdefault(_spaced(word), set()).add(name)
+            out.setdefault(word.lower(), set()).add(name)
     return MappingProxyType({w: frozenset(c) for w, c in out.items()})
 
 

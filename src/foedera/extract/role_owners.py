@@ -26,7 +26,14 @@ _FORCE_KINDS = frozenset(
      "military.shoot-down", "military.fight", "military.blockade"}
 )  # fmt: skip
 _VIOLENT_KINDS = frozenset(
-    {"military.attack", "unrest.protest", "unrest.riot", "unrest.coup", "unrest.strike"}
+    {
+        "military.attack",
+        "military.fight",
+        "unrest.protest",
+        "unrest.riot",
+        "unrest.coup",
+        "unrest.strike",
+    }
 )
 _OTHERS_ACTS = frozenset(
     {"military.ceasefire", "military.withdraw", "unrest.resignation", "agreement.ratify",
