@@ -306,3 +306,8 @@ def test_who_speaks_of_an_election_does_not_hold_it():
     claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "unrest.election"]
     assert claims
     assert not any(a.country for c in claims for a in c.roles.actors)
+
+
+def test_who_wants_a_thing_done_does_not_have_it_done_by_the_thing():
+    found = parties("Oman wants the sanctions on Chad lifted.", "coercion.lift-sanction")
+    assert found == (set(), {"TCD"})

@@ -17,6 +17,7 @@ from foedera.extract.subjects import logical_pair
 from foedera.tree import children, subtree
 
 _BEFORE = frozenset({"compound", "nmod"})
+_IMPOSED = frozenset({"sanction", "restriction", "embargo", "import_tax"})
 OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
 _AFTER_AND = 8
 
@@ -73,6 +74,8 @@ def _imposer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     if match.frame.sort == "nouns" or match.kind.name not in role_words("owner_imposes"):
         return ()
     for token in match.slots.get("object", ()):
+        if classes_of(s, token).isdisjoint(_IMPOSED):
+            continue  # "have crippled Chad's economy"
         for kid in children(s, token, "poss", "compound", "nmod"):
             if s.deps[kid] == "poss" or s.words[kid].isupper():
                 found = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]

@@ -20,6 +20,7 @@ from foedera.tree import children
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "pcomp", "dep"})
 _NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd", "compound"})
 _FRESH = frozenset({"a", "an", "any", "another", "such"})
+_COMMON = frozenset({"NN", "NNS"})
 _OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agree to the plan"
 _BESIDE = frozenset({"after", "before", "during", "following"})
 _JUDGING = frozenset({"under", "on", "in", "of"})  # "is under study", "is out of the question"
@@ -133,10 +134,16 @@ def _is_imagined(s: Sentence, at: int, head: int) -> bool:
     gerund = s.tags[at] == "VBG"
     if modal is not None:
         open_ended = table("modals").get(modal.cause or "", "planned") != "planned"
-        fresh = any(s.words[k].lower() in _FRESH for k in children(s, at, "det"))
-        return gerund or (fresh and open_ended and not _carries(s, head))
+        return gerund or (_is_fresh(s, at) and open_ended and not _carries(s, head))
     plain = not children(s, head, "aux", "auxpass")
     return gerund and plain and s.tags[head] in {"VBZ", "VBP"} and not children(s, at, "nsubj")
+
+
+def _is_fresh(s: Sentence, noun: int) -> bool:
+    """Say whether a noun tells of something new: "a strike", "new sanctions"."""
+    if s.tags[noun] == "NNS":
+        return not children(s, noun, "det", "poss", "nummod")
+    return any(s.words[k].lower() in _FRESH for k in children(s, noun, "det"))
 
 
 def _is_to_come(s: Sentence, at: int, head: int) -> bool:
@@ -144,8 +151,7 @@ def _is_to_come(s: Sentence, at: int, head: int) -> bool:
     modal = modal_reading(s, head)
     if modal is None or modal.reality != "planned" or modal.cause == "to":
         return False
-    fresh = any(s.words[k].lower() in _FRESH for k in children(s, at, "det"))
-    return fresh or s.lemmas[head] in words_of("coming_verbs")
+    return _is_fresh(s, at) or s.lemmas[head] in words_of("coming_verbs")
 
 
 def _is_supposed(s: Sentence, at: int, head: int) -> bool:
@@ -168,7 +174,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         return _over_clause(s, at, head, lemma)
     if dep in {"nsubj", "csubj"} and s.tags[head][0] == "V" and _is_imagined(s, at, head):
         return Reading("possible", lemma)
-    if dep == "nsubj" and s.tags[at] == "NN" and _is_to_come(s, at, head):
+    if dep == "nsubj" and s.tags[at] in _COMMON and _is_to_come(s, at, head):
         return Reading("planned", lemma)
     if dep == "nsubj" and s.tags[at] == "NN" and _is_supposed(s, at, head):
         return Reading("possible", lemma)
@@ -297,7 +303,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return told
     if infinitive and _is_conveyed(s, at, head):
         return _purpose(s, head, at)  # "called the premier to thank him" asks for nothing
-    if infinitive and lemma in words_of("wanting") and _is_of_another(s, at, head):
+    done = dep == "ccomp" and s.tags[at] in {"VBN", "VBD"}  # "wants the ban lifted"
+    if (infinitive or done) and lemma in words_of("wanting") and _is_of_another(s, at, head):
         return Reading("demanded", lemma)
     if infinitive and lemma == "order" and _is_of_another(s, at, head):
         return Reading("demanded", lemma)

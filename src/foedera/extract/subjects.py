@@ -74,6 +74,8 @@ def is_passive(s: Sentence, verb: int) -> bool:
     deps = {s.deps[k] for k in s.children[verb]}
     if deps & {"auxpass", "nsubjpass", "agent"}:
         return not is_minded(s, verb)
+    if _is_had_done(s, verb, deps):
+        return True
     if s.tags[verb] == "VBD" or deps & {"aux", "nsubj"}:
         return _lacks_its_object(s, verb, deps)
     if s.deps[verb] == "acl" and s.lemmas[verb] in _without_object():
@@ -87,6 +89,15 @@ def is_passive(s: Sentence, verb: int) -> bool:
     return s.deps[verb] in {"acl", "amod", "advcl", "relcl", "pcomp", "dep", "oprd"} or (
         s.deps[verb] in {"xcomp", "ccomp"} and "dobj" not in deps
     )
+
+
+def _is_had_done(s: Sentence, verb: int, deps: set[str]) -> bool:
+    """Say whether somebody wants or sees it done: "wants the ban lifted"."""
+    if s.deps[verb] != "ccomp" or "nsubj" not in deps or deps & {"dobj", "aux", "mark", "prt"}:
+        return False
+    if s.lemmas[s.heads[verb]].lower() not in role_words("having_done"):
+        return False
+    return s.tags[verb] == "VBN" or s.words[verb].lower().endswith("ed")
 
 
 def _lacks_its_object(s: Sentence, verb: int, deps: set[str]) -> bool:
