@@ -7,12 +7,13 @@ itself names no recipient.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from foedera.data import Actor, Claim, Sentence
 from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 
@@ -23,17 +24,30 @@ _INQUIRY = "legal.investigate"
 _FURTHEST = 6
 
 
-def aim_sayings(made: Made, s: Sentence) -> list[Claim]:
-    """Return the claims of a sentence, sayings without a recipient aimed by their content."""
-    return [_aim(match, claim, made, s) for match, claim in made]
+DoerMeant: TypeAlias = Callable[[Match], tuple[Actor, ...]]
 
 
-def _aim(match: Match, claim: Claim, made: Made, s: Sentence) -> Claim:
+def aim_sayings(made: Made, here: TokenMentions, meant: DoerMeant) -> list[Claim]:
+    """Return the claims of a sentence, sayings without a recipient aimed by their content.
+
+    `meant` says who did what a saying takes up that was told before: "condemned the launch".
+    """
+    return [_aim(match, claim, made, here, meant) for match, claim in made]
+
+
+
+
+def _aim(match: Match, claim: Claim, made: Made, here: TokenMentions, meant: DoerMeant) -> Claim:
     if claim.roles.recipients:
         return claim
+    s = here.sentence
     goal: tuple[Actor, ...] = ()
     if claim.kind in role_words("aimed_at_doer"):
         goal = _others(_doer_told(match, made, s), claim)
+        if not goal and claim.kind in role_words("taking_up"):
+            goal = _others(meant(match), claim)
+        if not goal and claim.kind in role_words("of_who_does"):
+            goal = _others(_subject_told(match, here), claim)
     elif claim.kind == "unrest.protest":
         goal = _marched_against(match, made, s)
     elif claim.kind in role_words("aimed_at_goal"):
@@ -50,6 +64,17 @@ def _doer_told(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:
             return inner.roles.actors  # of a call to look into a raid, who made the raid
     taken = _taken_up(match, made, s)
     return taken.roles.actors if taken is not None else ()
+
+
+def _subject_told(match: Match, here: TokenMentions) -> tuple[Actor, ...]:
+    """Return who is named as the subject of what is said: "alleged that X had ordered it"."""
+    s = here.sentence
+    for verb in children(s, match.head, "ccomp", "acl"):
+        if s.tags[verb][0] != "V" or not children(s, verb, "mark"):
+            continue
+        told = (m.value for k in children(s, verb, "nsubj") for m in here.at(k, "actor"))
+        return tuple(actor for actor in told if isinstance(actor, Actor))
+    return ()
 
 
 def _marched_against(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:

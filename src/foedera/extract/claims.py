@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from foedera.data import (
     Attribution,
@@ -47,6 +48,7 @@ from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import read_setting
 from foedera.extract.claim_sides import complete_sides
 from foedera.extract.claim_voice import Speech, besides_own, read_voice
+from foedera.extract.deeds_meant import Deeds
 from foedera.extract.frame_index import FrameIndex
 from foedera.extract.frames import Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
@@ -129,6 +131,7 @@ class _Reading:
         self.earlier = Earlier()
         self.told = Told()
         self.sole = SoleDoers()
+        self.deeds = Deeds()
         self.following = Following()
         self.places = places_of(self.mentions)
         told = (i for i, p in enumerate(report.parts) if p.kind == "paragraph")
@@ -171,7 +174,8 @@ class _Reading:
                 made.append((match, found))
                 made += [(match, other) for other in self._of_others(match, found, here)]
         self._keep_act(made, sentence)
-        sided = _again_with(made, aim_sayings(made, sentence))
+        meant = partial(self.deeds.doer, s=sentence, index=index)
+        sided = _again_with(made, aim_sayings(made, here, meant))
         sided = _again_with(made, share_sides(sided, here))
         yield from complete_sides(sided, here)
         gaps = (skip for match, _ in made for skip in find_gaps(match, here))
@@ -262,6 +266,7 @@ class _Reading:
         self.earlier.add(claim)
         self.told.add(claim)
         self.sole.add(claim)
+        self.deeds.add(claim)
 
     def _beyond(self, match: Match, scene: Scene, setting: Setting, roles: Roles) -> Setting:
         """Take day and place from beyond the act's own clause where it tells none."""
