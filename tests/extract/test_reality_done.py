@@ -1,7 +1,8 @@
 import pytest
 
 from foedera.extract.reality import read_reality
-from tests.reading import parse
+from foedera.pipeline import build_line
+from tests.reading import parse, report_of
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,14 @@ from tests.reading import parse
         ("It is unclear whether the envoy was expelled.", "expelled", "possible"),
         ("Police continue to question the suspect.", "question", "ongoing"),
         ("Police continued to question the suspect.", "question", "happened"),
+        ("Kenya called the Norwegian raid's victims heroes.", "called", "happened"),
+        ("Kenya called Norway's raid on the port a crime.", "raid", "happened"),
+        ("Kenya called for a raid on the port.", "raid", "demanded"),
+        ("Asked about strikes on the port, the minister left.", "strikes", "happened"),
+        ("The general joked about bombing the port.", "bombing", "possible"),
+        ("The envoy spoke ahead of Norwegian drills.", "drills", "planned"),
+        ("Kenya will act if its ships come under attack.", "attack", "conditional"),
+        ("The council voted to denounce Norway.", "denounce", "happened"),
         ("There is no evidence that Norway bombed the town.", "bombed", "not-happened"),
         ("The army used tanks to shell the town.", "shell", "happened"),
         ("The army could use tanks to shell the town.", "shell", "possible"),
@@ -41,3 +50,17 @@ from tests.reading import parse
 def test_what_its_own_governor_carries_out_is_done(text, trigger, wanted):
     s = parse(text)
     assert read_reality(s, s.words.index(trigger)).reality == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("Iran conducted a failed missile test on Monday.", "military.test", "happened"),
+        ("The general led a failed coup in Chad on Monday.", "unrest.coup", "not-happened"),
+        ("Asked about Kenya's promise to Peru, the envoy smiled.", "statement.promise", "happened"),
+    ],
+)
+def test_what_did_not_succeed_was_done(text, kind, wanted):
+    (read,) = build_line().run([report_of(text)])
+    claim = next(c for c in read.claims if c.kind == kind)
+    assert (claim.voice.reality, claim.voice.stance) == (wanted, "asserted")

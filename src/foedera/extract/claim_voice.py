@@ -78,7 +78,7 @@ def read_voice(
     """
     own = read_reality(sentence, match.head, headline=shown, within=match.tokens)
     forced = match.frame.reality or match.kind.reality
-    reality = own.reality
+    reality = "happened" if _only_failed(match, own) else own.reality
     inner = chain[-1] if chain else None
     aside = inner is not None and is_aside(sentence, match.head, inner)
     aside = aside or is_commanded(sentence, match.head, sentence.heads[match.head])
@@ -103,6 +103,12 @@ def read_voice(
     teller = next((told for told in reversed(chain) if _tells(told)), None)
     passing = teller is not None and _is_in_passing(sentence, match.head, teller)
     return Voice(reality, stance, sources_of(chain), passing)
+
+
+def _only_failed(match: Match, own: Reading) -> bool:
+    """Say whether what was done merely did not succeed: "a failed missile test"."""
+    failed = own.reality == "not-happened" and own.cause in words_of("failing")
+    return failed and match.kind.name in words_of("done_though_failed")
 
 
 def _is_wanting(s: Sentence, verb: int, own: Reading) -> bool:

@@ -43,7 +43,13 @@ def asked_by_noun(s: Sentence, at: int, head: int) -> Reading | None:
 
 
 def is_asked_about(s: Sentence, at: int) -> bool:
-    """Say whether only how or why is asked of what has been: "unclear why they had left"."""
+    """Say whether only how or why is asked of what has been: "unclear why they had left".
+
+    So it is with what a speaker was asked about: "asked about Chad's promise".
+    """
+    if s.tags[at][0] == "N" and s.deps[at] == "pobj":
+        over = s.heads[at]
+        return s.words[over].lower() == "about" and s.lemmas[s.heads[over]] in words_of("quizzing")
     if s.deps[at] not in {"ccomp", "pcomp", "dep"}:
         return False
     opened = {s.words[k].lower() for k in children(s, at, "advmod")}

@@ -189,7 +189,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return _FACT
         if s.lemmas[at].lower() in words_of("standing_curbs") and lemma in words_of("lifting"):
             return _FACT
-        if _stands_till_ended(s, head):
+        if _stands_till_ended(s, head) or _is_called_something(s, at, head):
             return _FACT
         return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
     if dep == "compound":
@@ -197,6 +197,13 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
     if dep == "nsubj" and lemma == "be":
         return judged(s, head)
     return None
+
+
+def _is_called_something(s: Sentence, noun: int, verb: int) -> bool:
+    """Say whether a verb only gives a name to what is known: "called its raid a crime"."""
+    if s.lemmas[verb] != "call":
+        return False
+    return bool(children(s, verb, "oprd") or children(s, noun, "poss"))
 
 
 def _stands_till_ended(s: Sentence, verb: int) -> bool:

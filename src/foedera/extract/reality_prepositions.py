@@ -10,6 +10,7 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _ABOUT = frozenset({"about", "on", "over", "after", "into"})
 _FROM = frozenset({"against", "from"})
 _OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
+_MUSING = frozenset({"talk", "speak", "joke", "dream", "think", "fantasise", "fantasize", "muse"})
 _FACT = Reading("happened")
 
 
@@ -32,6 +33,10 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return None if is_definite(s, at) else Reading("possible", lemma)
     if lemma in {"talk", "speak", "dream"} and word == "of" and s.tags[above] != "NNS":
         return Reading("possible", lemma)  # "talk of an attack", "speaks of arming them"
+    if lemma in _MUSING and word == "about" and s.tags[at] == "VBG":
+        return Reading("possible", lemma)  # "joked about killing him"
+    if word == "of" and s.tags[at][0] == "N" and s.words[above].lower() == "ahead":
+        return Reading("planned", "ahead")  # "ahead of Russian war games"
     if s.tags[above][0] == "N" and (word in _OVER or (word == "in" and s.tags[at] == "VBG")):
         return reading_of("nouns", lemma)
     if lemma == "close" and word == "to" and s.tags[above][0] in "JR":
