@@ -106,7 +106,11 @@ def _stands_in(claim: Row, act: Row) -> bool:
 
 
 def _fits(claim: Row, act: Row) -> bool:
-    """Say whether realities agree; of a request that was made `demanded` is right too."""
+    """Say whether realities agree.
+
+    Of a request that was made `demanded` is right too, of a step that is weighed `possible`.
+    """
     told, wanted = claim["reality"], act["reality"]
     asked = act["kind"].startswith("request.") and told == "demanded"
-    return bool(told == wanted or told in _BESIDE.get(wanted, ()) or asked)
+    weighed = act["kind"] == "statement.consider" and told == "possible"
+    return bool(told == wanted or told in _BESIDE.get(wanted, ()) or asked or weighed)

@@ -39,7 +39,7 @@ def read_reality(
     else:
         own = _noun_reading(s, trigger)
     if own.reality not in REAL:
-        return _judged_above(s, trigger) or own
+        return _judged_above(s, trigger) or _called_off(s, trigger) or own
     above = _from_above(s, trigger, headline=headline)
     if above is None and own.reality == "happened" and goes_on(s, trigger):
         return Reading("ongoing")
@@ -67,6 +67,15 @@ def _judged_above(s: Sentence, verb: int) -> Reading | None:
         return found if found is not None and found.reality == "not-happened" else None
     finite = s.tags[verb][0] in "VM" and s.deps[verb] == "ccomp"
     return judged(s, be) if finite and s.lemmas[be] == "be" else None
+
+
+def _called_off(s: Sentence, noun: int) -> Reading | None:
+    """Read "cancelled a scheduled visit": what is called off weighs more than that it was set."""
+    verb = s.heads[noun]
+    if s.tags[noun][0] != "N" or s.deps[noun] != "dobj" or s.tags[verb][0] != "V":
+        return None
+    found = step(s, noun, verb)
+    return found if found is not None and found.reality == "not-happened" else None
 
 
 def _noun_reading(s: Sentence, noun: int) -> Reading:
@@ -97,11 +106,18 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
         if s.tags[head][0] in "VM":
             shade = verb_reading(s, head, headline=headline)
             loose = s.deps[at] == "advcl" and "," in s.words[head:at]
-            beside = loose and shade.reality == "not-happened"
+            beside = (loose or _is_contrast(s, at)) and shade.reality == "not-happened"
             if shade.reality not in REAL and not beside:
                 return shade
         at = head
     return None
+
+
+def _is_contrast(s: Sentence, verb: int) -> bool:
+    """Say whether "but" sets a verb against what is denied: "not to wait but to leave"."""
+    if s.deps[verb] != "conj":
+        return False
+    return any(s.words[k].lower() == "but" for k in children(s, s.heads[verb], "cc") if k < verb)
 
 
 # ------------------------------------------------------------- denied governors

@@ -268,11 +268,15 @@ def _has_to(s: Sentence, verb: int) -> bool:
 
 
 def _is_ranked(s: Sentence, noun: int) -> bool:
-    """Say whether a noun is told by its place in a row: "the sixth nation", "the last"."""
+    """Say whether a noun is told by its place in a row: "the sixth nation", "the last".
+
+    So is "the highest official ever to visit".
+    """
     near = (noun, *children(s, noun, "amod", "nummod", "compound"))
     words = {s.words[k].lower() for k in near}
     ordinal = any(w[:1].isdigit() and w[-2:] in _ORDINAL_ENDS for w in words)
-    return ordinal or not words.isdisjoint(words_of("ranks"))
+    ever = noun + 1 < len(s.words) and s.words[noun + 1].lower() == "ever"
+    return ordinal or ever or not words.isdisjoint(words_of("ranks"))
 
 
 def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:

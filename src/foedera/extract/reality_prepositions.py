@@ -35,6 +35,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("possible", lemma)  # "talk of an attack", "speaks of arming them"
     if lemma in _MUSING and word == "about" and s.tags[at] == "VBG":
         return Reading("possible", lemma)  # "joked about killing him"
+    if word in {"until", "till"} and s.tags[at][0] == "N" and s.tags[above] == "VB":
+        return Reading("planned", word)  # "will wait until the inauguration"
     if word == "of" and s.tags[at][0] == "N" and s.words[above].lower() == "ahead":
         return Reading("planned", "ahead")  # "ahead of Russian war games"
     if s.tags[above][0] == "N" and (word in _OVER or (word == "in" and s.tags[at] == "VBG")):
