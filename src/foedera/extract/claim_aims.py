@@ -35,8 +35,6 @@ def aim_sayings(made: Made, here: TokenMentions, meant: DoerMeant) -> list[Claim
     return [_aim(match, claim, made, here, meant) for match, claim in made]
 
 
-
-
 def _aim(match: Match, claim: Claim, made: Made, here: TokenMentions, meant: DoerMeant) -> Claim:
     if claim.roles.recipients:
         return claim
