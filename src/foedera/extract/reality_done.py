@@ -62,6 +62,13 @@ def is_asked_about(s: Sentence, at: int) -> bool:
     return s.tags[at] == "VBN" and bool(helped & {"had", "has", "have", "was", "were"})
 
 
+def is_called_something(s: Sentence, noun: int, verb: int) -> bool:
+    """Say whether a verb only gives a name to what is known: "called its raid a crime"."""
+    if s.lemmas[verb] != "call":
+        return False
+    return bool(children(s, verb, "oprd") or children(s, noun, "poss"))
+
+
 def goes_on(s: Sentence, at: int) -> bool:
     """Say whether a verb above tells that something goes on now: "continues to question him"."""
     head = s.heads[at]

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.light_verbs import light_words
-from foedera.extract.reality_done import asked_by_noun, carried_out, is_asked_about
+from foedera.extract.reality_done import (
+    asked_by_noun,
+    carried_out,
+    is_asked_about,
+    is_called_something,
+)
 from foedera.extract.reality_prepositions import (
     brings_about,
     is_definite,
@@ -189,7 +194,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return _FACT
         if s.lemmas[at].lower() in words_of("standing_curbs") and lemma in words_of("lifting"):
             return _FACT
-        if _stands_till_ended(s, head) or _is_called_something(s, at, head):
+        if _stands_till_ended(s, head) or is_called_something(s, at, head):
             return _FACT
         return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
     if dep == "compound":
@@ -197,13 +202,6 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
     if dep == "nsubj" and lemma == "be":
         return judged(s, head)
     return None
-
-
-def _is_called_something(s: Sentence, noun: int, verb: int) -> bool:
-    """Say whether a verb only gives a name to what is known: "called its raid a crime"."""
-    if s.lemmas[verb] != "call":
-        return False
-    return bool(children(s, verb, "oprd") or children(s, noun, "poss"))
 
 
 def _stands_till_ended(s: Sentence, verb: int) -> bool:
