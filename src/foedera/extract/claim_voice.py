@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
-from foedera.extract.reality_done import is_asked_about
-from foedera.extract.reality_edges import is_commanded, is_known
+from foedera.extract.reality_done import is_asked_about, is_commanded
+from foedera.extract.reality_edges import is_known
 from foedera.extract.reality_shades import words_of
 from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish

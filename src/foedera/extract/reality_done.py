@@ -69,6 +69,26 @@ def is_called_something(s: Sentence, noun: int, verb: int) -> bool:
     return bool(children(s, verb, "oprd") or children(s, noun, "poss"))
 
 
+def is_commanded(s: Sentence, at: int, head: int) -> bool:
+    """Say whether force was ordered, which is told when it was used: "ordered airstrikes"."""
+    force = s.lemmas[at].lower() in words_of("commanded_force")
+    return force and s.tags[head] == "VBD" and s.lemmas[head].lower() in words_of("commanding")
+
+
+def is_conveyed(s: Sentence, at: int, head: int) -> bool:
+    """Say whether an infinitive tells why somebody called, wrote or appeared somewhere.
+
+    "Called on them to leave" and "appeared to thank them" do not.
+    """
+    if s.lemmas[head] not in words_of("conveying"):
+        return False
+    done = reading_of("verbs_infinitive", s.lemmas[head])
+    if s.lemmas[at] not in words_of("conveyed") and done is not None and done.reality == "happened":
+        return False  # "joined them to pass the bill"
+    between = [k for k in children(s, head, "dobj", "prep") if head < k < at]
+    return any(s.deps[k] == "dobj" or s.lemmas[head] != "call" for k in between)
+
+
 def goes_on(s: Sentence, at: int) -> bool:
     """Say whether a verb above tells that something goes on now: "continues to question him"."""
     head = s.heads[at]

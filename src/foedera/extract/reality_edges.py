@@ -9,6 +9,8 @@ from foedera.extract.reality_done import (
     carried_out,
     is_asked_about,
     is_called_something,
+    is_commanded,
+    is_conveyed,
 )
 from foedera.extract.reality_prepositions import (
     brings_about,
@@ -216,12 +218,6 @@ def _lies_ahead(s: Sentence, verb: int) -> bool:
     return _has_to(s, verb) or modal_reading(s, verb) is not None
 
 
-def is_commanded(s: Sentence, at: int, head: int) -> bool:
-    """Say whether force was ordered, which is told when it was used: "ordered airstrikes"."""
-    force = s.lemmas[at].lower() in words_of("commanded_force")
-    return force and s.tags[head] == "VBD" and s.lemmas[head].lower() in words_of("commanding")
-
-
 def judged(s: Sentence, be: int) -> Reading | None:
     """Read "a war is unlikely", "talks are possible"."""
     for kid in children(s, be, "acomp", "attr"):
@@ -310,7 +306,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return Reading("planned", lemma)
     if infinitive and (told := asked_by_noun(s, at, head)) is not None:
         return told
-    if infinitive and _is_conveyed(s, at, head):
+    if infinitive and is_conveyed(s, at, head):
         return _purpose(s, head, at)  # "called the premier to thank him" asks for nothing
     done = dep == "ccomp" and s.tags[at] in {"VBN", "VBD"}  # "wants the ban lifted"
     if (infinitive or done) and lemma in words_of("wanting") and _is_of_another(s, at, head):
@@ -347,20 +343,6 @@ def _over_noun_clause(s: Sentence, at: int, noun: int, lemma: str) -> Reading | 
 def _is_of_another(s: Sentence, at: int, head: int) -> bool:
     """Say whether somebody else is to act: "wants Chad to leave", "pushed Chad to leave"."""
     return bool(children(s, at, "nsubj", "nsubjpass") or children(s, head, "dobj"))
-
-
-def _is_conveyed(s: Sentence, at: int, head: int) -> bool:
-    """Say whether an infinitive tells why somebody called, wrote or appeared somewhere.
-
-    "Called on them to leave" and "appeared to thank them" do not.
-    """
-    if s.lemmas[head] not in words_of("conveying"):
-        return False
-    done = reading_of("verbs_infinitive", s.lemmas[head])
-    if s.lemmas[at] not in words_of("conveyed") and done is not None and done.reality == "happened":
-        return False  # "joined them to pass the bill"
-    between = [k for k in children(s, head, "dobj", "prep") if head < k < at]
-    return any(s.deps[k] == "dobj" or s.lemmas[head] != "call" for k in between)
 
 
 def _asked_of(s: Sentence, adjective: int) -> Reading | None:
