@@ -81,6 +81,9 @@ def test_a_caption_tells_what_stands_behind_the_title() -> None:
         ("Libyan forces dismissed a proposal by Chad for a truce.", "agreement.propose", False),
         ("Germany sent food aid to Chad to support the government.", "statement.support", False),
         ("Germany supports the Malian government.", "statement.support", True),
+        ("Norway announced the resumption of trade talks with Chile.", "statement.inform", False),
+        ("Norway announced a plan to cut emissions.", "statement.inform", True),
+        ("Norway won't accept the plan.", "statement.reject", True),
     ],
 )
 def test_what_is_taken_back_or_answered_is_not_told_anew(text: str, kind: str, told: bool) -> None:

@@ -6,7 +6,8 @@ NOT_BY_WORD = {
     "actor", "alliance", "any", "band", "completed", "human", "in_office", "name", "nationals",
     "outlet", "place", "power", "stranger", "pronoun", "states",
     "told_ill", "told_well", "told_untrue", "own_deed", "own_refusal", "own_threat",  # of clauses
-    "giving_account", "wished_done",
+    "deed_ahead", "refusal_ahead", "threat_ahead", "told_danger", "told_undone",
+    "giving_account", "wished_done", "own_side",
 }  # fmt: skip
 
 

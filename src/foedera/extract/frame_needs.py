@@ -7,6 +7,8 @@ one state), `outlet` (newspapers, stations), `nationals` (people told by their s
 `place`, `name` (a proper noun) or `pronoun`. A slot may be one
 of several: "into|towards". `context` is no slot: it names kinds, one of which must have
 been told just before ("nine people died" after a raid), or `agreement` where one must be spoken of.
+Nor is `own_side`: it asks whether who acts in the clause is of the speaker's state ("X said its
+forces would", "the minister said Chad would").
 """
 
 from __future__ import annotations
@@ -22,6 +24,9 @@ from foedera.extract.noun_classes import class_index, classes_of
 from foedera.tree import children, conjuncts
 
 CONTEXT = "context"
+_OWN_SIDE = "own_side"
+_OWN_BODIES = frozenset({"organisation", "leaders", "forces"})
+_OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _ANYTHING = "any"
 _ANY = frozenset({_ANYTHING})
 Asked: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
@@ -81,6 +86,8 @@ class Filled:
     def _hold(self, slot: str) -> frozenset[str]:
         """List all that the phrases in a slot are, and `any` where one is no time."""
         held: set[str] = set()
+        if slot == _OWN_SIDE and _are_of_one_side(self._mentions, self.slots):
+            held.add(_OWN_SIDE)
         for token in _filling(self.slots, slot):
             if self._mentions.sentence.tags[token] == "IN":
                 continue  # a "that" which the parser took for an object
@@ -112,6 +119,24 @@ def asked(slots: Mapping[str, frozenset[str]]) -> Asked:
     """
     told = ((slot, classes) for slot, classes in slots.items() if slot != CONTEXT)
     return tuple((slot, _ANY if _ANYTHING in classes else classes) for slot, classes in told)
+
+
+def _are_of_one_side(mentions: TokenMentions, slots: Slots) -> bool:
+    """Say whether who acts in a clause is of the state of who tells it, or is called his."""
+    doers, s = slots.get("clause_subject", ()), mentions.sentence
+    if len(doers) != 1:
+        return False
+    if any(s.words[k].lower() in _OWN for k in children(s, doers[0], "poss")):
+        return not _OWN_BODIES.isdisjoint(_classes_at(mentions, doers[0]))
+    tellers = {c for t in slots.get("subject", ()) for c in _countries(mentions, t)}
+    return not tellers.isdisjoint(_countries(mentions, doers[0]))
+
+
+def _countries(mentions: TokenMentions, token: int) -> Iterator[str]:
+    """Yield the states of those whom a phrase names."""
+    for mention in mentions.at(token, "actor"):
+        if isinstance(mention.value, Actor) and mention.value.country is not None:
+            yield mention.value.country
 
 
 def _filling(slots: Slots, slot: str) -> Sequence[int]:

@@ -32,10 +32,14 @@ _OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
 _WITHHOLDING, _DERIVED = "coercion.cut-aid", 1.0
 _TAKING_BACK = frozenset({"coercion.lift-sanction", "coercion.ease", _WITHHOLDING})
 _UNDOING = frozenset({"lift", "ease", "relax", "revoke"})
-_PROPOSING, _SUPPORTING = "agreement.propose", "statement.support"
+_PROPOSING, _SUPPORTING, _TELLING = "agreement.propose", "statement.support", "statement.inform"
 _ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _NOTHING: Trigger = {}
+_CLIPPED = {
+    ("n't", "RB"): "not", ("wo", "MD"): "will", ("ca", "MD"): "can", ("sha", "MD"): "shall",
+    ("'ll", "MD"): "will", ("'d", "MD"): "would",
+}  # fmt: skip
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
 
@@ -81,7 +85,7 @@ class Look:
     def __init__(self, s: Sentence) -> None:
         self.sentence = s
         self.words = [w.lower() for w in s.words]
-        self.lemmas = [w.lower() for w in s.lemmas]
+        self.lemmas = [_in_full(s, at) for at in range(len(s.lemmas))]
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}
         self._filled: dict[tuple[int, ...], Filled] = {}
@@ -176,6 +180,12 @@ class Look:
         if len(tokens) > 1:
             slots = _phrase_slots(self.sentence, tokens, head, slots)
         return Filled(mentions, slots)
+
+
+def _in_full(s: Sentence, token: int) -> str:
+    """Return a word's base form, a clipped one in full: "won't" says "will not"."""
+    word = s.lemmas[token].lower()
+    return _CLIPPED.get((word, s.tags[token]), word)
 
 
 def _is_part_of_name(mentions: TokenMentions, noun: int) -> bool:
@@ -284,7 +294,7 @@ def _best(matches: list[Match]) -> list[Match]:
 def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
     """Drop a noun that its light verb already tells: "held talks" is one event."""
     verbs = {m.head: m for m in matches if s.tags[m.head][0] == "V"}
-    out = []
+    out, announced = [], set()
     for match in matches:
         if _names_paper(s, match) or _told_by_its_verb(match, verbs.values()):
             continue
@@ -293,7 +303,9 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
         carrier = verbs.get(light_governor(s, match.head) or -1)
         if carrier is match or carrier is None or not _tells_for(s, carrier, match):
             out.append(match)
-    return out
+            if carrier is not None and carrier.kind.name == _TELLING:
+                announced.add(carrier.tokens)  # "announced the resumption of ties" is one event
+    return [m for m in out if m.kind.name != _TELLING or m.tokens not in announced]
 
 
 def _is_undone(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:

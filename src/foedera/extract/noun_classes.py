@@ -28,6 +28,17 @@ _FEELINGS = frozenset(
      "embarrassed", "pleased", "surprised", "confused", "mistaken", "crazy", "mad"}
 )  # fmt: skip
 _SUPPOSED = frozenset({"know", "feel", "seem", "love", "hate", "confuse", "mistake", "joke", "kid"})
+_PASSIVE_DUTIES = _SUPPOSED | {
+    "be",
+    "have",
+    "remember",
+    "understand",
+    "see",
+    "admit",
+    "say",
+    "find",
+    "wait",
+}
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "punct"})
 
 
@@ -88,6 +99,8 @@ def _are_procedures(s: Sentence, nouns: list[int]) -> bool:
 def _bears_duty(s: Sentence, verb: int) -> bool:
     """Say whether a clause tells what somebody must do: "Iran must open the site"."""
     bearers = children(s, verb, "nsubj", "nsubjpass", "expl")
+    if _binds_us(s, verb, bearers):
+        return True
     if s.tags[verb][0] != "V" or any(s.words[k].lower() in _NOBODY for k in bearers):
         return False
     if s.lemmas[verb] in _OWING and (owed := children(s, verb, "xcomp")):
@@ -105,6 +118,16 @@ def _bears_duty(s: Sentence, verb: int) -> bool:
         return False  # "should have been moved" looks back
     first = min(bearers, default=-1)  # "should it join" is a condition
     return any(s.words[k].lower() in _MODALS and k > first for k in aux)
+
+
+def _binds_us(s: Sentence, verb: int, bearers: list[int]) -> bool:
+    """Say whether a speaker tells what "we" need to do, or must: "we need to act"."""
+    if s.deps[verb] != "ccomp" or [s.words[k].lower() for k in bearers] != ["we"]:
+        return False
+    if s.lemmas[verb] == "need" and not children(s, verb, "neg", "aux"):
+        return any(s.lemmas[k] not in _PASSIVE_DUTIES for k in children(s, verb, "xcomp"))
+    must = any(s.words[k].lower() == "must" for k in children(s, verb, "aux"))
+    return must and s.lemmas[verb] not in _PASSIVE_DUTIES
 
 
 def _had_to(s: Sentence, verb: int, bearers: list[int]) -> bool:

@@ -3,8 +3,11 @@
 The words that tell such a saying are those of the clause, not "said": `told_tokens` gives them.
 A clause is `told_ill` or `told_well` where it calls something so, `told_untrue` where it calls a
 charge ill ("said the accusations were baseless"); `own_deed`, `own_threat` or `own_refusal` where
-the speaker says what he himself will or will not do. An infinitive is a `giving_account` where it
-hands over facts, a bare participle `wished_done` where somebody wants it so ("wants it amended").
+the speaker says what he himself will or will not do, `deed_ahead`, `threat_ahead` or
+`refusal_ahead` where another will or will not (his own state, where the frame asks for it);
+`told_danger` where a deed would do harm, `told_undone` where a misdeed was not done. An
+infinitive is a `giving_account` where it hands over facts, a bare participle `wished_done` where
+somebody wants it so ("wants it amended").
 """
 
 from __future__ import annotations
@@ -16,13 +19,17 @@ from foedera.data import Sentence
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 
-OWN = frozenset({"own_deed", "own_refusal", "own_threat"})
-"""The classes of clauses in which somebody says what he himself will do."""
-TOLD = OWN | {"told_ill", "told_well", "told_untrue", "duty"}
+_AHEAD_CLASSES = frozenset({"deed_ahead", "refusal_ahead", "threat_ahead"})
+OWN = frozenset({"own_deed", "own_refusal", "own_threat"}) | _AHEAD_CLASSES
+"""The classes of clauses in which somebody says what he himself, or another, will do."""
+TOLD = OWN | {"told_ill", "told_well", "told_untrue", "told_danger", "duty"}
 """The classes of clauses that themselves are what is told."""
 _NONE: frozenset[str] = frozenset()
 _GIVING = frozenset({"giving_account"})
 _WISHED = frozenset({"wished_done"})
+_UNDONE = frozenset({"told_undone"})
+_DANGER = frozenset({"told_danger"})
+_RISKING = frozenset({"would", "could", "will", "may", "might", "'ll", "’ll", "'d", "’d"})
 _CONTENT = frozenset({"ccomp", "xcomp", "advcl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _COMPLEMENTS = ("attr", "acomp", "oprd")
@@ -52,13 +59,40 @@ def told_as(
     if _may_be_participle(s, verb, above) and s.lemmas[above] in role_words("wishing_verbs"):
         finite = children(s, verb, "aux", "auxpass", "mark")
         return _WISHED if children(s, verb, *_SUBJECTS) and not finite else _NONE
-    if s.deps[verb] != "ccomp" or s.lemmas[above] not in tellers():
+    if s.deps[verb] != "ccomp":
+        return _NONE
+    if _is_undone(s, verb, above):
+        return _UNDONE
+    if s.lemmas[above] not in tellers():
         return _NONE
     if any(s.words[k].lower() in _OPEN for k in children(s, verb, "mark", "advmod")):
         return _NONE
     if s.lemmas[verb] in role_words("calling_so"):
         return _called(s, verb, classes)
-    return _meant(s, verb, above)
+    return _DANGER if _endangers(s, verb, classes) else _meant(s, verb, above)
+
+
+def _is_undone(s: Sentence, verb: int, above: int) -> bool:
+    """Say whether a misdeed is told as not done: "said its men did not shell the town"."""
+    if s.lemmas[above] not in role_words("denying_tellers") or not children(s, verb, "neg"):
+        return False
+    ahead = any(s.tags[k] == "MD" for k in children(s, verb, "aux"))
+    return not ahead and s.lemmas[verb] in role_words("misdeeds")
+
+
+def _endangers(s: Sentence, verb: int, classes: Callable[[Sentence, int], frozenset[str]]) -> bool:
+    """Say whether a clause tells what harm a thing would do: "said the law would wreck talks"."""
+    if children(s, verb, "neg") or s.tags[verb] != "VB":
+        return False
+    if not any(s.words[k].lower() in _RISKING for k in children(s, verb, "aux")):
+        return False
+    if any(s.tags[k] == "PRP" and s.words[k].lower() != "it" for k in children(s, verb, "nsubj")):
+        return False
+    if s.lemmas[verb] in role_words("going_wrong"):
+        return not children(s, verb, "dobj")
+    harmed = [c for k in children(s, verb, "dobj") for c in classes(s, k)]
+    harmful = s.lemmas[verb] in role_words("endangering_verbs")
+    return harmful and not role_words("endangered_classes").isdisjoint(harmed)
 
 
 def _may_be_participle(s: Sentence, verb: int, above: int) -> bool:
@@ -107,15 +141,14 @@ def _meant(s: Sentence, verb: int, above: int) -> frozenset[str]:
         return _NONE
     if not any(s.words[k].lower() in _AHEAD for k in children(s, verb, "aux")):
         return _NONE
-    if not _speaks_of_self(s, verb, above):
-        return _NONE
     refused = children(s, verb, "neg")
     if refused and s.lemmas[verb] in role_words("no_refusals"):
         return _NONE
+    found = "threat" if s.lemmas[verb] in role_words("hostile_deeds") else "deed"
     if refused or s.lemmas[verb] in role_words("refusing_deeds"):
-        return frozenset({"own_refusal"})
-    hostile = s.lemmas[verb] in role_words("hostile_deeds")
-    return frozenset({"own_threat" if hostile else "own_deed"})
+        found = "refusal"
+    own = _speaks_of_self(s, verb, above)
+    return frozenset({f"own_{found}" if own else f"{found}_ahead"})
 
 
 def _speaks_of_self(s: Sentence, verb: int, above: int) -> bool:
@@ -147,6 +180,8 @@ def _telling(s: Sentence, clause: int, sought: frozenset[str]) -> tuple[int, ...
         return ()
     if not sought.isdisjoint({"told_ill", "told_well", "told_untrue"}):
         return tuple(_complements(s, clause))[:1]
+    if "told_danger" in sought:
+        return (clause,)
     aux = children(s, clause, "aux")
     if "duty" in sought:
         must = [k for k in aux if s.words[k].lower() in _MODALS]
