@@ -11,6 +11,7 @@ from foedera.merge.columns import Words
 from foedera.merge.events import HOPE, UNSURE, Around, add_up, hopeless
 from foedera.merge.near import Near
 from foedera.merge.plain import Plain
+from tests.merge.builders import actor
 from tests.merge.test_bounds import TOLD, make
 
 MANY = st.lists(TOLD, min_size=2, max_size=8)
@@ -54,6 +55,36 @@ def test_what_is_passed_over_scores_too_little(told, agreements, stories) -> Non
     for place, ((a, b), near) in enumerate(pairs.items()):
         total = add_up(row[a], row[b], near)
         assert total < UNSURE if place not in bound else total < bound[place]
+
+
+NAMED = ["Ann Orr", "Anne Orr", "Orr", "Ivan Petrov", "Iwan I. Petrow", "Mike Lund", "Michael Lund"]
+PERSONS = st.lists(st.sampled_from([actor(name, "RVA") for name in NAMED]), max_size=2)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(TOLD, PERSONS), min_size=2, max_size=6))
+def test_nor_does_it_where_persons_of_one_state_are_told(told) -> None:
+    row = [make({**one, "actors": persons or one["actors"]}) for one, persons in told]
+    pairs = [(a, b) for a in range(len(row)) for b in range(a + 1, len(row))]
+    left, right = (np.array(side) for side in zip(*pairs, strict=True))
+    plain = plain_of(row, [None] * len(row))
+    kept, _ = plain.hopeful(left, right, np.zeros(len(left), bool), HOPE)
+    for a, b in (pairs[place] for place in set(range(len(pairs))) - set(kept.tolist())):
+        assert add_up(row[a], row[b], Near()) < UNSURE
+
+
+def test_persons_with_nothing_of_their_names_in_common_are_passed_over() -> None:
+    told = {"kind": "harm.kill", "words": "Guns thundered at Velm.", "reality": "happened"}
+    told |= {"recipients": [], "where": None, "quantities": (), "stance": "asserted"}
+    told |= {"day": "2031-05-08", "when": "2031-05-08"}
+    alike = {**told, "words": "They died in the third round."}
+    others = ["Orr", "Bo Tamm", "Cy Uld", "Ivan Petrov", "Mike Lund", "Kai Voss", "Ros Weir"]
+    row = [make({**told, "actors": [actor("Ann Orr", "RVA")], "outlet": "Herald"})]
+    row += [make({**alike, "actors": [actor(o, "RVA")], "outlet": "Courier"}) for o in others]
+    sides = np.zeros(len(others), int), np.arange(1, len(row))
+    kept, _ = plain_of(row, [None] * len(row)).hopeful(*sides, np.ones(len(others), bool), HOPE)
+    assert 0 in kept
+    assert len(kept) < len(others)  # names that share a bit are seen as if they met
 
 
 def test_most_of_what_is_hopeless_is_passed_over() -> None:

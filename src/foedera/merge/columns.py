@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any
 
@@ -17,6 +17,7 @@ from foedera.merge.feature_once import FIGHT
 from foedera.merge.feature_words import TOP
 from foedera.merge.features import fold_reality, is_about_the_real
 from foedera.merge.kindred import Kindred, load_kindred
+from foedera.merge.names import parts_of, skeleton
 from foedera.merge.rarity import SOBER, squared
 from foedera.merge.stretches import Array, run_starts, spread
 from foedera.merge.telling import Telling
@@ -57,8 +58,20 @@ _FLAGS: tuple[str, ...] = (
     "started",
     "ended",
     "printed",
+    "of_one_state",
 )
 BIT = {name: np.uint32(1 << place) for place, name in enumerate(_FLAGS)}
+
+
+@lru_cache(maxsize=16384)
+def _called(people: frozenset[tuple[str, str]]) -> frozenset[str]:
+    """Return what names of persons must have in common if any of them may mean one."""
+    names = {name for _, name in people}
+    letters = {word for name in names for word in name.split() if len(word) == 1}
+    whole = {skeleton(name.replace(" ", "")) for name in names}
+    return frozenset(letters | whole).union(*map(parts_of, names))
+
+
 _SETS: dict[str, Callable[[Telling], frozenset[str]]] = {
     "doers": lambda t: t.actors,
     "targets": lambda t: t.recipients,
@@ -66,12 +79,15 @@ _SETS: dict[str, Callable[[Telling], frozenset[str]]] = {
     "trigger": lambda t: t.trigger,
     "alone": lambda t: frozenset(w for w in t.trigger if w[-1:] != "s"),
     "telltale": lambda t: t.telltale,
+    "counts": lambda t: frozenset(str(q.low) for q in t.claim.setting.quantities),
+    "called": lambda t: _called(t.people),
 }
 _CODED: dict[str, Callable[[Telling], Any]] = {
     "kind": lambda t: t.claim.kind,
     "report": lambda t: t.source.report,
     "doer": lambda t: t.actors,
     "party": lambda t: t.parties,
+    "persons_state": lambda t: next(iter(t.people), ("", ""))[0],
     "stance": lambda t: t.claim.voice.stance,
     "reality": fold_reality,
 }
@@ -154,6 +170,7 @@ def _flags(telling: Telling, agreement: str | None, table: Kindred) -> tuple[Any
         telling.first is not None,
         telling.last is not None,
         telling.source.printed is not None,
+        len({state for state, _ in telling.people}) == 1,
     )
 
 

@@ -57,6 +57,7 @@ class Plain:
         like, shared = self._columns.words.like(pairs.left, pairs.right)
         bound += _by_words(pairs, like) - _for_no_word(pairs, shared)
         hopeful = (bound >= least - NEARLY) & ~_too_little(pairs, like, shared)
+        hopeful &= ~_other_persons(pairs, like)
         return open_to[hopeful], bound[hopeful] + ROUNDED
 
     def _never_one(self, a: Array, b: Array, story: Array) -> Array:
@@ -159,6 +160,16 @@ def _too_little(pairs: _Pairs, like: Array, shared: Array) -> Array:
     return little
 
 
+def _other_persons(pairs: _Pairs, like: Array) -> Array:
+    """Say in which pairs persons of one state are told who have nothing of their names in common.
+
+    Clauses that say the same in other words may still tell one happening.
+    """
+    one_state = pairs.both("of_one_state") & pairs.same("persons_state")
+    others: Array = one_state & ~pairs.share("called") & (like < LIKE - NEARLY)
+    return others
+
+
 def _by_words(pairs: _Pairs, like: Array) -> Array:
     weights, most = load_weights(), best()
     told = weights["shared_words"] * np.minimum(1, (like + NEARLY) / LIKE)
@@ -228,7 +239,9 @@ def _by_setting(pairs: _Pairs) -> Array:
     acting = pairs.share("doers")
     total = np.where(pairs.both("ordinals"), most.ordinal, 0.0)
     total += np.where(pairs.both("placed"), most.place, 0.0)
-    total += np.where(pairs.both("counted"), most.number, 0.0)
+    toll = pairs.share("counts") | pairs.story  # without either, two numbers fit at most
+    number = np.where(toll, most.number, max(0.0, weights["numbers_fit"]))
+    total += np.where(pairs.both("counted"), number, 0.0)
     once = pairs.first("once") & acting
     own = np.where(once, weights["done_once"], weights["same_agreement"])
     one = np.where(pairs.same("agreement"), own, max(0.0, weights["agreements_differ"]))

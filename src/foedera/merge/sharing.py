@@ -28,7 +28,7 @@ from foedera.merge.copies import (
     shingle_words,
 )
 from foedera.merge.events import computed_judgement
-from foedera.merge.stretches import Array, is_among, run_starts
+from foedera.merge.stretches import Array, is_among, run_starts, spread
 
 Kinship: TypeAlias = Literal[
     "copy", "partial", "revision", "boilerplate", "quotation", "independent"
@@ -270,9 +270,11 @@ def _stretches(shared: Array) -> _Stretches:
 
 def _is_printed_again(a: Prose, stretches: _Stretches, standing: Array) -> Array:
     """Say which stretches are furniture: most of what is kept of their sequences is known so."""
-    until = np.maximum(stretches.first + 1, stretches.ends - SIZE + 1)
-    known = _count(is_among(a.grams, standing), stretches.first, until)
-    kept = np.maximum(1, _count(is_kept(a.grams), stretches.first, until))
+    lengths = np.maximum(1, stretches.ends - SIZE + 1 - stretches.first)
+    grams = a.grams[spread(stretches.first, lengths)]
+    ends = np.cumsum(lengths)
+    known = _count(is_among(grams, standing), ends - lengths, ends)
+    kept = np.maximum(1, _count(is_kept(grams), ends - lengths, ends))
     printed: Array = 2 * known > kept
     return printed
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeAlias
@@ -11,6 +10,7 @@ from sqlalchemy import insert
 from sqlalchemy.engine import Engine
 
 from foedera.store import schema
+from foedera.store.replacing import dump
 
 Row: TypeAlias = dict[str, Any]
 Loaded: TypeAlias = tuple[Row, Row, list[Row], str]
@@ -46,8 +46,8 @@ def _report(one: Loaded) -> Row:
         "earliest": days["earliest"],
         "latest": days["latest"],
         "text": text,
-        "head": _dump(kept),
-        "found": _dump(found),
+        "head": dump(kept),
+        "found": dump(found),
     }
 
 
@@ -64,9 +64,5 @@ def _claims(one: Loaded) -> Iterator[Row]:
             "countries": " ".join(sorted({a["country"] for a in acting if a.get("country")})),
             "earliest": when.get("earliest"),
             "latest": when.get("latest"),
-            "row": _dump(row),
+            "row": dump(row),
         }
-
-
-def _dump(row: Row) -> str:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))

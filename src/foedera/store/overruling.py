@@ -15,6 +15,7 @@ from foedera.store import schema
 from foedera.store.additions import unsettle
 
 RULE = "rule"
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Overruling:
@@ -143,7 +144,7 @@ def judgement_values(judgement: Judgement) -> dict[str, Any]:
     fields = Judgement.__dataclass_fields__
     return {
         **{name: getattr(judgement, name) for name in fields},
-        "reasons": json.dumps(reasons, ensure_ascii=False),
+        "reasons": _ENCODE(reasons),
     }
 
 

@@ -19,6 +19,7 @@ from foedera.store.overruling import RULE, judgement_values
 Row: TypeAlias = dict[str, Any]
 
 _BATCH = 1000
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _LINES = ("face", "place", "story", "outlet")
 """Sorts of rows that are written for questions alone."""
 
@@ -240,4 +241,4 @@ def _mark_settled(connection: Connection) -> None:
 
 def dump(row: Row) -> str:
     """Write a row as the store keeps it."""
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(row)

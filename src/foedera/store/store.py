@@ -338,8 +338,8 @@ def _insert_report(connection: Connection, report: Report, row: Row) -> None:
             earliest=report.published.earliest,
             latest=report.published.latest,
             text=report.text,
-            head=_dump(head),
-            found=_dump(rest),
+            head=replacing.dump(head),
+            found=replacing.dump(rest),
         )
     )
     _note_key(connection, report)
@@ -358,7 +358,7 @@ def _insert_claims(connection: Connection, extraction: Extraction, rows: list[Ro
                 "countries": " ".join(_countries(claim)),
                 "earliest": claim.setting.when.earliest if claim.setting.when else None,
                 "latest": claim.setting.when.latest if claim.setting.when else None,
-                "row": _dump(row),
+                "row": replacing.dump(row),
             }
             for place, (claim, row) in enumerate(zip(extraction.claims, rows, strict=True))
         ],
@@ -380,7 +380,3 @@ def _insert_all(connection: Connection, table: Any, rows: Iterable[Row]) -> None
 def _set(connection: Connection, name: str, value: str) -> None:
     connection.execute(delete(schema.meta).where(schema.meta.c.name == name))
     connection.execute(insert(schema.meta).values(name=name, value=value))
-
-
-def _dump(row: Row) -> str:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
