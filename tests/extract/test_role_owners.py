@@ -50,6 +50,16 @@ def test_a_war_is_fought_in_the_land_whose_it_is(tmp_path: Path, text: str) -> N
     assert (claim.setting.where.country, claim.roles.actors) == ("TCD", ())
 
 
+def test_a_noun_of_two_modifiers_keeps_its_owner(tmp_path: Path) -> None:
+    text = "Oman condemned Pyongyang's nuclear and missile tests."
+    assert _actors(tmp_path, text, "military.test") == {"North Korea"}
+
+
+def test_a_truce_with_a_place_needs_no_party(tmp_path: Path) -> None:
+    found = [c for c in _claims(tmp_path, "A ceasefire in Chad is far off.") if not c.roles.actors]
+    assert [c.kind for c in found] == ["military.ceasefire"]
+
+
 def test_abbreviation_still_acts(tmp_path: Path) -> None:
     found = _actors(tmp_path, "The U.S. sanctions angered Caracas.", "coercion.sanction")
     assert found == {"United States"}

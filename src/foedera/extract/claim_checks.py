@@ -56,6 +56,8 @@ def has_somebody(
         placed = setting.where is not None or (counted and dated)
         if match.kind.name in role_words("known_by_day") and (dated or placed):
             return True
+        if placed and match.kind.name in role_words("told_by_place"):
+            return True
         return placed and is_violent(match) and apart
     if any(_is_political(a) for a in everyone):
         return True

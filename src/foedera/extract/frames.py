@@ -246,7 +246,7 @@ def _top(s: Sentence, tokens: tuple[int, ...]) -> int:
     if len(tokens) == 1:
         return tokens[0]
     inside = set(tokens)
-    return next((t for t in tokens if s.heads[t] not in inside or s.heads[t] == t), tokens[0])
+    return next((t for t in tokens if inside.isdisjoint(ancestors(s, t))), tokens[0])
 
 
 def _phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, own: Slots) -> Slots:
