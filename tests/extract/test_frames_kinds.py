@@ -4,7 +4,7 @@ import pytest
 
 from foedera.extract.extractor import Extractor
 from foedera.extract.noun_classes import classes_of
-from foedera.extract.subjects import tells_as_modifier
+from foedera.extract.sidings import tells_as_modifier
 from tests.reading import parse, read_all
 
 EXTRACTOR = Extractor()

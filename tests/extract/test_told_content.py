@@ -46,6 +46,16 @@ def _claims(tmp_path: Path, text: str) -> list[tuple[str, str]]:
         ("Norway's premier said we must close the port.", "request.action", "must"),
         ("Norway said it would tax the ferries.", "statement.threaten", "would"),
         ("Norway said the ruling was a mistake.", "statement.criticise", "mistake"),
+        ("Norway said the ruling was not fair.", "statement.criticise", "fair"),
+        ("Norway said the ruling was a terrible decision.", "statement.criticise", "decision"),
+        (
+            '"I do not think it is fair," Norway\'s premier said.',
+            "statement.criticise",
+            "not think it is fair",
+        ),
+        ("Norway said that Chad was irresponsible.", "statement.criticise", "irresponsible"),
+        ("Norway said the tariff undermines the pact.", "statement.criticise", "undermines"),
+        ('"They are thieves," the Norwegian premier said.', "statement.criticise", "thieves"),
         ("Norway said the accusations were baseless.", "statement.reject", "baseless"),
         ("Norway said the Chadian decision was a historic step.", "statement.praise", "step"),
     ],
@@ -64,6 +74,9 @@ def test_the_words_of_the_clause_tell_what_is_said(
         "Norway said that it would rain in May.",
         "Norway asked whether the ruling was a mistake.",
         "Norway said the ruling was not a mistake.",
+        "The premier of Norway said he was a terrible cook.",
+        "Norway said the bridge was not strong enough.",
+        "Norway said the flood undermines the pier.",
     ],
 )
 def test_no_judgement_and_no_deed_is_read_into_a_clause(tmp_path: Path, text: str):

@@ -3,8 +3,8 @@ from foedera.kinds import load_kinds
 from foedera.lexicons import class_names, load_lists, load_words
 
 NOT_BY_WORD = {
-    "actor", "alliance", "any", "band", "completed", "human", "in_office", "name", "nationals",
-    "outlet", "place", "power", "stranger", "pronoun", "states",
+    "actor", "alliance", "any", "band", "completed", "figure", "human", "in_office", "name",
+    "nationals", "outlet", "place", "power", "stranger", "pronoun", "states",
     "told_ill", "told_well", "told_untrue", "own_deed", "own_refusal", "own_threat",  # of clauses
     "deed_ahead", "refusal_ahead", "threat_ahead", "told_danger", "told_undone",
     "giving_account", "wished_done", "own_side",

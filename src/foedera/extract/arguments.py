@@ -3,14 +3,13 @@
 Slots: `subject`, `object`, `object_owner` and `subject_owner` (whose they are), `object_of` (what
 its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company` (who else takes
 part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
-`stirred` ("asked for more, angering X"),
-`reach` (whom a weapon reaches), `undergoer` ("faced attacks"), `answerer` ("heeded the call"),
-`breaker` ("defied the ban"), `occasion` ("signed after talks"),
-`indirect`, `oprd` (what something is called), `of`, `possessor`, and
-each preposition by its word, `taken_up` (a "which" for all that was told). Clauses: `clause`,
-`clause_object` ("the effort to oust X"),
-`clause_subject`, `clause_doer` (one that acts), `to_do` (an infinitive), `question` (one that
-asks), `that` (one that tells) and `fact` (one that tells without a modal). A slot holds the head
+`stirred` ("asked for more, angering X"), `reach` (whom a weapon reaches), `undergoer` ("faced
+attacks"), `answerer` ("heeded the call"), `breaker` ("defied the ban"), `taker` ("a critic of X"),
+`occasion` ("signed after talks"), `indirect`, `oprd` (what something is called), `of`, `possessor`,
+and each preposition by its word, `taken_up` (a "which" for all that was told). Clauses: `clause`,
+`clause_object` ("the effort to oust X"), `clause_subject`, `clause_doer` (one that acts), `to_do`
+(an infinitive), `question` (one that asks), `that` (one that tells) and `fact` (one that tells
+without a modal). A slot holds the head
 tokens of its phrases, nearest first; coordinated phrases stand under their first head.
 """
 
@@ -34,6 +33,7 @@ from foedera.extract.loose_clauses import (
     errand_of,
     given_to,
     is_predicate,
+    named_so,
     taken_up,
 )
 from foedera.extract.object_clauses import (
@@ -49,6 +49,7 @@ from foedera.extract.object_clauses import (
 )
 from foedera.extract.occasions import occasion_of
 from foedera.extract.role_words import role_words
+from foedera.extract.sidings import takers_of
 from foedera.extract.subject_control import joined_in, told_along
 from foedera.extract.subjects import (
     is_passive,
@@ -132,9 +133,8 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
         if s.tags[kid] == "VBG":  # "discussed lifting sanctions with X"
             for part in (kid, *children(s, kid, "dobj")):
                 add_slots(slots, "with", dict(prepositions(s, part)).get("with", ()))
-    add_slots(slots, "oprd", tuple(children(s, verb, "oprd")))
-    if not objects:
-        add_slots(slots, "object", called_so(s, verb))
+    add_slots(slots, "oprd", named_so(s, verb))
+    add_slots(slots, "object", () if objects else called_so(s, verb))
     for inner in subject:
         add_slots(slots, "between", dict(prepositions(s, inner)).get("between", ()))
     add_slots(slots, "object", _raised_objects(s, verb))
@@ -329,8 +329,8 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     _lend(slots, [p for p in prepositions(s, verb) if p[0] in _SCENES] if verb is not None else [])
     _lend_back(s, noun, slots)
     add_slots(slots, "subject", charged_with(s, noun))
-    add_slots(slots, "answerer", answered_by(s, noun))
-    add_slots(slots, "breaker", broken_by(s, noun))
+    for name, found in (("answerer", answered_by), ("breaker", broken_by), ("taker", takers_of)):
+        add_slots(slots, name, found(s, noun))
     owners = (k for of in slots.get("of", ()) for k in children(s, of, "poss", "amod"))
     add_slots(slots, "of_owner", tuple(owners))
 

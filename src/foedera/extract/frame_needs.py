@@ -177,7 +177,7 @@ def _classes_named(mentions: TokenMentions, token: int, actors: Sequence[Mention
     yield "actor"
     told: tuple[tuple[str, Callable[[Mention], bool]], ...] = (
         ("state", _is_state), ("alliance", _is_alliance), ("human", _is_human),
-        ("power", _is_power), ("outlet", _is_outlet),
+        ("power", _is_power), ("outlet", _is_outlet), ("figure", _is_figure),
     )  # fmt: skip
     yield from (name for name, holds in told if any(holds(m) for m in actors))
     if _are_nationals(mentions, token):
@@ -272,6 +272,11 @@ def _is_band(mention: Mention) -> bool:
     """Say whether a mention names an armed group: "ISIL", "the Taliban", no people."""
     actor = mention.value
     return isinstance(actor, Actor) and actor.kind == "group" and mention.rule == _OF_A_BODY
+
+
+def _is_figure(mention: Mention) -> bool:
+    """Say whether a mention names a person known to be of a state: "Kerry", no passer-by."""
+    return _is_human(mention) and isinstance(mention.value, Actor) and bool(mention.value.country)
 
 
 def _is_power(mention: Mention) -> bool:

@@ -19,7 +19,7 @@ from foedera.extract.light_verbs import light_governor, light_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import amount_above, classes_of, is_curbed
 from foedera.extract.role_words import role_words
-from foedera.extract.subjects import tells_as_modifier
+from foedera.extract.sidings import tells_as_modifier
 from foedera.extract.told_content import told_tokens
 from foedera.kinds import Frame, Kind
 from foedera.tree import ancestors, children
@@ -33,6 +33,7 @@ _WITHHOLDING, _DERIVED = "coercion.cut-aid", 1.0
 _TAKING_BACK = frozenset({"coercion.lift-sanction", "coercion.ease", _WITHHOLDING})
 _UNDOING = frozenset({"lift", "ease", "relax", "revoke"})
 _PROPOSING, _SUPPORTING, _TELLING = "agreement.propose", "statement.support", "statement.inform"
+_IN_WORDS, _DENYING = "statement", ("statement.reject", "statement.accuse")
 _ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _NOTHING: Trigger = {}
@@ -105,8 +106,9 @@ class Look:
             for form in (lemma,) if word == lemma else (lemma, word):
                 for words, entries in index.phrases.get(form, _NOTHING).items():
                     if self.held.issuperset(words):
+                        quoted = words[0] != "be" or entries[0].kind.family == _IN_WORDS
                         for first in self._places(words[0]):
-                            yield self._phrase_tokens(first, words), entries
+                            yield self._phrase_tokens(first, words, quoted), entries
             if s.tags[token][0] == "V" and (s.deps[token] != "amod" or tells_as_modifier(s, token)):
                 for words, entries in index.verbs.get(lemma, _NOTHING).items():
                     yield _verb_tokens(s, token, words), entries
@@ -128,14 +130,18 @@ class Look:
                 return ()
         return tuple(range(first, noun + 1))
 
-    def _phrase_tokens(self, token: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    def _phrase_tokens(self, token: int, words: tuple[str, ...], quoted: bool) -> tuple[int, ...]:
+        """Find the words of a phrase; adjectives between them, and quotes if `quoted`, are over.
+
+        "Would 'destroy' it" tells what it says, "was 'dismayed' by it" too; what "is of a
+        'defensive nature'" is called so.
+        """
         out, at, skipped, end = [token], token + 1, 0, len(self.words)
         tags = self.sentence.tags
-        # "would 'destroy' it" tells what it says; what "is of a 'defensive nature'" is called so.
-        skippable = _SKIPPED_IN_PHRASE if words[0] == "be" else _SKIPPED_IN_PHRASE | _QUOTES
+        skippable = _SKIPPED_IN_PHRASE | _QUOTES if quoted else _SKIPPED_IN_PHRASE
         for word in words[1:]:
             while at < end and word != self.lemmas[at] and word != self.words[at]:
-                skipped += 1
+                skipped += tags[at] not in _QUOTES
                 if skipped > _MAX_SKIPPED or tags[at] not in skippable:
                     return ()
                 at += 1
@@ -340,6 +346,8 @@ def _tells_for(s: Sentence, carrier: Match, match: Match) -> bool:
     put_off = role_words("moving_verbs") | role_words("cancelling_verbs")
     if s.lemmas[carrier.head] in put_off and carrier.kind != match.kind:
         return False
+    if (carrier.kind.name, match.kind.name) == _DENYING:
+        return False  # "denied the accusations"
     return carrier.kind.name == _WITHHOLDING or carrier.kind.family == match.kind.family
 
 

@@ -87,6 +87,17 @@ def called_so(s: Sentence, verb: int) -> tuple[int, ...]:
     return ()
 
 
+def named_so(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Return what something is called: the "fair" of "called it fair", "called the vote fair".
+
+    The parser may hang an adjective that stands behind its noun on the noun.
+    """
+    found = tuple(children(s, verb, "oprd"))
+    if found or s.lemmas[verb] not in _words("calling"):
+        return found
+    return tuple(k for o in children(s, verb, "dobj") for k in children(s, o, "amod") if k > o)
+
+
 def complements(s: Sentence, verb: int) -> list[int]:
     """List the clauses that a verb governs, without those that only stand before it."""
     return [k for k in children(s, verb, "ccomp", "xcomp") if not is_spliced(s, verb, k)]

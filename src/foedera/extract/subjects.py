@@ -8,6 +8,7 @@ from foedera.data import Sentence
 from foedera.extract.clefts import picked_out
 from foedera.extract.loose_clauses import is_minded
 from foedera.extract.role_words import role_words
+from foedera.extract.sidings import named_doer, tells_as_modifier
 from foedera.extract.subject_control import asked, finite_above, pressed, row_before, told_by_of
 from foedera.extract.subject_strays import cut_off, is_spoken_of, speaks_on, told_aside
 from foedera.lexicons import load_words
@@ -117,11 +118,6 @@ def _lacks_its_object(s: Sentence, verb: int, deps: set[str]) -> bool:
     )
 
 
-def tells_as_modifier(s: Sentence, verb: int) -> bool:
-    """Say whether the parser made a clause's verb a modifier: "[Peru hosted] leaders"."""
-    return s.deps[verb] == "amod" and bool(children(s, verb, "nsubj"))
-
-
 def logical_pair(s: Sentence, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the logical subject and object heads of `verb`."""
     surface = surface_subject(s, verb)
@@ -149,7 +145,7 @@ def _agents(s: Sentence, verb: int) -> tuple[int, ...]:
         by = s.deps[kid] == "agent" or (s.deps[kid] == "prep" and s.words[kid].lower() == "by")
         if by:
             out += [resolve_relative(s, k) for k in children(s, kid, "pobj")]
-    return tuple(out)
+    return tuple(out) or (named_doer(s, verb) if s.deps[verb] == "amod" else ())
 
 
 def _noun_before(s: Sentence, verb: int) -> tuple[int, ...]:

@@ -33,11 +33,17 @@ _RISKING = frozenset({"would", "could", "will", "may", "might", "'ll", "’ll", 
 _CONTENT = frozenset({"ccomp", "xcomp", "advcl"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _COMPLEMENTS = ("attr", "acomp", "oprd")
+_OTHERS = frozenset({"he", "she", "they", "you"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _POINTING = frozenset({"this", "that", "it", "these", "those"})
 _AHEAD = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "shall"})
 _SELVES = frozenset({"it", "he", "she", "they", "we", "i"})
 _MODALS = frozenset({"must", "should", "ought", "shall"})
 _OPEN = frozenset({"if", "whether", "unless", "when", "until", "once", "because", "as"})
+_UNSURE = frozenset({"may", "might", "could", "can"})
+_SHORT = frozenset({"'s", "’s", "'re", "’re", "'m", "’m"})
+_QUOTES = frozenset({"``", "''"})
+_ILL, _WELL = frozenset({"told_ill"}), frozenset({"told_well"})
 
 
 @cache
@@ -67,9 +73,11 @@ def told_as(
         return _NONE
     if any(s.words[k].lower() in _OPEN for k in children(s, verb, "mark", "advmod")):
         return _NONE
-    if s.lemmas[verb] in role_words("calling_so"):
+    if _calls(s, verb):
         return _called(s, verb, classes)
-    return _DANGER if _endangers(s, verb, classes) else _meant(s, verb, above)
+    if _endangers(s, verb, classes):
+        return _DANGER
+    return _meant(s, verb, above) or _harms(s, verb, classes)
 
 
 def _is_undone(s: Sentence, verb: int, above: int) -> bool:
@@ -103,34 +111,93 @@ def _may_be_participle(s: Sentence, verb: int, above: int) -> bool:
 def _called(
     s: Sentence, verb: int, classes: Callable[[Sentence, int], frozenset[str]]
 ) -> frozenset[str]:
-    """Read "the raid is a crime" and "the vote was historic" as calling them so."""
-    if children(s, verb, "neg") or not _is_judged(s, verb, classes):
+    """Read "the raid is a crime" and "the vote was historic" as calling them so.
+
+    What is "not helpful" is called ill; what is "not a crime" is called nothing.
+    """
+    denied = _is_denied(s, verb)
+    if not _is_judged(s, verb, classes, denied=denied):
         return _NONE
-    found = frozenset().union(*(classes(s, k) for k in _complements(s, verb)))
+    found = frozenset[str]().union(*(_said_of(s, k, classes) for k in _complements(s, verb)))
+    well = not found.isdisjoint(role_words("well_classes"))
+    fair = "fair_word" in found
+    if denied:
+        return _ILL if fair else _NONE
     if not found.isdisjoint(role_words("ill_classes")):
         charged = (classes(s, k) for k in children(s, verb, "nsubj"))
         untrue = any(not c.isdisjoint(role_words("charging_classes")) for c in charged)
-        return frozenset({"told_untrue" if untrue else "told_ill"})
+        return frozenset({"told_untrue"}) if untrue else _ILL
     unsure = any(s.tags[k] == "MD" for k in children(s, verb, "aux"))
-    well = not unsure and not found.isdisjoint(role_words("well_classes"))
-    return frozenset({"told_well"}) if well else _NONE
+    return _WELL if well and not unsure else _NONE
+
+
+def _is_denied(s: Sentence, verb: int) -> bool:
+    """Say whether a clause is denied, by itself or above: "did not think it was helpful"."""
+    above = s.heads[verb]
+    doubted = s.lemmas[above] in role_words("thinking_verbs") and children(s, above, "neg")
+    return bool(children(s, verb, "neg") or doubted)
+
+
+def _said_of(
+    s: Sentence, word: int, classes: Callable[[Sentence, int], frozenset[str]]
+) -> frozenset[str]:
+    """List what a complement calls its subject, its own adjectives and joined ones included."""
+    found = classes(s, word)
+    vague = "vague_noun" in found
+    for kid in children(s, word, "amod", "conj") if vague else children(s, word, "conj"):
+        found |= classes(s, kid)
+    return found
+
+
+def _harms(
+    s: Sentence, verb: int, classes: Callable[[Sentence, int], frozenset[str]]
+) -> frozenset[str]:
+    """Read "the law undermines the accord" as calling the law ill."""
+    if s.lemmas[verb] not in role_words("harming_deeds") or children(s, verb, "neg", "auxpass"):
+        return _NONE
+    if any(s.words[k].lower() in _UNSURE for k in children(s, verb, "aux")):
+        return _NONE
+    deeds = (classes(s, k) for k in children(s, verb, "nsubj"))
+    judged = any(not c.isdisjoint(role_words("judged_deeds")) for c in deeds)
+    return _ILL if judged else _NONE
+
+
+def _calls(s: Sentence, clause: int) -> bool:
+    return s.lemmas[clause] in role_words("calling_so") or s.words[clause].lower() in _SHORT
 
 
 def _complements(s: Sentence, verb: int) -> Iterable[int]:
-    if s.lemmas[verb] in {"be", "remain"}:
+    if s.lemmas[verb] in {"be", "remain"} or s.words[verb].lower() in _SHORT:
         return children(s, verb, *_COMPLEMENTS)
     below = [k for p in children(s, verb, "prep") for k in children(s, p, "pobj")]
     return [*children(s, verb, "dobj", "attr"), *below]
 
 
-def _is_judged(s: Sentence, verb: int, classes: Callable[[Sentence, int], frozenset[str]]) -> bool:
-    """Say whether the subject is somebody's deed, or points at one: no road is "dangerous"."""
+def _is_judged(
+    s: Sentence,
+    verb: int,
+    classes: Callable[[Sentence, int], frozenset[str]],
+    *,
+    denied: bool = False,
+) -> bool:
+    """Say whether the subject is somebody or a deed, or points at one: no road is "dangerous"."""
     for subject in children(s, verb, "nsubj"):
-        if s.words[subject].lower() in _POINTING:
-            return any(s.tags[k][0] == "N" for k in _complements(s, verb))
+        word = s.words[subject].lower()
+        if word in _POINTING:
+            return denied or any(s.tags[k][0] == "N" for k in _complements(s, verb))
+        if word in _OTHERS:
+            return _is_quoted(s, subject)
+        if s.tags[subject] in _NAMES:
+            return True
         if not classes(s, subject).isdisjoint(role_words("judged_classes")):
             return True
     return False
+
+
+def _is_quoted(s: Sentence, word: int) -> bool:
+    """Say whether a quotation begins right before a word, or holds it from a sentence before."""
+    before = [k for k in range(word) if s.tags[k] in _QUOTES]
+    return len(before) % 2 == 1 or (not before and s.heads[word] < s.heads[s.heads[word]])
 
 
 def _meant(s: Sentence, verb: int, above: int) -> frozenset[str]:
@@ -179,7 +246,8 @@ def _telling(s: Sentence, clause: int, sought: frozenset[str]) -> tuple[int, ...
     if s.lemmas[s.heads[clause]] not in tellers():
         return ()
     if not sought.isdisjoint({"told_ill", "told_well", "told_untrue"}):
-        return tuple(_complements(s, clause))[:1]
+        told = tuple(_complements(s, clause))[:1] if _calls(s, clause) else (clause,)
+        return (*children(s, s.heads[clause], "neg"), *told)  # "did not think it was fair"
     if "told_danger" in sought:
         return (clause,)
     aux = children(s, clause, "aux")
