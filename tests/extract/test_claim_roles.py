@@ -311,3 +311,8 @@ def test_who_speaks_of_an_election_does_not_hold_it():
 def test_who_wants_a_thing_done_does_not_have_it_done_by_the_thing():
     found = parties("Oman wants the sanctions on Chad lifted.", "coercion.lift-sanction")
     assert found == (set(), {"TCD"})
+
+
+def test_a_protest_is_known_by_its_day():
+    text = "Few recall the protests of 2011."
+    assert [c.kind for c in read_all([text], EXTRACTOR)[0].claims] == ["unrest.protest"]
