@@ -18,6 +18,7 @@ from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.light_verbs import light_governor, light_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import amount_above, classes_of, is_curbed
+from foedera.extract.phrase_doers import doers_of_phrase
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import tells_as_modifier
 from foedera.extract.told_content import told_tokens
@@ -36,6 +37,10 @@ _PROPOSING, _SUPPORTING, _TELLING = "agreement.propose", "statement.support", "s
 _IN_WORDS, _DENYING = "statement", ("statement.reject", "statement.accuse")
 _ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
+_CONCLUDING, _UPON = (
+    "agreement.conclude",
+    ("object", "of", "on", "for", "from", "to", "under", "with"),
+)
 _NOTHING: Trigger = {}
 _CLIPPED = {
     ("n't", "RB"): "not", ("wo", "MD"): "will", ("ca", "MD"): "can", ("sha", "MD"): "shall",
@@ -262,6 +267,8 @@ def _phrase_slots(s: Sentence, tokens: tuple[int, ...], head: int, own: Slots) -
     "voted down the treaty".
     """
     slots = dict(own)
+    for name, doers in doers_of_phrase(s, tokens, head).items():
+        slots.setdefault(name, doers)
     for token in tokens:
         if token != head:
             for name, found in prepositions(s, token):
@@ -306,12 +313,22 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
             continue
         if _is_undone(s, match, verbs) or _tells_purpose(s, match, verbs):
             continue
+        if _is_acted_upon(match, matches):
+            continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
         if carrier is match or carrier is None or not _tells_for(s, carrier, match):
             out.append(match)
             if carrier is not None and carrier.kind.name == _TELLING:
                 announced.add(carrier.tokens)  # "announced the resumption of ties" is one event
     return [m for m in out if m.kind.name != _TELLING or m.tokens not in announced]
+
+
+def _is_acted_upon(match: Match, matches: Iterable[Match]) -> bool:
+    """Say whether a pact is only what another act is upon: "approved the pact with Chad"."""
+    if match.frame.sort != "nouns" or match.kind.name != _CONCLUDING:
+        return False
+    acts = (m for m in matches if m.kind.family == match.kind.family and m.head != match.head)
+    return any(match.head in m.slots.get(slot, ()) for m in acts for slot in _UPON)
 
 
 def _is_undone(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:
@@ -358,6 +375,10 @@ def _told_by_its_verb(match: Match, verbs: Iterable[Match]) -> bool:
         match.head in v.slots.get("subject", ()) for v in telling
     ):
         return True  # "a car bomb exploded"
+    if match.kind.name == _CONCLUDING and any(
+        match.head in v.slots.get("object", ()) for v in telling
+    ):
+        return True  # "the pact struck in May"
     acting = [v for v in telling if v.slots.get("object")]
     return any(match.head in v.slots.get(s, ()) for v in acting for s in ("subject", "with"))
 
