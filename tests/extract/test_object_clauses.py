@@ -1,8 +1,9 @@
 import pytest
 
 from foedera.extract.extractor import Extractor
+from foedera.extract.object_clauses import title_before
 from tests.extract.test_role_pronouns import sides
-from tests.reading import read_all
+from tests.reading import parse, read_all
 
 EXTRACTOR = Extractor()
 
@@ -95,3 +96,18 @@ def test_all_states_of_a_row_are_meant(text, kind, names):
 def test_a_leader_who_tells_what_was_done_to_him_is_whom_it_was_done_to() -> None:
     text = "James Comey said Donald Trump repeatedly pressured him to drop the case."
     assert goals_named(text, "request.action") == ["James Comey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "title"),
+    [
+        ("Peru spoke at the Group of 20 summit in Lima.", "summit", ("Group",)),
+        ("Peru spoke at the start of the summit in Lima.", "summit", ()),
+        ("The Bay of Pigs landing failed.", "landing", ("Bay",)),
+    ],
+)
+def test_a_name_with_of_before_a_noun_is_its_owner(
+    text: str, noun: str, title: tuple[str, ...]
+) -> None:
+    s = parse(text)
+    assert tuple(s.words[k] for k in title_before(s, s.words.index(noun))) == title

@@ -9,8 +9,7 @@ attacks"), `answerer` ("heeded the call"), `breaker` ("defied the ban"), `taker`
 and each preposition by its word, `taken_up` (a "which" for all that was told). Clauses: `clause`,
 `clause_object` ("the effort to oust X"), `clause_subject`, `clause_doer` (one that acts), `to_do`
 (an infinitive), `question` (one that asks), `that` (one that tells) and `fact` (one that tells
-without a modal). A slot holds the head
-tokens of its phrases, nearest first; coordinated phrases stand under their first head.
+without a modal). A slot holds heads, nearest first; coordinated ones stand under their first.
 """
 
 from __future__ import annotations
@@ -44,6 +43,7 @@ from foedera.extract.object_clauses import (
     reached_by,
     receiver_before,
     stirred_by,
+    title_before,
     turned,
     users_of,
 )
@@ -312,7 +312,7 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     for name, tokens in prepositions(s, noun):
         add_slots(slots, name, tokens)
     _lend_down(s, noun, slots)
-    aims, modifiers = turned(s, children(s, noun, *_NOMINAL_MODIFIERS))
+    aims, modifiers = turned(s, [*children(s, noun, *_NOMINAL_MODIFIERS), *title_before(s, noun)])
     _lend(slots, aims)
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS, "npadvmod"))
     add_slots(slots, "possessor", modifiers + inner)

@@ -14,6 +14,8 @@ from foedera.tree import children
 
 _OWNING_UP = frozenset({"claim", "take", "accept", "assume", "admit", "acknowledge"})
 _ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
+_COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+_NAMING, _MAX_NAME = _PROPER | {"CD"}, 4
 
 
 def users_of(s: Sentence, noun: int) -> tuple[int, ...]:
@@ -193,3 +195,18 @@ def turned(
     ]
     taken = {k for _, found in aims for k in found}
     return aims, tuple(k for k in modifiers if k not in taken)
+
+
+def title_before(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Return the head of a name with "of" in it that stands before a noun, none if none does.
+
+    "The Group of 20 summit", "a House of Representatives vote": the parser makes the noun the
+    name's.
+    """
+    prep = s.heads[noun]
+    of = s.deps[noun] == "pobj" and s.words[prep].lower() == "of"
+    if not of or s.tags[noun] not in _COMMON or prep < 1 or noun - prep > _MAX_NAME:
+        return ()
+    named = all(s.tags[k] in _NAMING for k in range(prep + 1, noun)) and noun > prep + 1
+    head = s.heads[prep]
+    return (head,) if named and head == prep - 1 and s.tags[head] in _PROPER else ()
