@@ -117,6 +117,7 @@ def _kinds(text: str) -> set[str]:
         ("Oda Nord was captured in Chad by gunmen in May.", "military.capture", False),
         ("Peru's senate approved the pact with Chile.", "agreement.conclude", False),
         ("The new pact with Chile was praised in Peru.", "agreement.conclude", True),
+        ("Peru and Chile announced the end of talks on the pact.", "agreement.conclude", True),
     ],
 )
 def test_needs_tell_one_kind_from_another(text: str, kind: str, told: bool) -> None:

@@ -313,7 +313,7 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
             continue
         if _is_undone(s, match, verbs) or _tells_purpose(s, match, verbs):
             continue
-        if _is_acted_upon(match, matches):
+        if _is_acted_upon(s, match, matches):
             continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
         if carrier is match or carrier is None or not _tells_for(s, carrier, match):
@@ -323,12 +323,13 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
     return [m for m in out if m.kind.name != _TELLING or m.tokens not in announced]
 
 
-def _is_acted_upon(match: Match, matches: Iterable[Match]) -> bool:
+def _is_acted_upon(s: Sentence, match: Match, matches: Iterable[Match]) -> bool:
     """Say whether a pact is only what another act is upon: "approved the pact with Chad"."""
     if match.frame.sort != "nouns" or match.kind.name != _CONCLUDING:
         return False
     acts = (m for m in matches if m.kind.family == match.kind.family and m.head != match.head)
-    return any(match.head in m.slots.get(slot, ()) for m in acts for slot in _UPON)
+    held = any(match.head in m.slots.get(slot, ()) for m in acts for slot in _UPON)
+    return held and "agreement" in classes_of(s, match.head)  # no "end of the talks on it"
 
 
 def _is_undone(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:
