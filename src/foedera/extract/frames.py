@@ -18,6 +18,7 @@ from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.light_verbs import light_governor, light_words
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import amount_above, classes_of, is_curbed
+from foedera.extract.pact_nouns import is_acted_upon, is_made_by
 from foedera.extract.phrase_doers import doers_of_phrase
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import tells_as_modifier
@@ -37,10 +38,6 @@ _PROPOSING, _SUPPORTING, _TELLING = "agreement.propose", "statement.support", "s
 _IN_WORDS, _DENYING = "statement", ("statement.reject", "statement.accuse")
 _ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
-_CONCLUDING, _UPON = (
-    "agreement.conclude",
-    ("object", "of", "on", "for", "from", "to", "under", "with"),
-)
 _NOTHING: Trigger = {}
 _CLIPPED = {
     ("n't", "RB"): "not", ("wo", "MD"): "will", ("ca", "MD"): "can", ("sha", "MD"): "shall",
@@ -313,7 +310,7 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
             continue
         if _is_undone(s, match, verbs) or _tells_purpose(s, match, verbs):
             continue
-        if _is_acted_upon(s, match, matches):
+        if is_acted_upon(s, match, matches):
             continue
         carrier = verbs.get(light_governor(s, match.head) or -1)
         if carrier is match or carrier is None or not _tells_for(s, carrier, match):
@@ -321,15 +318,6 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
             if carrier is not None and carrier.kind.name == _TELLING:
                 announced.add(carrier.tokens)  # "announced the resumption of ties" is one event
     return [m for m in out if m.kind.name != _TELLING or m.tokens not in announced]
-
-
-def _is_acted_upon(s: Sentence, match: Match, matches: Iterable[Match]) -> bool:
-    """Say whether a pact is only what another act is upon: "approved the pact with Chad"."""
-    if match.frame.sort != "nouns" or match.kind.name != _CONCLUDING:
-        return False
-    acts = (m for m in matches if m.kind.family == match.kind.family and m.head != match.head)
-    held = any(match.head in m.slots.get(slot, ()) for m in acts for slot in _UPON)
-    return held and "agreement" in classes_of(s, match.head)  # no "end of the talks on it"
 
 
 def _is_undone(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:
@@ -376,10 +364,8 @@ def _told_by_its_verb(match: Match, verbs: Iterable[Match]) -> bool:
         match.head in v.slots.get("subject", ()) for v in telling
     ):
         return True  # "a car bomb exploded"
-    if match.kind.name == _CONCLUDING and any(
-        match.head in v.slots.get("object", ()) for v in telling
-    ):
-        return True  # "the pact struck in May"
+    if is_made_by(match, telling):
+        return True
     acting = [v for v in telling if v.slots.get("object")]
     return any(match.head in v.slots.get(s, ()) for v in acting for s in ("subject", "with"))
 
