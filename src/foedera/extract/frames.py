@@ -17,8 +17,8 @@ from foedera.extract.frame_needs import CONTEXT, Filled
 from foedera.extract.idioms import idle_words, title_words
 from foedera.extract.light_verbs import light_governor, light_words
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import amount_above, classes_of, is_curbed
-from foedera.extract.pact_nouns import is_acted_upon, is_made_by
+from foedera.extract.noun_classes import amount_above, is_curbed
+from foedera.extract.pact_nouns import is_acted_upon, is_made_by, names_paper
 from foedera.extract.phrase_doers import doers_of_phrase
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import tells_as_modifier
@@ -306,7 +306,7 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
     verbs = {m.head: m for m in matches if s.tags[m.head][0] == "V"}
     out, announced = [], set()
     for match in matches:
-        if _names_paper(s, match) or _told_by_its_verb(match, verbs.values()):
+        if names_paper(s, match) or _told_by_its_verb(match, verbs.values()):
             continue
         if _is_undone(s, match, verbs) or _tells_purpose(s, match, verbs):
             continue
@@ -368,16 +368,6 @@ def _told_by_its_verb(match: Match, verbs: Iterable[Match]) -> bool:
         return True
     acting = [v for v in telling if v.slots.get("object")]
     return any(match.head in v.slots.get(s, ()) for v in acting for s in ("subject", "with"))
-
-
-def _names_paper(s: Sentence, match: Match) -> bool:
-    """Say whether a noun only tells of what sort a paper is: "instruments of ratification"."""
-    head = s.heads[match.head]
-    if s.deps[match.head] == "pobj" and s.words[head].lower() == "of":
-        head = s.heads[head]
-    elif s.deps[match.head] != "compound":
-        return False
-    return s.tags[head][0] == "N" and "instrument" in classes_of(s, head)
 
 
 def _drop_terms(s: Sentence, matches: list[Match]) -> list[Match]:

@@ -30,4 +30,14 @@ def is_made_by(match: Match, telling: Iterable[Match]) -> bool:
     return made and any(match.head in v.slots.get("object", ()) for v in telling)
 
 
-__all__ = ["is_acted_upon", "is_made_by"]
+def names_paper(s: Sentence, match: Match) -> bool:
+    """Say whether a noun only tells of what sort a paper is: "instruments of ratification"."""
+    head = s.heads[match.head]
+    if s.deps[match.head] == "pobj" and s.words[head].lower() == "of":
+        head = s.heads[head]
+    elif s.deps[match.head] != "compound":
+        return False
+    return s.tags[head][0] == "N" and "instrument" in classes_of(s, head)
+
+
+__all__ = ["is_acted_upon", "is_made_by", "names_paper"]
