@@ -84,6 +84,7 @@ def test_a_caption_tells_what_stands_behind_the_title() -> None:
         ("Norway announced the resumption of trade talks with Chile.", "statement.inform", False),
         ("Norway announced a plan to cut emissions.", "statement.inform", True),
         ("Norway won't accept the plan.", "statement.reject", True),
+        ("Norway announced a unilateral ceasefire on Friday.", "statement.inform", False),
     ],
 )
 def test_what_is_taken_back_or_answered_is_not_told_anew(text: str, kind: str, told: bool) -> None:
