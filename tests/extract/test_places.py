@@ -15,6 +15,10 @@ def places(text: str) -> dict[str, Where]:
     return {text[m.span.start : m.span.end]: m.value for m in found if isinstance(m.value, Where)}
 
 
+def test_a_direction_in_a_states_name_is_no_part_of_a_state() -> None:
+    assert places("Greece approved the protocol on North Macedonia's accession.") == {}
+
+
 @pytest.mark.parametrize(
     ("text", "words", "name", "country"),
     [

@@ -139,6 +139,8 @@ def _state(look: _Look, at: int) -> Site | None:
     if any(s.sort == "region" and s.country == country for s in named):
         return None
     if at and words[at - 1].lower() in word_list("directions"):
+        if gazetteer.names.at(words, at - 1) is not None:
+            return None  # "North Macedonia" is a name, and has been looked at
         spot = replace(gazetteer.country_spot(country), name=f"{words[at - 1]} {words[at]}")
         return Site(at - 1, end, spot, "places.part_of_state")
     if not (look.listed or is_located(look.sentence, at, end - 1)):
