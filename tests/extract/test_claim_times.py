@@ -61,7 +61,7 @@ def _days(tmp_path: Path, text: str, kind: str) -> list[str | None]:
         ("A bombing in Lima on Monday killed nine soldiers.", "harm.kill", "Monday"),
         ("The Indian missile test failed early Saturday.", "military.test", "Saturday"),
         ("Mali mourned after the Kenyan attack, which came Tuesday.", "military.attack", "Tuesday"),
-        ("He won fame in the Kenyan invasion of Mali in 2003.", "military.attack", "2003"),
+        ("He won fame in the Kenyan invasion of Mali in 2003.", "military.incursion", "2003"),
         ("Nine farmers were kidnapped or killed last year.", "harm.injure", "last year"),
         ("Jets struck the base in Mali, dropping bombs Friday.", "military.attack", "Friday"),
         (
