@@ -48,6 +48,7 @@ from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import read_setting
 from foedera.extract.claim_sides import complete_sides
 from foedera.extract.claim_voice import Speech, besides_own, read_voice
+from foedera.extract.day_of_saying import day_of_saying
 from foedera.extract.deeds_meant import Deeds
 from foedera.extract.frame_index import FrameIndex
 from foedera.extract.frames import Look, Match, find_matches
@@ -216,6 +217,8 @@ class _Reading:
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
         setting = self._beyond(match, scene, setting, roles)
+        if setting.when is None:
+            setting = replace(setting, when=day_of_saying(match, here, chain, roles))
         if match.kind.family == "agreement":
             setting = dated_by_telling(match, here, setting, self.report.published)
             if setting.when is None and dates_another(match, sentence):
