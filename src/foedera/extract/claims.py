@@ -141,6 +141,7 @@ class _Reading:
         whens = (m.value for m in self.mentions if isinstance(m.value, When))
         self._dates = [w for w in whens if w.earliest is not None]
         self._caption_days: dict[int, When | None] = {}
+        self._pictures: dict[int, list[tuple[int, int]]] = {}
         self.kinds: Mapping[str, Kind] = {}
         self._act: tuple[Match, int] | None = None
 
@@ -340,7 +341,10 @@ class _Reading:
     def _picture(self, sentence: Sentence, number: int) -> Span:
         """Return the words under one picture of a gallery: "... Hide Caption 3 of 9"."""
         part, at = self.report.parts[number].span, sentence.span.start
-        marks = [m.span() for m in _NEXT_PICTURE.finditer(self.report.text, part.start, part.end)]
+        marks = self._pictures.get(number)
+        if marks is None:
+            found = _NEXT_PICTURE.finditer(self.report.text, part.start, part.end)
+            marks = self._pictures[number] = [m.span() for m in found]
         before = [end for _, end in marks if end <= at]
         after = [start for start, _ in marks if start > at]
         if not marks:

@@ -43,6 +43,7 @@ _CLIPPED = {
     ("n't", "RB"): "not", ("wo", "MD"): "will", ("ca", "MD"): "can", ("sha", "MD"): "shall",
     ("'ll", "MD"): "will", ("'d", "MD"): "would",
 }  # fmt: skip
+_CLIPS = frozenset(word for word, _ in _CLIPPED)
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
 
@@ -88,7 +89,7 @@ class Look:
     def __init__(self, s: Sentence) -> None:
         self.sentence = s
         self.words = [w.lower() for w in s.words]
-        self.lemmas = [_in_full(s, at) for at in range(len(s.lemmas))]
+        self.lemmas = _in_full(s)
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}
         self._filled: dict[tuple[int, ...], Filled] = {}
@@ -190,10 +191,12 @@ class Look:
         return Filled(mentions, slots)
 
 
-def _in_full(s: Sentence, token: int) -> str:
-    """Return a word's base form, a clipped one in full: "won't" says "will not"."""
-    word = s.lemmas[token].lower()
-    return _CLIPPED.get((word, s.tags[token]), word)
+def _in_full(s: Sentence) -> list[str]:
+    """Return the base forms of words, clipped ones in full: "won't" says "will not"."""
+    out = [word.lower() for word in s.lemmas]
+    for at in [at for at, word in enumerate(out) if word in _CLIPS]:
+        out[at] = _CLIPPED.get((out[at], s.tags[at]), out[at])
+    return out
 
 
 def _is_part_of_name(mentions: TokenMentions, noun: int) -> bool:
