@@ -11,6 +11,7 @@ from foedera.data import Days, Mention, Sentence, Span, When, Where
 from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_places import preposition_above
 from foedera.extract.claim_times import day_of_verb, is_adverbial, is_dated, nearest_verb
+from foedera.extract.day_lent import day_lent
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_owners import is_violent
@@ -40,7 +41,7 @@ def day_beyond(match: Match, here: TokenMentions, owners: Owners, published: Day
     else:
         found = _day_at_opening(head, here) or _day_of_occasion(head, here)
         found = found or _day_of_doer(head, here, owners)
-    return found or _day_apart(head, here, published)
+    return found or day_lent(match, here) or _day_apart(head, here, published)
 
 
 def place_beyond(match: Match, here: TokenMentions, owners: Owners) -> Where | None:

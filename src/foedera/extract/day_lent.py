@@ -1,0 +1,233 @@
+"""Days lent to an act by the clause, the phrase or the occasion that holds or opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from foedera.data import Mention, Sentence, When
+from foedera.extract.claim_times import day_of_verb, is_adverbial, is_dated, nearest_verb
+from foedera.extract.frames import Match
+from foedera.extract.light_verbs import light_governor
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.time_words import time_words
+from foedera.tree import ancestors, children, subtree
+
+_FINE = frozenset({"day", "interval", "week"})
+_COARSE = frozenset({"year", "month", "season"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_AT_WHICH = frozenset({"in", "during", "at"})
+_UPON_NOUN = frozenset({"compound", "nmod", "nummod", "poss", "npadvmod"})
+
+Dated = tuple[Mention, When]
+
+
+def day_lent(match: Match, here: TokenMentions) -> When | None:
+    """Return the day of an act that stands within or beside what bears one."""
+    s, head = here.sentence, match.head
+    days = [(m, m.value) for m in here.all("time")]
+    dated = [(m, w) for m, w in days if isinstance(w, When) and is_dated(w)]
+    if not dated:
+        return None
+    tag = s.tags[head]
+    if tag[0] == "N":
+        return _of_noun(head, here, dated)
+    if tag == "IN":  # "in talks", "on a visit"
+        return _of_phrase(head, here)
+    return _of_verb(head, here, dated) if tag[0] == "V" else None
+
+
+# ------------------------------------------------------------------- of nouns
+
+
+def _of_noun(noun: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    s = here.sentence
+    above = s.heads[noun]
+    if s.deps[noun] == "attr" and s.lemmas[above] == "be":
+        return _of_what_is(above, here, dated)
+    if s.deps[noun] == "pobj" and s.words[above].lower() in {"for", "on"}:
+        goer = s.heads[above]
+        found = day_of_verb(goer, here) if _goes(s, goer) else None
+        return found if found is not None and found.precision == "day" else None
+    carrier = light_governor(s, noun)
+    return _of_verb(carrier, here, dated) if carrier is not None else None
+
+
+def _of_what_is(be: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day of "there are talks on Friday", "Tuesday's raid was an attempt to"."""
+    s = here.sentence
+    if children(s, be, "expl"):
+        found = list(_near(be, here, dated))
+        plain = len(found) == 1 and is_adverbial(found[0][0], here)
+        return found[0][1] if plain and not children(s, be, "aux") else None
+    subjects = children(s, be, "nsubj")
+    return _upon(subjects[0], here, dated) if len(subjects) == 1 else None
+
+
+def _upon(noun: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the one day set upon a noun: "Tuesday's raid", "the 2009 speech"."""
+    s = here.sentence
+    heads = [(here.head(m), w) for m, w in dated]
+    own = [w for at, w in heads if s.heads[at] == noun and s.deps[at] in _UPON_NOUN]
+    return own[0] if len(own) == 1 else None
+
+
+def _goes(s: Sentence, verb: int) -> bool:
+    return s.tags[verb][0] == "V" and s.lemmas[verb] in time_words().shares["going_verbs"]
+
+
+def _of_phrase(head: int, here: TokenMentions) -> When | None:
+    """Return the day of the verb that a phrase goes with: "on Friday, on a visit, said"."""
+    s = here.sentence
+    verb = s.heads[head]
+    if s.deps[head] != "prep" or s.tags[verb][0] != "V":
+        return None
+    found = day_of_verb(verb, here)
+    return found if found is not None and found.precision == "day" else None
+
+
+# ------------------------------------------------------------------- of verbs
+
+
+def _of_verb(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    for find in (_gone_on_since, _with_others, _at_which, _of_telling, _of_aim, _after_in):
+        if (found := find(verb, here, dated)) is not None:
+            return found
+    return None
+
+
+def _gone_on_since(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the days since what a clause tells: "have fled since the fighting began Saturday"."""
+    s = here.sentence
+    if not any(s.lemmas[k] == "have" for k in children(s, verb, "aux")):
+        return None
+    opened = [k for k in children(s, verb, "prep", "advcl") if _is_since(s, k)]
+    if len(opened) != 1:
+        return None
+    inside = set(subtree(s, opened[0]))
+    found = [w for m, w in dated if here.head(m) in inside]
+    return _open_from(found[0]) if len(found) == 1 else None
+
+
+def _is_since(s: Sentence, clause: int) -> bool:
+    return "since" in {s.words[k].lower() for k in (clause, *children(s, clause, "mark"))}
+
+
+def _open_from(when: When) -> When | None:
+    if when.precision == "open":
+        return when
+    if when.earliest is None:
+        return None
+    form = f"{when.form};open:since" if when.form else None
+    return replace(when, latest=None, precision="open", form=form)
+
+
+def _with_others(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day of what goes with it: "ended on Sunday, with all sides agreeing to"."""
+    s = here.sentence
+    above = s.heads[verb]
+    if s.tags[verb] not in {"VBG", "VBN"}:
+        return None
+    if s.deps[verb] == "pcomp" and s.words[above].lower() == "with":
+        above = s.heads[above]
+    elif "with" not in {s.words[k].lower() for k in children(s, verb, "mark")}:
+        return None
+    if s.tags[above] != "VBD" or above > verb or not children(s, verb, *_SUBJECTS):
+        return None
+    return _fine(day_of_verb(above, here))
+
+
+def _fine(when: When | None) -> When | None:
+    return when if when is not None and when.precision in _FINE else None
+
+
+def _at_which(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day of an occasion or a place at which: "met on Friday in Lima, where they"."""
+    s = here.sentence
+    if s.deps[verb] != "relcl" or s.tags[verb] != "VBD" or not _opens_which(s, verb):
+        return None
+    noun = s.heads[verb]
+    if (own := _upon(noun, here, dated)) is not None:
+        return own
+    above = nearest_clause(s, noun)
+    held = above is not None and (
+        _goes(s, above) or s.lemmas[above] in time_words().shares["holding_verbs"]
+    )
+    return _fine(day_of_verb(above, here)) if above is not None and held else None
+
+
+def nearest_clause(s: Sentence, token: int) -> int | None:
+    """Return the nearest verb above a token."""
+    return next((at for at in ancestors(s, token) if s.tags[at][0] == "V"), None)
+
+
+def _opens_which(s: Sentence, verb: int) -> bool:
+    """Say whether "where", "when" or "in which" opens a clause."""
+    if {s.words[k].lower() for k in children(s, verb, "advmod")} & {"where", "when"}:
+        return True
+    preps = (k for k in children(s, verb, "prep") if s.words[k].lower() in _AT_WHICH)
+    return any(s.words[k].lower() == "which" for prep in preps for k in s.children[prep])
+
+
+def _of_telling(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day of what does it: "the 2009 speech calling for", "a raid in May that killed".
+
+    So does that of a text: "a resolution, adopted on Friday, that condemned".
+    """
+    s = here.sentence
+    noun = s.heads[verb]
+    if s.tags[noun][0] != "N" or not _tells_of(s, verb):
+        return None
+    if (own := _upon(noun, here, dated)) is not None:
+        return own
+    made = [k for k in children(s, noun, "acl") if k != verb and _is_made(s, k)]
+    return day_of_verb(made[0], here) if len(made) == 1 else None
+
+
+def _is_made(s: Sentence, verb: int) -> bool:
+    return s.tags[verb] == "VBN" and s.lemmas[verb] in time_words().shares["making_verbs"]
+
+
+def _tells_of(s: Sentence, verb: int) -> bool:
+    """Say whether a participle, or "that" with the past, tells what its noun did."""
+    if s.deps[verb] == "acl":
+        return s.tags[verb] == "VBG" and not children(s, verb, "aux", "mark", *_SUBJECTS)
+    told = {s.words[k].lower() for k in children(s, verb, "nsubj")}
+    return s.deps[verb] == "relcl" and s.tags[verb] == "VBD" and told <= {"that", "which"} != set()
+
+
+def _of_aim(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day of what is to be done for it: "will arrive on Monday to meet them"."""
+    s = here.sentence
+    above = s.heads[verb]
+    if s.deps[verb] != "advcl" or s.tags[verb] != "VB" or s.tags[above] != "VB":
+        return None
+    if not any(s.words[k].lower() == "to" for k in children(s, verb, "aux")):
+        return None
+    return _fine(day_of_verb(above, here)) if _goes(s, above) or _holds(s, above) else None
+
+
+def _holds(s: Sentence, verb: int) -> bool:
+    return s.lemmas[verb] in time_words().shares["holding_verbs"]
+
+
+def _after_in(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the year or month of what followed right upon it: "in 1988 it was hit after it fired".
+
+    A day may be that of the one alone.
+    """
+    s = here.sentence
+    above = s.heads[verb]
+    opening = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
+    if s.deps[verb] != "advcl" or s.tags[verb] not in {"VBD", "VBN"} or not opening & {"after"}:
+        return None
+    if children(s, verb, "npadvmod") or any(
+        s.lemmas[k] == "have" for k in children(s, verb, "aux")
+    ):
+        return None
+    found = [w for m, w in _near(above, here, dated) if is_adverbial(m, here)]
+    return found[0] if len(found) == 1 and found[0].precision in _COARSE else None
+
+
+def _near(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> Iterator[Dated]:
+    return ((m, w) for m, w in dated if nearest_verb(m, here) == verb)

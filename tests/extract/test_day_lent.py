@@ -1,0 +1,55 @@
+"""Days lent by what holds, opens or tells an act; day of the reports 2023-05-10, a Wednesday."""
+
+import pytest
+
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+
+def _days(text, kind):
+    found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert found, kind
+    whens = [c.setting.when for c in found]
+    return [(w.earliest, w.latest) if w else None for w in whens]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Nine thousand people have fled Oruro since the shelling began on Monday.",
+         "harm.displace", ("2023-05-08", None)),
+        ("The summit ended on Sunday, with Kenya promising to send aid to Peru.",
+         "statement.promise", ("2023-05-07", "2023-05-07")),
+        ("Kenya's president flew to Lima on Monday, where he condemned Chile.",
+         "statement.criticise", ("2023-05-08", "2023-05-08")),
+        ("Kenya's president arrived in Lima on Monday for talks with Peru's leaders.",
+         "diplomacy.meet", ("2023-05-08", "2023-05-08")),
+        ("Peru quoted the Kenyan president's 2011 letter threatening Chile.",
+         "statement.threaten", ("2011-01-01", "2011-12-31")),
+        ("In a letter released on Monday, Kenya urged Peru to leave Bolivia.",
+         "request.action", ("2023-05-08", "2023-05-08")),
+        ("Kenya's foreign minister will fly to Lima on Friday to meet Peru's president.",
+         "diplomacy.meet", ("2023-05-12", "2023-05-12")),
+        ("In 1988 the Kenyan frigate was sunk by Peru after it shelled a Peruvian port.",
+         "military.attack", ("1988-01-01", "1988-12-31")),
+        ("Kenya began air strikes on Peru last month.",
+         "military.attack", ("2023-04-01", "2023-04-30")),
+        ("There are elections in Peru next week.",
+         "unrest.election", ("2023-05-15", "2023-05-21")),
+    ],
+)  # fmt: skip
+def test_an_act_has_the_day_of_what_holds_or_tells_it(text, kind, day):
+    assert day in _days(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya was hit by floods on Monday after it signed a treaty with Peru.", "agreement.sign"),
+        ("There were accusations on Monday that Kenya is shelling Peru.", "military.attack"),
+    ],
+)  # fmt: skip
+def test_a_day_of_another_act_is_not_lent(text, kind):
+    assert _days(text, kind) == [None]
