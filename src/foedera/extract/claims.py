@@ -62,6 +62,7 @@ from foedera.extract.role_states import states_of, with_territory
 from foedera.extract.role_words import role_words
 from foedera.extract.sole_doers import SoleDoers
 from foedera.extract.title_parties import Parties
+from foedera.extract.told_again import ToldAgain
 from foedera.extract.told_terms import read_terms
 from foedera.kinds import Kind
 from foedera.measure import content_id
@@ -131,6 +132,7 @@ class _Reading:
         self.parties = Parties(report.text, sentences, self.index)
         self.earlier = Earlier()
         self.told = Told()
+        self.again = ToldAgain()
         self.sole = SoleDoers()
         self.deeds = Deeds()
         self.following = Following()
@@ -231,7 +233,7 @@ class _Reading:
         roles = self.earlier.fought(match, with_territory(match, here, roles, setting), roles)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
         named = has_somebody(match, sentence, told, setting, title)
-        named = named or self.earlier.told_of_states(match, sentence, setting)
+        named = named or self._goes_on(match, sentence, setting)
         if not named or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
@@ -269,8 +271,13 @@ class _Reading:
         self.following.add(claim, sentence)
         self.earlier.add(claim)
         self.told.add(claim)
+        self.again.add(claim)
         self.sole.add(claim)
         self.deeds.add(claim)
+
+    def _goes_on(self, match: Match, sentence: Sentence, setting: Setting) -> bool:
+        told = self.earlier.told_of_states(match, sentence, setting)
+        return told or self.again.comes_back(match, sentence)
 
     def _beyond(self, match: Match, scene: Scene, setting: Setting, roles: Roles) -> Setting:
         """Take day and place from beyond the act's own clause where it tells none."""

@@ -1,0 +1,27 @@
+"""A noun that names nobody tells a deed where the report told before of whom such deeds are."""
+
+import pytest
+
+from foedera.pipeline import build_line
+from tests.reading import report_of
+
+BOMBED = "Sudan bombed a village in Chad on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "nouns"),
+    [
+        (BOMBED + "Windows shook from the explosion.", "military.attack", ["explosion"]),
+        (BOMBED + "Envoys voiced concern about the attack.", "military.attack", ["attack"]),
+        ("Envoys voiced concern about the attack.", "military.attack", []),
+        (BOMBED + "It looked like an attack helicopter.", "military.attack", []),
+        (BOMBED + "Elders spoke of fear of invasion.", "military.attack", []),
+        (BOMBED + "It was called an attack on all.", "military.attack", []),
+    ],
+    ids=["noun", "with the", "nothing told", "of a thing", "a danger", "called so"],
+)  # fmt: skip
+def test_a_deed_told_before_is_told_again(text, kind, nouns):
+    (read,) = build_line().run([report_of(text)])
+    spans = [c.passage.trigger for c in read.claims if c.kind == kind]
+    told = [text[s.start : s.end] for s in spans]
+    assert [word for word in told if word != "bombed"] == nouns
