@@ -39,13 +39,16 @@ class Line:
         self._extractor = extractor
 
     def run(self, reports: Sequence[Report]) -> Iterator[Extraction]:
-        """Extract from each report, in order, one at a time as they are asked for."""
+        """Extract from each report, in order, one at a time as they are asked for.
+
+        Sweeps rest until the last is asked for: one a report would look at all that was just made.
+        """
         level = [unwrap(report) for report in reports]
         sentences = self._analyser.analyse(level)
-        for report, flat in zip(reports, level, strict=True):
-            with unswept():
+        with unswept():
+            for report, flat in zip(reports, level, strict=True):
                 extraction = self._extractor.extract(flat, next(sentences))
-            yield replace(extraction, report=report)
+                yield replace(extraction, report=report)
 
 
 def unwrap(report: Report) -> Report:

@@ -15,16 +15,17 @@ def unswept() -> Iterator[None]:
     """Keep Python from sweeping within the block; whoever had it off keeps it off.
 
     A sweep goes through all that is held, again and again while values are made: a seventh of
-    the time of extracting, and of settling more the larger the record.
+    the time of extracting, and of settling more the larger the record. The number of new values
+    that sets it off is taken away: mere switching off is undone by whoever switches on again,
+    as reading a model does.
 
     >>> with unswept():
-    ...     gc.isenabled()
-    False
+    ...     gc.get_threshold()[0]
+    0
     """
-    swept = gc.isenabled()
-    gc.disable()
+    after = gc.get_threshold()
+    gc.set_threshold(0)
     try:
         yield
     finally:
-        if swept:
-            gc.enable()
+        gc.set_threshold(*after)

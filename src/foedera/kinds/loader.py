@@ -25,6 +25,7 @@ from foedera.kinds.model import (
     Kinds,
     Plover,
 )
+from foedera.sweeping import unswept
 from foedera.word_lists import read_words
 
 _KIND_KEYS = frozenset(
@@ -37,6 +38,7 @@ _EXAMPLE_KEYS = frozenset({"text", "trigger", "actors", "recipients", "reality",
 
 
 @cache
+@unswept()
 def load_kinds() -> Kinds:
     """Read every kind file of the package, by name.
 
