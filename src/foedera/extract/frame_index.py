@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from foedera.extract.at_hand import rarest_need
 from foedera.extract.frame_needs import Asked, asked
 from foedera.kinds import Frame, Kind
 
@@ -21,6 +22,8 @@ class Entry:
     frame: Frame
     needs: Asked
     bars: Asked
+    rarest: frozenset[str]
+    """One need without which the frame is ruled out before slots are filled, if it has such."""
 
 
 class FrameIndex:
@@ -41,7 +44,8 @@ class FrameIndex:
 
     def _add(self, kind: Kind, frame: Frame) -> None:
         table = {"verbs": self.verbs, "nouns": self.nouns, "phrases": self.phrases}[frame.sort]
-        entry = Entry(kind, frame, asked(frame.needs), asked(frame.bars))
+        needs = asked(frame.needs)
+        entry = Entry(kind, frame, needs, asked(frame.bars), rarest_need(needs))
         for words in frame.words:
             key = words[-1] if frame.sort == "nouns" else words[0]
             key = max(words, key=len) if frame.sort == "phrases" else key

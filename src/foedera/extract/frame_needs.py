@@ -21,6 +21,7 @@ from foedera.extract.arguments import Slots
 from foedera.extract.light_verbs import measured
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import class_index, classes_of
+from foedera.extract.told_content import TOLD
 from foedera.tree import children, conjuncts
 
 CONTEXT = "context"
@@ -59,6 +60,13 @@ _POWERS = frozenset({"state", "force", "group"})
 _BAND = ("band", "fighters")
 _ENVOY_CLASSES = frozenset({"diplomats", "mission_envoy"})
 _OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
+# Classes that a phrase may have by its form or by whom it names, whatever the lexicon says.
+NOT_BY_WORDS = (
+    frozenset({_ANYTHING, _OWN_SIDE, _PRONOUN, "states", "name", "stranger", "money", "completed"})
+    | {"actor", "state", "alliance", "human", "power", "outlet", "figure", "nationals", *_BAND}
+    | (TOLD | _PLACE_CLASSES | _TITLE_CLASSES | _ENVOY_CLASSES | _OFFICE_CLASSES)
+    | frozenset[str]().union(*_PRONOUN_CLASSES.values())
+)
 
 
 class Filled:
@@ -185,7 +193,7 @@ def _classes_named(mentions: TokenMentions, token: int, actors: Sequence[Mention
     if mentions.sentence.tags[token] not in _PLURALS and any(_is_band(m) for m in actors):
         yield from _BAND
     for mention in actors:
-        yield from _classes_of_office(mention)
+        yield from classes_of_office(mention)
 
 
 def _is_sum(mention: Mention) -> bool:
@@ -298,7 +306,7 @@ def _with_measured(s: Sentence, token: int) -> list[int]:
     return out
 
 
-def _classes_of_office(mention: Mention) -> frozenset[str]:
+def classes_of_office(mention: Mention) -> frozenset[str]:
     """List what somebody named is by office or trade: a "nurse" is a person and in no office."""
     actor = mention.value
     if not isinstance(actor, Actor) or actor.kind != "person" or actor.office is None:

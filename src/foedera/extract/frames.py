@@ -12,10 +12,11 @@ from foedera.extract.arguments import (
     find_arguments,
     prepositions,
 )
+from foedera.extract.at_hand import classes_at_hand
 from foedera.extract.frame_index import Entry, FrameIndex, Trigger
 from foedera.extract.frame_needs import CONTEXT, Filled
 from foedera.extract.idioms import idle_words, title_words
-from foedera.extract.light_verbs import light_governor, light_words
+from foedera.extract.light_verbs import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import amount_above, is_curbed
 from foedera.extract.pact_nouns import is_acted_upon, is_made_by, names_paper
@@ -23,14 +24,12 @@ from foedera.extract.phrase_doers import doers_of_phrase
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import tells_as_modifier
 from foedera.extract.told_content import told_tokens
+from foedera.extract.trigger_words import in_full, noun_forms, verb_tokens
 from foedera.kinds import Frame, Kind
 from foedera.tree import ancestors, children
 
 _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$", "JJ", "JJS", "JJR"})
 _QUOTES, _MAX_SKIPPED = frozenset({"``", "''"}), 2
-_NOMINAL_DEPS = frozenset({"pobj", "nsubj", "dobj", "nsubjpass", "conj", "compound", "ROOT"})
-_VERBAL = ("aux", "nsubj", "nsubjpass")  # "they are fighting" tells no noun
-_OBJECT_DEPS = frozenset({"dobj", "oprd", "ccomp", "agent", "dative"})
 _WITHHOLDING, _DERIVED = "coercion.cut-aid", 1.0
 _TAKING_BACK = frozenset({"coercion.lift-sanction", "coercion.ease", _WITHHOLDING})
 _UNDOING = frozenset({"lift", "ease", "relax", "revoke"})
@@ -39,11 +38,6 @@ _IN_WORDS, _DENYING = "statement", ("statement.reject", "statement.accuse")
 _ANSWERING = frozenset({"accept", "reject", "refuse", "dismiss", "rebuff", "decline", "spurn"})
 _BODIES = frozenset({"organisation", "outlet", "force"})
 _NOTHING: Trigger = {}
-_CLIPPED = {
-    ("n't", "RB"): "not", ("wo", "MD"): "will", ("ca", "MD"): "can", ("sha", "MD"): "shall",
-    ("'ll", "MD"): "will", ("'d", "MD"): "would",
-}  # fmt: skip
-_CLIPS = frozenset(word for word, _ in _CLIPPED)
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
 
@@ -89,7 +83,7 @@ class Look:
     def __init__(self, s: Sentence) -> None:
         self.sentence = s
         self.words = [w.lower() for w in s.words]
-        self.lemmas = _in_full(s)
+        self.lemmas = in_full(s)
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}
         self._filled: dict[tuple[int, ...], Filled] = {}
@@ -114,10 +108,12 @@ class Look:
                             yield self._phrase_tokens(first, words, quoted), entries
             if s.tags[token][0] == "V" and (s.deps[token] != "amod" or tells_as_modifier(s, token)):
                 for words, entries in index.verbs.get(lemma, _NOTHING).items():
-                    yield _verb_tokens(s, token, words), entries
-            for noun in _noun_forms(s, token, lemma):
+                    if self.held.issuperset(words):
+                        yield verb_tokens(s, token, words), entries
+            for noun in noun_forms(s, token, lemma):
                 for words, entries in index.nouns.get(noun, _NOTHING).items():
-                    yield self._noun_tokens(token, words), entries
+                    if self.held.issuperset(words[:-1]):
+                        yield self._noun_tokens(token, words), entries
 
     def _places(self, word: str) -> list[int]:
         """List where a word stands, by itself or as a base form."""
@@ -157,16 +153,20 @@ class Look:
     def matches(self, index: FrameIndex, mentions: TokenMentions) -> list[Match]:
         """Return every frame whose needs are met, read once."""
         if self._found is None:
-            tried = (self._attempt(tokens, e, mentions) for tokens, e in self.triggers(index))
-            self._found = [match for several in tried for match in several]
+            at_hand = classes_at_hand(self.held, mentions)
+            self._found = []
+            for tokens, entries in self.triggers(index):
+                if not tokens or self._idle.issuperset(tokens):
+                    continue
+                able = [e for e in entries if not e.rarest or not at_hand.isdisjoint(e.rarest)]
+                if able:
+                    self._found += self._attempt(tokens, able, mentions)
         return self._found
 
     def _attempt(
         self, tokens: tuple[int, ...], entries: Sequence[Entry], mentions: TokenMentions
     ) -> Iterator[Match]:
         """Yield a match for each frame whose needs the words around a trigger meet."""
-        if not tokens or self._idle.issuperset(tokens):
-            return
         filled = self._filled.get(tokens)
         if filled is None:
             filled = self._filled[tokens] = self._fill(tokens, mentions)
@@ -191,64 +191,10 @@ class Look:
         return Filled(mentions, slots)
 
 
-def _in_full(s: Sentence) -> list[str]:
-    """Return the base forms of words, clipped ones in full: "won't" says "will not"."""
-    out = [word.lower() for word in s.lemmas]
-    for at in [at for at, word in enumerate(out) if word in _CLIPS]:
-        out[at] = _CLIPPED.get((out[at], s.tags[at]), out[at])
-    return out
-
-
 def _is_part_of_name(mentions: TokenMentions, noun: int) -> bool:
     """Say whether a noun only stands in somebody's name: the "Liberation" Front."""
     return mentions.sentence.tags[noun].startswith("NNP") and any(
         isinstance(m.value, Actor) and m.value.kind in _BODIES for m in mentions.at(noun, "actor")
-    )
-
-
-def _noun_forms(s: Sentence, token: int, lemma: str) -> tuple[str, ...]:
-    tag = s.tags[token]
-    if tag[0] == "N":
-        word = s.words[token].lower()
-        if tag == "NNPS" and word.endswith("s"):
-            return (word, word[:-1])
-        return (lemma,) if lemma == word else (lemma, word)
-    if tag == "VBG" and s.deps[token] in _NOMINAL_DEPS and not children(s, token, *_VERBAL):
-        return (s.words[token].lower(),)
-    return ()
-
-
-def _verb_tokens(s: Sentence, verb: int, words: tuple[str, ...]) -> tuple[int, ...]:
-    """Find the verb's particles among its dependents or right behind it."""
-    if len(words) == 1:
-        return () if _means_another(s, verb) else (verb,)
-    out = [verb]
-    for word in words[1:]:
-        near = [k for k in s.children[verb] if s.words[k].lower() == word and _leans(s, verb, k)]
-        near += [k for k in (out[-1] + 1,) if k < len(s.words) and s.words[k].lower() == word]
-        if not near:
-            return ()
-        out.append(near[0])
-    return tuple(out)
-
-
-def _leans(s: Sentence, verb: int, word: int) -> bool:
-    """Say whether a dependent may be the verb's particle: "called [the envoy] in".
-
-    A preposition with a noun of its own is none once an object stands before it: in "called
-    it a mistake in May" nobody is called in; "in" then needs to stand right behind the verb.
-    """
-    if word < verb or s.deps[word] != "prep" or not children(s, word, "pobj", "pcomp"):
-        return word > verb
-    if s.words[word].lower() == "in" and word > verb + 1:
-        return False
-    return not any(verb < k < word and s.deps[k] in _OBJECT_DEPS for k in s.children[verb])
-
-
-def _means_another(s: Sentence, verb: int) -> bool:
-    """Say whether a particle turns the verb into another: "backed up", "took in"."""
-    return s.lemmas[verb] not in light_words()["same_with_particle"] and bool(
-        children(s, verb, "prt")
     )
 
 
