@@ -32,12 +32,12 @@ def _days(text, kind):
          "request.action", ("2023-05-08", "2023-05-08")),
         ("Kenya's foreign minister will fly to Lima on Friday to meet Peru's president.",
          "diplomacy.meet", ("2023-05-12", "2023-05-12")),
-        ("In 1988 the Kenyan frigate was sunk by Peru after it shelled a Peruvian port.",
-         "military.attack", ("1988-01-01", "1988-12-31")),
+        ("In 1974 the Kenyan frigate was sunk by Peru after it shelled a Peruvian port.",
+         "military.attack", ("1974-01-01", "1974-12-31")),
         ("Kenya began air strikes on Peru last month.",
          "military.attack", ("2023-04-01", "2023-04-30")),
-        ("There are elections in Peru next week.",
-         "unrest.election", ("2023-05-15", "2023-05-21")),
+        ("There is an election in Peru on Sunday.",
+         "unrest.election", ("2023-05-14", "2023-05-14")),
     ],
 )  # fmt: skip
 def test_an_act_has_the_day_of_what_holds_or_tells_it(text, kind, day):
@@ -52,4 +52,36 @@ def test_an_act_has_the_day_of_what_holds_or_tells_it(text, kind, day):
     ],
 )  # fmt: skip
 def test_a_day_of_another_act_is_not_lent(text, kind):
+    assert _days(text, kind) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Kenya's envoys have stayed at home since Peru's election Sunday.",
+         "unrest.election", ("2023-05-07", "2023-05-07")),
+        ("Kenya rebuffed Peru by leaving the summit last month.",
+         "statement.reject", ("2023-04-01", "2023-04-30")),
+        ("Kenya promised elections in 2030.", "unrest.election", ("2030-01-01", "2030-12-31")),
+        ("On Monday, even as it warned Chile against strikes, Kenya praised Peru.",
+         "statement.warn", ("2023-05-08", "2023-05-08")),
+        ("The dispute dates to 1948 — when Kenya captured the island from Peru.",
+         "military.capture", ("1948-01-01", "1948-12-31")),
+        ("Soldiers ousted Peru's president and named a successor late on Monday.",
+         "unrest.coup", ("2023-05-08", "2023-05-08")),
+    ],
+)  # fmt: skip
+def test_a_day_goes_to_the_act_that_it_marks(text, kind, day):
+    assert day in _days(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya promised elections in 2030.", "statement.promise"),
+        ("Kenya refused to accept the Border Act of 1982.", "statement.reject"),
+        ("Kenya arrested two men in connection with the theft of arms in 2011.", "coercion.detain"),
+    ],
+)  # fmt: skip
+def test_a_time_of_something_named_or_yet_to_come_is_no_day_of_the_act(text, kind):
     assert _days(text, kind) == [None]

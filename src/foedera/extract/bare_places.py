@@ -7,9 +7,10 @@ from dataclasses import replace
 from foedera.data import Actor, Sentence, Span, Where
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.claim_owners import Owners
-from foedera.extract.claim_times import beside, is_ruled_out
+from foedera.extract.claim_times import beside
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.other_times import is_ruled_out
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.tree import ancestors

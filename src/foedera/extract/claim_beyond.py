@@ -30,6 +30,7 @@ _AT_ONCE = frozenset({"minute", "shortly", "moment", "immediately", "soon", "rig
 _DROPPED = ("clock:", "part:", "so:", "open:")
 _FROM_THE_SAME = frozenset({"a", "an", "his", "her", "their", "its"})
 _LASTING = frozenset({"day", "week", "month", "year", "round", "series", "night"})
+_ANOTHER_CLAUSE = frozenset({"VBD", "VBZ", "MD", "VBP", "VBG", "CC"})
 _SUBJECT_WORDS = frozenset({"that", "which"})
 
 
@@ -41,7 +42,7 @@ def day_beyond(match: Match, here: TokenMentions, owners: Owners, published: Day
     else:
         found = _day_at_opening(head, here) or _day_of_occasion(head, here)
         found = found or _day_of_doer(head, here, owners)
-    return found or day_lent(match, here) or _day_apart(head, here, published)
+    return found or day_lent(match, here, published) or _day_apart(head, here, published)
 
 
 def place_beyond(match: Match, here: TokenMentions, owners: Owners) -> Where | None:
@@ -61,7 +62,7 @@ def place_beyond(match: Match, here: TokenMentions, owners: Owners) -> Where | N
 def _arrangement(s: Sentence, noun: int) -> int | None:
     """Return the word that sets a happening's time: "talks with Peru set for Friday in Lima"."""
     for at in range(noun + 1, min(noun + 14, len(s.words))):
-        if s.words[at] in {",", ";"} or s.tags[at] in {"VBD", "VBZ", "MD", "VBP", "VBG", "CC"}:
+        if s.words[at] in {",", ";", "ahead", "before", "after"} or s.tags[at] in _ANOTHER_CLAUSE:
             return None
         if s.lemmas[at].lower() in time_words().shares["arranging"] and s.tags[at] in {"VBN", "JJ"}:
             meant = at + 1 < len(s.words) and s.words[at + 1].lower() != "to"

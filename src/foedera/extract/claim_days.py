@@ -13,6 +13,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
 from foedera.extract.time_forms import resolve
+from foedera.extract.time_words import time_words
 from foedera.tree import children
 
 _SINCE = ";open:since"
@@ -162,6 +163,15 @@ def of_the_past(when: When, published: Days) -> When:
             timex = replace(when.timex, value=found[2])
             return replace(when, earliest=found[0], latest=found[1], timex=timex, form=past)
     return when
+
+
+def is_yet_to_come(when: When, verb: str, published: Days) -> bool:
+    """Say whether a day to come is that of what somebody asked for or arranged, not of his asking.
+
+    "Promised elections in 2030", "invited him to talks on Friday".
+    """
+    ahead = (when.earliest or "") > (published.latest or "9999")
+    return ahead and verb in time_words().shares["asking_ahead"]
 
 
 def lately(days: Iterable[When], published: Days) -> When | None:

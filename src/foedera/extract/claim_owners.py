@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from foedera.data import Sentence
-from foedera.extract.claim_times import dates_a_thing
 from foedera.extract.frames import Match
 from foedera.extract.light_verbs import light_governor
+from foedera.extract.other_times import dates_a_thing
 from foedera.extract.role_words import role_words
 from foedera.extract.time_tense import saying_before
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children
 
 _WITHIN = frozenset({"in", "during", "at"})
+_MARKING = frozenset({"since", "after", "following", "before", "until"})
 _WHICH = frozenset({"which", "whom"})
 
 
@@ -53,7 +54,26 @@ class Owners:
     def of_time(self, token: int) -> int | None:
         """Return the trigger that a time hangs on; "said Monday the navy will" dates "said"."""
         saying = saying_before(self._s, token)
-        return self.of(token) if saying is None else self.of(saying)
+        if saying is not None:
+            return self.of(saying)
+        noun = self._marked_off(token)
+        return self.of(token) if noun is None else noun
+
+    def _marked_off(self, token: int) -> int | None:
+        """Return the happening right before a time that marks another off: "since the vote Monday".
+
+        So does one whose preposition holds both: "after the trial of X in 2010".
+        """
+        s = self._s
+        prep = s.heads[token]
+        at = token - 1
+        while at > 0 and s.words[at].lower() in time_words().shares["before_days"]:
+            at -= 1
+        found = [at] if at in self._by_token and s.tags[at][0] == "N" else []
+        if s.deps[token] == "pobj" and s.words[s.heads[prep]].lower() in _MARKING:
+            found += children(s, s.heads[prep], "pobj")
+        heads = (self._by_token[t] for t in found if t in self._by_token)
+        return next((h for h in heads if s.words[s.heads[h]].lower() in _MARKING), None)
 
     def own_noun(self, match: Match, token: int) -> bool:
         """Say whether a time set before a noun may date the match and not the noun alone."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from foedera.data import Actor, Mention, Sentence, Where
 from foedera.extract.bare_places import bare_place, within
 from foedera.extract.claim_owners import Owners
-from foedera.extract.claim_times import beside, is_ruled_out
+from foedera.extract.claim_times import beside
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.other_times import is_ruled_out
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children

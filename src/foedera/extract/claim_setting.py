@@ -9,9 +9,10 @@ from foedera.extract.claim_days import both_days
 from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_places import read_place
 from foedera.extract.claim_quantities import read_quantities
-from foedera.extract.claim_times import is_dated, is_ruled_out, shared_day
+from foedera.extract.claim_times import is_dated, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.other_times import is_of_another, is_ruled_out
 
 
 def read_setting(
@@ -30,9 +31,10 @@ def _times_by_owner(mentions: TokenMentions, owners: Owners) -> Mapping[int, lis
     """Sort the sentence's dated mentions under the triggers they hang on."""
     out: dict[int, list[Mention]] = {}
     for mention in mentions.all("time"):
-        ruled_out = is_ruled_out(mentions.sentence, mentions.head(mention))
+        s, head = mentions.sentence, mentions.head(mention)
+        ruled_out = is_ruled_out(s, head) or is_of_another(s, head)
         if isinstance(mention.value, When) and is_dated(mention.value) and not ruled_out:
-            owner = owners.of_time(mentions.head(mention))
+            owner = owners.of_time(head)
             if owner is not None:
                 out.setdefault(owner, []).append(mention)
     return out

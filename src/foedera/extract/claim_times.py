@@ -8,6 +8,7 @@ from foedera.data import Mention, Sentence, When
 from foedera.extract.light_verbs import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.other_times import is_of_another
 from foedera.extract.reality import read_reality
 from foedera.extract.reality_edges import done_above
 from foedera.extract.role_words import role_words
@@ -22,6 +23,7 @@ _BETWEEN_VERBS = frozenset({"cc", "advmod", "punct", "auxpass", "preconj"})
 _HOLDING = frozenset({"during", "in", "at"})
 _BY_DOING = frozenset({"by", "in", "while"})
 _BARE = frozenset({"npadvmod", "advmod"})
+_PAUSES = frozenset({",", "-", "--", "–", "—"})
 _AT_ONCE = frozenset({"when", "as", "while"})
 
 Own = Mapping[int, Sequence[When]]
@@ -32,15 +34,6 @@ def is_dated(when: When) -> bool:
     dated = when.timex.type in _DATED or when.precision in {"open", "interval"}
     days = when.earliest is not None or when.latest is not None
     return dated and (days or (when.form is not None and "loose:" not in when.form))
-
-
-def is_ruled_out(s: Sentence, token: int) -> bool:
-    """Say whether what stands here is told not to be so: "on Thursday, and not on Tuesday"."""
-    prep = s.heads[token] if s.deps[token] == "pobj" else token
-    before = [w.lower() for w in s.words[max(0, prep - 2) : prep]]
-    if before[-1:] == ["not"] and s.tags[prep] in {"IN", "TO"}:
-        return prep < 2 or s.tags[prep - 2][0] in ",CI"
-    return before == ["instead", "of"] or before == ["rather", "than"]
 
 
 def shared_day(head: int, mentions: TokenMentions, own: Own) -> When | None:
@@ -133,7 +126,7 @@ def _opening_day(verb: int, mentions: TokenMentions) -> When | None:
 
 def _is_next(s: Sentence, last: int, when: int) -> bool:
     """Say whether nothing but a comma stands between a time and "when"."""
-    return all(s.words[t] == "," for t in range(last + 1, when))
+    return all(s.words[t] in _PAUSES for t in range(last + 1, when))
 
 
 def _same_day(s: Sentence, verb: int) -> int | None:
@@ -147,7 +140,8 @@ def _same_day(s: Sentence, verb: int) -> int | None:
     if dep == "relcl":
         return _made_by(s, head) if s.tags[verb] == "VBD" else None
     if dep == "advcl" and _is_at_once_with(s, verb):
-        return head if _is_told_past(s, head) and _is_told_past(s, verb) else None
+        past = _is_told_past(s, head) and _is_told_past(s, verb)
+        return head if past or (_is_told_ahead(s, head) and _is_told_ahead(s, verb)) else None
     if dep == "pcomp" and s.words[head].lower() in _BY_DOING:
         return s.heads[head] if s.tags[s.heads[head]][0] == "V" else None
     if dep == "advcl" and s.lemmas[head] in time_words().shares["harm_verbs"]:
@@ -176,6 +170,11 @@ def _is_told_past(s: Sentence, verb: int) -> bool:
     return (s.tags[verb] == "VBD" and not helped) or (
         s.tags[verb] == "VBN" and bool(helped) and helped <= {"was", "were"}
     )
+
+
+def _is_told_ahead(s: Sentence, verb: int) -> bool:
+    """Say whether a verb is told of what will be: "will meet"."""
+    return any(s.words[k].lower() == "will" for k in children(s, verb, "aux"))
 
 
 def _is_done_with(s: Sentence, verb: int) -> bool:
@@ -277,9 +276,12 @@ def _below_verb(s: Sentence, verb: int) -> Iterator[int]:
     for kid in children(s, verb, "advcl"):
         opening = {s.words[k].lower() for k in children(s, kid, "mark", "advmod")}
         bare = not opening and s.tags[kid] in {"VBG", "VBN"} and kid > verb
-        bare = bare and not children(s, kid, *_SUBJECTS)
+        bare = bare and not children(s, kid, *_SUBJECTS) and not _is_told_ahead(s, verb)
         if bare or (opening & _AT_ONCE and _is_at_once(s, kid)):
             yield kid
+    for means in children(s, verb, "prep"):  # "rebuffed them by leaving on Monday"
+        if s.words[means].lower() == "by" and means > verb:
+            yield from children(s, means, "pcomp")
     for text in children(s, verb, "dobj"):
         if not classes_of(s, text).isdisjoint(role_words("text_classes")):
             yield from (k for k in children(s, text, "acl") if s.tags[k] == "VBG")
@@ -291,8 +293,13 @@ def _is_at_once(s: Sentence, verb: int) -> bool:
     Nor does it where it tells who says so ("as the minister confirmed on Monday").
     """
     perfect = any(s.lemmas[k] == "have" for k in children(s, verb, "aux"))
-    said = s.lemmas[verb] in time_words().shares["saying_verbs"]
+    said = s.lemmas[verb] in time_words().shares["saying_verbs"] and not _is_even(s, verb)
     return not perfect and not said and s.lemmas[verb] != "do"
+
+
+def _is_even(s: Sentence, verb: int) -> bool:
+    """Say whether "even" opens a clause: "even as he warned them, he said"."""
+    return any(s.words[k - 1].lower() == "even" for k in children(s, verb, "mark", "advmod") if k)
 
 
 def _is_joined(s: Sentence, verb: int, other: int) -> bool:
@@ -330,6 +337,7 @@ def _days_of(verb: int, mentions: TokenMentions) -> list[When]:
 
 def _dated(verb: int, mentions: TokenMentions) -> list[tuple[Mention, When]]:
     near = [m for m in mentions.all("time") if nearest_verb(m, mentions) == verb]
+    near = [m for m in near if not is_of_another(mentions.sentence, mentions.head(m))]
     return [(m, m.value) for m in near if isinstance(m.value, When) and is_dated(m.value)]
 
 
@@ -356,23 +364,3 @@ def nearest_verb(mention: Mention, mentions: TokenMentions) -> int | None:
         if s.tags[at][0] == "V" and s.deps[at] not in _AUXILIARY:
             return at
     return None
-
-
-# --------------------------------------------------- times of something else
-
-
-def dates_a_thing(token: int, s: Sentence, triggers: Mapping[int, int], family: str) -> bool:
-    """Say whether a time set before a noun dates that noun alone: "ended the 1953 pact".
-
-    So it is with texts, and with whatever a statement is about ("praised Monday's offer").
-    """
-    noun = s.heads[token]
-    named = s.tags[noun] not in {"NN", "NNS"} and s.tags[token] != "CD"  # "Wednesday Trump said"
-    if noun <= token or s.tags[noun][0] != "N" or named or noun in triggers:
-        return False
-    above = s.heads[noun]
-    if s.deps[noun] == "pobj" and s.words[above].lower() in role_words("containing_time"):
-        return False
-    if family in {"statement", "request"}:
-        return True
-    return not classes_of(s, noun).isdisjoint(role_words("text_classes"))

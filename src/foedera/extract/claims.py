@@ -36,7 +36,12 @@ from foedera.extract.claim_checks import (
 )
 from foedera.extract.claim_content import refine
 from foedera.extract.claim_context import Told
-from foedera.extract.claim_days import dated_by_telling, dates_another, of_the_past
+from foedera.extract.claim_days import (
+    dated_by_telling,
+    dates_another,
+    is_yet_to_come,
+    of_the_past,
+)
 from foedera.extract.claim_following import Following, at_dateline, is_plain_past
 from foedera.extract.claim_gapping import enumerated, follows, gapped
 from foedera.extract.claim_moves import as_moved, moved_setting
@@ -291,6 +296,8 @@ class _Reading:
         prose = self.report.parts[here.sentence.part].kind == "paragraph"  # captions come later
         if when is not None and prose and is_plain_past(here.sentence, match.head):
             when = of_the_past(when, self.report.published)
+            verb = here.sentence.lemmas[match.head]
+            when = None if is_yet_to_come(when, verb, self.report.published) else when
         lead = here.sentence.part == self.lead
         where = where or at_dateline(match, here, self.dateline, roles, lead=lead)
         return replace(setting, when=when, where=where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from foedera.data import Mention, Sentence, When
+from foedera.data import Days, Mention, Sentence, When
 from foedera.extract.claim_times import day_of_verb, is_adverbial, is_dated, nearest_verb
 from foedera.extract.frames import Match
 from foedera.extract.light_verbs import light_governor
@@ -16,13 +16,14 @@ from foedera.tree import ancestors, children, subtree
 _FINE = frozenset({"day", "interval", "week"})
 _COARSE = frozenset({"year", "month", "season"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_STRETCHES = frozenset({"day", "week", "month", "year", "morning", "evening", "night"})
 _AT_WHICH = frozenset({"in", "during", "at"})
 _UPON_NOUN = frozenset({"compound", "nmod", "nummod", "poss", "npadvmod"})
 
 Dated = tuple[Mention, When]
 
 
-def day_lent(match: Match, here: TokenMentions) -> When | None:
+def day_lent(match: Match, here: TokenMentions, published: Days) -> When | None:
     """Return the day of an act that stands within or beside what bears one."""
     s, head = here.sentence, match.head
     days = [(m, m.value) for m in here.all("time")]
@@ -31,7 +32,7 @@ def day_lent(match: Match, here: TokenMentions) -> When | None:
         return None
     tag = s.tags[head]
     if tag[0] == "N":
-        return _of_noun(head, here, dated)
+        return _of_noun(head, here, dated) or _lies_ahead(head, here, dated, published)
     if tag == "IN":  # "in talks", "on a visit"
         return _of_phrase(head, here)
     return _of_verb(head, here, dated) if tag[0] == "V" else None
@@ -54,7 +55,7 @@ def _of_noun(noun: int, here: TokenMentions, dated: Sequence[Dated]) -> When | N
 
 
 def _of_what_is(be: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
-    """Return the day of "there are talks on Friday", "Tuesday's raid was an attempt to"."""
+    """Return the day of "there are talks on Friday", "Monday's raid was a test of"."""
     s = here.sentence
     if children(s, be, "expl"):
         found = list(_near(be, here, dated))
@@ -65,11 +66,28 @@ def _of_what_is(be: int, here: TokenMentions, dated: Sequence[Dated]) -> When | 
 
 
 def _upon(noun: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
-    """Return the one day set upon a noun: "Tuesday's raid", "the 2009 speech"."""
+    """Return the one day set upon a noun: "Monday's raid", "the 2011 letter"."""
     s = here.sentence
     heads = [(here.head(m), w) for m, w in dated]
     own = [w for at, w in heads if s.heads[at] == noun and s.deps[at] in _UPON_NOUN]
     return own[0] if len(own) == 1 else None
+
+
+def _lies_ahead(
+    noun: int, here: TokenMentions, dated: Sequence[Dated], published: Days
+) -> When | None:
+    """Return a day to come of what was arranged or asked: "invited him to talks on Friday"."""
+    s, verb = here.sentence, nearest_clause(here.sentence, noun)
+    prep = s.heads[noun]
+    asked = s.deps[noun] == "dobj" or (
+        s.deps[noun] == "pobj" and s.words[prep].lower() in {"to", "for", "of"}
+    )
+    if verb is None or not asked or s.lemmas[verb] not in time_words().shares["asking_ahead"]:
+        return None
+    near = list(_near(verb, here, dated))
+    if len(near) != 1 or published.latest is None or here.head(near[0][0]) < noun:
+        return None
+    return near[0][1] if (near[0][1].earliest or "") > published.latest else None
 
 
 def _goes(s: Sentence, verb: int) -> bool:
@@ -90,14 +108,14 @@ def _of_phrase(head: int, here: TokenMentions) -> When | None:
 
 
 def _of_verb(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
-    for find in (_gone_on_since, _with_others, _at_which, _of_telling, _of_aim, _after_in):
+    for find in _OF_VERBS:
         if (found := find(verb, here, dated)) is not None:
             return found
     return None
 
 
 def _gone_on_since(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
-    """Return the days since what a clause tells: "have fled since the fighting began Saturday"."""
+    """Return the days since what a clause tells: "have left since the siege began Monday"."""
     s = here.sentence
     if not any(s.lemmas[k] == "have" for k in children(s, verb, "aux")):
         return None
@@ -123,7 +141,7 @@ def _open_from(when: When) -> When | None:
 
 
 def _with_others(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
-    """Return the day of what goes with it: "ended on Sunday, with all sides agreeing to"."""
+    """Return the day of what goes with it: "ended on Sunday, with Peru promising"."""
     s = here.sentence
     above = s.heads[verb]
     if s.tags[verb] not in {"VBG", "VBN"}:
@@ -170,7 +188,7 @@ def _opens_which(s: Sentence, verb: int) -> bool:
 
 
 def _of_telling(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
-    """Return the day of what does it: "the 2009 speech calling for", "a raid in May that killed".
+    """Return the day of what does it: "the 2011 letter threatening", "a raid in May that killed".
 
     So does that of a text: "a resolution, adopted on Friday, that condemned".
     """
@@ -212,7 +230,7 @@ def _holds(s: Sentence, verb: int) -> bool:
 
 
 def _after_in(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
-    """Return the year or month of what followed right upon it: "in 1988 it was hit after it fired".
+    """Return the year or month of what followed right upon it: "in 1974 it was hit after it fired".
 
     A day may be that of the one alone.
     """
@@ -231,3 +249,46 @@ def _after_in(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | 
 
 def _near(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> Iterator[Dated]:
     return ((m, w) for m, w in dated if nearest_verb(m, here) == verb)
+
+
+def _on_the_day(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day that a clause tells more of: "on May 5, the day that it released them"."""
+    s = here.sentence
+    noun = s.heads[verb]
+    if s.deps[verb] != "relcl" or s.lemmas[noun] not in _STRETCHES:
+        return None
+    told = {noun, s.heads[noun]} if s.deps[noun] == "appos" else {noun}
+    found = [w for m, w in dated if told & set(here.tokens(m)) and w.earliest is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_deed_ahead(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return a day gone by that stands behind what is yet to be: "agreed to leave on Monday"."""
+    s = here.sentence
+    if s.tags[verb] != "VBD":
+        return None
+    deeds = [k for k in children(s, verb, "xcomp") if s.tags[k] == "VB" and k > verb]
+    near = [w for k in deeds for m, w in _near(k, here, dated) if is_adverbial(m, here)]
+    past = len(near) == 1 and "tense:past" in (near[0].form or "")
+    return near[0] if past and near[0].precision == "day" else None
+
+
+def _shared_at_end(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day at the end of two deeds: "ousted him and named a successor on Monday"."""
+    s = here.sentence
+    if s.tags[verb] != "VBD" or s.deps[verb] != "ROOT":
+        return None
+    joined = [k for k in children(s, verb, "conj") if s.tags[k] == "VBD"]
+    joined = [k for k in joined if k > verb and not children(s, k, "aux", *_SUBJECTS)]
+    near = [(m, w) for k in joined for m, w in _near(k, here, dated)]
+    if len(near) != 1 or len(joined) != 1:
+        return None
+    mention, when = near[0]
+    trailing = here.head(mention) > joined[0] and is_adverbial(mention, here)
+    return when if trailing and when.precision == "day" else None
+
+
+_OF_VERBS = (
+    _gone_on_since, _with_others, _at_which, _of_telling, _of_aim, _after_in, _on_the_day,
+    _by_deed_ahead, _shared_at_end,
+)  # fmt: skip

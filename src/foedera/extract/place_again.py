@@ -9,9 +9,9 @@ from typing import TypeAlias
 
 from foedera.data import Actor, Mention, Roles, Sentence, Span, Where
 from foedera.extract.claim_owners import Owners
-from foedera.extract.claim_times import is_ruled_out
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.other_times import is_ruled_out
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 

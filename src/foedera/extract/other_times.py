@@ -1,0 +1,53 @@
+"""Times that date something else than the act whose words they stand among."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from foedera.data import Sentence
+from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_words import role_words
+
+
+def is_ruled_out(s: Sentence, token: int) -> bool:
+    """Say whether what stands here is told not to be so: "on Thursday, and not on Tuesday"."""
+    prep = s.heads[token] if s.deps[token] == "pobj" else token
+    before = [w.lower() for w in s.words[max(0, prep - 2) : prep]]
+    if before[-1:] == ["not"] and s.tags[prep] in {"IN", "TO"}:
+        return prep < 2 or s.tags[prep - 2][0] in ",CI"
+    return before == ["instead", "of"] or before == ["rather", "than"]
+
+
+def is_of_another(s: Sentence, token: int) -> bool:
+    """Say whether a time behind a preposition is that of something only named or likened.
+
+    "The Border Act of 1982", "rules dating to 1948", "held in connection with a theft in 2011".
+    """
+    prep = s.heads[token]
+    if s.deps[token] != "pobj":
+        return False
+    above, word = s.heads[prep], s.words[prep].lower()
+    named = s.tags[above] in {"NNP", "NNPS"} and s.tags[token] == "CD" and word == "of"
+    dating = s.lemmas[above] == "date" and s.tags[above] == "VBG" and word in {"to", "from"}
+    if named or dating or s.lemmas[above] in {"connection", "reminiscent"}:
+        return True
+    return s.tags[token] == "CD" and "connection" in s.words[above:prep]
+
+
+def dates_a_thing(token: int, s: Sentence, triggers: Mapping[int, int], family: str) -> bool:
+    """Say whether a time set before a noun dates that noun alone: "ended the 1953 pact".
+
+    So it is with texts, and with whatever a statement is about ("praised Monday's offer").
+    """
+    noun = s.heads[token]
+    named = s.tags[noun] not in {"NN", "NNS"} and s.tags[token] != "CD"  # "Wednesday Trump said"
+    if noun <= token or s.tags[noun][0] != "N" or named or noun in triggers:
+        return False
+    above = s.heads[noun]
+    if s.deps[noun] == "pobj" and s.words[above].lower() in role_words("containing_time"):
+        return False
+    if s.deps[noun] == "conj":  # "the vote and the 1987 crash"
+        return True
+    if family in {"statement", "request"}:
+        return True
+    return not classes_of(s, noun).isdisjoint(role_words("text_classes"))
