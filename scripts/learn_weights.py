@@ -64,7 +64,7 @@ HELD = {
     "named_again": 1.1,
     "nothing_particular": -0.13,
     "once_a_person": 1.6,
-    "one_plan": 0.9,
+    "one_plan": 1.1,
     "one_campaign": 0.8,
     "other_year": -1.2,
     "same_agreement": 0.2,

@@ -6,7 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.merge.events import Around
+from foedera.merge.joining import STRANGERS, are_one, score_members
 from foedera.merge.judging import judge_claims
+from foedera.merge.near import Near
 from foedera.merge.telling import Telling
 from tests.merge.builders import when
 from tests.merge.tellings import telling
@@ -69,3 +71,12 @@ def test_every_join_keeps_its_reasons() -> None:
     assert join.verdict == "same"
     assert {"same_kind", "same_parties", "same_day"} <= {r.feature for r in join.reasons}
     assert join.made is None
+
+
+def test_members_that_name_other_parties_speak_against_a_join_but_forbid_none() -> None:
+    """One telling names only who did it, another only whom it befell, and what did it."""
+    by = telling("military.shoot-down", actors=["RVA"])
+    jets = telling("military.shoot-down", actors=["jets"], recipients=["OST"])
+    assert score_members(*sorted((by, jets), key=lambda t: t.id), Near()) == STRANGERS
+    assert are_one([STRANGERS, 0.9, 0.9, 0.2], 0.9)
+    assert not are_one([STRANGERS, STRANGERS, 0.9], 0.9)

@@ -6,7 +6,7 @@ import pytest
 
 from foedera.data import Where
 from foedera.measure import distance_km
-from foedera.merge import feature_setting, features
+from foedera.merge import feature_setting, features, first_vetoes
 from foedera.merge.near import VETO, Near, load_weights
 from tests.merge.builders import actor, quantity, when
 from tests.merge.tellings import telling
@@ -24,6 +24,16 @@ def test_swapped_roles_are_two_attacks() -> None:
     reason = features.other_doer(one, other, STORY)
     assert reason is not None
     assert (reason.feature, reason.weight) == ("other_doer", VETO)
+
+
+def test_who_stands_on_both_sides_swaps_no_roles() -> None:
+    """Troops free a countryman; a team whose state is not told frees him too."""
+    one = telling("transfer.aid", actors=["RVA"], recipients=["RVA"])
+    other = telling("transfer.aid", actors=["team"], recipients=["RVA"])
+    reason = features.other_doer(one, other, STORY)
+    assert reason is not None
+    assert reason.feature == "doers_differ"
+    assert not first_vetoes.never_one(one, other, story=True)
 
 
 def test_each_party_ratifies_for_itself() -> None:

@@ -91,14 +91,25 @@ def both_sides(a: Telling, b: Telling, near: Near) -> Found | None:
 
 
 def other_doer(a: Telling, b: Telling, near: Near) -> Found | None:
-    """Who does it differs: the roles are swapped, or each party does its own act."""
+    """Who does it differs: the roles are swapped, or each party does its own act.
+
+    Who stands on both sides of one telling ("troops freed a countryman") swaps nothing.
+    """
     if not a.actors or not b.actors or a.actors & b.actors:
         return None
     about = "{} acts in one, {} in the other", a.actors, b.actors
-    swapped = a.actors & b.recipients or b.actors & a.recipients
-    if swapped or a.claim.kind in load_kindred().own_acts:
+    if are_swapped(a, b) or a.claim.kind in load_kindred().own_acts:
         return veto("other_doer", *about)
     return find("doers_differ", *about)
+
+
+def are_swapped(a: Telling, b: Telling) -> bool:
+    """Say whether who does it in one of two tellings has it done to it in the other.
+
+    Who stands on both sides of either telling may stand there in the other too.
+    """
+    acts, reached = a.actors & b.recipients, b.actors & a.recipients
+    return not (acts <= a.recipients and reached <= b.recipients)
 
 
 def crossed(a: Telling, b: Telling, near: Near) -> Found | None:

@@ -7,7 +7,7 @@ reason where one is wanted; a test holds that no pair ends here which the findin
 from __future__ import annotations
 
 from foedera.merge.feature_setting import CLOSE, printed_apart
-from foedera.merge.features import UNLIKE, like_words
+from foedera.merge.features import UNLIKE, are_swapped, like_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import Telling
 
@@ -75,4 +75,4 @@ def _other_doer(a: Telling, b: Telling) -> bool:
         return True
     if not a.actors.isdisjoint(b.actors):
         return False
-    return not a.actors.isdisjoint(b.recipients) or not b.actors.isdisjoint(a.recipients)
+    return are_swapped(a, b)
