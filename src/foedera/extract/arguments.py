@@ -5,10 +5,10 @@ its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company`
 part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
 `stirred` ("asked for more, angering X"), `reach` (whom a weapon reaches), `undergoer` ("faced
 attacks"), `answerer` ("heeded the call"), `breaker` ("defied the ban"), `taker` ("a critic of X"),
-`occasion` ("signed after talks"), `indirect`, `oprd` (what something is called), `of`, `possessor`,
-and each preposition by its word, `taken_up` (a "which" for all that was told). Clauses: `clause`,
-`clause_object` ("the effort to oust X"), `clause_subject`, `clause_doer` (one that acts), `to_do`
-(an infinitive), `question` (one that asks), `that` (one that tells) and `fact` (one that tells
+`occasion` ("signed after talks"), `pointing` ("the talks"), `indirect`, `oprd` (what it is called),
+`of`, `possessor`, and each preposition by its word, `taken_up` (a "which" for all told). Clauses:
+`clause`, `clause_object` ("the effort to oust X"), `clause_subject`, `clause_doer` (one that acts),
+`to_do` (an infinitive), `question` (one that asks), `that` (one that tells), `fact` (one that tells
 without a modal). A slot holds heads, nearest first; coordinated ones stand under their first.
 """
 
@@ -47,7 +47,7 @@ from foedera.extract.object_clauses import (
     turned,
     users_of,
 )
-from foedera.extract.occasions import occasion_of
+from foedera.extract.occasions import circumstances
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import takers_of
 from foedera.extract.subject_control import joined_in, told_along
@@ -324,7 +324,7 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
         if s.tags[clause] == "VB":
             add_slots(slots, "clause_object", tuple(children(s, clause, "dobj")))
     _add_light_verbs(s, noun, slots)
-    add_slots(slots, "occasion", occasion_of(s, noun))
+    slots.update(circumstances(s, noun))
     verb = occurs_by(s, noun)  # "fighting broke out between X and Y"
     _lend(slots, [p for p in prepositions(s, verb) if p[0] in _SCENES] if verb is not None else [])
     _lend_back(s, noun, slots)

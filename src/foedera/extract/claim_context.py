@@ -17,7 +17,7 @@ from foedera.tree import children
 
 _REACH, _FAR = 350, 700
 _KEPT = 12
-_JOINT = frozenset({"diplomacy.meet", "diplomacy.consult", "agreement.negotiate"})
+_JOINT = frozenset({"diplomacy.meet", "diplomacy.consult", "diplomacy.call", "agreement.negotiate"})
 _FAMILIES = frozenset({"statement", "request", "diplomacy"})
 _POINTING = frozenset({"it", "they"})
 _BODIES = frozenset({"organisation"})
@@ -108,6 +108,8 @@ def _points(s: Sentence, match: Match) -> bool:
     if any(match.slots.get(name) for name in _NAMING):
         return False
     noun = match.head
+    if match.slots.get("pointing"):
+        return True
     if s.tags[noun][0] == "V":
         nouns = (*match.slots.get("object", ()), *match.slots.get("subject", ()))
         noun = next((n for n in nouns if s.tags[n][0] == "N"), noun)

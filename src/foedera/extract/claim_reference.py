@@ -177,19 +177,19 @@ class Earlier:
         )
 
     def gives_context(self, match: Match, s: Sentence, *, spoken: bool) -> bool:
-        """Say whether what a frame needs to have been told before was told, near enough.
+        """Say whether what a frame needs was told near enough, "the talks" anywhere before.
 
-        `spoken` says that an agreement was named here or shortly before.
+        `spoken`: an agreement was named near by.
         """
         wanted = match.frame.needs.get(CONTEXT)
         if wanted is None or (spoken and _AGREEMENT in wanted):
             return True
-        wanted = wanted | frozenset(_MADE) if _AGREEMENT in wanted else wanted
-        here = s.starts[match.head]
-        return any(
-            here - claim.passage.trigger.end <= _NEAR and claim.voice.reality in _TOLD
-            for kind in wanted if (claim := self._last.get(kind)) is not None
-        )  # fmt: skip
+        wanted |= frozenset(_MADE if _AGREEMENT in wanted else ())
+        told = [claim for kind in wanted if (claim := self._last.get(kind)) is not None]
+        if "pointing" in match.frame.needs:
+            return bool(told)
+        near = s.starts[match.head] - _NEAR
+        return any(c.passage.trigger.end >= near and c.voice.reality in _TOLD for c in told)
 
     def unexplained(self, matches: Sequence[Match], s: Sentence, *, spoken: bool) -> list[Match]:
         """List the matches that need something told before, which was not."""
@@ -204,7 +204,7 @@ class Earlier:
         wanted = match.frame.needs[CONTEXT]
         if self.gives_context(match, s, spoken=spoken):
             return True
-        wanted = wanted | frozenset(_MADE) if _AGREEMENT in wanted else wanted
+        wanted |= frozenset(_MADE if _AGREEMENT in wanted else ())
         return any(m.kind.name in wanted and m.head != match.head for m in matches)
 
     def fill(self, match: Match, roles: Roles, s: Sentence) -> Roles:

@@ -58,6 +58,7 @@ from foedera.extract.deeds_meant import Deeds
 from foedera.extract.frame_index import FrameIndex
 from foedera.extract.frames import Look, Match, find_matches
 from foedera.extract.mention_index import MentionIndex, TokenMentions
+from foedera.extract.nouns_again import ToldSides
 from foedera.extract.obligations import binds, read_obligation
 from foedera.extract.pact_terms import lay_down, speaks_of_sides, speaks_of_terms
 from foedera.extract.place_again import place_again, places_of
@@ -138,6 +139,7 @@ class _Reading:
         self.earlier = Earlier()
         self.told = Told()
         self.again = ToldAgain()
+        self.sides = ToldSides()
         self.sole = SoleDoers()
         self.deeds = Deeds()
         self.following = Following()
@@ -277,6 +279,7 @@ class _Reading:
         self.earlier.add(claim)
         self.told.add(claim)
         self.again.add(claim)
+        self.sides.add(claim)
         self.sole.add(claim)
         self.deeds.add(claim)
 
@@ -324,6 +327,7 @@ class _Reading:
             roles = replace(roles, actors=tuple(a for a in written if binds(a)))
         roles = self.earlier.share_goal(match, roles, sentence)
         roles = self.earlier.under_sanctions(match, roles)
+        roles = self.sides.complete(match, roles)
         roles = self.told.complete(match, from_container(match, scene, roles), sentence)
         return self.sole.complete(match, roles, sentence)
 

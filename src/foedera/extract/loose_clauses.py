@@ -90,9 +90,12 @@ def called_so(s: Sentence, verb: int) -> tuple[int, ...]:
 def named_so(s: Sentence, verb: int) -> tuple[int, ...]:
     """Return what something is called: the "fair" of "called it fair", "called the vote fair".
 
-    The parser may hang an adjective that stands behind its noun on the noun.
+    The parser may hang an adjective that stands behind its noun on the noun. So too what somebody
+    becomes.
     """
     found = tuple(children(s, verb, "oprd"))
+    if s.lemmas[verb] == "become":
+        found += tuple(children(s, verb, "attr"))
     if found or s.lemmas[verb] not in _words("calling"):
         return found
     return tuple(k for o in children(s, verb, "dobj") for k in children(s, o, "amod") if k > o)

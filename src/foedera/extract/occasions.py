@@ -1,13 +1,43 @@
-"""Who takes part in talks that only tell when something else was done: "signed after talks"."""
+"""What lies about a noun for talks: who acts after them, and whether they were told before."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from foedera.data import Sentence
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair
 from foedera.tree import children
 
 _WHEN = frozenset({"after", "during", "following", "at", "in"})
 _MEASURING = frozenset({"of", "in"})
+_NAMING = frozenset({"with", "between", "among", "by", "from", "of"})
+
+
+def circumstances(s: Sentence, noun: int) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield the slots that only what lies about a noun fills, by their names."""
+    for name, found in (("occasion", occasion_of(s, noun)), ("pointing", points_back(s, noun))):
+        if found:
+            yield name, found
+
+
+def points_back(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Return the word by which a noun points back at what was told before: "the talks", "his trip".
+
+    A plural may do so alone ("after talks failed"). What names who takes part points at nothing.
+    """
+    if any(s.words[k].lower() in _NAMING for k in children(s, noun, "prep")):
+        return ()
+    modifiers = children(s, noun, "amod", "compound", "poss", "nummod", "nmod")
+    if any(s.lemmas[k].lower() in role_words("of_others") for k in modifiers):
+        return ()
+    if any(s.tags[k][:3] == "NNP" for k in modifiers):
+        return ()
+    words = children(s, noun, "det", "poss")
+    if not words:
+        bare = s.tags[noun] == "NNS" and s.lemmas[noun] in role_words("pointing_bare")
+        return (noun,) if bare else ()
+    return tuple(k for k in words if s.words[k].lower() in role_words("pointing_words"))
 
 
 def occasion_of(s: Sentence, noun: int) -> tuple[int, ...]:
