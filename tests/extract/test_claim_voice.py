@@ -35,6 +35,14 @@ def voices(text: str) -> dict[str, tuple[str, str]]:
         ),
         ("Kenya denied that it had attacked Norway.", "attacked", ("happened", "denied")),
         ("Kenya denied involvement in the attack on Norway.", "attack", ("happened", "asserted")),
+        ("Kenya denied the accusations by Norway.", "accusations", ("happened", "asserted")),
+        ("Norway's attack on Kenya was seen as a warning.", "attack", ("happened", "asserted")),
+        ("Norway's strikes were meant to deter Kenya.", "strikes", ("happened", "asserted")),
+        ("The premier is expected to meet Kenya's envoy.", "meet", ("planned", "asserted")),
+        ("Norway is working to develop nuclear weapons.", "develop", ("ongoing", "asserted")),
+        ("Norway sought to develop nuclear weapons.", "develop", ("planned", "asserted")),
+        ("Norway demanded that Kenya stop arming rebels.", "arming", ("ongoing", "asserted")),
+        ("Norway decided to postpone its vote on Kenya.", "postpone", ("happened", "asserted")),
     ],
 )
 def test_what_is_taken_as_known_has_a_voice_of_its_own(text, trigger, wanted):

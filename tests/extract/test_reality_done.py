@@ -52,6 +52,14 @@ from tests.reading import parse, report_of
         ("They joined Kenya to pass the bill.", "pass", "happened"),
         ("Norway must be ready to mediate.", "mediate", "demanded"),
         ("Norway is ready to mediate.", "mediate", "planned"),
+        ("The premier took to Twitter to condemn Kenya.", "condemn", "happened"),
+        ("The premier took a train to condemn Kenya.", "condemn", "planned"),
+        ("Norway summoned the envoy to protest the raid.", "protest", "happened"),
+        ("Norway chose to abstain from the vote.", "abstain", "happened"),
+        ("Norway decided to postpone the election.", "postpone", "happened"),
+        ("Norway decided to attack Kenya.", "attack", "planned"),
+        ("The raids emboldened Kenya to launch an offensive.", "launch", "happened"),
+        ("Norway announced the ouster of the general.", "ouster", "happened"),
     ],
 )
 def test_what_its_own_governor_carries_out_is_done(text, trigger, wanted):

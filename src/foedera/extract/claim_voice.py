@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
-from foedera.extract.reality_done import is_asked_about, is_commanded
+from foedera.extract.reality_done import carried_out, is_asked_about, is_commanded
 from foedera.extract.reality_edges import is_known
+from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import words_of
 from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish
@@ -79,9 +80,14 @@ def read_voice(
     own = read_reality(sentence, match.head, headline=shown, within=match.tokens)
     forced = match.frame.reality or match.kind.reality
     reality = "happened" if _only_failed(match, own) else own.reality
+    if reality == "planned" and _is_worked_at(match, sentence, own):
+        reality = "ongoing"
     inner = chain[-1] if chain else None
     aside = inner is not None and is_aside(sentence, match.head, inner)
-    aside = aside or is_commanded(sentence, match.head, sentence.heads[match.head])
+    above = sentence.heads[match.head]
+    aside = aside or is_commanded(sentence, match.head, above)
+    aside = aside or carried_out(sentence, match.head, above) is not None
+    aside = aside or (own.reality == "ongoing" and own.cause in words_of("ending"))
     asked = inner is not None and is_asked_about(sentence, match.head)
     if reality in _REAL and inner and inner.reality is not None and not (aside or asked):
         reality = inner.reality
@@ -94,6 +100,7 @@ def read_voice(
     apart = said and said.stance in _OF_THE_WHOLE and is_aside(sentence, match.head, said)
     apart = apart and not told
     known = apart or (asked and said and said.stance in _ASKED)
+    known = known or _is_denied_saying(match, sentence)
     stance = _stance(own, None if known else said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
@@ -109,6 +116,20 @@ def _only_failed(match: Match, own: Reading) -> bool:
     """Say whether what was done merely did not succeed: "a failed missile test"."""
     failed = own.reality == "not-happened" and own.cause in words_of("failing")
     return failed and match.kind.name in words_of("done_though_failed")
+
+
+def _is_denied_saying(match: Match, s: Sentence) -> bool:
+    """Say whether only what was said is denied: "denied the accusations", which were made."""
+    made = match.kind.family in role_words("said_families") and match.frame.sort == "nouns"
+    return made and s.deps[match.head] == "dobj" and s.lemmas[s.heads[match.head]] == "deny"
+
+
+def _is_worked_at(match: Match, s: Sentence, own: Reading) -> bool:
+    """Say whether trying is doing it: "working to develop warheads", "efforts to isolate Chad"."""
+    above = s.heads[match.head]
+    if own.cause not in words_of("endeavours") or s.lemmas[above] != own.cause:
+        return False
+    return match.kind.name in words_of("worked_at") and read_reality(s, above).reality in _REAL
 
 
 def _is_wanting(s: Sentence, verb: int, own: Reading) -> bool:
@@ -155,8 +176,20 @@ def _asides(s: Sentence, head: int, told: Attribution) -> Iterator[int]:
         loose = s.deps[at] == "advcl" and s.tags[at] == "VBN"
         describes = (s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose
         describes = describes and not _is_charged(s, at)
-        if described and (describes or is_known(s, at) or _is_past_aside(s, at)):
+        if _is_regarded(s, at) or (
+            described and (describes or is_known(s, at) or _is_past_aside(s, at))
+        ):
             yield at
+
+
+def _is_regarded(s: Sentence, noun: int) -> bool:
+    """Say whether something known is only looked upon: "its refusal was seen as a snub"."""
+    verb = s.heads[noun]
+    seen = s.deps[noun] == "nsubjpass" and s.lemmas[verb] in words_of("regarding")
+    if not seen or not is_definite(s, noun):
+        return False
+    prepositions = children(s, verb, "prep", "xcomp", "advcl")
+    return any(s.words[k].lower() == "as" for k in prepositions)
 
 
 def _is_charged(s: Sentence, verb: int) -> bool:

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Container
 
 from foedera.data import Reality, Sentence
-from foedera.extract.reality_done import goes_on
+from foedera.extract.reality_done import goes_on, is_continued
 from foedera.extract.reality_edges import governing_word, judged, passes_up, step
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
 from foedera.extract.reality_verbs import negation, no_phrase, verb_reading
-from foedera.tree import children
+from foedera.tree import children, subtree
 
 __all__ = ["Reading", "is_considering", "read_reality"]
 
 _MAX_CLIMB = 12
+_IN_TURN = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
+_FINITE = frozenset({"VBZ", "VBD"})
 _JUDGED = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -43,17 +45,45 @@ def read_reality(
     above = _from_above(s, trigger, headline=headline)
     if above is None and own.reality == "happened" and goes_on(s, trigger):
         return Reading("ongoing")
-    if above is None and own.reality in REAL and _is_any(s, trigger):
-        return Reading("possible", "any")
+    if above is None and own.reality in REAL:
+        if _is_any(s, trigger):
+            return Reading("possible", "any")
+        if (shared := _shared(s, trigger)) is not None:
+            return shared
     return above or own
 
 
-def _is_any(s: Sentence, noun: int) -> bool:
-    """Say whether a noun stands for whatever may come: "will answer to any attack"."""
-    if s.tags[noun] != "NN" or s.deps[noun] not in {"nsubj", "nsubjpass", "pobj"}:
+def _is_any(s: Sentence, at: int) -> bool:
+    """Say whether a word tells of whatever may come: "will answer to any attack".
+
+    So it does behind such a noun: "any sanctions imposed", "any firm that trades with them".
+    """
+    noun = at
+    if s.tags[at][0] == "V" and s.deps[at] in {"acl", "relcl"} and not children(s, at, "mark"):
+        noun = s.heads[at]
+    if s.tags[noun] not in {"NN", "NNS"} or s.deps[noun] not in _IN_TURN:
         return False
-    over = s.words[s.heads[noun]].lower()
-    return over != "of" and any(s.words[k].lower() == "any" for k in children(s, noun, "det"))
+    over = s.heads[noun]
+    if s.words[over].lower() == "of" or s.lemmas[over] in words_of("denying"):
+        return False
+    return any(s.words[k].lower() == "any" for k in children(s, noun, "det"))
+
+
+def _shared(s: Sentence, verb: int) -> Reading | None:
+    """Read a verb that shares the form of the one before it: "if they attack or break it".
+
+    A bare verb has that of the infinitive before it: "is due to visit, and make a stop".
+    """
+    first = s.heads[verb]
+    if s.deps[verb] != "conj" or s.tags[verb][0] != "V" or children(s, verb, "nsubj", "nsubjpass"):
+        return None
+    finite = s.tags[first] in _FINITE or s.lemmas[first] == "be"
+    if s.tags[verb] == "VB" and not children(s, verb, "aux") and finite:
+        between = (t for t in subtree(s, first) if first < t < verb and s.tags[t] == "VB")
+        led = [t for t in between if any(s.words[k].lower() == "to" for k in children(s, t, "aux"))]
+        return read_reality(s, led[-1]) if led else None
+    shade = verb_reading(s, first)
+    return shade if shade.reality == "conditional" else None
 
 
 def _judged_above(s: Sentence, verb: int) -> Reading | None:
@@ -91,15 +121,20 @@ def _noun_reading(s: Sentence, noun: int) -> Reading:
 
 
 def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
-    at = trigger
+    at, lasting = trigger, False
     for _ in range(_MAX_CLIMB):
         head = s.heads[at]
         if head == at:
             return None
         found = step(s, at, head)
         if found is not None and found.reality != "happened":
-            return _under_denial(s, at, found)
-        if found is None and not passes_up(s, at, head):
+            shade = _under_denial(s, at, found)
+            if shade.reality == "ongoing" and s.tags[trigger] == "VB":
+                return Reading("planned", shade.cause)  # "vowed to stop killing them and to leave"
+            return _lasting(shade, lasting=lasting)
+        lasting = lasting or is_continued(s, at)
+        manner = at == trigger and _is_manner(s, at)
+        if found is None and not manner and not passes_up(s, at, head):
             return None
         if found is not None and found.cause is None:
             return None
@@ -108,9 +143,21 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
             loose = s.deps[at] == "advcl" and "," in s.words[head:at]
             beside = (loose or _is_contrast(s, at)) and shade.reality == "not-happened"
             if shade.reality not in REAL and not beside:
-                return shade
+                noun = s.tags[trigger][0] == "N"  # "will continue to arm them" is a promise
+                return _lasting(shade, lasting=lasting and noun)
         at = head
     return None
+
+
+def _is_manner(s: Sentence, at: int) -> bool:
+    """Say whether an act is told as how another is done: "with the help of", "in violation of"."""
+    return s.tags[at] == "IN" and s.words[at - 1] != ","
+
+
+def _lasting(shade: Reading, *, lasting: bool) -> Reading:
+    """Read what is to continue as going on: "the raids will continue", "wants to go on arming"."""
+    held = lasting and shade.reality in {"planned", "possible"}
+    return Reading("ongoing", shade.cause) if held else shade
 
 
 def _is_contrast(s: Sentence, verb: int) -> bool:
@@ -134,6 +181,11 @@ def _under_denial(s: Sentence, at: int, found: Reading) -> Reading:
     above = _above_governor(s, over)
     if above == "conditional" and found.reality == "planned":
         return Reading("conditional", found.cause)  # "if they want to leave"
+    if found.reality == "not-happened" and above not in REAL | {"not-happened"}:
+        if s.tags[at] == "VBG" and s.deps[at] == "xcomp" and found.cause in words_of("ending"):
+            return Reading("ongoing", found.cause)  # "is urged to stop arming them"
+        hindered = found.cause in words_of("hindering")
+        return Reading("possible", found.cause) if hindered else found
     if above == "not-happened":
         finite = s.deps[at] == "ccomp" and s.tags[at] != "VB"
         return Reading(_denied(found, finite=finite), found.cause)

@@ -27,6 +27,8 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
         return Reading("happened", lemma)
     if _is_performed(s, at, head):
         return _FACT
+    if lemma in words_of("deciding") and s.lemmas[at] in words_of("done_by_deciding"):
+        return Reading("happened", lemma)
     if lemma == "do" and s.tags[head] == "VBD":
         what = [k for k in children(s, head, "dobj") if s.words[k].lower() == "what"]
         return _FACT if what else None
@@ -80,6 +82,8 @@ def is_conveyed(s: Sentence, at: int, head: int) -> bool:
 
     "Called on them to leave" and "appeared to thank them" do not.
     """
+    if s.lemmas[at] in words_of("conveyed") and takes_to(s, head):
+        return True
     if s.lemmas[head] not in words_of("conveying"):
         return False
     done = reading_of("verbs_infinitive", s.lemmas[head])
@@ -89,15 +93,27 @@ def is_conveyed(s: Sentence, at: int, head: int) -> bool:
     return any(s.deps[k] == "dobj" or s.lemmas[head] != "call" for k in between)
 
 
+def takes_to(s: Sentence, verb: int) -> bool:
+    """Say whether somebody "took to Twitter", "took to the streets"."""
+    if s.lemmas[verb] != "take":
+        return False
+    where = (p for to in children(s, verb, "prep") for p in children(s, to, "pobj"))
+    return any(s.lemmas[p].lower() in words_of("platforms") for p in where)
+
+
 def goes_on(s: Sentence, at: int) -> bool:
     """Say whether a verb above tells that something goes on now: "continues to question him"."""
     head = s.heads[at]
     present = s.tags[head] in _PRESENT
     if s.tags[head] == "VBG":
         present = any(s.words[k].lower() in {"is", "are"} for k in children(s, head, "aux"))
-    if s.deps[at] not in {"xcomp", "dobj", "nsubj"} or s.lemmas[head] not in words_of("going_on"):
-        return False
-    return present and verb_reading(s, head).reality == "ongoing"
+    return is_continued(s, at) and present and verb_reading(s, head).reality == "ongoing"
+
+
+def is_continued(s: Sentence, at: int) -> bool:
+    """Say whether the verb above tells that something does not stop: "continue to ask him"."""
+    held = s.deps[at] in {"xcomp", "dobj", "nsubj"}
+    return held and s.lemmas[s.heads[at]] in words_of("going_on")
 
 
 def _is_performed(s: Sentence, at: int, head: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
-from foedera.extract.light_verbs import light_words
+from foedera.extract.reality_ahead import carries, is_imagined, is_supposed, is_to_come
 from foedera.extract.reality_done import (
     asked_by_noun,
     carried_out,
@@ -11,10 +11,12 @@ from foedera.extract.reality_done import (
     is_called_something,
     is_commanded,
     is_conveyed,
+    takes_to,
 )
 from foedera.extract.reality_prepositions import (
     brings_about,
     is_definite,
+    is_occasion,
     over_preposition,
     paper_ahead,
 )
@@ -26,9 +28,10 @@ from foedera.tree import children
 
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "relcl", "pcomp", "dep"})
 _NOMINAL = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr", "conj", "oprd", "compound"})
-_FRESH = frozenset({"a", "an", "any", "another", "such"})
 _COMMON = frozenset({"NN", "NNS"})
 _OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agree to the plan"
+_HELD_AT = frozenset({"after", "before", "following", "at"})
+_HAVING = frozenset({"have", "make", "give", "get"})  # "the attack will have consequences"
 _BESIDE = frozenset({"after", "before", "during", "following"})
 _JUDGING = frozenset({"under", "on", "in", "of"})  # "is under study", "is out of the question"
 _FACT = Reading("happened")
@@ -43,17 +46,22 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         if dep in {"nsubj", "nsubjpass"} and not verb:
             return False
         if verb and dep in {"prep", "agent"}:
-            return brings_about(s, at) or _comes_with(s, at) or _is_how(s, at)
+            return _shares_form(s, at)
         if verb:
             known = is_definite(s, at)
             if known and s.lemmas[head] in words_of("presupposing"):
                 return False
-            ranked = dep == "attr" and _is_ranked(s, at)
-            return ranked or _carries(s, head) or (dep in {"dobj", "nsubjpass"} and not known)
+            ranked = dep == "attr" and (_is_ranked(s, at) or is_occasion(s, at))
+            acted_on = dep in {"dobj", "nsubjpass"}
+            known = known and s.lemmas[head] not in words_of("obtaining")
+            carried = carries(s, head) and (dep != "nsubj" or s.lemmas[head] not in _HAVING)
+            return ranked or carried or (acted_on and not known)
         if dep == "pobj":
             of_verb = s.tags[s.heads[head]][0] == "V"
             known = is_definite(s, at)
-            if of_verb and not known and (brings_about(s, head) or _comes_with(s, head)):
+            if of_verb and is_occasion(s, at) and _is_held_at(s, head):
+                return True
+            if of_verb and not known and _shares_form(s, head):
                 return True
             return s.words[head].lower() in {"of", "for"} and not (of_verb and known)
         return dep in _NOMINAL or dep == "prep"
@@ -78,20 +86,31 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
     )
 
 
+def _shares_form(s: Sentence, prep: int) -> bool:
+    """Say whether what stands behind a preposition is as real as the verb above it."""
+    return brings_about(s, prep) or _comes_with(s, prep) or _is_how(s, prep)
+
+
 def _comes_with(s: Sentence, prep: int) -> bool:
     """Say whether what stands behind "after" comes with a plan: "will leave after a visit"."""
+    if _is_held_at(s, prep):
+        return True  # "is expected to meet him after the summit"
     modal = modal_reading(s, s.heads[prep])
-    return s.words[prep].lower() in _BESIDE and modal is not None and modal.reality == "planned"
+    planned = modal is not None and modal.reality == "planned"
+    return planned and s.words[prep].lower() in _BESIDE
+
+
+def _is_held_at(s: Sentence, prep: int) -> bool:
+    word, occasions = s.words[prep].lower(), children(s, prep, "pobj")
+    fresh = word in {"in", "during"} and not any(is_definite(s, k) for k in occasions)
+    return (word in _HELD_AT or fresh) and any(is_occasion(s, k) for k in occasions)
 
 
 def _is_how(s: Sentence, prep: int) -> bool:
-    """Say whether "by" tells how a verb is done: "could answer by closing its embassy"."""
+    """Say whether a phrase tells how a verb is done: "could answer by closing its embassy"."""
+    if s.words[prep].lower() in {"through", "via"}:  # "be settled through talks"
+        return not any(is_definite(s, k) for k in children(s, prep, "pobj"))
     return s.words[prep].lower() == "by" and bool(children(s, prep, "pcomp"))
-
-
-def _carries(s: Sentence, verb: int) -> bool:
-    """Say whether a verb only lends its forms to a noun: "held talks", "the raids continue"."""
-    return s.lemmas[verb] in light_words()["verbs"] | words_of("aspect")
 
 
 def is_known(s: Sentence, noun: int) -> bool:
@@ -107,7 +126,7 @@ def is_known(s: Sentence, noun: int) -> bool:
         return _is_apart(s, head)
     if s.deps[noun] not in {"dobj", "nsubj", "nsubjpass"} or s.tags[head][0] not in "VM":
         return False
-    return not _carries(s, head) or s.lemmas[head] in words_of("presupposing")
+    return not carries(s, head) or s.lemmas[head] in words_of("presupposing")
 
 
 def _is_apart(s: Sentence, prep: int) -> bool:
@@ -132,44 +151,6 @@ def governing_word(s: Sentence, head: int) -> str:
     return lemma
 
 
-def _is_imagined(s: Sentence, at: int, head: int) -> bool:
-    """Say whether a subject is only thought of: "arming them would be wrong", "is a mistake".
-
-    So is "a strike could help"; "the strike could help" may have been.
-    """
-    modal = modal_reading(s, head)
-    gerund = s.tags[at] == "VBG"
-    if modal is not None:
-        open_ended = table("modals").get(modal.cause or "", "planned") != "planned"
-        return gerund or (_is_fresh(s, at) and open_ended and not _carries(s, head))
-    plain = not children(s, head, "aux", "auxpass")
-    return gerund and plain and s.tags[head] in {"VBZ", "VBP"} and not children(s, at, "nsubj")
-
-
-def _is_fresh(s: Sentence, noun: int) -> bool:
-    """Say whether a noun tells of something new: "a strike", "new sanctions"."""
-    if s.tags[noun] == "NNS":
-        return not children(s, noun, "det", "poss", "nummod")
-    return any(s.words[k].lower() in _FRESH for k in children(s, noun, "det"))
-
-
-def _is_to_come(s: Sentence, at: int, head: int) -> bool:
-    """Say whether a subject has yet to come: "a march will end", "its departure will follow"."""
-    modal = modal_reading(s, head)
-    if modal is None or modal.reality != "planned" or modal.cause == "to":
-        return False
-    return _is_fresh(s, at) or s.lemmas[head] in words_of("coming_verbs")
-
-
-def _is_supposed(s: Sentence, at: int, head: int) -> bool:
-    """Say whether a known subject is one that may come: "its departure would create chaos"."""
-    modal = modal_reading(s, head)
-    would = modal is not None and modal.cause in {"would", "'d", "’d"}
-    if would and s.lemmas[head] == "be":  # "a strike on Lima would be a mistake"
-        return bool(children(s, head, "attr", "acomp")) and not is_definite(s, at)
-    return would and s.deps[head] == "ROOT" and is_definite(s, at)
-
-
 def step(s: Sentence, at: int, head: int) -> Reading | None:
     """Return the shade that the edge from `at` up to `head` casts, None if it casts none."""
     dep, lemma = s.deps[at], governing_word(s, head)
@@ -179,11 +160,11 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         return over_preposition(s, at, head)
     if s.tags[at][0] in "VM" and dep in _CLAUSES:
         return _over_clause(s, at, head, lemma)
-    if dep in {"nsubj", "csubj"} and s.tags[head][0] == "V" and _is_imagined(s, at, head):
+    if dep in {"nsubj", "csubj"} and s.tags[head][0] == "V" and is_imagined(s, at, head):
         return Reading("possible", lemma)
-    if dep == "nsubj" and s.tags[at] in _COMMON and _is_to_come(s, at, head):
+    if dep == "nsubj" and s.tags[at] in _COMMON and is_to_come(s, at, head):
         return Reading("planned", lemma)
-    if dep == "nsubj" and s.tags[at] == "NN" and _is_supposed(s, at, head):
+    if dep == "nsubj" and s.tags[at] == "NN" and is_supposed(s, at, head):
         return Reading("possible", lemma)
     if dep == "prep" or dep == "agent":
         return None
@@ -377,7 +358,8 @@ def _purpose(s: Sentence, head: int, at: int) -> Reading:
     """Read "in order to": a plan, unless the governor is implicative ("managed to")."""
     if s.lemmas[head] in words_of("wanting") and children(s, head, "dobj"):
         return Reading("demanded", s.lemmas[head])
-    if s.lemmas[head] in words_of("conveying") and s.lemmas[at] in words_of("conveyed"):
+    said = s.lemmas[head] in words_of("conveying") or takes_to(s, head)
+    if said and s.lemmas[at] in words_of("conveyed"):
         return Reading("happened", s.lemmas[head])
     if (told := carried_out(s, at, head) or asked_by_noun(s, at, head)) is not None:
         return told

@@ -25,8 +25,10 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("not-happened" if kept else "possible", word)
     if (paper := paper_ahead(s, prep)) is not None:
         return Reading("planned", paper)
-    if word in _ABOUT and s.tags[at][0] == "N" and is_definite(s, at):
-        return _FACT
+    if is_occasion(s, at) and f"{lemma} {word}" in words_of("nearing"):
+        return Reading("planned", lemma)  # "heading into the talks"
+    if word in _ABOUT and s.tags[at][0] == "N" and (is_definite(s, at) or _is_counted(s, at)):
+        return None if word == "after" and is_occasion(s, at) else _FACT
     if word == "of" and lemma in words_of("made_of"):
         return None
     if word in _FROM and s.tags[at][0] == "N" and lemma in words_of("guarding"):
@@ -39,18 +41,63 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("planned", word)  # "will wait until the inauguration"
     if word == "of" and s.tags[at][0] == "N" and s.words[above].lower() == "ahead":
         return Reading("planned", "ahead")  # "ahead of Russian war games"
+    if (told := _still_far(s, at, prep)) is not None:
+        return told
     if s.tags[above][0] == "N" and (word in _OVER or (word == "in" and s.tags[at] == "VBG")):
         return reading_of("nouns", lemma)
     if lemma == "close" and word == "to" and s.tags[above][0] in "JR":
         came = s.lemmas[s.heads[above]] == "come"
         return Reading("not-happened" if came else "possible", lemma)
     if s.tags[above][0] == "V":
-        return _verb_over_preposition(lemma, word)
+        return _verb_over_preposition(lemma, word) or _aimed_at(s, at, prep)
+    if s.tags[above][0] == "J" and lemma in words_of("wary"):
+        known = s.tags[at][0] == "N" and is_definite(s, at)
+        return None if known else Reading("possible", lemma)
     if (lemma, word) == ("subject", "to") and s.lemmas[at].lower() in words_of("consents"):
         return Reading("planned", lemma)
     if s.tags[above][0] == "J" and (lemma, word) != ("critical", "of"):
         return reading_of("adjectives_over", lemma)
     return None
+
+
+def _aimed_at(s: Sentence, at: int, prep: int) -> Reading | None:
+    """Read what a verb is directed at: "tasked with seizing", "hope for aid", "warned against"."""
+    word, lemma = s.words[prep].lower(), s.lemmas[s.heads[prep]].lower()
+    pair = f"{lemma} {word}"
+    on_the_way = word in {"toward", "towards"} and s.tags[at] == "NNS"
+    if (s.tags[at] == "VBG" or on_the_way) and pair in words_of("working_at"):
+        return Reading("planned", lemma)
+    if s.tags[at] == "VBG" and pair == "oppose to":
+        return Reading("possible", lemma)
+    if pair in words_of("striving"):
+        return Reading("planned", lemma)
+    if word == "against" and lemma in words_of("cautioning") and not is_definite(s, at):
+        return Reading("possible", lemma)
+    return None
+
+
+def _still_far(s: Sentence, at: int, prep: int) -> Reading | None:
+    """Read "years away from building", "within reach of building", "talk X out of signing"."""
+    if s.tags[at] != "VBG":
+        return None
+    word, above = s.words[prep].lower(), s.heads[prep]
+    lemma = s.words[above].lower()
+    if (word == "from" and lemma == "away") or (word == "of" and lemma in words_of("nearness")):
+        return Reading("possible", lemma)
+    if (word, lemma) == ("of", "out") and s.lemmas[s.heads[above]] in words_of("talked_out_of"):
+        return Reading("possible", lemma)
+    return None
+
+
+def is_occasion(s: Sentence, noun: int) -> bool:
+    """Say whether a noun tells of what is held on a day: a summit, a visit."""
+    return s.tags[noun][0] == "N" and s.lemmas[noun].lower() in words_of("occasions")
+
+
+def _is_counted(s: Sentence, noun: int) -> bool:
+    """Say whether a noun tells of so many, or of late ones: "two tests", "recent raids"."""
+    near = children(s, noun, "nummod", "amod")
+    return any(s.deps[k] == "nummod" or s.words[k].lower() in words_of("lately") for k in near)
 
 
 def brings_about(s: Sentence, prep: int) -> bool:

@@ -68,6 +68,7 @@ def effect_of(s: Sentence | None, d: Draft, lexicon: Lexicon) -> Effect:
         return replace(plain, vouches=False)
     if d.pos == "v":
         unsourced = not d.source and d.frame.startswith("passive")
+        unsourced = unsourced and d.lemma not in lexicon.lists["dealing"]  # nobody says anything
         if (
             plain.stance == "asserted"
             and plain.reality is None

@@ -1,0 +1,73 @@
+"""Says which subjects have yet to come or are only thought of: "a strike would be a mistake"."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.light_verbs import light_words
+from foedera.extract.reality_prepositions import is_definite
+from foedera.extract.reality_shades import table, words_of
+from foedera.extract.reality_verbs import modal_reading
+from foedera.tree import children
+
+_FRESH = frozenset({"a", "an", "any", "another", "such"})
+
+
+def carries(s: Sentence, verb: int) -> bool:
+    """Say whether a verb only lends its forms to a noun: "held talks", "there may be war"."""
+    if s.lemmas[verb] in light_words()["verbs"] | words_of("aspect"):
+        return True
+    return s.lemmas[verb] == "be" and bool(children(s, verb, "expl"))
+
+
+def is_imagined(s: Sentence, at: int, head: int) -> bool:
+    """Say whether a subject is only thought of: "arming them would be wrong", "is a mistake".
+
+    So is "a strike could help"; "the strike could help" may have been.
+    """
+    modal = modal_reading(s, head)
+    gerund = s.tags[at] == "VBG"
+    if modal is not None:
+        open_ended = table("modals").get(modal.cause or "", "planned") != "planned"
+        return gerund or (_is_fresh(s, at) and open_ended and not carries(s, head))
+    plain = not children(s, head, "aux", "auxpass")
+    return gerund and plain and s.tags[head] in {"VBZ", "VBP"} and not children(s, at, "nsubj")
+
+
+def _is_fresh(s: Sentence, noun: int) -> bool:
+    """Say whether a noun tells of something new: "a strike", "new sanctions"."""
+    if s.tags[noun] == "NNS":
+        return not children(s, noun, "det", "poss", "nummod")
+    return any(s.words[k].lower() in _FRESH for k in children(s, noun, "det"))
+
+
+def is_to_come(s: Sentence, at: int, head: int) -> bool:
+    """Say whether a subject has yet to come: "a march will end", "its departure will follow"."""
+    modal = modal_reading(s, head)
+    if modal is None or modal.reality != "planned" or modal.cause == "to":
+        return False
+    if s.lemmas[at].lower() in words_of("occasions") and s.lemmas[head] not in words_of("aspect"):
+        return True  # "the meeting will focus on trade"
+    return _is_fresh(s, at) or s.lemmas[head] in words_of("coming_verbs")
+
+
+def is_supposed(s: Sentence, at: int, head: int) -> bool:
+    """Say whether a known subject is one that may come: "its departure would create chaos"."""
+    modal = modal_reading(s, head)
+    would = modal is not None and modal.cause in {"would", "'d", "’d"}
+    if would and _is_consequence(s, head) and not _is_pointed_at(s, at):
+        return True
+    if would and s.lemmas[head] == "be":  # "a strike on Lima would be a mistake"
+        return bool(children(s, head, "attr", "acomp")) and not is_definite(s, at)
+    return would and s.deps[head] == "ROOT" and is_definite(s, at)
+
+
+def _is_consequence(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells what an act would be or bring: "would be a red line"."""
+    if s.lemmas[verb] in words_of("consequences"):
+        return True
+    said = (s.lemmas[k].lower() for k in children(s, verb, "attr"))
+    return s.lemmas[verb] == "be" and any(word in words_of("grave_things") for word in said)
+
+
+def _is_pointed_at(s: Sentence, noun: int) -> bool:
+    return any(s.words[k].lower() in {"this", "that", "these"} for k in children(s, noun, "det"))
