@@ -43,3 +43,23 @@ def test_unsure_acts_are_not_asked_for_but_right() -> None:
     assert (found["acts recall"], found["claims precision"]) == (0, 0.5)
     assert (found["actors right"], found["reality right"]) == (0, 1)
     assert found["claims where no act is told"] == 0.5
+
+
+@pytest.mark.parametrize(
+    ("told", "marked", "right"),
+    [
+        ({"start": 30, "end": 36}, [33, 40], 1),
+        ({"start": 30, "end": 36}, [50, 56], 0),
+        ({"start": 30, "end": 36}, None, 0),
+        (None, [33, 40], 0),
+        (None, None, 1),
+    ],
+    ids=["its words", "other words", "none marked", "none told", "neither"],
+)
+def test_a_day_is_right_by_the_words_it_is_read_from(
+    told: dict[str, int] | None, marked: list[int] | None, right: int
+) -> None:
+    act = RAID | ({"when": marked} if marked else {})
+    claim = _claim(8) | ({"when": told} if told else {})
+    found = score_whole_reports([act], [{"id": "r", "claims": [claim]}])
+    assert found["when right"] == right

@@ -27,7 +27,8 @@ _BESIDE: Mapping[str, frozenset[str]] = {
 def score_whole_reports(labels: Iterable[Row], system: Iterable[Row]) -> dict[str, float]:
     """Return the share of sure acts that are claimed, and of claims that tell an act.
 
-    Then of the acts that are claimed the shares whose states and reality are right.
+    Then of the acts that are claimed the shares whose states, reality and day are right. A day is
+    right where it is read from words that the label marks, or where neither has one.
     """
     claims = {row["id"]: row["claims"] for row in system}
     by_report: dict[str, list[Row]] = defaultdict(list)
@@ -45,6 +46,7 @@ def score_whole_reports(labels: Iterable[Row], system: Iterable[Row]) -> dict[st
         "actors right": seen["actors"] / met,
         "recipients right": seen["recipients"] / met,
         "reality right": seen["reality"] / met,
+        "when right": seen["when"] / met,
     }
 
 
@@ -66,6 +68,7 @@ def _count(acts: Sequence[Row], claims: Sequence[Row], seen: Counter[str]) -> No
         for role in ("actors", "recipients"):
             seen[role] += {a["country"] for a in claim[role] if a.get("country")} == set(act[role])
         seen["reality"] += _fits(claim, act)
+        seen["when"] += _is_dated_alike(claim, act)
 
 
 def meet(acts: Sequence[Row], claims: Sequence[Row]) -> dict[int, int]:
@@ -114,3 +117,10 @@ def _fits(claim: Row, act: Row) -> bool:
     asked = act["kind"].startswith("request.") and told == "demanded"
     weighed = act["kind"] == "statement.consider" and told == "possible"
     return bool(told == wanted or told in _BESIDE.get(wanted, ()) or asked or weighed)
+
+
+def _is_dated_alike(claim: Row, act: Row) -> bool:
+    told, words = claim.get("when"), act.get("when")
+    if not told or not words:
+        return not told and not words
+    return bool(told["start"] < words[1] and told["end"] > words[0])
