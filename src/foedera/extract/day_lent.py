@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from foedera.extract.mention_index import TokenMentions
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children, subtree
 
+_GONE_BY = re.compile(r"tense:past|:-[1-9]|which:last|so:far")
 _FINE = frozenset({"day", "interval", "week"})
 _COARSE = frozenset({"year", "month", "season"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -49,9 +51,30 @@ def _of_noun(noun: int, here: TokenMentions, dated: Sequence[Dated]) -> When | N
     if s.deps[noun] == "pobj" and s.words[above].lower() in {"for", "on"}:
         goer = s.heads[above]
         found = day_of_verb(goer, here) if _goes(s, goer) else None
-        return found if found is not None and found.precision == "day" else None
+        if found is not None:
+            return found if found.precision == "day" else None
     carrier = light_governor(s, noun)
-    return _of_verb(carrier, here, dated) if carrier is not None else None
+    found = _of_verb(carrier, here, dated) if carrier is not None else None
+    return found or _right_behind(noun, here, dated)
+
+
+def _right_behind(noun: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return a time gone by right behind a happening: "to punish Peru for the raid last week".
+
+    The verb must tell no past of its own, which could be of that time.
+    """
+    s = here.sentence
+    if s.deps[noun] not in {"pobj", "dobj"} or noun + 1 == len(s.words):
+        return None
+    behind = ((m, w) for m, w in dated if m.span.start == s.starts[noun + 1])
+    mention, when = next(behind, (None, None))
+    if mention is None or when is None or s.deps[here.head(mention)] not in {"npadvmod", "advmod"}:
+        return None
+    verb = nearest_verb(mention, here)
+    past = _GONE_BY.search(when.form or "") is not None
+    return (
+        when if past and verb is not None and s.tags[verb] in {"VB", "VBG", "VBZ", "VBP"} else None
+    )
 
 
 def _of_what_is(be: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
@@ -199,7 +222,27 @@ def _of_telling(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When 
     if (own := _upon(noun, here, dated)) is not None:
         return own
     made = [k for k in children(s, noun, "acl") if k != verb and _is_made(s, k)]
-    return day_of_verb(made[0], here) if len(made) == 1 else None
+    if made:
+        return day_of_verb(made[0], here) if len(made) == 1 else None
+    return _of_text(verb, here, dated) if s.deps[verb] == "acl" else None
+
+
+def _of_text(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day on which was said or made what tells it: "a speech on Monday urging them"."""
+    s = here.sentence
+    noun = s.heads[verb]
+    if here.at(noun, "actor"):
+        return None
+    preps = children(s, noun, "prep")
+    heads = [(here.head(m), w) for m, w in dated]
+    own = [w for at, w in heads if s.heads[at] in preps and s.deps[at] == "pobj"]
+    if len(own) == 1:
+        return _fine(own[0])
+    above = s.heads[noun]
+    if s.deps[noun] == "pobj" and s.words[above].lower() in _AT_WHICH:
+        above = s.heads[above]
+    told = s.tags[above] == "VBD" and s.deps[noun] in {"dobj", "pobj"}
+    return _fine(day_of_verb(above, here)) if told and above < noun else None
 
 
 def _is_made(s: Sentence, verb: int) -> bool:
@@ -218,7 +261,7 @@ def _of_aim(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | No
     """Return the day of what is to be done for it: "will arrive on Monday to meet them"."""
     s = here.sentence
     above = s.heads[verb]
-    if s.deps[verb] != "advcl" or s.tags[verb] != "VB" or s.tags[above] != "VB":
+    if s.deps[verb] != "advcl" or s.tags[verb] != "VB" or s.tags[above] not in {"VB", "VBD"}:
         return None
     if not any(s.words[k].lower() == "to" for k in children(s, verb, "aux")):
         return None

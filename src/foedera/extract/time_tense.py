@@ -102,7 +102,12 @@ def _noun_above(sentence: Sentence, token: int) -> int | None:
 
 
 def saying_before(sentence: Sentence, token: int) -> int | None:
-    """Return the verb of saying that a day follows: "said late Monday the navy will sail"."""
+    """Return the verb of saying that a day follows: "said late Monday the navy will sail".
+
+    "Said Monday's raid had failed" tells no day of the saying.
+    """
+    if sentence.deps[token] == "poss":
+        return None
     at = token - 1
     while at > 0 and sentence.words[at].lower() in time_words().shares["before_days"]:
         at -= 1
