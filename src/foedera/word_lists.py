@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import yaml
 
-_BOOLEAN = "tag:yaml.org,2002:bool"
+_BOOLEAN, _WORD = "tag:yaml.org,2002:bool", "tag:yaml.org,2002:str"
 # The C loader reads the same safe subset ten times as fast, where it was built.
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -19,6 +19,12 @@ class _PlainLoader(_BASE):  # type: ignore[misc]
         for first, forms in _BASE.yaml_implicit_resolvers.items()
     }
 
+    def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
+        """Follow no path: no tag hangs on where a word stands."""
+
+    def ascend_resolver(self) -> None:
+        """Leave no path."""
+
 
 def read_words(text: str) -> Any:
     """Read the body of a YAML file of words.
@@ -28,4 +34,24 @@ def read_words(text: str) -> Any:
 
     Raises: yaml.YAMLError for what is no YAML.
     """
-    return yaml.load(text, Loader=_PlainLoader)
+    loader = _PlainLoader(text)
+    try:
+        node = loader.get_single_node()
+        return None if node is None else _value(loader, node)
+    finally:
+        loader.dispose()
+
+
+def _value(loader: Any, node: yaml.Node) -> Any:
+    """Make lists, mappings and words of nodes; what else there is the loader makes."""
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(loader, item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {_key(loader, key): _value(loader, value) for key, value in node.value}
+    return node.value if node.tag == _WORD else loader.construct_object(node)
+
+
+def _key(loader: Any, node: yaml.Node) -> Any:
+    if not isinstance(node, yaml.ScalarNode):
+        raise yaml.MarkedYAMLError(problem="a key is a word", problem_mark=node.start_mark)
+    return _value(loader, node)

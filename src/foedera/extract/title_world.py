@@ -27,24 +27,28 @@ def _headless() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def _longer() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return by each name those of other agreements that hold it, and their acronyms."""
+def _names() -> dict[str, list[str]]:
+    """Return the names and acronyms of each agreement, by its key."""
     table: dict[str, list[str]] = {}
     for row in rows("agreements"):
         table.setdefault(row[0], []).extend(cells(row[2]))
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for key, own in table.items():
-        for name in own:
-            over = [k for k, n in table.items() if k != key and any(f" {name}" in o for o in n)]
-            found[tuple(name.split())] = tuple(o for k in over for o in table[k])
-    return found
+    return table
+
+
+@cache
+def _longer(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names and acronyms of other agreements that have a name which holds this one."""
+    table, within = _names(), f" {' '.join(name)}"
+    own = {key for key, names in table.items() if any(tuple(n.split()) == name for n in names)}
+    over = (names for key, names in table.items() if own and key not in own)
+    return tuple(o for names in over if any(within in n for n in names) for o in names)
 
 
 def _is_told_longer(text: str, name: str) -> bool:
     """Say whether a text also tells of an agreement whose name holds this one: "CPTPP"."""
     words = tuple(re.sub(r"[-–]", " ", name.lower()).split())
     flat = re.sub(r"[-–\s]+", " ", text.lower())
-    return any(re.search(rf"\b{re.escape(one)}\b", flat) for one in _longer().get(words, ()))
+    return any(re.search(rf"\b{re.escape(one)}\b", flat) for one in _longer(words))
 
 
 def world_names(text: str, s: Sentence) -> Iterator[Found]:
