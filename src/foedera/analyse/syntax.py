@@ -61,7 +61,7 @@ class Analyser:
 
     def _batch(self, batch: Sequence[Report]) -> Iterator[tuple[Sentence, ...]]:
         found = [list(self._sentences(report)) for report in batch]
-        docs = [doc for sentences in found for _, _, doc in sentences]
+        docs = [doc for sentences in found for *_, doc in sentences]
         wanted = [doc for doc in docs if self._gate.lets_through([t.text for t in doc])]
         wanted.sort(key=len)  # batches of like length waste no work on padding
         for _ in self._nlp.pipe(wanted, batch_size=_WIDTH):
@@ -69,21 +69,22 @@ class Analyser:
         for sentences in found:
             yield tuple(self._sentence(*one) for one in sentences)
 
-    def _sentences(self, report: Report) -> Iterator[tuple[int, Span, Doc]]:
+    def _sentences(self, report: Report) -> Iterator[tuple[int, Span, str, Doc]]:
         plain = report.text.translate(_PLAIN)
         for number, part in enumerate(report.parts):
             if part.kind in _READ:
                 for span in split_sentences(report.text, part.span):
-                    yield number, span, self._nlp.make_doc(plain[span.start : span.end])
+                    text = plain[span.start : span.end]
+                    yield number, span, text, self._nlp.make_doc(text)
 
-    def _sentence(self, part: int, span: Span, doc: Doc) -> Sentence:
+    def _sentence(self, part: int, span: Span, text: str, doc: Doc) -> Sentence:
         columns = doc.to_array(_COLUMNS)  # at once: a token asked by itself costs its wrapping
         kept = columns[:, 0] == 0
         places, lengths, tags, deps = columns[kept, 1:5].T.tolist()
-        text, start = doc.text, span.start
-        words = tuple(text[at : at + n] for at, n in zip(places, lengths, strict=True))
-        starts = tuple(start + at for at in places)
-        ends = tuple(start + at + n for at, n in zip(places, lengths, strict=True))
+        start = span.start
+        words = tuple([text[at : at + n] for at, n in zip(places, lengths, strict=True)])
+        starts = tuple([start + at for at in places])
+        ends = tuple([start + at + n for at, n in zip(places, lengths, strict=True)])
         if not doc.has_annotation("DEP"):
             return Sentence(span, part, words, starts, ends)
         heads = _heads(kept.nonzero()[0].tolist(), columns[:, 5].astype("int64").tolist())

@@ -52,9 +52,10 @@ class Line:
 def read_line(sentence: Sentence, *, heading: bool) -> Line:
     """Prepare a sentence; accents are folded, case is kept beside lower case."""
     words: Sequence[str] = sentence.words
+    low: Sequence[str] = sentence.low
     if not all(map(str.isascii, words)):
         words = [w if w.isascii() else fold(w) or w for w in words]
-    low = [w.lower() for w in words]
+        low = [w.lower() for w in words]
     return Line(sentence, words, low, sentence.tags, heading)
 
 

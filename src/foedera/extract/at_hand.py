@@ -50,12 +50,16 @@ def classes_at_hand(held: Set[str], mentions: TokenMentions) -> frozenset[str]:
 
 @cache
 def _by_head() -> Mapping[str, frozenset[str]]:
-    """Return a word → the classes of all that it can head, in the singular or by its name."""
+    """Return a word → the classes of all that it can head, in the singular or by its name.
+
+    Only classes that words alone give are kept: no other is ever ruled out.
+    """
+    by_words = _sizes().keys()
     out: dict[str, set[str]] = {}
     for form, classes in class_index().items():
         words = form.split()
         heads = {words[-1], words[0]} if "of" in words else {words[-1]}
         for head in heads:
             for word in (head, head + "s"):
-                out.setdefault(word, set()).update(classes)
-    return MappingProxyType({word: frozenset(classes) for word, classes in out.items()})
+                out.setdefault(word, set()).update(classes & by_words)
+    return MappingProxyType({word: frozenset(found) for word, found in out.items() if found})

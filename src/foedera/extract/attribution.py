@@ -55,7 +55,7 @@ def _read(d: Draft, s: Sentence, speakers: Speakers, *, memory: Memory) -> tuple
 def _of_sentence(s: Sentence, place: int, lexicon: Lexicon) -> list[Draft]:
     """List the cues of a sentence; the rarer rules look only where one of their words stands."""
     out = [*find_drafts(s, place, lexicon)]
-    present = lexicon.lists["marks"].intersection(w.lower() for w in s.words)
+    present = lexicon.lists["marks"].intersection(s.low)
     if present:
         out += find_according(s, place)
         out += find_published(s, place, lexicon)

@@ -124,7 +124,7 @@ def is_plain_past(s: Sentence, head: int) -> bool:
 
 
 def _tells_time(here: TokenMentions) -> bool:
-    words = {w.lower() for w in here.sentence.words}
+    words = {*here.sentence.low}
     return bool(here.all("time")) or not words.isdisjoint(_OTHER_ONE)
 
 

@@ -82,7 +82,7 @@ class Look:
 
     def __init__(self, s: Sentence) -> None:
         self.sentence = s
-        self.words = [w.lower() for w in s.words]
+        self.words = s.low
         self.lemmas = in_full(s)
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}

@@ -15,12 +15,12 @@ _LONGEST_GAP = 4
 
 
 @cache
-def _idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the idioms of `lexicons/idioms.yaml` by their first word."""
-    out: dict[str, list[tuple[str, ...]]] = {}
+def _idioms() -> Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+    """Return the idioms of `lexicons/idioms.yaml` and their words, by their first word."""
+    out: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for idiom in load_lists("idioms")["idioms"]:
         words = tuple(idiom.split())
-        out.setdefault(words[0], []).append(words)
+        out.setdefault(words[0], []).append((words, frozenset(words) - {_GAP}))
     return MappingProxyType({first: tuple(found) for first, found in out.items()})
 
 
@@ -32,8 +32,8 @@ def idle_words(words: Sequence[str], lemmas: Sequence[str], held: Set[str]) -> f
     table = _idioms()
     out: set[int] = set()
     for first in held & table.keys():
-        for idiom in table[first]:
-            if all(word in held or word == _GAP for word in idiom):
+        for idiom, needed in table[first]:
+            if held >= needed:
                 for at in range(len(words)):
                     out.update(_match(words, lemmas, at, idiom))
     return frozenset(out)

@@ -17,20 +17,29 @@ class TokenMentions:
     by_token: Mapping[int, tuple[Mention, ...]]
     # What phrases of the sentence are, kept once read: many frames ask it of the same phrase.
     classes: dict[int, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    _listed: dict[MentionKind, tuple[Mention, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def at(self, token: int, kind: MentionKind) -> tuple[Mention, ...]:
         """List the mentions of one kind that cover `token`; joint mentions come together."""
-        here = [m for m in self.by_token.get(token, ()) if m.kind == kind]
-        if not here:
+        found = self.by_token.get(token)
+        if found is None:
             return ()
+        here = [m for m in found if m.kind == kind]
+        if len(here) < 2:
+            return tuple(here)
         return tuple(m for m in here if m.span == here[0].span)
 
-    def all(self, kind: MentionKind) -> list[Mention]:
+    def all(self, kind: MentionKind) -> tuple[Mention, ...]:
         """List the sentence's mentions of one kind, in text order, each once."""
-        out: dict[int, Mention] = {}
-        for mentions in self.by_token.values():
-            out.update((id(m), m) for m in mentions if m.kind == kind)
-        return sorted(out.values(), key=lambda m: (m.span.start, m.span.end))
+        known = self._listed.get(kind)
+        if known is None:
+            found = (m for mentions in self.by_token.values() for m in mentions if m.kind == kind)
+            once = {id(m): m for m in found}.values()
+            known = tuple(sorted(once, key=lambda m: (m.span.start, m.span.end)))
+            self._listed[kind] = known
+        return known
 
     def tokens(self, mention: Mention) -> list[int]:
         """List the tokens that a mention covers."""
@@ -63,7 +72,9 @@ class MentionIndex:
             while at < len(sentence.starts) and sentence.starts[at] < mention.span.end:
                 found.setdefault(at, []).append(mention)
                 at += 1
-        tidy = {t: tuple(sorted(m, key=_length)) for t, m in found.items()}
+        tidy = {
+            t: tuple(sorted(m, key=_length)) if len(m) > 1 else tuple(m) for t, m in found.items()
+        }
         return TokenMentions(sentence, tidy)
 
 

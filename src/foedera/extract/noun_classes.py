@@ -160,7 +160,7 @@ def _own_classes(s: Sentence, token: int) -> frozenset[str]:
         first = token - size + 1
         if first < 0 or not _INSIDE.issuperset(s.deps[first:token]):
             continue
-        before = " ".join(w.lower() for w in s.words[first:token])
+        before = " ".join(s.low[first:token])
         for word in head:
             if (found := index.get(f"{before} {word}")) is not None:
                 return found if "whole" in found else found | _of_head(index, head)
@@ -190,7 +190,7 @@ def base_forms(s: Sentence, token: int) -> tuple[str, ...]:
 
     The tagger takes capitalised nouns ("Ministers", "Talks") for names, which keep their "s".
     """
-    lemma, word = s.lemmas[token].lower(), s.words[token].lower()
+    lemma, word = s.lemmas[token].lower(), s.low[token]
     forms = (lemma,) if lemma == word else (lemma, word)
     if s.tags[token].startswith("NNP") and word.endswith("s") and len(word) > 3:
         return (*forms, word[:-1])

@@ -45,7 +45,7 @@ def lay_down(
 
     `pact` says that states were just told to make one, so that "neither side may" is of its terms.
     """
-    if _PROVIDES not in kinds or not (pact or any(w.lower() in _OPENING for w in s.words)):
+    if _PROVIDES not in kinds or not (pact or not _OPENING.isdisjoint(s.low)):
         return list(matches)
     kept = list(matches)
     first = [*_governed(s), *(_of_the_sides(s) if pact else ())]

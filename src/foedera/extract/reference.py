@@ -159,8 +159,7 @@ class _SentenceReader:
         self._officials = officials
         self._quoted = quotes.enter(talk.report, self._sentence)
         opens = _openers()
-        low = ((i, w.lower()) for i, w in enumerate(self._sentence.words))
-        self._places = [(i, w) for i, w in low if w in opens]
+        self._places = [(i, w) for i, w in enumerate(self._sentence.low) if w in opens]
         self._groups: dict[int, int] = {}
         self._covered: list[tuple[int, int]] = []
 

@@ -22,8 +22,9 @@ def refer_speakers(sentences: Sequence[Sentence], speech: Speech) -> Iterator[Me
     own voice, and where two speak or nobody is named, the word stands for nobody.
     """
     for sentence in filter(is_parsed, sentences):
-        for token, word in enumerate(sentence.words):
-            if (word.lower() in _FIRST_PERSON and not word.isupper()) or word == "I":
+        for token, low in enumerate(sentence.low):
+            word = sentence.words[token]
+            if (low in _FIRST_PERSON and not word.isupper()) or word == "I":
                 span = Span(sentence.starts[token], sentence.ends[token])
                 speaker = _speaker(speech, span)
                 if speaker is not None:

@@ -20,8 +20,8 @@ _CITING = frozenset({"citing", "quoting"})
 
 def find_published(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the outer source of "in a report by X, ..." and "in X's account, ..."."""
-    for at, raw in enumerate(s.words):
-        if raw.lower() not in _IN or not _is_set_off(s, at):
+    for at, low in enumerate(s.low):
+        if low not in _IN or not _is_set_off(s, at):
             continue
         paper = kid(s, at, "pobj")
         if paper is None or s.lemmas[paper].lower() not in lexicon.lists["documents"]:
@@ -52,8 +52,10 @@ def _maker(s: Sentence, paper: int) -> int | None:
 
 def find_cited(s: Sentence, place: int) -> Iterator[Draft]:
     """Yield "citing Y" as a source below the verb it hangs on; its content is filled in later."""
-    for at, raw in enumerate(s.words):
-        if raw.lower() not in _CITING or s.tags[at] != "VBG":
+    if _CITING.isdisjoint(s.low):
+        return
+    for at, low in enumerate(s.low):
+        if low not in _CITING or s.tags[at] != "VBG":
             continue
         cited = kid(s, at, "dobj")
         if cited is None or s.deps[at] not in ("advcl", "conj", "xcomp", "pcomp", "acl"):

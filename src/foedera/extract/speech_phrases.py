@@ -30,7 +30,7 @@ def kid(s: Sentence, token: int, *deps: str) -> int | None:
 
 def word(s: Sentence, token: int) -> str:
     """Return the token's word in lower case."""
-    return s.words[token].lower()
+    return s.low[token]
 
 
 def has_to(s: Sentence, token: int) -> bool:

@@ -26,6 +26,7 @@ _FOUNDS = re.compile(
 _CONVENTION = re.compile(r"\b(\w+) [Cc]onvention\b")
 _QUOTES = frozenset({"“", '"', "‘", "'", "''", "``"})
 _COMPASS = frozenset("NSEW")
+_PLANS = frozenset({"plan", "package", "framework"})
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name)) - {""}
 
 
@@ -75,8 +76,9 @@ def _without_gatherings(text: str, found: list[Found]) -> list[Found]:
 def _in_sentence(text: str, s: Sentence) -> list[Found]:
     out: list[Found] = []
     last = -1
-    for at, word in enumerate(s.words):
-        if at > last and (word.lower() in nouns("heads") or _is_plan_of_action(s, at)):
+    heads = nouns("heads")
+    for at, word in enumerate(s.low):
+        if at > last and (word in heads or _is_plan_of_action(s, at)):
             found, last = _mention_at(text, s, at)
             out += [found] if found else []
     out += _acronyms(text, s)
@@ -86,6 +88,8 @@ def _in_sentence(text: str, s: Sentence) -> list[Found]:
 
 def _is_plan_of_action(s: Sentence, at: int) -> bool:
     """Say whether a "Plan of Action" or the like stands at a token, a name of what states agree."""
+    if s.low[at] not in _PLANS:
+        return False
     if s.words[at : at + 3] in (("Plan", "of", "Action"), ("Package", "of", "Measures")):
         return True
     return s.words[at] == "Framework" and s.words[at + 1 : at + 2] in (("for",), ("of",))
@@ -328,5 +332,5 @@ def _is_treaty(s: Sentence, at: int) -> bool:
     after = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
     if after in nouns("heads") or after in {"talks", "negotiations", "framework"}:
         return True
-    told = {word.lower() for word in s.words}
+    told = {*s.low}
     return s.words[max(0, at - 1)].lower() == "the" and not told.isdisjoint(nouns("treaty_acts"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from foedera.data import Reality, Stance
@@ -71,11 +71,11 @@ class Kind:
     reality: Reality | None = None
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[str, ...] = ()
+    family: str = field(init=False)
+    """The part of the name before the dot."""
 
-    @property
-    def family(self) -> str:
-        """The part of the name before the dot."""
-        return self.name.split(".")[0]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "family", self.name.split(".")[0])
 
 
 def _telltale(sort: FrameSort, words: tuple[str, ...]) -> str:
