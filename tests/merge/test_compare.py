@@ -148,6 +148,23 @@ def test_numbers_of_people_are_compared_whatever_the_people_are_called() -> None
     assert _verdict("quantity", left, right, "harm.kill") == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "verdict"),
+    [
+        ("Red Banner fighters", "armed rebels", "more-precise"),
+        ("Red Banner fighters", "Red Banner", "agree"),
+        ("rebels", "militants", "agree"),
+        ("Chadian rebels", "rebels", "agree"),
+    ],
+)
+def test_who_names_a_group_is_more_exact_than_who_describes_it(
+    name: str, other: str, verdict: str
+) -> None:
+    """Both are of one state, which their reports tell."""
+    left, right = ({"actors": [actor(n, "OST", "group")]} for n in (name, other))
+    assert _verdict("participants", left, right, "harm.kill") == verdict
+
+
 def test_two_pairs_that_share_one_party_did_not_both_sign_one_text() -> None:
     left, right = {"actors": ("RVA", "OST")}, {"words": "It was.", "actors": ("RVA", "LUR")}
     assert _verdict("participants", left, right, "agreement.sign") == "conflict"

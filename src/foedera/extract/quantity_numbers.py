@@ -41,7 +41,7 @@ def _pattern() -> re.Pattern[str]:
     big = "thousand|million|billion|trillion|dozen|hundred"
     lead = rf"(?:{small}|half an?|(?:an?|three) quarters? of an?|an?)"
     hundreds = rf"{lead}[ -]hundred(?:(?: and)?[ -]{small})?"
-    scaled = rf"(?:{hundreds}|{lead})(?: and a half)?[ -](?:{big})"
+    scaled = rf"(?:{hundreds}|{lead})(?: and a half)?[ -](?:{big}|score(?= of (?!{small}\b)[a-z]))"
     vague = either(words.vague)
     few = "(?:several|a few|many|few|some few|couple)"
     part = either(words.fractions)
@@ -84,6 +84,8 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
     >>> [n.value for n in find_numbers("eleven thousand men, $1.5 billion, two dozen")]
     [11000.0, 1500000000.0, 24.0]
+    >>> [n.value for n in find_numbers("a score of men, by a score of three to two")]
+    [20.0, 3.0, 2.0]
     """
     for found in _pattern().finditer(text, start, len(text) if end is None else end):
         if found["top"]:

@@ -65,7 +65,8 @@ def _of_currency(text: str, number: Number) -> re.Match[str] | None:
 def _noun_phrase(text: str, number: Number, sentence: Sentence) -> tuple[str | None, int]:
     start = number.end
     of = re.match(r" of (?:the |its |their )?(?:\d{1,4} )?", text[start : start + 16])
-    if of and (number.form in ("vague", "fraction") or of.group()[-2].isdigit()):
+    partly = number.form in ("vague", "fraction") or text.endswith("score", start - 5, start)
+    if of and (partly or of.group()[-2].isdigit()):
         start += of.end()
     end = _parsed_end(number, sentence) if is_parsed(sentence) else None
     if end is None or end <= start:

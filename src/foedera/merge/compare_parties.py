@@ -20,7 +20,7 @@ from foedera.merge.comparing import (
     state_of,
 )
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import acronym_of
+from foedera.merge.names import acronym_of, states_named
 from foedera.merge.telling import Telling, actor_key, fold
 
 _Parties: TypeAlias = tuple[Telling, frozenset[str], bool]
@@ -102,9 +102,25 @@ def _of_the_same(left: Telling, right: Telling, *, named: bool) -> Verdict:
     if people == "other":
         moved = is_later(right, left) and (state_of(left) == "planned" or says_change(right))
         return "update" if moved else "conflict"
-    if people == "finer":
+    if people == "finer" or (named and _is_group_named_once(left, right)):
         return "more-precise"
     return "agree" if named or _shared_name(left, right) else "compatible"
+
+
+def _is_group_named_once(left: Telling, right: Telling) -> bool:
+    """Say whether one telling names the group that the other only describes: "militants"."""
+    (one, *more), (other, *others) = left.claim.roles.actors, right.claim.roles.actors
+    if more or others or not {one.kind, other.kind} <= {"group", "organisation"}:
+        return False
+    described = [_is_described(actor.name) for actor in (one, other)]
+    return described[0] != described[1] and not states_named(f"{one.name}, {other.name}")
+
+
+def _is_described(name: str) -> bool:
+    """Say whether those who fight a state are told by common words only: "Islamist militants"."""
+    words, kindred = set(name.lower().split()), load_kindred()
+    common = all(word in kindred.common or word.endswith(_OF_A_SORT) for word in words)
+    return common and not words.isdisjoint(kindred.armed_men)
 
 
 def _overlapping(
