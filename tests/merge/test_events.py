@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedera.merge.events import Around
-from foedera.merge.joining import SOFT, are_one, score_members
+from foedera.merge.joining import STRANGERS, are_one, score_members
 from foedera.merge.judging import judge_claims
 from foedera.merge.near import Near
 from foedera.merge.telling import Telling
@@ -77,14 +77,6 @@ def test_members_that_name_other_parties_speak_against_a_join_but_forbid_none() 
     """One telling names only who did it, another only whom it befell, and what did it."""
     by = telling("military.shoot-down", actors=["RVA"])
     jets = telling("military.shoot-down", actors=["jets"], recipients=["OST"])
-    soft = score_members(*sorted((by, jets), key=lambda t: t.id), Near())
-    assert soft == SOFT["other_parties"]
-    assert are_one([soft, 0.9, 0.9, 0.2], 0.9)
-    assert not are_one([soft, soft, 0.9], 0.9)
-
-
-def test_a_place_that_one_member_has_elsewhere_forbids_no_join() -> None:
-    here = telling("military.attack", actors=["RVA"], where=("Ostburg", "OST"))
-    ordered = telling("military.attack", actors=["RVA"], where=("Ravanburg", "RVA"))
-    soft = score_members(*sorted((here, ordered), key=lambda t: t.id), Near())
-    assert soft == SOFT["other_country"]
+    assert score_members(*sorted((by, jets), key=lambda t: t.id), Near()) == STRANGERS
+    assert are_one([STRANGERS, 0.9, 0.9, 0.2], 0.9)
+    assert not are_one([STRANGERS, STRANGERS, 0.9], 0.9)

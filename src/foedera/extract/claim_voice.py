@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality import Reading, is_considering, read_reality
-from foedera.extract.reality_done import carried_out, is_asked_about, is_commanded
+from foedera.extract.reality_done import (
+    carried_out,
+    is_answered,
+    is_asked_about,
+    is_commanded,
+)
 from foedera.extract.reality_edges import is_known
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import words_of
@@ -88,6 +93,7 @@ def read_voice(
     aside = aside or is_commanded(sentence, match.head, above)
     aside = aside or carried_out(sentence, match.head, above) is not None
     aside = aside or (own.reality == "ongoing" and own.cause in words_of("ending"))
+    aside = aside or is_answered(sentence, match.head)
     asked = inner is not None and is_asked_about(sentence, match.head)
     if reality in _REAL and inner and inner.reality is not None and not (aside or asked):
         reality = inner.reality
@@ -100,7 +106,7 @@ def read_voice(
     apart = said and said.stance in _OF_THE_WHOLE and is_aside(sentence, match.head, said)
     apart = apart and not told
     known = apart or (asked and said and said.stance in _ASKED)
-    known = known or _is_denied_saying(match, sentence)
+    known = known or is_answered(sentence, match.head)
     stance = _stance(own, None if known else said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
@@ -116,12 +122,6 @@ def _only_failed(match: Match, own: Reading) -> bool:
     """Say whether what was done merely did not succeed: "a failed missile test"."""
     failed = own.reality == "not-happened" and own.cause in words_of("failing")
     return failed and match.kind.name in words_of("done_though_failed")
-
-
-def _is_denied_saying(match: Match, s: Sentence) -> bool:
-    """Say whether only what was said is denied: "denied the accusations", which were made."""
-    made = match.kind.family in role_words("said_families") and match.frame.sort == "nouns"
-    return made and s.deps[match.head] == "dobj" and s.lemmas[s.heads[match.head]] == "deny"
 
 
 def _is_worked_at(match: Match, s: Sentence, own: Reading) -> bool:

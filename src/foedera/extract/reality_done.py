@@ -71,6 +71,13 @@ def is_called_something(s: Sentence, noun: int, verb: int) -> bool:
     return bool(children(s, verb, "oprd") or children(s, noun, "poss"))
 
 
+def is_answered(s: Sentence, noun: int) -> bool:
+    """Say whether a verb only answers what was said: "rejected the request", which was made."""
+    said = s.lemmas[noun].lower() in words_of("said_things")
+    acted_on = s.deps[noun] in {"dobj", "nsubjpass"}
+    return said and acted_on and s.lemmas[s.heads[noun]] in words_of("answering")
+
+
 def is_commanded(s: Sentence, at: int, head: int) -> bool:
     """Say whether force was ordered, which is told when it was used: "ordered airstrikes"."""
     force = s.lemmas[at].lower() in words_of("commanded_force")

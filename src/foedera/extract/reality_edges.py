@@ -7,6 +7,7 @@ from foedera.extract.reality_ahead import carries, is_imagined, is_supposed, is_
 from foedera.extract.reality_done import (
     asked_by_noun,
     carried_out,
+    is_answered,
     is_asked_about,
     is_called_something,
     is_commanded,
@@ -177,7 +178,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return _FACT
         if s.lemmas[at].lower() in words_of("standing_curbs") and lemma in words_of("lifting"):
             return _FACT
-        if _stands_till_ended(s, head) or is_called_something(s, at, head):
+        if _stands_till_ended(s, head) or is_called_something(s, at, head) or is_answered(s, at):
             return _FACT
         return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
     if dep == "compound":

@@ -26,10 +26,9 @@ at a great happening ("the attack") is unlike most of what is told of it."""
 FIRM = frozenset(("other_kind", "days_apart", "other_ordinal", "own_act", "other_agreement"))
 """Vetoes that hold between any two members of groups; what other vetoes rest on is read wrongly
 more often, and in large groups a few of them weigh as much as they do in the mean."""
-SOFT = {"other_parties": -2.0, "places_apart": -3.0, "other_country": -3.0}
-"""What vetoes between members weigh that speak against a join and forbid none. Of one happening one
-telling may name only who did it and another only whom it befell, by what they are called ("two
-jets", "a warplane"); and a place may be where it was told, seen or ordered."""
+STRANGERS = -2.0
+"""What members weigh that name no party in common: of one happening one telling may name only who
+did it and another only whom it befell, by what they are called ("two jets", "a warplane")."""
 CHECKED = 8
 """How many members of each side are compared before two groups join."""
 REMEMBERED = 400_000
@@ -157,7 +156,9 @@ def _score_dated(a: Telling, b: Telling, near: Near) -> float | None:
     added, veto = sum_up(a, b, near)
     if veto is None:
         return added
-    return None if veto.feature in FIRM else SOFT.get(veto.feature, added)
+    if veto.feature == "other_parties":
+        return STRANGERS
+    return None if veto.feature in FIRM else added
 
 
 def are_one(scores: Sequence[float], scored: float) -> bool:
