@@ -107,8 +107,7 @@ class Sentence:
     `starts` and `ends` are offsets into the report. Where the gate kept the sentence from
     the parser, `tags`, `lemmas`, `deps` and `heads` are empty; `words` always stands.
     `heads` holds token indices within the sentence; the root points at itself.
-    Tags are Penn Treebank, dependencies are spaCy's English (ClearNLP) labels. `low` are the
-    words in lower case, which every step asks for.
+    Tags are Penn Treebank, dependencies are spaCy's English (ClearNLP) labels.
     """
 
     span: Span
@@ -121,10 +120,6 @@ class Sentence:
     deps: tuple[str, ...] = ()
     heads: tuple[int, ...] = ()
     children: tuple[tuple[int, ...], ...] = ()
-    low: tuple[str, ...] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "low", tuple([word.lower() for word in self.words]))
 
 
 # ----------------------------------------------------------------- mentions

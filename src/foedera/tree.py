@@ -5,11 +5,23 @@ Every function takes a parsed `Sentence` and token indices, and returns indices.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from foedera.data import Sentence, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "WDT"})
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+
+
+def low_words(sentence: Sentence) -> tuple[str, ...]:
+    """Return the words of a sentence in lower case, which every step asks for."""
+    return _lowered(sentence.words)
+
+
+@lru_cache(maxsize=512)
+def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([word.lower() for word in words])
 
 
 def is_parsed(sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Entry, Gazetteer, fold, sound
+from foedera.tree import low_words
 
 ItemSort = Literal[
     "state", "adjective", "people", "seat", "body", "noun", "honorific", "caps", "field"
@@ -52,7 +53,7 @@ class Line:
 def read_line(sentence: Sentence, *, heading: bool) -> Line:
     """Prepare a sentence; accents are folded, case is kept beside lower case."""
     words: Sequence[str] = sentence.words
-    low: Sequence[str] = sentence.low
+    low: Sequence[str] = low_words(sentence)
     if not all(map(str.isascii, words)):
         words = [w if w.isascii() else fold(w) or w for w in words]
         low = [w.lower() for w in words]

@@ -18,6 +18,7 @@ from foedera.extract.speech_silence import find_silences
 from foedera.extract.speech_speakers import Speakers
 from foedera.extract.speech_stance import effect_of
 from foedera.extract.speech_tree import Reading, plant
+from foedera.tree import low_words
 
 __all__ = ["cue_words", "find_attributions"]
 
@@ -55,7 +56,7 @@ def _read(d: Draft, s: Sentence, speakers: Speakers, *, memory: Memory) -> tuple
 def _of_sentence(s: Sentence, place: int, lexicon: Lexicon) -> list[Draft]:
     """List the cues of a sentence; the rarer rules look only where one of their words stands."""
     out = [*find_drafts(s, place, lexicon)]
-    present = lexicon.lists["marks"].intersection(s.low)
+    present = lexicon.lists["marks"].intersection(low_words(s))
     if present:
         out += find_according(s, place)
         out += find_published(s, place, lexicon)

@@ -10,7 +10,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
-from foedera.tree import children
+from foedera.tree import children, low_words
 
 _TOLLS = frozenset({"harm.kill", "harm.injure"})
 _STRIKES = frozenset({"military.attack", "military.fight", "harm.kill", "harm.injure"})
@@ -124,7 +124,7 @@ def is_plain_past(s: Sentence, head: int) -> bool:
 
 
 def _tells_time(here: TokenMentions) -> bool:
-    words = {*here.sentence.low}
+    words = {*low_words(here.sentence)}
     return bool(here.all("time")) or not words.isdisjoint(_OTHER_ONE)
 
 

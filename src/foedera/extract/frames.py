@@ -26,7 +26,7 @@ from foedera.extract.sidings import tells_as_modifier
 from foedera.extract.told_content import told_tokens
 from foedera.extract.trigger_words import in_full, noun_forms, verb_tokens
 from foedera.kinds import Frame, Kind
-from foedera.tree import ancestors, children
+from foedera.tree import ancestors, children, low_words
 
 _SKIPPED_IN_PHRASE = frozenset({"RB", "DT", "PRP$", "JJ", "JJS", "JJR"})
 _QUOTES, _MAX_SKIPPED = frozenset({"``", "''"}), 2
@@ -82,7 +82,7 @@ class Look:
 
     def __init__(self, s: Sentence) -> None:
         self.sentence = s
-        self.words = s.low
+        self.words = low_words(s)
         self.lemmas = in_full(s)
         self.held = {*self.words, *self.lemmas}
         self._slots: dict[int, Slots] = {}

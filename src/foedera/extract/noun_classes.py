@@ -11,7 +11,7 @@ from foedera.extract.light_verbs import light_words
 from foedera.extract.role_words import role_words
 from foedera.extract.told_content import told_as
 from foedera.lexicons import load_words
-from foedera.tree import children
+from foedera.tree import children, low_words
 
 _CURBS = frozenset(
     {"ban", "embargo", "moratorium", "curb", "limit", "restriction", "tariff", "duty", "tax"}
@@ -160,7 +160,7 @@ def _own_classes(s: Sentence, token: int) -> frozenset[str]:
         first = token - size + 1
         if first < 0 or not _INSIDE.issuperset(s.deps[first:token]):
             continue
-        before = " ".join(s.low[first:token])
+        before = " ".join(low_words(s)[first:token])
         for word in head:
             if (found := index.get(f"{before} {word}")) is not None:
                 return found if "whole" in found else found | _of_head(index, head)
@@ -190,7 +190,7 @@ def base_forms(s: Sentence, token: int) -> tuple[str, ...]:
 
     The tagger takes capitalised nouns ("Ministers", "Talks") for names, which keep their "s".
     """
-    lemma, word = s.lemmas[token].lower(), s.low[token]
+    lemma, word = s.lemmas[token].lower(), low_words(s)[token]
     forms = (lemma,) if lemma == word else (lemma, word)
     if s.tags[token].startswith("NNP") and word.endswith("s") and len(word) > 3:
         return (*forms, word[:-1])

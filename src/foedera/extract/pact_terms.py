@@ -18,7 +18,7 @@ from foedera.extract.reality_verbs import negation
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.kinds import Frame, Kind
-from foedera.tree import children
+from foedera.tree import children, low_words
 
 _PROVIDES, _PROMISE = "agreement.provide", "statement.promise"
 _WORDINGS = frozenset({_PROMISE, "agreement.amend", "agreement.describe"})
@@ -45,7 +45,7 @@ def lay_down(
 
     `pact` says that states were just told to make one, so that "neither side may" is of its terms.
     """
-    if _PROVIDES not in kinds or not (pact or not _OPENING.isdisjoint(s.low)):
+    if _PROVIDES not in kinds or not (pact or not _OPENING.isdisjoint(low_words(s))):
         return list(matches)
     kept = list(matches)
     first = [*_governed(s), *(_of_the_sides(s) if pact else ())]

@@ -32,6 +32,7 @@ from foedera.extract.reference_pairs import (
 from foedera.extract.reference_pronouns import PRONOUNS, refer_pronoun
 from foedera.extract.role_words import role_words
 from foedera.gazetteer import Gazetteer
+from foedera.tree import low_words
 
 _OTHER_NOUNS = frozenset({"side", "country", "party", "nation", "state", "government"})
 
@@ -159,7 +160,7 @@ class _SentenceReader:
         self._officials = officials
         self._quoted = quotes.enter(talk.report, self._sentence)
         opens = _openers()
-        self._places = [(i, w) for i, w in enumerate(self._sentence.low) if w in opens]
+        self._places = [(i, w) for i, w in enumerate(low_words(self._sentence)) if w in opens]
         self._groups: dict[int, int] = {}
         self._covered: list[tuple[int, int]] = []
 

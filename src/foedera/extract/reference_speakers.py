@@ -8,7 +8,7 @@ from dataclasses import replace
 from foedera.data import Actor, Mention, Sentence, Span
 from foedera.extract.claim_voice import Speech
 from foedera.gazetteer import load_gazetteer
-from foedera.tree import is_parsed
+from foedera.tree import is_parsed, low_words
 
 _FIRST_PERSON = frozenset({"we", "me", "us", "my", "our", "ours", "myself", "ourselves"})
 _WE = frozenset({"we", "us", "our", "ours"})
@@ -22,7 +22,7 @@ def refer_speakers(sentences: Sequence[Sentence], speech: Speech) -> Iterator[Me
     own voice, and where two speak or nobody is named, the word stands for nobody.
     """
     for sentence in filter(is_parsed, sentences):
-        for token, low in enumerate(sentence.low):
+        for token, low in enumerate(low_words(sentence)):
             word = sentence.words[token]
             if (low in _FIRST_PERSON and not word.isupper()) or word == "I":
                 span = Span(sentence.starts[token], sentence.ends[token])

@@ -11,7 +11,7 @@ from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import kid, phrase_of, word
 from foedera.extract.speech_shapes import Shape
-from foedera.tree import subtree
+from foedera.tree import low_words, subtree
 
 _IN = frozenset({"in", "through"})
 _BY = frozenset({"by", "from", "of"})
@@ -20,7 +20,7 @@ _CITING = frozenset({"citing", "quoting"})
 
 def find_published(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the outer source of "in a report by X, ..." and "in X's account, ..."."""
-    for at, low in enumerate(s.low):
+    for at, low in enumerate(low_words(s)):
         if low not in _IN or not _is_set_off(s, at):
             continue
         paper = kid(s, at, "pobj")
@@ -52,9 +52,9 @@ def _maker(s: Sentence, paper: int) -> int | None:
 
 def find_cited(s: Sentence, place: int) -> Iterator[Draft]:
     """Yield "citing Y" as a source below the verb it hangs on; its content is filled in later."""
-    if _CITING.isdisjoint(s.low):
+    if _CITING.isdisjoint(low_words(s)):
         return
-    for at, low in enumerate(s.low):
+    for at, low in enumerate(low_words(s)):
         if low not in _CITING or s.tags[at] != "VBG":
             continue
         cited = kid(s, at, "dobj")

@@ -12,7 +12,7 @@ from foedera.extract.title_found import Found, nouns
 from foedera.extract.title_world import world_names
 from foedera.lexicons import load_words
 from foedera.measure import overlap
-from foedera.tree import is_parsed
+from foedera.tree import is_parsed, low_words
 
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "both"})
 _NAME_GLUE = frozenset({"of", "on", "for", "the", "and", "in", "to", "-", "against"})
@@ -77,7 +77,7 @@ def _in_sentence(text: str, s: Sentence) -> list[Found]:
     out: list[Found] = []
     last = -1
     heads = nouns("heads")
-    for at, word in enumerate(s.low):
+    for at, word in enumerate(low_words(s)):
         if at > last and (word in heads or _is_plan_of_action(s, at)):
             found, last = _mention_at(text, s, at)
             out += [found] if found else []
@@ -88,7 +88,7 @@ def _in_sentence(text: str, s: Sentence) -> list[Found]:
 
 def _is_plan_of_action(s: Sentence, at: int) -> bool:
     """Say whether a "Plan of Action" or the like stands at a token, a name of what states agree."""
-    if s.low[at] not in _PLANS:
+    if low_words(s)[at] not in _PLANS:
         return False
     if s.words[at : at + 3] in (("Plan", "of", "Action"), ("Package", "of", "Measures")):
         return True
@@ -332,5 +332,5 @@ def _is_treaty(s: Sentence, at: int) -> bool:
     after = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
     if after in nouns("heads") or after in {"talks", "negotiations", "framework"}:
         return True
-    told = {*s.low}
+    told = {*low_words(s)}
     return s.words[max(0, at - 1)].lower() == "the" and not told.isdisjoint(nouns("treaty_acts"))
