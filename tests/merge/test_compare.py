@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from foedera.merge.compare import compare
-from tests.merge.builders import actor, quantity, when
+from foedera.merge.telling import source_of, tell
+from tests.merge.builders import actor, claim, quantity, report, when
 from tests.merge.tellings import telling
 
 
@@ -248,3 +249,120 @@ def test_the_one_report_that_tells_a_day_is_more_precise(silent: dict[str, Any])
     ]
     verdict = next(c.verdict for c in compare(told) if c.field == "when")
     assert verdict == ("agree" if silent else "more-precise")
+
+
+def _of_one_report(left: dict[str, Any], right: dict[str, Any]) -> dict[str, str]:
+    text = "Raiders struck Mell. Raiders struck Orm."
+    source = report(text)
+    made = [
+        claim(source, words, "military.attack", **more)
+        for words, more in (("Raiders struck Mell.", left), ("Raiders struck Orm.", right))
+    ]
+    told = [tell(one, source_of(source), text, n) for n, one in enumerate(made)]
+    return {one.field: one.verdict for one in compare(told)}
+
+
+def test_nobody_contradicts_himself() -> None:
+    days = [{"when": when(day)} for day in ("2031-05-03", "2031-05-04")]
+    assert _of_one_report(*days)["when"] == "compatible"
+    spoken = days[1] | {"sources": ((actor("OST"),),)}
+    assert _of_one_report(days[0], spoken)["when"] == "conflict"
+
+
+def test_several_happenings_have_several_days_and_places() -> None:
+    sides = [{"when": when("2031-05-03"), "where": ("Mell", "RVA", 9.0, 9.0)}]
+    sides += [{"when": when("2031-05-06"), "where": ("Orm", "RVA", 2.0, 2.0), "words": "It was."}]
+    assert {_verdict(field, *sides, "military.attack") for field in ("when", "where")} == {
+        "conflict"
+    }
+    raids = {"words": "Raids shook it.", "trigger": "Raids", "rule": "frames.noun_frame"}
+    told = telling("military.attack", **sides[0] | raids)
+    other = telling("military.attack", **sides[1])
+    rows = {one.field: one.verdict for one in compare([told, other])}
+    assert (rows["when"], rows["where"]) == ("compatible", "compatible")
+
+
+def test_two_numbers_of_one_clause_count_two_things() -> None:
+    both = (quantity(3, 3, "3 police cars", "police cars"), quantity(2, 2, "2 police vans", "vans"))
+    rows = [r for r in compare([telling("harm.destroy", quantities=both)]) if r.field == "quantity"]
+    assert [len(row.values) for row in rows] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("units", "count"),
+    [(("Peruvians", "Chileans"), 2), (("Peruvian nurses", "Peruvian guards"), 2), (("men",), 1)],
+)
+def test_people_of_two_states_or_trades_are_not_counted_as_one(
+    units: tuple[str, ...], count: int
+) -> None:
+    one, other = units[0], units[-1]
+    told = [
+        telling("harm.kill", quantities=(quantity(9, 9, "9", one), quantity(1, 1, "1", "tonnes"))),
+        telling("harm.kill", words="It was.", quantities=(quantity(5, 5, "5", other),)),
+    ]
+    rows = [r for r in compare(told) if r.field == "quantity"]
+    assert len(rows) == count + 1
+
+
+def test_whom_a_clause_names_beside_a_number_counts_with_it() -> None:
+    named = {"recipients": (actor("Ada Lind"),), "quantities": (quantity(3, 3, "3", "guards"),)}
+    whole = {"words": "It was.", "quantities": (quantity(4, 4, "4", "people"),)}
+    assert _verdict("quantity", named, whole, "harm.kill") == "agree"
+    assert _verdict("quantity", named | {"recipients": ()}, whole, "harm.kill") == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ((actor("Yusef Morran", "RVA"),), (actor("Yousef Moran", "RVA"),), "agree"),
+        ((actor("ISIS fighters", kind="group"),), (actor("Daesh", kind="group"),), "agree"),
+        ((actor("RVA"),), (actor("Ada Lind"),), "compatible"),
+    ],
+)
+def test_one_may_be_told_in_two_ways(left: Any, right: Any, verdict: str) -> None:
+    sides = {"actors": left}, {"words": "It was.", "actors": right}
+    assert _verdict("participants", *sides, "military.attack") == verdict
+
+
+def test_who_names_one_party_to_talks_leaves_out_the_other() -> None:
+    sides = {"actors": ("RVA",)}, {"words": "It was.", "actors": ("OST",)}
+    assert _verdict("participants", *sides, "diplomacy.meet") == "compatible"
+    assert _verdict("participants", *sides, "military.attack") == "conflict"
+
+
+def test_what_is_not_meant_to_be_may_have_been() -> None:
+    denied = {"words": "It was.", "reality": "planned", "stance": "denied"}
+    assert _verdict("reality", {}, denied, "military.attack") == "compatible"
+
+
+def test_a_change_of_mind_is_an_update() -> None:
+    left, right = {"reality": "not-happened"}, {"words": "It was.", "reality": "planned"}
+    assert _verdict("reality", left, right | {"day": "2031-05-12"}, "transfer.arms") == "update"
+    assert _verdict("reality", left, right, "transfer.arms") == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (
+            ("northern Peru", "PER", -9.0, -75.0),
+            ("southern Peru", "PER", -9.0, -75.0),
+            "compatible",
+        ),
+        (("northern Peru", "PER", -9.0, -75.0), ("Piura", "PER", -5.2, -80.6), "more-precise"),
+        (("Middle East", None, 29.0, 45.0), ("Amman", "JOR", 31.9, 35.9), "more-precise"),
+        (("Chilean border", "CHL", None, None), ("Tacna", "PER", -18.0, -70.2), "compatible"),
+        (("Florida", "USA", 28.0, -82.0), ("Orlando", "USA", 28.5, -81.4), "more-precise"),
+    ],
+)
+def test_parts_of_states_and_of_the_world(left: Any, right: Any, verdict: str) -> None:
+    sides = {"where": left}, {"words": "It was.", "where": right}
+    assert _verdict("where", *sides, "military.attack") == verdict
+
+
+def test_a_journey_is_in_two_places_on_two_days() -> None:
+    sides = {"where": ("Lima", "PER", -12.0, -77.0)}, {"where": ("Cusco", "PER", -13.5, -72.0)}
+    told = [sides[0], sides[1] | {"words": "It was."}]
+    assert _verdict("where", *told, "diplomacy.visit") == "compatible"
+    dated = [one | {"when": when("2031-05-03")} for one in told]
+    assert _verdict("where", *dated, "diplomacy.visit") == "conflict"

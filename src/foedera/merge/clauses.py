@@ -72,6 +72,16 @@ def ordinals(clause: str) -> frozenset[tuple[int, str]]:
     return frozenset(found)
 
 
+def is_plural(noun: str) -> bool:
+    """Say whether a noun, with what hangs on it, stands in the plural.
+
+    >>> is_plural("nuclear tests"), is_plural("exchange of prisoners"), is_plural("crisis")
+    (True, False, False)
+    """
+    head = noun.split(" of ")[0].rstrip()
+    return head.endswith("s") and head[-2:] not in {"ss", "is", "us"}
+
+
 def holds_any(clause: str, words: frozenset[str]) -> bool:
     """Say whether any of some words stands in a clause.
 

@@ -9,22 +9,22 @@ it the more precise.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import combinations
-from typing import TypeVar
 
-from foedera.data import Comparison, Quantity, Where
+from foedera.data import Comparison, Where
 from foedera.measure import distance_km
+from foedera.merge.compare_numbers import compare_numbers
 from foedera.merge.compare_parties import compare_parties, compare_reality, compare_stances
 from foedera.merge.comparing import (
     Values,
     Verdict,
-    gravest,
     is_later,
+    lie,
     make_comparison,
     says_change,
     state_of,
+    verdict_on,
 )
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import (
@@ -34,13 +34,12 @@ from foedera.merge.names import (
     skeleton,
     states_named,
 )
-from foedera.merge.numbers import counts_people, exact_range, ranges_meet, same_unit
 from foedera.merge.telling import Telling, fold
 
+_SHARED = frozenset({"border", "borders", "frontier"})
+"""Edges that a state has with another one, though only one of the two is named."""
 NEAR_KM = 60.0
 """Two towns no farther apart may be two names for where one thing happened."""
-
-_Value = TypeVar("_Value")
 
 _TELLS: dict[str, Callable[[Telling], bool]] = {
     "when": lambda telling: telling.first is not None or telling.last is not None,
@@ -53,7 +52,7 @@ _TELLS: dict[str, Callable[[Telling], bool]] = {
 
 def compare(tellings: Sequence[Telling]) -> tuple[Comparison, ...]:
     """Compare days, places, numbers, parties, reality and stances of the tellings of one event."""
-    found = [_days(tellings), _places(tellings), *_numbers(tellings)]
+    found = [_days(tellings), _places(tellings), *compare_numbers(tellings)]
     if len(tellings) > 1:
         found += [compare_parties(tellings), compare_reality(tellings)]
         found += compare_stances(tellings)
@@ -68,25 +67,6 @@ def _told_by_one(one: Comparison, tellings: Sequence[Telling]) -> Comparison:
     by = {telling.source.report for telling in tellings if tells(telling)}
     silent = any(telling.source.report not in by for telling in tellings)
     return replace(one, verdict="more-precise") if len(by) == 1 and silent else one
-
-
-def _verdict_on(
-    told: Sequence[tuple[_Value, Telling]],
-    judge: Callable[[_Value, Telling, _Value, Telling], Verdict],
-) -> Verdict:
-    """Judge each pair of different values once, the earlier report's first."""
-    if len(told) == 1:
-        return "agree"
-
-    def verdicts() -> Iterator[Verdict]:
-        seen: set[tuple[object, object]] = set()
-        ordered = sorted(told, key=lambda pair: pair[1].source.published.earliest or "")
-        for (a, left), (b, right) in combinations(ordered, 2):
-            if (a, b) not in seen:
-                seen.add((a, b))
-                yield judge(a, left, b, right)
-
-    return gravest(verdicts())
 
 
 # ---------------------------------------------------------------------- days
@@ -108,13 +88,15 @@ def _days(tellings: Sequence[Telling]) -> Comparison | None:
         told.append(((telling.first, telling.last), telling))
     if not values:
         return None
-    return make_comparison("when", _verdict_on(told, _judge_days), values)
+    return make_comparison("when", verdict_on(told, _judge_days), values)
 
 
 def _judge_days(a: _Stretch, left: Telling, b: _Stretch, right: Telling) -> Verdict:
     if a == b:
         return "update" if _is_withdrawn(left, right) else "agree"
-    verdict = _overlap((a[0] or 0, a[1] or 9**9), (b[0] or 0, b[1] or 9**9))
+    verdict = lie((a[0] or 0, a[1] or 9**9), (b[0] or 0, b[1] or 9**9))
+    if verdict == "conflict" and (left.several or right.several):
+        return "compatible"
     moved = is_later(right, left) and (state_of(left) == "planned" or says_change(right))
     deadlines = a[0] is None and b[0] is None
     return "update" if moved and (verdict == "conflict" or deadlines) else verdict
@@ -124,14 +106,6 @@ def _is_withdrawn(left: Telling, right: Telling) -> bool:
     """Say whether a later report says of the day set before that it is not the day."""
     planned = state_of(left) == "planned" and is_later(right, left)
     return planned and state_of(right) == "not" and right.claim.kind in load_kindred().turns
-
-
-def _overlap(a: tuple[float, float], b: tuple[float, float]) -> Verdict:
-    """Say how two different ranges lie to each other."""
-    inner = max(a[0], b[0]), min(a[1], b[1])
-    if inner[0] > inner[1]:
-        return "conflict"
-    return "more-precise" if inner in (a, b) else "compatible"
 
 
 # -------------------------------------------------------------------- places
@@ -147,7 +121,7 @@ def _places(tellings: Sequence[Telling]) -> Comparison | None:
             told.append((where, telling))
     if not values:
         return None
-    return make_comparison("where", _verdict_on(told, _judge_places), values)
+    return make_comparison("where", verdict_on(told, _judge_places), values)
 
 
 def _goal(telling: Telling) -> Where | None:
@@ -166,7 +140,10 @@ def _judge_places(a: Where, left: Telling, b: Where, right: Telling) -> Verdict:
     lasting = left.group in load_kindred().lasting
     if is_later(right, left) and (state_of(left) == "planned" or lasting or says_change(right)):
         return "update"
-    return "compatible" if lasting and not _of_one_day(left, right) else verdict
+    goes_on = lasting or left.group in load_kindred().roving
+    several = left.several or right.several
+    both = several or (goes_on and not _of_one_day(left, right))
+    return "compatible" if both else verdict
 
 
 def _of_one_day(left: Telling, right: Telling) -> bool:
@@ -180,25 +157,40 @@ def _place_verdict(a: Where, b: Where) -> Verdict:
         return "agree"
     if _is_edge(a) or _is_edge(b):
         return _edge_verdict(a, b)
-    if a.lat is not None and (a.lat, a.lon) == (b.lat, b.lon):
-        return "agree"
-    if (not a.country or not b.country or a.country == b.country) and _spelled_alike(
-        a.name, b.name
-    ):
+    sides = [is_part_name(place.name) for place in (a, b)]
+    if not any(sides) and _is_one_place(a, b):
         return "agree"
     parts = [{fold(part) for part in place.name.split(", ")} for place in (a, b)]
     if len(parts[0]) != len(parts[1]) and parts[0] & parts[1]:  # a part of the town, and the town
         return "more-precise"
-    wide = [is_country_name(place.name) for place in (a, b)]
+    if _is_beyond_states(a) or _is_beyond_states(b):
+        return "more-precise" if _is_beyond_states(a) != _is_beyond_states(b) else "compatible"
     if a.country and b.country and a.country != b.country:
         return "conflict"
+    wide = [is_country_name(place.name) for place in (a, b)]
     if wide[0] or wide[1]:
         return "agree" if wide[0] and wide[1] else "more-precise"
-    region = [is_region_name(place.name) or is_part_name(place.name) for place in (a, b)]
-    if region[0] != region[1]:
+    if all(sides):
+        return "compatible"
+    region = [is_region_name(place.name, place.country) for place in (a, b)]
+    if any(sides) or region[0] != region[1]:
         return "more-precise"
     km = distance_km(a, b)
     return "compatible" if km is None or km <= NEAR_KM else "conflict"
+
+
+def _is_one_place(a: Where, b: Where) -> bool:
+    """Say whether two names stand for one place: it has one point, or they are spelled alike."""
+    if a.lat is not None and (a.lat, a.lon) == (b.lat, b.lon):
+        return True
+    near = not a.country or not b.country or a.country == b.country
+    return near and _spelled_alike(a.name, b.name)
+
+
+def _is_beyond_states(place: Where) -> bool:
+    """Say whether a place is in the tables, on land and in no one state: "the Middle East"."""
+    beyond = place.country is None and place.lat is not None
+    return beyond and load_kindred().waters.isdisjoint(fold(place.name).split())
 
 
 def _spelled_alike(left: str, right: str) -> bool:
@@ -218,82 +210,12 @@ def _edge_verdict(a: Where, b: Where) -> Verdict:
         if one == other:
             return "agree"
         return "more-precise" if one < other or other < one else "conflict"
-    return "compatible" if one & other or not one or not other else "conflict"
+    shared = any(
+        _is_edge(place) and len(states) == 1 and not _SHARED.isdisjoint(fold(place.name).split())
+        for place, states in ((a, one), (b, other))
+    )
+    return "compatible" if shared or one & other or not one or not other else "conflict"
 
 
 def _states_of(place: Where) -> frozenset[str]:
     return states_named(place.name) | ({place.country} if place.country else frozenset())
-
-
-# ------------------------------------------------------------------- numbers
-
-
-def _numbers(tellings: Sequence[Telling]) -> list[Comparison]:
-    """Compare numbers of one thing; a second number in one clause is a further thing."""
-    rows: list[list[tuple[Quantity, Telling]]] = []
-    for telling in tellings:
-        for quantity in telling.claim.setting.quantities:
-            row = next((r for r in rows if _counts_alike(r[0], (quantity, telling))), None)
-            if row is None:
-                rows.append([(quantity, telling)])
-            else:
-                row.append((quantity, telling))
-    compared = [_compare_numbers(row) for row in rows]
-    return sorted(compared, key=lambda c: (-len(c.values), c.values))
-
-
-def _counts_alike(a: tuple[Quantity, Telling], b: tuple[Quantity, Telling]) -> bool:
-    """Say whether two numbers count one thing: by unit, or as the only people of either clause.
-
-    The one number of people in a clause counts those to whom it happened, whatever each report
-    calls them ("rebels", "fighters"); so does a number without a unit.
-    """
-    if same_unit(a[0].unit, b[0].unit):
-        return True
-    alone = all(len(told.claim.setting.quantities) == 1 for _, told in (a, b))
-    return alone and counts_people(a[0].unit) and counts_people(b[0].unit)
-
-
-def _compare_numbers(row: list[tuple[Quantity, Telling]]) -> Comparison:
-    values: Values = defaultdict(list)
-    for quantity, telling in row:
-        values[quantity.words].append(telling)
-    return make_comparison("quantity", _verdict_on(row, _judge_numbers), values)
-
-
-def _judge_numbers(a: Quantity, left: Telling, b: Quantity, right: Telling) -> Verdict:
-    verdict = _number_verdict(a, b)
-    counted_on = _grows(a, b) and left.claim.kind in load_kindred().tolls
-    still_open = b.approximate or b.low != b.high  # "at least 10", and later "at least 18"
-    if verdict == "agree" or not is_later(right, left):
-        return verdict
-    if verdict == "more-precise" and not (counted_on and still_open):
-        return verdict
-    changed = says_change(left) or says_change(right) or state_of(left) == "planned"
-    return "update" if counted_on or changed else verdict
-
-
-def _number_verdict(a: Quantity, b: Quantity) -> Verdict:
-    """Judge two numbers: only an exact one makes a loose one more precise."""
-    one, other = exact_range(a), exact_range(b)
-    if one == other:
-        return "agree" if a.approximate == b.approximate else "more-precise"
-    if not ranges_meet(a, b):
-        return "conflict"
-    loose = [q.approximate or q.low != q.high for q in (a, b)]
-    if not all(loose):
-        return "more-precise" if any(loose) else "conflict"
-    if (a.value is None) != (b.value is None):  # "about 40,000" is one of "tens of thousands"
-        return "more-precise" if _overlap(one, other) == "more-precise" else "compatible"
-    inside = _overlap(one, other) == "more-precise" and not (a.approximate or b.approximate)
-    return "more-precise" if inside else "compatible"
-
-
-def _grows(a: Quantity, b: Quantity) -> bool:
-    earlier, later = (next(_ends(q), None) for q in (a, b))
-    return earlier is not None and later is not None and earlier < later
-
-
-def _ends(quantity: Quantity) -> Iterator[float]:
-    ends: Iterable[float | None] = (quantity.low, quantity.high)
-    return (end for end in ends if end is not None)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from foedera.data import Actor
 from foedera.merge.kindred import load_kindred
+from foedera.merge.names import same_person
 from foedera.merge.telling import Telling, actor_key, fold
 
 Sameness = Literal["same", "finer", "other"]
@@ -49,8 +50,9 @@ def _who(telling: Telling, key: str) -> Actor | None:
 
 def _sameness(one: Actor, other: Actor) -> Sameness:
     if one.kind == other.kind == "person":
-        names = [set(fold(a.name).split()) for a in (one, other)]
-        return "same" if names[0] & names[1] else "other"
+        names = [fold(a.name) for a in (one, other)]
+        shared = set(names[0].split()) & set(names[1].split())
+        return "same" if shared or same_person(*names) else "other"
     a, b = (_office(actor) for actor in (one, other))
     if a is None or b is None or a == b:
         return "same" if a == b or one.kind == other.kind else _by_name(one, other)

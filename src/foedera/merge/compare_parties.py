@@ -18,9 +18,10 @@ from foedera.merge.comparing import (
     make_comparison,
     says_change,
     state_of,
+    tempered,
 )
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import acronym_of, states_named
+from foedera.merge.names import acronym_of, body_name, same_person, states_named
 from foedera.merge.telling import Telling, actor_key, fold
 
 _Parties: TypeAlias = tuple[Telling, frozenset[str], bool]
@@ -70,7 +71,7 @@ def compare_parties(tellings: Sequence[Telling]) -> Comparison | None:
         return None
     ordered = sorted(told, key=lambda t: t.source.published.earliest or "")
     named = [(telling, *_named(telling)) for telling in ordered]
-    verdict = gravest(_judge_parties(a, b) for a, b in combinations(named, 2))
+    verdict = gravest(tempered(_judge_parties(a, b), a[0], b[0]) for a, b in combinations(named, 2))
     return make_comparison("participants", verdict, values)
 
 
@@ -87,13 +88,33 @@ def _judge_parties(earlier: _Parties, later: _Parties) -> Verdict:
         return "more-precise"
     if one & other:
         return _overlapping(left, right, one, other)
-    if _by_acronym(left, right):
+    if _by_acronym(left, right) or _by_spelling(left, right):
         return "agree"
     if left.others and right.others:
         return "compatible"  # two open lists
     if is_later(right, left) and (_joins(left) or says_change(right)):
         return "update"  # the next to do what others did before
-    return "compatible" if left.claim.kind in load_kindred().own_acts else "conflict"
+    own = left.claim.kind in load_kindred().own_acts
+    return "compatible" if own or _may_join(left, one, right, other) else "conflict"
+
+
+def _may_join(left: Telling, one: frozenset[str], right: Telling, other: frozenset[str]) -> bool:
+    """Say whether those whom two tellings name may have done it together, or be the same.
+
+    Who tells of one party to talks leaves out the other; a person of whom no state is told may be
+    one of a state's own.
+    """
+    both = left.group in load_kindred().mutual and right.group in load_kindred().mutual
+    if both and len(one | left.recipients) < 2 and len(other | right.recipients) < 2:
+        return True
+    sorts = [
+        {(a.kind == "person", a.country is None) for a in _beside(*told)}
+        for told in ((left, one), (right, other))
+    ]
+    return any(
+        sorts[k] == {(True, True)} and all(not unknown for _, unknown in sorts[1 - k])
+        for k in (0, 1)
+    )
 
 
 def _of_the_same(left: Telling, right: Telling, *, named: bool) -> Verdict:
@@ -181,6 +202,23 @@ def _by_acronym(left: Telling, right: Telling) -> bool:
     return any(acronym_of(a, b) or acronym_of(b, a) for a, b in pairs)
 
 
+def _by_spelling(left: Telling, right: Telling) -> bool:
+    """Say whether the one person of each is spelled in two ways, or one group in two ways named."""
+    (one, *more), (other, *others) = left.claim.roles.actors, right.claim.roles.actors
+    if more or others:
+        return False
+    if one.kind == other.kind == "person":
+        return same_person(fold(one.name), fold(other.name))
+    names = [_core(actor.name) for actor in (one, other)]
+    return bool(names[0]) and body_name(names[0]) == body_name(names[1])
+
+
+def _core(name: str) -> str:
+    """Return a group's name without what its people are called: "ISIS" of "ISIS militants"."""
+    common = load_kindred().common
+    return " ".join(word for word in name.split() if word.lower() not in common)
+
+
 def _joins(telling: Telling) -> bool:
     """Say whether parties of such a happening join one by one."""
     return telling.claim.kind in load_kindred().own_acts or telling.claim.kind == "agreement.sign"
@@ -197,7 +235,7 @@ def compare_reality(tellings: Sequence[Telling]) -> Comparison | None:
         plain = voice.stance in ("asserted", "believed")
         values[voice.reality if plain else f"{voice.reality}, {voice.stance}"].append(telling)
     ordered = sorted(tellings, key=lambda t: t.source.published.earliest or "")
-    verdict = gravest(_judge_reality(a, b) for a, b in combinations(ordered, 2))
+    verdict = gravest(tempered(_judge_reality(a, b), a, b) for a, b in combinations(ordered, 2))
     return make_comparison("reality", verdict, values)
 
 
@@ -207,8 +245,10 @@ def _judge_reality(left: Telling, right: Telling) -> Verdict:
     if states[0] == states[1]:
         return _surer(left, right)
     later = is_later(right, left)
-    if states[0] == "planned" and states[1] in ("done", "not") and later:
+    if later and states in (("planned", "done"), ("planned", "not"), ("not", "planned")):
         return "update"
+    if set(states) == {"done", "denied"} and not _is_of_the_past(left, right):
+        return "compatible"  # what is not meant to be may have been
     if set(states) == {"done", "denied"}:
         admitted = later and states[1] == "done" and _one_speaker(left, right)
         return "update" if admitted else "conflict"
@@ -219,6 +259,12 @@ def _judge_reality(left: Telling, right: Telling) -> Verdict:
     if later and states[0] == "open" and states[1] == "done" and _is_weighed(left):
         return "update"
     return "compatible"
+
+
+def _is_of_the_past(left: Telling, right: Telling) -> bool:
+    """Say whether who denies it denies that it is or was so, and not that it is to be."""
+    denied = next(t for t in (left, right) if state_of(t) == "denied")
+    return denied.claim.voice.reality not in ("planned", "possible", "conditional", "demanded")
 
 
 def _is_weighed(telling: Telling) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Literal, TypeAlias, TypeVar
 
 from foedera.data import Comparison
-from foedera.merge.telling import Telling
+from foedera.merge.telling import Telling, actor_key
 
 Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "conflict"]
 Values: TypeAlias = dict[str, list[Telling]]
+_Value = TypeVar("_Value")
 State: TypeAlias = Literal["done", "planned", "open", "denied", "not"]
 
 _RANK: dict[Verdict, int] = {
@@ -70,3 +72,50 @@ def state_of(telling: Telling) -> State:
 def says_change(telling: Telling) -> bool:
     """Say whether a clause tells that a value has changed or may still: "so far", "raised to"."""
     return telling.changing
+
+
+def verdict_on(
+    told: Sequence[tuple[_Value, Telling]],
+    judge: Callable[[_Value, Telling, _Value, Telling], Verdict],
+) -> Verdict:
+    """Judge each pair of different values once for each voice, the earlier report's first."""
+    if len(told) == 1:
+        return "agree"
+
+    def verdicts() -> Iterator[Verdict]:
+        seen: set[tuple[object, object, bool]] = set()
+        ordered = sorted(told, key=lambda pair: pair[1].source.published.earliest or "")
+        for (a, left), (b, right) in combinations(ordered, 2):
+            alike = is_one_voice(left, right)
+            if (a, b, alike) not in seen:
+                seen.add((a, b, alike))
+                yield tempered(judge(a, left, b, right), left, right)
+
+    return gravest(verdicts())
+
+
+def is_one_voice(left: Telling, right: Telling) -> bool:
+    """Say whether one speaker of one report, or the report itself, tells both.
+
+    Nobody contradicts himself: what he tells twice in other numbers is of two things.
+    """
+    if left.source.report != right.source.report:
+        return False
+    return _speakers(left) == _speakers(right)
+
+
+def tempered(verdict: Verdict, left: Telling, right: Telling) -> Verdict:
+    """Let what one voice tells both hold, where it seems that it cannot."""
+    return "compatible" if verdict == "conflict" and is_one_voice(left, right) else verdict
+
+
+def _speakers(telling: Telling) -> frozenset[str]:
+    return frozenset(actor_key(a) for level in telling.claim.voice.sources for a in level)
+
+
+def lie(a: tuple[float, float], b: tuple[float, float]) -> Verdict:
+    """Say how two different ranges lie to each other."""
+    inner = max(a[0], b[0]), min(a[1], b[1])
+    if inner[0] > inner[1]:
+        return "conflict"
+    return "more-precise" if inner in (a, b) else "compatible"

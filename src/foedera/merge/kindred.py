@@ -14,6 +14,8 @@ class Kindred:
 
     group: dict[str, str]
     lasting: frozenset[str]
+    roving: frozenset[str]
+    mutual: frozenset[str]
     tolls: frozenset[str]
     holds: dict[str, frozenset[str]]
     own_acts: frozenset[str]
@@ -36,6 +38,7 @@ class Kindred:
     definite: frozenset[str]
     indefinite: frozenset[str]
     edges: frozenset[str]
+    waters: frozenset[str]
     turns: frozenset[str]
     common: frozenset[str]
     faceless_doers: frozenset[str]
@@ -69,6 +72,8 @@ def load_kindred() -> Kindred:
     return Kindred(
         group=group,
         lasting=frozenset(raw["lasting"]),
+        roving=frozenset(raw["roving"]),
+        mutual=frozenset(raw["mutual"]),
         tolls=frozenset(raw["tolls"]),
         holds={outer: frozenset(inner) for outer, inner in raw["holds"].items()},
         own_acts=frozenset(raw["own_acts"]),
@@ -91,6 +96,7 @@ def load_kindred() -> Kindred:
         definite=frozenset(raw["definite"]),
         indefinite=frozenset(raw["indefinite"]),
         edges=frozenset(raw["edges"]),
+        waters=frozenset(raw["waters"]),
         turns=frozenset(raw["turns"]),
         common=frozenset(raw["common"]),
         faceless_doers=frozenset(raw["faceless_doers"]),

@@ -112,6 +112,23 @@ def acronym_of(short: str, long: str) -> bool:
     return len(words) > 1 and (short in (initials, capitals) or capitals.endswith(short))
 
 
+def body_name(name: str) -> str:
+    """Return the name under which the tables list a body, folded; another is only folded.
+
+    >>> body_name("ISIL") == body_name("Islamic State"), body_name("Order of Rask")
+    (True, 'order of rask')
+    """
+    return _bodies().get(fold(name), fold(name))
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    listed = (row for table in ("bodies", "organisations") for row in rows(table))
+    return {
+        fold(form): fold(name) for name, aliases, *_ in listed for form in (name, *cells(aliases))
+    }
+
+
 def is_country_name(name: str) -> bool:
     """Say whether a place is a whole country.
 
@@ -121,27 +138,33 @@ def is_country_name(name: str) -> bool:
     return fold(name) in _countries()
 
 
-def is_region_name(name: str) -> bool:
+def is_region_name(name: str, country: str | None = None) -> bool:
     """Say whether a place is a part of a country: a province, a state, a governorate.
+
+    Where its country is known, only towns of that country may bear the name as well.
 
     >>> is_region_name("Helmand"), is_region_name("Helmand province"), is_region_name("Kabul City")
     (True, True, False)
+    >>> is_region_name("Florida"), is_region_name("Florida", "USA")
+    (False, True)
     """
-    words = fold(name).split()
-    whole = fold(name)
-    if whole in _regions() and whole not in _towns():
-        return True
-    return bool(words) and words[-1] in _REGION_WORDS
+    words, whole = fold(name).split(), fold(name)
+    if country is None:
+        known = whole in _names_in("subdivisions") and whole not in _names_in("cities")
+    else:
+        known = (whole, country) in _places_in("subdivisions")
+        known = known and (whole, country) not in _places_in("cities")
+    return known or (bool(words) and words[-1] in _REGION_WORDS)
 
 
 @cache
-def _towns() -> frozenset[str]:
-    return frozenset(fold(name) for name, *_ in rows("cities"))
+def _names_in(table: str) -> frozenset[str]:
+    return frozenset(name for name, _ in _places_in(table))
 
 
 @cache
-def _regions() -> frozenset[str]:
-    return frozenset(fold(name) for name, *_ in rows("subdivisions"))
+def _places_in(table: str) -> frozenset[tuple[str, str]]:
+    return frozenset((fold(name), country) for name, country, *_ in rows(table))
 
 
 def states_named(text: str) -> frozenset[str]:

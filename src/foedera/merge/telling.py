@@ -14,6 +14,7 @@ from foedera.merge.clauses import (
     holds_any,
     is_another,
     is_definite,
+    is_plural,
     is_quoted,
     names_only_some,
     notice_period,
@@ -75,7 +76,8 @@ class Telling:
     a value that changed, `others` that it names only some of those who take part, `another` that
     the words before its trigger tell of a further one ("new sanctions"). `year` is the year that
     the clause names where no day is read. `quoted` says that it stands within somebody's words,
-    `definite` that its trigger is a noun that means a known one ("the attack"). `parties` are all
+    `definite` that its trigger is a noun that means a known one ("the attack"), `several` that it
+    is one for more than one ("the raids"). `parties` are all
     countries and nameless-state actors that take part; `states` says whether a state takes part,
     itself or by one of its own.
     """
@@ -108,6 +110,7 @@ class Telling:
     open_ended: bool = False
     quoted: bool = False
     definite: bool = False
+    several: bool = False
     id: str = field(init=False, compare=False, repr=False)
     has: int = field(init=False, compare=False, repr=False)
     parties: frozenset[str] = field(init=False, compare=False, repr=False)
@@ -213,6 +216,7 @@ def tell(
         quoted=is_quoted(text, trigger.start),
         definite="noun_frame" in claim.rule
         and is_definite(text[max(0, trigger.start - LEADING) : trigger.start]),
+        several="noun_frame" in claim.rule and is_plural(text[trigger.start : trigger.end]),
         marks=marks,
         telltale=_telltale(marks, words - told_by - _named(claim)),
         year=year_in(clause) if when is None else None,
