@@ -57,6 +57,7 @@ from foedera.extract.day_of_saying import day_of_saying
 from foedera.extract.deeds_meant import Deeds
 from foedera.extract.frame_index import FrameIndex
 from foedera.extract.frames import Look, Match, find_matches
+from foedera.extract.lands import with_lands
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.nouns_again import ToldSides
 from foedera.extract.obligations import binds, read_obligation
@@ -105,7 +106,7 @@ class ClaimFinder:
                         claims.append(made)
                     else:
                         skips.append(made)
-        return claims, skips
+        return with_lands(claims, reading.mentions, report.text), skips
 
 
 def find_claims(
