@@ -222,3 +222,30 @@ def test_words_in_quotation_marks_are_no_desks_own() -> None:
     quoted = telling("military.attack", words, trigger="strike", outlet="Post")
     assert count(said, quoted) == (1, 1, ("Luria",))
     assert count(quoted) == (1, 1, ("unattributed",))
+
+
+def test_the_family_speaks_for_no_state() -> None:
+    officials, brother = actor("Egyptian officials", "EGY", "group"), actor("brother", kind="group")
+    told = (
+        telling("coercion.release", f"{at} said so.", sources=[[who]], outlet=at)
+        for who, at in ((officials, "Herald"), (brother, "Courier"))
+    )
+    assert count(*told)[:2] == (2, 2)
+
+
+def test_the_authorities_may_be_the_police() -> None:
+    authorities, police = actor("authorities", kind="group"), actor("police", kind="force")
+    residents = actor("residents", kind="group")
+    one = telling("military.attack", "One said so.", sources=[[authorities]], outlet="Herald")
+    two = telling("military.attack", "Two said so.", sources=[[police]], outlet="Courier")
+    three = telling("military.attack", "Three said so.", sources=[[residents]], outlet="Monitor")
+    assert count(one, two)[1] == 1
+    assert count(one, three)[1] == 2
+
+
+def test_a_saying_told_by_the_speakers_own_spokesman_is_the_speakers() -> None:
+    lund = actor("Ada Lund", "RVA", "person")
+    mouth = actor("spokesman", kind="office")
+    one = telling("statement.condemn", "Lund condemned it.", actors=(lund,), sources=[[mouth]])
+    two = telling("statement.condemn", "Ada Lund condemned it.", actors=(lund,), outlet="Courier")
+    assert count(one, two) == (1, 1, ("Ada Lund",))

@@ -119,9 +119,16 @@ def _firmer(one: Speaker, other: Speaker | None) -> Speaker:
 
 
 def _sides(speakers: Mapping[str, Speaker], chains: Sequence[Chain]) -> set[str]:
-    """Return the states and the others for whom speakers speak, less those who may be others."""
+    """Return the states and the others for whom speakers speak, less those who may be others.
+
+    Families, residents and doctors speak for no state; without names they may be one source.
+    """
     citing = {name for chain in chains for level in chain.levels[:-1] for name in level}
-    return {
+    outsiders = load_kindred().outsiders
+    outside = {
+        "" for s in speakers.values() if not s.named and s.body.rsplit(" ", 1)[-1] in outsiders
+    }
+    return outside | {
         speaker.side
         for name, speaker in speakers.items()
         if name not in citing and speaker.placed and (speaker.named or speaker.side != speaker.body)
@@ -137,12 +144,20 @@ def _bodies(speakers: Iterable[Speaker]) -> set[str]:
     named = {s.side for s in speakers if s.named}
     papers = load_kindred().papers if named else frozenset()
     bodies = {s.side for s in speakers if s.named and not s.person}
-    return {
+    heard = {
         s.body if s.named else s.side
         for s in speakers
         if not (s.mouthpiece and s.side in bodies)
         and (s.named or not (s.side in named or fold(s.name).split()[-1] in papers))
     }
+    return _without_anybodys(heard)
+
+
+def _without_anybodys(bodies: set[str]) -> set[str]:
+    """Leave out "the authorities" of no state where an organ speaks: "police said"."""
+    anybodys, organs = load_kindred().anybodys, load_kindred().officials
+    organ = any(body.rsplit(" ", 1)[-1] in organs for body in bodies - anybodys)
+    return bodies - anybodys if organ else bodies
 
 
 def _first_to_write(telling: Telling, report: str, written: list[tuple[Telling, str]]) -> str:

@@ -52,6 +52,8 @@ class Kindred:
     of_groups: frozenset[str]
     bodies: frozenset[str]
     papers: frozenset[str]
+    outsiders: frozenset[str]
+    anybodys: frozenset[str]
     publics: frozenset[str]
     honours: frozenset[str]
     accords: frozenset[str]
@@ -110,6 +112,8 @@ def load_kindred() -> Kindred:
         of_groups=frozenset(raw["of_groups"]),
         bodies=frozenset(raw["bodies"]),
         papers=frozenset(raw["papers"]),
+        outsiders=frozenset(raw["outsiders"]),
+        anybodys=frozenset(raw["anybodys"]),
         publics=frozenset(raw["publics"]),
         honours=frozenset(raw["honours"]),
         accords=frozenset(raw["accords"]),

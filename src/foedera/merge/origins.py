@@ -68,7 +68,7 @@ def trace(tellings: Sequence[Telling], known: Mapping[str, str]) -> dict[str, Ch
         )
         outlet = telling.source.outlet or telling.source.report
         # Whoever mentions a saying, it rests on those who say it.
-        itself = bool(sayers) and (telling.claim.voice.passing or not cited)
+        itself = bool(sayers) and (telling.claim.voice.passing or _by_a_mouth(cited))
         first = _named(sayers, known) if itself else _vouching(telling, cited, levels)
         speakers = tuple(speaker_of(actor, called) for actor, called in first)
         chains[telling.id] = Chain(outlet, levels, speakers, itself) if levels else _own(outlet)
@@ -121,6 +121,16 @@ def _sayers(telling: Telling) -> tuple[Actor, ...]:
         return ()
     actors = filter(_can_tell, telling.claim.roles.actors)
     return tuple(a for a in actors if fold(a.name).rsplit(" ", 1)[-1] not in table.publics)
+
+
+def _by_a_mouth(cited: Sequence[tuple[Actor, ...]]) -> bool:
+    """Say whether nobody is cited for a saying but a spokesman without a name."""
+    spokesmen = load_kindred().spokesmen
+    return all(
+        not has_name(actor.name) and fold(actor.name).endswith(spokesmen)
+        for level in cited
+        for actor in level
+    )
 
 
 def _vouching(
