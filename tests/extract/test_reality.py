@@ -59,7 +59,7 @@ from tests.reading import parse
         ("Norway is able to capture the town.", "capture", "possible"),
         ("The troops massed for an assault on the town.", "assault", "planned"),
         ("Norway persuaded Kenya to free the crew.", "free", "happened"),
-        ("Norway tried to persuade Kenya to free the crew.", "free", "planned"),
+        ("Norway tried to persuade Kenya to free the crew.", "free", "demanded"),
         ("The suspension of the pact is under consideration.", "suspension", "possible"),
         ("The withdrawal is on hold.", "withdrawal", "not-happened"),
         ("A march in Lima will call for reforms.", "march", "planned"),

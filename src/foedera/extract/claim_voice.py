@@ -16,6 +16,7 @@ from foedera.extract.reality_done import (
 from foedera.extract.reality_edges import is_known
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import words_of
+from foedera.extract.reality_weighed import is_doubted
 from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish
 from foedera.extract.subject_control import finite_above
@@ -97,7 +98,8 @@ def read_voice(
     asked = inner is not None and is_asked_about(sentence, match.head)
     if reality in _REAL and inner and inner.reality is not None and not (aside or asked):
         reality = inner.reality
-    if forced is not None and (forced == "ongoing" or reality in _REAL or own.cause == "to"):
+    kept = own.cause == "to" or (forced == "not-happened" and own.cause == "would")
+    if forced is not None and (forced == "ongoing" or reality in _REAL or kept):
         reality = forced
     if forced == "demanded" and _is_wanting(sentence, match.head, own):
         reality = forced
@@ -217,6 +219,8 @@ def _is_past_aside(s: Sentence, verb: int) -> bool:
 def _stance(own: Reading, inner: Attribution | None) -> Stance:
     if inner is not None and inner.stance != "asserted":
         return inner.stance
+    if is_doubted(own):
+        return "believed"
     return "considered" if is_considering(own) else "asserted"
 
 

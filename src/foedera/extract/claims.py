@@ -70,6 +70,7 @@ from foedera.extract.role_words import role_words
 from foedera.extract.sole_doers import SoleDoers
 from foedera.extract.title_parties import Parties
 from foedera.extract.told_again import ToldAgain
+from foedera.extract.told_ahead import ToldAhead
 from foedera.extract.told_terms import read_terms
 from foedera.kinds import Kind
 from foedera.measure import content_id
@@ -141,6 +142,7 @@ class _Reading:
         self.told = Told()
         self.again = ToldAgain()
         self.sides = ToldSides()
+        self.ahead = ToldAhead()
         self.sole = SoleDoers()
         self.deeds = Deeds()
         self.following = Following()
@@ -241,15 +243,15 @@ class _Reading:
         roles = self.earlier.fought(match, with_territory(match, here, roles, setting), roles)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
         named = has_somebody(match, sentence, told, setting, title)
-        named = named or self._goes_on(match, sentence, setting)
-        if not named or joins_nothing(match, title):
+        if not (named or self._goes_on(match, sentence, setting)) or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
         if setting.where is None:  # a place spoken of again makes no claim by itself
             again = place_again(match, here, scene.owners, self.places, roles)
             setting = replace(setting, where=again)
         obligation = self._obligation(match, sentence, roles)
-        voice = read_voice(match, sentence, chain, shown=part in {"headline", "caption"})
+        shown = part in {"headline", "caption"}
+        voice = self.ahead.settle(read_voice(match, sentence, chain, shown=shown), match, sentence)
         past = sentence.tags[match.head] == "VBD"
         voice = settle_reality(voice, setting, self.report, obligation, past=past)
         voice = settle_terms(settle_start(voice, setting, match, sentence), match, sentence)
@@ -281,6 +283,7 @@ class _Reading:
         self.told.add(claim)
         self.again.add(claim)
         self.sides.add(claim)
+        self.ahead.add(claim)
         self.sole.add(claim)
         self.deeds.add(claim)
 

@@ -10,9 +10,11 @@ from collections.abc import Container
 
 from foedera.data import Reality, Sentence
 from foedera.extract.reality_done import goes_on, is_continued
-from foedera.extract.reality_edges import governing_word, judged, passes_up, step
+from foedera.extract.reality_edges import governing_word, passes_up, step
+from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
 from foedera.extract.reality_verbs import negation, no_phrase, verb_reading
+from foedera.extract.reality_weighed import answered, is_any_to_come, judged, weighed
 from foedera.tree import children, subtree
 
 __all__ = ["Reading", "is_considering", "read_reality"]
@@ -20,6 +22,7 @@ __all__ = ["Reading", "is_considering", "read_reality"]
 _MAX_CLIMB = 12
 _IN_TURN = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 _FINITE = frozenset({"VBZ", "VBD"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _JUDGED = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -42,15 +45,28 @@ def read_reality(
         own = _noun_reading(s, trigger)
     if own.reality not in REAL:
         return _judged_above(s, trigger) or _called_off(s, trigger) or own
+    if own.cause in words_of("under_way"):
+        return own
+    if is_any_to_come(s, trigger):
+        return Reading("conditional", "any")
     above = _from_above(s, trigger, headline=headline)
     if above is None and own.reality == "happened" and goes_on(s, trigger):
         return Reading("ongoing")
-    if above is None and own.reality in REAL:
+    if above is None:
         if _is_any(s, trigger):
             return Reading("possible", "any")
-        if (shared := _shared(s, trigger)) is not None:
-            return shared
+        for find in (weighed, _in_response, _shared, _of_imagined):
+            if (found := find(s, trigger)) is not None:
+                return found
     return above or own
+
+
+def _in_response(s: Sentence, noun: int) -> Reading | None:
+    """Read "would not act in response to a test": one may come, as nobody has acted yet."""
+    acting = answered(s, noun)
+    if acting is None or read_reality(s, acting).reality in REAL:
+        return None
+    return Reading("conditional", "response")
 
 
 def _is_any(s: Sentence, at: int) -> bool:
@@ -67,6 +83,19 @@ def _is_any(s: Sentence, at: int) -> bool:
     if s.words[over].lower() == "of" or s.lemmas[over] in words_of("denying"):
         return False
     return any(s.words[k].lower() == "any" for k in children(s, noun, "det"))
+
+
+def _of_imagined(s: Sentence, verb: int) -> Reading | None:
+    """Read what something does that is only wanted: "wants a deal that bans them"."""
+    noun = s.heads[verb]
+    doer = {s.words[k].lower() for k in children(s, verb, "nsubj")}
+    plain = s.deps[verb] == "relcl" and s.tags[verb] in _PRESENT and doer & {"that", "which", "who"}
+    if not plain or s.tags[noun] not in {"NN", "NNS"} or is_definite(s, noun):
+        return None
+    if children(s, verb, "aux") or s.deps[noun] not in {"dobj", "pobj", "attr"}:
+        return None
+    found = read_reality(s, noun)
+    return found if found.reality in {"planned", "demanded", "possible", "conditional"} else None
 
 
 def _shared(s: Sentence, verb: int) -> Reading | None:
@@ -129,7 +158,8 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
         found = step(s, at, head)
         if found is not None and found.reality != "happened":
             shade = _under_denial(s, at, found)
-            if shade.reality == "ongoing" and s.tags[trigger] == "VB":
+            stopped = shade.reality == "ongoing" and shade.cause not in words_of("doubting")
+            if stopped and s.tags[trigger] == "VB":
                 return Reading("planned", shade.cause)  # "vowed to stop killing them and to leave"
             return _lasting(shade, lasting=lasting)
         lasting = lasting or is_continued(s, at)

@@ -23,6 +23,9 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
     lemma = s.lemmas[head]
     if s.tags[head][0] == "N":
         return _FACT if _is_kept(s, head) else None
+    past = s.tags[head] in {"VBD", "VBN"}
+    if past and lemma in words_of("arriving") and s.lemmas[at] in words_of("done_on_arrival"):
+        return Reading("happened", lemma)
     if lemma in words_of("trying") and s.lemmas[at] in words_of("done_by_trying"):
         return Reading("happened", lemma)
     if _is_performed(s, at, head):

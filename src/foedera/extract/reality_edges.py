@@ -24,6 +24,14 @@ from foedera.extract.reality_prepositions import (
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_untrue import called_untrue
 from foedera.extract.reality_verbs import modal_reading, negation, no_phrase
+from foedera.extract.reality_weighed import (
+    doubted,
+    is_from_somebody,
+    is_meant,
+    judged,
+    may_have_to,
+    too_little_done,
+)
 from foedera.extract.subjects import is_passive
 from foedera.tree import children
 
@@ -34,8 +42,8 @@ _OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agr
 _HELD_AT = frozenset({"after", "before", "following", "at"})
 _HAVING = frozenset({"have", "make", "give", "get"})  # "the attack will have consequences"
 _BESIDE = frozenset({"after", "before", "during", "following"})
-_JUDGING = frozenset({"under", "on", "in", "of"})  # "is under study", "is out of the question"
 _FACT = Reading("happened")
+_HAS = frozenset({"has", "have"})
 _INFINITIVE = frozenset({"advcl", "xcomp", "acl", "relcl"})
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
@@ -75,6 +83,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
     if dep in {"acl", "ccomp"} and s.lemmas[head] in words_of("notices"):
         return True  # "would give notice that it is leaving" has not left
     if dep == "conj":
+        if s.tags[at] == "VBN" and {s.words[k].lower() for k in children(s, at, "aux")} & _HAS:
+            return False  # "does not waver and has vowed to stay"
         return s.tags[at] in {"VB", "VBG", "VBN"} and not children(s, at, "nsubj", "nsubjpass")
     if dep in {"acl", "relcl"} and s.tags[at] in {"VBG", "VB"}:
         return s.tags[at] == "VB" or not children(s, at, "aux")
@@ -178,6 +188,10 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return _FACT
         if s.lemmas[at].lower() in words_of("standing_curbs") and lemma in words_of("lifting"):
             return _FACT
+        if s.lemmas[head] in words_of("borne") or is_meant(s, at, head):
+            return _FACT
+        if lemma == "seek" and is_from_somebody(s, at, head):
+            return Reading("demanded", lemma)
         if _stands_till_ended(s, head) or is_called_something(s, at, head) or is_answered(s, at):
             return _FACT
         return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
@@ -198,19 +212,6 @@ def _stands_till_ended(s: Sentence, verb: int) -> bool:
 def _lies_ahead(s: Sentence, verb: int) -> bool:
     """Say whether a verb is told by "to" or a modal."""
     return _has_to(s, verb) or modal_reading(s, verb) is not None
-
-
-def judged(s: Sentence, be: int) -> Reading | None:
-    """Read "a war is unlikely", "talks are possible"."""
-    for kid in children(s, be, "acomp", "attr"):
-        reading = reading_of("adjectives_over", s.lemmas[kid].lower())
-        if reading is not None and reading.reality in {"possible", "not-happened"}:
-            return reading
-    for prep in children(s, be, "prep"):
-        for noun in children(s, prep, "pobj"):
-            if s.words[prep].lower() in _JUDGING:
-                return reading_of("judging_nouns", s.lemmas[noun].lower())
-    return None
 
 
 def done_above(s: Sentence, at: int) -> int | None:
@@ -280,10 +281,15 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return None
     if infinitive and any(s.words[k].lower() == "yet" for k in children(s, head, "advmod")):
         return Reading("not-happened", "yet")
-    if infinitive and (told := carried_out(s, at, head)) is not None:
+    told = carried_out(s, at, head) or too_little_done(s, head) or doubted(s, at, head)
+    if infinitive and told is not None:
         return told
+    if infinitive and lemma in {"have", "need"} and (left := may_have_to(s, head)) is not None:
+        return left
     if infinitive and lemma == "have":
         return _had_to(s, head)
+    if (infinitive or s.tags[at] == "VB") and _is_brought(s, at, head):
+        return Reading("demanded", lemma)
     if infinitive and lemma == "go" and tag == "VBG":
         return Reading("planned", lemma)
     if infinitive and (told := asked_by_noun(s, at, head)) is not None:
@@ -320,6 +326,18 @@ def _over_noun_clause(s: Sentence, at: int, noun: int, lemma: str) -> Reading | 
     of = any(s.words[k].lower() == "of" for k in children(s, noun, "prep"))
     owned = of and s.tags[at] == "VBG" and s.deps[at] == "acl"
     return reading_of("nouns", lemma) if owned else None
+
+
+def _is_brought(s: Sentence, at: int, head: int) -> bool:
+    """Say whether somebody has yet to be brought to it: "wants to get Chad to sign"."""
+    if s.lemmas[head] not in words_of("bringing") or not _is_of_another(s, at, head):
+        return False
+    if s.tags[head] not in {"VB", "VBG"}:
+        return False
+    if children(s, head, "aux") and not _has_to(s, head):
+        return False
+    found = step(s, head, s.heads[head]) if s.heads[head] != head else None
+    return found is not None and found.reality in {"planned", "demanded"}
 
 
 def _is_of_another(s: Sentence, at: int, head: int) -> bool:
@@ -362,8 +380,14 @@ def _purpose(s: Sentence, head: int, at: int) -> Reading:
     said = s.lemmas[head] in words_of("conveying") or takes_to(s, head)
     if said and s.lemmas[at] in words_of("conveyed"):
         return Reading("happened", s.lemmas[head])
-    if (told := carried_out(s, at, head) or asked_by_noun(s, at, head)) is not None:
+    told = carried_out(s, at, head) or asked_by_noun(s, at, head) or too_little_done(s, head)
+    if told is not None:
         return told
+    if _is_brought(s, at, head):
+        return Reading("demanded", s.lemmas[head])
+    asked = modal_reading(s, head)
+    if asked is not None and asked.reality == "demanded":
+        return asked  # "should tighten sanctions to force them out"
     if s.tags[head][0] == "J":
         return reading_of("adjectives_over", s.lemmas[head].lower()) or Reading("planned", "to")
     lemma = s.lemmas[head].lower()

@@ -20,6 +20,12 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     lemma = s.lemmas[above].lower()
     if word == "without" or _is_instead(s, prep):
         return Reading("not-happened", word)
+    if word == "as" and s.words[prep - 1].lower() == "such" and s.tags[at][0] == "N":
+        return None  # as real as what it is an instance of
+    if word == "of" and lemma in words_of("aims") and s.tags[at][0] == "N" and is_definite(s, at):
+        return _FACT
+    if word == "of" and lemma in words_of("turns"):
+        return _of_turn(s, above)
     if word == "against" and s.tags[at] == "VBG":
         kept = lemma in words_of("decided_against")
         return Reading("not-happened" if kept else "possible", word)
@@ -58,6 +64,14 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     if s.tags[above][0] == "J" and (lemma, word) != ("critical", "of"):
         return reading_of("adjectives_over", lemma)
     return None
+
+
+def _of_turn(s: Sentence, turn: int) -> Reading | None:
+    """Read "the next round of talks", which is to come."""
+    ahead = (
+        reading_of("adjectives_on_noun", s.words[k].lower()) for k in children(s, turn, "amod")
+    )
+    return next((found for found in ahead if found and found.reality == "planned"), None)
 
 
 def _aimed_at(s: Sentence, at: int, prep: int) -> Reading | None:
@@ -119,7 +133,7 @@ def _verb_over_preposition(lemma: str, word: str) -> Reading | None:
     if word == "from" and lemma in words_of("kept_from"):
         return Reading("not-happened", lemma)
     if word == "of" and lemma in {"accuse", "suspect", "warn"}:
-        return Reading("happened") if lemma == "accuse" else Reading("possible", lemma)
+        return Reading("possible", lemma) if lemma == "warn" else _FACT
     if (word == "to" and lemma in {"agree", "commit", "look"}) or (word == "at" and lemma == "aim"):
         return Reading("planned", lemma)
     return None

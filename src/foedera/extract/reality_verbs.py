@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from foedera.data import Reality, Sentence
+from foedera.extract.reality_clauses import clause_ahead, is_asked_whether, is_asked_why
 from foedera.extract.reality_shades import Reading, table, words_of
 from foedera.tree import ancestors, children
 
@@ -29,6 +30,8 @@ def verb_reading(
         return Reading("demanded", "be")
     if (clause := _subordinator(s, verb)) is not None:
         return clause
+    if not headline and (ahead := clause_ahead(s, verb)) is not None:
+        return ahead
     return Reading(_tense(s, verb, headline=headline))
 
 
@@ -38,6 +41,8 @@ def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
         between = (k for k in children(s, s.heads[verb], "cc") if k < verb)
         if any(s.words[k].lower() == "nor" for k in between):
             return "nor"
+    if [w.lower() for w in s.words[max(0, verb - 2) : verb]] == ["rather", "than"]:
+        return "than"
     for kid in s.children[verb]:
         if kid in within:
             continue
@@ -49,6 +54,8 @@ def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
         if s.deps[kid] == "neg" or (s.deps[kid] == "preconj" and word == "neither"):
             return word
         if s.deps[kid] in {"nsubj", "nsubjpass", "dobj"} and (no := no_phrase(s, kid)):
+            if s.words[kid + 1 : kid + 2] == ("but",):  # "has no choice but to leave"
+                continue
             return no
     return None
 
@@ -95,8 +102,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
         if reality == "conditional":
             if _under_whether(s, verb):
                 return Reading("possible", "whether")
-            return Reading(_would(s, verb), word)
-        if reality == "demanded" and _under_whether(s, verb):
+            return None if is_asked_why(s, verb) else Reading(_would(s, verb), word)
+        if reality == "demanded" and (_under_whether(s, verb) or is_asked_whether(s, verb)):
             return Reading("possible", "whether")
         if reality is not None:
             return Reading(reality, word)

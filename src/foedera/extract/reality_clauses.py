@@ -1,0 +1,55 @@
+"""Clauses that tell what is to come or only asked: "before he leaves", "Should they arm them?"."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.reality_shades import Reading, table
+from foedera.tree import children
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def clause_ahead(s: Sentence, verb: int) -> Reading | None:
+    """Read a present that is yet to come: "three weeks before he leaves", "in case it attacks".
+
+    What a refusal waits for is asked for: "refused to leave until the president resigns".
+    """
+    if s.tags[verb] not in _PRESENT or s.deps[verb] not in {"advcl", "pcomp"}:
+        return None
+    above = s.heads[verb]
+    opened = {s.words[k].lower(): k for k in children(s, verb, "mark", "advmod")}
+    if s.deps[verb] == "pcomp":
+        opened[s.words[above].lower()] = above
+    if "until" in opened or "till" in opened:
+        return Reading("demanded" if _is_refused(s, above) else "planned", "until")
+    if "before" in opened:
+        return Reading("planned", "before")
+    in_case = next((k for w, k in opened.items() if w in {"in", "case"}), None)
+    if in_case is not None and "case" in {w.lower() for w in s.words[in_case : in_case + 2]}:
+        return Reading("conditional", "case")
+    return None
+
+
+def _is_refused(s: Sentence, verb: int) -> bool:
+    """Say whether a verb is denied or refused: "will not leave", "refused to leave"."""
+    if children(s, verb, "neg"):
+        return True
+    return table("verbs_infinitive").get(s.lemmas[s.heads[verb]]) == "not-happened"
+
+
+def is_asked_whether(s: Sentence, verb: int) -> bool:
+    """Say whether a question asks if it is to be done: "Should Norway arm them?"."""
+    if s.deps[verb] != "ROOT" or s.words[-1] != "?":
+        return False
+    should = [k for k in children(s, verb, "aux") if s.words[k].lower() == "should"]
+    subject = children(s, verb, "nsubj", "nsubjpass")
+    asked = children(s, verb, "advmod")
+    return bool(should and subject and should[0] < subject[0]) and not any(
+        s.words[k].lower() in {"why", "how", "when"} for k in asked
+    )
+
+
+def is_asked_why(s: Sentence, verb: int) -> bool:
+    """Say whether only the reason is asked of what is done: "why would it reveal its plans?"."""
+    asked = s.words[-1] == "?" and s.deps[verb] in {"ROOT", "conj", "ccomp"}
+    return asked and any(s.words[k].lower() == "why" for k in children(s, verb, "advmod"))

@@ -1,0 +1,58 @@
+import pytest
+
+from foedera.extract.reality import read_reality
+from foedera.extract.reality_weighed import is_doubted
+from tests.reading import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Inspectors saw the site of an alleged attack by Chad.", "attack", "happened"),
+        ("Chad is suspected of arming the rebels.", "arming", "happened"),
+        ("Norway later appeared to back down.", "back", "happened"),
+        ("Norway is believed to support the rebels.", "support", "ongoing"),
+        ("Senators voted against military action in Chad.", "action", "possible"),
+        ("The speech sparked opposition to talks with Chad.", "talks", "possible"),
+        ("Senators criticised the war.", "war", "happened"),
+        ("Norway faces sanctions if it does not leave Chad.", "sanctions", "conditional"),
+        ("Any attack on Norway will be met with force.", "attack", "conditional"),
+        ("Norway will not use force in response to a nuclear test.", "test", "conditional"),
+        ("Norway used force in response to a nuclear test.", "test", "happened"),
+        ("Diplomacy has done little to sway Chad.", "sway", "not-happened"),
+        ("Norway has not done enough to arm the rebels.", "arm", "not-happened"),
+        ("Norway wants to get Chad to sign the treaty.", "sign", "demanded"),
+        ("Diplomats tried to bring Chad to negotiate with Peru.", "negotiate", "demanded"),
+        ("Norway got Chad to sign the treaty.", "sign", "happened"),
+        ("Norway may have to send troops to Chad.", "send", "possible"),
+        ("Norway is seeking cooperation from Chad.", "cooperation", "demanded"),
+        ("The bank is seen as a way to skirt sanctions on Chad.", "sanctions", "happened"),
+        ("The strikes were intended to deter Chad.", "strikes", "happened"),
+        ("Norway should tighten sanctions to force Chad out.", "force", "demanded"),
+        ("They are going into the next round of talks.", "talks", "planned"),
+        ("They are plotting attacks on Norway.", "attacks", "planned"),
+        ("The purpose of the trip is to sell planes.", "trip", "happened"),
+        ("Norway sent planes to support ongoing drills.", "drills", "ongoing"),
+        ("The bomb was set off by a soldier.", "bomb", "happened"),
+        ("The minister flew to Geneva to sign the treaty.", "sign", "happened"),
+        ("The minister will fly to Geneva to sign the treaty.", "sign", "planned"),
+        ("The threat could succeed in pressuring Chad.", "pressuring", "possible"),
+        ("Norway abstained rather than vetoing the resolution.", "vetoing", "not-happened"),
+        ("Chad will have no choice but to dismantle its missiles.", "dismantle", "planned"),
+        ("Peru does not waver and has vowed to stay.", "vowed", "happened"),
+        ("Norway wants a deal that bans the missiles.", "bans", "planned"),
+        ("Norway wants the deal that bans the missiles.", "bans", "ongoing"),
+    ],
+)
+def test_what_is_weighed_doubted_or_answered_is_as_real_as_it_is_told(
+    text: str, trigger: str, wanted: str
+) -> None:
+    s = parse(text)
+    assert read_reality(s, s.words.index(trigger)).reality == wanted
+
+
+def test_doubt_is_known_by_its_word() -> None:
+    s = parse("An alleged attack by Chad was filmed.")
+    assert is_doubted(read_reality(s, s.words.index("attack")))
+    s = parse("An attack by Chad was filmed.")
+    assert not is_doubted(read_reality(s, s.words.index("attack")))
