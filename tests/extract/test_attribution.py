@@ -550,3 +550,62 @@ def test_a_speaker_with_a_clause_of_his_own_still_speaks() -> None:
     text = "A government official who asked not to be named told POLITICO that the probe was over."
     one = next(a for a in read(text) if words(text, a.cue) == "told")
     assert words(text, one.source).startswith("A government official")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Fighting drove 300 people out of Nuuk, the Norwegian army said on Friday.",
+            "Norwegian army",
+        ),
+        (
+            "The army freed two men near Oslo, the Defence Ministry announced at noon.",
+            "Defence Ministry",
+        ),
+        ("Kenya arrested 30 men, the governor of Mombasa said through an aide.", "governor"),
+        ("Kenya seized nine boats, said the governor, Ali Omar.", "Ali Omar"),
+        ("Kenya has seized nine boats, the navy said on Friday, but no crew was held.", "navy"),
+    ],
+)
+def test_who_speaks_behind_the_comma_tells_what_stands_before(text: str, wanted: str) -> None:
+    found = [a for a in read(text) if names(a) == [wanted]]
+    assert [words(text, a.content) for a in found] == [text[: text.index(",")]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Backed by jets, the Norwegian army said little.",
+        "The ship, which the Norwegian navy said sank, was old.",
+        "After the rebels left the town, the Norwegian army said:",
+    ],
+)
+def test_what_hangs_on_a_verb_of_speech_is_not_said(text: str) -> None:
+    assert not [a for a in read(text) if "rebels" in words(text, a.content) or a.content == ()]
+    assert not [a for a in read(text) if words(text, a.content) in ("Backed by jets", "The ship")]
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted"),
+    [
+        ("In a note released on Monday, the Kenyan Foreign Ministry praised the vote.", True),
+        ("Amnesty International published a note on Monday.", True),
+        ("A note by Amnesty International was read out on Monday.", True),
+        ("A note was sent to the press by Amnesty International.", True),
+        ("The BBC obtained a note on Monday.", False),
+        ("Amnesty International wrote a note. Another note came by post.", False),
+    ],
+)
+def test_a_paper_speaks_for_who_issued_it(before: str, wanted: bool) -> None:
+    found = read(f"{before} Soldiers burnt the market, the note said.")[-1]
+    assert (names(found) != ["the note"]) is wanted
+
+
+def test_he_is_whom_the_sentence_before_is_about() -> None:
+    text = (
+        "Emmanuel Macron mocked the plan of Donald Trump.\n“It will fail within a month,” he said."
+    )
+    assert names(read(text)[-1]) == ["Emmanuel Macron"]
+    text = "Angela Merkel mocked the plan of Donald Trump.\n“It will fail within a month,” he said."
+    assert names(read(text)[-1]) != ["Angela Merkel"]

@@ -12,6 +12,7 @@ from foedera.extract.speech_colons import find_colons
 from foedera.extract.speech_cues import Lexicon, cue_words, cues
 from foedera.extract.speech_direct import join_quotes
 from foedera.extract.speech_drafts import Draft, find_drafts
+from foedera.extract.speech_issuers import Issuers
 from foedera.extract.speech_pronouns import Memory
 from foedera.extract.speech_quotes import find_quotes
 from foedera.extract.speech_silence import find_silences
@@ -39,16 +40,19 @@ def find_attributions(
     skips = [Skip(q.span, "source", "a quotation with no cue beside it") for q in left]
     speakers = Speakers(report.text, mentions, lexicon)
     memory = Memory(report, sentences, mentions, quotes=quotes, quoting=lexicon.quoting)
-    read = [_read(d, sentences[d.place], speakers, memory=memory) for d in drafts]
+    who = speakers, Issuers(sentences, speakers, lexicon), memory
+    read = [_read(d, sentences[d.place], *who) for d in drafts]
     drafts, found = [d for d, _ in read], [one for _, one in read]
     skips += [Skip(d.source[0], "source", _NOBODY) for d, f in zip(drafts, found, strict=True)
               if d.source and not f.speakers]  # fmt: skip
     return plant(report.text, drafts, found, quotes), skips
 
 
-def _read(d: Draft, s: Sentence, speakers: Speakers, *, memory: Memory) -> tuple[Draft, Reading]:
+def _read(
+    d: Draft, s: Sentence, speakers: Speakers, issuers: Issuers, memory: Memory
+) -> tuple[Draft, Reading]:
     parsed = s if s.heads else None
-    named = speakers.of(parsed, d)
+    named = issuers.of(parsed, d, speakers.of(parsed, d))
     d = memory.narrow(d, named)
     return d, Reading(memory.resolve(d, named), effect_of(parsed, d, cues()))
 

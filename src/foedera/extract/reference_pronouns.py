@@ -20,6 +20,7 @@ from foedera.extract.reference_clauses import (
     subject_beside,
 )
 from foedera.extract.subjects import surface_subject
+from foedera.gazetteer import Gazetteer
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -83,10 +84,10 @@ def _person(
 def _may_be(talk: Discourse, seen: Seen, sex: str) -> bool:
     if seen.actor.kind not in {"person", "office"}:
         return False
-    return _sex(talk, seen.actor) in {sex, ""}
+    return sex_of(talk.gazetteer, seen.actor) in {sex, ""}
 
 
-def _sex(talk: Discourse, actor: Actor) -> str:
+def sex_of(gazetteer: Gazetteer, actor: Actor) -> str:
     """Tell a person's sex by title or given name, nothing where neither tells."""
     words = set((actor.office or "").split())
     if words & _WOMEN:
@@ -96,7 +97,7 @@ def _sex(talk: Discourse, actor: Actor) -> str:
     given = actor.name.split()
     if actor.kind != "person" or len(given) < 2:
         return ""
-    return talk.gazetteer.given_names.get(given[0].split("-")[0], "")
+    return gazetteer.given_names.get(given[0].split("-")[0], "")
 
 
 def _speakers(talk: Discourse, number: int) -> set[str]:

@@ -15,7 +15,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST_CLAUSE = 4
 _IF = frozenset({"if", "unless"})
 _SETTING = frozenset({"when", "as", "after", "before", "while", "since", "because", "although"})
-_HUNG = frozenset({"ccomp", "conj", "parataxis", "advcl", "dep"})
+_HUNG = frozenset({"ccomp", "conj", "parataxis", "advcl", "dep", "relcl"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "mark", "advmod", "neg"})
 
 
@@ -86,25 +87,99 @@ def _past_aside(v: Verb) -> list[int]:
 
 def closing(v: Verb) -> Shape | None:
     """ "X said that it was over, the agency reported.": the last clause brings in all before it."""
-    if not closes(v.s, v.at) or v.speaker is None:
+    who = v.speaker
+    if who is None or not (closes(v.s, v.at) or _closes_all(v.s, v.at)):
         return None
-    content = trim(v.s, range(min(subtree(v.s, v.speaker)) - 1))
-    return Shape("before", v.at, v.cue, v.speaker, v.source, content)
+    content = trim(v.s, range(min(*subtree(v.s, who), v.at) - 1))
+    return Shape("before", v.at, v.cue, who, v.source, content)
 
 
-def closes(s: Sentence, verb: int) -> bool:
-    """Say whether a clause of speaker and verb alone, set off by a comma, ends the sentence."""
+def beside(v: Verb) -> Shape | None:
+    """ "They fled, the head of the post said by radio.": read as "they fled and said".
+
+    The speaker is then taken for another name of what stands before the comma.
+    """
+    s = v.s
+    if s.deps[v.at] not in _HUNG or s.lemmas[v.at] not in cues().quoting or "nsubj" in v.kids:
+        return None
+    over = [t for t in range(_SHORTEST_CLAUSE, v.at) if s.deps[t] == "appos"]
+    who = next((t for t in over if max(subtree(s, t)) == v.at - 1), None)
+    if who is None or any(d in v.kids for d in (*_COMPLEMENTS, "dobj", "cc")):
+        return None
+    named = sorted(subtree(s, who))
+    if s.words[named[0] - 1] != "," or _has_verb_behind(s, v.at):
+        return None
+    content = trim(s, range(named[0] - 1))
+    return Shape("before", v.at, v.cue, who, trim(s, named), content)
+
+
+def halfway(v: Verb) -> Shape | None:
+    """ "They fled, the mayor said on Friday, but none has left": he tells what stands before."""
+    who = v.speaker
+    if who is None or not closes(v.s, v.at, last=False):
+        return None
+    content = trim(v.s, range(min(*subtree(v.s, who), v.at) - 1))
+    return Shape("before", v.at, v.cue, who, v.source, content)
+
+
+def _closes_all(s: Sentence, verb: int) -> bool:
+    """Say whether all before the comma hangs on a closing verb of speech as an adverb would.
+
+    "Fighting drove many out, the mayor said": only a clause with a subject and a tense of its own.
+    """
+    who = kid(s, verb, "nsubj")
+    if who is None or s.deps[verb] != "ROOT" or s.lemmas[verb] not in cues().quoting:
+        return False
+    first = min(*subtree(s, who), verb)
+    before = [k for k in s.children[verb] if k < first and s.deps[k] != "punct"]
+    if first < _SHORTEST_CLAUSE or s.words[first - 1] != "," or len(before) != 1:
+        return False
+    told = before[0]
+    marks = {s.deps[k] for k in s.children[told]} & {"mark", "advmod"}
+    whole = s.deps[told] == "advcl" and _is_finite(s, told) and not marks
+    behind = any(s.deps[k] in _COMPLEMENTS - {"advmod"} for k in s.children[verb])
+    return whole and kid(s, told, "nsubj") is not None and not behind
+
+
+def closes(s: Sentence, verb: int, *, last: bool = True) -> bool:
+    """Say whether a clause of speaker and verb alone, set off by a comma, ends the sentence.
+
+    Unless it is to be the `last`, something may follow behind another comma.
+    """
     who = kid(s, verb, "nsubj")
     if who is None or s.lemmas[verb] not in cues().quoting or s.tags[verb] not in _FINITE:
         return False
-    first = min(subtree(s, who))
+    first = min(*subtree(s, who), verb)
     if first < _SHORTEST_CLAUSE or s.words[first - 1] != "," or s.deps[verb] not in _HUNG:
+        return False
+    if s.tags[first] in _RELATIVE:
         return False
     if any(
         s.deps[k] in _COMPLEMENTS or (k < first and s.words[k] != ",") for k in s.children[verb]
     ):
         return False
-    return not any(s.tags[t][0] == "V" for t in range(verb + 1, len(s.words)))
+    behind = range(verb + 1, len(s.words))
+    if ":" in s.words[verb + 1 :]:
+        return False
+    if not last:
+        behind = range(verb + 1, next((t for t in behind if s.words[t] == ","), verb + 1))
+        if not behind or not _is_told(s, verb, first):
+            return False
+    return not any(s.tags[t][0] == "V" for t in behind)
+
+
+def _is_told(s: Sentence, verb: int, first: int) -> bool:
+    """Say whether the words before `first` hold a clause of their own beside the verb."""
+    near = (s.heads[verb], *s.children[verb])
+    return any(
+        t < first - 1 and _is_finite(s, t) and kid(s, t, "nsubj", "nsubjpass") is not None
+        for t in near
+    )
+
+
+def _is_finite(s: Sentence, verb: int) -> bool:
+    helpers = [k for k in s.children[verb] if s.deps[k] in ("aux", "auxpass")]
+    return any(s.tags[t] in _FINITE for t in (verb, *helpers))
 
 
 def _has_verb_behind(s: Sentence, at: int) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from foedera.data import Actor, ActorKind, Mention, Report, Sentence
-from foedera.extract.reference_pronouns import PRONOUNS
+from foedera.extract.reference_pronouns import PRONOUNS, sex_of
 from foedera.extract.speech_drafts import Draft
+from foedera.extract.speech_phrases import kid
 from foedera.extract.speech_quotes import Quotes
+from foedera.gazetteer import load_gazetteer
 
 _PERSONS: frozenset[ActorKind] = frozenset({"person", "office"})
 _BODIES: frozenset[ActorKind] = frozenset({"organisation", "outlet", "state", "force", "group"})
@@ -22,9 +24,19 @@ _STANDS_FOR: dict[str, frozenset[ActorKind]] = {
 }
 
 
+_SEXES = {"he": ("m", "he", "him", "his"), "she": ("f", "she", "her", "hers")}
+_MARKS = "“”\"'’,.;:!?"
+_ABOUT = 4  # so many sentences back, those that are said left out, "he" may take up a subject
 _SPOKEN = 20  # so many quoted characters may stand as a saying of their own
 SPOKEN_OF = frozenset({"he", "she", "they"})  # better than a wrong name, or none
 _SELVES = frozenset({"i", "me", "my", "myself", "mine", "we", "our", "us"})
+
+
+def _sex(actor: Actor) -> str:
+    """Tell a person's sex, also by a given name that stands alone."""
+    gazetteer = load_gazetteer()
+    alone = "" if " " in actor.name else gazetteer.given_names.get(actor.name, "")
+    return sex_of(gazetteer, actor) or alone
 
 
 class Memory:
@@ -87,6 +99,7 @@ class Memory:
             self._note(d, speakers)
             return speakers
         actor = self._last_speaker(d, _STANDS_FOR.get(pronoun, frozenset()))
+        actor = actor or self._subject_before(d, pronoun)
         if actor is None:
             known = pronoun in SPOKEN_OF and d.lemma in self._quoting
             return (Actor(pronoun, None, "group", None, span),) if known else ()
@@ -102,6 +115,52 @@ class Memory:
         if actor.kind not in kinds or not self._is_near(before, d):
             return None
         return None if self._has_rival(d) or self._is_named_in(actor, d) else actor
+
+    def _subject_before(self, d: Draft, pronoun: str) -> Actor | None:
+        """Return the person whom the sentence before is about: "Lund joined in. ... he said".
+
+        Not where another has the floor and the words themselves speak of such a one.
+        """
+        if pronoun not in _SEXES or d.lemma not in self._quoting:
+            return None
+        own, forms = self._sentences[d.place], _SEXES[pronoun]
+        for place in range(d.place - 1, max(-1, d.place - _ABOUT - 1), -1):
+            s = self._sentences[place]
+            if own.part - s.part > 1:
+                return None
+            if self._quotes.at(s.span.start) is not None and self._is_said(s, d):
+                continue
+            actor = self._about(s)
+            if actor is None or _sex(actor) not in {"", forms[0]}:
+                return None
+            if self._is_named_in(actor, d) or (self._heard_other(actor) and self._has(d, forms)):
+                return None
+            return actor
+        return None
+
+    def _is_said(self, s: Sentence, d: Draft) -> bool:
+        """Say whether a sentence is of the words that are said."""
+        return any(c.start < s.span.end and s.span.start < c.end for c in d.content)
+
+    def _about(self, s: Sentence) -> Actor | None:
+        """Return the person who is the subject of a sentence's main clause and does something."""
+        root = next((t for t, head in enumerate(s.heads) if head == t), None)
+        who = None if root is None else kid(s, root, "nsubj")
+        if who is None:
+            return None
+        at = s.starts[who]
+        last = bisect_left(self._people_at, at + 1)
+        found = [m for m in self._people[max(0, last - 4) : last] if at < m.span.end]
+        actors = {m.value.name: m.value for m in found if isinstance(m.value, Actor)}
+        return next(iter(actors.values())) if len(actors) == 1 else None
+
+    def _heard_other(self, actor: Actor) -> bool:
+        return self._last is not None and self._last[1].name != actor.name
+
+    def _has(self, d: Draft, forms: frozenset[str] | tuple[str, ...]) -> bool:
+        """Say whether the words that are said hold one of some pronouns."""
+        said = (self._report.text[c.start : c.end].lower() for c in d.content)
+        return any(word.strip(_MARKS) in forms for text in said for word in text.split())
 
     def _is_named_in(self, actor: Actor, d: Draft) -> bool:
         """Say whether a person is spoken of by name in what is said."""

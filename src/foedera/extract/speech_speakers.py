@@ -43,6 +43,10 @@ class Speakers:
                     out.append(actor)
         return tuple(out)
 
+    def named(self, s: Sentence, head: int) -> list[Actor]:
+        """Return who a noun is by a mention of a name or of somebody known, all that it joins."""
+        return [a for h in conjuncts(s, head) for a in self._at(s, h) or self._inside(s, h)]
+
     def _can_speak(self, s: Sentence, head: int, d: Draft) -> bool:
         """Tell somebody who says, shows or suggests something from a thing that does."""
         if s.tags[head] not in ("NN", "NNS"):
@@ -63,7 +67,7 @@ class Speakers:
         named = self._at(s, head)
         if named and not self._is_thing(s, head, named):
             return named
-        made = self._maker(s, head)
+        made = self.maker(s, head)
         if made:
             return made
         return named or self._inside(s, head) or self._unnamed(s, head)
@@ -80,7 +84,7 @@ class Speakers:
         """Say whether the noun is a paper or picture, behind which its maker stands."""
         return s.lemmas[head].lower() in self._lists["documents"] and named[0].kind == "group"
 
-    def _maker(self, s: Sentence, head: int) -> list[Actor]:
+    def maker(self, s: Sentence, head: int) -> list[Actor]:
         """Find who made a statement, report or photo: "by", "from", "of", possessor, releaser."""
         if s.lemmas[head].lower() not in self._lists["documents"]:
             return []

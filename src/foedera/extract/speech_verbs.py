@@ -24,8 +24,10 @@ from dataclasses import replace
 from foedera.data import Sentence
 from foedera.extract.speech_clauses import (
     as_said,
+    beside,
     clause,
     closing,
+    halfway,
     is_reduced_passive,
     picture,
     set_in,
@@ -224,6 +226,7 @@ _ACTIVE: tuple[_Reader, ...] = (
     picture,
     trailing,
     closing,
+    beside,
     set_in,
     as_said,
     clause,
@@ -236,5 +239,6 @@ _ACTIVE: tuple[_Reader, ...] = (
     _preposition,
     _gap,
     _loose_clause,
+    halfway,
 )
 _PASSIVE: tuple[_Reader, ...] = (as_said, clause, _owned, _passive_complement, _passive_object)
