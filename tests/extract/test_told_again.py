@@ -1,4 +1,4 @@
-"""A noun that names nobody tells a deed where the report told before of whom such deeds are."""
+"""What names nobody tells a deed where the report told before of whom such deeds are."""
 
 import pytest
 
@@ -25,3 +25,24 @@ def test_a_deed_told_before_is_told_again(text, kind, nouns):
     spans = [c.passage.trigger for c in read.claims if c.kind == kind]
     told = [text[s.start : s.end] for s in spans]
     assert [word for word in told if word != "bombed"] == nouns
+
+
+TOLD = "Peru thanked Chile on Friday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        (TOLD + "Observers said the negotiations were fruitless.", "agreement.negotiate", True),
+        ("Observers said the negotiations were fruitless.", "agreement.negotiate", False),
+        (TOLD + "Nobody knows who ordered the massacre.", "harm.kill", False),
+        (TOLD + "Dozens were killed.", "harm.kill", True),
+        (TOLD + "No investigation is under way.", "legal.investigate", False),
+        (TOLD + "An investigation is under way.", "legal.investigate", True),
+        (TOLD + "The phrase book lists meeting points.", "diplomacy.meet", False),
+    ],
+    ids=["talks", "no state", "a danger", "a verb", "denied", "noun", "of a thing"],
+)  # fmt: skip
+def test_a_deed_that_only_powers_do_is_told_in_a_report_on_states(text, kind, words):
+    (read,) = build_line().run([report_of(text)])
+    assert any(c.kind == kind for c in read.claims) is words

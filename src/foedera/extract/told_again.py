@@ -1,7 +1,8 @@
 """Whether a noun comes back to a kind of deed that the report told of somebody before.
 
 "Buildings rattled from the force of the explosion" in a report on a bombing: it tells a deed
-though it names nobody, as the report has told of whom deeds of that kind are.
+though it names nobody, as the report has told of whom deeds of that kind are. So do deeds that
+only powers do, once any state is told of: "the talks stalled", "chemical weapons were used".
 """
 
 from __future__ import annotations
@@ -9,27 +10,68 @@ from __future__ import annotations
 from foedera.data import Claim, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.role_words import role_words
+from foedera.tree import children
 
 # Where a noun stands that tells a deed; "attack planes" and "said to be an attack" tell none.
 _TELLING = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "conj"})
+_COMMON = frozenset({"NN", "NNS"})
+_NONE_TOLD = frozenset({"no", "some", "any"})
+_DOUBT = frozenset({"may", "might", "could"})
 
 
 class ToldAgain:
-    """The kinds of deeds told so far of anybody known."""
+    """The kinds of deeds told so far of anybody known, and since when states are told of."""
 
     def __init__(self) -> None:
         self._told: set[str] = set()
+        self._states_since: int | None = None
 
     def add(self, claim: Claim) -> None:
         """Remember that a deed was told of somebody."""
-        if claim.roles.actors or claim.roles.recipients:
+        everyone = (*claim.roles.actors, *claim.roles.recipients)
+        if everyone:
             self._told.add(claim.kind)
+        if self._states_since is None and any(a.country for a in everyone):
+            self._states_since = claim.passage.trigger.end
 
     def comes_back(self, match: Match, s: Sentence) -> bool:
-        """Say whether a noun tells a deed of a kind that was told of somebody before."""
+        """Say whether a deed of nobody known is told: one told before, or one of powers."""
+        if self._of_powers(match, s):
+            return True
         if match.kind.name not in self._told or match.frame.sort != "nouns":
             return False
-        if match.kind.name not in role_words("deeds_told_again"):
+        return match.kind.name in role_words("deeds_told_again") and _tells_deed(s, match.head)
+
+    def _of_powers(self, match: Match, s: Sentence) -> bool:
+        """Say whether a deed that only powers do is told in a report on states: "the siege".
+
+        What is told not to have happened needs somebody who did not do it.
+        """
+        if self._states_since is None or self._states_since > s.starts[0]:
             return False
-        noun = s.tags[match.head][0] == "N" and s.deps[match.head] in _TELLING
-        return noun and s.lemmas[match.head].lower() not in role_words("nouns_not_told_again")
+        if _is_denied(s, match.head):
+            return False
+        if match.frame.sort == "nouns":
+            return match.kind.name in role_words("nouns_of_powers") and _tells_deed(s, match.head)
+        if match.frame.sort != "verbs" or match.kind.name not in role_words("verbs_of_powers"):
+            return False
+        return not _may_be_anybodys(s, match)
+
+
+def _may_be_anybodys(s: Sentence, match: Match) -> bool:
+    """Say whether people that no state is told of only may have done it: "the crew may have"."""
+    doubted = any(s.words[k].lower() in _DOUBT for k in children(s, match.head, "aux"))
+    return doubted and any(s.tags[t] in _COMMON for t in match.slots.get("subject", ()))
+
+
+def _is_denied(s: Sentence, word: int) -> bool:
+    """Say whether a verb has a "not", a noun a "no" or a "some" that leaves it open."""
+    open_ = any(s.words[k].lower() in _NONE_TOLD for k in children(s, word, "det"))
+    return open_ or bool(children(s, word, "neg"))
+
+
+def _tells_deed(s: Sentence, noun: int) -> bool:
+    """Say whether a noun stands where it tells a deed and names no mere danger or thing."""
+    if s.tags[noun] not in _COMMON or s.deps[noun] not in _TELLING:
+        return False
+    return s.lemmas[noun].lower() not in role_words("nouns_not_told_again")
