@@ -19,6 +19,7 @@ from foedera.extract.claim_topics import is_spoken_of
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.fighting import both_fight
 from foedera.extract.role_rows import listed
 from foedera.extract.role_words import role_words
 from foedera.extract.role_written import written_goals
@@ -63,7 +64,7 @@ def _completed(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
     sided = match.kind.family in role_words("sided_families") and not match.kind.symmetric
     if own and sided and match.kind.name not in role_words("unsided_kinds"):
         roles = _with_goal(match, replace(claim, roles=roles), mentions, own)
-    roles = _as_told(match, claim, roles, mentions)
+    roles = both_fight(match, _as_told(match, claim, roles, mentions), mentions)
     return claim if roles is claim.roles else replace(claim, roles=roles)
 
 
