@@ -9,7 +9,7 @@ from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import base_forms, classes_of, is_nobody, measures
 from foedera.extract.role_beside import counted, named_beside, wielder
-from foedera.extract.role_pronouns import noun_meant, speaker_meant, teller_meant
+from foedera.extract.role_pronouns import noun_meant, owner_bound, speaker_meant, teller_meant
 from foedera.extract.role_rows import listed, named_among
 from foedera.extract.role_states import belonging, by_origin, states_of
 from foedera.extract.role_unnamed import unnamed
@@ -60,8 +60,10 @@ def _phrase_actors(
     named = being is not None and s.tags[being].startswith("NN")
     if (direct and not named) or depth > _MAX_DEPTH:
         return _measured_body(mentions, token, direct, depth) or direct
-    if s.words[token].lower() == "their":
-        return _both_before(mentions, token)
+    if s.words[token].lower() == "their" and (pair := _both_before(mentions, token)):
+        return pair
+    if (owner := owner_bound(s, token)) is not None:
+        return _owning(mentions, owner, s.words[token].lower())
     if being is not None:
         return actors_at(mentions, being, strict=strict) if depth < 1 else direct
     if (teller := teller_meant(mentions, token)) is not None:
@@ -95,6 +97,14 @@ def _phrase_actors(
     somebody = acting and whole and s.tags[token][0] == "N"
     somebody = somebody and not is_nobody(s, token, doing=strict) and not _is_none(s, token)
     return belonging(mentions, token, unnamed(s, token)) if somebody else ()
+
+
+def _owning(mentions: TokenMentions, owner: int, word: str) -> tuple[Actor, ...]:
+    """Read the owner that "its" or "their" takes up: no single person is "their"."""
+    found = actors_at(mentions, owner)
+    if word == "its":
+        return states_of(found)
+    return () if _is_one_person(mentions, owner, found) else found
 
 
 def _is_none(s: Sentence, token: int) -> bool:

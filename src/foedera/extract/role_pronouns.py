@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import is_nobody
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair, surface_subject
-from foedera.tree import children, subtree
+from foedera.tree import ancestors, children, subtree
 
 _ACTED_ON = frozenset({"dobj", "dative", "pobj"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -21,6 +22,7 @@ _LINKS = frozenset({"advcl", "conj", "xcomp", "pcomp", "prep", "ccomp", "relcl",
 _BY_MEANS = frozenset({"use", "employ", "utilise", "utilize", "deploy"})
 _TOWARDS = frozenset({"to", "with", "against"})
 _MAX_CLIMB, _MAX_VERBS = 5, 3
+_OWNERS = frozenset({"its", "their"})
 _HIM = frozenset({"him", "her"})
 _HE = frozenset({"he", "she"})
 _PERSONS = frozenset({"person", "office"})
@@ -131,6 +133,27 @@ def teller_meant(mentions: TokenMentions, pronoun: int) -> int | None:
             people = _people_at(mentions, (subject,))
             if people and doers and people.isdisjoint(doers):
                 return subject
+    return None
+
+
+def owner_bound(s: Sentence, pronoun: int) -> int | None:
+    """Return the noun that "its" or "their" takes up: who acts, or is acted on, in its clause.
+
+    "X should rethink its support": X; "stopped X from its tests": X. Where its noun is the subject
+    the clause above tells.
+    """
+    if s.deps[pronoun] != "poss" or s.words[pronoun].lower() not in _OWNERS:
+        return None
+    owned = s.heads[pronoun]
+    for verb in ancestors(s, owned):
+        if s.tags[verb][0] != "V":
+            continue
+        doers, goals = logical_pair(s, verb)
+        held = s.lemmas[verb] in role_words("held_from") and bool(goals)
+        told = goals if held and owned not in goals else doers
+        free = [t for t in told if t < pronoun and owned not in subtree(s, t)]
+        if free:
+            return free[0] if len(free) == 1 and s.tags[free[0]][0] == "N" else None
     return None
 
 
