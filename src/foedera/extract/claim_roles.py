@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedera.data import Actor, Roles, Sentence, Where
+from foedera.extract.doers_above import doer_above
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
@@ -37,6 +38,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         if not actors and match.frame.sort == "nouns":
             actors = _first_actors(match, mentions, _last_slots(match, "doer_fallbacks"))
         actors = actors or _owner_of_doer(match, mentions) or _imposer(match, mentions)
+        actors = actors or doer_above(match, mentions)
         actors = _with_joined(match, mentions, actors)
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
         if all(not _is_somebody(a) and a.kind == "organisation" for a in named):

@@ -16,10 +16,10 @@ from typing import TypeAlias
 from foedera.data import Actor, Claim, Roles, Sentence, Where
 from foedera.extract.claim_answers import answered_for
 from foedera.extract.claim_topics import is_spoken_of
+from foedera.extract.fighting import both_fight
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
-from foedera.extract.fighting import both_fight
 from foedera.extract.role_rows import listed
 from foedera.extract.role_words import role_words
 from foedera.extract.role_written import written_goals

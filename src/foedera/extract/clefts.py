@@ -1,9 +1,11 @@
-"""Whom or what a clause picks out: "it was X that did it"."""
+"""Whom a clause picks out or counts, or takes from the one before: "it was X that did it"."""
 
 from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.tree import children
+
+_SOME = frozenset({"some", "many", "most", "all", "both", "several", "few", "none", "one"})
 
 
 def picked_out(s: Sentence, verb: int) -> int | None:
@@ -13,3 +15,22 @@ def picked_out(s: Sentence, verb: int) -> int | None:
         return None
     opened = any(s.words[k].lower() == "it" for k in children(s, be, "nsubj", "expl"))
     return next((k for k in children(s, be, "attr") if k < verb), None) if opened else None
+
+
+def counted_of(s: Sentence, token: int) -> int:
+    """Return the relative pronoun of "some of whom", any other token as it is."""
+    if s.words[token].lower() in _SOME:
+        for prep in children(s, token, "prep"):
+            for inner in children(s, prep, "pobj") if s.words[prep].lower() == "of" else ():
+                if s.tags[inner][0] == "W":
+                    return inner
+    return token
+
+
+def passive_before(s: Sentence, verb: int) -> int | None:
+    """Return the passive that a second one goes on from: "was shot by guards and arrested"."""
+    first = s.heads[verb]
+    bare = not children(s, verb, "aux", "auxpass", "nsubj", "nsubjpass", "dobj")
+    if s.deps[verb] != "conj" or not bare or first > verb:
+        return None
+    return first if s.tags[first] == s.tags[verb] == "VBN" else None

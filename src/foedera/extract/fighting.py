@@ -13,7 +13,7 @@ from foedera.data import Actor, Roles
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_phrases import actors_at
-from foedera.extract.subjects import logical_pair
+from foedera.extract.subjects import is_passive, logical_pair
 from foedera.tree import ancestors, subtree
 
 _FIGHT, _NOUNS = "military.fight", "nouns"
@@ -22,10 +22,14 @@ _HIGHEST = 3
 
 def both_fight(match: Match, roles: Roles, mentions: TokenMentions) -> Roles:
     """Return the roles of a fight "with" somebody: all who take part do it."""
+    s = mentions.sentence
     told = match.kind.name == _FIGHT and match.frame.sort == _NOUNS and match.slots.get("with")
     if not told or not roles.recipients or match.slots.get("against"):
         return roles
+    verb = next((a for a in ancestors(s, match.head) if s.tags[a][0] == "V"), match.head)
     first = roles.actors or _who_above(match, roles, mentions)
+    if not first or is_passive(s, verb):  # who falls "in clashes with police" may stand by
+        return roles
     sides = (*first, *(r for r in roles.recipients if r not in first))
     return replace(roles, actors=sides, recipients=())
 

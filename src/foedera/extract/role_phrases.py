@@ -242,6 +242,8 @@ def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
     if len(found) == 1 and found[0].country is None and found[0].kind in _STATELESS:
         found = (by_origin(mentions, token, found[0]),)
     if common and len(found) == 1 and found[0].country is None and found[0].kind != "person":
+        if (state := _state_told_so(mentions, token)) is not None:
+            return (state,)
         return _armed_origin(mentions, token) or belonging(mentions, token, found[0])
     if len(found) != 1 or found[0].kind != "office":
         return found
@@ -253,6 +255,15 @@ def _direct(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
                 known = holder.country or country
                 return (replace(holder, country=known, office=holder.office or office),)
     return found
+
+
+def _state_told_so(mentions: TokenMentions, token: int) -> Actor | None:
+    """Read "Chad, an ally, which attacked them": the state that a noun behind it is said of."""
+    s = mentions.sentence
+    if s.deps[token] != "appos" or not children(s, token, "relcl", "acl"):
+        return None
+    found = [m.value for m in mentions.at(s.heads[token], "actor") if isinstance(m.value, Actor)]
+    return found[0] if len(found) == 1 and found[0].kind == "state" else None
 
 
 def _named_behind(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:

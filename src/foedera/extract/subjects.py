@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
-from foedera.extract.clefts import picked_out
+from foedera.extract.clefts import counted_of, passive_before, picked_out
 from foedera.extract.loose_clauses import is_minded
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import named_doer, tells_as_modifier
@@ -53,6 +53,7 @@ def _without_object() -> frozenset[str]:
 
 def resolve_relative(s: Sentence, token: int) -> int:
     """Return the antecedent of a relative pronoun, any other token as it is."""
+    token = counted_of(s, token)
     that = s.tags[token] == "IN" and s.deps[token] in {"dobj", "nsubj"}  # "the pact that X signed"
     if not (that or s.tags[token].startswith("W")) or s.words[token].lower() not in _RELATIVES:
         return token
@@ -145,6 +146,8 @@ def _agents(s: Sentence, verb: int) -> tuple[int, ...]:
         by = s.deps[kid] == "agent" or (s.deps[kid] == "prep" and s.words[kid].lower() == "by")
         if by:
             out += [resolve_relative(s, k) for k in children(s, kid, "pobj")]
+    if not out and (first := passive_before(s, verb)) is not None:
+        return _agents(s, first)
     return tuple(out) or (named_doer(s, verb) if s.deps[verb] == "amod" else ())
 
 

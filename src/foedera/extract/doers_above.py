@@ -1,0 +1,141 @@
+"""Who does what a noun or a clause without a subject tells, by what stands above it.
+
+"Chad drew up plans for a strike": whoever plans, prepares, rules out or keeps up an act does it.
+"Chad's approach consists of training them": an approach, a policy or a trip is its owner's.
+"Chad is building missiles that could reach Mali": a weapon strikes for whoever has it.
+"Tunnels built by Chad to attack Mali": what is made for a purpose serves who makes it.
+Asked only where the words of the act itself name no doer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foedera.data import Actor, Sentence
+from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_phrases import actors_at
+from foedera.extract.role_words import role_words
+from foedera.extract.subjects import is_passive, logical_pair
+from foedera.tree import children
+
+_FURTHEST = 7
+_LEADING = frozenset({"for", "to", "of", "on", "with", "about", "in", "from", "at", "toward"})
+_OWNERS = ("poss", "amod", "compound", "nmod")
+_ACTED = frozenset({"dobj", "attr", "oprd", "nsubjpass"})
+_NAMED = frozenset({"state", "person", "office", "organisation", "force"})
+_BODIES = frozenset({"organisation"})
+_ARMED = frozenset({"military"})
+
+
+def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Return who does an act that names no doer, none where the words above it leave it open."""
+    if match.kind.family not in role_words("done_by_those_above"):
+        return ()
+    s = mentions.sentence
+    if match.frame.sort == "nouns" or s.tags[match.head][0] != "V":
+        return _checked(_climb(mentions, match.head))
+    for token in match.slots.get("subject", ()):
+        if s.heads[token] != match.head and (found := _of_means(mentions, token)):
+            return _checked(found)
+        if match.kind.family in _ARMED and (found := _who_has(mentions, token)):
+            return _checked(found)
+    return _checked(_maker(mentions, match.head))
+
+
+def _checked(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Keep only those who are known."""
+    return (
+        found if all((a.country or a.kind in _BODIES) and a.kind in _NAMED for a in found) else ()
+    )
+
+
+def _climb(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
+    """Follow a noun up to the verb by which somebody pursues what it tells."""
+    s = mentions.sentence
+    at, prep = noun, ""
+    for _ in range(_FURTHEST):
+        head, dep = s.heads[at], s.deps[at]
+        if head == at:
+            return ()
+        if s.tags[head][0] == "V":
+            told = dep in _ACTED or (bool(prep) and dep == "prep")
+            return _pursuer(mentions, head, prep) if told else ()
+        if dep in {"pobj", "pcomp"} and s.words[head].lower() in _LEADING:
+            prep = s.words[head].lower()
+        elif dep == "prep" and s.lemmas[head].lower() in role_words("means_of_acts"):
+            if prep != "to" and (found := _owners(mentions, head)):
+                return found  # an approach "to" a war is not that of who wages it
+            prep = ""
+        elif dep != "conj":
+            return ()
+        at = head
+    return ()
+
+
+def _pursuer(mentions: TokenMentions, verb: int, prep: str) -> tuple[Actor, ...]:
+    """Return whose act it is that a verb pursues: its subject's, or its subject's owner's."""
+    s = mentions.sentence
+    told = f"{s.lemmas[verb]} {prep}" if prep else s.lemmas[verb]
+    if told not in role_words("pursuing"):
+        return ()
+    for token in logical_pair(s, verb)[0]:
+        if found := actors_at(mentions, token) or _of_means(mentions, token):
+            return found
+    return ()
+
+
+def _of_means(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
+    """Return whose approach, policy or trip it is, by an owner or by who pursues it."""
+    s = mentions.sentence
+    if s.lemmas[noun].lower() not in role_words("means_of_acts"):
+        return ()
+    return _owners(mentions, noun) or _climb(mentions, noun)
+
+
+def _owners(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
+    s = mentions.sentence
+    for owner in (*children(s, noun, *_OWNERS), *_behind_of(s, noun)):
+        named = s.deps[owner] in {"poss", "pobj"} or bool(mentions.at(owner, "actor"))
+        found = actors_at(mentions, owner, strict=False) if named else ()
+        if found and (s.deps[owner] == "poss" or all(a.kind in _NAMED for a in found)):
+            return found
+    return ()
+
+
+def _behind_of(s: Sentence, noun: int) -> Iterator[int]:
+    for prep in children(s, noun, "prep"):
+        if s.words[prep].lower() == "of":
+            yield from (k for k in children(s, prep, "pobj") if s.tags[k][:3] == "NNP")
+
+
+def _who_has(mentions: TokenMentions, weapon: int) -> tuple[Actor, ...]:
+    """Return who has or makes a weapon: "is developing missiles that could reach them"."""
+    s = mentions.sentence
+    if "weapons" not in classes_of(s, weapon):
+        return ()
+    prep = s.heads[weapon]
+    if s.deps[weapon] == "pobj" and s.words[prep].lower() == "of":  # "its arsenal of missiles"
+        if found := _owners(mentions, s.heads[prep]):
+            return found
+        weapon = s.heads[prep]
+    verb = s.heads[weapon]
+    if s.deps[weapon] == "dobj" and s.lemmas[verb] in role_words("having_weapons"):
+        for token in logical_pair(s, verb)[0]:
+            if found := actors_at(mentions, token):
+                return found
+    return ()
+
+
+def _maker(mentions: TokenMentions, verb: int) -> tuple[Actor, ...]:
+    """Return by whom something was made or sent for a purpose: "tunnels built by X to attack"."""
+    s = mentions.sentence
+    above = s.heads[verb]
+    purpose = s.tags[verb] == "VB" and s.deps[verb] in {"advcl", "xcomp"}
+    if not purpose or s.tags[above][0] != "V" or not is_passive(s, above):
+        return ()
+    for agent in logical_pair(s, above)[0]:
+        if found := actors_at(mentions, agent):
+            return found
+    return ()

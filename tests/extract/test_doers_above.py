@@ -1,0 +1,76 @@
+"""Who does what a noun or a clause without a subject tells, by what stands above it."""
+
+import pytest
+
+from foedera.data import Claim
+from foedera.pipeline import build_line
+from tests.reading import report_of
+
+
+def _claim(text: str, word: str) -> Claim:
+    (extraction,) = build_line().run([report_of(text)])
+    at = text.index(word)
+    return next(c for c in extraction.claims if c.passage.trigger.start == at)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("Chad outlined plans for a missile strike near Libya.", "missile strike", "TCD"),
+        ("Chad was preparing for military action against Libya.", "military action", "TCD"),
+        ("Chad continues to resort to sanctions against Libya.", "sanctions", "TCD"),
+        ("Chad settled on a policy that will emphasize increasing pressure on Libya.", "pressure",
+         "TCD"),
+        ("The approach of Chad consists of training the Libyan army.", "training", "TCD"),
+        ("Chad is developing missiles that could strike Libya.", "strike", "TCD"),
+        ("A network of tunnels built by Chad to attack Libya was found.", "attack", "TCD"),
+    ],
+)  # fmt: skip
+def test_whoever_pursues_an_act_does_it(text: str, word: str, doer: str):
+    assert [a.country for a in _claim(text, word).roles.actors] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Chad fears military action against Libya.", "military action"),
+        ("Chad tried to avoid terrorist attacks on Libya.", "terrorist attacks"),
+        ("Chad gave reporters plans for sanctions against Libya.", "sanctions"),
+    ],
+)
+def test_who_only_fears_or_tells_does_not(text: str, word: str):
+    assert _claim(text, word).roles.actors == ()
+
+
+def test_the_agent_of_one_passive_is_that_of_the_next():
+    claim = _claim("The protesters were beaten by Chadian police and arrested.", "arrested")
+    assert [a.country for a in claim.roles.actors] == ["TCD"]
+
+
+def test_some_of_whom_are_those_told_before():
+    claim = _claim("Chad armed Libyan rebels, some of whom attacked Tripoli.", "attacked")
+    assert [a.country for a in claim.roles.actors] == ["LBY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Chad won't backtrack in its struggle against Libya, the minister said.", "struggle"),
+        ("The fines are not deterring Chad from its attacks on Libya.", "attacks"),
+    ],
+)
+def test_its_takes_up_who_acts_or_is_acted_on(text: str, word: str):
+    assert [a.country for a in _claim(text, word).roles.actors] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Chad has avoided a conflict with Libya.", "conflict"),
+        ("Chad's president warned that a war with Libya is possible.", "war with"),
+    ],
+)
+def test_both_sides_of_a_war_with_somebody_fight_it(text: str, word: str):
+    roles = _claim(text, word).roles
+    assert {a.country for a in roles.actors} == {"TCD", "LBY"}
+    assert roles.recipients == ()
