@@ -22,6 +22,14 @@ def parties(text: str, kind: str) -> tuple[set[str | None], set[str | None]]:
             "statement.concede", {"PER"}, {"CHL"},
         ),
         (
+            "The pact was signed by Chile and Ghana and not by Peru.",
+            "agreement.sign", {"CHL", "GHA"}, set(),
+        ),
+        (
+            "The envoy was arrested not by Ghana but by Peru.",
+            "coercion.detain", {"PER"}, {None},
+        ),
+        (
             "Chile backs American sales of helicopters to Ghana.",
             "transfer.arms", {"USA"}, {"GHA"},
         ),

@@ -24,6 +24,11 @@ def voices(text: str) -> dict[str, tuple[str, str]]:
         ),
         ("Norway vowed to attack Kenya.", "attack", ("planned", "asserted")),
         (
+            "Norway denied that it sold Kenya oil in breach of Peru's sanctions.",
+            "sanctions",
+            ("happened", "asserted"),
+        ),
+        (
             "Norway decided to leave after Kenya shelled its bases.",
             "shelled",
             ("happened", "asserted"),

@@ -96,6 +96,7 @@ def test_the_state_of_an_address_is_no_place_of_its_own() -> None:
             "RUS",
         ),
         ("They met in Alexandria, Va., on Friday.", "Alexandria", "USA"),
+        ("A camp near Barcelona, the capital of Anzoategui, burned.", "Barcelona", "VEN"),
         ("Settlers in the West Bank objected.", "West Bank", "PSE"),
         ("The summit was held in Brussels.", "Brussels", "BEL"),
     ],

@@ -13,6 +13,8 @@ from tests.reading import parse
         ("Kenya's talks with Norway would be substantive.", "talks", "planned"),
         ("The next test will be the president's meeting with Kenya.", "meeting", "planned"),
         ("The attack on Lima will have grave consequences.", "attack", "happened"),
+        ("The trip to Kenya will not please Peru.", "trip", "planned"),
+        ("The visit to Kenya will not go ahead.", "visit", "not-happened"),
         ("There will be war in Kenya.", "war", "planned"),
         ("There was war in Kenya.", "war", "happened"),
         ("Norway has said Kenya's use of nerve gas would cross a red line.", "use", "possible"),

@@ -283,7 +283,7 @@ def prepositions(s: Sentence, head: int) -> list[tuple[str, tuple[int, ...]]]:
     if not s.children[head]:
         return out
     for prep in children(s, head, *_PREPS):
-        goal = s.words[prep].lower() != "according"
+        goal = s.words[prep].lower() != "according" and not children(s, prep, "neg")
         if goal and s.tags[prep] in {"IN", "TO", "VBG", "RP", "RB"}:
             out += _one_preposition(s, prep, s.words[prep].lower())
     return out

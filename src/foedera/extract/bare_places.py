@@ -16,6 +16,9 @@ from foedera.extract.role_words import role_words
 from foedera.tree import ancestors
 
 _SCENES = frozenset({"in", "near", "outside", "at"})
+_LAUNCHING = frozenset(
+    {"range", "site", "base", "airbase", "airfield", "airport", "port", "centre", "center"}
+)
 _TOLD_BY_NAME = frozenset({"in", "near", "outside"})
 
 
@@ -81,6 +84,11 @@ def _has_scene(match: Match) -> bool:
     )
 
 
+def is_unknown_place(mentions: TokenMentions, first: int, last: int) -> bool:
+    """Say whether a name behind "in" or the like is nobody's."""
+    return _is_unknown(mentions, first, last, "in")
+
+
 def _is_unknown(mentions: TokenMentions, first: int, last: int, behind: str) -> bool:
     """Say whether nobody and nothing known bears the name; one is killed "in" no person."""
     told = [m for at in range(first, last + 1) for m in mentions.by_token.get(at, ())]
@@ -123,6 +131,9 @@ def _leading(match: Match, s: Sentence, token: int) -> int | None:
     opened = first - 1 if first and s.words[first - 1].lower() == "the" else first
     governor = s.words[s.heads[prep]]
     before = s.words[prep - 1] if prep else ""
+    if s.words[prep].lower() == "from" and opened == prep + 1:
+        launched = s.words[s.heads[token]].lower() in _LAUNCHING  # "fired from the Rask range"
+        return prep if launched and s.deps[token] == "compound" else None
     plain = opened == prep + 1 and (not before[:1].isupper() or governor.islower())
     return prep if plain and s.words[prep].lower() in _SCENES else None
 

@@ -10,6 +10,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.other_times import is_ruled_out
+from foedera.extract.place_told import narrowed, told_of_it
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children
@@ -34,8 +35,10 @@ def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
     found = _narrowest(ranked)
     found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
     found = found or _scene_of(match, mentions) or _place_of_meeting(match, mentions, owners)
-    found = found or _place_beside(match, mentions, owners)
-    return within(found, match, mentions, owners) or bare_place(match, mentions, owners)
+    found = found or _place_beside(match, mentions, owners) or told_of_it(match, mentions)
+    found = within(found, match, mentions, owners)
+    found = found or bare_place(match, mentions, owners)
+    return narrowed(found, mentions) if found is not None else None
 
 
 def _narrowest(ranked: list[tuple[tuple[int, bool, int], bool, Where]]) -> Where | None:

@@ -178,10 +178,17 @@ def _asides(s: Sentence, head: int, told: Attribution) -> Iterator[int]:
         loose = s.deps[at] == "advcl" and s.tags[at] == "VBN"
         describes = (s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose
         describes = describes and not _is_charged(s, at)
-        if _is_regarded(s, at) or (
-            described and (describes or is_known(s, at) or _is_past_aside(s, at))
-        ):
+        known = describes or is_known(s, at) or _is_past_aside(s, at) or _is_curb_in_force(s, at)
+        if _is_regarded(s, at) or (described and known):
             yield at
+
+
+def _is_curb_in_force(s: Sentence, noun: int) -> bool:
+    """Say whether sanctions only stand behind what is told: "in violation of sanctions"."""
+    if s.deps[noun] != "pobj" or s.lemmas[noun].lower() not in words_of("standing_curbs"):
+        return False
+    over = s.heads[s.heads[noun]]
+    return s.tags[over][0] == "N" and s.lemmas[over].lower() in words_of("about_curbs")
 
 
 def _is_regarded(s: Sentence, noun: int) -> bool:

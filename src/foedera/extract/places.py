@@ -21,6 +21,7 @@ from foedera.extract.place_sites import Site, Standing
 from foedera.gazetteer import Gazetteer, Spot, fold
 
 _SMALL_TOWN = 100_000
+_LONGEST_LYING = 9
 
 
 def find_places(
@@ -40,7 +41,11 @@ def find_places(
         words = _folded(sentence)
         sites = _sites(sentence, words, gazetteer, cast)
         free = [
-            s for s in sites if s.rule == "places.unlisted" or not _is_somebody(sentence, s, cast)
+            s
+            for s in sites
+            if s.rule == "places.unlisted"
+            or (s.spot.sort != "city" and s.spot.country and is_area(words, s.end))  # "Lara state"
+            or not _is_somebody(sentence, s, cast)
         ]
         wide = find_edges(report, sentence, gazetteer, cast)
         out += [_mention(sentence, site) for site in _merged(_unnested(free), wide)]
@@ -161,7 +166,7 @@ def _named(look: _Look, at: int) -> Site | None:
         spots,
         key=lambda s: (
             look.of_state is not None and s.country == look.of_state,
-            _addressed(words, end, s, gazetteer),
+            _addressed(words, end, s, gazetteer) or _described(words, end, s, gazetteer),
             *_weight(s, look.told),
         ),
     )
@@ -238,10 +243,25 @@ def _addressed(words: Sequence[str], end: int, spot: Spot, gazetteer: Gazetteer)
     """Say whether ", STATE" follows and is the place's own state or a part of it."""
     if end + 1 >= len(words) or words[end] != ",":
         return False
-    found = gazetteer.names.at(words, end + 1)
+    return _lies_in(words, end + 1, spot, gazetteer)
+
+
+def _described(words: Sequence[str], end: int, spot: Spot, gazetteer: Gazetteer) -> bool:
+    """Say whether what follows tells that the place lies there: ", the capital of AREA"."""
+    at = end + 1
+    if at >= len(words) or words[end] != ",":
+        return False
+    while at < min(len(words) - 1, end + _LONGEST_LYING) and words[at] in word_list("lying"):
+        at += 1
+    return at > end + 1 and _lies_in(words, at, spot, gazetteer)
+
+
+def _lies_in(words: Sequence[str], at: int, spot: Spot, gazetteer: Gazetteer) -> bool:
+    """Say whether the name at a word is that of a place's state or of a part of it."""
+    found = gazetteer.names.at(words, at)
     if found is not None and found[0][0].sort == "state":
         return found[0][0].country == spot.country
-    area = gazetteer.spots.at(words, end + 1)
+    area = gazetteer.spots.at(words, at)
     return area is not None and any(
         s.country == spot.country and s.sort not in {"city"} for s in area[0]
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from foedera.data import Reality, Sentence
+from foedera.extract.reality_ahead import comes_about
 from foedera.extract.reality_done import goes_on, is_continued
 from foedera.extract.reality_edges import governing_word, passes_up, step
 from foedera.extract.reality_prepositions import is_definite
@@ -205,6 +206,8 @@ def _under_denial(s: Sentence, at: int, found: Reading) -> Reading:
     over = _governor(s, at)
     if found.cause is None or over is None or governing_word(s, over) != found.cause:
         return found
+    if s.deps[at] == "nsubj" and s.tags[at][0] == "N" and not comes_about(s, over):
+        return found  # "the summit will not end the quarrel"
     owned = s.deps[over] == "dobj" and children(s, over, "poss")
     if owned and negation(s, s.heads[over]) and _noun_reading(s, over).reality != "not-happened":
         return found  # "will not join its efforts to ban it"

@@ -19,6 +19,11 @@ def carries(s: Sentence, verb: int) -> bool:
     return s.lemmas[verb] == "be" and bool(children(s, verb, "expl"))
 
 
+def comes_about(s: Sentence, verb: int) -> bool:
+    """Say whether who denies a verb denies its subject: "the summit will not take place"."""
+    return s.lemmas[verb] in words_of("coming_about") | words_of("coming_verbs")
+
+
 def is_imagined(s: Sentence, at: int, head: int) -> bool:
     """Say whether a subject is only thought of: "arming them would be wrong", "is a mistake".
 

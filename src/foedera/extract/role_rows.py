@@ -45,7 +45,8 @@ def listed(mentions: TokenMentions, token: int) -> list[int]:
     out += [p for one in out for p in _behind_a_seat(mentions, one)]
     prep = s.heads[token]
     if s.deps[token] == "pobj":  # "gave it to Peru or to Chile"
-        again = (k for k in children(s, prep, "conj") if s.lemmas[k] == s.lemmas[prep])
+        alike = (k for k in children(s, prep, "conj") if s.lemmas[k] == s.lemmas[prep])
+        again = (k for k in alike if not children(s, k, "neg"))  # "and not by the army"
         out += [one for k in again for t in children(s, k, "pobj") for one in conjuncts(s, t)]
     for one in tuple(out):
         for kid in children(s, one, "appos", "npadvmod"):

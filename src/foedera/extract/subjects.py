@@ -144,7 +144,9 @@ def _agents(s: Sentence, verb: int) -> tuple[int, ...]:
     out = []
     for kid in s.children[verb]:
         by = s.deps[kid] == "agent" or (s.deps[kid] == "prep" and s.words[kid].lower() == "by")
-        if by:
+        if by and children(s, kid, "neg"):  # "not by the army but by the police"
+            out += [k for other in children(s, kid, "conj") for k in children(s, other, "pobj")]
+        elif by:
             out += [resolve_relative(s, k) for k in children(s, kid, "pobj")]
     if not out and (first := passive_before(s, verb)) is not None:
         return _agents(s, first)
