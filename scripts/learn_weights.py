@@ -71,6 +71,7 @@ HELD = {
     "agreements_differ": 0.0,
     "one_text": 1.1,
     "said_again": 0.8,
+    "told_at_once": 2.0,
     "rare_words": 0.63,
     "both_at_top": 0.73,
 }

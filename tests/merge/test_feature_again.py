@@ -79,3 +79,51 @@ def test_reports_apart_are_not_one_report() -> None:
     one, _ = raids("Torn said the raid was over.", "raid", actors=["RVA"])
     _, two = raids("Berg said the raid was over.", "raid", actors=["RVA"])
     assert feature_again.said_again(one, two, NEAR) is None
+
+
+def carried(
+    words: str, noun: str, verb: str, kind: str = "diplomacy.meet", **more: Any
+) -> tuple[Telling, Telling]:
+    """Tell one sentence twice: by a noun and by a verb, of which one may name nobody."""
+    source = report(words)
+    made = []
+    for trigger, frame, sides in ((noun, "noun_frame", {}), (verb, "verb_frame", more)):
+        at = claim(source, words, kind, rule=f"frames.{frame}:{kind}", trigger=trigger, **sides)
+        made.append(tell(at, source_of(source), source.text, len(made)))
+    return made[0], made[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "noun", "verb"),
+    [
+        ("Torn convened a crisis meeting of both states.", "meeting", "convened"),
+        ("The talks that they had held in Lund failed.", "talks", "held"),
+        ("The meeting, called by Ravania, is on Friday.", "meeting", "called"),
+    ],
+)
+def test_a_noun_and_the_verb_that_carries_it_tell_one(words: str, noun: str, verb: str) -> None:
+    one, two = carried(words, noun, verb, actors=["RVA"])
+    assert feature_again.told_at_once(one, two, NEAR) is not None
+    assert feature_again.told_at_once(two, one, NEAR) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "noun", "verb"),
+    [
+        ("The talks failed. Torn met Berg in Lund.", "talks", "met"),
+        ("Torn met Berg before the talks of ministers.", "talks", "met"),
+        ("After talks in Lund and a dinner he met Berg.", "talks", "met"),
+    ],
+)
+def test_what_stands_between_them_parts_them(words: str, noun: str, verb: str) -> None:
+    one, two = carried(words, noun, verb, actors=["RVA"])
+    assert feature_again.told_at_once(one, two, NEAR) is None
+
+
+def test_a_verb_of_another_kind_carries_another() -> None:
+    words = "Ravania denounced the raids."
+    one, _ = carried(words, "raids", "denounced", "military.attack")
+    _, two = carried(words, "raids", "denounced", "statement.criticise")
+    assert feature_again.told_at_once(one, two, NEAR) is None
+    one, two = carried(words, "raids", "denounced", "military.attack", actors=["RVA"])
+    assert feature_again.told_at_once(one, two, NEAR) is not None

@@ -27,13 +27,16 @@ MOST = 32
 PART = 2048
 """The neighbours of so many claims are looked up at a time."""
 
-_CLOSE = frozenset(("story", "agreement"))
+_CLOSE = frozenset(("story", "report", "agreement"))
 
 
 def block_keys(telling: Telling, around: Around) -> Iterator[Key]:
-    """Yield the blocks of a claim: its story, its agreement, each actor's month."""
+    """Yield the blocks of a claim: its story, its report, its agreement, each actor's month."""
     report = telling.source.report
-    yield telling.group, "story", around.story_of.get(report, report)
+    story = around.story_of.get(report, report)
+    yield telling.group, "story", story
+    if story != report:
+        yield telling.group, "report", report
     agreement = around.agreement_of.get(telling.id)
     if agreement:
         yield telling.group, "agreement", agreement

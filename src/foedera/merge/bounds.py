@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from foedera.merge.feature_again import said_again
+from foedera.merge.feature_again import are_tied, said_again
 from foedera.merge.feature_setting import CLOSE, FAR, printed_apart
 from foedera.merge.feature_words import ALIKE, are_at_top
 from foedera.merge.features import LIKE, UNLIKE, answers, fold_reality, like_words
@@ -52,6 +52,7 @@ class _Best:
     rare: float
     top: float
     twice: float
+    at_once: float
 
 
 @cache
@@ -91,6 +92,7 @@ def best() -> _Best:
         rare=of("rare_words"),
         top=of("both_at_top"),
         twice=of("said_again"),
+        at_once=of("told_at_once"),
         surroundings=of("shared_surroundings"),
         besides=of("told_beside", "several_at_once")
         + of("one_or_several", "nothing_particular", "other_year"),
@@ -221,6 +223,8 @@ def _by_what_is_one(a: Telling, b: Telling, near: Near) -> float:
             total += most.again
     if said_again(a, b, near) is not None:
         total += most.twice
+    if are_tied(a, b):
+        total += most.at_once
     if a.group == "military.fight" and not a.recipients.isdisjoint(b.recipients):
         total += most.campaign
     return total

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from foedera.lexicons import load_words
 from foedera.merge.kindred import load_kindred
@@ -126,6 +127,30 @@ def is_definite(before: str) -> bool:
         if word in table.definite or word.endswith(_OWNING):
             return True
     return False
+
+
+def tie(before: str, *, noun: bool) -> int:
+    """Return how many of the last characters before a trigger tie it to the word before them.
+
+    A noun hangs on the verb that carries it, a verb on the noun that it tells.
+
+    >>> tie("They convened a ", noun=True), tie("the inquiry that he had ", noun=False)
+    (3, 13)
+    >>> tie("The inquiry is over. Torn ", noun=False)
+    1
+    """
+    found = _ties()[noun].search(before)
+    return len(before) - found.start() if found else 0
+
+
+@cache
+def _ties() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what ties a verb to the noun before it, and a noun to its verb."""
+    table = load_kindred()
+    carrying, carried = ("|".join(sorted(words)) for words in (table.carrying, table.carried))
+    verb = re.compile(rf",?\s(?:(?:{carried})\s+)*$")
+    noun = re.compile(rf"\s(?:(?:{carrying})\s+)*(?:[a-z][\w-]*\s+)?(?:[A-Z][\w.]*\s+)?$")
+    return verb, noun
 
 
 def is_quoted(text: str, at: int) -> bool:

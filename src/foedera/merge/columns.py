@@ -59,6 +59,7 @@ _FLAGS: tuple[str, ...] = (
     "ended",
     "printed",
     "of_one_state",
+    "noun",
 )
 BIT = {name: np.uint32(1 << place) for place, name in enumerate(_FLAGS)}
 
@@ -171,6 +172,7 @@ def _flags(telling: Telling, agreement: str | None, table: Kindred) -> tuple[Any
         telling.last is not None,
         telling.source.printed is not None,
         len({state for state, _ in telling.people}) == 1,
+        "noun_frame" in claim.rule,
     )
 
 

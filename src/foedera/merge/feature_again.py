@@ -1,4 +1,4 @@
-"""What one report tells twice by the same word: "the raid", and later "the raid" again."""
+"""What one report tells twice: "the raid", and later "the raid" again; "raids they carried out"."""
 
 from __future__ import annotations
 
@@ -71,4 +71,28 @@ def _fit(left: Set[str], right: Set[str]) -> bool:
     return not left or not right or not left.isdisjoint(right)
 
 
-AGAIN_FEATURES: tuple[Feature, ...] = (said_again,)
+def told_at_once(a: Telling, b: Telling, near: Near) -> Found | None:
+    """A noun and the verb that carries it tell one: "convened a meeting", "strikes it led"."""
+    if not are_tied(a, b):
+        return None
+    nameless = a.nameless | b.nameless
+    if not _fit(a.actors - nameless, b.actors - nameless):
+        return None
+    if not _fit(a.recipients - nameless, b.recipients - nameless):
+        return None
+    return find("told_at_once", "a noun and its verb tell it at once")
+
+
+def are_tied(a: Telling, b: Telling) -> bool:
+    """Say whether of two tellings of a kind one is a noun, the other the verb that carries it."""
+    if a.source.report != b.source.report or _is_noun(a) == _is_noun(b):
+        return False
+    if a.claim.kind != b.claim.kind and a.group not in load_kindred().occasions:
+        return False
+    later = _later(a, b)
+    earlier = b if later is a else a
+    end = earlier.claim.passage.trigger.end
+    return later.tied <= end < later.claim.passage.trigger.start
+
+
+AGAIN_FEATURES: tuple[Feature, ...] = (said_again, told_at_once)

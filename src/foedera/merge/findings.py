@@ -88,7 +88,12 @@ _NEEDED: dict[Feature, int] = {
 }
 """What a feature asks of both tellings."""
 _OF_ONE_REPORT: frozenset[Feature] = frozenset(
-    (features.named_again, features.told_beside, feature_again.said_again)
+    (
+        features.named_again,
+        features.told_beside,
+        feature_again.said_again,
+        feature_again.told_at_once,
+    )
 )
 _OF_TWO_REPORTS: frozenset[Feature] = frozenset(
     (

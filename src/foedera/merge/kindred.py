@@ -32,6 +32,8 @@ class Kindred:
     media_heads: frozenset[str]
     faceless: frozenset[str]
     after_heads: frozenset[str]
+    carrying: frozenset[str]
+    carried: frozenset[str]
     units: tuple[frozenset[str], ...]
     changing: frozenset[str]
     another: frozenset[str]
@@ -92,6 +94,8 @@ def load_kindred() -> Kindred:
         media_heads=frozenset(raw["media_heads"]),
         faceless=frozenset(raw["faceless"]),
         after_heads=frozenset(raw["after_heads"]),
+        carrying=frozenset(raw["carrying"]),
+        carried=frozenset(raw["carried"]),
         units=tuple(frozenset(row) for row in raw["units"]),
         changing=frozenset(raw["changing"]),
         another=frozenset(raw["another"]),

@@ -267,6 +267,8 @@ def _by_what_is_one(pairs: _Pairs) -> Array:
     again = people & pairs.first("occasion") & pairs.same("report")
     total += np.where(again, most.again, 0.0)
     total += np.where(_may_be_said_again(pairs), most.twice, 0.0)
+    tied = pairs.same("report") & pairs.either("noun") & ~pairs.both("noun")
+    total += np.where(tied, most.at_once, 0.0)
     fought = pairs.first("fight") & pairs.share("targets")
     return np.asarray(total + np.where(fought, most.campaign, 0.0))
 

@@ -19,6 +19,7 @@ from foedera.merge.clauses import (
     names_only_some,
     notice_period,
     ordinals,
+    tie,
     year_in,
 )
 from foedera.merge.folding import fold as fold
@@ -77,7 +78,8 @@ class Telling:
     the words before its trigger tell of a further one ("new sanctions"). `year` is the year that
     the clause names where no day is read. `quoted` says that it stands within somebody's words,
     `definite` that its trigger is a noun that means a known one ("the attack"), `several` that it
-    is one for more than one ("the raids"). `parties` are all
+    is one for more than one ("the raids"); a trigger that ends where the words begin that are
+    `tied` to its own tells the same. `parties` are all
     countries and nameless-state actors that take part; `states` says whether a state takes part,
     itself or by one of its own.
     """
@@ -111,6 +113,7 @@ class Telling:
     quoted: bool = False
     definite: bool = False
     several: bool = False
+    tied: int = 0
     id: str = field(init=False, compare=False, repr=False)
     has: int = field(init=False, compare=False, repr=False)
     parties: frozenset[str] = field(init=False, compare=False, repr=False)
@@ -192,6 +195,10 @@ def tell(
     text, passage = worded.text, claim.passage.span
     clause = text[passage.start : passage.end].lower()
     when, trigger = claim.setting.when, claim.passage.trigger
+    leading, noun = (
+        text[max(0, trigger.start - LEADING) : trigger.start],
+        "noun_frame" in claim.rule,
+    )
     words, around = worded.within(passage.start, passage.end), _words_around(worded, claim)
     marks, told_by = _marks(worded, words, around), worded.within(trigger.start, trigger.end)
     return Telling(
@@ -214,9 +221,9 @@ def tell(
         naming=named_as(claim, text),
         open_ended=is_open(claim, text),
         quoted=is_quoted(text, trigger.start),
-        definite="noun_frame" in claim.rule
-        and is_definite(text[max(0, trigger.start - LEADING) : trigger.start]),
-        several="noun_frame" in claim.rule and is_plural(text[trigger.start : trigger.end]),
+        definite=noun and is_definite(leading),
+        several=noun and is_plural(text[trigger.start : trigger.end]),
+        tied=trigger.start - tie(leading, noun=noun),
         marks=marks,
         telltale=_telltale(marks, words - told_by - _named(claim)),
         year=year_in(clause) if when is None else None,
