@@ -16,8 +16,14 @@ STRIKES = "Chad launched airstrikes on a camp on Monday. "
         (TESTS + "Niger has tested a missile too. Analysts fear another missile test.",
          "military.test", []),
         (STRIKES + "The airstrikes went on overnight.", "military.attack", ["TCD"]),
+        (STRIKES + "Niger shelled a town. Reporters saw two drone strikes.", "military.attack",
+         ["TCD"]),
+        (STRIKES + "Niger launched airstrikes on a town. Reporters saw two drone strikes.",
+         "military.attack", []),
+        (STRIKES + "Officials praised the drone strikes on Chad.", "military.attack", []),
     ],
-    ids=["one doer", "two doers", "from the air"],
+    ids=["one doer", "two doers", "from the air", "alone from the air", "two from the air",
+         "on the doer"],
 )  # fmt: skip
 def test_a_deed_that_few_can_do(text, kind, doers):
     (read,) = build_line().run([report_of(text)])

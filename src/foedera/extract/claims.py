@@ -284,7 +284,7 @@ class _Reading:
         self.again.add(claim)
         self.sides.add(claim)
         self.ahead.add(claim)
-        self.sole.add(claim)
+        self.sole.add(claim, sentence)
         self.deeds.add(claim)
 
     def _goes_on(self, match: Match, sentence: Sentence, setting: Setting) -> bool:
