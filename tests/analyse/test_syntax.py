@@ -1,6 +1,9 @@
 """Analysis keeps offsets true and parses only what the gate lets through."""
 
+from collections.abc import Sequence
+
 import pytest
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from foedera.analyse import Analyser, Gate, word_forms
 from foedera.data import Days, Imprint, Part, Report, Span
@@ -49,3 +52,26 @@ def test_order_and_number_of_reports_are_kept(analyser: Analyser) -> None:
 def test_an_abbreviation_is_cut_from_what_it_leads() -> None:
     sentence = parse("The U.S.-led coalition bombed the port.")
     assert sentence.words[1:4] == ("U.S.", "-", "led")
+
+
+class _Watching:
+    """Lets everything through and notes how many threads products may take meanwhile."""
+
+    def __init__(self) -> None:
+        self.threads: set[int] = set()
+
+    def lets_through(self, words: Sequence[str]) -> bool:
+        self.threads |= _blas_threads()
+        return True
+
+
+def _blas_threads() -> set[int]:
+    return {pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"}
+
+
+def test_sentences_are_parsed_in_one_thread_whatever_others_are_allowed() -> None:
+    watching = _Watching()
+    with threadpool_limits(limits=2, user_api="blas"):
+        list(Analyser(watching).analyse([report("Norway sent troops to Chad.")]))
+        assert watching.threads == {1}
+        assert _blas_threads() == {2}

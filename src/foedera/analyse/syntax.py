@@ -18,6 +18,7 @@ from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, TAG
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from foedera.analyse import DEFAULT_MODEL
 from foedera.analyse.gate import Gate, Lets
@@ -52,22 +53,26 @@ class Analyser:
         self._gate = gate.widened(irregular_forms(self._nlp)) if isinstance(gate, Gate) else gate
         self._lemma = _lemmatiser(self._nlp)
         self._name = cache(self._nlp.vocab.strings.__getitem__)
+        self._threads = ThreadpoolController()
 
     def analyse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
         """Yield the sentences of each report, in order, eight reports at a time."""
         stream = iter(reports)
         while batch := list(islice(stream, _BATCH)):
-            yield from self._batch(batch)
+            # products this small cost more to share among threads, which spin between them
+            with self._threads.limit(limits=1, user_api="blas"):
+                parsed = self._parsed(batch)
+            for sentences in parsed:
+                yield tuple(self._sentence(*one) for one in sentences)
 
-    def _batch(self, batch: Sequence[Report]) -> Iterator[tuple[Sentence, ...]]:
+    def _parsed(self, batch: Sequence[Report]) -> list[list[tuple[int, Span, str, Doc]]]:
         found = [list(self._sentences(report)) for report in batch]
         docs = [doc for sentences in found for *_, doc in sentences]
         wanted = [doc for doc in docs if self._gate.lets_through([t.text for t in doc])]
         wanted.sort(key=len)  # batches of like length waste no work on padding
         for _ in self._nlp.pipe(wanted, batch_size=_WIDTH):
             pass
-        for sentences in found:
-            yield tuple(self._sentence(*one) for one in sentences)
+        return found
 
     def _sentences(self, report: Report) -> Iterator[tuple[int, Span, str, Doc]]:
         plain = report.text.translate(_PLAIN)
