@@ -74,3 +74,16 @@ def test_both_sides_of_a_war_with_somebody_fight_it(text: str, word: str):
     roles = _claim(text, word).roles
     assert {a.country for a in roles.actors} == {"TCD", "LBY"}
     assert roles.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Sales of arms to Libya by Chad went on.", "Sales"),
+        ("Approval of new sanctions against Libya by Chad would be wrong.", "sanctions"),
+        ("Tension has grown after a series of missile tests by Chad.", "missile tests"),
+        ("In sharp criticism of Libya, Chad said it was wrong.", "criticism"),
+    ],
+)
+def test_by_may_hang_on_what_a_noun_governs(text: str, word: str):
+    assert [a.country for a in _claim(text, word).roles.actors] == ["TCD"]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from foedera.data import Actor, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import classes_of
+from foedera.extract.noun_classes import classes_of, measures
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive, logical_pair
@@ -35,7 +35,8 @@ def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
         return ()
     s = mentions.sentence
     if match.frame.sort == "nouns" or s.tags[match.head][0] != "V":
-        return _checked(_climb(mentions, match.head))
+        found = _told_by(mentions, match.head) or _of_saying(match, mentions)
+        return _checked(found or _climb(mentions, match.head))
     for token in match.slots.get("subject", ()):
         if s.heads[token] != match.head and (found := _of_means(mentions, token)):
             return _checked(found)
@@ -49,6 +50,34 @@ def _checked(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return (
         found if all((a.country or a.kind in _BODIES) and a.kind in _NAMED for a in found) else ()
     )
+
+
+def _told_by(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
+    """Read a "by" that hangs on what a noun governs or counts it: "tests of missiles by X"."""
+    s = mentions.sentence
+    near = [k for p in children(s, noun, "prep") for k in children(s, p, "pobj")]
+    near += [k for t in near for p in children(s, t, "prep") for k in children(s, p, "pobj")]
+    prep = s.heads[noun]
+    over = s.heads[prep]
+    if s.deps[noun] == "pobj" and s.words[prep].lower() == "of":
+        leads = s.lemmas[over].lower() in role_words("means_of_acts")
+        near += [over] if leads or measures(s, over) else []
+    for token in near:
+        for by in children(s, token, "prep", "agent"):
+            if s.words[by].lower() == "by":
+                return tuple(a for k in children(s, by, "pobj") for a in actors_at(mentions, k))
+    return ()
+
+
+def _of_saying(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Read "In sharp criticism of X, Y said": who goes on to speak spoke so."""
+    s = mentions.sentence
+    prep = s.heads[match.head]
+    verb = s.heads[prep]
+    opens = s.deps[match.head] == "pobj" and s.words[prep].lower() == "in" and prep == 0
+    if not opens or match.kind.family != "statement" or s.tags[verb] != "VBD":
+        return ()
+    return tuple(a for t in children(s, verb, "nsubj") for a in actors_at(mentions, t))
 
 
 def _climb(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
