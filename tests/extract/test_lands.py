@@ -63,3 +63,13 @@ def test_other_officials_are_not_of_the_land_of_some(tmp_path: Path):
     text = "Chadian officials met the Libyan leader. It rained. "
     claim = _told(tmp_path, text + "Regional officials criticised Libya.", "criticised")
     assert [a.country for a in claim.roles.actors] == [None]
+
+
+def test_victims_are_of_the_land_where_they_fall(tmp_path: Path):
+    claim = _told(tmp_path, "Three shopkeepers were killed in Abeche in eastern Chad.", "killed")
+    assert [a.country for a in claim.roles.recipients] == ["TCD"]
+
+
+def test_strangers_who_fall_are_not(tmp_path: Path):
+    claim = _told(tmp_path, "Three foreigners were killed in Abeche in eastern Chad.", "killed")
+    assert [a.country for a in claim.roles.recipients] == [None]

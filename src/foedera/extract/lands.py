@@ -17,13 +17,15 @@ from foedera.extract.role_words import role_words
 
 _BODIES = frozenset({"group", "force", "organisation"})
 _FORCE = frozenset({"military", "harm", "unrest"})
+_HARM = "harm."
 _CLEARLY = 2  # as often as any other land
 _PALACE, _OF_PALACE = "White House", "administration"
 
 
 def with_lands(claims: Sequence[Claim], mentions: Iterable[Mention], text: str) -> list[Claim]:
     """Return a report's claims, unnamed bodies at home given the land that the report tells."""
-    if not any(_is_open(a) for c in claims for a in (*c.roles.actors, *c.roles.recipients)):
+    sides = (a for c in claims for a in (*c.roles.actors, *c.roles.recipients))
+    if all(a.country for a in sides):
         return list(claims)
     told = _Lands(claims, mentions, text)
     return [_placed(claim, told) for claim in claims]
@@ -33,9 +35,20 @@ def _placed(claim: Claim, told: _Lands) -> Claim:
     roles = claim.roles
     actors = tuple(told.place(a) for a in roles.actors)
     recipients = tuple(told.place(a) for a in roles.recipients)
+    where = claim.setting.where
+    if claim.kind.startswith(_HARM) and where is not None and where.country:
+        recipients = tuple(_harmed(a, where.country) for a in recipients)
     if (actors, recipients) == (roles.actors, roles.recipients):
         return claim
     return replace(claim, roles=replace(roles, actors=actors, recipients=recipients))
+
+
+def _harmed(actor: Actor, land: str) -> Actor:
+    """Give unnamed victims the land where they came to harm: "three were killed in Lima"."""
+    words = actor.name.split()
+    common = actor.country is None and actor.kind == "group" and actor.name == actor.name.lower()
+    strangers = role_words("fighters_abroad") | role_words("guests")
+    return replace(actor, country=land) if common and strangers.isdisjoint(words) else actor
 
 
 class _Lands:
