@@ -55,3 +55,8 @@ def test_a_visit_told_again_has_its_guest_and_host(tmp_path: Path):
 )
 def test_other_meetings_are_not_meant(tmp_path: Path, text: str, word: str):
     assert not _told(tmp_path, text, word)
+
+
+def test_talks_without_an_article_may_be_those_of_others(tmp_path: Path):
+    text = "Chad and Libya negotiated a truce in Rome. It rained. Peace talks were hard."
+    assert all(not claim.roles.actors for claim in _told(tmp_path, text, "talks"))

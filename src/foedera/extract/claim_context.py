@@ -108,7 +108,7 @@ def _points(s: Sentence, match: Match) -> bool:
     if any(match.slots.get(name) for name in _NAMING):
         return False
     noun = match.head
-    if match.slots.get("pointing"):
+    if match.slots.get("pointing", (noun,)) != (noun,):
         return True
     if s.tags[noun][0] == "V":
         nouns = (*match.slots.get("object", ()), *match.slots.get("subject", ()))

@@ -47,7 +47,7 @@ _MADE = (
 )  # fmt: skip
 _OF_THE_PACT = frozenset(
     {"agreement.provide", "agreement.describe", "agreement.expire", "agreement.extend", _SIGN,
-     "agreement.enter-into-force", "agreement.exchange-instruments", "agreement.comply"}
+     "agreement.enter-into-force", "agreement.exchange-instruments"}
 )  # fmt: skip
 _TELLING_DEPS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -38,6 +38,8 @@ class ToldSides:
             return roles
         if any(a.country for a in (*roles.actors, *roles.recipients)):
             return roles
+        if both and match.slots["pointing"] == (match.head,):
+            return roles  # "in peace talks" may be those of others
         wanted = match.frame.needs.get(CONTEXT, frozenset({match.kind.name}))
         last = self._of(wanted) or (self._of(joint) if both else None)
         if last is None:
