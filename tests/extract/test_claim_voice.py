@@ -24,6 +24,26 @@ def voices(text: str) -> dict[str, tuple[str, str]]:
         ),
         ("Norway vowed to attack Kenya.", "attack", ("planned", "asserted")),
         (
+            "Norway rejected claims that the raid breaks the treaty it signed with Kenya.",
+            "signed",
+            ("happened", "asserted"),
+        ),
+        (
+            'Norway denied the story in a statement: "The king met the premier of Kenya."',
+            "met",
+            ("happened", "asserted"),
+        ),
+        (
+            "Norway denied reports that it had sold missiles to Kenya.",
+            "sold",
+            ("happened", "denied"),
+        ),
+        (
+            "Iran denies its nuclear programme has a military purpose.",
+            "nuclear programme",
+            ("ongoing", "asserted"),
+        ),
+        (
             "Norway denied that it sold Kenya oil in breach of Peru's sanctions.",
             "sanctions",
             ("happened", "asserted"),

@@ -105,6 +105,8 @@ def test_the_nearest_shade_wins(text, trigger, wanted):
     [
         ("Norway did not plan to deploy troops.", "deploy", "not-happened"),
         ("Norway has no plans to deploy troops.", "deploy", "not-happened"),
+        ("The mayor had never seen such a raid.", "seen", "happened"),
+        ("The mayor had never seen a raid.", "seen", "not-happened"),
         ("Norway does not have the ability to build missiles.", "build", "not-happened"),
         ("The president ordered airstrikes in Chad.", "airstrikes", "happened"),
         ("The president may order airstrikes in Chad.", "airstrikes", "planned"),

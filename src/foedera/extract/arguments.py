@@ -5,11 +5,11 @@ its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company`
 part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
 `stirred` ("asked for more, angering X"), `reach` (whom a weapon reaches), `undergoer` ("faced
 attacks"), `answerer` ("heeded the call"), `breaker` ("defied the ban"), `taker` ("a critic of X"),
-`occasion` ("signed after talks"), `pointing` ("the talks"), `indirect`, `oprd` (what it is called),
-`of`, `possessor`, and each preposition by its word, `taken_up` (a "which" for all told). Clauses:
-`clause`, `clause_object` ("the effort to oust X"), `clause_subject`, `clause_doer` (one that acts),
-`to_do` (an infinitive), `question` (one that asks), `that` (one that tells), `fact` (one that tells
-without a modal). A slot holds heads, nearest first; coordinated ones stand under their first.
+`occasion` ("signed after talks"), `at_once` ("died when a bomb hit it"), `pointing` ("the talks"),
+`indirect`, `oprd` (what it is called), `of`, `possessor`, each preposition by its word, `taken_up`
+(a "which" for all told); `clause`, `clause_object` ("the effort to oust X"), `clause_subject`,
+`clause_doer`, `to_do` (an infinitive), `question` (one that asks), `that` (one that tells), `fact`
+(one that tells without a modal). Heads stand nearest first, coordinated ones under their first.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ from foedera.extract.object_clauses import (
     turned,
     users_of,
 )
-from foedera.extract.occasions import circumstances
+from foedera.extract.occasions import at_once, circumstances
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import takers_of
 from foedera.extract.subject_control import joined_in, told_along
@@ -106,9 +106,8 @@ def add_slots(slots: Slots, name: str, tokens: tuple[int, ...]) -> None:
 def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     subject, objects = logical_pair(s, verb)
     add_slots(slots, "indirect", receiver := given_to(s, verb, objects))
-    objects = tuple(o for o in objects if o not in receiver)
     add_slots(slots, "subject", subject)
-    add_slots(slots, "object", objects)
+    add_slots(slots, "object", objects := tuple(o for o in objects if o not in receiver))
     if s.deps[verb] == "pcomp":
         add_slots(slots, "joined", joined_in(s, s.heads[verb]))
     if not is_passive(s, verb):
@@ -161,6 +160,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
                 _lend(slots, prepositions(s, part), without="of")
     _lend_from_settings(s, verb, slots)
     _add_purpose(s, verb, slots)
+    add_slots(slots, "at_once", at_once(s, verb))
     _add_affected(s, verb, slots)
 
 

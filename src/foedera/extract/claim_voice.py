@@ -106,7 +106,7 @@ def read_voice(
     said = _speaking(chain)
     told = len(chain) > 1 and said is chain[-2]  # what a noun of saying tells is no aside
     apart = said and said.stance in _OF_THE_WHOLE and is_aside(sentence, match.head, said)
-    apart = apart and not told
+    apart = apart and not (told and not _is_described(sentence, match.head, said))
     known = apart or (asked and said and said.stance in _ASKED)
     known = known or is_answered(sentence, match.head)
     stance = _stance(own, None if known else said)
@@ -165,6 +165,14 @@ def is_aside(s: Sentence, head: int, told: Attribution) -> bool:
     "vowed to answer the attack" plans none.
     """
     return next(_asides(s, head, told), None) is not None
+
+
+def _is_described(s: Sentence, head: int, told: Attribution | None) -> bool:
+    """Say whether a clause describes somebody within what is told: "the pact that it signed"."""
+    at = next(_asides(s, head, told), None) if told is not None else None
+    if at is None or s.deps[at] != "relcl":
+        return False
+    return s.lemmas[s.heads[at]].lower() not in words_of("told_things")
 
 
 def _asides(s: Sentence, head: int, told: Attribution) -> Iterator[int]:

@@ -10,6 +10,7 @@ from foedera.extract.subjects import logical_pair
 from foedera.tree import children
 
 _WHEN = frozenset({"after", "during", "following", "at", "in"})
+_WITH_IT = frozenset({"when", "as", "after"})
 _MEASURING = frozenset({"of", "in"})
 _NAMING = frozenset({"with", "between", "among", "by", "from", "of"})
 
@@ -19,6 +20,15 @@ def circumstances(s: Sentence, noun: int) -> Iterator[tuple[str, tuple[int, ...]
     for name, found in (("occasion", occasion_of(s, noun)), ("pointing", points_back(s, noun))):
         if found:
             yield name, found
+
+
+def at_once(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Return who and what acts in the clause that a verb came with: "died when a bomb went off"."""
+    out: list[int] = []
+    for clause in children(s, verb, "advcl"):
+        if any(s.words[k].lower() in _WITH_IT for k in children(s, clause, "advmod", "mark")):
+            out += children(s, clause, "nsubj", "nsubjpass", "dobj")
+    return tuple(out)
 
 
 def points_back(s: Sentence, noun: int) -> tuple[int, ...]:

@@ -137,7 +137,8 @@ def is_known(s: Sentence, noun: int) -> bool:
         return _is_apart(s, head)
     if s.deps[noun] not in {"dobj", "nsubj", "nsubjpass"} or s.tags[head][0] not in "VM":
         return False
-    return not carries(s, head) or s.lemmas[head] in words_of("presupposing")
+    had = s.deps[noun] == "nsubj" and s.lemmas[head] in _HAVING
+    return had or not carries(s, head) or s.lemmas[head] in words_of("presupposing")
 
 
 def _is_apart(s: Sentence, prep: int) -> bool:

@@ -71,8 +71,16 @@ def _denies_another(s: Sentence, verb: int, no: int) -> bool:
         return True
     if any(s.words[k].lower() == "only" for a in children(s, verb, "attr") for k in s.children[a]):
         return True
+    if s.words[no].lower() == "never" and _is_such(s, verb):
+        return True
     late = any(s.words[k].lower() in {"until", "till"} for k in children(s, verb, "prep"))
     return late and any(s.words[k].lower() in _THEN for k in children(s, verb, "aux"))
+
+
+def _is_such(s: Sentence, verb: int) -> bool:
+    """Say whether the like of something has not been before it: "never heard such a blast"."""
+    told = (k for noun in children(s, verb, "dobj") for k in children(s, noun, "predet", "amod"))
+    return any(s.words[k].lower() == "such" for k in told)
 
 
 def no_phrase(s: Sentence, noun: int) -> str | None:

@@ -95,7 +95,17 @@ def _plain(s: Sentence, d: Draft, lexicon: Lexicon) -> Effect:
             return Effect(vouches=False)
     if sense.known and _is_witness(s, d, lexicon):
         return Effect(sense.stance, sense.reality)
+    if sense.stance == "denied" and _goes_on_after_colon(s, d):
+        return Effect()
     return _of_sense(sense, vouches)
+
+
+def _goes_on_after_colon(s: Sentence, d: Draft) -> bool:
+    """Say whether what is denied stands before a colon, and what is said instead behind it."""
+    said = min((span.start for span in d.content), default=0)
+    objects = [k for k in children(s, d.head, "dobj") if s.ends[k] <= said]
+    near = range(max(objects), len(s.words)) if objects else ()
+    return any(s.words[k] == ":" and s.starts[k] < said for k in near)
 
 
 def _of_sense(sense: Sense, vouches: bool) -> Effect:
