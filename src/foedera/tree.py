@@ -5,8 +5,6 @@ Every function takes a parsed `Sentence` and token indices, and returns indices.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from foedera.data import Sentence, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -15,13 +13,8 @@ VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
 def low_words(sentence: Sentence) -> tuple[str, ...]:
-    """Return the words of a sentence in lower case, which every step asks for."""
-    return _lowered(sentence.words)
-
-
-@lru_cache(maxsize=512)
-def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple([word.lower() for word in words])
+    """Return the words of a sentence in lower case."""
+    return sentence.low
 
 
 def is_parsed(sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 import spacy
-from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, TAG
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LENGTH, ORTH, TAG
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps
@@ -68,11 +68,14 @@ class Analyser:
     def _parsed(self, batch: Sequence[Report]) -> list[list[tuple[int, Span, str, Doc]]]:
         found = [list(self._sentences(report)) for report in batch]
         docs = [doc for sentences in found for *_, doc in sentences]
-        wanted = [doc for doc in docs if self._gate.lets_through([t.text for t in doc])]
+        wanted = [doc for doc in docs if self._gate.lets_through(self._words(doc))]
         wanted.sort(key=len)  # batches of like length waste no work on padding
         for _ in self._nlp.pipe(wanted, batch_size=_WIDTH):
             pass
         return found
+
+    def _words(self, doc: Doc) -> list[str]:
+        return [*map(self._name, doc.to_array(ORTH).tolist())]  # without a token's wrapping
 
     def _sentences(self, report: Report) -> Iterator[tuple[int, Span, str, Doc]]:
         plain = report.text.translate(_PLAIN)

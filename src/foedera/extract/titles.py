@@ -78,7 +78,7 @@ def _in_sentence(text: str, s: Sentence) -> list[Found]:
     last = -1
     heads = nouns("heads")
     for at, word in enumerate(low_words(s)):
-        if at > last and (word in heads or _is_plan_of_action(s, at)):
+        if at > last and (word in heads or (word in _PLANS and _is_plan_of_action(s, at))):
             found, last = _mention_at(text, s, at)
             out += [found] if found else []
     out += _acronyms(text, s)
@@ -88,8 +88,6 @@ def _in_sentence(text: str, s: Sentence) -> list[Found]:
 
 def _is_plan_of_action(s: Sentence, at: int) -> bool:
     """Say whether a "Plan of Action" or the like stands at a token, a name of what states agree."""
-    if low_words(s)[at] not in _PLANS:
-        return False
     if s.words[at : at + 3] in (("Plan", "of", "Action"), ("Package", "of", "Measures")):
         return True
     return s.words[at] == "Framework" and s.words[at + 1 : at + 2] in (("for",), ("of",))
