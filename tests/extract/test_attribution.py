@@ -234,6 +234,12 @@ SPEAKERS = [
     ("It is in a document that establishes that each side will pay.", "establishes",
      ["a document"], None, "group"),
     ("Residents of the town said the shelling had stopped.", "said", ["Residents"], None, "group"),
+    ("Norway's Facebook page said the talks had failed.", "said", ["Norway"], "NOR", "state"),
+    ("A note on Norway's website said the talks had failed.", "said", ["Norway"], "NOR", "state"),
+    ("Nine boats were lost, by Norway's count.", "by .. count", ["Norway"], "NOR", "state"),
+    ("Nine boats were lost near Lamu, Norway has found.", "has found", ["Norway"], "NOR", "state"),
+    ("The road was closed at noon, Kenya was quoted as saying.", "quoted", ["Kenya"], "KEN",
+     "state"),
 ]  # fmt: skip
 
 
@@ -255,6 +261,10 @@ CHAINS = [
     ("The newspaper quoted Kenya as saying the road was closed.", "quoted", "saying",
      ["newspaper"], ["Kenya"]),
     ("Kenya was quoted by the newspaper as saying that the road was closed.", "was quoted",
+     "saying", ["newspaper"], ["Kenya"]),
+    ("The road was closed at noon, the newspaper quoted Kenya as saying on Friday.", "quoted",
+     "saying", ["newspaper"], ["Kenya"]),
+    ("“The road will be closed,” Kenya was quoted as saying by the newspaper.", "quoted",
      "saying", ["newspaper"], ["Kenya"]),
     ("“We believe that peace is near,” Kenya said.", "said", "believe", ["Kenya"], ["Kenya"]),
 ]  # fmt: skip
@@ -609,3 +619,27 @@ def test_he_is_whom_the_sentence_before_is_about() -> None:
     assert names(read(text)[-1]) == ["Emmanuel Macron"]
     text = "Angela Merkel mocked the plan of Donald Trump.\n“It will fail within a month,” he said."
     assert names(read(text)[-1]) != ["Angela Merkel"]
+
+
+def test_what_goes_on_meanwhile_is_not_vowed() -> None:
+    text = "Kenya vowed to guard the port as gunmen burnt three boats near Lamu."
+    assert not [a for a in read(text) if "gunmen" in words(text, a.content)]
+    text = "Kenya vowed to guard the port as long as gunmen burnt boats near Lamu."
+    assert [a for a in read(text) if "gunmen" in words(text, a.content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The army left, with General Lund, its head, saying that all were safe.", "Lund"),
+        ("Angela Merkel left, with an aide, saying that all were safe.", "Angela Merkel"),
+    ],
+)
+def test_with_somebody_who_says_so(text: str, wanted: str) -> None:
+    assert names(read(text)[-1]) == [wanted]
+
+
+def test_whom_the_last_speaker_only_spoke_of_has_not_spoken() -> None:
+    said = "“Without them Vladimir Putin would have failed,” {} said.\nHe added, “It is so.”"
+    assert names(read(said.format("John Kerry"))[-1]) == ["John Kerry"]
+    assert names(read(said.format("Angela Merkel"))[-1]) != ["Angela Merkel"]

@@ -53,3 +53,8 @@ def test_what_we_say_the_speaker_says():
     claims = read_all([text], EXTRACTOR)[0].claims
     doers = [a.name for c in claims if c.kind == "statement.criticise" for a in c.roles.actors]
     assert doers == ["Amina Juma"]
+
+
+def test_our_soldiers_are_those_of_whom_an_agency_quotes():
+    text = '"Ghana attacked our soldiers," MENA quoted the president of Togo as saying.'
+    assert parties(text, "military.attack") == [({"GHA"}, {"TGO"})]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from foedera.data import Attribution, Mention, Report, Sentence, Skip
 from foedera.extract.speech_according import find_according, find_adverbs
-from foedera.extract.speech_chains import fill_cited, find_cited, find_published
+from foedera.extract.speech_chains import fill_cited, find_cited, find_published, find_quoted
 from foedera.extract.speech_colons import find_colons
 from foedera.extract.speech_cues import Lexicon, cue_words, cues
 from foedera.extract.speech_direct import join_quotes
@@ -59,7 +59,9 @@ def _read(
 
 def _of_sentence(s: Sentence, place: int, lexicon: Lexicon) -> list[Draft]:
     """List the cues of a sentence; the rarer rules look only where one of their words stands."""
-    out = [*find_drafts(s, place, lexicon)]
+    quoted = [*find_quoted(s, place)]
+    heads = {d.head for d in quoted}
+    out = [*(d for d in find_drafts(s, place, lexicon) if d.head not in heads), *quoted]
     present = lexicon.lists["marks"].intersection(low_words(s))
     if present:
         out += find_according(s, place)

@@ -59,6 +59,11 @@ class Speech:
             at = self._all[at].parent
         return chain[::-1]
 
+    def last_of(self, outer: Attribution) -> Attribution:
+        """Return the innermost of those who say just the same: of an agency, whom it quotes."""
+        same = (i for *_, i in self._contents if self._all[i].content == outer.content)
+        return self._all[max(same)]
+
 
 def besides_own(match: Match, s: Sentence, chain: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Leave out what only goes before a saying: "said X lies and accused Y" tells the accusing.

@@ -49,9 +49,12 @@ def _nation(actor: Actor) -> Actor:
 
 
 def _speaker(speech: Speech, span: Span) -> Actor | None:
-    """Return who alone speaks the outermost quotation around a stretch."""
-    for attribution in speech.around(span):
-        if attribution.voice in _QUOTED:
-            speakers = attribution.speakers
+    """Return who alone speaks the outermost quotation around a stretch.
+
+    Of an agency that quotes somebody's words it is he: '"We left," RNA quoted Lund as saying.'
+    """
+    for outer in speech.around(span):
+        if outer.voice in _QUOTED:
+            speakers = speech.last_of(outer).speakers
             return speakers[0] if len(speakers) == 1 else None
     return None

@@ -15,6 +15,7 @@ _STOPS = frozenset({".", "''", ",", "-RRB-"})
 _VIEWS = frozenset(
     {"view", "views", "opinion", "words", "account", "eyes", "telling", "estimation"}
 )
+_COUNTS = frozenset({"count", "tally", "reckoning", "estimate"})
 _POINTING = frozenset({"this", "that", "these", "those", "a", "an", "any"})
 _MARKS = frozenset({"according", "per", "in", "by"})
 
@@ -53,12 +54,14 @@ def _in_view(s: Sentence, at: int) -> Shape | None:
     if word(s, at) not in ("in", "by"):
         return None
     noun = kid(s, at, "pobj")
-    if noun is None or word(s, noun) not in _VIEWS:
+    views = _VIEWS | _COUNTS if word(s, at) == "by" else _VIEWS
+    if noun is None or word(s, noun) not in views:
         return None
     if any(word(s, k) in _POINTING for k in children(s, noun, "det")):
         return None  # "in this view of trade" names the view, not whose it is
     of = next((p for p in s.children[noun] if word(s, p) == "of"), None)
-    source = kid(s, noun, "poss") if of is None else kid(s, of, "pobj")
+    counted = word(s, noun) in _COUNTS
+    source = kid(s, noun, "poss") if of is None or counted else kid(s, of, "pobj")
     return None if source is None else set_into(s, at, source, (at, noun))
 
 

@@ -9,13 +9,15 @@ from foedera.data import Sentence
 from foedera.extract.speech_according import set_into
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
-from foedera.extract.speech_phrases import kid, phrase_of, word
+from foedera.extract.speech_phrases import kid, phrase_of, trim, word
 from foedera.extract.speech_shapes import Shape
 from foedera.tree import low_words, subtree
 
 _IN = frozenset({"in", "through"})
 _BY = frozenset({"by", "from", "of"})
 _CITING = frozenset({"citing", "quoting"})
+_QUOTE = frozenset({"quote", "cite"})
+_FIRST = 4  # a clause that is quoted has as many words
 
 
 def find_published(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
@@ -64,6 +66,58 @@ def find_cited(s: Sentence, place: int) -> Iterator[Draft]:
         shape = Shape("citing", at, (at,), cited, source, ())
         draft = draft_of(s, place, shape, rule="speech_chains.find_cited", pos="p")
         yield replace(draft, under=_above(s, at))
+
+
+def find_quoted(s: Sentence, place: int) -> Iterator[Draft]:
+    """Yield both sources of "..., RNA quoted Lund as saying" and "..., Lund was quoted as saying".
+
+    The agency stands over whom it quotes; where it is not told, he stands alone.
+    """
+    if "as" not in low_words(s):
+        return
+    for at, base in enumerate(s.lemmas):
+        said = _as_saying(s, at) if base in _QUOTE and s.tags[at].startswith("V") else None
+        about = kid(s, at, "nsubjpass")
+        who, agency = (
+            (kid(s, at, "dobj"), kid(s, at, "nsubj"))
+            if about is None
+            else (about, _by(s, at, said))
+        )
+        opener = agency if about is None else about
+        if said is None or who is None or opener is None:
+            continue
+        first = min(subtree(s, opener))
+        if first < _FIRST or s.words[first - 1] not in (",", "''", '"', "”"):
+            continue
+        content = trim(s, range(first - 1 if s.words[first - 1] == "," else first))
+        outer = who if agency is None else agency
+        for speaker in dict.fromkeys((outer, who)):
+            head = at if speaker == outer else said
+            frame = "before" if speaker == outer else "citing"
+            source = phrase_of(s, speaker, at)
+            shape = Shape(frame, head, (head,), speaker, source, content)
+            pos = "v" if speaker == outer else "p"
+            draft = draft_of(s, place, shape, rule="speech_chains.find_quoted", pos=pos)
+            yield replace(draft, under=() if speaker == outer else (at,))
+
+
+def _as_saying(s: Sentence, at: int) -> int | None:
+    """Return "saying" of "quoted as saying", if nothing that is said follows."""
+    for k in s.children[at]:
+        said = kid(s, k, "pcomp") if word(s, k) == "as" else None
+        if said is not None and kid(s, said, "ccomp", "dobj", "xcomp") is None:
+            behind = s.tags[said + 1 :]
+            return None if any(tag[0] == "V" or tag in ("``", ":") for tag in behind) else said
+    return None
+
+
+def _by(s: Sentence, at: int, said: int | None) -> int | None:
+    """Return the agency of "quoted by RNA as saying" or "quoted as saying by RNA"."""
+    for verb in (at, said):
+        for k in s.children[verb] if verb is not None else ():
+            if word(s, k) == "by":
+                return kid(s, k, "pobj")
+    return None
 
 
 def _above(s: Sentence, at: int) -> tuple[int, ...]:

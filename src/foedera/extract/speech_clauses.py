@@ -12,6 +12,7 @@ from foedera.tree import subtree
 
 WH = frozenset({"what", "how", "why", "whether", "if", "where", "when", "who", "which", "whom"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINDING = frozenset({"find"})
 _SHORTEST_CLAUSE = 4
 _IF = frozenset({"if", "unless"})
 _SETTING = frozenset({"when", "as", "after", "before", "while", "since", "because", "although"})
@@ -136,7 +137,7 @@ def _closes_all(s: Sentence, verb: int) -> bool:
         return False
     told = before[0]
     marks = {s.deps[k] for k in s.children[told]} & {"mark", "advmod"}
-    whole = s.deps[told] == "advcl" and _is_finite(s, told) and not marks
+    whole = s.deps[told] == "advcl" and is_finite(s, told) and not marks
     behind = any(s.deps[k] in _COMPLEMENTS - {"advmod"} for k in s.children[verb])
     return whole and kid(s, told, "nsubj") is not None and not behind
 
@@ -147,7 +148,8 @@ def closes(s: Sentence, verb: int, *, last: bool = True) -> bool:
     Unless it is to be the `last`, something may follow behind another comma.
     """
     who = kid(s, verb, "nsubj")
-    if who is None or s.lemmas[verb] not in cues().quoting or s.tags[verb] not in _FINITE:
+    speaks = s.lemmas[verb] in cues().quoting or s.lemmas[verb] in _FINDING
+    if who is None or not speaks or not is_finite(s, verb):
         return False
     first = min(*subtree(s, who), verb)
     if first < _SHORTEST_CLAUSE or s.words[first - 1] != "," or s.deps[verb] not in _HUNG:
@@ -172,12 +174,13 @@ def _is_told(s: Sentence, verb: int, first: int) -> bool:
     """Say whether the words before `first` hold a clause of their own beside the verb."""
     near = (s.heads[verb], *s.children[verb])
     return any(
-        t < first - 1 and _is_finite(s, t) and kid(s, t, "nsubj", "nsubjpass") is not None
+        t < first - 1 and is_finite(s, t) and kid(s, t, "nsubj", "nsubjpass") is not None
         for t in near
     )
 
 
-def _is_finite(s: Sentence, verb: int) -> bool:
+def is_finite(s: Sentence, verb: int) -> bool:
+    """Say whether a verb or a helper of it has a tense of its own."""
     helpers = [k for k in s.children[verb] if s.deps[k] in ("aux", "auxpass")]
     return any(s.tags[t] in _FINITE for t in (verb, *helpers))
 

@@ -196,6 +196,9 @@ def _inherited(s: Sentence, verb: int, depth: int) -> int | None:
         return any_subject(s, head, depth) if s.tags[head].startswith(("V", "MD")) else None
     if dep == "xcomp":
         return _controller(s, verb, head, depth)
+    with_whom = _beside_with(s, verb) if dep == "advcl" and s.tags[verb] == "VBG" else None
+    if with_whom is not None:
+        return with_whom
     if dep == "advcl" and (s.tags[verb] in ("VBG", "VBN") or has_to(s, verb)):
         above = speaks_on(s, verb, head)
         return any_subject(s, head if above is None else above, depth)
@@ -204,6 +207,19 @@ def _inherited(s: Sentence, verb: int, depth: int) -> int | None:
     if dep == "pcomp":
         return _behind_preposition(s, head, depth)
     return head if dep == "amod" and s.tags[verb] == "VBG" else None
+
+
+def _beside_with(s: Sentence, verb: int) -> int | None:
+    """ "..., with Lund, the mayor, even calling for it": he of whom "with" tells what he does."""
+    for p in s.children[s.heads[verb]]:
+        who = kid(s, p, "pobj") if p < verb and word(s, p) == "with" else None
+        if who is not None:
+            last = max(subtree(s, who))
+            between = [s.words[t] for t in range(last + 1, verb) if s.heads[t] != verb]
+            closed = [","] if kid(s, who, "appos") is not None else []
+            if last < verb and s.words[p - 1] == "," and between == closed:
+                return who
+    return None
 
 
 def _behind_preposition(s: Sentence, preposition: int, depth: int) -> int | None:

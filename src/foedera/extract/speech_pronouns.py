@@ -95,6 +95,8 @@ class Memory:
         pronoun = self._report.text[span.start : span.end].lower()
         if pronoun in _STANDS_FOR and any(self._is_named_in(a, d) for a in speakers):
             speakers = ()  # who says "he said that Lund left" is not Lund
+        if pronoun in _SEXES and speakers and self._only_spoken_of(speakers[0], d, pronoun):
+            speakers = ()
         if speakers:
             self._note(d, speakers)
             return speakers
@@ -106,6 +108,22 @@ class Memory:
         actor = replace(actor, span=span)
         self._last = (d, actor)
         return (actor,)
+
+    def _only_spoken_of(self, actor: Actor, d: Draft, pronoun: str) -> bool:
+        """Say whether the last speaker only spoke of a person: "Lund must go," Ostby said. He..."""
+        if self._last is None or not self._is_near(self._last[0], d):
+            return False
+        if self._quotes.at(d.source[0].start) is not None:
+            return False
+        before, last = self._last
+        if last.kind not in _PERSONS or _sex(last) not in {"", _SEXES[pronoun][0]}:
+            return False
+        opens = min(s.start for s in (*before.cue, *before.content))
+        first = bisect_left(self._people_at, opens)
+        named = self._people[first : bisect_left(self._people_at, d.source[0].start)]
+        names = [m for m in named if isinstance(m.value, Actor) and m.value.name == actor.name]
+        said = [self._quotes.at(m.span.start) is not None for m in names]
+        return last.name != actor.name and bool(said) and all(said)
 
     def _last_speaker(self, d: Draft, kinds: frozenset[ActorKind]) -> Actor | None:
         """Return who spoke last, where a pronoun of such kinds may stand for him here."""

@@ -15,6 +15,8 @@ from foedera.tree import conjuncts, subtree
 _RELATIVE = frozenset({"WDT", "WP"})
 _MAKERS = frozenset({"by", "of", "from"})
 _PAST = frozenset({"former", "retired", "ex", "onetime", "one-time"})
+_OWNERS = ("poss", "compound", "nmod", "amod")
+_PAGES = frozenset({"page", "website", "site", "account", "feed", "channel"})
 _MAX_WORDS = 10
 _BESIDE = ("relcl", "acl", "appos", "punct", "cc", "conj", "prep")
 _PERSONAL = frozenset({"PRP", "DT", "EX", "WP", "WDT"})
@@ -86,11 +88,12 @@ class Speakers:
 
     def maker(self, s: Sentence, head: int) -> list[Actor]:
         """Find who made a statement, report or photo: "by", "from", "of", possessor, releaser."""
-        if s.lemmas[head].lower() not in self._lists["documents"]:
+        page = s.lemmas[head].lower() in _PAGES
+        if not page and s.lemmas[head].lower() not in self._lists["documents"]:
             return []
         for k in subtree(s, head):
-            owns = s.deps[k] in ("poss", "compound", "nmod", "amod") and s.heads[k] == head
-            if owns or _is_maker(s, k, head):
+            owns = s.deps[k] in (_OWNERS[:1] if page else _OWNERS) and s.heads[k] == head
+            if owns or (not page and (_is_maker(s, k, head) or _is_on_page_of(s, k))):
                 found = [a for h in conjuncts(s, k) for a in self._at(s, h) or self._inside(s, h)]
                 place = s.tags[k] == "NNP" and word(s, s.heads[k]) == "from"
                 if found or not (owns or place):  # "reports from Lausanne"
@@ -144,6 +147,13 @@ def _from_first_name(s: Sentence, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Drop the common words before a name ("the weekly Fjordposten")."""
     first = next((n for n, t in enumerate(tokens) if s.tags[t] == "NNP"), 0)
     return tokens[first:]
+
+
+def _is_on_page_of(s: Sentence, token: int) -> bool:
+    """ "a statement on the army's website" is the army's."""
+    page = s.heads[token]
+    on = s.deps[page] == "pobj" and word(s, s.heads[page]) in ("on", "at")
+    return on and s.deps[token] == "poss" and s.lemmas[page].lower() in _PAGES
 
 
 def _is_maker(s: Sentence, token: int, paper: int) -> bool:

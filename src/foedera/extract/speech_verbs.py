@@ -28,6 +28,7 @@ from foedera.extract.speech_clauses import (
     clause,
     closing,
     halfway,
+    is_finite,
     is_reduced_passive,
     picture,
     set_in,
@@ -40,6 +41,7 @@ from foedera.extract.speech_strays import without_stray
 from foedera.tree import subtree
 
 _CLAUSE_OPENERS = frozenset({"for", "that", "how", "whether", "what"})
+_SO = frozenset({"long", "soon", "far", "much", "well", "just", "same", "such"})
 _NOBODY_TOLD = frozenset({"it", "itself", "himself", "herself", "themselves"})
 _TELLING_OF = frozenset(
     {"inform", "notify", "remind", "warn", "tell", "apprise", "brief", "advise"}
@@ -54,7 +56,7 @@ def read_verb(s: Sentence, at: int) -> Shape | None:
     for reader in _PASSIVE if verb.passive else _ACTIVE:
         shape = reader(verb)
         if shape is not None:
-            shape = _without_according(s, shape)
+            shape = _without_scene(s, _without_according(s, shape))
             shape = replace(shape, content=without_stray(s, shape.content, at))
             return shape if shape.content else None
     return None
@@ -64,6 +66,19 @@ def _without_according(s: Sentence, shape: Shape) -> Shape:
     """Cut ", according to Y" off the end of what X says: Y stands above X."""
     for n, t in enumerate(shape.content):
         if word(s, t) == "according" and n > 1 and s.words[t - 1] == "," and t > shape.head:
+            return replace(shape, content=trim(s, shape.content[:n]))
+    return shape
+
+
+def _without_scene(s: Sentence, shape: Shape) -> Shape:
+    """Cut "as fighting went on" off what X vowed to do: the report tells it of the day."""
+    if not shape.frame.endswith("inf"):
+        return shape
+    for n, t in enumerate(shape.content):
+        clause = s.heads[t]
+        opens = word(s, t) == "as" and s.deps[t] == "mark" and s.deps[clause] == "advcl"
+        whole = opens and is_finite(s, clause) and kid(s, clause, "nsubj", "nsubjpass") is not None
+        if whole and n > 1 and t > shape.head and word(s, t - 1) not in _SO:
             return replace(shape, content=trim(s, shape.content[:n]))
     return shape
 
