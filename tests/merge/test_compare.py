@@ -366,3 +366,31 @@ def test_a_journey_is_in_two_places_on_two_days() -> None:
     assert _verdict("where", *told, "diplomacy.visit") == "compatible"
     dated = [one | {"when": when("2031-05-03")} for one in told]
     assert _verdict("where", *dated, "diplomacy.visit") == "conflict"
+
+
+def test_what_many_do_alike_is_no_conflict() -> None:
+    sides = {"actors": ("RVA",)}, {"words": "It was.", "actors": ("OST",)}
+    alike = [sides[0] | {"recipients": ("LUR",)}, sides[1] | {"recipients": ("LUR",)}]
+    assert _verdict("participants", *alike, "military.fight") == "compatible"
+    assert _verdict("participants", *alike, "statement.criticise") == "compatible"
+    assert _verdict("participants", *alike, "transfer.arms") == "conflict"
+    told = sides[0], sides[1] | {"reality": "not-happened"}
+    assert _verdict("reality", *told, "military.fight") == "compatible"
+
+
+def test_a_counterpart_holds_the_office_of_the_other() -> None:
+    left = {"actors": (actor("Ravanian counterpart", "RVA", "office", "counterpart"),)}
+    right = {"actors": (actor("Ravania's mayor", "RVA", "office", "mayor"),)}
+    assert _verdict("participants", left, right | {"words": "It was."}, "diplomacy.meet") == "agree"
+
+
+def test_a_body_told_by_a_part_of_its_name_is_the_same() -> None:
+    left = {"actors": (actor("Treasury", kind="organisation"),)}
+    right = {"words": "It was.", "actors": (actor("Treasury Department", "RVA", "organisation"),)}
+    assert _verdict("participants", left, right, "coercion.sanction") == "agree"
+
+
+def test_what_had_not_been_done_and_later_is_is_an_update() -> None:
+    left = {"reality": "not-happened"}
+    right = {"words": "It was.", "day": "2031-05-12"}
+    assert _verdict("reality", left, right, "agreement.ratify") == "update"

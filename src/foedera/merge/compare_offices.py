@@ -54,6 +54,8 @@ def _sameness(one: Actor, other: Actor) -> Sameness:
         shared = set(names[0].split()) & set(names[1].split())
         return "same" if shared or same_person(*names) else "other"
     a, b = (_office(actor) for actor in (one, other))
+    if any(office is not None and office.endswith("counterpart") for office in (a, b)):
+        return "same"  # a counterpart holds whatever office the other names
     if a is None or b is None or a == b:
         return "same" if a == b or one.kind == other.kind else _by_name(one, other)
     common = [_is_common(office) for office in (a, b)]

@@ -32,6 +32,8 @@ _OF_TWO = frozenset(
     {"agreement.sign", "agreement.conclude", "diplomacy.meet", "diplomacy.call", "diplomacy.visit"}
 )
 """What a list of two parties tells whole."""
+_TURNS = (("planned", "done"), ("planned", "not"), ("not", "planned"), ("not", "done"))
+"""What a later telling makes of what an earlier one told."""
 _OF_A_SORT = ("ist", "ern")
 """How adjectives end that tell of what sort a group is: "Islamist militants"."""
 _OF_MANY_STATES = frozenset(
@@ -71,8 +73,23 @@ def compare_parties(tellings: Sequence[Telling]) -> Comparison | None:
         return None
     ordered = sorted(told, key=lambda t: t.source.published.earliest or "")
     named = [(telling, *_named(telling)) for telling in ordered]
-    verdict = gravest(tempered(_judge_parties(a, b), a[0], b[0]) for a, b in combinations(named, 2))
+    verdict = gravest(_settled(a, b) for a, b in combinations(named, 2))
     return make_comparison("participants", verdict, values)
+
+
+def _settled(earlier: _Parties, later: _Parties) -> Verdict:
+    """Judge two tellings' parties; what many may do alike, each for himself, is no conflict.
+
+    So it is with what is said and asked, and with fighting on one side.
+    """
+    left, right = earlier[0], later[0]
+    verdict = tempered(_judge_parties(earlier, later), left, right)
+    return "compatible" if verdict == "conflict" and _done_alike(left) else verdict
+
+
+def _done_alike(telling: Telling) -> bool:
+    kind = telling.claim.kind
+    return kind.partition(".")[0] in load_kindred().sayings or kind in load_kindred().shared
 
 
 def _judge_parties(earlier: _Parties, later: _Parties) -> Verdict:
@@ -165,7 +182,12 @@ def _beside(telling: Telling, keys: frozenset[str]) -> list[Actor]:
 
 
 def _may_be_one(one: Actor, other: Actor) -> bool:
-    """Say whether an office and a person of no known state may be one ("an American diplomat")."""
+    """Say whether an office and a person of no known state may be one ("an American diplomat").
+
+    So may two persons of one name.
+    """
+    if one.kind == other.kind == "person" and same_person(fold(one.name), fold(other.name)):
+        return True
     kinds = {one.kind: one, other.kind: other}
     person = kinds.get("person")
     return "office" in kinds and person is not None and person.country is None
@@ -210,6 +232,10 @@ def _by_spelling(left: Telling, right: Telling) -> bool:
     if one.kind == other.kind == "person":
         return same_person(fold(one.name), fold(other.name))
     names = [_core(actor.name) for actor in (one, other)]
+    words = [set(fold(name).split()) for name in names]
+    within = words[0] <= words[1] or words[1] <= words[0]  # "the Treasury" and its Department
+    if one.kind == other.kind == "organisation" and None in (one.country, other.country):
+        return bool(words[0] and words[1]) and within
     return bool(names[0]) and body_name(names[0]) == body_name(names[1])
 
 
@@ -245,13 +271,15 @@ def _judge_reality(left: Telling, right: Telling) -> Verdict:
     if states[0] == states[1]:
         return _surer(left, right)
     later = is_later(right, left)
-    if later and states in (("planned", "done"), ("planned", "not"), ("not", "planned")):
+    if later and states in _TURNS:
         return "update"
     if set(states) == {"done", "denied"} and not _is_of_the_past(left, right):
         return "compatible"  # what is not meant to be may have been
     if set(states) == {"done", "denied"}:
         admitted = later and states[1] == "done" and _one_speaker(left, right)
         return "update" if admitted else "conflict"
+    if "not" in states and "open" not in states and "denied" not in states and _done_alike(left):
+        return "update" if later else "compatible"
     if set(states) in ({"done", "not"}, {"planned", "not"}, {"planned", "denied"}):
         return "update" if later and states[1] == "not" and states[0] == "planned" else "conflict"
     if states == ("planned", "done"):

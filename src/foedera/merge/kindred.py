@@ -16,6 +16,7 @@ class Kindred:
     lasting: frozenset[str]
     roving: frozenset[str]
     mutual: frozenset[str]
+    shared: frozenset[str]
     tolls: frozenset[str]
     holds: dict[str, frozenset[str]]
     own_acts: frozenset[str]
@@ -78,6 +79,7 @@ def load_kindred() -> Kindred:
         lasting=frozenset(raw["lasting"]),
         roving=frozenset(raw["roving"]),
         mutual=frozenset(raw["mutual"]),
+        shared=frozenset(raw["shared"]),
         tolls=frozenset(raw["tolls"]),
         holds={outer: frozenset(inner) for outer, inner in raw["holds"].items()},
         own_acts=frozenset(raw["own_acts"]),
