@@ -72,6 +72,7 @@ HELD = {
     "one_text": 1.1,
     "said_again": 0.8,
     "told_at_once": 2.0,
+    "known_there": 1.6,
     "rare_words": 0.63,
     "both_at_top": 0.73,
 }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from foedera.merge import feature_once
 from foedera.merge.events import Around, score, weigh
 from foedera.merge.near import VETO, Near
+from foedera.merge.telling import Telling
 from tests.merge.builders import actor, quantity, when
 from tests.merge.tellings import telling
 
@@ -88,3 +91,34 @@ def test_a_year_long_past_tells_two_apart() -> None:
     assert vetoed is not None
     assert vetoed.weight <= VETO
     assert feature_once.other_year(plain, dated, NEAR) is None
+
+
+def known(words: str, trigger: str, town: str = "Lund", **more: Any) -> Telling:
+    """Tell an attack by a noun, at a place."""
+    rule = "frames.noun_frame:military.attack"
+    at = (town, more.pop("land", "SWE"))
+    return telling("military.attack", words, trigger=trigger, rule=rule, where=at, **more)
+
+
+def test_the_attack_that_a_town_is_known_by_is_one() -> None:
+    one = known("Torn condemned the attack in Lund.", "attack")
+    two = known("It was said before the Lund bombing.", "bombing", day="2031-05-28")
+    assert feature_once.known_there(one, two, NEAR) is not None
+
+
+def test_what_is_not_known_or_elsewhere_is_not_that_one() -> None:
+    one = known("Torn condemned the attack in Lund.", "attack")
+    others = [
+        known("Torn condemned an attack in Lund.", "attack"),
+        known("Torn condemned the new attack in Lund.", "attack"),
+        known("Torn condemned the attacks in Lund.", "attacks"),
+        known("Torn condemned the attack in Malmo.", "attack", town="Malmo"),
+        known("Torn condemned the attack in Lund.", "attack", day="2031-09-28"),
+    ]
+    assert [feature_once.known_there(one, other, NEAR) for other in others] == [None] * 5
+
+
+def test_a_land_says_which_only_within_a_story() -> None:
+    one, two = (known(f"{n} saw the attack in Peru.", "attack", "Peru", land="PER") for n in "ab")
+    assert feature_once.known_there(one, two, NEAR) is None
+    assert feature_once.known_there(one, two, Near(story=True)) is not None

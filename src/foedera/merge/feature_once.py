@@ -8,7 +8,7 @@ from foedera.merge.first_vetoes import too_little
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name
 from foedera.merge.near import Feature, Found, Near, find, veto
-from foedera.merge.telling import Telling, iso_day, ordinal_day
+from foedera.merge.telling import PLACE, Telling, fold, iso_day, ordinal_day
 
 TALKED_OF = 14
 """For so many days what is planned between two parties is talked of as one thing."""
@@ -63,6 +63,27 @@ def other_year(a: Telling, b: Telling, near: Near) -> Found | None:
     return veto("days_apart", *about) if dated else find("other_year", *about)
 
 
+def known_there(a: Telling, b: Telling, near: Near) -> Found | None:
+    """Both speak of a known one at one place: "the attack in Lund", "the Lund bombing".
+
+    In one story its land says which, elsewhere only the town, and that for some weeks.
+    """
+    if not are_known_somewhere(a, b) or a.claim.kind != b.claim.kind or a.several != b.several:
+        return None
+    left, right = a.claim.setting.where, b.claim.setting.where
+    if a.another or b.another or not left or not right or fold(left.name) != fold(right.name):
+        return None
+    apart = printed_apart(a, b)
+    if not near.story and (is_country_name(left.name) or apart is None or apart > CAMPAIGN):
+        return None
+    return find("known_there", "both speak of the one known to have been at {}", left.name)
+
+
+def are_known_somewhere(a: Telling, b: Telling) -> bool:
+    """Say whether two tellings both mean a known one and name a place."""
+    return a.definite and b.definite and a.has & b.has & PLACE != 0
+
+
 _AHEAD = frozenset({"planned", "possible", "conditional", "demanded"})
 
 
@@ -80,4 +101,10 @@ def _year(telling: Telling) -> int | None:
     return int(iso_day(day)[:4]) if day else None
 
 
-ONCE_FEATURES: tuple[Feature, ...] = (other_year, once_a_person, one_plan, one_campaign)
+ONCE_FEATURES: tuple[Feature, ...] = (
+    other_year,
+    once_a_person,
+    one_plan,
+    one_campaign,
+    known_there,
+)

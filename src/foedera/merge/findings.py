@@ -85,6 +85,7 @@ _NEEDED: dict[Feature, int] = {
     feature_setting.numbers_meet: NUMBERS,
     feature_setting.days_meet: DAYS,
     feature_words.rare_words: TELLTALE,
+    feature_once.known_there: PLACE,
 }
 """What a feature asks of both tellings."""
 _OF_ONE_REPORT: frozenset[Feature] = frozenset(

@@ -269,6 +269,7 @@ def _by_what_is_one(pairs: _Pairs) -> Array:
     total += np.where(_may_be_said_again(pairs), most.twice, 0.0)
     tied = pairs.same("report") & pairs.either("noun") & ~pairs.both("noun")
     total += np.where(tied, most.at_once, 0.0)
+    total += np.where(pairs.both("definite") & pairs.both("placed"), most.known, 0.0)
     fought = pairs.first("fight") & pairs.share("targets")
     return np.asarray(total + np.where(fought, most.campaign, 0.0))
 
