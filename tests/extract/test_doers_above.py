@@ -87,3 +87,15 @@ def test_both_sides_of_a_war_with_somebody_fight_it(text: str, word: str):
 )
 def test_by_may_hang_on_what_a_noun_governs(text: str, word: str):
     assert [a.country for a in _claim(text, word).roles.actors] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sides"),
+    [
+        ("Chad is open to dialogue with Libya.", "dialogue", {"TCD", "LBY"}),
+        ("Chad would refuse any offers of talks with Libya.", "talks", {"TCD", "LBY"}),
+        ("The BBC criticised the agreement with Libya.", "agreement", {"LBY"}),
+    ],
+)
+def test_who_speaks_of_talks_with_somebody_takes_part(text: str, word: str, sides: set[str]):
+    assert {a.country for a in _claim(text, word).roles.actors} == sides

@@ -1,4 +1,4 @@
-"""Both sides of fighting that a noun tells: "a war with Chad", "clashes with Chadian troops".
+"""Both sides of what a noun tells of one "with" another: "a war with Chad", "talks with Chad".
 
 Who fights with somebody is fought by him: both do it. Where no word of the noun names the first
 side it is whoever acts in the clause that speaks of it ("Niger risks a war with Chad"), or tells
@@ -23,8 +23,12 @@ _HIGHEST = 3
 def both_fight(match: Match, roles: Roles, mentions: TokenMentions) -> Roles:
     """Return the roles of a fight "with" somebody: all who take part do it."""
     s = mentions.sentence
+    if match.kind.symmetric:
+        return _with_first(match, roles, mentions)
     told = match.kind.name == _FIGHT and match.frame.sort == _NOUNS and match.slots.get("with")
     if not told or not roles.recipients or match.slots.get("against"):
+        return roles
+    if match.slots.get("company"):  # "took the town after clashes with X": who comes out of them
         return roles
     verb = next((a for a in ancestors(s, match.head) if s.tags[a][0] == "V"), match.head)
     first = roles.actors or _who_above(match, roles, mentions)
@@ -32,6 +36,16 @@ def both_fight(match: Match, roles: Roles, mentions: TokenMentions) -> Roles:
         return roles
     sides = (*first, *(r for r in roles.recipients if r not in first))
     return replace(roles, actors=sides, recipients=())
+
+
+def _with_first(match: Match, roles: Roles, mentions: TokenMentions) -> Roles:
+    """Add who meets or agrees with somebody where a noun names only him: "sought talks with X"."""
+    named = {a.name for t in match.slots.get("with", ()) for a in actors_at(mentions, t)}
+    only = bool(roles.actors) and all(a.name in named for a in roles.actors)
+    if match.frame.sort != _NOUNS or not only:
+        return roles
+    first = _who_above(match, replace(roles, recipients=roles.actors), mentions)
+    return replace(roles, actors=(*first, *roles.actors))
 
 
 def _who_above(match: Match, roles: Roles, mentions: TokenMentions) -> tuple[Actor, ...]:
@@ -43,6 +57,11 @@ def _who_above(match: Match, roles: Roles, mentions: TokenMentions) -> tuple[Act
         for token in logical_pair(s, verb)[0]:
             if match.head not in subtree(s, token):
                 found = actors_at(mentions, token)
-                if found and all(a.country and a.country not in others for a in found):
+                if found and all(_may_take_part(a, others) for a in found):
                     return found
     return ()
+
+
+def _may_take_part(actor: Actor, others: set[str | None]) -> bool:
+    """Say whether somebody may be the other side: of another state, and no mere reporter."""
+    return actor.country not in {None, *others} and actor.kind != "outlet"
