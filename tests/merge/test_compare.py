@@ -394,3 +394,18 @@ def test_what_had_not_been_done_and_later_is_is_an_update() -> None:
     left = {"reality": "not-happened"}
     right = {"words": "It was.", "day": "2031-05-12"}
     assert _verdict("reality", left, right, "agreement.ratify") == "update"
+
+
+def test_a_caption_may_tell_the_day_and_the_place_of_its_picture() -> None:
+    left = {"when": when("2031-05-03"), "where": ("Mell", "RVA", 9.0, 9.0)}
+    right = {"when": when("2031-05-04"), "where": ("Orm", "RVA", 2.0, 2.0), "words": "It was."}
+    shown = right | {"part": "caption"}
+    for field in ("when", "where"):
+        assert _verdict(field, left, right, "military.attack") == "conflict"
+        assert _verdict(field, left, shown, "military.attack") == "compatible"
+
+
+def test_a_day_that_was_only_possible_may_give_way_to_another() -> None:
+    left = {"when": when("2031-05-20"), "reality": "possible"}
+    right = {"words": "It was.", "when": when("2031-05-24"), "day": "2031-05-24"}
+    assert _verdict("when", left, right, "agreement.sign") == "update"

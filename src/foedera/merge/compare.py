@@ -95,11 +95,17 @@ def _judge_days(a: _Stretch, left: Telling, b: _Stretch, right: Telling) -> Verd
     if a == b:
         return "update" if _is_withdrawn(left, right) else "agree"
     verdict = lie((a[0] or 0, a[1] or 9**9), (b[0] or 0, b[1] or 9**9))
-    if verdict == "conflict" and (left.several or right.several):
+    if verdict == "conflict" and (left.several or right.several or _is_pictured(left, right)):
         return "compatible"
-    moved = is_later(right, left) and (state_of(left) == "planned" or says_change(right))
+    ahead = state_of(left) in ("planned", "open")
+    moved = is_later(right, left) and (ahead or says_change(right))
     deadlines = a[0] is None and b[0] is None
     return "update" if moved and (verdict == "conflict" or deadlines) else verdict
+
+
+def _is_pictured(left: Telling, right: Telling) -> bool:
+    """Say whether a caption tells one: its day and its place may be those of the picture."""
+    return "caption" in (left.claim.passage.part, right.claim.passage.part)
 
 
 def _is_withdrawn(left: Telling, right: Telling) -> bool:
@@ -141,7 +147,7 @@ def _judge_places(a: Where, left: Telling, b: Where, right: Telling) -> Verdict:
     if is_later(right, left) and (state_of(left) == "planned" or lasting or says_change(right)):
         return "update"
     goes_on = lasting or left.group in load_kindred().roving
-    several = left.several or right.several
+    several = left.several or right.several or _is_pictured(left, right)
     both = several or (goes_on and not _of_one_day(left, right))
     return "compatible" if both else verdict
 
