@@ -249,3 +249,12 @@ def test_a_saying_told_by_the_speakers_own_spokesman_is_the_speakers() -> None:
     one = telling("statement.condemn", "Lund condemned it.", actors=(lund,), sources=[[mouth]])
     two = telling("statement.condemn", "Ada Lund condemned it.", actors=(lund,), outlet="Courier")
     assert count(one, two) == (1, 1, ("Ada Lund",))
+
+
+def test_an_ambassador_without_a_name_is_no_minister_with_one() -> None:
+    envoy = actor("Egyptian ambassador", "EGY", "office")
+    one = telling("military.deploy", "One said so.", sources=[[envoy]], outlet="Herald")
+    for office, high in (("foreign minister", 2), ("ambassador to Norway", 1), ("ambassador", 1)):
+        who = actor("Omar Lotfy", "EGY", "person", office)
+        two = telling("military.deploy", "Two said so.", sources=[[who]], outlet="Courier")
+        assert count(one, two)[:2] == (1, high)

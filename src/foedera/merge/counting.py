@@ -150,7 +150,18 @@ def _bodies(speakers: Iterable[Speaker]) -> set[str]:
         if not (s.mouthpiece and s.side in bodies)
         and (s.named or not (s.side in named or fold(s.name).split()[-1] in papers))
     }
-    return _without_anybodys(heard)
+    return _without_anybodys(heard) | _in_other_posts(speakers, named)
+
+
+def _in_other_posts(speakers: Iterable[Speaker], named: set[str]) -> set[str]:
+    """Return the holders without a name of offices that nobody named of their side holds."""
+    speakers = list(speakers)
+    held = {(s.side, s.post) for s in speakers if s.named}
+    return {
+        f"{s.side} {s.post}"
+        for s in speakers
+        if not s.named and s.post and s.side in named and (s.side, s.post) not in held
+    }
 
 
 def _without_anybodys(bodies: set[str]) -> set[str]:

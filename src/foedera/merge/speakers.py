@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from foedera.data import Actor
 from foedera.merge.folding import fold
@@ -22,7 +23,8 @@ class Speaker:
     `side` is the state that he speaks for, else his body; `named` says that words of his own name
     him, not only his state and what he is; `placed` that he is known to be of no other side: by
     his name, or by the state that is told with what he is. A `mouthpiece` is a person who speaks
-    for a body, as its spokesman does; `person` says that it is no body.
+    for a body, as its spokesman does; `person` says that it is no body. `post` is the
+    office that he holds, if it is one that few hold.
     """
 
     name: str
@@ -32,6 +34,7 @@ class Speaker:
     placed: bool
     mouthpiece: bool = False
     person: bool = False
+    post: str = ""
 
 
 def speaker_of(actor: Actor, called: str) -> Speaker:
@@ -55,7 +58,18 @@ def _speaker(called: str, country: str | None, kind: str, office: str) -> Speake
         placed=not anybodys and _is_placed(called, own),
         mouthpiece=kind == "person" and _is_spokesman(office),
         person=kind == "person",
+        post=_post(own, kind, office),
     )
+
+
+def _post(own: tuple[str, ...], kind: str, office: str) -> str:
+    """Return the office that one holds, as one word; nothing where many hold it at once."""
+    table = load_kindred()
+    words = [fold(word) for word in (own if kind == "office" else office.split())]
+    words = list(takewhile(lambda word: word not in table.after_heads, words))
+    name = " ".join(words)
+    head = _head(table.same_offices.get(name, name).split())
+    return "" if head in table.officials | table.common_offices else head
 
 
 def _is_placed(called: str, own: tuple[str, ...]) -> bool:
