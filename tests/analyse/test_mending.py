@@ -43,3 +43,30 @@ def test_what_is_said_before_its_speaker_stays_what_is_said() -> None:
     text = "Peru recalled its envoy, officials said."
     sentence = next(iter(analyser().analyse([report_of(text)])))[0]
     assert sentence.deps[sentence.words.index("recalled")] == "ccomp"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Ruritania, a monarchy, promised during the talks to withdraw its troops.", 5, 0),
+        ("Chad's vote commission named Idriss Deby as the winner.", 4, 3),
+        ("A man named Kim.", None, None),
+    ],
+)  # fmt: skip
+def test_a_participle_without_another_verb_is_the_verb(text, verb, subject) -> None:
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    if verb is None:
+        assert "acl" in sentence.deps or not sentence.deps
+    else:
+        assert sentence.heads[verb] == verb
+        assert (sentence.deps[subject], sentence.heads[subject]) == ("nsubj", verb)
+
+
+def test_a_day_before_an_object_dates_the_verb() -> None:
+    text = "Chad dismissed on Thursday warnings by Niger about the border."
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    warnings = sentence.words.index("warnings")
+    assert (sentence.deps[warnings], sentence.words[sentence.heads[warnings]]) == (
+        "dobj",
+        "dismissed",
+    )

@@ -41,3 +41,19 @@ def test_no_side_is_taken(text: str) -> None:
     assert _told(text) == set() or not {k for k, _ in _told(text)} & {
         "statement.criticise", "statement.support", "military.deploy"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("Envoys inspected the downed Peruvian jet.", "military.shoot-down", True),
+        ("A jailed Kenyan editor wrote a letter.", "coercion.detain", True),
+        ("The newly elected president of Chile spoke.", "unrest.election", True),
+        ("The elected president of Chile spoke.", "unrest.election", False),
+        ("The newly elected board of Chile's zoo rose.", "harm.kill", False),
+        ("Envoys praised the polished Peruvian jet.", "military.shoot-down", False),
+    ],
+)  # fmt: skip
+def test_a_participle_before_a_noun_tells_what_befell_it(text: str, kind: str, told: bool) -> None:
+    (extraction,) = read_all([text], EXTRACTOR)
+    assert any(c.kind == kind for c in extraction.claims) is told

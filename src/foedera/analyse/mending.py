@@ -12,6 +12,13 @@ from dataclasses import dataclass
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PAST = frozenset({"VBN", "VBD"})
+_COMMON = frozenset({"NN", "NNS"})
+_BEHIND = frozenset({"prep", "acl", "relcl"})
+_STOPS = frozenset({".", "!", "?", ";", '"', "”", "''"})
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)  # fmt: skip
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
 
 
@@ -31,6 +38,10 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             _make_verb(tree, token)
         elif dep == "ccomp" and _opens_row(words, tree, token):
             _join_row(tree, token)
+        elif dep == "acl" and _tells(words, tree, token):
+            _make_main(tree, token)
+        elif dep == "compound" and _dates_verb(words, tree, token):
+            _part_day(tree, token)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
 
@@ -99,6 +110,75 @@ def _make_verb(tree: Tree, verb: int) -> None:
         tree.tags[verb - 1] = "NN"
     tree.deps[subject], tree.heads[subject] = "nsubj", verb
     tree.deps[noun], tree.heads[noun] = "dobj", verb
+
+
+def _tells(words: Sequence[str], tree: Tree, verb: int) -> bool:
+    """Say whether a participle is the verb of its sentence: "Peru, a monarchy, vowed to stay".
+
+    The parser makes it a modifier of the subject, and the sentence has no other verb.
+    """
+    noun = tree.heads[verb]
+    if tree.tags[verb] not in _PAST or tree.heads[noun] != noun or tree.tags[noun][0] != "N":
+        return False
+    if words[-1] not in _STOPS or noun > verb:
+        return False
+    pairs = list(enumerate(zip(tree.deps, tree.heads, strict=True)))
+    below = {dep for _, (dep, head) in pairs if head == verb}
+    if any(dep == "relcl" and head == noun for _, (dep, head) in pairs):
+        return False  # "Peru, whom Chile met, left": read where subjects are
+    if below & {"agent", "auxpass", "aux"} or any(
+        tree.tags[t] in _FINITE for t, _ in _under(pairs, noun)
+    ):
+        return False
+    behind = (t for t, (_, head) in pairs if t > verb and head in (noun, verb))
+    named = "oprd" in below and any(words[t] == "as" for t in behind)
+    if named or below & {"dobj", "ccomp"}:
+        return True
+    apart = words[verb - 1] == "," and any(
+        dep == "appos" for t, dep in _under(pairs, noun) if t < verb
+    )
+    return apart and ("xcomp" in below or "TO" in tree.tags[verb:])
+
+
+def _under(pairs: Sequence[tuple[int, tuple[str, int]]], head: int) -> list[tuple[int, str]]:
+    """List the tokens right below a head with their labels, without its relative clauses."""
+    return [(t, dep) for t, (dep, above) in pairs if above == head != t and dep != "relcl"]
+
+
+def _make_main(tree: Tree, verb: int) -> None:
+    """Let a verb govern its sentence, and what stands behind it."""
+    noun = tree.heads[verb]
+    for token, head in enumerate(tree.heads):
+        if head == noun and token > verb:
+            tree.heads[token] = verb
+    tree.tags[verb], tree.deps[verb], tree.heads[verb] = "VBD", "ROOT", verb
+    tree.deps[noun], tree.heads[noun] = "nsubj", verb
+
+
+def _dates_verb(words: Sequence[str], tree: Tree, day: int) -> bool:
+    """Say whether a weekday before an object dates the verb: "refused [on Monday] calls for it"."""
+    noun, prep = tree.heads[day], day - 1
+    if words[day].lower() not in _WEEKDAYS or prep < 1 or words[prep].lower() != "on":
+        return False
+    if (tree.deps[noun], tree.heads[noun]) != ("pobj", prep) or tree.tags[noun] not in _COMMON:
+        return False
+    verb = tree.heads[prep]
+    if tree.tags[verb][0] != "V" or verb > prep or tree.deps[prep] != "prep":
+        return False
+    pairs = list(zip(tree.deps, tree.heads, strict=True))
+    if ("dobj", verb) in pairs or ("auxpass", verb) in pairs:
+        return False
+    return any(
+        head == noun and dep in _BEHIND and token > noun for token, (dep, head) in enumerate(pairs)
+    )
+
+
+def _part_day(tree: Tree, day: int) -> None:
+    """Let a weekday be what "on" governs and the noun behind it the verb's object."""
+    noun = tree.heads[day]
+    verb = tree.heads[day - 1]
+    tree.deps[noun], tree.heads[noun] = "dobj", verb
+    tree.deps[day], tree.heads[day] = "pobj", day - 1
 
 
 def mend_heads(

@@ -35,6 +35,7 @@ from foedera.extract.loose_clauses import (
     named_so,
     taken_up,
 )
+from foedera.extract.noun_rows import shared_by_row
 from foedera.extract.object_clauses import (
     answered_by,
     broken_by,
@@ -48,20 +49,19 @@ from foedera.extract.object_clauses import (
     users_of,
 )
 from foedera.extract.occasions import at_once, circumstances
+from foedera.extract.prepositions import prepositions
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import takers_of
 from foedera.extract.subject_control import joined_in, told_along
 from foedera.extract.subjects import (
     is_passive,
     logical_pair,
-    resolve_relative,
     surface_subject,
 )
 from foedera.tree import children
 
 Slots = dict[str, tuple[int, ...]]
 
-_PREPS = ("prep", "agent", "dative")
 _NOMINAL_MODIFIERS = ("poss", "amod", "compound", "nmod", "nounmod")
 _ASKING = frozenset({"whether", "if", "why", "how", "when", "where"})
 _FINITE = frozenset(
@@ -71,7 +71,6 @@ _FINITE = frozenset(
 _SIDES = frozenset({"with", "alongside", "for", "beside"})
 _BARE = frozenset({"let", "make", "help", "see", "have"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "PRP"})
-_ABOUT = frozenset({"about", "over", "into", "at", "of"})
 _ONLOOKERS = frozenset({"PRP", "NN", "NNS"})
 _AIMED = ("with", "to", "against", "at", "on")
 _MAX_CLIMB = 4
@@ -277,41 +276,11 @@ def _lend_from_settings(s: Sentence, verb: int, slots: Slots) -> None:
                 _lend(slots, prepositions(s, noun), without="of")
 
 
-def prepositions(s: Sentence, head: int) -> list[tuple[str, tuple[int, ...]]]:
-    """List (preposition, heads) below `head`; "in support of X" also counts as one word."""
-    out: list[tuple[str, tuple[int, ...]]] = []
-    if not s.children[head]:
-        return out
-    for prep in children(s, head, *_PREPS):
-        goal = s.words[prep].lower() != "according" and not children(s, prep, "neg")
-        if goal and s.tags[prep] in {"IN", "TO", "VBG", "RP", "RB"}:
-            out += _one_preposition(s, prep, s.words[prep].lower())
-    return out
-
-
-def _one_preposition(s: Sentence, prep: int, name: str) -> list[tuple[str, tuple[int, ...]]]:
-    out: list[tuple[str, tuple[int, ...]]] = []
-    for kid in s.children[prep]:
-        dep = s.deps[kid]
-        if name == "at" and s.words[kid].lower() == "hands":  # "killed at the hands of X"
-            out += [("by", t) for n, t in prepositions(s, kid) if n == "of"]
-        elif dep in {"pobj", "pcomp"} or (dep == "amod" and name == "as"):  # "as baseless"
-            out.append((name, (resolve_relative(s, kid),)))
-            told = name == "with" and s.tags[kid] != "VBG"
-            if dep == "pcomp" and (told or name in _ABOUT):  # "worried about Peru arming"
-                out += [(name, (k,)) for k in children(s, kid, "nsubj")]
-            if s.tags[kid] in {"NN", "VBG"}:
-                out += [(f"{name} {s.words[kid].lower()} {n}", t) for n, t in prepositions(s, kid)]
-        elif dep == "prep":
-            inner = _one_preposition(s, kid, s.words[kid].lower())
-            out += [(f"{name} {n}", t) for n, t in inner] + inner
-    return out
-
-
 def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     for name, tokens in prepositions(s, noun):
         add_slots(slots, name, tokens)
     _lend_down(s, noun, slots)
+    _lend(slots, shared_by_row(s, noun))
     aims, modifiers = turned(s, [*children(s, noun, *_NOMINAL_MODIFIERS), *title_before(s, noun)])
     _lend(slots, aims)
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS, "npadvmod"))

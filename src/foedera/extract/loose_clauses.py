@@ -103,7 +103,26 @@ def named_so(s: Sentence, verb: int) -> tuple[int, ...]:
 
 def complements(s: Sentence, verb: int) -> list[int]:
     """List the clauses that a verb governs, without those that only stand before it."""
-    return [k for k in children(s, verb, "ccomp", "xcomp") if not is_spliced(s, verb, k)]
+    found = [k for k in children(s, verb, "ccomp", "xcomp") if not is_spliced(s, verb, k)]
+    return found or _behind_occasion(s, verb)
+
+
+def _behind_occasion(s: Sentence, verb: int) -> list[int]:
+    """List the clauses that the parser hung on an occasion: "vowed in a letter to X to leave"."""
+    if s.lemmas[verb] not in _words("governing_clauses"):
+        return []
+    found: list[int] = []
+    for prep in children(s, verb, "prep"):
+        for noun in children(s, prep, "pobj") if prep > verb else ():
+            if s.lemmas[noun].lower() in _words("occasions_of_words"):
+                found += (k for k in children(s, noun, "acl", "relcl") if _is_content(s, k))
+    return found
+
+
+def _is_content(s: Sentence, clause: int) -> bool:
+    """Say whether a clause tells what is said: "that it would leave", "to leave"."""
+    words = {s.words[k].lower() for k in children(s, clause, "mark", "aux")}
+    return "that" in words or (s.tags[clause] == "VB" and "to" in words)
 
 
 def is_spliced(s: Sentence, verb: int, clause: int) -> bool:

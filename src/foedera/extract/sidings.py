@@ -10,6 +10,7 @@ from foedera.data import Sentence
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 
+_LATELY = frozenset({"newly", "recently", "freshly", "just"})
 _LIKE = frozenset({"like", "as"})
 
 
@@ -40,7 +41,22 @@ def tells_as_modifier(s: Sentence, verb: int) -> bool:
     """Say whether a modifier tells an act: "[Peru hosted] leaders" or "Saudi-backed"."""
     if s.deps[verb] != "amod":
         return False
-    return bool(children(s, verb, "nsubj")) or _is_named_compound(s, verb)
+    if children(s, verb, "nsubj") or _is_named_compound(s, verb):
+        return True
+    return _was_done(s, verb)
+
+
+def _was_done(s: Sentence, verb: int) -> bool:
+    """Say whether a participle before a noun tells what befell it: "the downed jet".
+
+    Who is "elected" or "appointed" may long have been; "newly elected" tells it.
+    """
+    if s.tags[verb] != "VBN":
+        return False
+    if s.lemmas[verb] in role_words("deeds_before_nouns"):
+        return True
+    newly = any(s.words[k].lower() in _LATELY for k in children(s, verb, "advmod"))
+    return newly and s.lemmas[verb] in role_words("made_lately")
 
 
 def _is_named_compound(s: Sentence, verb: int) -> bool:

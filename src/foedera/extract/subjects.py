@@ -8,6 +8,7 @@ from foedera.data import Sentence
 from foedera.extract.clefts import counted_of, passive_before, picked_out
 from foedera.extract.loose_clauses import is_minded
 from foedera.extract.role_words import role_words
+from foedera.extract.shared_objects import shared_object
 from foedera.extract.sidings import named_doer, tells_as_modifier
 from foedera.extract.subject_control import asked, finite_above, pressed, row_before, told_by_of
 from foedera.extract.subject_strays import cut_off, is_spoken_of, speaks_on, told_aside
@@ -18,8 +19,8 @@ _OWN = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _GAPS = frozenset({"where", "when", "why", "whereby"})
 _OBJECTS = ("dobj",)
+_COMPLETED = frozenset({"dobj", "ccomp", "xcomp", "nsubj", "aux", "prt", "oprd"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_PAST = frozenset({"VBD", "VBN"})
 _MISREAD = frozenset({"advmod", "npadvmod", "compound", "dep", "nmod"})
 _SETTINGS = frozenset({"prep", "agent", "npadvmod", "advmod", "tmod", "advcl"})
 _MAX_CLIMB = 6
@@ -78,6 +79,8 @@ def is_passive(s: Sentence, verb: int) -> bool:
         return not is_minded(s, verb)
     if _is_had_done(s, verb, deps):
         return True
+    if s.deps[verb] == "acl" and s.tags[verb] == "VBD" and not deps & _COMPLETED:
+        return True  # "the banks targeted": no past tense modifies a noun
     if s.tags[verb] == "VBD" or deps & {"aux", "nsubj"}:
         return _lacks_its_object(s, verb, deps)
     if s.deps[verb] == "acl" and s.lemmas[verb] in _without_object():
@@ -128,7 +131,7 @@ def logical_pair(s: Sentence, verb: int) -> tuple[tuple[int, ...], tuple[int, ..
     if not objects and tells_as_modifier(s, verb):
         objects = (s.heads[verb],)
     if not objects:
-        objects = _up_to(s, verb) or _gapped_object(s, verb) or _shared_object(s, verb)
+        objects = _up_to(s, verb) or _gapped_object(s, verb) or shared_object(s, verb)
     return surface, objects
 
 
@@ -181,15 +184,6 @@ def _gapped_object(s: Sentence, verb: int) -> tuple[int, ...]:
 
 def _pobjs(s: Sentence, prep: int) -> list[int]:
     return [resolve_relative(s, k) for k in children(s, prep, "pobj")]
-
-
-def _shared_object(s: Sentence, verb: int) -> tuple[int, ...]:
-    """Take the object of a verb joined right behind: "captured and killed the men"."""
-    for other in children(s, verb, "conj"):
-        alike = s.tags[other] == s.tags[verb] or {s.tags[other], s.tags[verb]} == _PAST
-        if other - verb <= 2 and alike:
-            return tuple(children(s, other, *_OBJECTS))
-    return ()
 
 
 def _own_subjects(s: Sentence, verb: int) -> list[int]:

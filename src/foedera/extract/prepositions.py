@@ -1,0 +1,41 @@
+"""What stands behind the prepositions of a word: "against X", "in support of X"."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.subjects import resolve_relative
+from foedera.tree import children
+
+_PREPS = ("prep", "agent", "dative")
+_ABOUT = frozenset({"about", "over", "into", "at", "of"})
+
+
+def prepositions(s: Sentence, head: int) -> list[tuple[str, tuple[int, ...]]]:
+    """List (preposition, heads) below `head`; "in support of X" also counts as one word."""
+    out: list[tuple[str, tuple[int, ...]]] = []
+    if not s.children[head]:
+        return out
+    for prep in children(s, head, *_PREPS):
+        goal = s.words[prep].lower() != "according" and not children(s, prep, "neg")
+        if goal and s.tags[prep] in {"IN", "TO", "VBG", "RP", "RB"}:
+            out += _one_preposition(s, prep, s.words[prep].lower())
+    return out
+
+
+def _one_preposition(s: Sentence, prep: int, name: str) -> list[tuple[str, tuple[int, ...]]]:
+    out: list[tuple[str, tuple[int, ...]]] = []
+    for kid in s.children[prep]:
+        dep = s.deps[kid]
+        if name == "at" and s.words[kid].lower() == "hands":  # "killed at the hands of X"
+            out += [("by", t) for n, t in prepositions(s, kid) if n == "of"]
+        elif dep in {"pobj", "pcomp"} or (dep == "amod" and name == "as"):  # "as baseless"
+            out.append((name, (resolve_relative(s, kid),)))
+            told = name == "with" and s.tags[kid] != "VBG"
+            if dep == "pcomp" and (told or name in _ABOUT):  # "worried about Peru arming"
+                out += [(name, (k,)) for k in children(s, kid, "nsubj")]
+            if s.tags[kid] in {"NN", "VBG"}:
+                out += [(f"{name} {s.words[kid].lower()} {n}", t) for n, t in prepositions(s, kid)]
+        elif dep == "prep":
+            inner = _one_preposition(s, kid, s.words[kid].lower())
+            out += [(f"{name} {n}", t) for n, t in inner] + inner
+    return out

@@ -1,0 +1,32 @@
+"""What nouns and verbs told in a row share, and clauses hung on an occasion."""
+
+import pytest
+
+from foedera.extract.arguments import find_arguments
+from tests.reading import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "slot", "words"),
+    [
+        ("The bombardment and siege of Faya by Libyan forces continued.", "siege", "of", ["Faya"]),
+        ("Chad condemned the use or transfer of the weapons.", "use", "of", ["weapons"]),
+        ("Peru fears the use, and the transfer of weapons.", "use", "of", []),
+        ("Chad regrets its shelling and siege.", "siege", "possessor", ["its"]),
+        ("Peru will arm and, if asked, train the rebels.", "arm", "object", []),
+        ("Peru wants to approve and possibly amend the treaty.", "approve", "object", ["treaty"]),
+        ("Peru will not yield and will bomb the rebels.", "yield", "object", []),
+        ("Peru vowed in a letter to Chile to leave the lake.", "vowed", "to_do", ["leave"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_all_is_said_of_each(text, trigger, slot, words):
+    s = parse(text)
+    found = find_arguments(s, s.words.index(trigger)).get(slot, ())
+    assert [s.words[t] for t in found] == words
+
+
+def test_no_past_tense_modifies_a_noun():
+    s = parse("The banks targeted would be the largest in Peru.")
+    targeted = s.words.index("targeted")
+    if s.deps[targeted] == "acl":
+        assert "object" in find_arguments(s, targeted)
