@@ -107,8 +107,7 @@ class Sentence:
     `starts` and `ends` are offsets into the report. Where the gate kept the sentence from
     the parser, `tags`, `lemmas`, `deps` and `heads` are empty; `words` always stands.
     `heads` holds token indices within the sentence; the root points at itself.
-    Tags are Penn Treebank, dependencies are spaCy's English (ClearNLP) labels. `low` is made
-    of `words`: every step asks for them in lower case.
+    Tags are Penn Treebank, dependencies are spaCy's English (ClearNLP) labels.
     """
 
     span: Span
@@ -121,10 +120,9 @@ class Sentence:
     deps: tuple[str, ...] = ()
     heads: tuple[int, ...] = ()
     children: tuple[tuple[int, ...], ...] = ()
-    low: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "low", tuple([word.lower() for word in self.words]))
+    def __hash__(self) -> int:
+        return hash((self.part, self.span.start, self.span.end))  # cheap, as memories ask for it
 
 
 # ----------------------------------------------------------------- mentions

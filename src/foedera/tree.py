@@ -5,6 +5,8 @@ Every function takes a parsed `Sentence` and token indices, and returns indices.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from foedera.data import Sentence, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -12,9 +14,10 @@ NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "WDT
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 
 
+@lru_cache(maxsize=512)
 def low_words(sentence: Sentence) -> tuple[str, ...]:
-    """Return the words of a sentence in lower case."""
-    return sentence.low
+    """Return the words of a sentence in lower case, which every step asks for."""
+    return tuple([word.lower() for word in sentence.words])
 
 
 def is_parsed(sentence: Sentence) -> bool:
@@ -29,8 +32,11 @@ def children(sentence: Sentence, token: int, *deps: str) -> list[int]:
         return []
     if not deps:
         return list(kids)
-    labels = sentence.deps
-    return [k for k in kids if labels[k] in deps]
+    labels, out = sentence.deps, []
+    for kid in kids:  # asked some thousand times a sentence: cheaper than a comprehension
+        if labels[kid] in deps:
+            out.append(kid)
+    return out
 
 
 def subtree(sentence: Sentence, token: int) -> list[int]:

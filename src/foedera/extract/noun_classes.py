@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from foedera.data import Sentence
@@ -61,6 +61,7 @@ def _spaced(word: str) -> str:
     return " ".join(word.lower().replace("-", " - ").split())
 
 
+@lru_cache(maxsize=2048)
 def classes_of(s: Sentence, token: int) -> frozenset[str]:
     """Return the classes of the noun phrase headed by `token`.
 

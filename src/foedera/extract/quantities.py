@@ -13,6 +13,7 @@ from foedera.extract.quantity_bars import counts_nothing
 from foedera.extract.quantity_numbers import Number, find_numbers, may_hold_number
 from foedera.extract.quantity_units import read_unit
 from foedera.extract.quantity_words import Marker, either, number_words
+from foedera.measure import overlap
 
 _LINK = re.compile(
     r"(?P<unit>\s?%| ?[a-z]{1,12}(?: [a-z]{1,12})?| ?[A-Z]{1,3}| [a-z]{1,12} per [a-z]{1,12})?"
@@ -49,9 +50,10 @@ def find_quantities(
     """
     out = []
     for sentence, numbers in _by_sentence(text, sentences):
+        here = [t for t in taken if overlap(t, sentence.span)]
         for group in _ranges(text, numbers, sentence):
             mention = _mention(text, group, sentence)
-            if not _within_time(mention, group, taken):
+            if not _within_time(mention, group, here):
                 out.append(mention)
     return out
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from foedera.data import Sentence, Span
 from foedera.extract.subject_control import finite_above
 from foedera.extract.subject_strays import speaks_on
-from foedera.tree import children, subtree
+from foedera.tree import children, low_words, subtree
 
 _EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...", "…", "(", ")"})
 _SPLITS_QUOTES = frozenset({'"', "''", "``"})
@@ -30,7 +30,7 @@ def kid(s: Sentence, token: int, *deps: str) -> int | None:
 
 def word(s: Sentence, token: int) -> str:
     """Return the token's word in lower case."""
-    return s.low[token]
+    return low_words(s)[token]
 
 
 def has_to(s: Sentence, token: int) -> bool:
