@@ -12,11 +12,12 @@ from foedera.extract.role_words import role_words
 from foedera.extract.told_content import OWN
 from foedera.kinds import Kind
 from foedera.lexicons import load_words
-from foedera.tree import ancestors
+from foedera.tree import ancestors, children
 
 _NONE: frozenset[str] = frozenset()
 _INNER = frozenset({"dobj", "xcomp", "ccomp", "prep", "pobj", "pcomp", "conj", "dative"})
 _NEAR = 3
+_DEVELOPING, _DISMANTLING = "military.develop", "military.dismantle"
 
 
 @cache
@@ -32,6 +33,7 @@ def refine(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) -> 
     says that he will do where the deed is.
     """
     kept = [m for m in matches if not _is_acted_upon(s, m, matches) and not _is_bare(s, m, matches)]
+    kept = [m for m in kept if m.kind.name != _DEVELOPING or not _is_topic(s, m, kept)]
     return [_refined(s, m, kept, kinds) for m in kept]
 
 
@@ -43,6 +45,25 @@ def _is_acted_upon(s: Sentence, match: Match, matches: Sequence[Match]) -> bool:
         return False
     told = (m for m in matches if m.kind.family == "agreement" and m.kind != match.kind)
     return any(match.head in m.slots.get(slot, ()) for m in told for slot in ("subject", "object"))
+
+
+def _is_topic(s: Sentence, match: Match, matches: Sequence[Match]) -> bool:
+    """Say whether a programme is only spoken of: "to dismantle its missile program", "access to".
+
+    What it is for tells nobody's work at it either: "the program is for peaceful purposes".
+    """
+    at = match.head
+    if match.frame.sort != "nouns":
+        return False
+    above, dep = s.heads[at], s.deps[at]
+    if dep in {"dobj", "nsubjpass"}:
+        given_up = any(m.kind.name == _DISMANTLING and m.head == above for m in matches)
+        return given_up or (dep == "nsubjpass" and s.lemmas[above] == "design")
+    if dep == "pobj":
+        over = s.lemmas[s.heads[above]].lower()
+        return s.words[above].lower() == "against" or over in role_words("over_programmes")
+    purpose = any(s.words[k].lower() == "for" for k in children(s, above, "prep"))
+    return dep == "nsubj" and s.lemmas[above] == "be" and purpose
 
 
 def _is_bare(s: Sentence, match: Match, matches: Sequence[Match]) -> bool:

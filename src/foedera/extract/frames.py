@@ -275,7 +275,10 @@ def _is_undone(s: Sentence, match: Match, verbs: Mapping[int, Match]) -> bool:
     "Will not lift the embargo", "cut its aid", "dismissed the proposal".
     """
     at = amount_above(s, match.head)
-    above = verbs.get(s.heads[at]) if s.deps[at] in {"dobj", "nsubjpass"} else None
+    over = s.heads[at]
+    if s.deps[at] == "pobj" and s.words[over].lower() in {"off", "from"}:
+        at, over = over, s.heads[over]  # "came off the sanctions list"
+    above = verbs.get(over) if s.deps[at] in {"dobj", "nsubjpass", "prep"} else None
     if match.frame.sort == "nouns" and match.kind.family == "transfer" and is_curbed(s, match.head):
         return True
     if match.frame.sort != "nouns" or above is None:

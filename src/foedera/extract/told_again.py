@@ -17,6 +17,8 @@ _TELLING = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "conj"})
 _COMMON = frozenset({"NN", "NNS"})
 _NONE_TOLD = frozenset({"no", "some", "any"})
 _DOUBT = frozenset({"may", "might", "could"})
+_FORCE, _CYBER = "military.attack", "coercion.cyber-attack"
+_ATTACKS = frozenset({_FORCE, _CYBER})
 
 
 class ToldAgain:
@@ -25,17 +27,22 @@ class ToldAgain:
     def __init__(self) -> None:
         self._told: set[str] = set()
         self._states_since: int | None = None
+        self._attack = ""  # the kind of the attack told last
 
     def add(self, claim: Claim) -> None:
         """Remember that a deed was told of somebody."""
         everyone = (*claim.roles.actors, *claim.roles.recipients)
         if everyone:
             self._told.add(claim.kind)
+        if claim.kind in _ATTACKS:
+            self._attack = claim.kind
         if self._states_since is None and any(a.country for a in everyone):
             self._states_since = claim.passage.trigger.end
 
     def comes_back(self, match: Match, s: Sentence) -> bool:
         """Say whether a deed of nobody known is told: one told before, or one of powers."""
+        if match.kind.name == _FORCE and self._attack == _CYBER and _says_attack(s, match.head):
+            return False
         if self._of_powers(match, s):
             return True
         if match.kind.name not in self._told or match.frame.sort != "nouns":
@@ -56,6 +63,11 @@ class ToldAgain:
         if match.frame.sort != "verbs" or match.kind.name not in role_words("verbs_of_powers"):
             return False
         return not _may_be_anybodys(s, match)
+
+
+def _says_attack(s: Sentence, word: int) -> bool:
+    """Say whether "attack" alone is told, which may be one upon computers told before."""
+    return s.lemmas[word].lower() == "attack"
 
 
 def _may_be_anybodys(s: Sentence, match: Match) -> bool:
