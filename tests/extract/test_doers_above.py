@@ -23,6 +23,8 @@ def _claim(text: str, word: str) -> Claim:
          "TCD"),
         ("The approach of Chad consists of training the Libyan army.", "training", "TCD"),
         ("Chad is developing missiles that could strike Libya.", "strike", "TCD"),
+        ("Chad fired missiles that struck Libya in May.", "struck", "TCD"),
+        ("Chad planned a strike on its neighbour.", "strike", "TCD"),
         ("A network of tunnels built by Chad to attack Libya was found.", "attack", "TCD"),
     ],
 )  # fmt: skip
@@ -36,6 +38,9 @@ def test_whoever_pursues_an_act_does_it(text: str, word: str, doer: str):
         ("Chad fears military action against Libya.", "military action"),
         ("Chad tried to avoid terrorist attacks on Libya.", "terrorist attacks"),
         ("Chad gave reporters plans for sanctions against Libya.", "sanctions"),
+        ("Chad prepared for a strike on its capital.", "strike"),
+        ("Chad considered the possibility of an attack on its troops.", "attack"),
+        ("Chad builds missiles that struck Libya in May.", "struck"),
     ],
 )
 def test_who_only_fears_or_tells_does_not(text: str, word: str):
@@ -95,6 +100,7 @@ def test_by_may_hang_on_what_a_noun_governs(text: str, word: str):
         ("Chad is open to dialogue with Libya.", "dialogue", {"TCD", "LBY"}),
         ("Chad would refuse any offers of talks with Libya.", "talks", {"TCD", "LBY"}),
         ("The BBC criticised the agreement with Libya.", "agreement", {"LBY"}),
+        ("Chad condemned the talks with Libya.", "talks", {"LBY"}),
     ],
 )
 def test_who_speaks_of_talks_with_somebody_takes_part(text: str, word: str, sides: set[str]):

@@ -70,6 +70,7 @@ def test_victims_are_of_the_land_where_they_fall(tmp_path: Path):
     assert [a.country for a in claim.roles.recipients] == ["TCD"]
 
 
-def test_strangers_who_fall_are_not(tmp_path: Path):
-    claim = _told(tmp_path, "Three foreigners were killed in Abeche in eastern Chad.", "killed")
+@pytest.mark.parametrize("who", ["foreigners", "pilgrims", "migrants", "aid workers", "sailors"])
+def test_strangers_who_fall_are_not(tmp_path: Path, who: str):
+    claim = _told(tmp_path, f"Three {who} were killed in Abeche in eastern Chad.", "killed")
     assert [a.country for a in claim.roles.recipients] == [None]

@@ -30,3 +30,11 @@ def test_no_past_tense_modifies_a_noun():
     targeted = s.words.index("targeted")
     if s.deps[targeted] == "acl":
         assert "object" in find_arguments(s, targeted)
+
+
+def test_who_is_rescued_is_so_by_others_than_his_captors():
+    s = parse("The reporter was kidnapped by rebels in Mali and rescued on Monday.")
+    assert "subject" not in find_arguments(s, s.words.index("rescued"))
+    s = parse("The reporter was kidnapped by rebels in Mali and killed on Monday.")
+    (doer,) = find_arguments(s, s.words.index("killed"))["subject"]
+    assert s.words[doer] == "rebels"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.role_words import role_words
 from foedera.tree import children
 
 _SOME = frozenset({"some", "many", "most", "all", "both", "several", "few", "none", "one"})
@@ -28,7 +29,12 @@ def counted_of(s: Sentence, token: int) -> int:
 
 
 def passive_before(s: Sentence, verb: int) -> int | None:
-    """Return the passive that a second one goes on from: "was shot by guards and arrested"."""
+    """Return the passive that a second one goes on from: "was shot by guards and arrested".
+
+    Who "was kidnapped by rebels and rescued" was rescued by others.
+    """
+    if s.lemmas[verb] in role_words("done_by_others"):
+        return None
     first = s.heads[verb]
     bare = not children(s, verb, "aux", "auxpass", "nsubj", "nsubjpass", "dobj")
     if s.deps[verb] != "conj" or not bare or first > verb:

@@ -22,6 +22,7 @@ from foedera.tree import children
 
 _FURTHEST = 7
 _LEADING = frozenset({"for", "to", "of", "on", "with", "about", "in", "from", "at", "toward"})
+_AT = frozenset({"on", "upon", "against"})
 _OWNERS = ("poss", "amod", "compound", "nmod")
 _ACTED = frozenset({"dobj", "attr", "oprd", "nsubjpass"})
 _NAMED = frozenset({"state", "person", "office", "organisation", "force"})
@@ -36,11 +37,13 @@ def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     s = mentions.sentence
     if match.frame.sort == "nouns" or s.tags[match.head][0] != "V":
         found = _told_by(mentions, match.head) or _of_saying(match, mentions)
-        return _checked(found or _climb(mentions, match.head))
+        if not found and not _is_at_own(s, match.head):
+            found = _climb(mentions, match.head)
+        return _checked(found)
     for token in match.slots.get("subject", ()):
         if s.heads[token] != match.head and (found := _of_means(mentions, token)):
             return _checked(found)
-        if match.kind.family in _ARMED and (found := _who_has(mentions, token)):
+        if match.kind.family in _ARMED and (found := _who_has(match, mentions, token)):
             return _checked(found)
     return _checked(_maker(mentions, match.head))
 
@@ -78,6 +81,19 @@ def _of_saying(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     if not opens or match.kind.family != "statement" or s.tags[verb] != "VBD":
         return ()
     return tuple(a for t in children(s, verb, "nsubj") for a in actors_at(mentions, t))
+
+
+def _is_at_own(s: Sentence, noun: int) -> bool:
+    """Say whether an act is done to what is somebody's own: "prepared for a raid on its port".
+
+    One may strike at one's own neighbours or people.
+    """
+    return any(
+        s.lemmas[goal].lower() not in role_words("struck_by_their_own")
+        for prep in children(s, noun, "prep")
+        for goal in (children(s, prep, "pobj") if s.words[prep].lower() in _AT else ())
+        if any(s.tags[k] == "PRP$" for k in children(s, goal, "poss"))
+    )
 
 
 def _climb(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
@@ -139,8 +155,11 @@ def _behind_of(s: Sentence, noun: int) -> Iterator[int]:
             yield from (k for k in children(s, prep, "pobj") if s.tags[k][:3] == "NNP")
 
 
-def _who_has(mentions: TokenMentions, weapon: int) -> tuple[Actor, ...]:
-    """Return who has or makes a weapon: "is developing missiles that could reach them"."""
+def _who_has(match: Match, mentions: TokenMentions, weapon: int) -> tuple[Actor, ...]:
+    """Return who has or makes a weapon: "is developing missiles that could reach them".
+
+    What struck already was whose who fired it, and may be made or bought by others.
+    """
     s = mentions.sentence
     if "weapons" not in classes_of(s, weapon):
         return ()
@@ -150,7 +169,8 @@ def _who_has(mentions: TokenMentions, weapon: int) -> tuple[Actor, ...]:
             return found
         weapon = s.heads[prep]
     verb = s.heads[weapon]
-    if s.deps[weapon] == "dobj" and s.lemmas[verb] in role_words("having_weapons"):
+    telling = "using_weapons" if s.tags[match.head] == "VBD" else "having_weapons"
+    if s.deps[weapon] == "dobj" and s.lemmas[verb] in role_words(telling):
         for token in logical_pair(s, verb)[0]:
             if found := actors_at(mentions, token):
                 return found

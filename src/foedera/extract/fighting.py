@@ -13,6 +13,7 @@ from foedera.data import Actor, Roles
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_phrases import actors_at
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive, logical_pair
 from foedera.tree import ancestors, subtree
 
@@ -49,11 +50,16 @@ def _with_first(match: Match, roles: Roles, mentions: TokenMentions) -> Roles:
 
 
 def _who_above(match: Match, roles: Roles, mentions: TokenMentions) -> tuple[Actor, ...]:
-    """Find whoever of another state acts in the nearest clauses above a noun."""
+    """Find whoever of another state acts in the nearest clauses above a noun, if he may take part.
+
+    Who condemns or opposes what others do is no party to it.
+    """
     s = mentions.sentence
     others = {r.country for r in roles.recipients}
     verbs = [a for a in ancestors(s, match.head) if s.tags[a][0] == "V"]
     for verb in verbs[:_HIGHEST]:
+        if s.lemmas[verb] in role_words("judging_others"):
+            return ()
         for token in logical_pair(s, verb)[0]:
             if match.head not in subtree(s, token):
                 found = actors_at(mentions, token)

@@ -48,6 +48,7 @@ def _harmed(actor: Actor, land: str) -> Actor:
     words = actor.name.split()
     common = actor.country is None and actor.kind == "group" and actor.name == actor.name.lower()
     strangers = role_words("fighters_abroad") | role_words("guests")
+    strangers |= role_words("victims_from_anywhere")
     return replace(actor, country=land) if common and strangers.isdisjoint(words) else actor
 
 

@@ -152,11 +152,14 @@ def _noun_reading(s: Sentence, noun: int) -> Reading:
 
 def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
     at, lasting = trigger, False
+    known = s.tags[trigger][0] == "N" and is_definite(s, trigger)
     for _ in range(_MAX_CLIMB):
         head = s.heads[at]
         if head == at:
             return None
         found = step(s, at, head)
+        if found is not None and found.cause in words_of("too_little") and known:
+            return None  # "did nothing to provoke the attack"
         if found is not None and found.reality != "happened":
             shade = _under_denial(s, at, found)
             stopped = shade.reality == "ongoing" and shade.cause not in words_of("doubting")

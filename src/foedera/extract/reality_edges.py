@@ -272,8 +272,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if dep == "advcl" and infinitive:
         return _purpose(s, head, at)
     if tag[0] == "J":
-        asked = _asked_of(s, head) or reading_of("adjectives_over", lemma)
-        return _FACT if _was_able(s, head) else asked
+        told = _asked_of(s, head) or (too_little_done(s, head) if infinitive else None)
+        return _FACT if _was_able(s, head) else told or reading_of("adjectives_over", lemma)
     if tag[0] not in "VM":
         return None
     if dep == "pcomp":

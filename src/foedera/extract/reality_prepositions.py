@@ -67,7 +67,10 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
 
 
 def _of_turn(s: Sentence, turn: int) -> Reading | None:
-    """Read "the next round of talks", which is to come."""
+    """Read "the next round of talks", which is to come, unless it "began"."""
+    verb = s.heads[turn]
+    if s.deps[turn] in {"nsubj", "nsubjpass"} and s.tags[verb] == "VBD":
+        return None
     ahead = (
         reading_of("adjectives_on_noun", s.words[k].lower()) for k in children(s, turn, "amod")
     )

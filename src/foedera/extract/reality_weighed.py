@@ -73,7 +73,13 @@ def answered(s: Sentence, noun: int) -> int | None:
 
 
 def too_little_done(s: Sentence, head: int) -> Reading | None:
-    """Read "did little to sway them", "has not done enough to halt the war" as not done."""
+    """Read "did little to sway them", "has not done enough to halt the war" as not done.
+
+    So is what one is "too weak to" do.
+    """
+    if s.tags[head][0] in "JR" and s.lemmas[head].lower() not in words_of("all_too"):
+        too = any(s.words[k].lower() == "too" for k in children(s, head, "advmod"))
+        return Reading("not-happened", "too") if too and not negation(s, s.heads[head]) else None
     if s.lemmas[head] != "do":
         return None
     for kid in children(s, head, "dobj"):

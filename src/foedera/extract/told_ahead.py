@@ -15,6 +15,7 @@ from foedera.extract.reality_shades import REAL
 from foedera.tree import ancestors
 
 _PAST = frozenset({"VBD", "VBN"})
+_BEHIND = frozenset({"after", "since", "following"})
 
 
 class ToldAhead:
@@ -32,10 +33,15 @@ class ToldAhead:
             self._done.add(claim.kind)
 
     def settle(self, voice: Voice, match: Match, s: Sentence) -> Voice:
-        """Tell an occasion as planned that was only told as planned before."""
+        """Tell an occasion as planned that was only told as planned before.
+
+        "A week after the talks" tells of talks that were held.
+        """
         if voice.reality != "happened" or match.frame.sort != "nouns":
             return voice
         if match.kind.name not in self._planned - self._done:
+            return voice
+        if s.words[s.heads[match.head]].lower() in _BEHIND:
             return voice
         if not is_occasion(s, match.head) or not is_definite(s, match.head):
             return voice
