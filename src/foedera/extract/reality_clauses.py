@@ -49,6 +49,12 @@ def is_asked_whether(s: Sentence, verb: int) -> bool:
     )
 
 
+def opens_condition(s: Sentence, verb: int, should: int) -> bool:
+    """Say whether "should" opens a clause beside the main one: "should X attack, Y will answer"."""
+    first = min(children(s, verb, "nsubj", "nsubjpass"), default=should)
+    return s.deps[verb] in {"advcl", "ccomp"} and s.words[-1] != "?" and should < first
+
+
 def is_asked_why(s: Sentence, verb: int) -> bool:
     """Say whether only the reason is asked of what is done: "why would it reveal its plans?"."""
     asked = s.words[-1] == "?" and s.deps[verb] in {"ROOT", "conj", "ccomp"}

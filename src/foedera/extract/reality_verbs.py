@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Container
 
 from foedera.data import Reality, Sentence
-from foedera.extract.reality_clauses import clause_ahead, is_asked_whether, is_asked_why
+from foedera.extract.reality_clauses import (
+    clause_ahead,
+    is_asked_whether,
+    is_asked_why,
+    opens_condition,
+)
 from foedera.extract.reality_shades import Reading, table, words_of
 from foedera.tree import ancestors, children
 
@@ -113,6 +118,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
             return None if is_asked_why(s, verb) else Reading(_would(s, verb), word)
         if reality == "demanded" and (_under_whether(s, verb) or is_asked_whether(s, verb)):
             return Reading("possible", "whether")
+        if word == "should" and opens_condition(s, verb, kid):
+            return Reading("conditional", word)
         if reality is not None:
             return Reading(reality, word)
         if word == "to" and _be_to(s, verb):

@@ -10,7 +10,6 @@ from foedera.extract.subject_strays import speaks_on
 from foedera.tree import children, low_words, subtree
 
 _EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...", "…", "(", ")"})
-_SPLITS_QUOTES = frozenset({'"', "''", "``"})
 # Verbs whose subject, not object, does what the infinitive says.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "use", "take"})
 _PASSIVE = frozenset({"auxpass", "csubjpass", "agent"})
