@@ -1,9 +1,10 @@
 """Whose rebels, protesters and government troops are: of the land where a report's force is used.
 
 "The rebels" belong where a report elsewhere tells of "Chadian rebels", and failing that to the land
-in which most of its attacks and clashes take place; "the administration" is the president's whose
-administration the report names. Those who fight abroad ("militants", "coalition forces") keep no
-state, nor does anybody told by a name.
+in which most of its force, harm and unrest take place; "the administration" is the president's
+whose administration the report names. Victims without a name are of the land where they came to
+harm, unless they may be from anywhere ("pilgrims", "sailors"). Those who fight abroad ("militants",
+"coalition forces") keep no state, nor does anybody told by a name.
 """
 
 from __future__ import annotations
