@@ -46,3 +46,19 @@ TOLD = "Peru thanked Chile on Friday. "
 def test_a_deed_that_only_powers_do_is_told_in_a_report_on_states(text, kind, words):
     (read,) = build_line().run([report_of(text)])
     assert any(c.kind == kind for c in read.claims) is words
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Dozens were killed when a bus plunged into a ravine.", False),
+        ("Hundreds of homes were destroyed in a flood.", False),
+        ("Thousands were displaced by the storm.", False),
+        ("Four people were killed after their boat capsized.", False),
+        ("Dozens were killed when a bomb exploded in a market.", True),
+        ("Hundreds of homes were destroyed in the fighting.", True),
+    ],
+)
+def test_mishaps_are_no_deeds_of_powers(told: str, wanted: bool) -> None:
+    (read,) = build_line().run([report_of(f"Norway sent troops to Chad. {told}")])
+    assert any(c.kind.startswith("harm.") for c in read.claims) is wanted

@@ -20,6 +20,7 @@ from foedera.data import (
     Where,
 )
 from foedera.extract.frames import Match
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.pact_terms import forbids_by_pact, is_rule
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
@@ -29,6 +30,7 @@ from foedera.tree import children
 
 # Who talks to reporters gives an interview; it is no diplomacy.
 _NOT_WITH_PRESS = frozenset({"diplomacy", "request"})
+_MISHAPS = frozenset({"calamity"})
 _SELVES = frozenset({"i", "we"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
@@ -44,6 +46,8 @@ def has_somebody(
     """
     everyone = (*roles.actors, *roles.recipients)
     if match.kind.family in _NOT_WITH_PRESS and any(a.kind == "outlet" for a in everyone):
+        return False
+    if is_mishap(match, s) and not any(a.country for a in roles.actors):
         return False
     if any(_is_named(a) for a in everyone):
         return True
@@ -62,7 +66,24 @@ def has_somebody(
     if any(_is_political(a) for a in everyone):
         return True
     told = setting.where is not None or setting.when is not None or bool(setting.quantities)
-    return told and match.kind.family in role_words("families_without_party")
+    alone = match.kind.family in role_words("families_without_party")
+    return told and alone
+
+
+def is_mishap(match: Match, s: Sentence) -> bool:
+    """Say whether nature or an accident did harm: "killed when a bus plunged", "in a flood"."""
+    verb = match.head
+    if match.kind.family != "harm" or s.tags[verb][0] != "V":
+        return False
+    causes = [k for p in children(s, verb, "prep", "agent") for k in children(s, p, "pobj")]
+    if any(classes_of(s, k) & _MISHAPS for k in causes):
+        return True
+    clauses = [*children(s, verb, "advcl")]
+    clauses += [c for p in children(s, verb, "prep") for c in children(s, p, "pcomp")]
+    if any(s.lemmas[c] in role_words("mishap_verbs") for c in clauses):
+        return True
+    does = (k for c in clauses for k in children(s, c, "nsubj"))
+    return any(classes_of(s, k) & _MISHAPS for k in does)
 
 
 def _wields(match: Match, s: Sentence) -> bool:

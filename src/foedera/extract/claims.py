@@ -28,6 +28,7 @@ from foedera.extract.claim_checks import (
     at_host,
     denies_blame,
     has_somebody,
+    is_mishap,
     joins_nothing,
     settle_reality,
     settle_start,
@@ -279,15 +280,13 @@ class _Reading:
 
     def _remember(self, claim: Claim, sentence: Sentence) -> None:
         self.following.add(claim, sentence)
-        self.earlier.add(claim)
-        self.told.add(claim)
-        self.again.add(claim)
-        self.sides.add(claim)
-        self.ahead.add(claim)
         self.sole.add(claim, sentence)
-        self.deeds.add(claim)
+        for memory in (self.earlier, self.told, self.again, self.sides, self.ahead, self.deeds):
+            memory.add(claim)
 
     def _goes_on(self, match: Match, sentence: Sentence, setting: Setting) -> bool:
+        if is_mishap(match, sentence):
+            return False
         told = self.earlier.told_of_states(match, sentence, setting)
         return told or self.again.comes_back(match, sentence)
 
