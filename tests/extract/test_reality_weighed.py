@@ -35,6 +35,8 @@ from tests.reading import parse
         ("Chad came too late to stop the raid.", "raid", "happened"),
         ("Chad is too eager to blame Peru.", "blame", "planned"),
         ("They are plotting attacks on Norway.", "attacks", "planned"),
+        ("Attacks by Chad have not been linked to its size.", "Attacks", "happened"),
+        ("The raids on Chad were not approved.", "raids", "not-happened"),
         ("The purpose of the trip is to sell planes.", "trip", "happened"),
         ("Norway sent planes to support ongoing drills.", "drills", "ongoing"),
         ("The bomb was set off by a soldier.", "bomb", "happened"),

@@ -61,7 +61,7 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
             if known and s.lemmas[head] in words_of("presupposing"):
                 return False
             ranked = dep == "attr" and (_is_ranked(s, at) or is_occasion(s, at))
-            acted_on = dep in {"dobj", "nsubjpass"}
+            acted_on = dep == "dobj" or (dep == "nsubjpass" and negation(s, head) is None)
             known = known and s.lemmas[head] not in words_of("obtaining")
             carried = carries(s, head) and (dep != "nsubj" or s.lemmas[head] not in _HAVING)
             return ranked or carried or (acted_on and not known)
