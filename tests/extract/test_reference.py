@@ -65,3 +65,19 @@ def test_nobody_is_made_up(empty: str) -> None:
     report = report_of(empty)
     sentences = next(iter(analyser().analyse([report])))
     assert find_actors(report, sentences, load_gazetteer()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany's vice chancellor spoke in Berlin. The prime minister urged calm.",
+        "Germany's chancellor spoke in Berlin. In Hungary, the prime minister urged calm.",
+    ],
+)
+def test_an_office_of_another_rank_or_land_is_held_by_somebody_else(text: str) -> None:
+    report = report_of(text)
+    found = find_actors(report, next(iter(analyser().analyse([report]))), load_gazetteer())
+    spot = place({"text": text, "at": "prime minister"})
+    names = [m.value.name for m in found if isinstance(m.value, Actor) and overlap(m.span, spot)]
+    assert names
+    assert not any("chancellor" in name for name in names)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from foedera.data import Actor, Mention, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
+from foedera.extract.reference_offices import state_of_opening
 from foedera.extract.reference_pairs import state_actor
 from foedera.gazetteer.names import tokens
 
@@ -45,6 +46,8 @@ def refer_noun(
     if value.kind != "office" and any(t in _PROPER for t in sentence.tags[first:last]):
         return None  # "the ISIS fighters" tells whose they are
     found = _office(talk, number, head, noun) if value.kind == "office" else None
+    if found is not None and state_of_opening(talk, number, first) not in {None, found.country}:
+        return None  # "In Hungary, the premier" is none told of before from elsewhere
     found = found or (_body(talk, number, head, noun) if value.kind != "office" else None)
     if found is None:
         return None
@@ -195,6 +198,8 @@ def _holds(office: str, head: str, noun: str) -> bool:
         if noun == head and set(office.split()) & _LESSER:
             return False
         return noun == head or office.endswith(noun.replace("defense", "defence"))
+    if set(office.split()) & _LESSER != set(noun.split()) & _LESSER:
+        return False
     return any(
         noun in word_list(group) and any(office.endswith(w) for w in word_list(group))
         for group in _SYNONYMS
