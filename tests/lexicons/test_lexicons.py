@@ -1,7 +1,14 @@
+import re
+from pathlib import Path
+
+import pytest
+
+import foedera
 from foedera.extract.frame_needs import CONTEXT
 from foedera.kinds import load_kinds
 from foedera.lexicons import class_names, load_lists, load_words
 
+ROOT = Path(foedera.__file__).parent
 NOT_BY_WORD = {
     "actor", "alliance", "any", "band", "completed", "figure", "human", "in_office", "name",
     "nationals", "outlet", "place", "power", "stranger", "pronoun", "states",
@@ -62,3 +69,20 @@ def test_no_word_of_a_list_or_kind_is_read_as_anything_else() -> None:
                 assert not {"True", "False"} & set(slots), kind.name
     stop_words = load_words("stop_words")["words"]
     assert {"on", "off", "no"} <= set(stop_words)
+
+
+def _words_of_the_house() -> set[str]:
+    """List the words of all code, kinds and lexicons but for the noun classes themselves."""
+    texts = [*ROOT.rglob("*.py"), *ROOT.glob("kinds/**/*.yaml"), *ROOT.glob("lexicons/*.yaml")]
+    told = (p.read_text("utf8") for p in texts if p.name != "noun_classes.yaml")
+    return {word for text in told for word in re.findall(r"\w+", text)}
+
+
+def test_every_noun_class_is_asked_for() -> None:
+    assert set(load_lists("noun_classes")) - _words_of_the_house() == set()
+
+
+@pytest.mark.parametrize("name", ["role_words", "reality_words", "actor_words"])
+def test_every_list_of_words_is_asked_for_in_the_code(name: str) -> None:
+    code = "".join(p.read_text("utf8") for p in ROOT.rglob("*.py"))
+    assert [key for key in load_words(name) if f'"{key}"' not in code] == []
