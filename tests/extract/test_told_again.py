@@ -57,6 +57,7 @@ def test_a_deed_that_only_powers_do_is_told_in_a_report_on_states(text, kind, wo
         ("Four people were killed after their boat capsized.", False),
         ("Dozens were killed when a bomb exploded in a market.", True),
         ("Hundreds of homes were destroyed in the fighting.", True),
+        ("Four people were killed when rebels sank their boat.", True),
     ],
 )
 def test_mishaps_are_no_deeds_of_powers(told: str, wanted: bool) -> None:

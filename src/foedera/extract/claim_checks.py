@@ -80,6 +80,7 @@ def is_mishap(match: Match, s: Sentence) -> bool:
         return True
     clauses = [*children(s, verb, "advcl")]
     clauses += [c for p in children(s, verb, "prep") for c in children(s, p, "pcomp")]
+    clauses = [c for c in clauses if not children(s, c, "dobj", "agent")]  # "sank their boat"
     if any(s.lemmas[c] in role_words("mishap_verbs") for c in clauses):
         return True
     does = (k for c in clauses for k in children(s, c, "nsubj"))
