@@ -49,10 +49,7 @@ def _may_be_one(a: Telling, b: Telling) -> bool:
     said = a.claim.kind.split(".")[0] in load_kindred().sayings
     if said and not (_is_noun(a) and _is_noun(b)):
         return False
-    nameless = a.nameless | b.nameless
-    if not _fit(a.actors - nameless, b.actors - nameless):
-        return False
-    if not _fit(a.recipients - nameless, b.recipients - nameless):
+    if not _sides_fit(a, b):
         return False
     left, right = fold_reality(a), fold_reality(b)
     return left == right or {left, right} == {"real", "planned"} or _later(a, b).definite
@@ -66,6 +63,13 @@ def _is_noun(telling: Telling) -> bool:
     return "noun_frame" in telling.claim.rule
 
 
+def _sides_fit(a: Telling, b: Telling) -> bool:
+    """Say whether who does it and to whom may be the same in two tellings, by those named."""
+    nameless = a.nameless | b.nameless
+    doers = _fit(a.actors - nameless, b.actors - nameless)
+    return doers and _fit(a.recipients - nameless, b.recipients - nameless)
+
+
 def _fit(left: Set[str], right: Set[str]) -> bool:
     """Say whether two sides may be one: one is told by nobody's name, or they share a name."""
     return not left or not right or not left.isdisjoint(right)
@@ -73,12 +77,7 @@ def _fit(left: Set[str], right: Set[str]) -> bool:
 
 def told_at_once(a: Telling, b: Telling, near: Near) -> Found | None:
     """A noun and the verb that carries it tell one: "convened a meeting", "strikes it led"."""
-    if not are_tied(a, b):
-        return None
-    nameless = a.nameless | b.nameless
-    if not _fit(a.actors - nameless, b.actors - nameless):
-        return None
-    if not _fit(a.recipients - nameless, b.recipients - nameless):
+    if not are_tied(a, b) or not _sides_fit(a, b):
         return None
     return find("told_at_once", "a noun and its verb tell it at once")
 
