@@ -74,3 +74,15 @@ def test_victims_are_of_the_land_where_they_fall(tmp_path: Path):
 def test_strangers_who_fall_are_not(tmp_path: Path, who: str):
     claim = _told(tmp_path, f"Three {who} were killed in Abeche in eastern Chad.", "killed")
     assert [a.country for a in claim.roles.recipients] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian special forces praised the plan. The opposition forces pushed back the gunmen.",
+        "Opposition forces pushed back the gunmen. Norwegian special forces praised the plan.",
+    ],
+)
+def test_the_opposition_has_not_the_state_of_other_forces(tmp_path: Path, text: str):
+    claim = _told(tmp_path, text, "pushed back")
+    assert [a.country for a in claim.roles.actors] == [None]

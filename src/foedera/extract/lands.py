@@ -89,6 +89,8 @@ class _Lands:
         own = set(self._of.get(words[-1], ()))
         if qualified and (named or words[-1] in role_words("bodies_anywhere")):
             own = set()
+        if not role_words("against_states").isdisjoint(words[:-1]):
+            own = set()  # "opposition forces" are none of the forces of a state told elsewhere
         land: set[str | None] = {self._war} if self._war else set()
         if own and land and words[-1] in role_words("people_at_home"):
             return own & land

@@ -9,6 +9,7 @@ from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
 from foedera.extract.reference_offices import state_of_opening
 from foedera.extract.reference_pairs import state_actor
+from foedera.extract.role_words import role_words
 from foedera.gazetteer.names import tokens
 
 _REACH = 8
@@ -162,6 +163,9 @@ def _is_called(seen: Seen, head: str, noun: str) -> bool:
     if not named or actor.kind in {"state", "person", "office"}:
         return False
     last = actor.name.split()[-1].lower()
+    apart = role_words("against_states").intersection(noun.split())
+    if apart and apart.isdisjoint(actor.name.lower().split()):
+        return False  # "the opposition forces" are not the Norwegian ones
     if head in {seen.noun, last} and noun != "news agency":
         return True
     if any(head == word and actor.name in word_list(group) for word, group in _BODY_LISTS):
