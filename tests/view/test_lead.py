@@ -128,14 +128,28 @@ def test_a_ground_is_dated_no_finer_than_it_is_told() -> None:
 class Owing(RowsRecord):
     """The treaty with a further duty, told by another claim than the first."""
 
+    kind = "access"
+
     def agreements(self, *, on: str | None = None, known: str | None = None) -> list[dict]:
         (row,) = super().agreements(on=on, known=known)
-        duty = {"kind": "access", "duty": "open the port", "bearers": ["URY"], "claims": ["c02"]}
+        duty = {"kind": self.kind, "duty": "open the port", "bearers": ["URY"], "claims": ["c02"]}
         return [row | {"obligations": [duty, *row["obligations"]]}]
 
 
 def test_an_obligation_cites_its_own_words_alone() -> None:
     assert "It holds an access obligation that binds Uruguay: “open the port”[2]." in lead(Owing())
+
+
+class OwingSomething(Owing):
+    """The same duty, of no kind that the record knows."""
+
+    kind = "other"
+
+
+def test_a_duty_of_no_known_kind_is_an_obligation() -> None:
+    assert "It holds an obligation that binds Uruguay: “open the port”[2]." in lead(
+        OwingSomething()
+    )
 
 
 class Nameless(RowsRecord):

@@ -212,6 +212,7 @@ def _duty(folder: Folder, agreement: Row) -> Sentence:
     row = rows[0]
     bearers = join_words(in_sentence(folder, code) for code in texts(row, "bearers"))
     kind = str(row.get("kind") or "").replace("-", " ")
+    kind = "" if kind == "other" else kind  # "an obligation" says no less
     article = "an" if (kind or "obligation")[:1] in "aeiou" else "a"
     words = [f"It holds {article} {kind} obligation".replace("  ", " ")]
     words.append(f" that binds {bearers}: “" if bearers else ": “")
