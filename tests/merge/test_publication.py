@@ -38,3 +38,18 @@ def test_another_story_dates_nothing() -> None:
     dated = digest("old", given("2031-05-13"), "The dam broke.")
     bare = digest("new", NONE, "A dam broke.")
     assert infer_days([dated, bare], {"old": "s", "new": "t"}).days == {}
+
+
+def test_a_dateline_without_a_year_takes_it_from_its_story() -> None:
+    dated = digest("old", given("2032-01-02"), "The dam broke on Wednesday.")
+    bare = digest("new", NONE, "Dam breaks\n\nVELM, Dec. 31 (RNA) -- A dam broke on Wednesday.")
+    found = infer_days([dated, bare], STORY)
+    assert found.days == {"new": Days("2031-12-31", "2031-12-31", "inferred")}
+    assert found.judgements[0].reasons[0].feature == "dateline_day"
+
+
+def test_a_dateline_far_from_its_story_is_not_dated_by_it() -> None:
+    dated = digest("old", given("2031-05-08"), "The dam broke on Thursday.")
+    for head in ("VELM, Oct. 14 (RNA) --", "VELM, 14 October -", "VELM, Feb. 30 (RNA) -"):
+        bare = digest("new", NONE, f"{head} A dam broke on Thursday.")
+        assert infer_days([dated, bare], STORY).days == {}

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from foedera.data import Days, Judgement, Reason
 from foedera.measure import days_between, shift_day
@@ -15,6 +16,10 @@ from foedera.merge.telling import iso_day, ordinal_day
 LATEST = 2
 """A weekday on which sources spoke lies at most so many days before a report of it."""
 LEAD = 1000
+HEAD = 300
+"""A dateline stands within so many characters."""
+NEAR = 7
+"""Reports of one story are printed within so many days, where one of them tells no year."""
 
 _WEEKDAY = re.compile(
     r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
@@ -23,7 +28,11 @@ _MONTHS = (
     r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
 )
-_MONTH_DAY = re.compile(rf"\b{_MONTHS} (\d{{1,2}})\b|\b(\d{{1,2}}) {_MONTHS}\b", re.IGNORECASE)
+_DAY = rf"\b{_MONTHS} (\d{{1,2}})\b|\b(\d{{1,2}}) {_MONTHS}\b"
+_MONTH_DAY = re.compile(_DAY, re.IGNORECASE)
+_HEADED = re.compile(rf"(?:{_DAY}),? ?(?:\([^()\n]{{2,40}}\)|[-–—])", re.IGNORECASE)
+"""The day that a dateline names without its year, before the agency or a dash."""
+_MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -35,18 +44,26 @@ class Digest:
     published: Days
     spoken: tuple[str, ...]
     named: tuple[str, ...]
+    headed: tuple[int, int] | None = None
+    """Month and day of its dateline, if it has such without a year."""
 
 
 def digest(report: str, published: Days, text: str) -> Digest:
     """Keep of a report what inferring days needs: its day, the weekdays and dates it names."""
     spoken = tuple(dict.fromkeys(day.lower() for day in _WEEKDAY.findall(text[:LEAD])))
     named = tuple(sorted({_date(m) for m in _MONTH_DAY.finditer(text)}))
-    return Digest(report, published, spoken, named)
+    headed = _HEADED.search(text[:HEAD])
+    return Digest(report, published, spoken, named, _month_and_day(headed) if headed else None)
 
 
 def _date(match: re.Match[str]) -> str:
     month = (match[1] or match[4])[:3].lower()
     return f"{month} {int(match[2] or match[3])}"
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[int, int]:
+    month, day = _date(match).split()
+    return _MONTH_NAMES.index(month) + 1, int(day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +77,10 @@ class Inferred:
 def infer_days(digests: Sequence[Digest], story_of: Mapping[str, str]) -> Inferred:
     """Date reports without a day from dated reports of the same story.
 
-    A weekday on which a source is said to have spoken, and which a dated report of the story
-    has too, fixes the day; else the story's days bound it, where they lie within a week.
+    A dateline without a year takes it from a report of its story printed near that day, and no
+    other day is inferred for it. Else a weekday on which a source is said to have spoken, and
+    which a dated report of the story has too, fixes the day; else the story's days bound it,
+    where they lie within a week.
     """
     dated: dict[str, list[Digest]] = defaultdict(list)
     for digest in digests:
@@ -72,7 +91,10 @@ def infer_days(digests: Sequence[Digest], story_of: Mapping[str, str]) -> Inferr
         if digest.published.earliest is not None or digest.published.latest is not None:
             continue
         near = sorted(dated[story_of.get(digest.report, "")], key=lambda d: d.report)
-        answer = _by_weekday(digest, near) or _by_span(digest, near)
+        if digest.headed:
+            answer = _by_dateline(digest.headed, near)
+        else:
+            answer = _by_weekday(digest, near) or _by_span(digest, near)
         if answer is None:
             continue
         days, other, reason = answer
@@ -80,6 +102,44 @@ def infer_days(digests: Sequence[Digest], story_of: Mapping[str, str]) -> Inferr
         pair = (digest.report, other.report)
         found.judgements.append(computed_judgement("day", pair, "same", (reason,)))
     return found
+
+
+def _by_dateline(
+    headed: tuple[int, int], near: Sequence[Digest]
+) -> tuple[Days, Digest, Reason] | None:
+    """Give a dateline's day the year in which it lies nearest to a dated report."""
+    found = []
+    for other in near:
+        printed = other.published.earliest
+        for year in _years_around(printed):
+            day = _day_of(year, *headed)
+            if day is not None and printed is not None:
+                found.append((abs(days_between(day, printed)), other.report, day, other))
+    if not found:
+        return None
+    apart, _, day, other = min(found, key=lambda f: f[:3])
+    if apart > NEAR:
+        return None
+    note = f"its dateline lies {apart} days from {other.published.earliest}, when the other was"
+    return Days(day, day, "inferred"), other, Reason("dateline_day", 1.0, f"{note} published")
+
+
+def _years_around(day: str | None) -> range:
+    if ordinal_day(day) is None or day is None:
+        return range(0)
+    return range(max(1, int(day[:4]) - 1), int(day[:4]) + 2)
+
+
+def _day_of(year: int, month: int, day: int) -> str | None:
+    """Return a day in ISO's form, None where the calendar has none.
+
+    >>> _day_of(2031, 2, 28), _day_of(2031, 2, 30)
+    ('2031-02-28', None)
+    """
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _by_weekday(digest: Digest, near: Sequence[Digest]) -> tuple[Days, Digest, Reason] | None:
