@@ -24,6 +24,7 @@ from foedera.analyse import DEFAULT_MODEL
 from foedera.analyse.gate import Gate, Lets
 from foedera.analyse.mending import Tree, mend
 from foedera.analyse.sentences import split_sentences
+from foedera.analyse.transitions import steps_of
 from foedera.analyse.vectors import hasten
 from foedera.data import PartKind, Report, Sentence, Span
 from foedera.errors import MissingExtra
@@ -53,6 +54,7 @@ class Analyser:
         self._gate = gate.widened(irregular_forms(self._nlp)) if isinstance(gate, Gate) else gate
         self._lemma = _lemmatiser(self._nlp)
         self._name = cache(self._nlp.vocab.strings.__getitem__)
+        self._steps = [steps_of(component) for _, component in self._nlp.pipeline]
         self._threads = ThreadpoolController()
 
     def analyse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
@@ -70,8 +72,9 @@ class Analyser:
         docs = [doc for sentences in found for *_, doc in sentences]
         wanted = [doc for doc in docs if self._gate.lets_through(self._words(doc))]
         wanted.sort(key=len)  # batches of like length waste no work on padding
-        for _ in self._nlp.pipe(wanted, batch_size=_WIDTH):
-            pass
+        for first in range(0, len(wanted), _WIDTH):
+            for annotate in self._steps:
+                annotate(wanted[first : first + _WIDTH])
         return found
 
     def _words(self, doc: Doc) -> list[str]:
