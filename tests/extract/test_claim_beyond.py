@@ -29,6 +29,10 @@ def _setting(text, kind, last=False):
          "statement.promise", "2023-05-08", None),
         ("Kenya expelled two envoys on Monday, a day after Peru recalled its ambassador.",
          "diplomacy.sever-relations", "2023-05-07", None),
+        ("Kenya cut ties with Peru on Monday, hours after Peruvian troops seized the island.",
+         "military.capture", "2023-05-08", None),
+        ("Kenyan police arrested nine men early on Monday, hours after Peru closed the border.",
+         "coercion.restrict", None, None),
         ("Ghana's king spoke in Lima on Monday after talks with Peru's president.",
          "diplomacy.meet", "2023-05-08", "Lima"),
         ("Kenya decried a bombing in Lima on Monday that killed nine people.",
@@ -40,6 +44,13 @@ def _setting(text, kind, last=False):
 )  # fmt: skip
 def test_a_day_or_place_beyond_the_clause_is_found(text, kind, day, place):
     assert _setting(text, kind) == (day, place)
+
+
+def test_the_day_on_which_something_began_is_no_open_end():
+    text = "Ties with Peru have been strained since April, when Kenya expelled its envoy."
+    (claim,) = read_all([text], EXTRACTOR)[0].claims
+    assert claim.setting.when is not None
+    assert (claim.setting.when.earliest, claim.setting.when.latest) == ("2023-04-01", "2023-04-30")
 
 
 @pytest.mark.parametrize(

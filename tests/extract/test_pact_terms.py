@@ -41,6 +41,46 @@ def test_clauses_beside_each_other_lay_down_terms_each():
     assert [trigger(c, text) for c in terms(text)] == ["scrap", "lift"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The treaty divides the strait and sets up a joint court.", ["divides", "sets up"]),
+        ("It obliges both to share the lake and to avoid harm to it.", ["obliges", "avoid"]),
+        ("The text commits them to cut their fleets and never to lay mines.", ["commits", "lay"]),
+        ("It binds the two neighbours to accept the award.", ["binds"]),
+        ("The treaty says that no fort may be built near the line, and that tolls must fall.",
+         ["says"]),
+        ("The two republics are to run the dam together.", ["run"]),
+        ("Under it, nine hamlets will stay with Peru, while Chile is to get six islets.",
+         ["stay", "get"]),
+        ("Under a separate deal, signed by their ministers, Peru must not dam the river.", ["dam"]),
+    ],
+)  # fmt: skip
+def test_terms_told_in_a_row_and_of_both_sides(text: str, words: list[str]):
+    found = terms(text)
+    assert [trigger(c, text) for c in found] == words
+    assert {c.voice.reality for c in found} <= {"ongoing", "planned"}
+
+
+def test_what_both_are_to_do_next_or_is_done_to_them_is_no_term():
+    assert terms("The two sides are to meet again in May.") == []
+    assert terms("The two countries are to be praised for it.") == []
+
+
+def test_a_deed_and_a_pledge_under_a_pact_oblige():
+    text = "Under the deal, Chile will withdraw its troops. Peru undertakes to lower the dam."
+    claims = read_all([SIGNED + text], Extractor())[0].claims
+    owed = [(c.kind, c.obligation.bearers) for c in claims if c.obligation]
+    assert owed == [("military.withdraw", ("CHL",)), ("statement.promise", ("PER",))]
+
+
+def test_two_who_agreed_to_something_are_the_parties_of_the_pact_told_next():
+    text = "Peru and Chile agreed to restore ties. Under the pact each side must open a port."
+    claims = read_all([text], Extractor())[0].claims
+    (term,) = [c for c in claims if c.kind == "agreement.provide"]
+    assert [a.country for a in term.roles.actors] == ["PER", "CHL"]
+
+
 def test_what_happens_under_a_pact_is_what_is_told():
     claims = read_all([SIGNED + "Under the deal, Chile will withdraw its troops."], Extractor())
     assert [c.kind for c in claims[0].claims] == ["agreement.sign", "military.withdraw"]

@@ -27,6 +27,9 @@ _BESIDE = frozenset({"conj", "parataxis"})
 _CODES = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _PRECISION = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _AT_ONCE = frozenset({"minute", "shortly", "moment", "immediately", "soon", "right"})
+_OVERNIGHT = {"after": {"early", "morning", "dawn"}, "before": {"late", "evening", "night"}}
+"""What makes "hours after" and "hours before" a day be of the day next to it."""
+_AROUND = 12  # characters
 _DROPPED = ("clock:", "part:", "so:", "open:")
 _FROM_THE_SAME = frozenset({"a", "an", "his", "her", "their", "its"})
 _LASTING = frozenset({"day", "week", "month", "year", "round", "series", "night"})
@@ -326,7 +329,7 @@ def _day_apart(head: int, here: TokenMentions, published: Days) -> When | None:
     if main is None or main.precision != "day" or nearest_verb_is(s, above, head):
         return None
     unit = s.lemmas[word - 1].lower() if word else ""
-    if unit in _AT_ONCE:
+    if unit in _AT_ONCE or (unit == "hour" and not _is_overnight(s, main, word)):
         return main
     count = read_count(s.words[word - 2]) if unit in _CODES and word > 1 else None
     if count is None or count != int(count) or s.words[max(0, word - 3)].lower() == "than":
@@ -334,6 +337,13 @@ def _day_apart(head: int, here: TokenMentions, published: Days) -> When | None:
     sign = -1 if s.words[word].lower() == "after" else 1
     found = _counted(main, sign * int(count), _CODES[unit], published)
     return _with_words(found, s, word) if found is not None else None
+
+
+def _is_overnight(s: Sentence, main: When, word: int) -> bool:
+    """Say whether hours before or after a day may be of another: "early on Monday, hours after"."""
+    told = {w.lower() for w, at in zip(s.words, s.starts, strict=True)
+            if main.span.start - _AROUND <= at < main.span.end + _AROUND}  # fmt: skip
+    return not told.isdisjoint(_OVERNIGHT[s.words[word].lower()])
 
 
 def _with_words(when: When, s: Sentence, word: int) -> When:

@@ -21,6 +21,7 @@ from foedera.data import (
 )
 from foedera.extract.frames import Match
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.pact_rows import is_joined_infinitive
 from foedera.extract.pact_terms import forbids_by_pact, is_rule
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
@@ -178,6 +179,8 @@ def settle_terms(voice: Voice, match: Match, s: Sentence) -> Voice:
     """
     if match.kind.name != "agreement.provide":
         return voice
+    if is_joined_infinitive(s, match.head) and voice.reality in {"happened", "not-happened"}:
+        return replace(voice, reality="ongoing")
     forbids = voice.reality == "not-happened" and forbids_by_pact(s, match)
     ruled = voice.reality == "planned" and is_rule(s, match.head)
     stands = forbids or ruled or voice.reality == "demanded"

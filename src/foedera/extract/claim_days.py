@@ -118,6 +118,13 @@ def begun(when: When, published: Days) -> When:
     return when if last is None else replace(when, latest=last, precision=precision)
 
 
+def begun_when(when: When, s: Sentence, head: int, published: Days) -> When:
+    """Return the day of an act with which something else began: "since May, when it left"."""
+    opened = any(s.words[k].lower() == "when" for k in children(s, head, "mark", "advmod"))
+    ahead = any(s.starts[t] > when.span.start for t in children(s, head, "mark", "advmod"))
+    return begun(when, published) if opened and ahead else when
+
+
 def gone(when: When, published: Days) -> When:
     """Return the weekday before publication where the one after it was read.
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from foedera.data import Actor, Claim, Roles, Sentence, Setting, Title, When
-from foedera.extract.arguments import find_arguments
 from foedera.extract.frame_needs import CONTEXT
 from foedera.extract.frames import Match
 from foedera.extract.light_verbs import occurs_by
 from foedera.extract.noun_classes import class_index
-from foedera.extract.reality_edges import done_above
+from foedera.extract.pact_terms import is_agreement
 from foedera.extract.role_words import role_words
 from foedera.gazetteer import load_gazetteer
 from foedera.gazetteer.names import tokens
@@ -29,6 +28,7 @@ _OF_FORCES = frozenset(
      "military.attack", "military.capture", "military.train"}
 )  # fmt: skip
 _DEPOSIT, _SIGN = "agreement.deposit-instrument", "agreement.sign"
+_PROMISE = "statement.promise"
 _CONSENTS = (
     _DEPOSIT, "agreement.ratify", "agreement.accede", "agreement.approve", _SIGN,
 )  # fmt: skip
@@ -39,7 +39,6 @@ _POINTED_AT = {
 }
 _ENVOYS = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "mission"})
 _SIGNERS = frozenset({"signatories", "signers"})
-_SIDES = frozenset({"party", "side", "member", "state", "country", "signatory", "government"})
 _ONE_MORE = frozenset({"a", "an", "another", "similar", "separate", "other"})
 _MADE = (
     _SIGN, "agreement.conclude", "agreement.enter-into-force", "agreement.exchange-instruments",
@@ -60,14 +59,6 @@ _MOVING = frozenset({"military.deploy", "military.withdraw", "military.mobilise"
 _SANCTIONS = frozenset({"coercion.sanction", "coercion.lift-sanction"})
 _FORCE = frozenset({"military.attack", "military.fight"})
 _ON_OTHERS = frozenset({"on", "against", "of", "from"})
-
-
-@dataclass(frozen=True, slots=True)
-class Repeated:
-    """A match that stands for another one, with a subject of its own."""
-
-    match: Match
-    model: Match
 
 
 def told_outright(s: Sentence, verb: int) -> bool:
@@ -96,41 +87,6 @@ def _goes_on(s: Sentence, verb: int) -> bool:
     return s.deps[verb] == "conj" or (s.deps[verb] == "advcl" and s.tags[verb] == "VBG")
 
 
-def repeated_match(s: Sentence, matches: Sequence[Match]) -> Repeated | None:
-    """Find "did the same" and "did so", and the event of the sentence that they repeat."""
-    if "do" not in s.lemmas:
-        return None
-    for verb, lemma in enumerate(s.lemmas):
-        if lemma == "do" and (last := _same(s, verb)) is not None:
-            before = [m for m in matches if m.head < verb and s.tags[m.head][0] == "V"]
-            if before and not _only_ranks(s, verb):
-                model = _governing(s, verb, before)
-                own = find_arguments(s, verb)
-                slots = {**{k: v for k, v in model.slots.items() if k == "object"}, **own}
-                slots["object"] = model.slots.get("object", ())
-                tokens = tuple(range(verb, last + 1))
-                return Repeated(replace(model, tokens=tokens, head=verb, slots=slots), model)
-    return None
-
-
-def _only_ranks(s: Sentence, verb: int) -> bool:
-    """Say whether "to do so" only counts the act told before: "ratified it, the third to do so"."""
-    above = done_above(s, verb)
-    return above is not None and (s.tags[above][0] == "N" or s.tags[above] == "VBG")
-
-
-def _same(s: Sentence, verb: int) -> int | None:
-    """Return the last token of "do the same", "do so", "do likewise", None otherwise."""
-    after = [w.lower() for w in s.words[verb + 1 : verb + 3]]
-    if after[:1] in (["so"], ["likewise"]):
-        return verb + 1
-    return verb + 2 if after == ["the", "same"] else None
-
-
-def _governing(s: Sentence, verb: int, before: Sequence[Match]) -> Match:
-    return next((m for m in before if m.head == s.heads[verb]), before[-1])
-
-
 class Earlier:
     """The claims made so far, by kind, for a noun that points back at one of them."""
 
@@ -140,6 +96,7 @@ class Earlier:
         self._forces: tuple[Actor, ...] = ()
         self._forces_at = 0
         self._pairs: set[frozenset[str]] = set()
+        self._agreed: Claim | None = None
         self._curbed: dict[str, Actor] = {}
         self._fought: dict[str, tuple[tuple[Actor, ...], str | None]] = {}
 
@@ -149,6 +106,8 @@ class Earlier:
         states = frozenset(a.country for a in claim.roles.actors if a.country)
         if claim.kind in _MADE and len(states) > 1 and claim.voice.reality in _TOLD:
             self._pairs.add(states)
+        if claim.kind == _PROMISE and len(states) > 1 and claim.voice.reality == "happened":
+            self._agreed = claim
         if claim.roles.actors and claim.kind in _MOVING:
             self._forces = claim.roles.actors
             self._forces_at = claim.passage.trigger.end
@@ -271,7 +230,10 @@ class Earlier:
         made = (claim for kind in _MADE if (claim := self._last.get(kind)) is not None)
         told = (c for c in made if c.voice.reality in _TOLD)
         near = (c for c in told if here - c.passage.trigger.end <= self._window)
-        return max(near, key=lambda c: c.passage.trigger.start, default=None)
+        last = max(near, key=lambda c: c.passage.trigger.start, default=None)
+        agreed = self._agreed  # "Peru and Chile agreed to restore ties"
+        close = agreed is not None and 0 < here - agreed.passage.trigger.end <= _WINDOW
+        return agreed if last is None and close else last
 
     @property
     def _window(self) -> int:
@@ -358,8 +320,7 @@ def _is_same_pact(last: Claim, title: Title | None, match: Match, s: Sentence) -
     things = (*match.slots.get("subject", ()), *match.slots.get("object", ()))
     return not any(
         s.words[k].lower() in _ONE_MORE and s.starts[s.heads[t]] != made
-        and s.lemmas[t].lower() not in _SIDES
-        for t in things for k in children(s, t, "det", "amod")
+        for t in things if is_agreement(s, t) for k in children(s, t, "det", "amod")
     )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ from foedera.extract.claim_checks import (
 from foedera.extract.claim_content import refine
 from foedera.extract.claim_context import Told
 from foedera.extract.claim_days import (
+    begun_when,
     dated_by_telling,
     dates_another,
     is_yet_to_come,
@@ -48,7 +49,7 @@ from foedera.extract.claim_gapping import enumerated, follows, gapped
 from foedera.extract.claim_moves import as_moved, moved_setting
 from foedera.extract.claim_nested import share_sides
 from foedera.extract.claim_owners import Owners
-from foedera.extract.claim_reference import Earlier, repeated_match
+from foedera.extract.claim_reference import Earlier
 from foedera.extract.claim_roles import read_roles
 from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import read_setting
@@ -61,10 +62,12 @@ from foedera.extract.frames import Look, Match, find_matches
 from foedera.extract.lands import with_lands
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.nouns_again import ToldSides
-from foedera.extract.obligations import binds, read_obligation
-from foedera.extract.pact_terms import lay_down, speaks_of_sides, speaks_of_terms
+from foedera.extract.obligations import binds, told_obligation
+from foedera.extract.pact_rows import terms_in
+from foedera.extract.pact_terms import speaks_of_sides, speaks_of_terms
 from foedera.extract.place_again import place_again, places_of
 from foedera.extract.reference_speakers import as_nation, refer_speakers
+from foedera.extract.repeated import repeated_match
 from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import states_of, with_territory
 from foedera.extract.role_words import role_words
@@ -176,7 +179,7 @@ class _Reading:
         elif (again := self._again(here)) is not None:
             matches.insert(0, again)
         matches = refine(sentence, matches, self.kinds)
-        matches = lay_down(sentence, matches, self.kinds, pact=pact)
+        matches = terms_in(sentence, matches, self.kinds, pact=pact)
         if not matches:
             return
         scene = Scene(here, Owners(sentence, matches), matches)
@@ -301,9 +304,9 @@ class _Reading:
         when = when or self.earlier.day(match, here.sentence)
         prose = self.report.parts[here.sentence.part].kind == "paragraph"  # captions come later
         if when is not None and prose and is_plain_past(here.sentence, match.head):
-            when = of_the_past(when, self.report.published)
-            verb = here.sentence.lemmas[match.head]
-            when = None if is_yet_to_come(when, verb, self.report.published) else when
+            published, s = self.report.published, here.sentence
+            when = of_the_past(begun_when(when, s, match.head, published), published)
+            when = None if is_yet_to_come(when, s.lemmas[match.head], published) else when
         lead = here.sentence.part == self.lead
         where = where or at_dateline(match, here, self.dateline, roles, lead=lead)
         return replace(setting, when=when, where=where)
@@ -341,10 +344,8 @@ class _Reading:
         return replace(roles, actors=actors, recipients=recipients)
 
     def _obligation(self, match: Match, sentence: Sentence, roles: Roles) -> Obligation | None:
-        if match.kind.name != _PROVIDES:
-            return None
         makers = self.earlier.makers(sentence.starts[match.head])
-        return read_obligation(self.report.text, sentence, match.head, roles.actors, makers)
+        return told_obligation(self.report.text, sentence, match, roles.actors, makers)
 
     def _caption_day(self, sentence: Sentence) -> When | None:
         """A caption's one date dates what it shows."""

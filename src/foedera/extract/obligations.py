@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from foedera.data import Actor, Obligation, Sentence
+from foedera.extract.frames import Match
+from foedera.extract.pact_terms import PROVIDES, is_owed_under
 from foedera.extract.role_things import phrase_span
 from foedera.lexicons import load_words
 from foedera.tree import children, subtree
 
 _OWED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
+_PROMISE, _NO_DEEDS = "statement.promise", frozenset({"agreement", "statement", "request"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 @cache
@@ -53,8 +57,42 @@ def binds(actor: Actor) -> bool:
     return actor.name.lower().split()[-1] in _words("bound_by_name")
 
 
+def told_obligation(
+    text: str, s: Sentence, match: Match, parties: Sequence[Actor], makers: Sequence[Actor]
+) -> Obligation | None:
+    """Read what a term obliges to, a deed that a pact asks for, or a pledge within one.
+
+    "Under the deal, Peru will leave the base", "Peru undertakes to close it". `makers` are those
+    of the pact told before.
+    """
+    kind, head = match.kind, match.head
+    deed = kind.name != PROVIDES and kind.family not in _NO_DEEDS
+    deed = deed and any(a.country for a in parties) and is_owed_under(s, head, pact=bool(makers))
+    if kind.name != PROVIDES and not deed and not _is_pledged(match, s, parties, makers):
+        return None
+    return read_obligation(text, s, head, parties, makers, owed=deed)
+
+
+def _is_pledged(
+    match: Match, s: Sentence, parties: Sequence[Actor], makers: Sequence[Actor]
+) -> bool:
+    """Say whether a maker of the pact told before pledges something in it, told as a rule."""
+    head = match.head
+    if match.kind.name != _PROMISE or s.tags[head] not in _PRESENT:
+        return False
+    states = {a.country for a in parties}
+    told = s.lemmas[head].lower() in _words("requiring") and bool(children(s, head, "xcomp"))
+    return told and bool(states) and states <= {a.country for a in makers}
+
+
 def read_obligation(
-    text: str, s: Sentence, head: int, parties: Sequence[Actor], makers: Sequence[Actor] = ()
+    text: str,
+    s: Sentence,
+    head: int,
+    parties: Sequence[Actor],
+    makers: Sequence[Actor] = (),
+    *,
+    owed: bool = False,
 ) -> Obligation | None:
     """Read the obligation told in the clause below `head`; None if no duty is named.
 
@@ -70,7 +108,7 @@ def read_obligation(
     kind = _kind_of(_told(s, below, head, terms)) or _kind_of(_told(s, below, head, None))
     if kind == "defence" and terms.trigger is None:
         kind = None
-    if kind is None and (_is_owed(s, head) or _grants(s, head)):
+    if kind is None and (owed or _is_owed(s, head) or _grants(s, head)):
         kind = "other"
     if kind is None:
         return None
@@ -117,7 +155,15 @@ def _is_owed(s: Sentence, head: int) -> bool:
     helping = {s.words[k].lower() for k in children(s, head, "aux")}
     if s.lemmas[head].lower() in _words("requiring") or helping & {"shall", "must"}:
         return True
-    return "to" in helping and s.lemmas[s.heads[head]] == "be"
+    return "to" in helping and (s.lemmas[s.heads[head]] == "be" or _is_joined(s, head))
+
+
+def _is_joined(s: Sentence, head: int) -> bool:
+    """Say whether a verb stands beside what one is obliged to: "to share it and to avoid harm"."""
+    first = s.heads[head]
+    if s.deps[head] != "conj" or s.deps[first] not in _OWED:
+        return False
+    return s.lemmas[s.heads[first]].lower() in _words("requiring")
 
 
 def _is_leave(kind: str, duty: str) -> bool:

@@ -18,15 +18,19 @@ from foedera.extract.reality_verbs import negation
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.kinds import Frame, Kind
-from foedera.tree import children, low_words
+from foedera.tree import ancestors, children, low_words
 
-_PROVIDES, _PROMISE = "agreement.provide", "statement.promise"
+PROVIDES, _PROMISE = "agreement.provide", "statement.promise"
 _WORDINGS = frozenset({_PROMISE, "agreement.amend", "agreement.describe"})
 _PACTS = frozenset({"agreement", "treaty"})
 _NO_PACTS = frozenset({"constitution", "membership", "statute", "plan"})
 _WITHIN = frozenset({"under", "in", "by"})
 _BESIDE = frozenset({"while", "whereas"})
 _EACH = frozenset({"neither", "either", "each", "both"})
+_BOTH = frozenset({"two", "sides", "parties"})
+_UNDER_IT = frozenset({"under", "it"})
+_TO_COME = frozenset({"will", "shall", "must", "would", "'ll", "’ll"})
+_GATHERING = frozenset({"diplomacy", "statement", "request"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OPENING = frozenset({"under", "which", "whereby", "by"})
 _PRESENT, _ARE = frozenset({"VBZ", "VBP"}), frozenset({"is", "are"})
@@ -35,7 +39,7 @@ _LEAVING_OR_OWED = frozenset({"shall", "must", "can", "may"})
 _SUBJECT_BEARS = Frame(
     "phrases", (), {}, {}, {"actor": ("subject",), "object": ("clause", "object")}
 )
-_OTHERS_BEAR = replace(_SUBJECT_BEARS, roles={"actor": ("between",), "object": ("clause",)})
+OTHERS_BEAR = replace(_SUBJECT_BEARS, roles={"actor": ("between",), "object": ("clause",)})
 
 
 def lay_down(
@@ -45,14 +49,17 @@ def lay_down(
 
     `pact` says that states were just told to make one, so that "neither side may" is of its terms.
     """
-    if _PROVIDES not in kinds or not (pact or not _OPENING.isdisjoint(low_words(s))):
+    if PROVIDES not in kinds or not (pact or not _OPENING.isdisjoint(low_words(s))):
         return list(matches)
     kept = list(matches)
-    first = [*_governed(s), *(_of_the_sides(s) if pact else ())]
+    sides = tuple(_of_the_sides(s)) if pact else ()
+    first = [*_governed(s, pact=pact), *sides]
     for verb in dict.fromkeys(v for one in first for v in _beside(s, one)):
         own = next((m for m in kept if m.head == verb), None)
         if own is not None and own.kind.family == "agreement" and own.kind.name not in _WORDINGS:
             continue
+        if own is not None and verb in sides and own.kind.family in _GATHERING:
+            continue  # "the two sides are to meet again"
         deed = own is not None and own.kind.name not in _WORDINGS and not _is_owed(s, verb)
         if not deed and own is None and not _lays_down(s, verb):
             kept = kept if s.tags[verb] != "VBD" else [m for m in kept if not _only_phrase(s, m)]
@@ -61,7 +68,7 @@ def lay_down(
         if not deed:
             at = kept.index(own) if own is not None else len(kept)
             kept = [m for m in kept if m is not own and not _in_clause(s, m.head, verb)]
-            kept.insert(min(at, len(kept)), _term(s, verb, kinds[_PROVIDES]))
+            kept.insert(min(at, len(kept)), _term(s, verb, kinds[PROVIDES]))
     return kept
 
 
@@ -72,26 +79,38 @@ def speaks_of_terms(held: Set[str]) -> bool:
 
 def speaks_of_sides(held: Set[str]) -> bool:
     """Say whether a sentence may tell what each or neither side owes, by its words alone."""
-    return not held.isdisjoint(_EACH)
+    return not held.isdisjoint(_EACH | _BOTH) or held >= _UNDER_IT
+
+
+def is_owed_under(s: Sentence, verb: int, *, pact: bool) -> bool:
+    """Say whether a pact is told to ask for a deed: "under it, Peru will leave"."""
+    if not pact and _OPENING.isdisjoint(low_words(s)):
+        return False
+    words = {s.words[k].lower() for k in children(s, verb, "aux")}
+    if not (words & _TO_COME or _is_owed(s, verb)):
+        return False
+    return any(verb == v for one in _governed(s, pact=pact) for v in _beside(s, one))
 
 
 def _of_the_sides(s: Sentence) -> Iterator[int]:
     """Yield the main verbs that tell what the makers of a pact owe: "neither side may arm"."""
     for token, word in enumerate(s.words):
         noun = token if s.deps[token] in _SUBJECTS else s.heads[token]
-        if word.lower() not in _EACH or s.deps[noun] not in _SUBJECTS:
+        low = word.lower()
+        if low not in _EACH | _BOTH or s.deps[noun] not in _SUBJECTS:
             continue
-        alone = noun == token and word.lower() in {"neither", "both"}
+        alone = noun == token and low in {"neither", "both"}
         verb = _main(s, s.heads[noun])
         top = s.heads[verb] if s.deps[verb] == "xcomp" else verb
         told = alone or s.lemmas[noun].lower() in role_words("halves")
-        if told and s.heads[top] == top and _is_owed(s, verb):
+        owed = _is_owed(s, verb) if low in _EACH else _is_ruled(s, verb)
+        if told and s.heads[top] == top and owed:
             yield verb
 
 
 def forbids_by_pact(s: Sentence, match: Match) -> bool:
     """Say whether a term is told as what its agreement lets nobody do."""
-    return match.frame in (_SUBJECT_BEARS, _OTHERS_BEAR) and _is_barred(s, match.head)
+    return match.frame in (_SUBJECT_BEARS, OTHERS_BEAR) and _is_barred(s, match.head)
 
 
 def is_rule(s: Sentence, verb: int) -> bool:
@@ -102,7 +121,7 @@ def is_rule(s: Sentence, verb: int) -> bool:
 def _only_phrase(s: Sentence, match: Match) -> bool:
     """Say whether a match of terms has no more than the phrase for their agreement."""
     first = s.words[match.tokens[0]].lower()
-    return match.kind.name == _PROVIDES and match.frame.sort == "phrases" and first == "under"
+    return match.kind.name == PROVIDES and match.frame.sort == "phrases" and first == "under"
 
 
 def _in_clause(s: Sentence, token: int, verb: int) -> bool:
@@ -135,19 +154,26 @@ def _is_barred(s: Sentence, verb: int) -> bool:
 
 
 def _term(s: Sentence, verb: int, kind: Kind) -> Match:
-    frame = _OTHERS_BEAR if is_passive(s, verb) else _SUBJECT_BEARS
+    return term_of(s, verb, kind, OTHERS_BEAR if is_passive(s, verb) else _SUBJECT_BEARS)
+
+
+def term_of(s: Sentence, verb: int, kind: Kind, frame: Frame) -> Match:
+    """Make the match of a term that a verb tells."""
     return Match(kind, frame, (verb,), verb, find_arguments(s, verb), 1.0)
 
 
-def _governed(s: Sentence) -> Iterator[int]:
-    """Yield the verbs that hang under "under the pact" or "a pact in which"."""
+def _governed(s: Sentence, *, pact: bool) -> Iterator[int]:
+    """Yield the verbs that hang under "under the pact" or "a pact in which".
+
+    So they do under "under it", where `pact` says that one was just told.
+    """
     for token, word in enumerate(s.words):
         low = word.lower()
-        if low in {"under", "by"} and s.deps[token] == "prep" and _is_pact(s, token):
+        if low in {"under", "by"} and s.deps[token] == "prep" and _is_pact(s, token, pact=pact):
             verb = _verb_above(s, token)
         elif low == "whereby" or (low == "which" and _stands_within(s, token)):
             verb = _verb_above(s, token)
-            if verb is not None and not _is_agreement(s, s.heads[verb]):
+            if verb is not None and not _is_on_agreement(s, verb):
                 verb = None
         else:
             continue
@@ -155,21 +181,31 @@ def _governed(s: Sentence) -> Iterator[int]:
             yield verb
 
 
-def _is_pact(s: Sentence, preposition: int) -> bool:
+def _is_on_agreement(s: Sentence, verb: int) -> bool:
+    """Say whether a clause is one on an agreement, though the parser hung it on who made it."""
+    above = s.heads[verb]
+    if s.tags[above][0] == "N" and not is_agreement(s, above):
+        made = [t for t in ancestors(s, above) if s.deps[t] == "acl"]
+        above = s.heads[made[0]] if made else above
+    return is_agreement(s, above)
+
+
+def _is_pact(s: Sentence, preposition: int, *, pact: bool) -> bool:
     """Say whether "under" or "by" is followed by an agreement or by what it says: "its terms"."""
     under = s.words[preposition].lower() == "under"
     for noun in children(s, preposition, "pobj"):
-        if under and _is_agreement(s, noun):
+        if under and (is_agreement(s, noun) or (pact and s.words[noun].lower() == "it")):
             return True
         for word in (noun, *range(preposition + 1, noun)):  # "its provisions member states may"
             if s.lemmas[word].lower() in role_words("terms_of_pacts"):
                 inner = [k for p in children(s, word, "prep") for k in children(s, p, "pobj")]
                 inner += [k for k in children(s, word, "poss") if s.tags[k] != "PRP$"]
-                return not inner or any(_is_agreement(s, k) for k in inner)
+                return not inner or any(is_agreement(s, k) for k in inner)
     return False
 
 
-def _is_agreement(s: Sentence, noun: int) -> bool:
+def is_agreement(s: Sentence, noun: int) -> bool:
+    """Say whether a noun tells an agreement or a part of one."""
     if s.lemmas[noun].lower() in role_words("term_openers"):
         return True
     return bool(_PACTS & classes_of(s, noun)) and s.lemmas[noun].lower() not in _NO_PACTS
@@ -185,8 +221,10 @@ def _verb_above(s: Sentence, token: int) -> int | None:
     at = s.heads[token]
     if s.deps[token] == "pobj":
         at = s.heads[at]
-    while s.tags[at] == "VBN" and s.deps[at] in {"csubj", "advcl", "acl"}:  # "the pact, named X,"
-        at = s.heads[at]
+    while s.tags[at] in {"VBN", "VBD"} and s.deps[at] in {"csubj", "advcl", "acl"}:
+        if s.tags[at] == "VBD" and (children(s, at, *_SUBJECTS, "mark") or s.heads[at] < at):
+            break
+        at = s.heads[at]  # "under the pact, named X, Peru is"
     if s.tags[at][0] != "V":
         return None
     if s.deps[at] == "xcomp" and s.tags[s.heads[at]][0] == "V":
@@ -208,6 +246,13 @@ def _is_owed(s: Sentence, verb: int) -> bool:
     if words & _LEAVING_OR_OWED:
         return True
     return "to" in words and s.lemmas[s.heads[verb]] == "be" and s.deps[verb] == "xcomp"
+
+
+def _is_ruled(s: Sentence, verb: int) -> bool:
+    """Say whether a verb is told as a rule to come: "are to run", "shall share"."""
+    words = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    told = "shall" in words or ("to" in words and _is_owed(s, verb))
+    return told and not is_passive(s, verb)
 
 
 def _lays_down(s: Sentence, verb: int) -> bool:
