@@ -34,6 +34,9 @@ def test_content_tells_at_whom(text: str, kind: str, states: set[str]) -> None:
         ("Kenya condemned the raid and said Ghana sent aid.", "statement.criticise"),
         ("Norway rejected the plan before bombing Finland.", "statement.reject"),
         ("Chile refused to withdraw its soldiers.", "statement.reject"),
+        ("Chile denied that it was arming rebels in Peru.", "statement.reject"),
+        ("Oslo opposes any move to attack Finland.", "statement.reject"),
+        ("Kenya is reluctant to send envoys into Ghana.", "statement.reject"),
     ],
 )
 def test_what_stands_beside_a_saying_does_not(text: str, kind: str) -> None:

@@ -49,6 +49,12 @@ def test_who_acts_beside_a_visit_travels(text: str) -> None:
     assert sides(text, "diplomacy.visit") == ({"PER"}, {"GHA"})
 
 
+def test_who_is_backed_by_airstrikes_is_not_struck_by_them() -> None:
+    text = "Malian troops backed by Chadian airstrikes took the town."
+    assert sides(text, "military.cooperate") == ({"TCD"}, {"MLI"})
+    assert sides(text, "military.attack") == ({"TCD"}, set())
+
+
 def test_a_host_does_not_travel() -> None:
     text = "The Ghanaian president thanked the crowd after a visit to Ghana."
     found = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "diplomacy.visit"]

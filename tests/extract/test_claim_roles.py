@@ -30,6 +30,14 @@ def parties(text: str, kind: str) -> tuple[set[str | None], set[str | None]]:
             "coercion.detain", {"PER"}, {None},
         ),
         (
+            "Chile's president reaffirmed Chilean support for a free port.",
+            "statement.support", {"CHL"}, set(),
+        ),
+        (
+            "Trade has grown since Kenya's premier took office.",
+            "diplomacy.appoint", set(), {"KEN"},
+        ),
+        (
             "Chile backs American sales of helicopters to Ghana.",
             "transfer.arms", {"USA"}, {"GHA"},
         ),

@@ -21,6 +21,7 @@ Made: TypeAlias = Sequence[tuple[Match, Claim]]
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pobj", "prep", "pcomp", "conj", "acl", "attr"})
 _INQUIRY = "legal.investigate"
+_REFUSAL = "statement.reject"
 _FURTHEST = 6
 
 
@@ -92,9 +93,21 @@ def _goal_told(match: Match, claim: Claim, made: Made, s: Sentence) -> tuple[Act
     doers = {a.country for a in inner.roles.actors if a.country}
     own = {a.country for a in claim.roles.actors if a.country}
     if doers and doers.isdisjoint(own):
-        refused = claim.kind == "statement.reject"
-        return _others(inner.roles.actors, claim) if refused else ()
+        return _others(inner.roles.actors, claim) if claim.kind == _REFUSAL else ()
+    if claim.kind == _REFUSAL and not _is_refused(match, inner, s):
+        return ()
     return _others((*inner.roles.recipients, *inner.roles.actors), claim)
+
+
+def _is_refused(match: Match, inner: Claim, s: Sentence) -> bool:
+    """Say whether an act is refused to whom it would be done: "refused to meet X".
+
+    Who denies it, opposes it or is loath to do it refuses him nothing.
+    """
+    if s.lemmas[match.head] not in role_words("refusing_words"):
+        return False
+    at = inner.passage.trigger.start
+    return any(s.starts[k] == at for k in children(s, match.head, "xcomp", "acl"))
 
 
 def _others(actors: Sequence[Actor], claim: Claim) -> tuple[Actor, ...]:

@@ -28,6 +28,7 @@ _BESIDE = frozenset({"in", "during", "on", "after", "before", "for", "amid", "at
 _FIGHT = "military.fight"
 _FIGHTING = frozenset({"forces", "fighters", "soldier_word"})
 _VISIT = "diplomacy.visit"
+_BACKING = "military.cooperate"
 _TRAVELLERS = frozenset({"person", "office"})
 _FURTHEST = 5
 
@@ -54,7 +55,8 @@ def share_sides(made: Made, mentions: TokenMentions) -> list[Claim]:
 
 
 def _is_force(claim: Claim) -> bool:
-    return claim.kind.partition(".")[0] in _FORCE
+    """Say whether a claim tells force; who is backed by air strikes is not struck by them."""
+    return claim.kind.partition(".")[0] in _FORCE and claim.kind != _BACKING
 
 
 def _has_state(actors: Sequence[Actor]) -> bool:

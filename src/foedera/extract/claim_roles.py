@@ -24,9 +24,9 @@ _AFTER_AND = 8
 
 
 def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
-    """Fill the roles that the match's frame names; symmetric kinds put all parties in actors."""
+    """Fill the roles that the match's frame names; all parties of a joint act stand in actors."""
     roles = match.frame.roles
-    if match.kind.symmetric:
+    if match.joint:
         both = (*_doer_slots(match), *_goal_slots(match))
         actors = _all_actors(match, mentions, ("between",))
         if len(actors) < 2 or "between" not in both:
@@ -46,7 +46,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         named = named or befalls(match, mentions)
         named = tuple(r for r in named if not _is_site(match, r))
-        named = tuple(r for r in named if not _own_troops(match, r, actors))
+        named = tuple(r for r in named if not _own_side(match, r, actors))
         own = (*actors, *_masters(mentions, named, actors))
         if _is_told_twice(mentions, actors, named):
             actors = own = ()
@@ -158,10 +158,11 @@ def _masters(
             yield actor
 
 
-def _own_troops(match: Match, actor: Actor, doers: Iterable[Actor]) -> bool:
-    """Say whether what is said is only about one's own troops: "vowed to keep them out"."""
+def _own_side(match: Match, actor: Actor, doers: Iterable[Actor]) -> bool:
+    """Say whether it is the doer's own: "vowed to keep his troops out", "restated U.S. support"."""
     spoken = match.kind.family == "statement" and actor.kind == "force"
-    return spoken and any(actor.country == d.country for d in doers if d.country)
+    at_home = actor.kind == "state" and match.kind.name in role_words("never_to_own")
+    return (spoken or at_home) and any(actor.country == d.country for d in doers if d.country)
 
 
 def _is_site(match: Match, actor: Actor) -> bool:

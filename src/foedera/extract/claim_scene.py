@@ -26,7 +26,7 @@ class Scene:
 
 def from_container(match: Match, scene: Scene, roles: Roles) -> Roles:
     """Complete the parties of a joint act, and its people, from what holds it or lies in it."""
-    if not match.kind.symmetric:
+    if not match.joint:
         return _received(match, scene, roles)
     around = [m for m in scene.matches if m.head in _around(match, scene)]
     others = [a for m in around for a in _everybody(m, scene)]

@@ -61,7 +61,7 @@ def _completed(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
             found = answered_for(match, replace(claim, roles=roles), mentions)
             roles = replace(roles, recipients=found) if found else roles
     own = {a.country for a in roles.actors if a.country}
-    sided = match.kind.family in role_words("sided_families") and not match.kind.symmetric
+    sided = match.kind.family in role_words("sided_families") and not match.joint
     if own and sided and match.kind.name not in role_words("unsided_kinds"):
         roles = _with_goal(match, replace(claim, roles=roles), mentions, own)
     roles = both_fight(match, _as_told(match, claim, roles, mentions), mentions)
@@ -70,7 +70,7 @@ def _completed(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
 
 def _as_told(match: Match, claim: Claim, roles: Roles, mentions: TokenMentions) -> Roles:
     """Let whom nobody else names be those that the words have: "urged the world to act"."""
-    if roles.recipients or match.kind.symmetric:
+    if roles.recipients or match.joint:
         return roles
     found = written_goals(match, claim, mentions)
     own = {a.name for a in roles.actors}

@@ -22,6 +22,7 @@ _OWNED = frozenset({"poss", "amod", "compound", "nmod"})
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GIVEN = frozenset({"statement.support", "statement.promise"})
+_REFUSAL = "statement.reject"
 
 
 def is_spoken_of(match: Match, s: Sentence, token: int) -> bool:
@@ -35,7 +36,7 @@ def is_spoken_of(match: Match, s: Sentence, token: int) -> bool:
     asking = match.kind.family == "request"
     if asking and _is_asked(s, way):
         return False
-    if _lies_deep(match, s, way) or _is_called_so(s, way):
+    if _lies_deep(match, s, way) or _is_called_so(s, way) or _is_only_denied(match, s, way):
         return True
     if asking and _is_goal_of_asked(match, s, way):
         return True
@@ -66,6 +67,13 @@ def _lies_deep(match: Match, s: Sentence, way: list[int]) -> bool:
         if dep in _CONTENT and not (dep == "xcomp" and s.deps[above] in {"xcomp", "ccomp"}):
             clauses += 1
     return clauses > 1
+
+
+def _is_only_denied(match: Match, s: Sentence, way: list[int]) -> bool:
+    """Say whether they stand in what somebody denies, opposes or is loath to do."""
+    if match.kind.name != _REFUSAL or s.lemmas[match.head] in role_words("refusing_words"):
+        return False
+    return any(s.deps[at] in _CONTENT for at in way)
 
 
 def _is_called_so(s: Sentence, way: list[int]) -> bool:

@@ -24,7 +24,7 @@ _HIGHEST = 3
 def both_fight(match: Match, roles: Roles, mentions: TokenMentions) -> Roles:
     """Return the roles of a fight "with" somebody: all who take part do it."""
     s = mentions.sentence
-    if match.kind.symmetric:
+    if match.joint:
         return _with_first(match, roles, mentions)
     told = match.kind.name == _FIGHT and match.frame.sort == _NOUNS and match.slots.get("with")
     if not told or not roles.recipients or match.slots.get("against"):

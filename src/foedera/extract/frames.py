@@ -58,6 +58,11 @@ class Match:
         sort = "deverbal_frame" if self.frame.deverbal else _RULES[self.frame.sort]
         return f"frames.{sort}:{self.kind.name}"
 
+    @property
+    def joint(self) -> bool:
+        """Whether all parties do it; not so by a frame with a recipient ("X backed Y's troops")."""
+        return self.kind.symmetric and not self.frame.roles.get("recipient")
+
 
 def find_matches(
     index: FrameIndex,

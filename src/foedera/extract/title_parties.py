@@ -114,7 +114,7 @@ class Parties:
         nobody = kind == "sign" and not have and len(known) < 2  # one cannot have signed alone
         if kind not in _JOINT_KINDS or not known or alone or whole or each or nobody:
             return roles
-        if match.kind.symmetric or not have:
+        if match.joint or not have:
             more = tuple(a for a in known if (a.country or a.name) not in have)
             actors = tuple(a for a in roles.actors if may_be_party(a)) if known else roles.actors
             return replace(roles, actors=actors + more)
