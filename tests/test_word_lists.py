@@ -6,6 +6,13 @@ import yaml
 from foedera.word_lists import read_words
 
 
+def test_words_numbers_and_gaps_are_told_apart_as_yaml_does() -> None:
+    text = "[12, -3.5, '12', null, nulls, ~, 2024-05-01, <, =a, .5, true, truer, 0x1f, '', |]"
+    text = text.replace("|", "plain words")
+    assert read_words(text) == yaml.safe_load(text)
+    assert read_words("a:\nb: []\n") == yaml.safe_load("a:\nb: []\n")
+
+
 def test_words_numbers_and_nothing():
     body = read_words('a: [on, "no", 3, 2.5, ~, true]\nb: {off: "x y"}\n1: ""')
     assert body == {"a": ["on", "no", 3, 2.5, None, True], "b": {"off": "x y"}, 1: ""}

@@ -17,10 +17,6 @@ from typing import TYPE_CHECKING
 
 from foedera.data import Extraction, Report
 from foedera.extract import Extractor
-from foedera.merge.publication import digest, infer_days
-from foedera.merge.stories import find_stories
-from foedera.merge.telling import ordinal_day
-from foedera.merge.vectors import telltale
 from foedera.registry import build_analyser, build_extractor
 from foedera.sweeping import unswept
 
@@ -78,6 +74,12 @@ def date_by_story(reports: Sequence[Report]) -> list[Report]:
     """Give undated reports the day that dated reports of the same story let one infer."""
     if all(r.published.earliest or r.published.latest for r in reports):
         return list(reports)
+    # Reports that all bear their days need not wait for what merging is made of.
+    from foedera.merge.publication import digest, infer_days
+    from foedera.merge.stories import find_stories
+    from foedera.merge.telling import ordinal_day
+    from foedera.merge.vectors import telltale
+
     tales = [telltale(r.id, ordinal_day(r.published.earliest), r.title, r.text) for r in reports]
     digests = [digest(r.id, r.published, r.text) for r in reports]
     days = infer_days(digests, find_stories(tales)[1]).days

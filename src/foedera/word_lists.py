@@ -7,6 +7,11 @@ from typing import Any, ClassVar
 import yaml
 
 _BOOLEAN, _WORD = "tag:yaml.org,2002:bool", "tag:yaml.org,2002:str"
+_TAGS = {
+    yaml.ScalarNode: _WORD,
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
 # The C loader reads the same safe subset ten times as fast, where it was built.
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -18,6 +23,17 @@ class _PlainLoader(_BASE):  # type: ignore[misc]
         first: [(tag, form) for tag, form in forms if tag != _BOOLEAN or first in "tTfF"]
         for first, forms in _BASE.yaml_implicit_resolvers.items()
     }
+
+    def resolve(self, kind: type[yaml.Node], value: str, implicit: tuple[bool, bool]) -> str:
+        """Return the tag of a node that bears none: what a plain word's form tells, or its kind.
+
+        The base asks the same by way of paths and wild cards, which no list of words has.
+        """
+        if kind is yaml.ScalarNode and implicit[0]:
+            for tag, form in self.yaml_implicit_resolvers.get(value[:1], ()):
+                if form.match(value):
+                    return tag
+        return _TAGS[kind]
 
     def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
         """Follow no path: no tag hangs on where a word stands."""

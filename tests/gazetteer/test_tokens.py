@@ -26,3 +26,10 @@ def test_names_are_cut_as_the_analysis_cuts_them(table: str) -> None:
         if words not in (list(tokens(name)), [*tokens(name.removesuffix(".")), "."]):
             wrong.append((name, words))
     assert len(wrong) <= 0.01 * len(names), wrong
+
+
+@pytest.mark.parametrize(
+    "name", ["United Nations", "Côte d'Ivoire", "A" * 70, "Ban  Ki-moon", "G7"]
+)
+def test_plain_names_are_cut_as_all_others_are(name: str):
+    assert tokens(name) == tokens(f"{name} .")[:-1]

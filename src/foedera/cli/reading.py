@@ -10,6 +10,7 @@ import click
 from foedera.cli.options import open_record, paths_argument, record_option, workers_option
 from foedera.cli.output import complain, progress_bar, say
 from foedera.errors import InputError
+from foedera.sweeping import unswept
 from foedera.view.words import count_of
 
 if TYPE_CHECKING:
@@ -79,12 +80,12 @@ def extract_command(ctx: click.Context, paths: tuple[str, ...], workers: int) ->
     Example:
       foedera extract reports/monday.jsonl > monday.extracted.jsonl
     """
-    # The models load only for commands that read.
-    from foedera.pipeline import date_by_story, extract_reports
-    from foedera.read import read_paths
-    from foedera.registry import plover_codes
-    from foedera.view.exports import json_line
-    from foedera.wire import to_row
+    with unswept():  # the models load only for commands that read
+        from foedera.pipeline import date_by_story, extract_reports
+        from foedera.read import read_paths
+        from foedera.registry import plover_codes
+        from foedera.view.exports import json_line
+        from foedera.wire import to_row
 
     errors: list[InputError] = []
     plover = plover_codes()

@@ -62,15 +62,15 @@ def below(s: Sentence, *roots: int, but: Collection[int] = ()) -> tuple[int, ...
 
 def spans_of(s: Sentence, tokens: Collection[int]) -> tuple[Span, ...]:
     """Turn tokens into report spans, one for each unbroken run."""
-    out: list[Span] = []
+    runs: list[list[int]] = []
     last = -2
     for t in tokens:
         if t == last + 1:
-            out[-1] = Span(out[-1].start, s.ends[t])
+            runs[-1][1] = t
         else:
-            out.append(Span(s.starts[t], s.ends[t]))
+            runs.append([t, t])
         last = t
-    return tuple(out)
+    return tuple([Span(s.starts[first], s.ends[end]) for first, end in runs])
 
 
 def phrase_of(s: Sentence, head: int, cue: int) -> tuple[int, ...]:

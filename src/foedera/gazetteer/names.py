@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 # A hyphen parts words only before a letter ("Ki-moon", but "G-7"), a plus before a digit.
-_TOKEN = re.compile(r"(?:[^\s\-+]|-(?![A-Za-z])|\+(?!\d)){1,60}|[-+]")
+_LONGEST = 60
+_TOKEN = re.compile(rf"(?:[^\s\-+]|-(?![A-Za-z])|\+(?!\d)){{1,{_LONGEST}}}|[-+]")
 _CLITIC = re.compile(r"('s|')$")
 _STROKES = str.maketrans(
     {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae",
@@ -55,6 +56,8 @@ def tokens(name: str) -> tuple[str, ...]:
     >>> tokens("Ban Ki-moon"), tokens("People's Daily")
     (('Ban', 'Ki', '-', 'moon'), ('People', "'s", 'Daily'))
     """
+    if len(name) <= _LONGEST and name.isascii() and name.replace(" ", "").isalpha():
+        return tuple(name.split())  # most names are words and spaces
     out: list[str] = []
     for word in _TOKEN.findall(fold(name)):
         clitic = _CLITIC.search(word)

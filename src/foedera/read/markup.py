@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
-from markdown_it import MarkdownIt
 
 from foedera.errors import UnreadableFile
 from foedera.read.decode import read_text
@@ -53,6 +52,8 @@ def strip_markdown(source: str) -> str:
 
 
 def _plain(source: str) -> tuple[str, str | None]:
+    from markdown_it import MarkdownIt  # reports in other forms need not wait for it
+
     parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table")
     blocks: list[str] = []
     heading: str | None = None
