@@ -228,3 +228,9 @@ def _against_today(when: When, published: Days) -> tuple[str | None, str | None,
 
 def _before(day: str | None, other: str | None) -> bool:
     return day is not None and other is not None and day < other
+
+
+def is_favoured(match: Match, s: Sentence) -> bool:
+    """Say whether somebody is only for or against an act of his state: "favours sending arms"."""
+    above = s.heads[match.head]
+    return s.tags[match.head] == "VBG" and s.lemmas[above] in role_words("favouring_verbs")

@@ -28,6 +28,7 @@ from foedera.extract.claim_checks import (
     at_host,
     denies_blame,
     has_somebody,
+    is_favoured,
     is_mishap,
     joins_nothing,
     settle_reality,
@@ -44,6 +45,7 @@ from foedera.extract.claim_days import (
     is_yet_to_come,
     of_the_past,
 )
+from foedera.extract.claim_doubles import as_one
 from foedera.extract.claim_following import Following, at_dateline, is_plain_past
 from foedera.extract.claim_gapping import enumerated, follows, gapped
 from foedera.extract.claim_moves import as_moved, moved_setting
@@ -191,6 +193,7 @@ class _Reading:
             elif not told_already(match, found, made, scene):
                 made.append((match, found))
                 made += [(match, other) for other in self._of_others(match, found, here)]
+        made = as_one(made, sentence)
         self._keep_act(made, sentence)
         meant = partial(self.deeds.doer, s=sentence, index=index)
         sided = _again_with(made, aim_sayings(made, here, meant))
@@ -242,7 +245,7 @@ class _Reading:
                 return Skip(trigger, "claim", f"{match.kind.name}: it only dates something else")
         if match.kind.family in role_words("national_families"):
             roles = replace(roles, actors=as_nation(roles.actors, self.selves, self.report.text))
-            if _is_favoured(match, sentence):
+            if is_favoured(match, sentence):
                 roles = replace(roles, actors=states_of(roles.actors))
         roles = self.earlier.fought(match, with_territory(match, here, roles, setting), roles)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
@@ -378,12 +381,6 @@ def _again_with(
     made: Sequence[tuple[Match, Claim]], claims: Sequence[Claim]
 ) -> list[tuple[Match, Claim]]:
     return [(match, claim) for (match, _), claim in zip(made, claims, strict=True)]
-
-
-def _is_favoured(match: Match, s: Sentence) -> bool:
-    """Say whether somebody is only for or against an act of his state: "favours sending arms"."""
-    above = s.heads[match.head]
-    return s.tags[match.head] == "VBG" and s.lemmas[above] in role_words("favouring_verbs")
 
 
 def _clause_span(s: Sentence, head: int) -> Span:
