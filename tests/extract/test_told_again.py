@@ -40,8 +40,15 @@ TOLD = "Peru thanked Chile on Friday. "
         (TOLD + "No investigation is under way.", "legal.investigate", False),
         (TOLD + "An investigation is under way.", "legal.investigate", True),
         (TOLD + "The phrase book lists meeting points.", "diplomacy.meet", False),
+        (TOLD + "A no-fly zone would be costly.", "military.blockade", True),
+        ("A no-fly zone would be costly.", "military.blockade", False),
+        (TOLD + "Lawmakers shrugged off the criticism.", "statement.criticise", True),
+        (TOLD + "The paper consulted a critic of the plan.", "statement.criticise", False),
+        (TOLD + "Many had condemned the ruling.", "statement.criticise", True),
+        (TOLD + "The car skidded before slamming into a bus.", "statement.criticise", False),
     ],
-    ids=["talks", "no state", "a danger", "a verb", "denied", "noun", "of a thing"],
+    ids=["talks", "no state", "a danger", "a verb", "denied", "noun", "of a thing", "phrase",
+         "phrase, no state", "criticism", "a person", "condemned", "not told so"],
 )  # fmt: skip
 def test_a_deed_that_only_powers_do_is_told_in_a_report_on_states(text, kind, words):
     (read,) = build_line().run([report_of(text)])

@@ -12,6 +12,7 @@ from foedera.extract.arguments import (
     find_arguments,
     prepositions,
 )
+from foedera.extract.asides import stands_aside
 from foedera.extract.at_hand import classes_at_hand
 from foedera.extract.frame_index import Entry, FrameIndex, Trigger
 from foedera.extract.frame_needs import CONTEXT, Filled
@@ -263,6 +264,8 @@ def _drop_carried(s: Sentence, matches: list[Match]) -> list[Match]:
         if names_paper(s, match) or _told_by_its_verb(match, verbs.values()):
             continue
         if _is_undone(s, match, verbs) or _tells_purpose(s, match, verbs):
+            continue
+        if stands_aside(s, match, matches):
             continue
         if is_acted_upon(s, match, matches):
             continue

@@ -58,9 +58,11 @@ class ToldAgain:
             return False
         if _is_denied(s, match.head):
             return False
-        if match.frame.sort == "nouns":
+        if match.frame.sort == "nouns" or s.tags[match.head] in _COMMON:
             return match.kind.name in role_words("nouns_of_powers") and _tells_deed(s, match.head)
         if match.frame.sort != "verbs" or match.kind.name not in role_words("verbs_of_powers"):
+            return False
+        if s.lemmas[match.head] in role_words("verbs_not_told_again"):
             return False
         return not _may_be_anybodys(s, match)
 
