@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from foedera.merge import feature_again, feature_once, feature_setting, feature_words, features
+from foedera.merge import (
+    feature_again,
+    feature_once,
+    feature_setting,
+    feature_which,
+    feature_words,
+    features,
+)
 from foedera.merge.feature_again import AGAIN_FEATURES
 from foedera.merge.feature_once import ONCE_FEATURES
+from foedera.merge.feature_which import WHICH_FEATURES
 from foedera.merge.features import FEATURES_OF_TWO
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import Feature, Near
 from foedera.merge.telling import (
+    CHAMBERS,
     COUNTED,
     DAYS,
     DOERS,
@@ -19,12 +28,18 @@ from foedera.merge.telling import (
     ORDINALS,
     PEOPLE,
     PLACE,
+    SORTS,
     TARGETS,
     TELLTALE,
     Telling,
 )
 
-FEATURES: tuple[Feature, ...] = (*FEATURES_OF_TWO, *ONCE_FEATURES, *AGAIN_FEATURES)
+FEATURES: tuple[Feature, ...] = (
+    *FEATURES_OF_TWO,
+    *WHICH_FEATURES,
+    *ONCE_FEATURES,
+    *AGAIN_FEATURES,
+)
 
 
 @cache
@@ -86,6 +101,8 @@ _NEEDED: dict[Feature, int] = {
     feature_setting.days_meet: DAYS,
     feature_words.rare_words: TELLTALE,
     feature_once.known_there: PLACE,
+    feature_which.other_sort: SORTS,
+    feature_which.other_chamber: CHAMBERS,
 }
 """What a feature asks of both tellings."""
 _OF_ONE_REPORT: frozenset[Feature] = frozenset(
@@ -117,6 +134,8 @@ def _groups_asked() -> dict[Feature, frozenset[str]]:
     return {
         features.own_act: groups(table.own_acts),
         features.named_again: table.occasions,
+        feature_which.other_sort: frozenset(table.sorts),
+        feature_which.other_company: feature_which.MEETINGS,
         features.goes_on: table.lasting,
         features.nothing_particular: groups(table.recurring),
         feature_once.once_a_person: groups(table.once_a_person),

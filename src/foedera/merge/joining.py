@@ -23,7 +23,17 @@ LOOSE = -1.0
 SURE = 0.78
 """Where a pair is as sure as this and no veto is met, their groups may be so loose: what looks back
 at a great happening ("the attack") is unlike most of what is told of it."""
-FIRM = frozenset(("other_kind", "days_apart", "other_ordinal", "own_act", "other_agreement"))
+FIRM = frozenset(
+    (
+        "other_kind",
+        "days_apart",
+        "other_ordinal",
+        "own_act",
+        "other_agreement",
+        "other_sort",
+        "other_chamber",
+    )
+)
 """Vetoes that hold between any two members of groups; what other vetoes rest on is read wrongly
 more often, and in large groups a few of them weigh as much as they do in the mean."""
 STRANGERS = -2.0

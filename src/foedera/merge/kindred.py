@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +28,8 @@ class Kindred:
     serial: frozenset[str]
     frequent: frozenset[str]
     sayings: frozenset[str]
+    sorts: dict[str, dict[str, frozenset[str]]]
+    chambers: dict[str, frozenset[str]]
     ordinals: dict[str, int]
     counted: frozenset[str]
     generic_heads: frozenset[str]
@@ -69,6 +72,10 @@ class Kindred:
         return self.group.get(kind, kind)
 
 
+def _sets(rows: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in rows.items()}
+
+
 @cache
 def load_kindred() -> Kindred:
     """Read the table."""
@@ -90,6 +97,8 @@ def load_kindred() -> Kindred:
         serial=frozenset(raw["serial"]),
         frequent=frozenset(raw["frequent"]),
         sayings=frozenset(raw["sayings"]),
+        sorts={group: _sets(sorts) for group, sorts in raw["sorts"].items()},
+        chambers=_sets(raw["chambers"]),
         ordinals=raw["ordinals"],
         counted=frozenset(raw["counted"]),
         generic_heads=frozenset(raw["generic_heads"]),

@@ -25,6 +25,7 @@ from foedera.merge.clauses import (
 from foedera.merge.folding import fold as fold
 from foedera.merge.kindred import load_kindred
 from foedera.merge.rarity import rarity, stems, weight_of
+from foedera.merge.sorts import NONE, chambers_of, sorts_of
 from foedera.merge.spoken import NOWHERE, NamedAs, is_open, named_as
 from foedera.merge.worded import Worded
 
@@ -79,9 +80,9 @@ class Telling:
     the clause names where no day is read. `quoted` says that it stands within somebody's words,
     `definite` that its trigger is a noun that means a known one ("the attack"), `several` that it
     is one for more than one ("the raids"); a trigger that ends where the words begin that are
-    `tied` to its own tells the same. `parties` are all
-    countries and nameless-state actors that take part; `states` says whether a state takes part,
-    itself or by one of its own.
+    `tied` to its own tells the same. `sorts` say of what sort it is (a nuclear test), `chambers`
+    which of a parliament do it. `parties` are all countries and nameless-state actors that take
+    part; `states` says whether a state takes part, itself or by one of its own.
     """
 
     claim: Claim
@@ -114,6 +115,8 @@ class Telling:
     definite: bool = False
     several: bool = False
     tied: int = 0
+    sorts: frozenset[str] = NONE
+    chambers: frozenset[str] = NONE
     id: str = field(init=False, compare=False, repr=False)
     has: int = field(init=False, compare=False, repr=False)
     parties: frozenset[str] = field(init=False, compare=False, repr=False)
@@ -127,8 +130,8 @@ class Telling:
         object.__setattr__(self, "states", any(a.country for a in _sides(self.claim)))
 
 
-DOERS, TARGETS, PEOPLE, PLACE, NUMBERS, DAYS, ORDINALS, TELLTALE, COUNTED = (
-    1 << bit for bit in range(9)
+DOERS, TARGETS, PEOPLE, PLACE, NUMBERS, DAYS, ORDINALS, TELLTALE, COUNTED, SORTS, CHAMBERS = (
+    1 << bit for bit in range(11)
 )
 
 
@@ -144,6 +147,8 @@ def _what_it_has(telling: Telling) -> int:
         | (ORDINALS if telling.ordinals else 0)
         | (TELLTALE if telling.telltale else 0)
         | (0 if load_kindred().counted.isdisjoint(telling.trigger) else COUNTED)
+        | (SORTS if telling.sorts else 0)
+        | (CHAMBERS if telling.chambers else 0)
     )
 
 
@@ -224,6 +229,8 @@ def tell(
         definite=noun and is_definite(leading),
         several=noun and is_plural(text[trigger.start : trigger.end]),
         tied=trigger.start - tie(leading, noun=noun),
+        sorts=sorts_of(claim, text),
+        chambers=chambers_of(claim),
         marks=marks,
         telltale=_telltale(marks, words - told_by - _named(claim)),
         year=year_in(clause) if when is None else None,

@@ -1,0 +1,51 @@
+"""Of what sort something is, by the words that tell it: a nuclear test, a missile test."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from foedera.data import Claim
+from foedera.merge.folding import fold
+from foedera.merge.kindred import load_kindred
+
+NONE: frozenset[str] = frozenset()
+BEFORE = 30
+"""How many characters before a noun are read for what it is one of."""
+_WORD = re.compile(r"[a-z]+")
+_ENDS = re.compile(r"[.,;:!?]\s")
+
+
+def sorts_of(claim: Claim, text: str) -> frozenset[str]:
+    """Return of what sorts a claim's happening is, as far as its own words tell.
+
+    They are those of its trigger, the two before a noun, and those of what it is done to.
+    """
+    table = load_kindred().sorts.get(load_kindred().of(claim.kind))
+    if table is None:
+        return NONE
+    trigger = claim.passage.trigger
+    words = set(_WORD.findall(text[trigger.start : trigger.end].lower()))
+    if "noun_frame" in claim.rule:
+        before = _ENDS.split(text[max(0, trigger.start - BEFORE) : trigger.start].lower())[-1]
+        words.update(_WORD.findall(before)[-2:])
+    if claim.roles.object is not None:
+        words.update(_WORD.findall(claim.roles.object.text.lower()))
+    return frozenset(sort for sort, own in table.items() if not own.isdisjoint(words))
+
+
+def chambers_of(claim: Claim) -> frozenset[str]:
+    """Return the chambers of a parliament that do it, each of which acts for itself."""
+    return NONE.union(*(_chambers_in(actor.name) for actor in claim.roles.actors))
+
+
+@lru_cache(maxsize=16384)
+def _chambers_in(name: str) -> frozenset[str]:
+    """Return the chambers that a name tells of: the last that it holds.
+
+    >>> sorted(_chambers_in("House of Lords")), sorted(_chambers_in("White House"))
+    (['upper'], [])
+    """
+    words = fold(name).replace("white house", "").split()
+    found = [c for word in words for c, own in load_kindred().chambers.items() if word in own]
+    return frozenset(found[-1:])
