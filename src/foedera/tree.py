@@ -57,8 +57,11 @@ def ancestors(sentence: Sentence, token: int) -> list[int]:
 def conjuncts(sentence: Sentence, token: int) -> list[int]:
     """List `token` and what is coordinated below it ("Russia, China and Iran"), in text order."""
     out = [token]
+    labels = sentence.deps
     for at in out:  # grows as it is walked
-        out += children(sentence, at, "conj")
+        for kid in sentence.children[at]:
+            if labels[kid] == "conj":
+                out.append(kid)
     return sorted(out) if len(out) > 1 else out
 
 

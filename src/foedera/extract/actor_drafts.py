@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from foedera.data import ActorKind
 from foedera.extract.actor_items import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One actor phrase: `start`–`end` the phrase, `name_start`–`name_end` its name.
 
     `owner` is a person's or unknown name that the country must be taken from ("Obama
@@ -33,8 +33,7 @@ class Draft:
     sex: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What stands before a noun: where its phrase starts, whose it is, by "'s" or not.
 
     `proper` says that unknown capitals and the noun make one name; `blocked` that somebody

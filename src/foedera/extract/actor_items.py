@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
@@ -24,8 +23,7 @@ _MAX_CAPS = 6
 _REGION = 10**7
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A stretch of tokens with one job; `entry` is its reading, None for unknown capitals."""
 
     start: int
@@ -34,8 +32,7 @@ class Item:
     entry: Entry | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence as the rules below see it: folded and lower-case words, tags where parsed."""
 
     sentence: Sentence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Line
@@ -73,9 +72,9 @@ class NameReader:
 
 def _joined(name: Draft, office: Draft) -> tuple[list[Draft], list[Draft]]:
     """Return the name with its office, and the office phrase with the name."""
-    full = replace(
-        name, kind="person", rule="actors.apposition", country=office.country,
+    full = name._replace(
+        kind="person", rule="actors.apposition", country=office.country,
         office=office.office, owner=office.owner, personal=True,
     )  # fmt: skip
-    named = replace(full, start=office.start, end=office.end)
+    named = full._replace(start=office.start, end=office.end)
     return [full], [named]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from foedera.data import Actor, ActorKind, Mention, Report, Sentence, Span
 from foedera.extract.actor_cast import Cast, Role
@@ -20,8 +20,7 @@ _TITLE_CASE = 0.6
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos"})
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence with the actor phrases read in it."""
 
     line: Line
@@ -138,9 +137,8 @@ def _acronyms(scene: Scene) -> Iterator[tuple[str, Draft]]:
 
 
 def _named(draft: Draft, line: Line) -> Draft:
-    from dataclasses import replace
 
-    return replace(draft, name=_text(line, draft))
+    return draft._replace(name=_text(line, draft))
 
 
 def _text(line: Line, draft: Draft) -> str:

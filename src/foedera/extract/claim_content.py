@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from foedera.data import Sentence
@@ -99,7 +98,7 @@ def _refined(
             continue
         kind = kinds.get(table.get(other.kind.name, ""))
         if kind is not None and (other.head in content or _below(s, other.head, match)):
-            return replace(match, kind=kind)
+            return match._replace(kind=kind)
     return match
 
 

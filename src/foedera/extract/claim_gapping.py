@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from foedera.data import Actor, Sentence, When
 from foedera.extract.arguments import find_arguments
@@ -90,7 +89,7 @@ def follows(mentions: TokenMentions, before: Match, gap: int) -> Match | None:
         own = find_arguments(s, verb)
         subjects = [a for t in own.get("subject", ()) for a in actors_at(mentions, t)]
         told = bool(subjects) and all(a.country for a in subjects)
-        return replace(before, tokens=(among,), head=among, slots=own) if told else None
+        return before._replace(tokens=(among,), head=among, slots=own) if told else None
     same = s.lemmas[verb] == "do" and after in {"so", "likewise"}
     bare = s.lemmas[verb] == "follow" and not children(s, verb, "dobj", "ccomp")
     if not same and not bare:
@@ -102,7 +101,7 @@ def follows(mentions: TokenMentions, before: Match, gap: int) -> Match | None:
     if "subject" not in before.frame.roles.get("actor", ()):  # "it enters into force for Peru"
         own = {**own, "for": own.pop("subject")}
     tokens = (verb, verb + 1) if same else (verb,)
-    return replace(before, tokens=tokens, head=verb, slots=own)
+    return before._replace(tokens=tokens, head=verb, slots=own)
 
 
 def _among_followers(s: Sentence, verb: int) -> int | None:
@@ -123,4 +122,4 @@ def _paper_came(s: Sentence, verb: int, before: Match) -> Match | None:
     if not came or not any(s.lemmas[t].lower() in role_words("step_papers") for t in papers):
         return None
     slots = {name: tokens for name, tokens in own.items() if name not in {"subject", "object"}}
-    return replace(before, tokens=(verb,), head=verb, slots=slots)
+    return before._replace(tokens=(verb,), head=verb, slots=slots)

@@ -237,8 +237,8 @@ class _Reading:
         part = self.report.parts[sentence.part].kind
         setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
         setting = self._beyond(match, scene, setting, roles)
-        if setting.when is None:
-            setting = replace(setting, when=day_of_saying(match, here, chain, roles))
+        if setting.when is None and (day := day_of_saying(match, here, chain, roles)) is not None:
+            setting = replace(setting, when=day)
         if match.kind.family == "agreement":
             setting = dated_by_telling(match, here, setting, self.report.published)
             if setting.when is None and dates_another(match, sentence):
@@ -255,7 +255,7 @@ class _Reading:
         setting = at_host(match, setting, roles)
         if setting.where is None:  # a place spoken of again makes no claim by itself
             again = place_again(match, here, scene.owners, self.places, roles)
-            setting = replace(setting, where=again)
+            setting = setting if again is None else replace(setting, where=again)
         obligation = self._obligation(match, sentence, roles)
         shown = part in {"headline", "caption"}
         voice = self.ahead.settle(read_voice(match, sentence, chain, shown=shown), match, sentence)
@@ -312,7 +312,8 @@ class _Reading:
             when = None if is_yet_to_come(when, s.lemmas[match.head], published) else when
         lead = here.sentence.part == self.lead
         where = where or at_dateline(match, here, self.dateline, roles, lead=lead)
-        return replace(setting, when=when, where=where)
+        same = when is setting.when and where is setting.where
+        return setting if same else replace(setting, when=when, where=where)
 
     def _roles(
         self, match: Match, scene: Scene, title: Title | None, chain: Sequence[Attribution]
@@ -342,6 +343,8 @@ class _Reading:
 
     def _without_selves(self, roles: Roles) -> Roles:
         """Leave out whom only "I" or "we" stands for: by itself it makes no claim."""
+        if not self.selves:
+            return roles
         actors = tuple(a for a in roles.actors if a.span not in self.selves)
         recipients = tuple(a for a in roles.recipients if a.span not in self.selves)
         return replace(roles, actors=actors, recipients=recipients)

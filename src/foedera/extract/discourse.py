@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from foedera.data import Actor, Mention, Report, Sentence
 from foedera.gazetteer import Gazetteer
@@ -20,8 +20,7 @@ _FADE = 0.6
 _FAINT = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """An actor spoken of: in which sentence, at which token, and as subject or else."""
 
     actor: Actor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from foedera.data import Actor, Sentence
 from foedera.extract.arguments import (
@@ -42,8 +42,7 @@ _NOTHING: Trigger = {}
 _RULES = {"verbs": "verb_frame", "nouns": "noun_frame", "phrases": "phrase_frame"}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A frame whose needs a sentence meets. `head` governs the trigger's `tokens`."""
 
     kind: Kind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from foedera.data import Mention, Report, Sentence, Span, Where
 from foedera.extract.actor_words import words as word_list
@@ -120,8 +121,7 @@ def _may_open(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
     return any(one is not None and one[1] > 1 for one in found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """What reading a name needs to know; `listed` says that a place and a comma stand before."""
 
     sentence: Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from foedera.data import Bound, Mention, Quantity, Sentence, Span
@@ -123,7 +123,7 @@ def _scaled_like(first: Number, last: Number) -> Number:
         return first
     if first.value >= last.value / last.scale:
         return first
-    return replace(first, value=first.value * last.scale, scale=last.scale)
+    return first._replace(value=first.value * last.scale, scale=last.scale)
 
 
 # ------------------------------------------------------------------- bounds

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from foedera.data import Sentence
 from foedera.extract.quantity_words import either, number_words
@@ -14,8 +13,7 @@ from foedera.extract.quantity_words import either, number_words
 Form = Literal["digits", "words", "vague", "fraction"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as it stands in the text, its currency sign and scale word included.
 
     `value` is None where only an order of magnitude is given, which then stands in `order`.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import cast
+from typing import NamedTuple, cast
 
 from foedera.data import Reality
 from foedera.lexicons import load_words
@@ -14,8 +13,7 @@ from foedera.lexicons import load_words
 REAL: frozenset[Reality] = frozenset({"happened", "ongoing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How real, and the word that makes it so (None: the trigger's own tense)."""
 
     reality: Reality

@@ -148,7 +148,7 @@ def _body_of(talk: Discourse, seen: Seen, head: str) -> Seen | None:
         for entry in talk.gazetteer.names.get(tokens(" ".join(words[:end]))):
             if any(entry.name in word_list(group) for group in groups):
                 actor = replace(seen.actor, name=entry.name, kind="organisation")
-                return replace(seen, actor=actor)
+                return seen._replace(actor=actor)
     return None
 
 

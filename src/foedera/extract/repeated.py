@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from foedera.data import Sentence
 from foedera.extract.arguments import find_arguments
@@ -32,7 +32,7 @@ def repeated_match(s: Sentence, matches: Sequence[Match]) -> Repeated | None:
                 slots = {**{k: v for k, v in model.slots.items() if k == "object"}, **own}
                 slots["object"] = model.slots.get("object", ())
                 tokens = tuple(range(verb, last + 1))
-                return Repeated(replace(model, tokens=tokens, head=verb, slots=slots), model)
+                return Repeated(model._replace(tokens=tokens, head=verb, slots=slots), model)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from foedera.data import Sentence
 from foedera.extract.speech_according import set_into
@@ -65,7 +64,7 @@ def find_cited(s: Sentence, place: int) -> Iterator[Draft]:
         source = phrase_of(s, cited, at)
         shape = Shape("citing", at, (at,), cited, source, ())
         draft = draft_of(s, place, shape, rule="speech_chains.find_cited", pos="p")
-        yield replace(draft, under=_above(s, at))
+        yield draft._replace(under=_above(s, at))
 
 
 def find_quoted(s: Sentence, place: int) -> Iterator[Draft]:
@@ -98,7 +97,7 @@ def find_quoted(s: Sentence, place: int) -> Iterator[Draft]:
             shape = Shape(frame, head, (head,), speaker, source, content)
             pos = "v" if speaker == outer else "p"
             draft = draft_of(s, place, shape, rule="speech_chains.find_quoted", pos=pos)
-            yield replace(draft, under=() if speaker == outer else (at,))
+            yield draft._replace(under=() if speaker == outer else (at,))
 
 
 def _as_saying(s: Sentence, at: int) -> int | None:
@@ -135,7 +134,7 @@ def fill_cited(drafts: Sequence[Draft]) -> list[Draft]:
     for d in drafts:
         outer = _reported(drafts, d) if d.frame == "citing" else None
         if outer is not None:
-            filled.append(replace(d, content=outer.content, under=(outer.head,)))
+            filled.append(d._replace(content=outer.content, under=(outer.head,)))
     heads = {(d.place, d.head) for d in filled}
     return [d for d in drafts if (d.place, d.head) not in heads and d.frame != "citing"] + filled
 

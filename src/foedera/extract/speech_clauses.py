@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from foedera.data import Sentence
 from foedera.extract.speech_cues import cues
 from foedera.extract.speech_phrases import has_to, is_asked_aside, kid, trim, word
@@ -222,7 +220,7 @@ def clause(v: Verb) -> Shape | None:
     early = _before_that(v.s, v.at, clauses[-1])
     content = trim(v.s, [t for t in shape.content if t not in early])
     content = _with_subject(v.s, _past_colon(v.s, content, v.at), v.at)
-    return replace(shape, content=content)
+    return shape._replace(content=content)
 
 
 def _is_judged(s: Sentence, clause: int) -> bool:

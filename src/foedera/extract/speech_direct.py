@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from foedera.data import Report, Sentence, Span
 from foedera.extract.speech_cues import Lexicon
@@ -61,9 +60,9 @@ def _grow(desk: Desk, drafts: list[Draft]) -> None:
     for n, draft in enumerate(drafts):
         around = desk.quotes.at(draft.at)
         if around is not None:
-            drafts[n] = replace(draft, content=_clipped(draft.content, around.span))
+            drafts[n] = draft._replace(content=_clipped(draft.content, around.span))
         elif draft.pos in ("v", "p") or draft.frame == "clause":
-            drafts[n] = _inverted(desk, replace(draft, content=_grown(desk, draft)))
+            drafts[n] = _inverted(desk, draft._replace(content=_grown(desk, draft)))
 
 
 def _inverted(desk: Desk, draft: Draft) -> Draft:
@@ -74,7 +73,7 @@ def _inverted(desk: Desk, draft: Draft) -> Draft:
     behind = said.end <= draft.at < rest.start and rest.start - draft.cue[-1].end <= 2
     if not behind or desk.quotes.shared([said]) < 3 or desk.quotes.over(rest):
         return draft
-    return replace(draft, source=(rest,), content=(said, *draft.content[2:]))
+    return draft._replace(source=(rest,), content=(said, *draft.content[2:]))
 
 
 def _clipped(content: tuple[Span, ...], quote: Span) -> tuple[Span, ...]:
@@ -145,7 +144,7 @@ def _bare(desk: Desk, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Dra
             if s.tags[at].startswith("V") and (place, at) not in taken:
                 found = _beside(desk, s, at, near, lemma in lexicon.quoting)
                 if found is not None:
-                    yield replace(found, place=place)
+                    yield found._replace(place=place)
 
 
 def _held(desk: Desk, drafts: Sequence[Draft]) -> set[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from foedera.data import Sentence, Span
 from foedera.extract.speech_cues import Lexicon
@@ -13,8 +13,7 @@ from foedera.extract.speech_shapes import Shape
 from foedera.extract.speech_verbs import read_verb
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A cue on its way to an attribution; `head` and `speaker` are tokens of sentence `place`.
 
     `under` names the cue heads that stand above it whatever the contents hold ("citing").
@@ -65,7 +64,7 @@ def find_drafts(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft]:
             if shape is None or shape.frame not in frames[pos, lemma]:
                 continue
             if not is_faint(s, shape, weak=lexicon.is_weak(pos, lemma, shape.frame)):
-                yield replace(draft_of(s, place, shape, rule=_RULES[pos], pos=pos), lemma=lemma)
+                yield draft_of(s, place, shape, rule=_RULES[pos], pos=pos)._replace(lemma=lemma)
 
 
 def _with_particle(s: Sentence, at: int, base: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from foedera.data import Sentence, Span
 from foedera.extract.subject_control import finite_above
 from foedera.extract.subject_strays import speaks_on
-from foedera.tree import children, low_words, subtree
+from foedera.tree import children, subtree
 
 _EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...", "…", "(", ")"})
 # Verbs whose subject, not object, does what the infinitive says.
@@ -29,7 +29,7 @@ def kid(s: Sentence, token: int, *deps: str) -> int | None:
 
 def word(s: Sentence, token: int) -> str:
     """Return the token's word in lower case."""
-    return low_words(s)[token]
+    return s.words[token].lower()
 
 
 def has_to(s: Sentence, token: int) -> bool:

@@ -72,7 +72,7 @@ class Memory:
         if len(d.content) != 1 or not self._is_pronoun(d):
             return d
         inside = [self._quotes.all[n].span for n in self._quotes.over(d.content[0])]
-        quoted = replace(d, content=tuple(inside))
+        quoted = d._replace(content=tuple(inside))
         named = any(self._is_named_in(a, d) for a in speakers)
         if (
             not named

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from foedera.data import Report, Sentence, Span
 from foedera.extract.speech_drafts import Draft
@@ -55,7 +54,7 @@ def run_on(
             left.append(quote)
             continue
         floor.owner[m] = n
-        drafts[n] = replace(drafts[n], content=merged([*drafts[n].content, quote.span]))
+        drafts[n] = drafts[n]._replace(content=merged([*drafts[n].content, quote.span]))
     return drafts, left
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from foedera.data import Sentence
 from foedera.extract.speech_phrases import any_subject, below, phrase_of, subject_of, trim
@@ -13,8 +13,7 @@ from foedera.tree import subtree
 _AUXILIARY = ("aux", "auxpass", "neg", "prt")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A cue as the syntax has it: frame, cue head, source and content as tokens."""
 
     frame: str
@@ -25,8 +24,7 @@ class Shape:
     content: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb with its dependents sorted by label."""
 
     s: Sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from foedera.data import Attribution, Reality, Sentence, Stance
 from foedera.extract.reality import read_reality
@@ -32,8 +32,7 @@ _INFORMING = frozenset({"inform", "notify"})
 _REFUSING = frozenset({"deny", "reject"})
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """Stance and reality that the cue gives its content."""
 
     stance: Stance = "asserted"
@@ -65,7 +64,7 @@ def effect_of(s: Sentence | None, d: Draft, lexicon: Lexicon) -> Effect:
         if denied:
             return _negated(s, d, plain)
     if plain.vouches and read_reality(s, d.head).reality in _UNSPOKEN:
-        return replace(plain, vouches=False)
+        return plain._replace(vouches=False)
     if d.pos == "v":
         unsourced = not d.source and d.frame.startswith("passive")
         unsourced = unsourced and d.lemma not in lexicon.lists["dealing"]  # nobody says anything
@@ -74,7 +73,7 @@ def effect_of(s: Sentence | None, d: Draft, lexicon: Lexicon) -> Effect:
             and plain.reality is None
             and (unsourced or is_hearsay(s, d.head, lexicon))
         ):
-            return replace(plain, stance="believed")
+            return plain._replace(stance="believed")
     return plain
 
 
@@ -162,7 +161,7 @@ def _negated(s: Sentence, d: Draft, plain: Effect) -> Effect:
         return Effect("denied", vouches=False)
     if plain.stance == "denied":
         return Effect("considered", "possible")
-    return replace(plain, reality=None, vouches=False)
+    return plain._replace(reality=None, vouches=False)
 
 
 def _with_partners(s: Sentence, verb: int) -> list[int]:

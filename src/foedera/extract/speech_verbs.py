@@ -19,7 +19,6 @@ is a cue. Frames of verbs:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from foedera.data import Sentence
 from foedera.extract.speech_clauses import (
@@ -57,7 +56,7 @@ def read_verb(s: Sentence, at: int) -> Shape | None:
         shape = reader(verb)
         if shape is not None:
             shape = _without_scene(s, _without_according(s, shape))
-            shape = replace(shape, content=without_stray(s, shape.content, at))
+            shape = shape._replace(content=without_stray(s, shape.content, at))
             return shape if shape.content else None
     return None
 
@@ -66,7 +65,7 @@ def _without_according(s: Sentence, shape: Shape) -> Shape:
     """Cut ", according to Y" off the end of what X says: Y stands above X."""
     for n, t in enumerate(shape.content):
         if word(s, t) == "according" and n > 1 and s.words[t - 1] == "," and t > shape.head:
-            return replace(shape, content=trim(s, shape.content[:n]))
+            return shape._replace(content=trim(s, shape.content[:n]))
     return shape
 
 
@@ -79,7 +78,7 @@ def _without_scene(s: Sentence, shape: Shape) -> Shape:
         opens = word(s, t) == "as" and s.deps[t] == "mark" and s.deps[clause] == "advcl"
         whole = opens and is_finite(s, clause) and kid(s, clause, "nsubj", "nsubjpass") is not None
         if whole and n > 1 and t > shape.head and word(s, t - 1) not in _SO:
-            return replace(shape, content=trim(s, shape.content[:n]))
+            return shape._replace(content=trim(s, shape.content[:n]))
     return shape
 
 
@@ -135,7 +134,7 @@ def _owned(v: Verb) -> Shape | None:
         inner = kid(v.s, p, "pobj", "pcomp") if word(v.s, p) == "for" else None
         if inner is not None:
             shape = v.shape("passive-owned" if v.passive else "owned", inner)
-            return replace(shape, cue=tuple(sorted((*v.cue, told, p))))
+            return shape._replace(cue=tuple(sorted((*v.cue, told, p))))
     return None
 
 
@@ -150,7 +149,7 @@ def _conveyed(v: Verb) -> Shape | None:
         inner = kid(v.s, k, "pobj", "pcomp") if v.s.deps[k] == "prep" and k > told else None
         if inner is not None:
             shape = v.shape("conveyed-" + word(v.s, k), inner)
-            return replace(shape, cue=tuple(sorted((*v.cue, told, k))))
+            return shape._replace(cue=tuple(sorted((*v.cue, told, k))))
     return None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from foedera.extract.time_words import time_words
 
@@ -18,8 +18,7 @@ _VALUE = re.compile(
 _COUNTED = re.compile(r"(?P<end>first|last)(?P<count>\d{1,3})(?P<unit>[DWM])$")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Days from first to last, both included, None where open; and their TIMEX3 value."""
 
     first: date | None

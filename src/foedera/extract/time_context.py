@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from foedera.data import Sentence, Span
 from foedera.extract.time_forms import blank
@@ -71,7 +70,7 @@ def _join_clocks(text: str, readings: Sequence[Reading]) -> list[Reading]:
             continue
         if before and _clock_then_day(text, before, reading):
             form = before.form.replace(">?", f">{reading.form}")
-            out[-1] = replace(before, end=reading.end, form=form)
+            out[-1] = before._replace(end=reading.end, form=form)
         else:
             out.append(reading)
     return out
@@ -94,7 +93,7 @@ def _share_years(text: str, readings: Sequence[Reading]) -> list[Reading]:
         if year and mine and _LINK.fullmatch(text[first.end : last.start]):
             day = f"-{int(mine[2]):02d}" if mine[2] else ""
             if int(mine[1]) <= int(year[2]):
-                out[at] = replace(first, form=f"on:{year[1]}-{int(mine[1]):02d}{day}")
+                out[at] = first._replace(form=f"on:{year[1]}-{int(mine[1]):02d}{day}")
     return out
 
 
@@ -107,10 +106,10 @@ def _with_tense(reading: Reading, place: Place) -> Reading:
     if ahead:  # "for the next three years they fought" is not counted from the report's day
         size = reading.form.removeprefix("next:")
         gone = tense == "past"
-        return replace(reading, form=f"length:P{size}", precision="unknown") if gone else reading
+        return reading._replace(form=f"length:P{size}", precision="unknown") if gone else reading
     so = {"past": ";so:far", "future": ";so:on"}.get(tense, "")
     form = reading.form.replace("tense:?", f"tense:{tense}").replace(";so:?", so)
-    return replace(reading, form=form)
+    return reading._replace(form=form)
 
 
 # ------------------------------------------------------------------- anchors
@@ -135,10 +134,10 @@ def _dated_hour(text: str, reading: Reading, before: Sequence[Reading]) -> Readi
     anchor = _last_spoken(reading, before, head)
     since = text[anchor.end : reading.start] if anchor else ""
     if anchor is None or len(since) > _NEAR:
-        return replace(reading, form=f"{head};loose:1>days:0", precision="unknown")
+        return reading._replace(form=f"{head};loose:1>days:0", precision="unknown")
     if _SENTENCE_END.search(since):
-        return replace(reading, form=f"{head};loose:1>{_bare(anchor.form)}", precision="unknown")
-    return replace(reading, form=f"{head}>{_bare(anchor.form)}")
+        return reading._replace(form=f"{head};loose:1>{_bare(anchor.form)}", precision="unknown")
+    return reading._replace(form=f"{head}>{_bare(anchor.form)}")
 
 
 def _named_next(reading: Reading, before: Sequence[Reading]) -> Reading:
@@ -151,7 +150,7 @@ def _named_next(reading: Reading, before: Sequence[Reading]) -> Reading:
     first = _SEASONS.get(named[2]) or int(named[2])
     year = int(told[1]) + (first <= int(told[2]))
     value = named[2] if named[1] == "season" else f"{first:02d}"
-    return replace(reading, form=f"on:{year}-{value}")
+    return reading._replace(form=f"on:{year}-{value}")
 
 
 def _anchored(text: str, reading: Reading, before: Sequence[Reading]) -> Reading:
@@ -163,13 +162,13 @@ def _anchored(text: str, reading: Reading, before: Sequence[Reading]) -> Reading
         anchor = _day_of_news(before) or anchor
     if anchor is not None:
         head = _sized(head, anchor)
-        return replace(reading, form=f"{head}>{_bare(anchor.form)}")
+        return reading._replace(form=f"{head}>{_bare(anchor.form)}")
     if head.endswith(_AS_LONG):
-        return replace(reading, form="years:-1", precision="year")
+        return reading._replace(form="years:-1", precision="year")
     backward = "shift:-" in head and head[-1] in "YMQ"
     if backward:
-        return replace(reading, form=f"{head}>days:0")
-    return replace(reading, form=f"on:{blank(head + '>')}", precision="unknown")
+        return reading._replace(form=f"{head}>days:0")
+    return reading._replace(form=f"on:{blank(head + '>')}", precision="unknown")
 
 
 def _of_main_clause(
@@ -241,7 +240,7 @@ def _counted_part(text: str, reading: Reading) -> Reading:
     end = "last" if found["end"] in ("last", "final", "closing") else "first"
     kept = ";".join(p for p in reading.form.split(";") if not p.startswith("so:"))
     form = f"{kept};mod:{end}{int(count)}{found['unit'][0].upper()}"
-    return replace(reading, form=form, precision="interval")
+    return reading._replace(form=form, precision="interval")
 
 
 def _open(text: str, reading: Reading) -> Reading:
@@ -259,7 +258,7 @@ def _open(text: str, reading: Reading) -> Reading:
         return reading
     if side == "before" and ";mod:end" in reading.form:  # "before the end of the year": within it
         side = "by"
-    return replace(reading, form=f"{reading.form};open:{side}", precision="open")
+    return reading._replace(form=f"{reading.form};open:{side}", precision="open")
 
 
 def _intervals(text: str, readings: Sequence[Reading]) -> list[Reading]:
@@ -269,8 +268,8 @@ def _intervals(text: str, readings: Sequence[Reading]) -> list[Reading]:
         first, last = out[at], out[at + 1]
         if _is_interval(text, first, last):
             ends = f"{_bare(first.form)}..{_bare(last.form)}"
-            out[at] = replace(first, form=f"{ends}@1", precision="interval")
-            out[at + 1] = replace(last, form=f"{ends}@2", precision="interval")
+            out[at] = first._replace(form=f"{ends}@1", precision="interval")
+            out[at + 1] = last._replace(form=f"{ends}@2", precision="interval")
     return out
 
 

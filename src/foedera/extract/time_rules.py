@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _NAMED = re.compile(r"\(\?P<\w+>")
 # Where a reading may begin: no rule opens with a space, a stop or behind a currency's sign.
@@ -18,8 +19,7 @@ _KNOWN = 65_536  # words; the commonest are soon known again
 _LEAST = 3  # letters: a shorter run opens only what is it and no more ("a", "an", "m")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One time expression as its rule reads it, before tense and anchors are filled in.
 
     In `form`, `tense:?` and `so:?` await the tense of the sentence, `>?` the last day spoken of.
@@ -95,7 +95,7 @@ class RuleSet:
             got = read(match) if match else None
             if got:
                 several = [got] if isinstance(got, Reading) else list(got)
-                return [_named(reading, name) for reading in several]
+                return [reading._replace(rule=f"times.{name}") for reading in several]
         return []
 
 
@@ -111,12 +111,6 @@ def _runs(patterns: Iterable[str]) -> Iterator[str]:
             yield run
             if source.startswith(_MAYBE, found.end()):
                 yield run[:-1]
-
-
-def _named(reading: Reading, name: str) -> Reading:
-    return Reading(
-        reading.start, reading.end, reading.form, reading.type, reading.precision, f"times.{name}"
-    )
 
 
 def compile_rules(rules: Sequence[Rule]) -> RuleSet:
