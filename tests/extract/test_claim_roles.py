@@ -34,6 +34,14 @@ def parties(text: str, kind: str) -> tuple[set[str | None], set[str | None]]:
             "statement.support", {"CHL"}, set(),
         ),
         (
+            "A Malian plan to invade Kenya was found.",
+            "military.incursion", {"MLI"}, {"KEN"},
+        ),
+        (
+            "Iran builds missiles that could reach Oman.",
+            "military.develop", {"IRN"}, set(),
+        ),
+        (
             "Trade has grown since Kenya's premier took office.",
             "diplomacy.appoint", set(), {"KEN"},
         ),

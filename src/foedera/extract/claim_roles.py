@@ -21,6 +21,8 @@ _BEFORE = frozenset({"compound", "nmod"})
 _IMPOSED = frozenset({"sanction", "restriction", "embargo", "import_tax"})
 OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
 _AFTER_AND = 8
+_ARMING = "military.develop"
+"""Whom its missiles could reach is only named where nobody else is: nothing is done to him yet."""
 
 
 def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
@@ -41,7 +43,8 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         actors = actors or doer_above(match, mentions)
         actors = _with_joined(match, mentions, actors)
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
-        if all(not _is_somebody(a) and a.kind == "organisation" for a in named):
+        sided = match.kind.name != _ARMING or not actors
+        if sided and all(not _is_somebody(a) and a.kind == "organisation" for a in named):
             named = _other_goals(match, mentions) or named
         named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
         named = named or befalls(match, mentions)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from foedera.data import Actor, Claim, Mention
+from foedera.extract.peoples import people_in, peoples_states
 from foedera.extract.role_words import role_words
 
 _BODIES = frozenset({"group", "force", "organisation"})
@@ -59,7 +60,8 @@ class _Lands:
     def __init__(self, claims: Sequence[Claim], mentions: Iterable[Mention], text: str) -> None:
         self._of: dict[str, set[str | None]] = defaultdict(set)
         self._palace: str | None = None
-        named = [m.value for m in mentions if isinstance(m.value, Actor)]
+        found = list(mentions)
+        named = [m.value for m in found if isinstance(m.value, Actor)]
         sides = [a for c in claims for a in (*c.roles.actors, *c.roles.recipients)]
         for actor in (*named, *sides):
             if actor.country and actor.kind in _BODIES:
@@ -67,9 +69,14 @@ class _Lands:
             if actor.name == _PALACE and actor.country:
                 self._palace = actor.country
         self._war = _land_of_force(claims)
+        self._peoples = peoples_states(found, text, self._war)
 
     def place(self, actor: Actor) -> Actor:
         """Give an unnamed body at home its state, where one is told."""
+        if actor.country is None and actor.kind in _BODIES and self._peoples:
+            state = self._peoples.get(people_in(actor.name) or "")
+            if state is not None:
+                return replace(actor, country=state)
         if not _is_open(actor):
             return actor
         words = actor.name.lower().split()

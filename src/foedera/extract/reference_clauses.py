@@ -13,6 +13,7 @@ from foedera.tree import ancestors, children
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PERSONS = frozenset({"person", "office"})
 _IT = frozenset({"it", "its"})
+_LED = frozenset({"into", "from"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -41,9 +42,14 @@ def _differs(sentence: Sentence, subject: int, token: int) -> bool:
 
 
 def _subjects(sentence: Sentence, verb: int) -> tuple[int, ...]:
-    """Return the subject of a clause, that of an infinitive from its verb ("told X to end its")."""
+    """Return the subject of a clause, that of an infinitive from its verb ("told X to end its").
+
+    "Pushed X into ending its tests" and "kept X from making its tests" have it from theirs too.
+    """
     own = tuple(children(sentence, verb, *_SUBJECTS))
-    if own or sentence.deps[verb] != "xcomp" or sentence.tags[verb] != "VB":
+    led = sentence.words[sentence.heads[verb]].lower() in _LED
+    to_do = sentence.deps[verb] == "xcomp" and sentence.tags[verb] == "VB"
+    if own or not (to_do or (sentence.deps[verb] == "pcomp" and led)):
         return own
     return surface_subject(sentence, verb)
 

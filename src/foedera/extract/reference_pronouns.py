@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from foedera.data import Actor
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import OBJECT, SUBJECT, Discourse, Seen
+from foedera.extract.reasons import dealt_with
 from foedera.extract.reference_clauses import (
     clause_is_main,
     clause_subject,
@@ -145,9 +146,7 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
         return _acted_on(talk, number, token)
     if not own and (sentence.deps[token] != "nsubj" or says_nothing(sentence, token)):
         return ()
-    found = (owner_above(talk, number, token) if own else None) or clause_subject(
-        talk, number, token
-    )
+    found = (_owner(talk, number, token) if own else None) or clause_subject(talk, number, token)
     if found is None and not own:
         found = subject_beside(talk, number, token, later)
     if not found and not own:
@@ -157,6 +156,14 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
         if not own and sentence.lemmas[sentence.heads[token]] in _BE:
             return ()
     return _only(s.actor for s in found or () if _is_one(s))
+
+
+def _owner(talk: Discourse, number: int, token: int) -> Sequence[Seen] | None:
+    """Return who owns what holds "its" thing, or who is dealt with for it."""
+    goal = dealt_with(talk.sentences[number], token)
+    if goal is not None and (seen := talk.joined(number, goal)):
+        return seen
+    return owner_above(talk, number, token)
 
 
 def _acted_on(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:

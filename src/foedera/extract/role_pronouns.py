@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import is_nobody
+from foedera.extract.reasons import dealt_with
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair, surface_subject
 from foedera.tree import ancestors, children, subtree
@@ -144,6 +145,8 @@ def owner_bound(s: Sentence, pronoun: int) -> int | None:
     """
     if s.deps[pronoun] != "poss" or s.words[pronoun].lower() not in _OWNERS:
         return None
+    if (goal := dealt_with(s, pronoun)) is not None:
+        return goal if s.tags[goal][0] == "N" else None
     owned = s.heads[pronoun]
     for verb in ancestors(s, owned):
         if s.tags[verb][0] != "V":

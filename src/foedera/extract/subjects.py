@@ -351,7 +351,7 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
     if head == prep:
         return ()
     if s.tags[head].startswith("V"):
-        if s.lemmas[head] in _object_controllers():
+        if s.lemmas[head] in _object_controllers() or s.words[prep].lower() == "into":
             objects = children(s, head, "nsubjpass") or children(s, head, *_OBJECTS)
             if objects:
                 return tuple(objects)
@@ -362,13 +362,13 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
 
 
 def _bare_owners(s: Sentence, noun: int) -> list[int]:
-    """Find the name or body before a noun that owns it: "the cabinet decision to cut"."""
-    bare = children(s, noun, "compound")
-    return [
+    """Find who owns a noun by a word before it: "the cabinet decision to cut", "a Malian plan"."""
+    bare = [
         k
-        for k in bare
+        for k in children(s, noun, "compound")
         if s.tags[k].startswith("NNP") or s.lemmas[k].lower() in role_words("acting_nouns")
     ]
+    return bare or [k for k in children(s, noun, "amod") if k and s.words[k][:1].isupper()]
 
 
 def _given_to(s: Sentence, noun: int) -> list[int]:

@@ -1,0 +1,69 @@
+"""Whose "its" is that tells why somebody is dealt with: "bombed Mali over its attack" is Mali's.
+
+Who is praised, punished, pressed or threatened for something did it himself. Of talks that holds
+only for what arms somebody ("an accord with Chad over its arsenal"): a debt may be either's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from foedera.data import Sentence
+from foedera.extract.role_words import role_words
+from foedera.tree import children
+
+_WHY = frozenset({"for", "over"})
+_ONWARDS = frozenset({"of", "on", "in", "including"})
+_AIMED = frozenset({"on", "upon", "against", "at"})
+_FURTHEST = 6
+
+
+def dealt_with(s: Sentence, pronoun: int) -> int | None:
+    """Return who is acted on for what a possessive pronoun owns, None if nobody is."""
+    prep = _reason_above(s, pronoun)
+    if prep is None:
+        return None
+    above = s.heads[prep]
+    verb = above if s.tags[above][0] == "V" else s.heads[above]
+    if s.words[prep].lower() == "for" and s.lemmas[verb] in role_words("for_oneself"):
+        return None  # "needs X for its plans"
+    preps = _AIMED | {"with"} if s.lemmas[s.heads[pronoun]] in role_words("armings") else _AIMED
+    goals = {t for t in _goals(s, above, verb, preps) if t < prep and s.tags[t][0] in "NP"}
+    return goals.pop() if len(goals) == 1 else None
+
+
+def _reason_above(s: Sentence, pronoun: int) -> int | None:
+    """Return the "for" or "over" that leads to what a pronoun owns, through rows and parts."""
+    if s.deps[pronoun] != "poss":
+        return None
+    at = s.heads[pronoun]
+    for _ in range(_FURTHEST):
+        head = s.heads[at]
+        word = s.words[head].lower()
+        if s.deps[at] in {"pobj", "pcomp"}:
+            if word in _WHY or word not in _ONWARDS:
+                return head if word in _WHY else None
+            at = s.heads[head]
+        elif s.deps[at] == "conj" or (s.deps[at] == "dobj" and s.deps[head] == "pcomp"):
+            at = head
+        else:
+            return None
+    return None
+
+
+def _goals(s: Sentence, above: int, verb: int, preps: frozenset[str]) -> Iterator[int]:
+    """Yield those whom a verb, or the noun that it governs, is aimed at."""
+    if s.deps[above] == "pobj" and s.words[s.heads[above]].lower() in preps:
+        yield above  # "a threat against X over its claim", the reason hung on X
+        return
+    for governor in {above, verb}:
+        if s.tags[governor][0] == "V":
+            named = [k for k in children(s, governor, "dobj", "dative") if s.tags[k] != "IN"]
+            yield from (k for k in named if s.tags[k].startswith(("NNP", "PRP")))
+            governors = [governor, *named]
+        else:
+            governors = [governor]
+        for one in governors:
+            for prep in children(s, one, "prep"):
+                if s.words[prep].lower() in preps:
+                    yield from children(s, prep, "pobj")
