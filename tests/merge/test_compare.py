@@ -228,6 +228,11 @@ def test_reality(left: dict[str, Any], right: dict[str, Any], verdict: str) -> N
     assert _verdict("reality", left, {"words": "It was."} | right, "military.attack") == verdict
 
 
+def test_who_denies_a_charge_has_rejected_it() -> None:
+    sides = {"stance": "denied"}, {"words": "It was.", "stance": "asserted"}
+    assert _verdict("reality", *sides, "statement.reject") == "agree"
+
+
 def test_who_denied_and_later_admits_brings_news() -> None:
     said = {"sources": ((actor("RVA"),),)}
     left = said | {"stance": "denied"}

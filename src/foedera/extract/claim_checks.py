@@ -14,6 +14,7 @@ from foedera.data import (
     Roles,
     Sentence,
     Setting,
+    Span,
     Title,
     Voice,
     When,
@@ -27,13 +28,14 @@ from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.extract.time_forms import resolve
-from foedera.tree import children
+from foedera.tree import children, subtree
 
 # Who talks to reporters gives an interview; it is no diplomacy.
 _NOT_WITH_PRESS = frozenset({"diplomacy", "request"})
 _MISHAPS = frozenset({"calamity"})
 _SELVES = frozenset({"i", "we"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
+_CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "pcomp"})
 _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
 
 
@@ -234,3 +236,12 @@ def is_favoured(match: Match, s: Sentence) -> bool:
     """Say whether somebody is only for or against an act of his state: "favours sending arms"."""
     above = s.heads[match.head]
     return s.tags[match.head] == "VBG" and s.lemmas[above] in role_words("favouring_verbs")
+
+
+def clause_span(s: Sentence, head: int) -> Span:
+    """Return the clause that tells the event: the nearest clause head's words."""
+    at = head
+    while s.heads[at] != at and s.deps[at] not in _CLAUSE_DEPS:
+        at = s.heads[at]
+    inside = subtree(s, at)
+    return Span(s.starts[inside[0]], s.ends[inside[-1]])

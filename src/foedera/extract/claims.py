@@ -26,6 +26,7 @@ from foedera.extract.claim_aims import aim_sayings
 from foedera.extract.claim_beyond import day_beyond, place_beyond
 from foedera.extract.claim_checks import (
     at_host,
+    clause_span,
     denies_blame,
     has_somebody,
     is_favoured,
@@ -59,6 +60,7 @@ from foedera.extract.claim_sides import complete_sides
 from foedera.extract.claim_voice import Speech, besides_own, read_voice
 from foedera.extract.day_of_saying import day_of_saying
 from foedera.extract.deeds_meant import Deeds
+from foedera.extract.denials import with_denier
 from foedera.extract.frame_index import FrameIndex
 from foedera.extract.frames import Look, Match, find_matches
 from foedera.extract.lands import with_lands
@@ -80,11 +82,10 @@ from foedera.extract.told_ahead import ToldAhead
 from foedera.extract.told_terms import read_terms
 from foedera.kinds import Kind
 from foedera.measure import content_id
-from foedera.tree import is_parsed, subtree, token_span
+from foedera.tree import is_parsed, token_span
 
 _NEXT_PICTURE = re.compile(r"Hide Caption \d{1,3} of \d{1,3}", re.I)
 _PROVIDES = "agreement.provide"
-_CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "pcomp"})
 
 
 class ClaimFinder:
@@ -268,11 +269,11 @@ class _Reading:
         claim = Claim(
             id=_claim_id(self.report, match, trigger, roles),
             report=self.report.id,
-            passage=Passage(_clause_span(sentence, match.head), trigger, part),
+            passage=Passage(clause_span(sentence, match.head), trigger, part),
             kind=match.kind.name,
             roles=roles,
             setting=setting,
-            voice=voice,
+            voice=with_denier(voice, match, sentence, roles),
             agreement=title,
             obligation=obligation,
             rule=match.rule,
@@ -384,15 +385,6 @@ def _again_with(
     made: Sequence[tuple[Match, Claim]], claims: Sequence[Claim]
 ) -> list[tuple[Match, Claim]]:
     return [(match, claim) for (match, _), claim in zip(made, claims, strict=True)]
-
-
-def _clause_span(s: Sentence, head: int) -> Span:
-    """Return the clause that tells the event: the nearest clause head's words."""
-    at = head
-    while s.heads[at] != at and s.deps[at] not in _CLAUSE_DEPS:
-        at = s.heads[at]
-    inside = subtree(s, at)
-    return Span(s.starts[inside[0]], s.ends[inside[-1]])
 
 
 def _claim_id(report: Report, match: Match, trigger: Span, roles: Roles) -> str:

@@ -17,6 +17,7 @@ from foedera.merge.comparing import (
     is_later,
     make_comparison,
     says_change,
+    stance_of,
     state_of,
     tempered,
 )
@@ -257,9 +258,9 @@ def compare_reality(tellings: Sequence[Telling]) -> Comparison | None:
     """Compare whether it is so: done, planned, left open, denied, called off."""
     values: Values = defaultdict(list)
     for telling in tellings:
-        voice = telling.claim.voice
-        plain = voice.stance in ("asserted", "believed")
-        values[voice.reality if plain else f"{voice.reality}, {voice.stance}"].append(telling)
+        reality, stance = telling.claim.voice.reality, stance_of(telling)
+        plain = stance in ("asserted", "believed")
+        values[reality if plain else f"{reality}, {stance}"].append(telling)
     ordered = sorted(tellings, key=lambda t: t.source.published.earliest or "")
     verdict = gravest(tempered(_judge_reality(a, b), a, b) for a, b in combinations(ordered, 2))
     return make_comparison("reality", verdict, values)
@@ -302,7 +303,7 @@ def _is_weighed(telling: Telling) -> bool:
 
 
 def _surer(left: Telling, right: Telling) -> Verdict:
-    stances = {left.claim.voice.stance, right.claim.voice.stance}
+    stances = {stance_of(left), stance_of(right)}
     return "more-precise" if stances == {"believed", "confirmed"} else "agree"
 
 
@@ -324,7 +325,7 @@ def compare_stances(tellings: Sequence[Telling]) -> list[Comparison]:
     for telling in tellings:
         for actor in telling.claim.voice.sources[-1] if telling.claim.voice.sources else ():
             if actor.country and actor.kind in _SPEAKING:
-                by_speaker[actor.country][telling.claim.voice.stance].append(telling)
+                by_speaker[actor.country][stance_of(telling)].append(telling)
     rows = []
     for speaker, values in sorted(by_speaker.items()):
         if len(values) > 1:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal, TypeAlias, TypeVar
 
-from foedera.data import Comparison
+from foedera.data import Comparison, Stance
 from foedera.merge.telling import Telling, actor_key
 
 Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "conflict"]
@@ -57,12 +57,20 @@ def is_later(telling: Telling, other: Telling) -> bool:
     return day is not None and before is not None and day > before
 
 
+def stance_of(telling: Telling) -> Stance:
+    """Return what its speaker does with a happening: who denies a charge has rejected it."""
+    claim = telling.claim
+    rejects = claim.kind == "statement.reject" and claim.voice.stance == "denied"
+    return "asserted" if rejects else claim.voice.stance
+
+
 def state_of(telling: Telling) -> State:
     """Fold reality and stance into what a telling says of its happening."""
     voice = telling.claim.voice
-    if voice.stance == "denied":
+    stance = stance_of(telling)
+    if stance == "denied":
         return "denied"
-    if voice.stance in _UNSURE or voice.reality in _OPEN:
+    if stance in _UNSURE or voice.reality in _OPEN:
         return "open"
     if voice.reality == "not-happened":
         return "not"

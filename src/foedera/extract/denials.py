@@ -1,0 +1,41 @@
+"""What one does with what others tell: "which Chile denies", "the ministry declined to comment"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from foedera.data import Roles, Sentence, Voice
+from foedera.extract.frames import Match
+from foedera.tree import children
+
+_REJECT, _DENY, _REFUSE = "statement.reject", "deny", "refuse"
+
+
+def with_denier(voice: Voice, match: Match, s: Sentence, roles: Roles) -> Voice:
+    """Give a denial its stance, and to it and to silence the source: whoever denies or is silent.
+
+    "A charge that Chile denies" is told by the report, not by who made the charge. Who denies
+    others a right denies nothing that is told.
+    """
+    denies = _is_denial(match, s) and voice.stance == "asserted"
+    silent = match.frame.stance is not None
+    if not (denies or silent) or not roles.actors or voice.sources[-1:] == (roles.actors,):
+        return voice
+    outer = () if denies and s.deps[match.head] == "relcl" else voice.sources
+    stance = "denied" if denies else voice.stance
+    return replace(voice, stance=stance, sources=(*outer, roles.actors))
+
+
+def _is_denial(match: Match, s: Sentence) -> bool:
+    if match.kind.name != _REJECT or s.lemmas[match.head].lower() != _DENY:
+        return False
+    return (_REFUSE,) not in match.frame.words or _takes_up(s, match.head)
+
+
+def _takes_up(s: Sentence, verb: int) -> bool:
+    """Say whether a clause denies what it hangs on: "a charge that Chile denies"."""
+    if s.deps[verb] != "relcl" or not children(s, verb, "nsubj"):
+        return False
+    objects = children(s, verb, "dobj", "dative", "prep")
+    own = all(s.tags[k] not in {"WDT", "WP"} for k in children(s, verb, "nsubj"))
+    return own and all(s.tags[k] == "WDT" for k in objects)
