@@ -231,8 +231,7 @@ class _Reading:
         chain = besides_own(match, sentence, self.speech.around(trigger))
         if denies_blame(match, chain):
             return Skip(trigger, "claim", f"{match.kind.name}: who denies blame blames nobody")
-        spoken = title is not None or self.parties.speaks_near(sentence)
-        if not self.earlier.gives_context(match, sentence, spoken=spoken):
+        if not self._is_explained(match, sentence, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nothing told before explains it")
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
@@ -284,6 +283,12 @@ class _Reading:
         claim = self.following.complete(claim, match.head, here)
         self._remember(claim, sentence)
         return claim
+
+    def _is_explained(self, match: Match, sentence: Sentence, title: Title | None) -> bool:
+        """Say whether what a frame needs told was told, or its noun tells a deed by itself."""
+        spoken = title is not None or self.parties.speaks_near(sentence)
+        told = self.earlier.gives_context(match, sentence, spoken=spoken)
+        return told or self.again.tells_by_noun(match, sentence)
 
     def _remember(self, claim: Claim, sentence: Sentence) -> None:
         self.following.add(claim, sentence)

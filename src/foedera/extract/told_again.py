@@ -49,6 +49,15 @@ class ToldAgain:
             return False
         return match.kind.name in role_words("deeds_told_again") and _tells_deed(s, match.head)
 
+    def tells_by_noun(self, match: Match, s: Sentence) -> bool:
+        """Say whether a noun tells a deed of powers though nothing near before explains it.
+
+        Nouns of other senses too ("faces a test") need such a deed told anywhere before.
+        """
+        kind = match.kind.name
+        known = kind in self._told or kind not in role_words("deeds_told_again")
+        return known and s.tags[match.head] in _COMMON and self._of_powers(match, s)
+
     def _of_powers(self, match: Match, s: Sentence) -> bool:
         """Say whether a deed that only powers do is told in a report on states: "the siege".
 
@@ -86,6 +95,9 @@ def _is_denied(s: Sentence, word: int) -> bool:
 
 def _tells_deed(s: Sentence, noun: int) -> bool:
     """Say whether a noun stands where it tells a deed and names no mere danger or thing."""
-    if s.tags[noun] not in _COMMON or s.deps[noun] not in _TELLING:
+    if s.tags[noun] not in _COMMON:
+        return False
+    there = s.deps[noun] == "attr" and bool(children(s, s.heads[noun], "expl"))
+    if not there and s.deps[noun] not in _TELLING:
         return False
     return s.lemmas[noun].lower() not in role_words("nouns_not_told_again")
