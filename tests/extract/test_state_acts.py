@@ -94,6 +94,7 @@ TOLD = [
 ]  # fmt: skip
 
 NOT_TOLD = [
+    ("Peru suspended work at the dam in 2029 and abandoned it later that year.", LEFT),
     ("Neither Peru nor Chile has signed.", SIGNED),
     ("Peru has not signed the treaty, and so do few others.", SIGNED),
     ("It cannot bind anyone before Peru and Chile have ratified it.", RATIFIED),

@@ -153,3 +153,8 @@ def test_a_name_that_the_world_knows_needs_no_word_for_an_agreement():
 def test_an_acronym_stands_for_the_name_whose_initials_it_is():
     assert stands_for("USMCA", "United States-Mexico-Canada Agreement")
     assert not stands_for("TPP", "Comprehensive Agreement for Trans-Pacific Partnership")
+
+
+def test_hyphens_hold_a_name_together():
+    name = "Two-plus-Four Treaty"
+    assert titles(f"Peru signed the {name} in Lima.") == [(name, name)]

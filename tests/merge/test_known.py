@@ -41,6 +41,9 @@ def test_a_name_means_one(words: str, key: str | None) -> None:
         ("trade deal", around(sides="GBR", acting="USA"), "2017-01-20", "us_gbr_trade"),
         ("trade deal", around(sides="GBR PER", acting="USA"), "2017-01-20", None),
         ("talks", around(beside="IRN"), "2016-02-01", None),
+        ("comprehensive peace agreement", around(beside="SDN"), "2005-02-01", "sudan_cpa"),
+        ("comprehensive peace agreement", around(sides="CHL PER"), "2005-02-01", None),
+        ("trade and cooperation agreement", around(sides="CHL PER"), "2021-02-01", None),
     ],
 )
 def test_a_description_means_one_where_its_states_are_told(

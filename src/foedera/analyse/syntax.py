@@ -22,6 +22,7 @@ from threadpoolctl import ThreadpoolController
 
 from foedera.analyse import DEFAULT_MODEL
 from foedera.analyse.gate import Gate, Lets
+from foedera.analyse.headlines import as_prose
 from foedera.analyse.mending import Tree, mend
 from foedera.analyse.sentences import split_sentences
 from foedera.analyse.transitions import steps_of
@@ -86,7 +87,7 @@ class Analyser:
             if part.kind in _READ:
                 for span in split_sentences(report.text, part.span):
                     text = plain[span.start : span.end]
-                    yield number, span, text, self._nlp.make_doc(text)
+                    yield number, span, text, self._nlp.make_doc(as_prose(text))
 
     def _sentence(self, part: int, span: Span, text: str, doc: Doc) -> Sentence:
         columns = doc.to_array(_COLUMNS)  # at once: a token asked by itself costs its wrapping

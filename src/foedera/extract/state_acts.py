@@ -47,6 +47,10 @@ _NAMED = re.compile(
     r"| (?:to|on|for|against|banning|outlawing)(?: [\w-]+){1,7})?"
     r"(?: \w+ly| then| thus| has| had| on %)? $"
 )
+_ABOUT_IT = re.compile(
+    r"&|\bit\b|\b(?:treaty|pact|accords?|agreement|convention|protocol|deal|charter|text)\b"
+    r"|\b(?:joined|acceded|signed|ratified|entered)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,8 @@ def _done(line: Line, kind: str, found: re.Match[str]) -> Iterator[ToldAct]:
     place = find_subject(line.words, found.start())
     if place is None or _PAPERS_OF.search(line.words[:place]):
         return
+    if found.group().endswith(" it") and _takes_up_another(line.words[place + 1 : found.start()]):
+        return
     company = COMPANY.search(line.words[:place])
     beside = line.states[company.start()] if company else ()
     told = _made(line, kind, found, beside + line.states[place])
@@ -206,6 +212,17 @@ def _done(line: Line, kind: str, found: re.Match[str]) -> Iterator[ToldAct]:
     for pair in _PAIR.finditer(line.words, gapped.start("rest"), gapped.end()) if gapped else ():
         day = line.days[pair.end() - 1]
         yield ToldAct(kind, pair.start(), pair.end(), line.states[pair.start()], day)
+
+
+def _takes_up_another(between: str) -> bool:
+    """Say whether "it" behind a verb in a row is what the first verb is about, and no agreement.
+
+    >>> _takes_up_another(" suspended work at the dam in % and ")
+    True
+    >>> _takes_up_another(" joined the & in % and ")
+    False
+    """
+    return between.endswith(" and ") and _ABOUT_IT.search(between) is None
 
 
 def _made(line: Line, kind: str, found: re.Match[str], actors: tuple[Actor, ...]) -> ToldAct:

@@ -26,6 +26,7 @@ _FOUNDS = re.compile(
 _CONVENTION = re.compile(r"\b(\w+) [Cc]onvention\b")
 _QUOTES = frozenset({"“", '"', "‘", "'", "''", "``"})
 _COMPASS = frozenset("NSEW")
+_HYPHENS = frozenset({"-", "–"})
 _PLANS = frozenset({"plan", "package", "framework"})
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name)) - {""}
 
@@ -256,9 +257,11 @@ def _first_word(s: Sentence, head: int) -> int:
 
 
 def _may_precede(s: Sentence, at: int, word: str, *, capital: bool) -> bool:
-    if word in {"-", "–"}:
+    if word in _HYPHENS:
         return at > 0 and s.ends[at - 1] == s.starts[at]
     if word in _COMPASS and s.words[at + 1][0].isupper():
+        return True
+    if _is_in_chain(s, at):
         return True
     if not is_parsed(s):
         return capital and word[0].isupper() and word.lower() not in nouns("articles")
@@ -272,6 +275,12 @@ def _may_precede(s: Sentence, at: int, word: str, *, capital: bool) -> bool:
     if s.deps[at] in {"poss", "case", "det", "nummod", "punct", "cc"}:
         return False
     return s.deps[at] in {"amod", "compound", "nmod"} and s.tags[at][0] in "NJ"
+
+
+def _is_in_chain(s: Sentence, at: int) -> bool:
+    """Say whether a hyphen ties a word to the next one: "Two-plus-Four Treaty"."""
+    tied = at + 1 < len(s.words) and s.words[at + 1] in _HYPHENS and s.words[at].isalpha()
+    return tied and s.ends[at] == s.starts[at + 1]
 
 
 def _joins_names(s: Sentence, at: int) -> bool:

@@ -148,13 +148,22 @@ def _kind(
 
 
 def is_bilateral(tellings: Sequence[Telling]) -> bool:
-    """Say whether two states, no more, are told as doing together what makes a treaty."""
+    """Say whether two states, no more, are told as doing together what makes a treaty.
+
+    Or one of them leaves or ends the treaty that it has with the other.
+    """
     known = known_as(tellings)
     if len(_parties(tellings, known)) != 2 or (known is not None and len(known.members) != 2):
         return False
     joint = set(_words()["once"]) | {"agreement.conclude", "agreement.provide"}
+    leaving = set(_words()["leaving"])
     return any(
-        t.claim.kind in joint and len(states_of(t)) == 2 and not is_home_act(t) for t in tellings
+        (t.claim.kind in joint and len(states_of(t)) == 2 and not is_home_act(t))
+        or (
+            t.claim.kind in leaving
+            and len(t.naming.sides) == 1 == len(states_of(t) - t.naming.sides)
+        )
+        for t in tellings
     )
 
 

@@ -16,7 +16,7 @@ from foedera.merge.names import state_spans, states_named
 from foedera.merge.nearer import is_of_the_nearer
 from foedera.merge.titles import STEM, read_title
 
-_SIDES = re.compile(r"\s*(?:with|between|among)\s+([^.;:()\n]{2,70})")
+_SIDES = re.compile(r"\s*(?:[Ww]ith|[Bb]etween|[Aa]mong)\s+([^.;:()\n]{2,70})")
 _ABOUT = re.compile(
     r"(?:\s+(?:on|last|this)\s+[A-Z]\w+day)?,?\s+"
     r"(?:to|on|for|against|about|of|that|which|giving|governing|(?:abolish|limit|bann?|protect|outlaw|prohibit|regulat|curb)ing)"
