@@ -89,7 +89,7 @@ def test_no_act_is_done_to_who_is_only_told_beside_it() -> None:
         ("The Peruvian senator opposed the troop surge in Mali.", "statement.reject"),
         ("Kenyan lawmakers called for sanctions that strike the Chadian economy.",
          "request.action"),
-        ("Ghana's army will defend its allies against Chadian raids.", "statement.support"),
+        ("Ghana's army will defend its allies against Chadian raids.", "military.cooperate"),
     ],
 )  # fmt: skip
 def test_whom_only_what_is_said_would_hit_or_where_it_is_is_no_goal(text, kind):
