@@ -59,6 +59,20 @@ def test_the_administration_is_the_one_that_was_named(tmp_path: Path):
     assert [a.country for a in claim.roles.recipients] == ["USA"]
 
 
+@pytest.mark.parametrize("who", ["the administration", "a senior administration official"])
+def test_an_administration_is_of_whose_officers_are_named(tmp_path: Path, who: str):
+    text = f"President Obama met the Libyan leader. It rained. Rival parties criticised {who}."
+    claim = _told(tmp_path, text, "criticised")
+    assert [a.country for a in claim.roles.recipients] == ["USA"]
+    claim = _told(tmp_path, text.replace("Obama", "Macron"), "criticised")
+    assert [a.country for a in claim.roles.recipients] == [None]
+
+
+def test_a_pope_is_of_the_holy_see(tmp_path: Path):
+    text = "Pope Francis spoke. It rained. Francis praised the Libyan leader."
+    assert [a.country for a in _told(tmp_path, text, "praised").roles.actors] == ["VAT"]
+
+
 def test_other_officials_are_not_of_the_land_of_some(tmp_path: Path):
     text = "Chadian officials met the Libyan leader. It rained. "
     claim = _told(tmp_path, text + "Regional officials criticised Libya.", "criticised")

@@ -2,9 +2,10 @@
 
 "The rebels" belong where a report elsewhere tells of "Chadian rebels", and failing that to the land
 in which most of its force, harm and unrest take place; "the administration" is the president's
-whose administration the report names. Victims without a name are of the land where they came to
-harm, unless they may be from anywhere ("pilgrims", "sailors"). Those who fight abroad ("militants",
-"coalition forces") keep no state, nor does anybody told by a name.
+whose administration the report names, else of the state, of those that call theirs so, whose
+officers it names. Victims without a name are of the land where they came to harm, unless they may
+be from anywhere ("pilgrims", "sailors"). Those who fight abroad ("militants", "coalition forces")
+keep no state, nor does anybody told by a name.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from foedera.extract.peoples import people_in, peoples_states
 from foedera.extract.role_words import role_words
 
 _BODIES = frozenset({"group", "force", "organisation"})
+_OFFICERS = frozenset({"person", "office"})
 _FORCE = frozenset({"military", "harm", "unrest"})
 _HARM = "harm."
 _CLEARLY = 2  # as often as any other land
@@ -68,6 +70,7 @@ class _Lands:
                 self._of[_noun(text[actor.span.start : actor.span.end])].add(actor.country)
             if actor.name == _PALACE and actor.country:
                 self._palace = actor.country
+        self._palace = self._palace or _administered(named)
         self._war = _land_of_force(claims)
         self._peoples = peoples_states(found, text, self._war)
 
@@ -77,10 +80,11 @@ class _Lands:
             state = self._peoples.get(people_in(actor.name) or "")
             if state is not None:
                 return replace(actor, country=state)
-        if not _is_open(actor):
-            return actor
         words = actor.name.lower().split()
-        if _OF_PALACE in words:
+        led = _OF_PALACE in words and actor.country is None and actor.kind in _BODIES | _OFFICERS
+        if not led and not _is_open(actor):
+            return actor
+        if led:
             own = self._of.get(_OF_PALACE, set()) or {self._palace}
         else:
             own = self._of_others(words, named=actor.name[:1].isupper())
@@ -102,6 +106,15 @@ class _Lands:
         if own and land and words[-1] in role_words("people_at_home"):
             return own & land
         return own or (land if _is_of_the_war(words) else set())
+
+
+def _administered(named: Iterable[Actor]) -> str | None:
+    """Return the state whose officers a report names most, of those that call theirs so."""
+    people = [a.country for a in named if a.kind in _OFFICERS and a.country]
+    ranked = Counter(c for c in people if c in role_words("administered")).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _land_of_force(claims: Iterable[Claim]) -> str | None:
