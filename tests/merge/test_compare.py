@@ -128,6 +128,13 @@ FRONT = actor("Front of the Dawn", None, "group")
         ((ENVOY,), (ANNA,), "more-precise"),
         ((ANNA,), (actor("Boris Hall", "RVA", "person"),), "conflict"),
         ((SOLDIERS,), (REBELS,), "conflict"),
+        (
+            (actor("Ravanian troops", "RVA", "force"),),
+            (actor("rebels", "RVA", "group"),),
+            "conflict",
+        ),
+        ((actor("Ravanian forces", "RVA", "force"),), (actor("rebels", "RVA", "group"),), "agree"),
+        ((actor("government", "YEM"),), (actor("Houthis", "YEM", "group"),), "conflict"),
         ((actor("Unknown attackers", None, "group"),), (SOLDIERS,), "more-precise"),
         ((actor("Two Gulf leaders", None, "group"),), ("RVA", "OST"), "more-precise"),
     ],
@@ -414,3 +421,19 @@ def test_a_day_that_was_only_possible_may_give_way_to_another() -> None:
     left = {"when": when("2031-05-20"), "reality": "possible"}
     right = {"words": "It was.", "when": when("2031-05-24"), "day": "2031-05-24"}
     assert _verdict("when", left, right, "agreement.sign") == "update"
+
+
+def test_others_who_do_it_days_later_may_do_another() -> None:
+    left = {"actors": ["RVA"], "words": "Ravania sent tents."}
+    right = {"actors": ["OST"], "words": "Ostmark gave blankets to the camp.", "day": "2031-05-14"}
+    assert _verdict("participants", left, right, "transfer.aid") == "compatible"
+    count = {"quantities": (quantity(3, 3, "three lorries", "lorries"),)}
+    assert _verdict("participants", left | count, right | count, "transfer.aid") == "conflict"
+
+
+def test_what_is_not_done_contradicts_only_what_is_told_alike() -> None:
+    done = {"words": "Ravania cut the gas in the north."}
+    other = {"words": "No ministry would stop exports of timber.", "reality": "not-happened"}
+    same = {"words": "Ravania never cut the gas in the north.", "reality": "not-happened"}
+    assert _verdict("reality", done, other, "coercion.embargo") == "compatible"
+    assert _verdict("reality", done, same, "coercion.embargo") == "conflict"

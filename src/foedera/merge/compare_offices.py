@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Literal
 
 from foedera.data import Actor
+from foedera.gazetteer.tables import rows
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import same_person
 from foedera.merge.telling import Telling, actor_key, fold
@@ -19,10 +21,41 @@ def compare_people(left: Telling, right: Telling) -> Sameness:
     """
     found: set[Sameness] = set()
     for key in sorted(left.actors & right.actors):
+        if _are_foes(left, right, key):
+            return "other"
         one, other = (_who(t, key) for t in (left, right))
         if one is not None and other is not None:
             found.add(_sameness(one, other))
     return "other" if "other" in found else "finer" if "finer" in found else "same"
+
+
+def _are_foes(left: Telling, right: Telling, key: str) -> bool:
+    """Say whether those of a state serve it in one telling, and fight it in the other."""
+    sides = [{_side(a) for a in t.claim.roles.actors if actor_key(a) == key} for t in (left, right)]
+    return {"state"} in sides and {"foes"} in sides
+
+
+def _side(actor: Actor) -> str | None:
+    return _side_of(actor.name, actor.kind)
+
+
+@lru_cache(maxsize=16384)
+def _side_of(name: str, kind: str) -> str | None:
+    """Return whether somebody serves a state or fights one, None where nothing tells.
+
+    >>> _side_of("Houthis", "group"), _side_of("Syrian troops", "force"), _side_of("Peru", "state")
+    ('foes', 'state', None)
+    """
+    kindred, words = load_kindred(), set(fold(name).split())
+    if words & kindred.armed_men or (kind == "group" and fold(name) in _armed_groups()):
+        return "foes"
+    return "state" if words & (kindred.state_forces | kindred.governments) else None
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    """Return the names of the groups that the gazetteer knows, folded."""
+    return frozenset(fold(row[0]) for row in rows("bodies") if row[2] == "group")
 
 
 def compare_nameless(left: Telling, right: Telling) -> Sameness:

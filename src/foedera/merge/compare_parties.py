@@ -13,7 +13,9 @@ from foedera.merge.comparing import (
     State,
     Values,
     Verdict,
+    are_pinned,
     gravest,
+    is_another_time,
     is_later,
     make_comparison,
     says_change,
@@ -85,7 +87,8 @@ def _settled(earlier: _Parties, later: _Parties) -> Verdict:
     """
     left, right = earlier[0], later[0]
     verdict = tempered(_judge_parties(earlier, later), left, right)
-    return "compatible" if verdict == "conflict" and _done_alike(left) else verdict
+    apart = _done_alike(left) or is_another_time(left, right)
+    return "compatible" if verdict == "conflict" and apart else verdict
 
 
 def _done_alike(telling: Telling) -> bool:
@@ -282,7 +285,9 @@ def _judge_reality(left: Telling, right: Telling) -> Verdict:
     if "not" in states and "open" not in states and "denied" not in states and _done_alike(left):
         return "update" if later else "compatible"
     if set(states) in ({"done", "not"}, {"planned", "not"}, {"planned", "denied"}):
-        return "update" if later and states[1] == "not" and states[0] == "planned" else "conflict"
+        if later and states == ("planned", "not"):
+            return "update"
+        return "conflict" if are_pinned(left, right) else "compatible"
     if states == ("planned", "done"):
         return "update"
     if later and states[0] == "open" and states[1] == "done" and _is_weighed(left):

@@ -7,8 +7,13 @@ from itertools import combinations
 from typing import Literal, TypeAlias, TypeVar
 
 from foedera.data import Comparison, Stance
+from foedera.merge.feature_words import like_words
 from foedera.merge.telling import Telling, actor_key
 
+PINNED = 0.3
+"""Clauses this much alike speak of one happening, of which only one can be right."""
+NEWS = 3
+"""For so many days one happening is news."""
 Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "conflict"]
 Values: TypeAlias = dict[str, list[Telling]]
 _Value = TypeVar("_Value")
@@ -119,6 +124,33 @@ def tempered(verdict: Verdict, left: Telling, right: Telling) -> Verdict:
 
 def _speakers(telling: Telling) -> frozenset[str]:
     return frozenset(actor_key(a) for level in telling.claim.voice.sources for a in level)
+
+
+def is_another_time(left: Telling, right: Telling) -> bool:
+    """Say whether two tellings may be of two occasions, so that neither's doers rule others out.
+
+    They were printed some days apart, and tell no day, place or number that could make them one's.
+    """
+    days = left.source.printed, right.source.printed
+    near = None in days or abs((days[0] or 0) - (days[1] or 0)) <= NEWS
+    return not near and not _share_setting(left, right)
+
+
+def are_pinned(left: Telling, right: Telling) -> bool:
+    """Say whether two tellings speak of just one thing, of which only one of them can be right.
+
+    Both tell a day, a place or a number, or their clauses are alike; where one has no words that
+    tell anything, nothing speaks against it.
+    """
+    wordless = not left.words or not right.words
+    return _share_setting(left, right) or wordless or like_words(left, right) >= PINNED
+
+
+def _share_setting(left: Telling, right: Telling) -> bool:
+    one, other = left.claim.setting, right.claim.setting
+    dated = left.first is not None and right.first is not None
+    placed = one.where is not None and other.where is not None
+    return dated or placed or bool(one.quantities and other.quantities)
 
 
 def lie(a: tuple[float, float], b: tuple[float, float]) -> Verdict:
