@@ -1,4 +1,4 @@
-"""The hundred and two reports of our own with their full answers are whole: `docs/labelling.md`."""
+"""The reports of our own with their full answers are whole: `docs/labelling.md`."""
 
 from pathlib import Path
 from typing import Any
