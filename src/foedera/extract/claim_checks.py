@@ -24,6 +24,7 @@ from foedera.extract.frames import Match
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.pact_rows import is_joined_infinitive
 from foedera.extract.pact_terms import forbids_by_pact, is_rule
+from foedera.extract.reality_lasting import settle_lasting
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
@@ -177,10 +178,11 @@ def settle_reality(
 def settle_terms(voice: Voice, match: Match, s: Sentence) -> Voice:
     """Read what a text asks of its parties as standing, not as somebody's demand.
 
-    So too what it forbids: "under its terms, neither side may station troops".
+    So too what it forbids: "under its terms, neither side may station troops". Of other acts what
+    has gone on since it began is going on.
     """
     if match.kind.name != "agreement.provide":
-        return voice
+        return settle_lasting(voice, match, s)
     if is_joined_infinitive(s, match.head) and voice.reality in {"happened", "not-happened"}:
         return replace(voice, reality="ongoing")
     forbids = voice.reality == "not-happened" and forbids_by_pact(s, match)

@@ -1,0 +1,43 @@
+"""What has gone on since it began: "have been shut since May", "has trained them for years"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from foedera.data import Sentence, Voice
+from foedera.extract.frames import Match
+from foedera.extract.reality_shades import words_of
+from foedera.tree import children
+
+_LONG = frozenset({"year", "month", "week", "decade", "century", "day"})
+_NOW = frozenset({"has", "have", "'s", "'ve", "’s", "’ve"})
+_PASSING = frozenset({"harm", "diplomacy", "unrest"})  # "held two votes since May"
+
+
+def settle_lasting(voice: Voice, match: Match, s: Sentence) -> Voice:
+    """Read a lasting act told in the perfect with its beginning or its length as going on."""
+    verb = match.head
+    if voice.reality != "happened" or s.tags[verb] != "VBN" or match.kind.family in _PASSING:
+        return voice
+    lasts = s.lemmas[verb].lower() in words_of("lasting_verbs")
+    now = any(s.words[k].lower() in _NOW for k in children(s, verb, "aux"))
+    return replace(voice, reality="ongoing") if lasts and now and _stretches(s, verb) else voice
+
+
+def _stretches(s: Sentence, verb: int) -> bool:
+    """Say whether "since" or "for years" hangs on a verb, or on what stands right behind it."""
+    for prep in _behind(s, verb):
+        word = s.words[prep].lower()
+        if word == "since":
+            return True
+        if word == "for" and any(s.lemmas[k] in _LONG for k in children(s, prep, "pobj")):
+            return True
+    return False
+
+
+def _behind(s: Sentence, verb: int) -> Iterator[int]:
+    yield from children(s, verb, "prep")
+    for kid in children(s, verb, "dobj", "prep"):
+        for inner in (kid, *children(s, kid, "pobj")):
+            yield from children(s, inner, "prep")

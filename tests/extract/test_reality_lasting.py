@@ -1,0 +1,42 @@
+"""What lasts by its nature goes on where the perfect tells it with its beginning or its length."""
+
+import pytest
+
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+EXTRACTOR = Extractor()
+
+
+def _reality(text: str, kind: str) -> str:
+    (claim,) = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    return claim.voice.reality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peruvian peacekeepers have been stationed in Ghana since 1994.", "military.deploy"),
+        ("Peru, which has had troops in Ghana since October 2011, left the room.",
+         "military.deploy"),
+        ("Norway has frozen its aid to Peru since 1987.", "coercion.cut-aid"),
+        ("Peru has trained Ghanaian soldiers for years.", "military.train"),
+        ("Nine Peruvians have been held in Ghana since May.", "coercion.detain"),
+        ("The truce between Peru and Ghana has held since May.", "military.ceasefire"),
+    ],
+)  # fmt: skip
+def test_what_has_lasted_since_it_began_goes_on(text, kind):
+    assert _reality(text, kind) == "ongoing"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nine Peruvian soldiers have been wounded since Sunday.", "harm.injure"),
+        ("Peru has held three elections since 2019.", "unrest.election"),
+        ("Peru has imposed three rounds of sanctions on Ghana since May.", "coercion.sanction"),
+        ("Peru has frozen its aid to Ghana.", "coercion.cut-aid"),
+    ],
+)
+def test_what_is_done_again_and_again_or_once_has_happened(text, kind):
+    assert _reality(text, kind) == "happened"
