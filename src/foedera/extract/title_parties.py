@@ -60,7 +60,7 @@ class Parties:
             self._told[mention.value.title] += 1
             known = self._parties.setdefault(mention.value.title, {})
             for actor in _named_parties(here, here.head(mention)):
-                known.setdefault(actor.country or actor.name, _as_state(actor))
+                known.setdefault(actor.country or actor.name, actor)
 
     def title_of(self, match: Match, here: TokenMentions) -> Title | None:
         """Return the agreement that fills a slot of the match or stands in its clause."""
@@ -116,7 +116,7 @@ class Parties:
             return roles
         if match.joint or not have:
             more = tuple(a for a in known if (a.country or a.name) not in have)
-            actors = tuple(a for a in roles.actors if may_be_party(a)) if known else roles.actors
+            actors = tuple(a for a in roles.actors if may_be_party(a) or _is_somebody(a))
             return replace(roles, actors=actors + more)
         return roles
 
@@ -213,5 +213,6 @@ def may_be_party(actor: Actor) -> bool:
     return actor.country is not None or union
 
 
-def _as_state(actor: Actor) -> Actor:
-    return actor
+def _is_somebody(actor: Actor) -> bool:
+    """Say whether an actor is a person by name, though nobody says of which state: he signs too."""
+    return actor.kind == "person" and actor.name[:1].isupper()
