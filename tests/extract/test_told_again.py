@@ -46,13 +46,17 @@ TOLD = "Peru thanked Chile on Friday. "
         (TOLD + "The paper consulted a critic of the plan.", "statement.criticise", False),
         (TOLD + "Many had condemned the ruling.", "statement.criticise", True),
         (TOLD + "There is a meeting in May.", "diplomacy.meet", True),
+        (TOLD + "Thousands fled the fighting.", "military.fight", True),
+        (TOLD + "Many fear a civil war.", "military.fight", True),
+        (TOLD + "Many fear a war.", "military.fight", False),
         (TOLD + "The letter triggered the negotiations.", "agreement.negotiate", True),
         (TOLD + "The mayor faces a test.", "military.test", False),
         (TOLD + "The car skidded before slamming into a bus.", "statement.criticise", False),
     ],
     ids=["talks", "no state", "a danger", "a verb", "denied", "noun", "of a thing", "phrase",
          "phrase, no state", "criticism", "a person", "condemned",
-         "there is", "talks", "no test before", "not told so"],
+         "there is", "fighting", "a full name", "a mere war", "talks", "no test before",
+         "not told so"],
 )  # fmt: skip
 def test_a_deed_that_only_powers_do_is_told_in_a_report_on_states(text, kind, words):
     (read,) = build_line().run([report_of(text)])

@@ -68,7 +68,8 @@ class ToldAgain:
         if _is_denied(s, match.head):
             return False
         if match.frame.sort == "nouns" or s.tags[match.head] in _COMMON:
-            return match.kind.name in role_words("nouns_of_powers") and _tells_deed(s, match.head)
+            named = match.kind.name in role_words("nouns_of_powers")
+            return named and _tells_deed(s, match.head, whole=len(match.tokens) > 1)
         if match.frame.sort != "verbs" or match.kind.name not in role_words("verbs_of_powers"):
             return False
         if s.lemmas[match.head] in role_words("verbs_not_told_again"):
@@ -93,11 +94,17 @@ def _is_denied(s: Sentence, word: int) -> bool:
     return open_ or bool(children(s, word, "neg"))
 
 
-def _tells_deed(s: Sentence, noun: int) -> bool:
-    """Say whether a noun stands where it tells a deed and names no mere danger or thing."""
+def _tells_deed(s: Sentence, noun: int, *, whole: bool = False) -> bool:
+    """Say whether a noun stands where it tells a deed and names no mere danger or thing.
+
+    A longer form ("civil war") is as plain as its head is not.
+    """
     if s.tags[noun] not in _COMMON:
         return False
     there = s.deps[noun] == "attr" and bool(children(s, s.heads[noun], "expl"))
     if not there and s.deps[noun] not in _TELLING:
         return False
-    return s.lemmas[noun].lower() not in role_words("nouns_not_told_again")
+    lemma = s.lemmas[noun].lower()
+    if whole and lemma in role_words("wars_by_full_name"):
+        return True
+    return lemma not in role_words("nouns_not_told_again")
