@@ -16,6 +16,8 @@ from foedera.read.agency.signoffs import find_signoff
         ("They meet again.\n\n###", "###", None),
         ("They meet again.\n\n==Kyodo", "==Kyodo", "Kyodo"),
         ("They meet again.\n\nAFP", "AFP", "AFP"),
+        ("They meet again.\n\n(Ab.C123/DEF/G045)", "(Ab.C123/DEF/G045)", None),
+        ("They meet again.\n\nKl mn", "Kl mn", None),
     ],
 )
 def test_closing_forms(end, signoff, agency):

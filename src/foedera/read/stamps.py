@@ -28,6 +28,7 @@ _SHORT_FORMS = (
     re.compile(  # the foot of AFP: "051430 GMT MAR 98"
         rf"\b(?P<d>\d\d)\d{{4}}\s(?:(?:GMT|UTC)\s)?(?P<m>{MONTH})\s(?P<y>\d\d)\b", re.IGNORECASE
     ),
+    re.compile(rf"\b(?P<d>\d\d)/(?P<m>(?P=d))/(?P<y>{_YEAR})\b"),  # either way round it is one day
     re.compile(r"-(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d)\s\d{4}[A-Z]{3}\b"),  # the foot of AP
     re.compile(r"\b(?P<m>\d\d)/(?P<d>(?:1[3-9]|2\d|3[01]))/(?P<y>\d\d)\b"),
 )
@@ -63,6 +64,8 @@ def find_stamp(text: str) -> Written | None:
 
     >>> find_stamp("Khaleej Times | 5 March 1998\\n\\nKenya signed the pact.")
     Written(year=1998, month=3, day=5)
+    >>> find_stamp("Kenya signed the pact.\\n\\nLima - 12/12/2000").iso()
+    '2000-12-12'
     >>> find_stamp("Kenya signed the pact of March 5, 1998.")
     """
     lines = [line for line in text.split("\n") if line.strip()]
