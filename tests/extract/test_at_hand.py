@@ -1,6 +1,6 @@
 """What is ruled out by a sentence's words is nothing that fills a slot in it."""
 
-from foedera.extract.at_hand import classes_at_hand, rarest_need
+from foedera.extract.at_hand import bits, classes_at_hand, rarest_need
 from foedera.extract.extractor import Extractor
 from foedera.extract.frame_needs import NOT_BY_WORDS, Filled
 from foedera.extract.frames import Look
@@ -13,7 +13,8 @@ BY_WORDS = class_names() - NOT_BY_WORDS
 
 
 def _at_hand(text: str) -> frozenset[str]:
-    return classes_at_hand(Look(parse(text)).held, MentionIndex(()).of(parse(text)))
+    found = classes_at_hand(Look(parse(text)).held, MentionIndex(()).of(parse(text)))
+    return frozenset(name for name in BY_WORDS if bits({name}) & found)
 
 
 def test_no_phrase_of_an_example_is_what_is_not_at_hand():
@@ -23,7 +24,8 @@ def test_no_phrase_of_an_example_is_what_is_not_at_hand():
         index = MentionIndex(Extractor().extract(report, parsed).mentions)
         for sentence in parsed:
             here = index.of(sentence)
-            ruled_out = BY_WORDS - classes_at_hand(Look(sentence).held, here)
+            found = classes_at_hand(Look(sentence).held, here)
+            ruled_out = frozenset(name for name in BY_WORDS if not bits({name}) & found)
             for token in range(len(sentence.words)):
                 filled = Filled(here, {"object": (token,)})
                 assert not filled.meets((("object", ruled_out),), ()), (report.text, token)
@@ -43,3 +45,8 @@ def test_the_rarest_need_is_one_that_only_words_meet():
     )
     assert rarest_need(needs) == {"ration_word"}
     assert rarest_need(needs[:1]) == frozenset()
+
+
+def test_classes_that_words_cannot_give_have_no_bits():
+    assert bits(NOT_BY_WORDS) == 0
+    assert bits({"weapons"}) & bits({"ceasefire"}) == 0

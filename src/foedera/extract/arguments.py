@@ -98,8 +98,8 @@ def find_arguments(sentence: Sentence, trigger: int) -> Slots:
 def add_slots(slots: Slots, name: str, tokens: tuple[int, ...]) -> None:
     """Append to a slot what it does not hold yet."""
     if tokens:
-        have = slots.get(name, ())
-        slots[name] = have + tuple(t for t in tokens if t not in have)
+        have = slots.get(name)
+        slots[name] = have + tuple([t for t in tokens if t not in have]) if have else tokens
 
 
 def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:

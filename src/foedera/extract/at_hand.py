@@ -6,7 +6,7 @@ envoy"). Where no word of the sentence is of such a class, no slot need be fille
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from types import MappingProxyType
 
@@ -29,6 +29,25 @@ def rarest_need(needs: Asked) -> frozenset[str]:
     return min(by_words, key=lambda classes: sum(sizes[name] for name in classes), default=_NONE)
 
 
+def bits(classes: Iterable[str]) -> int:
+    """Return classes that only words give as the bits of a number; others have none.
+
+    Whether two such numbers share a class is one step, however many classes they hold.
+
+    >>> bits({"weapons", "forces"}) & bits({"weapons"}) == bits({"weapons"})
+    True
+    """
+    places, out = _places(), 0
+    for name in classes:
+        out |= places.get(name, 0)
+    return out
+
+
+@cache
+def _places() -> Mapping[str, int]:
+    return MappingProxyType({name: 1 << place for place, name in enumerate(_sizes())})
+
+
 @cache
 def _sizes() -> Mapping[str, int]:
     """Return how many words each class holds that a phrase can only have by its words."""
@@ -36,30 +55,32 @@ def _sizes() -> Mapping[str, int]:
     return {name: len(words) for name, words in lists if name not in NOT_BY_WORDS}
 
 
-def classes_at_hand(held: Set[str], mentions: TokenMentions) -> frozenset[str]:
-    """Return all classes that phrases of a sentence can have by its words, or by offices known.
+def classes_at_hand(held: Set[str], mentions: TokenMentions) -> int:
+    """Return the bits of all classes that phrases of a sentence can have by words, or by offices.
 
     `held` are its words and lemmas in lower case. Longer forms count by the word that heads them,
     whether the rest stands there or not.
     """
-    table = _by_head()
-    named = (m for found in mentions.by_token.values() for m in found if m.kind == "actor")
-    offices = (classes_of_office(mention) for mention in named)
-    return _NONE.union(*(table[word] for word in held & table.keys()), *offices)
+    table, out = _by_head(), 0
+    for word in held & table.keys():
+        out |= table[word]
+    for mention in mentions.all("actor"):
+        out |= bits(classes_of_office(mention))
+    return out
 
 
 @cache
-def _by_head() -> Mapping[str, frozenset[str]]:
-    """Return a word → the classes of all that it can head, in the singular or by its name.
+def _by_head() -> Mapping[str, int]:
+    """Return a word → the bits of all classes that it can head, in the singular or by its name.
 
     Only classes that words alone give are kept: no other is ever ruled out.
     """
-    by_words = _sizes().keys()
-    out: dict[str, set[str]] = {}
+    out: dict[str, int] = {}
     for form, classes in class_index().items():
         words = form.split()
         heads = {words[-1], words[0]} if "of" in words else {words[-1]}
+        own = bits(classes)
         for head in heads:
             for word in (head, head + "s"):
-                out.setdefault(word, set()).update(classes & by_words)
-    return MappingProxyType({word: frozenset(found) for word, found in out.items() if found})
+                out[word] = out.get(word, 0) | own
+    return MappingProxyType({word: found for word, found in out.items() if found})

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from foedera.extract.at_hand import rarest_need
+from foedera.extract.at_hand import bits, rarest_need
 from foedera.extract.frame_needs import Asked, asked
 from foedera.kinds import Frame, Kind
 
@@ -22,8 +22,8 @@ class Entry:
     frame: Frame
     needs: Asked
     bars: Asked
-    rarest: frozenset[str]
-    """One need without which the frame is ruled out before slots are filled, if it has such."""
+    rarest: int
+    """The bits of a need without which the frame is ruled out before slots are filled, if any."""
 
 
 class FrameIndex:
@@ -45,7 +45,7 @@ class FrameIndex:
     def _add(self, kind: Kind, frame: Frame) -> None:
         table = {"verbs": self.verbs, "nouns": self.nouns, "phrases": self.phrases}[frame.sort]
         needs = asked(frame.needs)
-        entry = Entry(kind, frame, needs, asked(frame.bars), rarest_need(needs))
+        entry = Entry(kind, frame, needs, asked(frame.bars), bits(rarest_need(needs)))
         for words in frame.words:
             key = words[-1] if frame.sort == "nouns" else words[0]
             key = max(words, key=len) if frame.sort == "phrases" else key

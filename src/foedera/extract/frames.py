@@ -163,7 +163,7 @@ class Look:
             for tokens, entries in self.triggers(index):
                 if not tokens or self._idle.issuperset(tokens):
                     continue
-                able = [e for e in entries if not e.rarest or not at_hand.isdisjoint(e.rarest)]
+                able = [e for e in entries if not e.rarest or e.rarest & at_hand]
                 if able:
                     self._found += self._attempt(tokens, able, mentions)
         return self._found

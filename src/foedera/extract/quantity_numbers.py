@@ -44,6 +44,7 @@ def _pattern() -> re.Pattern[str]:
     few = "(?:several|a few|many|few|some few|couple)"
     part = either(words.fractions)
     return re.compile(
+        r"(?=[^a-zA-Z\s]|\b[a-zA-Z])(?:"  # no number opens within a word: most of a text is passed
         r"(?<![\w.,/])(?:(?P<whole>\d{1,3})[ -])?(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?=[ -][a-z])|"
         rf"(?:(?<![\w.])(?P<cur>{either(words.signs)})\s?)?"
         r"(?P<sign>[-−+]|\b[Mm]inus[ -])?"
@@ -54,7 +55,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<fraction>(?:{ones}|an?)[ -](?:{part})s?(?= of\b(?! an? (?:{big})))"
         r"|half(?= (?:of|the|its|their|all)\b))"
         rf"|(?P<cardinal>{scaled}(?: {scaled}){{0,2}}(?:(?: and)? {small})?"
-        rf"|{small} and a half|{small}))\b"
+        rf"|{small} and a half|{small}))\b)"
     )
 
 

@@ -18,6 +18,7 @@ from foedera.extract.state_doers import (
 )
 from foedera.extract.state_patterns import (
     LEAVES,
+    any_of,
     clause_before,
     expressions,
     is_condition,
@@ -100,6 +101,8 @@ def _own_acts(line: Line, before: Told) -> tuple[list[ToldAct], list[ToldAct]]:
     """Return the acts told with their words, and those of which nobody surely is the doer."""
     acts: list[ToldAct] = []
     nobody: list[ToldAct] = []
+    if not any_of("own", "of", "after").search(line.words):
+        return acts, nobody
     for manner, find in (("own", _held), ("of", _held), ("after", _done)):
         for kind, pattern in patterns(manner):
             if kind == "agreement.withdraw" and not (before.leaving or is_leaving(line)):

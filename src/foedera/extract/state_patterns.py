@@ -29,6 +29,13 @@ def patterns(manner: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def any_of(*manners: str) -> re.Pattern[str]:
+    """Return an expression that stands wherever one of some manners does: most lines hold none."""
+    each = (pattern.pattern for manner in manners for _, pattern in patterns(manner))
+    return re.compile("|".join(each))
+
+
+@cache
 def expressions(name: str) -> tuple[re.Pattern[str], ...]:
     """Return a list of expressions that tell no kind of their own."""
     return tuple(_compiled(one) for one in words_for()[name])

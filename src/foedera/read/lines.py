@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from foedera.read.drafts import MAX_TEXT, Draft
 MAX_LINE = 8_000_000  # bytes
 MAX_UNPACKED = 20_000_000_000  # bytes of one file, so that a packed bomb ends
 _PIECE = 1 << 20
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def read_lines(path: Path) -> Iterator[Draft | InputError]:
@@ -147,6 +149,4 @@ def _day(row: dict[str, Any], name: str) -> str | None:
 
 def _without_surrogates(words: str) -> str:
     """Replace half characters, which no file can hold, one for one so that offsets stay."""
-    if words.isascii():
-        return words
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in words)
+    return words if words.isascii() else _HALVES.sub("\ufffd", words)

@@ -6,13 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from foedera.lexicons import load_words
 
 Starts = Mapping[str, tuple[str, ...]]
 
-_SPACES = re.compile(r"\s+")
 _NUMBERS = re.compile(r"\d+")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "})
 _LEAD = " \t\r\n*•·–—-|>\"'"
@@ -78,9 +77,10 @@ def fold(words: str) -> str:
     >>> fold("The  Editor’s\\nNote")
     "the editor's note"
     """
-    return _SPACES.sub(" ", words.translate(_PLAIN)).strip().lower()
+    return " ".join(words.translate(_PLAIN).split()).lower()
 
 
+@lru_cache(maxsize=64)  # blocks: each is asked for by several rules, one after the other
 def folded_head(words: str, size: int = 120) -> str:
     """Fold the first characters of a block, leading dashes and bullets off, numbers as 0."""
     return _NUMBERS.sub("0", fold(words[:size].lstrip(_LEAD)))
