@@ -74,6 +74,7 @@ HELD = {
     "told_at_once": 2.0,
     "known_there": 1.6,
     "other_company": -0.8,
+    "parties_overlap": -0.35,
     "rare_words": 0.63,
     "both_at_top": 0.73,
 }
