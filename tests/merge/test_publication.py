@@ -53,3 +53,13 @@ def test_a_dateline_far_from_its_story_is_not_dated_by_it() -> None:
     for head in ("VELM, Oct. 14 (RNA) --", "VELM, 14 October -", "VELM, Feb. 30 (RNA) -"):
         bare = digest("new", NONE, f"{head} A dam broke on Thursday.")
         assert infer_days([dated, bare], STORY).days == {}
+
+
+def test_a_day_within_a_sentence_is_no_dateline() -> None:
+    dated = digest("old", given("2031-05-08"), "The dam broke on Thursday.")
+    for told in ("It breaks the pact of Oct. 3 - the first.", "They meet on Oct. 5-6 in Velm."):
+        bare = digest("new", NONE, f"The dam broke on Thursday. {told}")
+        assert bare.headed is None
+        assert infer_days([dated, bare], STORY).days["new"].earliest == "2031-05-08"
+    for head in ("SAN VELM, Oct. 3 (RNA) -", "Rio de Velm, 3 Oct. -", "Dam breaks\nVELM. Oct 3 -"):
+        assert digest("new", NONE, f"{head} A dam broke.").headed == (10, 3)

@@ -30,8 +30,12 @@ _MONTHS = (
 )
 _DAY = rf"\b{_MONTHS} (\d{{1,2}})\b|\b(\d{{1,2}}) {_MONTHS}\b"
 _MONTH_DAY = re.compile(_DAY, re.IGNORECASE)
-_HEADED = re.compile(rf"(?:{_DAY}),? ?(?:\([^()\n]{{2,40}}\)|[-–—])", re.IGNORECASE)
-"""The day that a dateline names without its year, before the agency or a dash."""
+_HEADED = re.compile(
+    rf"^(?:(?:[^\sa-z]\S{{0,30}}|[a-z]{{1,3}})[ \t]+){{0,8}}(?i:{_DAY})[.,]? ?"
+    r"(?:\([^()\n]{2,40}\)|[-–—](?! ?\d))",
+    re.MULTILINE,
+)
+"""The day that a dateline names without its year, before an agency or a dash; only a place precedes it."""
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

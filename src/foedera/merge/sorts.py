@@ -45,7 +45,9 @@ def _chambers_in(name: str) -> frozenset[str]:
 
     >>> sorted(_chambers_in("House of Lords")), sorted(_chambers_in("White House"))
     (['upper'], [])
+    >>> sorted(_chambers_in("Peru's upper house of parliament"))
+    ['upper']
     """
-    words = fold(name).replace("white house", "").split()
+    words = fold(name).replace("white house", "").replace("upper house", "upper").split()
     found = [c for word in words for c, own in load_kindred().chambers.items() if word in own]
     return frozenset(found[-1:])
