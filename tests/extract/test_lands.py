@@ -68,6 +68,12 @@ def test_an_administration_is_of_whose_officers_are_named(tmp_path: Path, who: s
     assert [a.country for a in claim.roles.recipients] == [None]
 
 
+@pytest.mark.parametrize("who", ["the school administration", "the interim administration"])
+def test_an_administration_of_another_sort_is_not(tmp_path: Path, who: str):
+    text = f"President Obama met the Libyan leader. It rained. Rival parties criticised {who}."
+    assert [a.country for a in _told(tmp_path, text, "criticised").roles.recipients] == [None]
+
+
 def test_a_pope_is_of_the_holy_see(tmp_path: Path):
     text = "Pope Francis spoke. It rained. Francis praised the Libyan leader."
     assert [a.country for a in _told(tmp_path, text, "praised").roles.actors] == ["VAT"]

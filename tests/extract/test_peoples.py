@@ -23,6 +23,7 @@ def receivers(text: str) -> set[str | None]:
         ("The Peshmerga held a parade.", "IRQ"),
         ("Kurds in Turkey, Syria and Iraq kept the feast.", None),
         ("The feast was kept.", None),
+        ("Turkey scolded Kurdish mayors.", None),
     ],
 )
 def test_of_the_state_it_is_told_with(before: str, state: str | None) -> None:

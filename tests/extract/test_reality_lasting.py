@@ -36,6 +36,7 @@ def test_what_has_lasted_since_it_began_goes_on(text, kind):
         ("Peru has held three elections since 2019.", "unrest.election"),
         ("Peru has imposed three rounds of sanctions on Ghana since May.", "coercion.sanction"),
         ("Peru has frozen its aid to Ghana.", "coercion.cut-aid"),
+        ("Peru has closed its border three times since May.", "coercion.restrict"),
     ],
 )
 def test_what_is_done_again_and_again_or_once_has_happened(text, kind):

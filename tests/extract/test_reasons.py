@@ -29,3 +29,20 @@ def doers(text: str, kind: str) -> set[str | None]:
 )
 def test_whose_what_is_told_as_a_reason_is(text: str, kind: str, doer: str) -> None:
     assert doers(text, kind) == {doer}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whose"),
+    [
+        ("Norway criticised Chad for arresting its fishermen.", "coercion.detain", "NOR"),
+        ("Norway blamed Chad for the attack on its ship.", "military.attack", "NOR"),
+        ("Norway condemned Chad for killing its people.", "harm.kill", "TCD"),
+    ],
+)
+def test_whom_a_deed_is_done_to_is_not_the_doers_by_that(text: str, kind: str, whose: str) -> None:
+    [claim] = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    assert {a.country for a in claim.roles.recipients} == {whose}
+
+
+def test_what_is_put_into_a_deed_does_not_do_it() -> None:
+    assert doers("Norway put money into training Malian troops.", "military.train") == {"NOR"}

@@ -81,7 +81,7 @@ class _Lands:
             if state is not None:
                 return replace(actor, country=state)
         words = actor.name.lower().split()
-        led = _OF_PALACE in words and actor.country is None and actor.kind in _BODIES | _OFFICERS
+        led = actor.country is None and actor.kind in _BODIES | _OFFICERS and _is_of_palace(words)
         if not led and not _is_open(actor):
             return actor
         if led:
@@ -136,6 +136,14 @@ def _is_open(actor: Actor) -> bool:
     if not common or not role_words("fighters_abroad").isdisjoint(low):
         return False
     return low[-1] in role_words("bodies_at_home") or _OF_PALACE in low
+
+
+def _is_of_palace(words: Sequence[str]) -> bool:
+    """Say whether words tell a president's administration, none of a school or an interim one."""
+    if _OF_PALACE not in words:
+        return False
+    before = words[: words.index(_OF_PALACE)]
+    return role_words("other_administrations").isdisjoint(before)
 
 
 def _is_of_the_war(words: Sequence[str]) -> bool:

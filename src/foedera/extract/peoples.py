@@ -18,7 +18,10 @@ from foedera.lexicons import load_words
 
 _CLEARLY = 2
 _NEAR = 40
-_BEFORE = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?")
+_BEFORE = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?|\s+(?:(?:ethnic|mainly|mostly|largely|armed|rebel|minority)\s+)?"
+)
+"""Between a state and its people; "Turkey bombed Kurds" tells no Kurds of Turkey."""
 _BEHIND = re.compile(r"\s+(?:[a-z]+\s+)?(?:in|of|from)\s+(?:\w+(?:,| and|, and)?\s+)*")
 
 

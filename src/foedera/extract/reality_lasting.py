@@ -22,7 +22,14 @@ def settle_lasting(voice: Voice, match: Match, s: Sentence) -> Voice:
         return voice
     lasts = s.lemmas[verb].lower() in words_of("lasting_verbs")
     now = any(s.words[k].lower() in _NOW for k in children(s, verb, "aux"))
-    return replace(voice, reality="ongoing") if lasts and now and _stretches(s, verb) else voice
+    goes_on = lasts and now and _stretches(s, verb) and not _is_repeated(s, verb)
+    return replace(voice, reality="ongoing") if goes_on else voice
+
+
+def _is_repeated(s: Sentence, verb: int) -> bool:
+    """Say whether something was done several times since: "has closed it twice since May"."""
+    beside = children(s, verb, "advmod", "npadvmod")
+    return any(s.lemmas[k].lower() in words_of("several_times") for k in beside)
 
 
 def _stretches(s: Sentence, verb: int) -> bool:

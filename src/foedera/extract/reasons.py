@@ -1,7 +1,8 @@
 """Whose "its" is that tells why somebody is dealt with: "bombed Mali over its attack" is Mali's.
 
 Who is praised, punished, pressed or threatened for something did it himself. Of talks that holds
-only for what arms somebody ("an accord with Chad over its arsenal"): a debt may be either's.
+only for what arms somebody ("an accord with Chad over its arsenal"): a debt may be either's. Whom he
+did it to is not his by that: "criticised Mali for seizing its ship" tells of the critic's.
 """
 
 from __future__ import annotations
@@ -48,7 +49,19 @@ def _reason_above(s: Sentence, pronoun: int) -> int | None:
             at = head
         else:
             return None
+        if at == s.heads[at] or _is_done_to(s, at, s.heads[pronoun]):
+            return None
     return None
+
+
+def _is_done_to(s: Sentence, deed: int, owned: int) -> bool:
+    """Say whether what a pronoun owns is whom a deed is done to: "the raid on its embassy".
+
+    Those whom a state oppresses are its own: "killing its people".
+    """
+    if deed == owned or s.lemmas[deed].lower() not in role_words("done_to_others"):
+        return False
+    return s.lemmas[owned].lower() not in role_words("own_victims")
 
 
 def _goals(s: Sentence, above: int, verb: int, preps: frozenset[str]) -> Iterator[int]:

@@ -351,14 +351,20 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
     if head == prep:
         return ()
     if s.tags[head].startswith("V"):
-        if s.lemmas[head] in _object_controllers() or s.words[prep].lower() == "into":
+        led = s.words[prep].lower() == "into"
+        if s.lemmas[head] in _object_controllers() or led:
             objects = children(s, head, "nsubjpass") or children(s, head, *_OBJECTS)
-            if objects:
+            if objects and not (led and all(_is_put_in(s, k) for k in objects)):
                 return tuple(objects)
         return surface_subject(s, head, depth + 1)
     if s.words[prep].lower() == "as" and s.words[prep - 1].lower() == "such":
         return _subject_above(s, head, depth)  # "issues dear to voters, such as opposing X"
     return _infinitive_subject(s, head, depth)
+
+
+def _is_put_in(s: Sentence, noun: int) -> bool:
+    """Say whether a noun is spent on a deed and does not do it: "put money into training them"."""
+    return s.tags[noun] in {"NN", "NNS"} and s.lemmas[noun].lower() in role_words("put_into")
 
 
 def _bare_owners(s: Sentence, noun: int) -> list[int]:

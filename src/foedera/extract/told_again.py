@@ -17,6 +17,7 @@ _TELLING = frozenset({"pobj", "nsubj", "nsubjpass", "dobj", "conj"})
 _COMMON = frozenset({"NN", "NNS"})
 _NONE_TOLD = frozenset({"no", "some", "any"})
 _DOUBT = frozenset({"may", "might", "could"})
+_MATTERS = ("of", "for", "on", "to", "object", "subject", "by")
 _FORCE, _CYBER = "military.attack", "coercion.cyber-attack"
 _ATTACKS = frozenset({_FORCE, _CYBER})
 
@@ -65,7 +66,7 @@ class ToldAgain:
         """
         if self._states_since is None or self._states_since > s.starts[0]:
             return False
-        if _is_denied(s, match.head):
+        if _is_denied(s, match.head) or _is_everyday(s, match):
             return False
         if match.frame.sort == "nouns" or s.tags[match.head] in _COMMON:
             named = match.kind.name in role_words("nouns_of_powers")
@@ -80,6 +81,16 @@ class ToldAgain:
 def _says_attack(s: Sentence, word: int) -> bool:
     """Say whether "attack" alone is told, which may be one upon computers told before."""
     return s.lemmas[word].lower() == "attack"
+
+
+def _is_everyday(s: Sentence, match: Match) -> bool:
+    """Say whether it is a matter of private life: "approval of the vaccine", "the film was panned"."""
+    matters = (s.lemmas[t].lower() for name in _MATTERS for t in match.slots.get(name, ()))
+    before = (s.lemmas[k].lower() for k in children(s, match.head, "amod", "compound", "nmod"))
+    return not (
+        role_words("everyday_matters").isdisjoint(matters)
+        and role_words("everyday_sorts").isdisjoint(before)
+    )
 
 
 def _may_be_anybodys(s: Sentence, match: Match) -> bool:
