@@ -1,8 +1,8 @@
 """Whose "its" is that tells why somebody is dealt with: "bombed Mali over its attack" is Mali's.
 
 Who is praised, punished, pressed or threatened for something did it himself. Of talks that holds
-only for what arms somebody ("an accord with Chad over its arsenal"): a debt may be either's. Whom he
-did it to is not his by that: "criticised Mali for seizing its ship" tells of the critic's.
+only for what arms somebody ("an accord with Chad over its arsenal"): a debt may be either's.
+Whom he did it to is not his by that: "criticised Mali for seizing its ship" tells of the critic's.
 """
 
 from __future__ import annotations

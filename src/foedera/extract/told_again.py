@@ -84,7 +84,7 @@ def _says_attack(s: Sentence, word: int) -> bool:
 
 
 def _is_everyday(s: Sentence, match: Match) -> bool:
-    """Say whether it is a matter of private life: "approval of the vaccine", "the film was panned"."""
+    """Say whether it is a matter of everyday life: "approval of the vaccine", "a close call"."""
     matters = (s.lemmas[t].lower() for name in _MATTERS for t in match.slots.get(name, ()))
     before = (s.lemmas[k].lower() for k in children(s, match.head, "amod", "compound", "nmod"))
     return not (

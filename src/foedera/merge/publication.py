@@ -35,7 +35,7 @@ _HEADED = re.compile(
     r"(?:\([^()\n]{2,40}\)|[-–—](?! ?\d))",
     re.MULTILINE,
 )
-"""The day that a dateline names without its year, before an agency or a dash; only a place precedes it."""
+"""The day of a dateline without its year: behind a place alone, before an agency or a dash."""
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
