@@ -12,6 +12,7 @@ TOLD = [
     ("Peru Signs River Water Treaty With Chile", "agreement.sign", "River Water Treaty"),
     ("Chad Terminates Lake Dam Treaty With Niger", "agreement.terminate", "Lake Dam Treaty"),
     ("Kenyan President Visits Lima As Dam Talks Stall", "diplomacy.visit", None),
+    ("Peru Votes To Leave Grazing Pact With Chile", "agreement.withdraw", "Grazing Pact"),
     ("Chad Accuses Niger Of Downing Plane Over Lake", "statement.accuse", None),
 ]
 

@@ -30,6 +30,8 @@ def launch(words: str, **more: Any) -> Telling:
         ("military.test", "A missile with a nuclear warhead was tested.", "tested", set()),
         ("military.deploy", "Ravania sent warships.", "sent warships", {"ships"}),
         ("diplomacy.visit", "He went by warship.", "went", set()),
+        ("military.attack", "Ravania made a gas attack.", "gas attack", {"gas"}),
+        ("military.attack", "Ravania struck the gas plant.", "struck the gas plant", set()),
     ],
 )
 def test_sorts_are_told_by_the_trigger(
@@ -37,6 +39,14 @@ def test_sorts_are_told_by_the_trigger(
 ) -> None:
     made = claim(report(words), words, kind, trigger=trigger)
     assert sorts_of(made, words) == sorts
+
+
+def test_an_upper_house_is_no_lower_one() -> None:
+    senate, house = (
+        telling("agreement.approve", "It passed the bill on dams.", actors=[who], outlet=outlet)
+        for who, outlet in ((SENATE, "Herald"), (actor("upper house", "RVA"), "Courier"))
+    )
+    assert feature_which.other_chamber(senate, house, NEAR) is None
 
 
 def test_a_nuclear_test_is_no_missile_test() -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from foedera.lexicons import load_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LEADING = frozenset(
+    {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not"}
+)
 _LONG = 3
 _FEWEST = 4
 
@@ -30,6 +34,8 @@ def as_prose(text: str) -> str:
 
     >>> as_prose("Peru Ends River Treaty With Chile")
     'Peru ends River Treaty with Chile'
+    >>> as_prose("Peru Votes To Leave River Treaty")
+    'Peru votes to leave River Treaty'
     >>> as_prose("The Ends of the River Treaty")
     'The Ends of the River Treaty'
     """
@@ -37,10 +43,19 @@ def as_prose(text: str) -> str:
     if not is_headline([one.group() for one in found]):
         return text
     out = list(text)
-    for one in found[1:]:
-        if one.group() in _written_small():
+    for before, one in pairwise(found):
+        to_do = before.group().lower() in _LEADING and one.group() in _told_to_do()
+        if to_do or one.group() in _written_small():
             out[one.start()] = one.group()[0].lower()
     return "".join(out)
+
+
+@cache
+def _told_to_do() -> frozenset[str]:
+    """Return the verbs as they stand behind "to": "Leave" of "Leaves", "Deny" of "Denies"."""
+    told = load_words("headline_words")["verbs"]
+    plain = (f"{word[:-3]}y" if word.endswith("ies") else word[:-1] for word in told)
+    return frozenset((*plain, *(word[:-2] for word in told if word.endswith("es"))))
 
 
 @cache

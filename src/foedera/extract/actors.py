@@ -137,7 +137,6 @@ def _acronyms(scene: Scene) -> Iterator[tuple[str, Draft]]:
 
 
 def _named(draft: Draft, line: Line) -> Draft:
-
     return draft._replace(name=_text(line, draft))
 
 

@@ -12,6 +12,7 @@ from foedera.tree import children
 if TYPE_CHECKING:
     from foedera.extract.frames import Match
 
+_ATTACK, _STOPPAGE = "military.attack", "unrest.strike"
 _BLAMING, _TESTING, _WEIGHING = "statement.accuse", "military.test", "statement.consider"
 _NAMING = frozenset({"NN", "NNS", "NNP", "JJ"})
 _ASKING = frozenset({"whether", "if"})
@@ -24,6 +25,9 @@ def stands_aside(s: Sentence, match: Match, matches: Sequence[Match]) -> bool:
         return s.lemmas[match.head] == "consider" and _is_taken_for(s, match.head)
     if match.kind.name == _BLAMING:
         return match.frame.sort == "phrases" and _hangs_on_claim(s, match.head)
+    if match.kind.name == _ATTACK:
+        carried = s.heads[match.head] if s.deps[match.head] == "dobj" else None
+        return any(m.head == carried for m in matches if m.kind.name == _STOPPAGE)
     return match.kind.name == _TESTING and _is_of_launched(s, match, matches)
 
 

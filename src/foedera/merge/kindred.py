@@ -29,6 +29,7 @@ class Kindred:
     frequent: frozenset[str]
     sayings: frozenset[str]
     sorts: dict[str, dict[str, frozenset[str]]]
+    sites: frozenset[str]
     chambers: dict[str, frozenset[str]]
     ordinals: dict[str, int]
     counted: frozenset[str]
@@ -98,6 +99,7 @@ def load_kindred() -> Kindred:
         frequent=frozenset(raw["frequent"]),
         sayings=frozenset(raw["sayings"]),
         sorts={group: _sets(sorts) for group, sorts in raw["sorts"].items()},
+        sites=frozenset(raw["sites"]),
         chambers=_sets(raw["chambers"]),
         ordinals=raw["ordinals"],
         counted=frozenset(raw["counted"]),
