@@ -49,3 +49,11 @@ def test_a_thing_or_one_of_two_is_not_taken_for_they(text):
 def test_it_that_a_minister_speaks_of_is_the_state():
     text = "Chilean Foreign Minister Ana Rojas countered that it was only sending weapons to Peru."
     assert sides(text, "transfer.arms")[0] == ["Chile"]
+
+
+def test_they_said_twice_of_a_speaker_is_the_speaker_twice():
+    text = (
+        "Ten states including Peru and Chile said that they regretted it "
+        "and that they would leave the pact."
+    )
+    assert {"Peru", "Chile"} <= set(sides(text, "agreement.withdraw")[0])

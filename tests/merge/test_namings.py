@@ -166,3 +166,13 @@ def test_nameless_doers_keep_a_making_from_no_name() -> None:
     )
     [naming] = find_namings(rows, "story")
     assert len(naming.claims) == 2
+
+
+def test_a_treaty_made_by_others_is_not_the_one_named_further_down() -> None:
+    germany, poland = actor("Germany", "DEU", "state"), actor("Poland", "POL", "state")
+    rows = told(
+        "Herald",
+        ("agreement.sign", "treaty", {"actors": [germany, poland]}),
+        ("statement.praise", "Two Plus Four Treaty", {"actors": [germany]}),
+    )
+    assert len(set(joined(rows).values())) == 2

@@ -109,6 +109,8 @@ def speaker_meant(mentions: TokenMentions, pronoun: int) -> int | None:
         if s.deps[verb] in links and s.heads[verb] != verb:
             verb = s.heads[verb]
             for subject in children(s, verb, "nsubj"):
+                if subject < pronoun and s.words[subject].lower() == s.words[pronoun].lower():
+                    break  # "X said that they regret it and that they will": X once more
                 if subject < pronoun and not _agrees(mentions, subject, pronoun):
                     return None
                 if subject < pronoun and _may_speak(mentions, subject):

@@ -40,6 +40,7 @@ from foedera.merge.strays import (
 from foedera.merge.telling import Telling, fold, ordinal_day
 from foedera.merge.titles import differ, read_title
 
+_JOINT = frozenset(("agreement.sign", "agreement.conclude", "agreement.provide"))
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -131,7 +132,8 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             named[home].append(telling)
         else:
             homeless.append(telling)
-    if not meant and any(_makes(t) for t in homeless):
+    made = [t for t in homeless if _makes(t)]
+    if made and all(_is_made_by_others(t, name) for t in made for name in meant):
         named[""] = homeless
     known_keys = set(known_as.values())
     found = [
@@ -247,6 +249,8 @@ def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
             continue
         if _is_loose(telling) and (_is_solemn(told) or _is_open_treaty(telling, name)):
             continue
+        if _is_made_by_others(telling, name):
+            continue
         gaps = [telling.order - t.order for t in told if t.claim.agreement]
         before = [gap for gap in gaps if gap >= 0]
         rank = (0, min(before), name) if before else (1, min((-g for g in gaps), default=99), name)
@@ -272,6 +276,13 @@ def _like(telling: Telling, named: Mapping[str, list[Telling]]) -> Mapping[str, 
 def _is_open_treaty(telling: Telling, name: str) -> bool:
     deal = telling.naming.head in _words()["no_treaties"]
     return deal and name in known_agreements() and is_too_loose(telling, known_agreements()[name])
+
+
+def _is_made_by_others(telling: Telling, name: str) -> bool:
+    """Say whether states make a treaty of which one cannot be a party of the one that is named."""
+    members = known_agreements()[name].members if name in known_agreements() else frozenset()
+    makers = states_of(telling) if telling.claim.kind in _JOINT else frozenset()
+    return len(makers) > 1 and bool(members) and not makers <= members
 
 
 def _is_solemn(told: Sequence[Telling]) -> bool:
