@@ -9,8 +9,9 @@ force is used, if they live there.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from foedera.data import Actor, Mention, Where
@@ -18,6 +19,8 @@ from foedera.lexicons import load_words
 
 _CLEARLY = 2
 _NEAR = 40
+_LONGEST = 160
+"""How many characters a name and its office may have."""
 _BEFORE = re.compile(
     r"['’]s?\s+(?:\w+\s+)?|\s+(?:(?:ethnic|mainly|mostly|largely|armed|rebel|minority)\s+)?"
 )
@@ -36,7 +39,9 @@ def peoples_states(mentions: Iterable[Mention], text: str, war: str | None) -> d
     found = [m for m in _pattern().finditer(text) if m.lastgroup]
     if not found:
         return {}
-    named = [(m.span.start, m.span.end, c) for m in mentions if (c := _country(m)) is not None]
+    named = sorted(
+        (m.span.start, m.span.end, c) for m in mentions if (c := _country(m)) is not None
+    )
     told: dict[str, Counter[str]] = {str(m.lastgroup): Counter() for m in found}
     for match in found:
         told[str(match.lastgroup)].update(set(_told_with(match, named, text)))
@@ -53,11 +58,16 @@ def peoples_states(mentions: Iterable[Mention], text: str, war: str | None) -> d
 
 
 def _told_with(
-    match: re.Match[str], named: Iterable[tuple[int, int, str]], text: str
+    match: re.Match[str], named: Sequence[tuple[int, int, str]], text: str
 ) -> Iterator[str]:
-    """Yield the states that a people is told with: in its own name, before it and behind it."""
+    """Yield the states that a people is told with: in its own name, before it and behind it.
+
+    `named` stands in the order of the text, so that only what is near is looked at.
+    """
     start, end = match.span()
-    for begin, stop, country in named:
+    first = bisect_left(named, (start - _LONGEST - _NEAR,))
+    last = bisect_left(named, (end + _NEAR,))
+    for begin, stop, country in named[first:last]:
         before = start - _NEAR < stop <= start and _BEFORE.fullmatch(text, stop, start)
         behind = end < begin < end + _NEAR and _BEHIND.fullmatch(text, end, begin)
         if begin <= start < stop or before or behind:
