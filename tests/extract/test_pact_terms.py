@@ -110,6 +110,7 @@ def test_what_neither_side_may_do_is_a_term_of_the_pact_just_made(text, word):
 
 
 def test_what_sides_may_do_elsewhere_is_none():
+    assert terms("Both sides are to blame.") == []
     assert terms("Both sides must now calm the markets, a banker said.") == []
     claims = read_all(["Peru beat Chile on Friday. Each side may make three changes."], Extractor())
     assert [c for c in claims[0].claims if c.kind == "agreement.provide"] == []

@@ -158,3 +158,5 @@ def test_an_acronym_stands_for_the_name_whose_initials_it_is():
 def test_hyphens_hold_a_name_together():
     name = "Two-plus-Four Treaty"
     assert titles(f"Peru signed the {name} in Lima.") == [(name, name)]
+    left = "Sea Level Treaty"
+    assert titles(f"Peru signed the now-defunct {left} in Lima.") == [(left, left)]

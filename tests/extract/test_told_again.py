@@ -54,12 +54,14 @@ TOLD = "Peru thanked Chile on Friday. "
         (TOLD + "The approval of the vaccine came late.", "agreement.approve", False),
         (TOLD + "Regulatory approval is pending.", "agreement.approve", False),
         (TOLD + "The offer was rejected by the buyer.", "statement.reject", False),
+        (TOLD + "A road blockade by snow ended.", "military.blockade", False),
+        (TOLD + "A naval blockade ended.", "military.blockade", True),
         (TOLD + "The car skidded before slamming into a bus.", "statement.criticise", False),
     ],
     ids=["talks", "no state", "a danger", "a verb", "denied", "noun", "of a thing", "phrase",
          "phrase, no state", "criticism", "a person", "condemned",
          "there is", "fighting", "a full name", "a mere war", "talks", "no test before",
-         "a vaccine", "a market", "a buyer",
+         "a vaccine", "a market", "a buyer", "snow", "a navy",
          "not told so"],
 )  # fmt: skip
 def test_a_deed_that_only_powers_do_is_told_in_a_report_on_states(text, kind, words):

@@ -28,6 +28,7 @@ _WITHIN = frozenset({"under", "in", "by"})
 _BESIDE = frozenset({"while", "whereas"})
 _EACH = frozenset({"neither", "either", "each", "both"})
 _BOTH = frozenset({"two", "sides", "parties"})
+_NO_DUTY = "blame"  # "both sides are to blame"
 _UNDER_IT = frozenset({"under", "it"})
 _TO_COME = frozenset({"will", "shall", "must", "would", "'ll", "’ll"})
 _GATHERING = frozenset({"diplomacy", "statement", "request"})
@@ -104,7 +105,7 @@ def _of_the_sides(s: Sentence) -> Iterator[int]:
         top = s.heads[verb] if s.deps[verb] == "xcomp" else verb
         told = alone or s.lemmas[noun].lower() in role_words("halves")
         owed = _is_owed(s, verb) if low in _EACH else _is_ruled(s, verb)
-        if told and s.heads[top] == top and owed:
+        if told and s.heads[top] == top and owed and s.lemmas[verb] != _NO_DUTY:
             yield verb
 
 

@@ -27,6 +27,7 @@ _CONVENTION = re.compile(r"\b(\w+) [Cc]onvention\b")
 _QUOTES = frozenset({"“", '"', "‘", "'", "''", "``"})
 _COMPASS = frozenset("NSEW")
 _HYPHENS = frozenset({"-", "–"})
+_OF_LATE = frozenset({"now", "then", "once", "long", "much", "newly", "recently", "soon"})
 _PLANS = frozenset({"plan", "package", "framework"})
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name)) - {""}
 
@@ -253,6 +254,8 @@ def _first_word(s: Sentence, head: int) -> int:
         first -= 1
     while first < head and s.words[first].lower() in nouns("articles") | {"-", "'s", "’s", "of"}:
         first += 1
+    if first + 3 <= head and s.words[first].lower() in _OF_LATE and _is_in_chain(s, first):
+        first += 3  # "the now-defunct Sea Treaty"
     return first
 
 
