@@ -50,3 +50,10 @@ def test_what_one_word_tells_more_goes_to_the_whole():
     (claim,) = (c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "coercion.sanction")
     assert [a.country for a in claim.roles.recipients] == ["PER"]
     assert claim.voice.reality == "planned"
+
+
+def test_the_whole_keeps_the_agreement_that_a_part_names():
+    text = "Chad gave formal notice that it is pulling out of the Lund Treaty."
+    (claim,) = (c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "agreement.withdraw")
+    assert claim.agreement is not None
+    assert claim.agreement.title == "Lund Treaty"

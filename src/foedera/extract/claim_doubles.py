@@ -73,7 +73,7 @@ def _keys(actors: Sequence[Actor]) -> set[str]:
 
 
 def _widened(kept: Made, other: Made, s: Sentence) -> Made:
-    """Let a claim's trigger bear the words of both, and its setting what the other one tells."""
+    """Let a claim's trigger bear the words of both, and the claim what the other one tells."""
     match, claim = kept
     tokens = (*match.tokens, *other[0].tokens)
     trigger = token_span(s, min(tokens), max(tokens))
@@ -84,6 +84,12 @@ def _widened(kept: Made, other: Made, s: Sentence) -> Made:
         quantities=claim.setting.quantities or other[1].setting.quantities,
     )
     passage = replace(claim.passage, trigger=trigger)
-    recipients = claim.roles.recipients or other[1].roles.recipients
-    roles = replace(claim.roles, recipients=recipients)
-    return match, replace(claim, passage=passage, roles=roles, setting=setting)
+    roles = replace(
+        claim.roles,
+        recipients=claim.roles.recipients or other[1].roles.recipients,
+        object=claim.roles.object or other[1].roles.object,
+    )
+    whole = replace(claim, passage=passage, roles=roles, setting=setting)
+    title = claim.agreement or other[1].agreement
+    obligation = claim.obligation or other[1].obligation
+    return match, replace(whole, agreement=title, obligation=obligation)
