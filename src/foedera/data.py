@@ -29,6 +29,8 @@ Stance = Literal[
     "not-acknowledged",
     "no-comment",
 ]
+DENIAL = "statement.reject"
+"""The kind of a denial itself: who denies in it denies what others tell, not that he does."""
 SpeechVoice = Literal["direct", "mixed", "indirect"]
 MentionKind = Literal["actor", "place", "time", "quantity", "agreement"]
 Layer = Literal["copy", "revision", "event", "agreement", "story", "day"]

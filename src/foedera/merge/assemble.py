@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from foedera.data import Actor, Event, Quantity, Reality, Roles, Setting, Stance, When, Where
+from foedera.data import (
+    DENIAL,
+    Actor,
+    Event,
+    Quantity,
+    Reality,
+    Roles,
+    Setting,
+    Stance,
+    When,
+    Where,
+)
 from foedera.measure import content_id
 from foedera.merge.compare import compare
 from foedera.merge.counting import count_origins
@@ -194,6 +205,8 @@ def acknowledgement(tellings: Sequence[Telling]) -> tuple[tuple[str, Stance], ..
     for telling in tellings:
         stance = telling.claim.voice.stance
         sources = telling.claim.voice.sources
+        if stance == "denied" and telling.claim.kind == DENIAL:
+            continue
         for actor in sources[-1] if sources and stance in _STANCES else ():
             if actor.country:
                 found[actor.country].add(stance)

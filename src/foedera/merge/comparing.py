@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal, TypeAlias, TypeVar
 
-from foedera.data import Comparison, Stance
+from foedera.data import DENIAL, Comparison, Stance
 from foedera.merge.feature_words import like_words
 from foedera.merge.telling import Telling, actor_key
 
@@ -65,7 +65,7 @@ def is_later(telling: Telling, other: Telling) -> bool:
 def stance_of(telling: Telling) -> Stance:
     """Return what its speaker does with a happening: who denies a charge has rejected it."""
     claim = telling.claim
-    rejects = claim.kind == "statement.reject" and claim.voice.stance == "denied"
+    rejects = claim.kind == DENIAL and claim.voice.stance == "denied"
     return "asserted" if rejects else claim.voice.stance
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from foedera.data import Actor, Claim
+from foedera.data import DENIAL, Actor, Claim
 from foedera.measure import content_id
 from foedera.merge.kindred import load_kindred
 from foedera.merge.numbers import same_unit
@@ -229,7 +229,8 @@ def _denials(
     event_of = {claim: row["id"] for row in events.values() for claim in row["claims"]}
     by_event: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for name, (_, claim) in news.fresh.items():
-        if claim.voice.stance == DENIED and name in event_of:
+        denies = claim.voice.stance == DENIED and claim.kind != DENIAL
+        if denies and name in event_of:
             keys = tuple(sorted(fold(actor.country or actor.name) for actor in speakers_of(claim)))
             by_event.setdefault((event_of[name], keys), []).append(name)
     for (event, _), claims in by_event.items():

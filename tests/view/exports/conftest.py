@@ -13,6 +13,7 @@ import pytest
 from foedera.record import Record
 from foedera.view.exports.choice import Choice, Chosen
 from foedera.view.exports.formats import pieces_of
+from foedera.view.exports.standing import stance_of
 from tests import seeds_by_hand as seeds
 
 ROOT = Path(__file__).parents[3]
@@ -79,8 +80,11 @@ def _body(name: str) -> Any:
 
 
 def only_denied(record: Record) -> set[str]:
-    """The events that no telling asserts, confirms, believes or considers."""
-    stances = {row["id"]: (row["reality"], row["stance"]) for row in record.claims()}
+    """The events that no telling asserts, confirms, believes or considers.
+
+    A denial itself is told: who denies in it denies what others tell.
+    """
+    stances = {row["id"]: (row["reality"], stance_of(row)) for row in record.claims()}
     done = {"happened", "ongoing"}
     found = set()
     for event in record.events():

@@ -17,7 +17,7 @@ import networkx
 from foedera.measure import content_id
 from foedera.view.exports.cast import Cast
 from foedera.view.exports.choice import Chosen
-from foedera.view.exports.standing import find_standing
+from foedera.view.exports.standing import find_standing, stance_of
 from foedera.view.grounds import find_ground
 from foedera.view.rows import Row, texts
 from foedera.view.words import country_names, ends
@@ -84,7 +84,7 @@ def _tie_event(
             if source != target and not cast.are_one_side(source, target):
                 ties.setdefault((source, target, family), Tie()).add(event, claims)
     for claim in claims:
-        if claim["stance"] == "denied" and claim["sources"]:
+        if stance_of(claim) == "denied" and claim["sources"]:
             for source, target in product(cast.find_all(claim["sources"][-1]), actors):
                 ties.setdefault((source, target, "denies"), Tie()).add(event, [claim])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from foedera.data import DENIAL
 from foedera.view.rows import Row
 from foedera.view.words import DOUBTING, join_words, say_stance
 
@@ -78,8 +79,18 @@ def find_standing(event: Row, claims: Sequence[Row]) -> Standing:
     """
     reality = str(event["reality"])
     alike = _DONE if reality in _DONE else (reality,)
-    stances = {claim["stance"] for claim in claims if claim["reality"] in alike}
+    stances = {stance_of(claim) for claim in claims if claim["reality"] in alike}
     return Standing(reality, _voice(stances, against="denied" in stances or _conflicts(event)))
+
+
+def stance_of(claim: Row) -> str:
+    """Return what a telling does with what it tells; a denial is told, not denied.
+
+    >>> stance_of({"kind": "statement.reject", "stance": "denied"})
+    'asserted'
+    """
+    itself = claim.get("kind") == DENIAL and claim["stance"] == "denied"
+    return "asserted" if itself else str(claim["stance"])
 
 
 def _conflicts(event: Row) -> bool:
@@ -111,7 +122,7 @@ def who_doubts(claims: Iterable[Row]) -> list[str]:
     >>> who_doubts([{"stance": "denied", "sources": [[{"name": "Chad"}]]}])
     ['Chad denies']
     """
-    doubting = (claim for claim in claims if claim["stance"] in DOUBTING)
+    doubting = (claim for claim in claims if stance_of(claim) in DOUBTING)
     said = (f"{name_source(c) or 'a source'} {say_stance(c['stance'])}" for c in doubting)
     return list(dict.fromkeys(said))
 

@@ -31,6 +31,7 @@ from foedera.view.exports.standing import (
     name_source,
     quote_claim,
     say_status,
+    stance_of,
 )
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import DOUBTING, country_names, ends, say_days, say_stance
@@ -218,7 +219,7 @@ def country_code(code: str | None) -> str | None:
 
 
 def _doubts(claim: Row) -> bool:
-    return claim["stance"] in DOUBTING
+    return stance_of(claim) in DOUBTING
 
 
 def _describe(event: Row, claims: Iterable[Row]) -> str:
