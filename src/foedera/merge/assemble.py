@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from foedera.data import (
-    DENIAL,
     Actor,
     Event,
     Quantity,
@@ -19,6 +18,7 @@ from foedera.data import (
 )
 from foedera.measure import content_id
 from foedera.merge.compare import compare
+from foedera.merge.comparing import stance_of
 from foedera.merge.counting import count_origins
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import is_country_name, same_person
@@ -203,10 +203,8 @@ def acknowledgement(tellings: Sequence[Telling]) -> tuple[tuple[str, Stance], ..
     """Say what each state does with the claim: what it said counts before what it left unsaid."""
     found: dict[str, set[Stance]] = defaultdict(set)
     for telling in tellings:
-        stance = telling.claim.voice.stance
+        stance = stance_of(telling)
         sources = telling.claim.voice.sources
-        if stance == "denied" and telling.claim.kind == DENIAL:
-            continue
         for actor in sources[-1] if sources and stance in _STANCES else ():
             if actor.country:
                 found[actor.country].add(stance)
