@@ -35,6 +35,7 @@ from foedera.extract.loose_clauses import (
     named_so,
     taken_up,
 )
+from foedera.extract.noun_governed import kept_from, led_to
 from foedera.extract.noun_rows import shared_by_row
 from foedera.extract.object_clauses import (
     answered_by,
@@ -297,11 +298,14 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     verb = occurs_by(s, noun)  # "fighting broke out between X and Y"
     _lend(slots, [p for p in prepositions(s, verb) if p[0] in _SCENES] if verb is not None else [])
     _lend_back(s, noun, slots)
-    add_slots(slots, "subject", charged_with(s, noun))
+    add_slots(slots, "subject", charged_with(s, noun) or led_to(s, noun))
+    add_slots(slots, "undergoer", kept_from(s, noun))
     for name, found in (("answerer", answered_by), ("breaker", broken_by), ("taker", takers_of)):
         add_slots(slots, name, found(s, noun))
-    owners = (k for of in slots.get("of", ()) for k in children(s, of, "poss", "amod"))
-    add_slots(slots, "of_owner", tuple(owners))
+    for name, leading in (("of_owner", ("of",)), ("in_owner", ("in", "to"))):
+        things = (t for word in leading for t in slots.get(word, ()) if t > noun)
+        owners = (k for t in things for k in children(s, t, *_NOMINAL_MODIFIERS))
+        add_slots(slots, name, tuple(owners))
 
 
 def _lend_back(s: Sentence, noun: int, slots: Slots) -> None:

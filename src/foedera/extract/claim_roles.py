@@ -38,7 +38,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     else:
         actors = _first_actors(match, mentions, _doer_slots(match))
         if not actors and match.frame.sort == "nouns":
-            actors = _first_actors(match, mentions, _last_slots(match, "doer_fallbacks"))
+            actors = _last_doers(match, mentions)
         actors = actors or _owner_of_doer(match, mentions) or _imposer(match, mentions)
         actors = actors or doer_above(match, mentions)
         actors = _with_joined(match, mentions, actors)
@@ -68,6 +68,16 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         items=read_items(text, match, mentions.sentence),
     )
     return with_counterpart(match, mentions, roles_read)
+
+
+def _last_doers(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Find who does it in the slots that come last for the kind.
+
+    Arms and troops are cut and sent by the state whose they are: "cuts to Chad's arsenal".
+    """
+    found = _first_actors(match, mentions, _last_slots(match, "doer_fallbacks"))
+    owned = match.kind.name in role_words("done_to_own")
+    return () if owned and not all(a.country for a in found) else found
 
 
 def _imposer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:

@@ -99,18 +99,19 @@ def _is_at_own(s: Sentence, noun: int) -> bool:
 def _climb(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
     """Follow a noun up to the verb by which somebody pursues what it tells."""
     s = mentions.sentence
-    at, prep = noun, ""
+    at, prep, leave = noun, "", False
     for _ in range(_FURTHEST):
         head, dep = s.heads[at], s.deps[at]
         if head == at:
             return ()
         if s.tags[head][0] == "V":
             told = dep in _ACTED or (bool(prep) and dep == "prep")
-            return _pursuer(mentions, head, prep) if told else ()
+            return _pursuer(mentions, head, prep, leave=leave) if told else ()
         if dep in {"pobj", "pcomp"} and s.words[head].lower() in _LEADING:
             prep = s.words[head].lower()
         elif dep == "prep" and s.lemmas[head].lower() in role_words("means_of_acts"):
-            if prep != "to" and (found := _owners(mentions, head)):
+            leave = f"{s.lemmas[head].lower()} {prep}" in role_words("leave_to_act")
+            if prep != "to" and not leave and (found := _owners(mentions, head)):
                 return found  # an approach "to" a war is not that of who wages it
             prep = ""
         elif dep != "conj":
@@ -119,11 +120,14 @@ def _climb(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
     return ()
 
 
-def _pursuer(mentions: TokenMentions, verb: int, prep: str) -> tuple[Actor, ...]:
-    """Return whose act it is that a verb pursues: its subject's, or its subject's owner's."""
+def _pursuer(mentions: TokenMentions, verb: int, prep: str, *, leave: bool) -> tuple[Actor, ...]:
+    """Return whose act it is that a verb pursues: its subject's, or its subject's owner's.
+
+    Who seeks leave for an act means to do it ("needs a mandate for strikes").
+    """
     s = mentions.sentence
     told = f"{s.lemmas[verb]} {prep}" if prep else s.lemmas[verb]
-    if told not in role_words("pursuing"):
+    if told not in role_words("seeking_leave" if leave else "pursuing"):
         return ()
     for token in logical_pair(s, verb)[0]:
         if found := actors_at(mentions, token) or _of_means(mentions, token):

@@ -13,6 +13,7 @@ from foedera.lexicons import load_words
 from foedera.tree import children
 
 _OWNING_UP = frozenset({"claim", "take", "accept", "assume", "admit", "acknowledge"})
+_OPEN, _DENYING = frozenset({"if", "whether"}), frozenset({"deny", "dismiss", "reject", "doubt"})
 _ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
 _COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 _NAMING, _MAX_NAME = _PROPER | {"CD"}, 4
@@ -115,7 +116,8 @@ def _behind(s: Sentence, prep: int) -> tuple[int, ...]:
         return (above,) if _is_person(s, above) else ()
     if s.lemmas[above] != "be" or any(s.tags[k] == "MD" for k in children(s, above, "aux")):
         return ()
-    if children(s, above, "neg", "mark"):
+    asked = any(s.words[k].lower() in _OPEN for k in children(s, above, "mark"))
+    if asked or children(s, above, "neg") or s.lemmas[s.heads[above]] in _DENYING:
         return ()
     return logical_pair(s, above)[0]
 

@@ -1,0 +1,81 @@
+"""Whom the words that govern an event noun show as doing or as meeting what it tells."""
+
+import pytest
+
+from foedera.data import Claim
+from foedera.pipeline import build_line
+from tests.reading import report_of
+
+
+def _claim(text: str, word: str) -> Claim:
+    (extraction,) = build_line().run([report_of(text)])
+    at = text.index(word)
+    return next(c for c in extraction.claims if c.passage.trigger.start == at)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("Mali warned Chad against military action in Libya.", "military action", "TCD"),
+        ("Mali tried to dissuade Chad from military action against Libya.", "military action",
+         "TCD"),
+        ("Mali pushed Chad into sanctions against Libya.", "sanctions", "TCD"),
+        ("Mali accused Chad of cyber-attacks on its banks.", "cyber-attacks", "TCD"),
+        ("Mali's premier blamed Chad for the airstrike on Timbuktu.", "airstrike", "TCD"),
+        ("Mali said Chad was serious about denuclearization.", "denuclearization", "TCD"),
+        ("Mali hopes to bring Chad back to peace talks.", "peace talks", "TCD"),
+        ("Mali said the negotiations would involve Chad.", "negotiations", "TCD"),
+        ("Mali's premier said Chad was ready for cooperation.", "cooperation", "TCD"),
+        ("Chad asked Congress for legislation on the use of force in Mali.", "use of force", "TCD"),
+        ("Chad needs a mandate for military action against Mali.", "military action", "TCD"),
+        ("Mali said that Chad was behind the attack on Timbuktu.", "attack", "TCD"),
+        ("Mali called on Chad to cease all settlement construction.", "settlement construction",
+         "TCD"),
+        ("Chad announced deep cuts to Mali's nuclear forces.", "cuts", "TCD"),
+        ("Mali's premier spoke of the deployment of Chadian bombers.", "deployment", "TCD"),
+        ("Mali's premier said Chad should establish a no-fly zone over Libya.", "no-fly zone",
+         "TCD"),
+    ],
+)  # fmt: skip
+def test_whom_others_lead_to_an_act_does_it(text: str, word: str, doer: str):
+    assert [a.country for a in _claim(text, word).roles.actors] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "met"),
+    [
+        ("Chad tried to shield Mali from criticism.", "criticism", "MLI"),
+        ("Chad defended Mali against criticism and threats.", "threats", "MLI"),
+        ("Mali remains vulnerable to economic sanctions, Chad said.", "sanctions", "MLI"),
+        ("Mali is exposed to cyberattacks, Chad warned.", "cyberattacks", "MLI"),
+        ("Chad said Mali needed additional assistance.", "assistance", "MLI"),
+    ],
+)
+def test_who_is_kept_from_an_act_would_meet_it(text: str, word: str, met: str):
+    assert [a.country for a in _claim(text, word).roles.recipients] == [met]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Chad denied that Mali was behind the attack on Timbuktu.", "attack"),
+        ("Chad is ready for any attack on Timbuktu.", "attack"),
+        ("Mali warned Chad after the attack on Timbuktu.", "attack"),
+    ],
+)
+def test_who_only_awaits_or_hears_of_an_act_does_not_do_it(text: str, word: str):
+    assert _claim(text, word).roles.actors == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali sent the pact with Chad to the Security Council for approval.",
+        "Mali welcomed the resolution on Chad adopted in the Security Council in May.",
+        "A Security Council resolution on Chad, adopted in May, was welcomed in Mali.",
+    ],
+)
+def test_a_body_approves_what_is_laid_before_it(text: str):
+    (extraction,) = build_line().run([report_of(text)])
+    claim = next(c for c in extraction.claims if c.kind == "agreement.approve")
+    assert [a.name for a in claim.roles.actors] == ["UN Security Council"]
