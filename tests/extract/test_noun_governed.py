@@ -79,3 +79,14 @@ def test_a_body_approves_what_is_laid_before_it(text: str):
     (extraction,) = build_line().run([report_of(text)])
     claim = next(c for c in extraction.claims if c.kind == "agreement.approve")
     assert [a.name for a in claim.roles.actors] == ["UN Security Council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Two Chadian battalions were sent to Mali.", "sent"),
+        ("Chadian troops, including commandos, were withdrawn from Mali.", "withdrawn"),
+    ],
+)
+def test_troops_whom_nobody_is_told_to_move_move(text: str, word: str):
+    assert [a.country for a in _claim(text, word).roles.actors] == ["TCD"]

@@ -14,13 +14,14 @@ from foedera.extract.role_owners import befalls, is_only_demanded, names_doer
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_things import read_items, read_object
 from foedera.extract.role_words import fallback_slots, role_words
-from foedera.extract.subjects import logical_pair
+from foedera.extract.subjects import is_passive, logical_pair
 from foedera.tree import children, subtree
 
 _BEFORE = frozenset({"compound", "nmod"})
 _IMPOSED = frozenset({"sanction", "restriction", "embargo", "import_tax"})
 OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
 _AFTER_AND = 8
+_FORCES = frozenset({"force", "group", "state"})
 _ARMING = "military.develop"
 """Whom its missiles could reach is only named where nobody else is: nothing is done to him yet."""
 
@@ -40,7 +41,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         if not actors and match.frame.sort == "nouns":
             actors = _last_doers(match, mentions)
         actors = actors or _owner_of_doer(match, mentions) or _imposer(match, mentions)
-        actors = actors or doer_above(match, mentions)
+        actors = actors or doer_above(match, mentions) or _moved(match, mentions)
         actors = _with_joined(match, mentions, actors)
         named = _first_actors(match, mentions, _goal_slots(match), whole=False)
         sided = match.kind.name != _ARMING or not actors
@@ -78,6 +79,19 @@ def _last_doers(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     found = _first_actors(match, mentions, _last_slots(match, "doer_fallbacks"))
     owned = match.kind.name in role_words("done_to_own")
     return () if owned and not all(a.country for a in found) else found
+
+
+def _moved(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Let troops whom nobody is told to move be who moves: "Chadian troops were sent to Mali"."""
+    s = mentions.sentence
+    passive = match.frame.sort == "verbs" and is_passive(s, match.head)
+    if not passive or match.kind.name not in role_words("moved_forces"):
+        return ()
+    for slot in ("object", "object_of"):
+        for token in match.slots.get(slot, ()):
+            if found := tuple(a for a in actors_at(mentions, token) if a.kind in _FORCES):
+                return found
+    return ()
 
 
 def _imposer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:

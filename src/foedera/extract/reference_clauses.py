@@ -64,10 +64,14 @@ def _subject_actors(talk: Discourse, number: int, subject: int) -> list[Seen]:
 
 
 def owner_above(talk: Discourse, number: int, token: int) -> list[Seen] | None:
-    """Return who owns what holds "its" thing ("Chad's acts, including its raids")."""
+    """Return who owns what holds "its" thing ("Chad's acts, including its raids").
+
+    Whose right or plan it is has what its infinitive tells: "Chad's right to guard its border".
+    """
     sentence = talk.sentences[number]
     for above in ancestors(sentence, sentence.heads[token]):
-        if sentence.tags[above][0] == "V" and sentence.deps[above] != "prep":
+        of_noun = sentence.tags[above] == "VB" and sentence.deps[above] == "acl"
+        if sentence.tags[above][0] == "V" and sentence.deps[above] != "prep" and not of_noun:
             return None
         for owner in children(sentence, above, "poss"):
             if owner < token and (seen := talk.at(number, owner)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from foedera.data import Actor
+from foedera.data import Actor, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import OBJECT, SUBJECT, Discourse, Seen
 from foedera.extract.reasons import dealt_with
@@ -22,12 +22,15 @@ from foedera.extract.reference_clauses import (
 )
 from foedera.extract.subjects import surface_subject
 from foedera.gazetteer import Gazetteer
+from foedera.tree import children
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = HE | SHE | IT | THEY
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_WANTING = frozenset({"want", "get", "expect"})
 _BE = frozenset({"be", "'s", "'re"})
 _REACH = 3
 _BACK, _SUBJECT, _OBJECT, _MARGIN = 30, 15, 5, 10
@@ -52,7 +55,7 @@ def refer_pronoun(
     if word in HE or word in SHE:
         return _person(talk, number, token, later, quoted)
     if word in IT:
-        return _one(talk, number, token, later) if not quoted else ()
+        return _one_quoted(talk, number, token) if quoted else _one(talk, number, token, later)
     return _many(talk, number, token, later) if not quoted else ()
 
 
@@ -142,7 +145,7 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
     """Return the state or body that "it" or "its" stands for."""
     sentence = talk.sentences[number]
     own = sentence.deps[token] == "poss"
-    if sentence.deps[token] in {"dative", "dobj"}:
+    if sentence.deps[token] in {"dative", "dobj"} or _is_made_to(sentence, token):
         return _acted_on(talk, number, token)
     if not own and (sentence.deps[token] != "nsubj" or says_nothing(sentence, token)):
         return ()
@@ -158,6 +161,35 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
     return _only(s.actor for s in found or () if _is_one(s))
 
 
+def _one_quoted(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
+    """Return whom "it" or "its" within a quotation stands for: one named in the same words."""
+    s = talk.sentences[number]
+    own = s.deps[token] == "poss"
+    if s.deps[token] in {"dative", "dobj"} or _is_made_to(s, token):
+        return _acted_on(talk, number, token, quoted=True)
+    if not own and (s.deps[token] != "nsubj" or says_nothing(s, token)):
+        return ()
+    found = (owner_above(talk, number, token) if own else None) or clause_subject(
+        talk, number, token
+    )
+    return _only(x.actor for x in found or () if _is_one(x) and _said_together(s, x.token, token))
+
+
+def _said_together(s: Sentence, first: int, last: int) -> bool:
+    """Say whether no quotation opens or ends between two words."""
+    return _QUOTES.isdisjoint(s.words[first:last])
+
+
+def _is_made_to(s: Sentence, token: int) -> bool:
+    """Say whether "it" is whom somebody wants or makes to act: "want it to leave"."""
+    verb = s.heads[token]
+    above = s.heads[verb]
+    if s.deps[token] != "nsubj" or s.deps[verb] not in {"ccomp", "xcomp"} or s.lemmas[verb] in _BE:
+        return False
+    to_do = any(s.tags[k] == "TO" for k in children(s, verb, "aux"))
+    return to_do and s.lemmas[above] in word_list("done_to_somebody") | _WANTING
+
+
 def _owner(talk: Discourse, number: int, token: int) -> Sequence[Seen] | None:
     """Return who owns what holds "its" thing, or who is dealt with for it."""
     goal = dealt_with(talk.sentences[number], token)
@@ -166,7 +198,9 @@ def _owner(talk: Discourse, number: int, token: int) -> Sequence[Seen] | None:
     return owner_above(talk, number, token)
 
 
-def _acted_on(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
+def _acted_on(
+    talk: Discourse, number: int, token: int, *, quoted: bool = False
+) -> tuple[Actor, ...]:
     """Return the one state or body told before that is given something, or punished.
 
     "Egypt is an ally of the United States, which gives it money": not the giver.
@@ -174,10 +208,14 @@ def _acted_on(talk: Discourse, number: int, token: int) -> tuple[Actor, ...]:
     sentence = talk.sentences[number]
     verb = sentence.heads[token]
     given = sentence.deps[token] == "dative"
-    if not given and sentence.lemmas[verb] not in word_list("done_to_somebody"):
+    if sentence.deps[token] == "nsubj":  # "want it to leave"
+        verb = sentence.heads[verb]
+    elif not given and sentence.lemmas[verb] not in word_list("done_to_somebody"):
         return ()
     doers = {s.actor.country for k in surface_subject(sentence, verb) for s in talk.at(number, k)}
     here = [s for s in talk.before(number, 0) if s.sentence == number and _is_one(s)]
+    if quoted:
+        here = [s for s in here if _said_together(sentence, s.token, token)]
     return _only(s.actor for s in here if s.actor.country not in doers)
 
 
