@@ -22,6 +22,10 @@ def _claim(text: str, word: str) -> Claim:
         ("Mali pushed Chad into sanctions against Libya.", "sanctions", "TCD"),
         ("Mali accused Chad of cyber-attacks on its banks.", "cyber-attacks", "TCD"),
         ("Mali's premier blamed Chad for the airstrike on Timbuktu.", "airstrike", "TCD"),
+        ("Mali said Chad was responsible for a series of cyberattacks.", "cyberattacks", "TCD"),
+        ("Mali warned Chad against any kind of military action.", "military action", "TCD"),
+        ("Chadian forces claimed the attack in Mali.", "attack", "TCD"),
+        ("An attack in Mali claimed by Chadian forces killed ten people.", "attack", "TCD"),
         ("Mali said Chad was serious about denuclearization.", "denuclearization", "TCD"),
         ("Mali hopes to bring Chad back to peace talks.", "peace talks", "TCD"),
         ("Mali said the negotiations would involve Chad.", "negotiations", "TCD"),
@@ -60,6 +64,7 @@ def test_who_is_kept_from_an_act_would_meet_it(text: str, word: str, met: str):
     [
         ("Chad denied that Mali was behind the attack on Timbuktu.", "attack"),
         ("Chad is ready for any attack on Timbuktu.", "attack"),
+        ("Mali vowed to punish Chad with a new round of sanctions.", "sanctions"),
         ("Mali warned Chad after the attack on Timbuktu.", "attack"),
     ],
 )

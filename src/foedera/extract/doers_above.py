@@ -36,7 +36,9 @@ def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
         return ()
     s = mentions.sentence
     if match.frame.sort == "nouns" or s.tags[match.head][0] != "V":
-        found = _told_by(mentions, match.head) or _of_saying(match, mentions)
+        spoken = match.kind.family in role_words("talking_families")
+        found = () if spoken else _told_by(mentions, match.head)
+        found = found or _of_saying(match, mentions)
         if not found and not _is_at_own(s, match.head):
             found = _climb(mentions, match.head)
         return _checked(found)

@@ -65,6 +65,22 @@ def light_governor(s: Sentence, noun: int) -> int | None:
     return None
 
 
+def outermost(s: Sentence, noun: int) -> int:
+    """Return the noun that stands for a row or a measure: "raids and fines", "a wave of raids"."""
+    at = noun
+    for _ in range(_MAX_CLIMB):
+        head = s.heads[at]
+        if s.deps[at] == "conj":
+            at = head
+        elif s.deps[at] == "pobj" and s.words[head].lower() == "of":
+            if s.lemmas[s.heads[head]] not in light_words()["measures"]:
+                return at
+            at = s.heads[head]
+        else:
+            return at
+    return at
+
+
 def _carries_by_preposition(s: Sentence, verb: int, prep: int) -> bool:
     pair = f"{s.lemmas[verb]} {s.words[prep].lower()}"
     return pair in light_words()["verbs_with_preposition"]

@@ -11,6 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from foedera.data import Sentence
+from foedera.extract.light_verbs import outermost
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.subjects import logical_pair
 from foedera.lexicons import load_words
@@ -36,7 +37,7 @@ def led_to(s: Sentence, noun: int) -> tuple[int, ...]:
     So too whom an adjective shows as bent on it ("serious about disarmament"). What is somebody's
     by a possessive is not theirs.
     """
-    at = _first_of_row(s, noun)
+    at = outermost(s, noun)
     if s.deps[at] == "nsubj":
         return _involved(s, at)
     if s.deps[at] != "pobj" or children(s, noun, "poss"):
@@ -55,21 +56,13 @@ def led_to(s: Sentence, noun: int) -> tuple[int, ...]:
 
 def kept_from(s: Sentence, noun: int) -> tuple[int, ...]:
     """Return whom an act would befall: "shielded X from attacks", "X is exposed to threats"."""
-    at = _first_of_row(s, noun)
+    at = outermost(s, noun)
     if s.deps[at] != "pobj":
         return ()
     prep = s.heads[at]
     above = _led(s, prep)
     words = _governing("met_by").get(s.words[prep].lower(), ())
     return _whom(s, above, prep) if s.lemmas[above] in words else ()
-
-
-def _first_of_row(s: Sentence, noun: int) -> int:
-    """Return the first of nouns in a row: of "strikes and sanctions" each is led to alike."""
-    at = noun
-    while s.deps[at] == "conj" and s.heads[at] != at:
-        at = s.heads[at]
-    return at
 
 
 def _led(s: Sentence, prep: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.light_verbs import outermost
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair
@@ -80,10 +81,13 @@ def charged_with(s: Sentence, noun: int) -> tuple[int, ...]:
     "Sentenced X for the killing", "X claimed responsibility for the attack", "the gunman
     responsible for the attack".
     """
+    noun = outermost(s, noun)
     prep = s.heads[noun]
     if s.deps[noun] == "pobj" and (behind := _behind(s, prep)):
         return behind
-    if s.deps[noun] != "pobj" or s.words[prep].lower() not in {"of", "for", "with", "over"}:
+    if claimers := _claimers(s, noun):
+        return claimers
+    if s.deps[noun] != "pobj" or s.words[prep].lower() not in {"of", "for", "over"}:
         return ()
     verb = s.heads[prep]
     if s.lemmas[verb] in {"responsibility", "credit"} and s.deps[verb] in ("dobj", "nsubjpass"):
@@ -94,6 +98,18 @@ def charged_with(s: Sentence, noun: int) -> tuple[int, ...]:
     if s.lemmas[verb] not in _charging() or s.tags[verb][0] != "V":
         return ()
     return logical_pair(s, verb)[1]
+
+
+def _claimers(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Find who claims an attack as his: "X claimed the attack", "an attack claimed by X"."""
+    if "attack" not in classes_of(s, noun):
+        return ()
+    for verb in (s.heads[noun], *children(s, noun, "acl", "relcl")):
+        if s.lemmas[verb] == "claim" and s.tags[verb][0] == "V":
+            subject, objects = logical_pair(s, verb)
+            if noun in objects or s.heads[verb] == noun:
+                return tuple(t for t in subject if t != noun and not _is_none(s, t))
+    return ()
 
 
 def _behind(s: Sentence, prep: int) -> tuple[int, ...]:
