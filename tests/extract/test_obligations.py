@@ -117,3 +117,55 @@ def test_soon_is_told_in_two_words():
     found = read("The treaty requires both to halt the drills at once.", "requires")
     assert found is not None
     assert found.immediacy == "at once"
+
+
+MADE = "Peru and Chile signed a pact on Monday. "
+
+
+def duties(text: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    claims = read_all([MADE + text], Extractor())[0].claims
+    found = [c.obligation for c in claims if c.obligation is not None]
+    return [(d.kind, d.bearers, d.beneficiaries) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "owes", "owed"),
+    [
+        ("It requires Lima to open its archives.", "other", ("PER",), ("CHL",)),
+        ("Under the pact, Peru is to get a port in the north.", "access", ("CHL",), ("PER",)),
+        ("Under the pact, Chilean boats may use the port of Ilo.", "access", ("PER",), ("CHL",)),
+        ("Under the pact, Chile returns the cape to Peru.", "other", ("CHL",), ("PER",)),
+        ("Under the pact, Chile will build a bridge.", "other", ("CHL",), ("PER",)),
+        ("It obliges Chile to buy 90 tonnes of wheat.", "trade", ("CHL",), ("PER",)),
+        ("The pact abolishes tolls for lorries.", "trade", ("PER", "CHL"), ("PER", "CHL")),
+        ("Under the pact, both shall halt hostilities.", "non-aggression", ("PER", "CHL"),
+         ("PER", "CHL")),
+    ],
+)  # fmt: skip
+def test_who_owes_is_told_by_the_clause(
+    text: str, kind: str, owes: tuple[str, ...], owed: tuple[str, ...]
+):
+    assert duties(text) == [(kind, owes, owed)]
+
+
+def test_one_more_thing_obliged_to_is_owed_by_the_same():
+    text = "It binds the two neighbours to heed the ruling and to refrain from force."
+    both = ("PER", "CHL")
+    assert duties(text) == [("other", both, both), ("non-aggression", both, both)]
+
+
+def test_a_deed_beside_a_term_shares_its_modal():
+    found = duties("Under the pact, both shall end the war and free all prisoners.")
+    assert [bearers for _, bearers, _ in found] == [("PER", "CHL")] * 2
+
+
+def test_common_nouns_bear_what_a_treaty_of_many_lays_down():
+    text = "The treaty obliges parties to share the river."
+    claims = read_all([text], Extractor())[0].claims
+    assert [c.obligation.bearers for c in claims if c.obligation] == [("parties",)]
+
+
+def test_to_consult_when_attacked_is_to_consult():
+    found = read("The pact obliges both to consult each other if one is attacked.", "obliges")
+    assert found is not None
+    assert (found.kind, found.trigger) == ("consultation", "if one is attacked")

@@ -175,6 +175,9 @@ def settle_reality(
     return voice
 
 
+_NO_RULE = frozenset({"happened", "not-happened", "planned"})
+
+
 def settle_terms(voice: Voice, match: Match, s: Sentence) -> Voice:
     """Read what a text asks of its parties as standing, not as somebody's demand.
 
@@ -183,8 +186,11 @@ def settle_terms(voice: Voice, match: Match, s: Sentence) -> Voice:
     """
     if match.kind.name != "agreement.provide":
         return settle_lasting(voice, match, s)
-    if is_joined_infinitive(s, match.head) and voice.reality in {"happened", "not-happened"}:
+    if is_joined_infinitive(s, match.head) and voice.reality in _NO_RULE:
         return replace(voice, reality="ongoing")
+    made = s.tags[match.head] == "VBG" and s.deps[match.head] == "acl"
+    if made and voice.reality == "happened":
+        return replace(voice, reality="ongoing")  # "signed a treaty limiting both to 300 tanks"
     forbids = voice.reality == "not-happened" and forbids_by_pact(s, match)
     ruled = voice.reality == "planned" and is_rule(s, match.head)
     stands = forbids or ruled or voice.reality == "demanded"

@@ -67,6 +67,7 @@ from foedera.extract.lands import with_lands
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.nouns_again import ToldSides
 from foedera.extract.obligations import binds, told_obligation
+from foedera.extract.pact_pair import with_pair
 from foedera.extract.pact_rows import terms_in
 from foedera.extract.pact_terms import speaks_of_sides, speaks_of_terms
 from foedera.extract.place_again import place_again, places_of
@@ -114,7 +115,8 @@ class ClaimFinder:
                         claims.append(made)
                     else:
                         skips.append(made)
-        return with_lands(claims, reading.mentions, report.text), skips
+        placed = with_lands(claims, reading.mentions, report.text)
+        return with_pair(placed, report.text), skips
 
 
 def find_claims(
@@ -256,7 +258,7 @@ class _Reading:
         if setting.where is None:  # a place spoken of again makes no claim by itself
             again = place_again(match, here, scene.owners, self.places, roles)
             setting = setting if again is None else replace(setting, where=again)
-        obligation = self._obligation(match, sentence, roles)
+        obligation = self._obligation(match, here, roles)
         shown = part in {"headline", "caption"}
         voice = self.ahead.settle(read_voice(match, sentence, chain, shown=shown), match, sentence)
         past = sentence.tags[match.head] == "VBD"
@@ -355,9 +357,9 @@ class _Reading:
         recipients = tuple(a for a in roles.recipients if a.span not in self.selves)
         return replace(roles, actors=actors, recipients=recipients)
 
-    def _obligation(self, match: Match, sentence: Sentence, roles: Roles) -> Obligation | None:
-        makers = self.earlier.makers(sentence.starts[match.head])
-        return told_obligation(self.report.text, sentence, match, roles.actors, makers)
+    def _obligation(self, match: Match, here: TokenMentions, roles: Roles) -> Obligation | None:
+        makers = self.earlier.makers(here.sentence.starts[match.head])
+        return told_obligation(self.report.text, here, match, roles.actors, makers)
 
     def _caption_day(self, sentence: Sentence) -> When | None:
         """A caption's one date dates what it shows."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from foedera.data import Actor, Obligation, Sentence
 from foedera.extract.frames import Match
-from foedera.extract.pact_terms import PROVIDES, is_owed_under
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.obligation_sides import sides_told
+from foedera.extract.pact_rows import is_joined_infinitive
+from foedera.extract.pact_terms import PROVIDES, is_duty, is_owed_under
 from foedera.extract.role_things import phrase_span
 from foedera.lexicons import load_words
 from foedera.tree import children, subtree
@@ -16,6 +19,7 @@ from foedera.tree import children, subtree
 _OWED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 _PROMISE, _NO_DEEDS = "statement.promise", frozenset({"agreement", "statement", "request"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_CONSULTATION = "consultation"
 
 
 @cache
@@ -58,19 +62,28 @@ def binds(actor: Actor) -> bool:
 
 
 def told_obligation(
-    text: str, s: Sentence, match: Match, parties: Sequence[Actor], makers: Sequence[Actor]
+    text: str,
+    here: TokenMentions,
+    match: Match,
+    parties: Sequence[Actor],
+    makers: Sequence[Actor],
 ) -> Obligation | None:
     """Read what a term obliges to, a deed that a pact asks for, or a pledge within one.
 
     "Under the deal, Peru will leave the base", "Peru undertakes to close it". `makers` are those
     of the pact told before.
     """
-    kind, head = match.kind, match.head
+    s, kind, head = here.sentence, match.kind, match.head
     deed = kind.name != PROVIDES and kind.family not in _NO_DEEDS
     deed = deed and any(a.country for a in parties) and is_owed_under(s, head, pact=bool(makers))
     if kind.name != PROVIDES and not deed and not _is_pledged(match, s, parties, makers):
         return None
-    return read_obligation(text, s, head, parties, makers, owed=deed)
+    owed = deed or is_duty(s, match)
+    found = read_obligation(text, s, head, parties, makers, owed=owed)
+    sides = sides_told(here, head, parties, makers) if found is not None else None
+    if found is None or sides is None:
+        return found
+    return replace(found, bearers=sides[0], beneficiaries=sides[1])
 
 
 def _is_pledged(
@@ -100,14 +113,19 @@ def read_obligation(
     the attack, owed by every party named in `parties` to the others. What one of the `makers` of
     the agreement owes it owes to the rest, and what one is given the rest owe.
     """
-    beside = {t for kid in children(s, head, "conj") for t in subtree(s, kid)}
+    joined = [k for t in children(s, head, *_OWED) for k in children(s, t, "conj")]
+    rows = [*children(s, head, "conj"), *(k for k in joined if is_joined_infinitive(s, k))]
+    beside = {t for kid in rows for t in subtree(s, kid)}
     below = [t for t in subtree(s, head) if t not in beside]
     terms = _terms(text, s, head, below)
+    if terms.duty is None and owed:  # "under the protocol, Russia returns the island"
+        terms = replace(terms, duty=_verb_phrase(text, s, head))
     if terms.duty is None:
         return None
     kind = _kind_of(_told(s, below, head, terms)) or _kind_of(_told(s, below, head, None))
-    if kind == "defence" and terms.trigger is None:
-        kind = None
+    if kind == "defence":
+        asked = _kind_of(_told(s, below, head, replace(terms, trigger=None)))
+        kind = asked if asked == _CONSULTATION else kind if terms.trigger is not None else None
     if kind is None and (owed or _is_owed(s, head) or _grants(s, head)):
         kind = "other"
     if kind is None:
@@ -233,7 +251,7 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
 
 
 def _grants(s: Sentence, head: int) -> bool:
-    """Say whether an agreement gives something: "grants the rebels an amnesty"."""
+    """Say whether an agreement gives or does something: "grants an amnesty", "lifts tolls"."""
     return s.lemmas[head].lower() in _words("granting") and bool(children(s, head, "dobj"))
 
 

@@ -19,10 +19,10 @@ def terms_in(
     s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind], *, pact: bool
 ) -> list[Match]:
     """Put the terms that a sentence lays down among its matches; see `lay_down` for `pact`."""
-    return with_rows(s, lay_down(s, matches, kinds, pact=pact), kinds)
+    return with_rows(s, lay_down(s, matches, kinds, pact=pact))
 
 
-def with_rows(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) -> list[Match]:
+def with_rows(s: Sentence, matches: Sequence[Match]) -> list[Match]:
     """Add the terms that stand beside one: what its verb, or what it obliges to, is joined to.
 
     "Promises Lima a loan and keeps its waters closed", "obliges both to share the river and to
@@ -40,8 +40,16 @@ def with_rows(s: Sentence, matches: Sequence[Match], kinds: Mapping[str, Kind]) 
                 continue
             at = kept.index(match) + 1
             kept = [m for m in kept if m not in own]
-            kept.insert(min(at, len(kept)), term_of(s, verb, kinds[PROVIDES], OTHERS_BEAR))
+            kept.insert(min(at, len(kept)), _joined_term(s, match, verb))
     return kept
+
+
+def _joined_term(s: Sentence, first: Match, verb: int) -> Match:
+    """Make the match of a term beside another; one more thing obliged to is laid on the same."""
+    term = term_of(s, verb, first.kind, OTHERS_BEAR)
+    if not is_joined_infinitive(s, verb):
+        return term
+    return term._replace(frame=first.frame, slots=first.slots)
 
 
 def _joined(s: Sentence, match: Match) -> Iterator[int]:
@@ -70,7 +78,8 @@ def _hung_above(s: Sentence, verb: int) -> list[int]:
 
 def is_joined_infinitive(s: Sentence, verb: int) -> bool:
     """Say whether a verb is one more thing that a term obliges to: "and to avoid harm"."""
-    return s.deps[verb] == "conj" and s.tags[verb] == "VB" and _has_to(s, verb)
+    joined = s.deps[verb] == "conj" and s.tags[verb] == "VB" and _has_to(s, verb)
+    return joined and s.lemmas[s.heads[s.heads[verb]]] != "be"  # "is to lift tolls and to pay"
 
 
 def _has_to(s: Sentence, verb: int) -> bool:

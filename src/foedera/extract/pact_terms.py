@@ -34,6 +34,7 @@ _TO_COME = frozenset({"will", "shall", "must", "would", "'ll", "’ll"})
 _GATHERING = frozenset({"diplomacy", "statement", "request"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OPENING = frozenset({"under", "which", "whereby", "by"})
+_LEAVE = frozenset({"may", "can", "could", "might"})
 _PRESENT, _ARE = frozenset({"VBZ", "VBP"}), frozenset({"is", "are"})
 _MODALS = frozenset({"will", "shall", "must", "would", "can", "may", "'ll", "’ll"})
 _LEAVING_OR_OWED = frozenset({"shall", "must", "can", "may"})
@@ -84,13 +85,21 @@ def speaks_of_sides(held: Set[str]) -> bool:
 
 
 def is_owed_under(s: Sentence, verb: int, *, pact: bool) -> bool:
-    """Say whether a pact is told to ask for a deed: "under it, Peru will leave"."""
+    """Say whether a pact is told to ask for a deed: "under it, Peru will leave", "Peru leaves"."""
     if not pact and _OPENING.isdisjoint(low_words(s)):
         return False
-    words = {s.words[k].lower() for k in children(s, verb, "aux")}
-    if not (words & _TO_COME or _is_owed(s, verb)):
+    first = s.heads[verb] if _shares_modal(s, verb) else verb
+    words = {s.words[k].lower() for k in children(s, first, "aux")}
+    ruled = words & _TO_COME or s.tags[verb] in _PRESENT or _is_owed(s, first)
+    if not ruled:
         return False
     return any(verb == v for one in _governed(s, pact=pact) for v in _beside(s, one))
+
+
+def _shares_modal(s: Sentence, verb: int) -> bool:
+    """Say whether a verb stands under another's modal: "shall end the war and free them"."""
+    bare = s.deps[verb] == "conj" and s.tags[verb] == "VB"
+    return bare and not children(s, verb, "aux", *_SUBJECTS)
 
 
 def _of_the_sides(s: Sentence) -> Iterator[int]:
@@ -111,7 +120,18 @@ def _of_the_sides(s: Sentence) -> Iterator[int]:
 
 def forbids_by_pact(s: Sentence, match: Match) -> bool:
     """Say whether a term is told as what its agreement lets nobody do."""
-    return match.frame in (_SUBJECT_BEARS, OTHERS_BEAR) and _is_barred(s, match.head)
+    return _is_laid_down(match) and _is_barred(s, match.head)
+
+
+def is_duty(s: Sentence, match: Match) -> bool:
+    """Say whether a term is told by its own verb as what is to be done: no mere leave."""
+    modals = {s.words[k].lower() for k in children(s, match.head, "aux")}
+    leave = not modals.isdisjoint(_LEAVE) and negation(s, match.head) is None
+    return _is_laid_down(match) and not leave
+
+
+def _is_laid_down(match: Match) -> bool:
+    return match.frame in (_SUBJECT_BEARS, OTHERS_BEAR)
 
 
 def is_rule(s: Sentence, verb: int) -> bool:

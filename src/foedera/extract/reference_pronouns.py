@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from foedera.data import Actor, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import OBJECT, SUBJECT, Discourse, Seen
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.reasons import dealt_with
 from foedera.extract.reference_clauses import (
     clause_is_main,
@@ -32,7 +33,7 @@ PRONOUNS = HE | SHE | IT | THEY
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _WANTING = frozenset({"want", "get", "expect"})
 _BE = frozenset({"be", "'s", "'re"})
-_REACH = 3
+_REACH, _PACT_REACH = 3, 2
 _BACK, _SUBJECT, _OBJECT, _MARGIN = 30, 15, 5, 10
 _COMMON_RULES = frozenset({"actors.noun", "reference.owner"})
 _SINGLE = frozenset({"state", "organisation", "outlet"})
@@ -149,6 +150,8 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
         return _acted_on(talk, number, token)
     if not own and (sentence.deps[token] != "nsubj" or says_nothing(sentence, token)):
         return ()
+    if not own and _tells_of_a_pact(talk, number, token):
+        return ()
     found = (_owner(talk, number, token) if own else None) or clause_subject(talk, number, token)
     if found is None and not own:
         found = subject_beside(talk, number, token, later)
@@ -188,6 +191,16 @@ def _is_made_to(s: Sentence, token: int) -> bool:
         return False
     to_do = any(s.tags[k] == "TO" for k in children(s, verb, "aux"))
     return to_do and s.lemmas[above] in word_list("done_to_somebody") | _WANTING
+
+
+def _tells_of_a_pact(talk: Discourse, number: int, token: int) -> bool:
+    """Say whether "it" is an agreement just told: "it binds both to share the lake"."""
+    s = talk.sentences[number]
+    verb = s.heads[token]
+    if s.lemmas[verb].lower() not in word_list("said_of_pacts"):
+        return False
+    near = talk.sentences[max(0, number - _PACT_REACH) : number]
+    return any("treaty" in classes_of(t, k) for t in near for k, _ in enumerate(t.words))
 
 
 def _owner(talk: Discourse, number: int, token: int) -> Sequence[Seen] | None:

@@ -1,0 +1,120 @@
+"""Who owes what a term lays down, and to whom, by the words of its own clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from foedera.data import Actor, Sentence
+from foedera.extract.mention_index import TokenMentions
+from foedera.extract.pact_rows import is_joined_infinitive
+from foedera.extract.reality_verbs import negation
+from foedera.extract.subjects import is_passive
+from foedera.lexicons import load_words
+from foedera.tree import children, subtree
+
+_CLAUSES, _SUBJECTS = ("xcomp", "ccomp", "advcl"), ("nsubj", "nsubjpass")
+_LEAVE = frozenset({"may", "can"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(str, load_words("obligation_words")[name]))
+
+
+def sides_told(
+    here: TokenMentions, head: int, parties: Sequence[Actor], makers: Sequence[Actor]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return who owes and who is owed where the clause names one of them, None where it does not.
+
+    "It obliges Chile to pay Peru", "Chile must leave", "Peru is to get a port", "Peruvian boats
+    may land". The others are the rest of those who made the agreement.
+    """
+    s = here.sentence
+    tokens, given = _meant(s, head)
+    named = _countries(here, tokens)
+    if not named:
+        called = tuple(_phrase(s, t) for t in tokens if s.lemmas[t].lower() in _bound())
+        return (called, ()) if called and not given and not parties else None
+    all_sides = dict.fromkeys(a.country for a in (*parties, *makers) if a.country)
+    rest = tuple(c for c in all_sides if c not in named)
+    if given:
+        return (rest, named) if rest else None
+    return named, rest or (named if len(named) > 1 else ())
+
+
+def _bound() -> frozenset[str]:
+    return _words("bound_by_name")
+
+
+def _meant(s: Sentence, head: int) -> tuple[list[int], bool]:
+    """Return the nouns for whom a duty is laid on, or for whom it is to serve, and which."""
+    if is_joined_infinitive(s, head):
+        head = s.heads[s.heads[head]]
+    lemma = s.lemmas[head].lower()
+    passive = is_passive(s, head)
+    if lemma in _words("laying_on"):
+        return _obliged(s, head, passive=passive), False
+    subjects = _subjects(s, head)
+    if passive:
+        return (subjects, True) if lemma in _words("given") else ([], False)
+    if lemma in _words("receiving"):
+        return subjects, negation(s, head) is None
+    modals = {s.words[k].lower() for k in children(s, head, "aux")}
+    if modals & _LEAVE and negation(s, head) is None:
+        return subjects, True
+    return subjects, False
+
+
+def _obliged(s: Sentence, head: int, *, passive: bool) -> list[int]:
+    """List whom a verb obliges to something: "bars Chile from", "are required to"."""
+    below = [k for k in children(s, head, *_CLAUSES) if s.tags[k] == "VB"]
+    below += [k for p in children(s, head, "prep") for k in children(s, p, "pcomp")]
+    if passive:
+        return list(children(s, head, "nsubjpass")) if below else []
+    objects = list(children(s, head, "dobj"))
+    inner = [t for k in below for t in children(s, k, *_SUBJECTS)]
+    to = [t for p in children(s, head, "prep") if s.words[p].lower() == "to"
+          for t in children(s, p, "pobj")]  # fmt: skip
+    return inner or (objects if below or to else [])
+
+
+def _subjects(s: Sentence, verb: int) -> list[int]:
+    """List a verb's own subjects, or those that it shares: "must scrap tolls and open ports"."""
+    own = list(children(s, verb, *_SUBJECTS))
+    above = s.heads[verb]
+    if own or above == verb or s.tags[above][0] not in "VM":
+        return own
+    shares = s.deps[verb] == "conj" or (s.deps[verb] == "xcomp" and s.lemmas[above] in _BEING)
+    return _subjects(s, above) if shares else []
+
+
+_BEING = frozenset({"be", "have"})
+
+
+def _countries(here: TokenMentions, tokens: Iterable[int]) -> tuple[str, ...]:
+    """Name the states that some nouns stand for, or whose things they are."""
+    return tuple(dict.fromkeys(c for t in tokens for c in _states(here, t)))
+
+
+def _states(here: TokenMentions, token: int) -> Iterator[str]:
+    s = here.sentence
+    for noun in (token, *children(s, token, "conj")):
+        own = list(_at(here, noun))
+        if not own:
+            owners = [k for p in children(s, noun, "prep") for k in children(s, p, "pobj")]
+            near = [*children(s, noun, "poss", "amod", "compound"), *owners]
+            own = [c for k in near for c in _at(here, k)]
+        yield from own
+
+
+def _at(here: TokenMentions, token: int) -> Iterator[str]:
+    for mention in here.at(token, "actor"):
+        if isinstance(mention.value, Actor) and mention.value.country:
+            yield mention.value.country
+
+
+def _phrase(s: Sentence, noun: int) -> str:
+    """Write a noun with the words before it that tell whom it means: "member states"."""
+    inside = [t for t in subtree(s, noun) if t <= noun and s.deps[t] not in {"det", "predet"}]
+    return " ".join(s.words[t] for t in inside)

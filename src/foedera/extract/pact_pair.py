@@ -1,0 +1,106 @@
+"""Whose pact it is, where a report tells of two states only: "the accord was signed in Rio".
+
+Who makes an agreement is often told once and far from its terms. Where two states make most of the
+sides of a report's claims, a pact that names no party is theirs; not where a law or another deal is
+meant, nor where the report tells of more ("six powers", "the member states").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from foedera.data import Actor, Claim, Roles
+from foedera.extract.role_words import role_words
+from foedera.gazetteer import load_gazetteer
+
+_KINDS = frozenset(
+    f"agreement.{kind}"
+    for kind in ("sign", "provide", "enter-into-force", "exchange-instruments", "extend", "expire")
+)
+_BY_NOUN = ("frames.noun_frame", "frames.deverbal_frame")
+_SIGNERS = frozenset({"person", "office"})
+_SEVERAL = 2
+_COUNTED = re.compile(r"\b(?!two\b|both\b)\w+ (?:countries|states|nations)\b")
+
+
+def with_pair(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """Return a report's claims, acts upon a pact without a party given the two states it tells of.
+
+    What the parties owe is owed by them.
+    """
+    open_acts = [c for c in claims if _is_open(c, text)]
+    pair = _pair(claims) if open_acts else ()
+    if not pair:
+        return list(claims)
+    return [_given(c, pair) if c in open_acts else c for c in claims]
+
+
+def _is_open(claim: Claim, text: str) -> bool:
+    """Say whether a claim tells an act upon a pact of which it names no party."""
+    kept = claim.kind in _KINDS and claim.voice.reality != "conditional"
+    if not kept or claim.rule.startswith(_BY_NOUN):
+        return False
+    if any(a.country or a.kind == "organisation" for a in _sides(claim.roles)):
+        return False
+    signers = all(_is_signer(a) or _is_side(a) for a in claim.roles.actors)
+    span = claim.passage.span
+    start = max(text.rfind(end, 0, span.start) for end in (". ", "\n\n"))
+    told = text[start + 1 : span.end].lower()
+    words = frozenset(re.findall(r"[a-z]+", told))
+    meant = not words.isdisjoint(role_words("pact_told")) and not _COUNTED.search(told)
+    return signers and meant and words.isdisjoint(role_words("no_such_pact"))
+
+
+def _is_signer(actor: Actor) -> bool:
+    return actor.kind in _SIGNERS
+
+
+def _is_side(actor: Actor) -> bool:
+    return actor.name.lower().split()[-1] in role_words("pact_told")
+
+
+def _pair(claims: Iterable[Claim]) -> tuple[Actor, ...]:
+    """Return the two states that most claims are about, nobody where a third comes near."""
+    told: Counter[str] = Counter()
+    first: dict[str, Actor] = {}
+    for claim in claims:
+        for actor in _sides(claim.roles):
+            if actor.country is None and _are_many(actor):
+                return ()
+            if actor.country:
+                first.setdefault(actor.country, actor)
+        told.update({a.country for a in _sides(claim.roles) if a.country})
+    ranked = told.most_common(_SEVERAL + 1)
+    if len(ranked) < _SEVERAL or ranked[1][1] < max(_SEVERAL, ranked[0][1] / 3 + 0.1):
+        return ()
+    if len(ranked) > _SEVERAL and ranked[2][1] > ranked[1][1] / 2:
+        return ()
+    return tuple(first[country] for country, _ in ranked[:_SEVERAL])
+
+
+def _sides(roles: Roles) -> tuple[Actor, ...]:
+    return (*roles.actors, *roles.recipients)
+
+
+def _are_many(actor: Actor) -> bool:
+    return actor.name.lower().split()[-1] in role_words("more_than_two")
+
+
+def _given(claim: Claim, pair: Sequence[Actor]) -> Claim:
+    kept = tuple(a for a in claim.roles.actors if _is_signer(a))
+    states = tuple(_state(a, claim) for a in pair)
+    roles = replace(claim.roles, actors=(*kept, *states))
+    duty = claim.obligation
+    if duty is not None and not duty.bearers:
+        codes = tuple(str(a.country) for a in pair)
+        duty = replace(duty, bearers=codes, beneficiaries=codes)
+    return replace(claim, roles=roles, obligation=duty)
+
+
+def _state(actor: Actor, claim: Claim) -> Actor:
+    code = str(actor.country)
+    name = load_gazetteer().states.get(code, code)
+    return Actor(name, code, "state", None, claim.passage.trigger)
