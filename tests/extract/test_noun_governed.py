@@ -22,6 +22,9 @@ def _claim(text: str, word: str) -> Claim:
         ("Mali pushed Chad into sanctions against Libya.", "sanctions", "TCD"),
         ("Mali accused Chad of cyber-attacks on its banks.", "cyber-attacks", "TCD"),
         ("Mali's premier blamed Chad for the airstrike on Timbuktu.", "airstrike", "TCD"),
+        ("Mali spurned repeated offers for peace talks by Chad.", "offers", "TCD"),
+        ("Mali criticised talk of a missile strike by Chad.", "missile strike", "TCD"),
+        ("Mali said it reacted to ongoing military drills by Chad.", "military drills", "TCD"),
         ("Mali said Chad was responsible for a series of cyberattacks.", "cyberattacks", "TCD"),
         ("Mali warned Chad against any kind of military action.", "military action", "TCD"),
         ("Chadian forces claimed the attack in Mali.", "attack", "TCD"),
@@ -52,6 +55,7 @@ def test_whom_others_lead_to_an_act_does_it(text: str, word: str, doer: str):
         ("Chad defended Mali against criticism and threats.", "threats", "MLI"),
         ("Mali remains vulnerable to economic sanctions, Chad said.", "sanctions", "MLI"),
         ("Mali is exposed to cyberattacks, Chad warned.", "cyberattacks", "MLI"),
+        ("Chad spoke of sanctions and military threats against Mali.", "threats", "MLI"),
         ("Chad said Mali needed additional assistance.", "assistance", "MLI"),
     ],
 )

@@ -50,7 +50,7 @@ from foedera.extract.object_clauses import (
     users_of,
 )
 from foedera.extract.occasions import at_once, circumstances
-from foedera.extract.prepositions import prepositions
+from foedera.extract.prepositions import beside, prepositions
 from foedera.extract.role_words import role_words
 from foedera.extract.sidings import takers_of
 from foedera.extract.subject_control import joined_in, told_along
@@ -278,7 +278,7 @@ def _lend_from_settings(s: Sentence, verb: int, slots: Slots) -> None:
 
 
 def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
-    for name, tokens in prepositions(s, noun):
+    for name, tokens in (*prepositions(s, noun), *beside(s, noun)):
         add_slots(slots, name, tokens)
     _lend_down(s, noun, slots)
     _lend(slots, shared_by_row(s, noun))

@@ -22,6 +22,7 @@ from foedera.tree import children
 
 _FURTHEST = 7
 _LEADING = frozenset({"for", "to", "of", "on", "with", "about", "in", "from", "at", "toward"})
+_WHY = frozenset({"over", "about", "against", "after", "following"})
 _AT = frozenset({"on", "upon", "against"})
 _OWNERS = ("poss", "amod", "compound", "nmod")
 _ACTED = frozenset({"dobj", "attr", "oprd", "nsubjpass"})
@@ -36,9 +37,7 @@ def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
         return ()
     s = mentions.sentence
     if match.frame.sort == "nouns" or s.tags[match.head][0] != "V":
-        spoken = match.kind.family in role_words("talking_families")
-        found = () if spoken else _told_by(mentions, match.head)
-        found = found or _of_saying(match, mentions)
+        found = _told_by(mentions, match) or _of_saying(match, mentions)
         if not found and not _is_at_own(s, match.head):
             found = _climb(mentions, match.head)
         return _checked(found)
@@ -57,10 +56,15 @@ def _checked(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
     )
 
 
-def _told_by(mentions: TokenMentions, noun: int) -> tuple[Actor, ...]:
-    """Read a "by" that hangs on what a noun governs or counts it: "tests of missiles by X"."""
-    s = mentions.sentence
-    near = [k for p in children(s, noun, "prep") for k in children(s, p, "pobj")]
+def _told_by(mentions: TokenMentions, match: Match) -> tuple[Actor, ...]:
+    """Read a "by" that hangs on what a noun governs or counts it: "tests of missiles by X".
+
+    What is said over a raid by X is not said by X.
+    """
+    s, noun = mentions.sentence, match.head
+    spoken = match.kind.family in role_words("talking_families")
+    preps = (p for p in children(s, noun, "prep") if not spoken or s.words[p].lower() not in _WHY)
+    near = [k for p in preps for k in children(s, p, "pobj")]
     near += [k for t in near for p in children(s, t, "prep") for k in children(s, p, "pobj")]
     prep = s.heads[noun]
     over = s.heads[prep]
