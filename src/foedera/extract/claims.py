@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -20,8 +19,8 @@ from foedera.data import (
     Skip,
     Span,
     Title,
-    When,
 )
+from foedera.extract.caption_days import CaptionDays
 from foedera.extract.claim_aims import aim_sayings
 from foedera.extract.claim_beyond import day_beyond, place_beyond
 from foedera.extract.claim_checks import (
@@ -77,6 +76,7 @@ from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import states_of, with_territory
 from foedera.extract.role_words import role_words
 from foedera.extract.sole_doers import SoleDoers
+from foedera.extract.term_chain import TermChain, is_chained_duty, with_chained
 from foedera.extract.title_parties import Parties
 from foedera.extract.told_again import ToldAgain
 from foedera.extract.told_ahead import ToldAhead
@@ -85,7 +85,6 @@ from foedera.kinds import Kind
 from foedera.measure import content_id
 from foedera.tree import is_parsed, token_span
 
-_NEXT_PICTURE = re.compile(r"Hide Caption \d{1,3} of \d{1,3}", re.I)
 _PROVIDES = "agreement.provide"
 
 
@@ -155,14 +154,12 @@ class _Reading:
         self.sole = SoleDoers()
         self.deeds = Deeds()
         self.following = Following()
+        self.chain = TermChain()
         self.places = places_of(self.mentions)
         told = (i for i, p in enumerate(report.parts) if p.kind == "paragraph")
         self.lead = next(told, -1)
         self.dateline = next((m for m in self.mentions if m.rule == "places.dateline"), None)
-        whens = (m.value for m in self.mentions if isinstance(m.value, When))
-        self._dates = [w for w in whens if w.earliest is not None]
-        self._caption_days: dict[int, When | None] = {}
-        self._pictures: dict[int, list[tuple[int, int]]] = {}
+        self.captions = CaptionDays(report, self.mentions)
         self.kinds: Mapping[str, Kind] = {}
         self._act: tuple[Match, int] | None = None
 
@@ -170,7 +167,8 @@ class _Reading:
         look = Look(sentence)
         here = self.index.of(sentence)
         pact = speaks_of_sides(look.held) and bool(self.earlier.makers(sentence.span.start))
-        told = look.may_match(index) or speaks_of_terms(look.held) or pact
+        chained = self.chain.goes_on(sentence)
+        told = look.may_match(index) or speaks_of_terms(look.held) or pact or chained
         if not told and self._again(here) is None:
             return
         matches = find_matches(index, here, look)
@@ -185,6 +183,8 @@ class _Reading:
             matches.insert(0, again)
         matches = refine(sentence, matches, self.kinds)
         matches = terms_in(sentence, matches, self.kinds, pact=pact)
+        if chained:
+            matches = with_chained(here, matches, self.kinds)
         if not matches:
             return
         scene = Scene(here, Owners(sentence, matches), matches)
@@ -198,6 +198,7 @@ class _Reading:
                 made += [(match, other) for other in self._of_others(match, found, here)]
         made = as_one(made, sentence)
         self._keep_act(made, sentence)
+        self.chain.add(here, (claim for _, claim in made))
         meant = partial(self.deeds.doer, s=sentence, index=index)
         sided = _again_with(made, aim_sayings(made, here, meant))
         sided = _again_with(made, share_sides(sided, here))
@@ -237,7 +238,7 @@ class _Reading:
             return Skip(trigger, "claim", f"{match.kind.name}: nothing told before explains it")
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
-        setting = read_setting(match, here, scene.owners, self._caption_day(sentence))
+        setting = read_setting(match, here, scene.owners, self.captions.day(sentence))
         setting = self._beyond(match, scene, setting, roles)
         if setting.when is None and (day := day_of_saying(match, here, chain, roles)) is not None:
             setting = replace(setting, when=day)
@@ -359,33 +360,8 @@ class _Reading:
 
     def _obligation(self, match: Match, here: TokenMentions, roles: Roles) -> Obligation | None:
         makers = self.earlier.makers(here.sentence.starts[match.head])
-        return told_obligation(self.report.text, here, match, roles.actors, makers)
-
-    def _caption_day(self, sentence: Sentence) -> When | None:
-        """A caption's one date dates what it shows."""
-        number = sentence.part
-        if number not in self._caption_days:
-            shown = self.report.parts[number].kind == "caption"
-            span = self.report.parts[number].span
-            self._caption_days[number] = self._only_day(span) if shown else None
-        return self._caption_days[number] or self._only_day(self._picture(sentence, number))
-
-    def _only_day(self, span: Span) -> When | None:
-        dates = [w for w in self._dates if span.start <= w.span.start < span.end]
-        return dates[0] if len(dates) == 1 else None
-
-    def _picture(self, sentence: Sentence, number: int) -> Span:
-        """Return the words under one picture of a gallery: "... Hide Caption 3 of 9"."""
-        part, at = self.report.parts[number].span, sentence.span.start
-        marks = self._pictures.get(number)
-        if marks is None:
-            found = _NEXT_PICTURE.finditer(self.report.text, part.start, part.end)
-            marks = self._pictures[number] = [m.span() for m in found]
-        before = [end for _, end in marks if end <= at]
-        after = [start for start, _ in marks if start > at]
-        if not marks:
-            return Span(at, at)
-        return Span(max(before, default=part.start), min(after, default=part.end))
+        owed = self.chain.goes_on(here.sentence) and is_chained_duty(here, match.head)
+        return told_obligation(self.report.text, here, match, (roles.actors, makers), owed=owed)
 
 
 def _again_with(

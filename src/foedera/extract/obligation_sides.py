@@ -9,6 +9,7 @@ from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.pact_rows import is_joined_infinitive
 from foedera.extract.reality_verbs import negation
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.lexicons import load_words
 from foedera.tree import children, subtree
@@ -34,13 +35,19 @@ def sides_told(
     tokens, given = _meant(s, head)
     named = _countries(here, tokens)
     if not named:
-        called = tuple(_phrase(s, t) for t in tokens if s.lemmas[t].lower() in _bound())
+        called = tuple(_phrase(s, t) for t in tokens if s.words[t].lower() in _bound())
         return (called, ()) if called and not given and not parties else None
     all_sides = dict.fromkeys(a.country for a in (*parties, *makers) if a.country)
     rest = tuple(c for c in all_sides if c not in named)
     if given:
-        return (rest, named) if rest else None
+        return (rest, named) if rest or len(named) == 1 else None
     return named, rest or (named if len(named) > 1 else ())
+
+
+def lets_in(s: Sentence, head: int) -> bool:
+    """Say whether people, ships or troops are let do something: "lets its lorries use the port"."""
+    given = role_words("given_leave")
+    return any(s.lemmas[t].lower() in given for t in _obliged(s, head, passive=False))
 
 
 def _bound() -> frozenset[str]:
@@ -55,6 +62,8 @@ def _meant(s: Sentence, head: int) -> tuple[list[int], bool]:
     passive = is_passive(s, head)
     if lemma in _words("laying_on"):
         return _obliged(s, head, passive=passive), False
+    if lemma in _words("permitting") and not passive:
+        return _obliged(s, head, passive=False), True
     subjects = _subjects(s, head)
     if passive:
         return (subjects, True) if lemma in _words("given") else ([], False)

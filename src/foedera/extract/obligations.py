@@ -9,10 +9,11 @@ from functools import cache
 from foedera.data import Actor, Obligation, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.obligation_sides import sides_told
+from foedera.extract.obligation_sides import lets_in, sides_told
 from foedera.extract.pact_rows import is_joined_infinitive
 from foedera.extract.pact_terms import PROVIDES, is_duty, is_owed_under
 from foedera.extract.role_things import phrase_span
+from foedera.extract.subjects import is_passive
 from foedera.lexicons import load_words
 from foedera.tree import children, subtree
 
@@ -65,25 +66,31 @@ def told_obligation(
     text: str,
     here: TokenMentions,
     match: Match,
-    parties: Sequence[Actor],
-    makers: Sequence[Actor],
+    sides: tuple[Sequence[Actor], Sequence[Actor]],
+    *,
+    owed: bool = False,
 ) -> Obligation | None:
     """Read what a term obliges to, a deed that a pact asks for, or a pledge within one.
 
     "Under the deal, Peru will leave the base", "Peru undertakes to close it". `makers` are those
-    of the pact told before.
+    of the pact told before (`sides`: the claim's actors, and these). `owed`: told next to a pact as
+    to be done.
     """
+    parties, makers = sides
     s, kind, head = here.sentence, match.kind, match.head
+    if is_passive(s, head) and not any(a.country for a in parties):
+        parties = makers  # "prisoners are to be freed"
     deed = kind.name != PROVIDES and kind.family not in _NO_DEEDS
-    deed = deed and any(a.country for a in parties) and is_owed_under(s, head, pact=bool(makers))
+    deed = deed and any(a.country for a in parties)
+    deed = deed and (owed or is_owed_under(s, head, pact=bool(makers)))
     if kind.name != PROVIDES and not deed and not _is_pledged(match, s, parties, makers):
         return None
-    owed = deed or is_duty(s, match)
-    found = read_obligation(text, s, head, parties, makers, owed=owed)
-    sides = sides_told(here, head, parties, makers) if found is not None else None
-    if found is None or sides is None:
+    duty = deed or is_duty(s, match)
+    found = read_obligation(text, s, head, parties, makers, owed=duty)
+    told = sides_told(here, head, parties, makers) if found is not None else None
+    if found is None or told is None:
         return found
-    return replace(found, bearers=sides[0], beneficiaries=sides[1])
+    return replace(found, bearers=told[0], beneficiaries=told[1])
 
 
 def _is_pledged(
@@ -126,11 +133,11 @@ def read_obligation(
     if kind == "defence":
         asked = _kind_of(_told(s, below, head, replace(terms, trigger=None)))
         kind = asked if asked == _CONSULTATION else kind if terms.trigger is not None else None
-    if kind is None and (owed or _is_owed(s, head) or _grants(s, head)):
+    lets = s.lemmas[head].lower() in _words("permitting")
+    let_in = lets and lets_in(s, head)
+    if kind is None and (owed or let_in or _is_owed(s, head) or _grants(s, head)):
         kind = "other"
-    if kind is None:
-        return None
-    if s.lemmas[head].lower() in _words("permitting") and _is_leave(kind, terms.duty):
+    if kind is None or (lets and not let_in and _is_leave(kind, terms.duty)):
         return None
     bearers = tuple(dict.fromkeys(a.country or a.name for a in parties))
     given = _given(s, head, parties)
@@ -257,6 +264,9 @@ def _grants(s: Sentence, head: int) -> bool:
 
 def _curb(text: str, s: Sentence, head: int) -> str | None:
     """Cut out what a ban or a limit is on: "bans live-fire drills", "from stationing missiles"."""
+    for verb in children(s, head, "xcomp", "ccomp"):  # "forbids members to acquire them"
+        if s.tags[verb] == "VB":
+            return f"not {_verb_phrase(text, s, verb)}"
     for preposition in children(s, head, "prep"):
         for verb in children(s, preposition, "pcomp"):
             if s.words[preposition].lower() == "from":

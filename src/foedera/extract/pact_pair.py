@@ -94,7 +94,7 @@ def _given(claim: Claim, pair: Sequence[Actor]) -> Claim:
     states = tuple(_state(a, claim) for a in pair)
     roles = replace(claim.roles, actors=(*kept, *states))
     duty = claim.obligation
-    if duty is not None and not duty.bearers:
+    if duty is not None and not any(b.isupper() for b in duty.bearers):
         codes = tuple(str(a.country) for a in pair)
         duty = replace(duty, bearers=codes, beneficiaries=codes)
     return replace(claim, roles=roles, obligation=duty)

@@ -70,7 +70,7 @@ def lay_down(
         if not deed:
             at = kept.index(own) if own is not None else len(kept)
             kept = [m for m in kept if m is not own and not _in_clause(s, m.head, verb)]
-            kept.insert(min(at, len(kept)), _term(s, verb, kinds[PROVIDES]))
+            kept.insert(min(at, len(kept)), term_match(s, verb, kinds[PROVIDES]))
     return kept
 
 
@@ -124,10 +124,16 @@ def forbids_by_pact(s: Sentence, match: Match) -> bool:
 
 
 def is_duty(s: Sentence, match: Match) -> bool:
-    """Say whether a term is told by its own verb as what is to be done: no mere leave."""
+    """Say whether a term is told by its own verb as what is to be done, or is to be let happen.
+
+    A mere leave of a party is no duty, one of its people or ships is the other's: "boats may land".
+    """
     modals = {s.words[k].lower() for k in children(s, match.head, "aux")}
     leave = not modals.isdisjoint(_LEAVE) and negation(s, match.head) is None
-    return _is_laid_down(match) and not leave
+    subjects = children(s, match.head, *_SUBJECTS)
+    let = any(s.lemmas[k].lower() in role_words("given_leave") for k in subjects)
+    of_pact = s.tags[match.head] in _PRESENT and s.deps[match.head] == "conj" and not subjects
+    return _is_laid_down(match) and (let or not leave) and not of_pact
 
 
 def _is_laid_down(match: Match) -> bool:
@@ -174,7 +180,8 @@ def _is_barred(s: Sentence, verb: int) -> bool:
     return bool(modal) and negation(s, verb) is not None
 
 
-def _term(s: Sentence, verb: int, kind: Kind) -> Match:
+def term_match(s: Sentence, verb: int, kind: Kind) -> Match:
+    """Make the match of a term by its verb: its subject bears it, in the passive the parties."""
     return term_of(s, verb, kind, OTHERS_BEAR if is_passive(s, verb) else _SUBJECT_BEARS)
 
 

@@ -1,0 +1,66 @@
+import pytest
+
+from foedera.data import Claim
+from foedera.extract.extractor import Extractor
+from tests.reading import read_all
+
+MADE = "Peru and Chile signed an accord on Monday ending a row over the desert road. "
+
+
+def claims(text: str) -> list[Claim]:
+    return list(read_all([MADE + text], Extractor())[0].claims)
+
+
+def terms(text: str) -> list[str]:
+    told = (c.passage.trigger for c in claims(text) if c.kind == "agreement.provide")
+    return [(MADE + text)[t.start : t.end] for t in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Peru is to hand over the captured trawlers within 30 days.", ["hand"]),
+        ("Chile, for its part, will buy 200 megawatts of power a year.", ["buy"]),
+        ("Mines along the road are to be cleared within a year.", ["cleared"]),
+        ("Herders from both countries will be allowed to graze their flocks there.", ["allowed"]),
+        ("A joint commission of six will mark the border.", ["mark"]),
+        ("Peru is to hand over two trawlers. Chile must plant trees. Wells are to be shared.",
+         ["hand", "plant", "shared"]),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_done_is_told_next_to_the_pact(text: str, words: list[str]):
+    assert terms(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two presidents will attend a football match.",
+        "The two countries will mark a century of ties in May. Peru will host a fair.",
+        "Talks will be held in Lima on Friday.",
+        "Analysts say Chile will build a wall.",
+        "The harvest was poor this year. Peru is to hand over a cup to the best team.",
+        "The leaders will be seated side by side.",
+    ],
+)
+def test_what_else_lies_ahead_is_no_term(text: str):
+    assert not {"attend", "host", "held", "build", "hand", "seated"} & set(terms(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "owes"),
+    [
+        ("Chile will withdraw its guards.", ("CHL",)),
+        ("Peru will lower its tariff on fruit.", ("PER",)),
+        ("Prisoners are to be freed by Friday.", ("PER", "CHL")),
+    ],
+)
+def test_a_deed_told_so_is_owed(text: str, owes: tuple[str, ...]):
+    assert [c.obligation.bearers for c in claims(text) if c.obligation] == [owes]
+
+
+def test_a_leave_of_one_partys_ships_is_the_others_duty():
+    found = [
+        c.obligation for c in claims("It allows Chilean ships to use the port.") if c.obligation
+    ]
+    assert [(d.bearers, d.beneficiaries) for d in found] == [(("PER",), ("CHL",))]
