@@ -20,6 +20,7 @@ from foedera.data import (
     Span,
     Title,
 )
+from foedera.extract.answered import with_answered
 from foedera.extract.caption_days import CaptionDays
 from foedera.extract.claim_aims import aim_sayings
 from foedera.extract.claim_beyond import day_beyond, place_beyond
@@ -115,7 +116,7 @@ class ClaimFinder:
                     else:
                         skips.append(made)
         placed = with_lands(claims, reading.mentions, report.text)
-        return with_pair(placed, report.text), skips
+        return with_answered(with_pair(placed, report.text), report.text), skips
 
 
 def find_claims(
