@@ -114,8 +114,10 @@ def test_a_pact_of_two_parties_of_one_state_is_private() -> None:
 
 
 def test_a_trade_deal_that_nobody_made_is_none() -> None:
-    made = told("conclude", "They want a trade deal.", "USA CHN", agreement="trade deal")
-    assert is_vague([called(made, written="trade deal", indefinite=True)])
+    wanted = told("conclude", "It wants a trade deal.", "USA", agreement="trade deal")
+    assert is_vague([called(wanted, written="trade deal", indefinite=True)])
+    both = told("conclude", "They made a trade deal.", "USA CHN", agreement="trade deal")
+    assert not is_vague([called(both, written="trade deal", indefinite=True)])
     dated = told(
         "conclude", "They made it.", "USA CHN", agreement="trade deal", when=when("2015-05-02")
     )

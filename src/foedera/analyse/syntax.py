@@ -21,8 +21,10 @@ from thinc.api import NumpyOps
 from threadpoolctl import ThreadpoolController
 
 from foedera.analyse import DEFAULT_MODEL
+from foedera.analyse.dashes import dash_length, with_commas
 from foedera.analyse.gate import Gate, Lets
 from foedera.analyse.headlines import as_prose
+from foedera.analyse.inserts import blank_inserts
 from foedera.analyse.mending import Tree, mend
 from foedera.analyse.sentences import split_sentences
 from foedera.analyse.transitions import steps_of
@@ -82,18 +84,20 @@ class Analyser:
         return [*map(self._name, doc.to_array(ORTH).tolist())]  # without a token's wrapping
 
     def _sentences(self, report: Report) -> Iterator[tuple[int, Span, str, Doc]]:
-        plain = report.text.translate(_PLAIN)
+        written = blank_inserts(report.text)
+        plain = written.translate(_PLAIN)
         for number, part in enumerate(report.parts):
             if part.kind in _READ:
-                for span in split_sentences(report.text, part.span):
+                for span in split_sentences(written, part.span):
                     text = plain[span.start : span.end]
-                    yield number, span, text, self._nlp.make_doc(as_prose(text))
+                    yield number, span, text, self._nlp.make_doc(with_commas(as_prose(text)))
 
     def _sentence(self, part: int, span: Span, text: str, doc: Doc) -> Sentence:
         columns = doc.to_array(_COLUMNS)  # at once: a token asked by itself costs its wrapping
         kept = columns[:, 0] == 0
         places, lengths, tags, deps = columns[kept, 1:5].T.tolist()
         start = span.start
+        lengths = [dash_length(text, at, n) for at, n in zip(places, lengths, strict=True)]
         words = tuple([text[at : at + n] for at, n in zip(places, lengths, strict=True)])
         starts = tuple([start + at for at in places])
         ends = tuple([start + at + n for at, n in zip(places, lengths, strict=True)])

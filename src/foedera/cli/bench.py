@@ -13,7 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from foedera.cli.histories import histories_command, statuses_command
+from foedera.cli.histories import (
+    histories_command,
+    statuses_command,
+    told_agreements_command,
+)
 from foedera.cli.options import json_option
 from foedera.cli.output import write_lines
 from foedera.cli.timing import asking_command, desk_command
@@ -343,6 +347,7 @@ def time_spacy(sample: str, folder: str) -> None:
 
 bench_group.add_command(histories_command)
 bench_group.add_command(statuses_command)
+bench_group.add_command(told_agreements_command)
 
 COMMANDS = (bench_group,)
 bench_group.add_command(asking_command)

@@ -98,6 +98,42 @@ def statuses_command(names: tuple[str, ...], folder: Path, *, listing: bool, as_
         click.echo(f"{name:24} {value:8.3f}")
 
 
+@click.command("agreements")
+@click.argument(
+    "answers",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    default=Path("tests/readings/own-reports/claims.yaml"),
+)
+@click.option("--list", "listing", is_flag=True, help="Name what is missed and what differs.")
+@click.option("--half", type=click.Choice(["read", "unread"]), help="Only one half of the reports.")
+@json_option
+def told_agreements_command(
+    answers: Path, *, listing: bool, half: str | None, as_json: bool
+) -> None:
+    """Measure the table of agreements that single reports give.
+
+    ANSWERS lists for each report the agreements that a reader would find in it; each report is
+    read into a record of its own. Reports of even number were read while rules were mended.
+
+    \b
+    Example:
+      foedera bench agreements --half read --list
+    """
+    from foedera.bench.told_agreements import judge_tables, table_figures
+
+    tables = judge_tables(answers, {"read": 0, "unread": 1}.get(half or ""))
+    figures = table_figures(tables)
+    if as_json:
+        write_lines(iter([json_line(figures)]))
+        return
+    for table in tables if listing else ():
+        click.echo(f"{table.report}: {table.found} of {table.asked}, {table.rows} rows")
+        for line in table.differs:
+            click.echo(f"  {line}")
+    for name, value in figures.items():
+        click.echo(f"{name:24} {value:8.3f}")
+
+
 def _history(folder: Path, name: str) -> dict[str, Any]:
     path = folder / f"{name}.yaml"
     if not path.exists() or not _reports(folder, name).exists():

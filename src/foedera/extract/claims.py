@@ -70,6 +70,7 @@ from foedera.extract.obligations import binds, told_obligation
 from foedera.extract.pact_pair import with_pair
 from foedera.extract.pact_rows import terms_in
 from foedera.extract.pact_terms import speaks_of_sides, speaks_of_terms
+from foedera.extract.pacts_beside import pacts_beside
 from foedera.extract.place_again import place_again, places_of
 from foedera.extract.reference_speakers import as_nation, refer_speakers
 from foedera.extract.repeated import repeated_match
@@ -208,12 +209,15 @@ class _Reading:
         yield from dict.fromkeys(gaps)
 
     def _of_others(self, match: Match, claim: Claim, here: TokenMentions) -> Iterator[Claim]:
-        """Yield the same act of others who are told with a day of their own."""
+        """Yield the same act of others with a day of their own, and upon agreements beside."""
         for actors, day in (*gapped(match, here), *enumerated(match, here)):
             roles = Roles(actors=actors, object=claim.roles.object)
             name = _claim_id(self.report, match, claim.passage.trigger, roles)
             setting = replace(claim.setting, when=day, terms=())
             yield replace(claim, id=name, roles=roles, setting=setting)
+        for other in pacts_beside(self.report.text, match, claim, here):
+            trigger = other.passage.trigger
+            yield replace(other, id=_claim_id(self.report, match, trigger, other.roles))
 
     def _keep_act(self, made: Sequence[tuple[Match, Claim]], sentence: Sentence) -> None:
         """Remember the first act upon an agreement that a sentence tells, for "Peru did so too"."""

@@ -8,6 +8,7 @@ from functools import cache
 from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.pact_rows import is_joined_infinitive
+from foedera.extract.pact_terms import is_agreement
 from foedera.extract.reality_verbs import negation
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
@@ -33,6 +34,7 @@ def sides_told(
     """
     s = here.sentence
     tokens, given = _meant(s, head)
+    tokens = [t for t in tokens if not is_agreement(s, t)]  # "the pact between Peru and Chile"
     named = _countries(here, tokens)
     if not named:
         called = tuple(_phrase(s, t) for t in tokens if s.words[t].lower() in _bound())

@@ -11,10 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from foedera.data import Actor, Claim, Roles
 from foedera.extract.role_words import role_words
 from foedera.gazetteer import load_gazetteer
+from foedera.gazetteer.tables import cells, rows
 
 _KINDS = frozenset(
     f"agreement.{kind}"
@@ -24,6 +26,8 @@ _BY_NOUN = ("frames.noun_frame", "frames.deverbal_frame")
 _SIGNERS = frozenset({"person", "office"})
 _SEVERAL = 2
 _COUNTED = re.compile(r"\b(?!two\b|both\b)\w+ (?:countries|states|nations)\b")
+_MANY = re.compile(r"\b(?!2\b)\d+ (?:parties|signatories|members)\b")
+_DASH = re.compile(r"[-–\s]+")
 
 
 def with_pair(claims: Sequence[Claim], text: str) -> list[Claim]:
@@ -32,10 +36,28 @@ def with_pair(claims: Sequence[Claim], text: str) -> list[Claim]:
     What the parties owe is owed by them.
     """
     open_acts = [c for c in claims if _is_open(c, text)]
-    pair = _pair(claims) if open_acts else ()
+    pair = _pair(claims) if open_acts and not _MANY.search(text) else ()
+    open_acts = [c for c in open_acts if not _is_of_others(c, pair)]
     if not pair:
         return list(claims)
     return [_given(c, pair) if c in open_acts else c for c in claims]
+
+
+def _is_of_others(claim: Claim, pair: Sequence[Actor]) -> bool:
+    """Say whether the world knows an act's agreement as one of others, or open to all."""
+    title = claim.agreement.title if claim.agreement else ""
+    members = _known().get(_DASH.sub(" ", title.lower()))
+    return members is not None and members != frozenset(str(a.country) for a in pair)
+
+
+@cache
+def _known() -> dict[str, frozenset[str]]:
+    """Return the members of each agreement that the world knows, under all its names."""
+    return {
+        name: frozenset(cells(members))
+        for _, _, names, _, _, _, members, *_ in rows("agreements")
+        for name in cells(names)
+    }
 
 
 def _is_open(claim: Claim, text: str) -> bool:

@@ -50,8 +50,9 @@ def _group(found: Sequence[Found], groups: list[list[int]], one: Found, seeds: i
         return (0, -groups[at][0]) if last < seeds else (1, last)
 
     recent = sorted(range(len(groups)), key=lateness, reverse=True)
-    if not one.telling and one.definite:
-        return _pointed_at(one, [(at, [found[i] for i in groups[at]]) for at in recent])
+    if not one.telling and (one.definite or (one.loose and not one.fresh)):
+        told = [(at, [found[i] for i in groups[at]]) for at in recent]
+        return _pointed_at(one, told)
     for at in recent:
         members = [found[i] for i in groups[at]]
         if members[0].many != one.many or _is_apart(one, members):
@@ -66,14 +67,17 @@ def _group(found: Sequence[Found], groups: list[list[int]], one: Found, seeds: i
 
 
 def _pointed_at(one: Found, chains: Sequence[tuple[int, Sequence[Found]]]) -> int | None:
-    """Return the chain that a bare word points back to: one under its own head before others."""
+    """Return the chain that a bare word points back to: one under its own head before others.
+
+    "A deal" is one that was told of under such a head, or a new one.
+    """
     allowed = [
         (at, members)
         for at, members in chains
         if members[0].many == one.many and not _is_apart(one, members) and _may_point(one, members)
     ]
     alike = (at for at, members in allowed if any(_head(one) in _kin(m) for m in members))
-    return next(alike, next((at for at, _ in allowed), None))
+    return next(alike, next((at for at, _ in allowed if one.definite), None))
 
 
 def _head(one: Found) -> str:

@@ -20,7 +20,8 @@ class Found:
     """An agreement mention before chaining: head noun, telling words, how it is introduced.
 
     `names` are its capitalised words, `partners` the names after "with" or "between"; `many`
-    tells of no single agreement. `fresh` is one told as new, `replaced` one that it replaces.
+    tells of no single agreement. `fresh` is one told as new, `replaced` one that it replaces;
+    `loose` is "a deal" that is one only by being made or by whom it is with.
     """
 
     span: Span
@@ -34,6 +35,7 @@ class Found:
     names: frozenset[str] = frozenset()
     fresh: bool = False
     replaced: bool = False
+    loose: bool = False
 
 
 def head_of(words: str) -> str:

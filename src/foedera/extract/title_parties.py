@@ -28,6 +28,7 @@ _NAMING_KINDS = frozenset({"agreement.negotiate", "agreement.conclude", "agreeme
 _REACH = 400
 """How many characters after its last mention an agreement is still what a sentence is about."""
 
+_CROWDS = frozenset({"powers", "countries", "nations", "states", "neighbours", "neighbors"})
 _SIDES = frozenset({"side", "party", "delegation", "negotiator"})
 _CONSENTS = frozenset({"agreement.ratify", "agreement.sign", "agreement.accede"})
 _OF_MEMBERS = frozenset(
@@ -214,5 +215,10 @@ def may_be_party(actor: Actor) -> bool:
 
 
 def _is_somebody(actor: Actor) -> bool:
-    """Say whether an actor is a person by name, though nobody says of which state: he signs too."""
-    return actor.kind == "person" and actor.name[:1].isupper()
+    """Say whether an actor is somebody by name, though nobody says of which state: he signs too.
+
+    So do rebels who make peace with their government, and the six powers whom nobody names.
+    """
+    if actor.name.split()[-1].lower() in _CROWDS:
+        return True
+    return actor.kind in {"person", "group", "organisation"} and actor.name[:1].isupper()

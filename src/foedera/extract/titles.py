@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from foedera.data import Mention, Report, Sentence, Span, Title
 from foedera.extract.title_chains import chain
 from foedera.extract.title_found import Found, nouns
+from foedera.extract.title_made import about, is_made, may_be_one
 from foedera.extract.title_world import world_names
 from foedera.lexicons import load_words
 from foedera.measure import overlap
@@ -24,6 +25,7 @@ _FOUNDS = re.compile(
     r" (?:the |an |a )?"
 )
 _CONVENTION = re.compile(r"\b(\w+) [Cc]onvention\b")
+_SHORT_FORM = re.compile(r" \(([A-Z]{2,8})\)")
 _QUOTES = frozenset({"“", '"', "‘", "'", "''", "``"})
 _COMPASS = frozenset("NSEW")
 _HYPHENS = frozenset({"-", "–"})
@@ -39,8 +41,12 @@ def find_titles(report: Report, sentences: Sequence[Sentence]) -> list[Mention]:
     """
     found = _of_headline(report.title)
     seeds, about = len(found), None
+    made: set[str] = set()
+    short: dict[str, Found] = {}
     for s in sentences:
-        here = _in_sentence(report.text, s)
+        here = _in_sentence(report.text, s, made)
+        here = _with_short_forms(s, here, short)
+        _learn_short_forms(report.text, here, short)
         if about and not here and is_parsed(s):
             here = _pronoun(s, about)
         found += here
@@ -61,7 +67,25 @@ def _of_headline(title: str | None) -> list[Found]:
     words = tuple(part.group() for part in parts)
     starts, ends = tuple(p.start() for p in parts), tuple(p.end() for p in parts)
     s = Sentence(Span(0, len(title)), 0, words, starts, ends)
-    return [f for f in _in_sentence(title, s) if f.names]
+    return [f for f in _in_sentence(title, s, set()) if f.names]
+
+
+def _learn_short_forms(text: str, here: Sequence[Found], short: dict[str, Found]) -> None:
+    """Learn the letters that a report puts behind an agreement: "the defence accord (DA)"."""
+    for one in here:
+        told = _SHORT_FORM.match(text, one.span.end)
+        if told and told[1] not in nouns("acronyms"):
+            short.setdefault(told[1], one)
+
+
+def _with_short_forms(s: Sentence, here: list[Found], short: dict[str, Found]) -> list[Found]:
+    if not short:
+        return here
+    for at, word in enumerate(s.words):
+        span = Span(s.starts[at], s.ends[at])
+        if word in short and not any(overlap(span, f.span) for f in here):
+            here.append(Found(span, "", False, True, frozenset(), short[word]))
+    return sorted(here, key=lambda f: f.span.start)
 
 
 def _without_gatherings(text: str, found: list[Found]) -> list[Found]:
@@ -75,14 +99,20 @@ def _without_gatherings(text: str, found: list[Found]) -> list[Found]:
     return [f for f in found if id(f) not in bare and (f.same is None or id(f.same) not in bare)]
 
 
-def _in_sentence(text: str, s: Sentence) -> list[Found]:
+def _in_sentence(text: str, s: Sentence, made: set[str]) -> list[Found]:
+    """Find the agreements of a sentence; `made` are the papers that are ones by being made so."""
     out: list[Found] = []
     last = -1
     heads = nouns("heads")
     for at, word in enumerate(low_words(s)):
-        if at > last and (word in heads or (word in _PLANS and _is_plan_of_action(s, at))):
+        if at <= last:
+            continue
+        paper = word in nouns("made_heads") and may_be_one(s, at, made)
+        if paper or word in heads or (word in _PLANS and _is_plan_of_action(s, at)):
             found, last = _mention_at(text, s, at)
             out += [found] if found else []
+            if paper and found:
+                made.add(word)
     out += _acronyms(text, s)
     out += [f for f in world_names(text, s) if not any(overlap(f.span, g.span) for g in out)]
     return sorted(out, key=lambda f: f.span.start)
@@ -103,6 +133,8 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     first, last = _first_word(s, head), _last_word(s, head)
     opening = first
     first += _count_judging(s, first, head)
+    if first < head and s.words[first] in nouns("making_verbs"):
+        first += 1  # a headline's "sign accord", taken for one noun
     if _is_gathering(s, first, head) or _is_private(s, first, head):
         return None, last
     words = s.words[first : last + 1]
@@ -113,9 +145,9 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     named = capital and len(core) > 1 and s.words[first][0].isupper()
     definite = bool(words) and _introduced(s, opening) in _DEFINITE
     telling = frozenset(w.lower() for w in core if w[0].isalpha()) - nouns("heads")
-    telling -= nouns("empty_words") | nouns("judging_words")
+    telling -= nouns("empty_words") | nouns("judging_words") | nouns("made_heads")
     weak = not named and _is_weak(s.words[head], core, telling, definite=definite)
-    if weak and not _has_subject(s, head):
+    if weak and not (_has_subject(s, head) or is_made(s, head) or _partners(s, last)):
         return None, last
     span = Span(s.starts[first], s.ends[last])
     if (founding := _founding(text, span.end)) is not None:
@@ -125,9 +157,13 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     many = s.words[head].lower() in nouns("plural_heads") and not named and not _has_name(core)
     partners, names = _partners(s, last), _names(s, core, telling)
     shown = " ".join(shown.split())
+    if last == head and not named and not telling:
+        behind, told = about(text, s, head)
+        shown, telling = shown + behind, telling if definite else told  # "the" points back
     return Found(
         span, shown, named, definite, telling, None, partners, many, names,
         fresh=not named and "new" in s.words[opening:head], replaced=_is_replaced(s, opening),
+        loose=weak,
     ), last  # fmt: skip
 
 

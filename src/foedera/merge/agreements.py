@@ -103,7 +103,10 @@ def _between(titles: Sequence[str], parties: Sequence[str]) -> str | None:
         return None
     names = sorted(parties)
     words = [w for w in titles[0].split() if not states_named(w)]
-    return f"{' '.join(words)} between {', '.join(names[:-1])} and {names[-1]}"
+    told = f"{', '.join(names[:-1])} and {names[-1]}"
+    return (
+        f"{' '.join(words)} ({told})" if "between" in words else f"{' '.join(words)} between {told}"
+    )
 
 
 def _party_name(party: str, tellings: Sequence[Telling]) -> str:

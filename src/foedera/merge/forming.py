@@ -26,7 +26,7 @@ def as_formed(act: Act, deeds: Sequence[Telling]) -> Act:
     states adopt is fixed by that, whatever their parliaments approve later. What is told as
     "provisionally in force" is applied before it is in force (25).
     """
-    if act.kind == "agreement.conclude" and deeds and all(map(_is_in_part, deeds)):
+    if act.kind == "agreement.conclude" and deeds and all(map(is_in_part, deeds)):
         return replace(act, kind="agreement.negotiate")
     if act.kind == "agreement.enter-into-force" and all(map(_is_provisional, deeds)):
         return replace(act, kind="agreement.provisionally-apply")
@@ -35,7 +35,7 @@ def as_formed(act: Act, deeds: Sequence[Telling]) -> Act:
     return act
 
 
-def _is_in_part(telling: Telling) -> bool:
+def is_in_part(telling: Telling) -> bool:
     """Say whether no more than parts of a text are told as agreed: "the main elements of"."""
     name = telling.claim.agreement
     parts = telling.words & stems(" ".join(_words()["parts"]))

@@ -173,7 +173,8 @@ def agreement_story(a: Naming, b: Naming) -> Reason | None:
 def agreement_acts(a: Naming, b: Naming) -> Reason | None:
     """Both tell of an act that an agreement sees once, or one tells what is in the other."""
     once = a.acts & b.acts & set(_words()["once"])
-    if once and a.story == b.story:
+    strange = a.report == b.report and a.words and b.words and not a.words & b.words
+    if once and a.story == b.story and not strange:
         return Reason("same_act", 0.5, f"both tell of {_list(once)}")
     provision = {"agreement.provide", "agreement.describe"}
     inside = a.acts <= provision or b.acts <= provision
@@ -186,6 +187,23 @@ def _beside(a: Naming, b: Naming) -> bool:
     return any(abs(x - y) <= 4 for x in a.orders for y in b.orders)
 
 
+def agreement_row(a: Naming, b: Naming) -> Reason | None:
+    """One clause tells both, side by side: "signed a treaty on X and an accord on Y"."""
+    if a.report != b.report:
+        return None
+    note = f"“{a.name}” and “{b.name}” stand side by side"
+    if a.rows & b.clauses or b.rows & a.clauses or _are_two_papers(a, b):
+        return Reason("told_beside", VETO, note)
+    return None
+
+
+def _are_two_papers(a: Naming, b: Naming) -> bool:
+    """Say whether both are told as signed, a statement and a memorandum."""
+    papers = set(_words()["own_papers"])
+    left, right = (papers & set(fold(n.name).split()) for n in (a, b))
+    return bool(left and right) and left != right and "agreement.sign" in a.acts & b.acts
+
+
 FINDINGS: tuple[Finding, ...] = (
     agreement_titles,
     agreement_sides,
@@ -195,6 +213,7 @@ FINDINGS: tuple[Finding, ...] = (
     agreement_words,
     agreement_story,
     agreement_acts,
+    agreement_row,
 )
 
 

@@ -17,6 +17,7 @@ from foedera.merge.known import (
     known_agreements,
     told_key,
 )
+from foedera.merge.making import deals_with, ends, is_beside, is_with_rebels, makes
 from foedera.merge.meant import acting_states, in_its_time
 from foedera.merge.own_words import is_gathering, is_headed, name_words
 from foedera.merge.parties import states_of
@@ -38,7 +39,7 @@ from foedera.merge.strays import (
     telling_title,
 )
 from foedera.merge.telling import Telling, fold, ordinal_day
-from foedera.merge.titles import differ, read_title
+from foedera.merge.titles import differ, read_title, without_subject
 
 _JOINT = frozenset(("agreement.sign", "agreement.conclude", "agreement.provide"))
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
@@ -54,7 +55,9 @@ class Naming:
 
     `known` is the agreement of the world's table that the name means, `sides` are the states
     that the name or the words after it tell as its sides; `joint` says that one telling has two,
-    `private` that no states make it, or that no words tell of one in particular.
+    `private` that no states make it, or that no words tell of one in particular, `inner` that a
+    government makes it with rebels of its own state. `clauses` are where its claims stand, `rows`
+    those of them that tell another agreement first.
     """
 
     id: str
@@ -73,6 +76,9 @@ class Naming:
     sides: frozenset[str] = frozenset()
     joint: bool = False
     private: bool = False
+    inner: bool = False
+    clauses: frozenset[int] = frozenset()
+    rows: frozenset[int] = frozenset()
 
 
 @cache
@@ -96,11 +102,12 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     mentioned = only_mentioned((t, known_as.get(spoken_as(t))) for t in about)
     rivals = {known or name for (name, _), known in known_as.items() if is_rival(known, name)}
     named: dict[str, list[Telling]] = defaultdict(list)
+    papers = set(_words()["own_papers"])
     bare: list[Telling] = []
     for telling in about:
         title = telling_title(telling)
         known, words = known_as.get(spoken_as(telling)), name_words(title, shape)
-        generic = telling.naming.generic and not (telling.naming.indefinite and _makes(telling))
+        generic = telling.naming.generic and not deals_with(telling)
         if telling.naming.other or (known is None and generic):
             continue
         if is_between_others(telling) or is_of_its_object(telling):
@@ -115,6 +122,8 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             bare.append(telling)
         elif known or words:
             named[known or " ".join(sorted(words))].append(telling)
+        elif telling.naming.indefinite and telling.naming.head in papers and makes(telling):
+            named[telling.naming.head].append(telling)
         else:
             bare.append(telling)
     meant = {n: told for n, told in named.items() if not all(t.naming.by_body for t in told)}
@@ -132,7 +141,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             named[home].append(telling)
         else:
             homeless.append(telling)
-    made = [t for t in homeless if _makes(t)]
+    made = [t for t in homeless if makes(t) or ends(t)]
     if made and all(_is_made_by_others(t, name) for t in made for name in meant):
         named[""] = homeless
     known_keys = set(known_as.values())
@@ -152,13 +161,6 @@ def _without_other_rows(
     known = [(t, known_agreements().get(known_as.get(spoken_as(t)) or "")) for t in about]
     left = [t for t, one in known if one is not None and is_of_a_row(t, one)]
     return without_what_follows(about, left) if left else list(about)
-
-
-def _makes(telling: Telling) -> bool:
-    """Say whether a telling of an agreement without a name tells that two states made it."""
-    done = telling.claim.voice.reality == "happened" and not telling.open_ended
-    makes = telling.claim.kind in _words()["consent"] and telling.own
-    return makes and done and len(states_of(telling)) > 1
 
 
 Spoken: TypeAlias = tuple[str, frozenset[str]]
@@ -188,16 +190,17 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
     headline = about[0].source.headline if about else ""
     found: dict[Spoken, str | None] = {}
     for title, own in {spoken_as(t) for t in about if t.claim.agreement}:
+        core = without_subject(title)
         told = own if len(own) > 1 else frozenset(sides[title])
         around = Around(told, frozenset(acting[title]), frozenset(beside[title]))
         called = {read_title(name).known for name in (title, *also[title])} - {None}
         known = next(iter(called)) if len(called) == 1 else read_title(title).known
-        known = in_its_time(known, title, headline, around, day)
-        known = known or described_key(title, around, day)
-        if known is None and not read_title(title).proper - frozenset(_words()["regions"]):
-            known = told_key(title, topics[title], around, day)
-            if is_headed(title, headline):
-                known = known or told_key(title, [headline], around, day)
+        known = in_its_time(known, core, headline, around, day)
+        known = known or described_key(core, around, day)
+        if known is None and not read_title(core).proper - frozenset(_words()["regions"]):
+            known = told_key(core, topics[title], around, day)
+            if is_headed(core, headline):
+                known = known or told_key(core, [headline], around, day)
         found[title, own] = known
     return found
 
@@ -215,7 +218,9 @@ def is_between_states(naming: Naming) -> bool:
     told_with_it = len(naming.sides) > 1 and bool(naming.words)
     if naming.private and not naming.known:
         return False
-    if naming.known or told_with_it or (sides > 1 and naming.joint and (consent or formal)):
+    ended = naming.acts & set(_words()["leaving"])
+    done = consent or formal or ended
+    if naming.known or told_with_it or naming.inner or (sides > 1 and naming.joint and done):
         return True
     if not read_title(naming.name).proper:
         return False
@@ -226,6 +231,8 @@ def is_home_act(telling: Telling) -> bool:
     """Say whether what is signed or passed is a law or a decree, not the agreement it is about."""
     object_ = telling.claim.roles.object
     words = fold(object_.text).split()[:4] if object_ else []
+    if len(states_of(telling)) > 1:
+        return False  # "signed a joint statement"
     return telling.group in _words()["home_groups"] and bool(
         set(words) & set(_words()["home_acts"])
     )
@@ -315,7 +322,7 @@ def _naming(
     told: Sequence[Telling], story: str, shape: frozenset[str], known: str | None
 ) -> Naming:
     titles = [t.claim.agreement.title for t in told if t.claim.agreement]
-    makers = party_makers(told)
+    makers, inner = party_makers(told), any(map(is_with_rebels, told))
     signed = [
         (t.first, t.last)
         for t in told
@@ -342,7 +349,10 @@ def _naming(
         known=known,
         sides=may_be_parties({s for t in told for s in t.naming.sides}, known),
         joint=any(len(states_of(t) | t.naming.sides) > 1 for t in told),
-        private=is_private(told) or is_vague(told) or is_in_passing(told),
+        private=(is_private(told) and not inner) or is_vague(told) or is_in_passing(told),
+        inner=inner,
+        clauses=frozenset(t.claim.passage.span.start for t in told),
+        rows=frozenset(t.claim.passage.span.start for t in told if is_beside(t)),
     )
 
 

@@ -16,7 +16,10 @@ from foedera.merge.names import state_spans, states_named
 from foedera.merge.nearer import is_of_the_nearer
 from foedera.merge.titles import STEM, read_title
 
-_SIDES = re.compile(r"\s*(?:[Ww]ith|[Bb]etween|[Aa]mong)\s+([^.;:()\n]{2,70})")
+_SIDES = re.compile(
+    r"\s*(?:of (?:\w{3,9} )?\d{4})?(?:,? (?:signed|concluded|reached|struck|made))?"
+    r"\s*(?:[Ww]ith|[Bb]etween|[Aa]mong)\s+([^.;:()\n]{2,70})"
+)
 _ABOUT = re.compile(
     r"(?:\s+(?:on|last|this)\s+[A-Z]\w+day)?,?\s+"
     r"(?:to|on|for|against|about|of|that|which|giving|governing|(?:abolish|limit|bann?|protect|outlaw|prohibit|regulat|curb)ing)"
@@ -92,7 +95,7 @@ def named_as(claim: Claim, text: str) -> NamedAs:
     shown = text[name.start : name.end]
     written = fold(shown)
     return NamedAs(
-        sides=_sides(claim.agreement.title, after),
+        sides=_sides(claim.agreement.title, _behind(claim.agreement.title, shown, after)),
         beside=states_named(after) | states_named(before),
         generic=_is_generic(claim.agreement.title, shown, lead)
         or (bool({"a", "an"} & set(lead)) and _ought(after)),
@@ -204,6 +207,13 @@ def _sides(title: str, after: str) -> frozenset[str]:
     told = _SIDES.match(after)
     listed = _listed(fold(told[1]).split()) if told else frozenset()
     return listed if len(listed) > 1 else listed | _all_named(fold(title).split())
+
+
+def _behind(title: str, shown: str, after: str) -> str:
+    """Return what follows a name with what it is about: "pact on the dam" before "with Peru"."""
+    rest = title[len(shown) :] if title.startswith(shown) else ""
+    told = " ".join(after.split())
+    return after if not rest.strip() or not told.startswith(rest.strip()) else told[len(rest) - 1 :]
 
 
 def _listed(words: list[str]) -> frozenset[str]:

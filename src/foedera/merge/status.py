@@ -16,6 +16,9 @@ from foedera.merge.status_days import coming, settle, take_leaves
 from foedera.merge.status_rules import RULES
 from foedera.merge.thresholds import below_threshold
 
+UNDATED = ""
+"""Stands before all days."""
+
 
 def status_on(life: Life, on: str, known: str | None = None) -> Status:
     """Derive status and each party's state on a day from acts that took place by then.
@@ -78,12 +81,19 @@ def _begin(life: Life) -> Course:
 
 
 def _by_day(acts: Iterable[Act], life: Life) -> dict[str, list[Act]]:
-    """Put acts under the days from which they count, those of one day in a fixed order."""
+    """Put acts under the days from which they count, those of one day in a fixed order.
+
+    Where no report tells a day and none says when it came out, all were done at some time: they
+    count from the beginning, in the order in which the law has them.
+    """
     by_day: dict[str, list[Act]] = {}
-    for act in acts:
-        day = moment(act, life) if act.kind in RULES else None
+    told = [act for act in acts if act.kind in RULES]
+    for act in told:
+        day = moment(act, life)
         if day is not None:
             by_day.setdefault(day, []).append(act)
+    if not by_day and told:
+        by_day[UNDATED] = told
     return {day: sorted(todays, key=_order) for day, todays in by_day.items()}
 
 

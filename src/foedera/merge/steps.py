@@ -10,6 +10,7 @@ from typing import Any
 from foedera.data import Event
 from foedera.lexicons import load_words
 from foedera.merge.assemble import best_when
+from foedera.merge.forming import is_in_part
 from foedera.merge.known import Known
 from foedera.merge.notices import DEED, is_notice, is_own_word
 from foedera.merge.parties import party_key, states_of
@@ -50,7 +51,10 @@ def pick_steps(
     kept = [e for e in kept if not _is_never_made(e, known)]
     weight = {e.id: _weight(e, found[e.id][1]) for e in kept}
     dated = [e for e in kept if _is_dated(e)]
-    prior = {e.id for e in dated if _is_prior(e, found[e.id][1], dated)}
+    prior = {
+        e.id for e in dated
+        if _is_prior(e, found[e.id][1], dated) or all(map(is_in_part, found[e.id][1]))
+    }  # fmt: skip
     steps = _without_early_entries(_without_vague(dated, weight, prior), weight)
     undated: dict[tuple[str, ...], tuple[int, int, int, str, Event]] = {}
     for event in kept:

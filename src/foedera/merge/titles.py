@@ -54,6 +54,19 @@ def bare_title(title: str) -> str:
     return " ".join(words).strip("\"'“”‘’«»")
 
 
+_SUBJECT = re.compile(r" (?:on|for|of|concerning|regarding|governing) ")
+
+
+def without_subject(title: str) -> str:
+    """Return what comes before the words that tell what a description is about.
+
+    >>> without_subject("treaty on the river dam"), without_subject("Treaty on Open Skies")
+    ('treaty', 'Treaty on Open Skies')
+    """
+    core = _SUBJECT.split(title, maxsplit=1)[0]
+    return core if core.islower() else title
+
+
 def _judges(word: str) -> bool:
     return word.strip(_EDGES + "-") in _judging() or word.lower() in _ARTICLES
 

@@ -47,6 +47,9 @@ def bare_event_row(
     return {**event_row(event, tellings, chains), "contains": [], "part_of": []}
 
 
+_SETS = ("words", "parties", "years", "acts", "sides", "clauses", "rows")
+
+
 def naming_row(naming: Naming) -> Row:
     """Write a name of an agreement, so that later ones can be compared with it."""
     row = {name: getattr(naming, name) for name in Naming.__dataclass_fields__}
@@ -55,7 +58,7 @@ def naming_row(naming: Naming) -> Row:
 
 def read_naming(row: Row) -> Naming:
     """Read a name of an agreement back."""
-    sets = {name: frozenset(row[name]) for name in ("words", "parties", "years", "acts", "sides")}
+    sets = {name: frozenset(row[name]) for name in _SETS}
     signed = tuple(row["signed"]) if row["signed"] else None
     rows = {name: tuple(row[name]) for name in ("claims", "orders")}
     return Naming(**{**row, **sets, **rows, "signed": signed})

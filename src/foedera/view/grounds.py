@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foedera.view.rows import Row, maps
+from foedera.view.rows import Row, maps, texts
 from foedera.view.words import ends, say_day, say_days
 
 GROUNDS = {
@@ -21,14 +21,30 @@ GROUNDS = {
 }  # fmt: skip
 
 
+FIRST = frozenset({"negotiating", "text-fixed", "signed", "in-force"})
+"""States that hold from the first act of a kind on; tellings without a day only confirm them."""
+
+
 def find_ground(agreement: Row) -> Row | None:
-    """Return the act on which the status rests, among all that the basis names."""
+    """Return the act on which the status rests, among all that the basis names.
+
+    A further signature, or the same one told again without its day, makes no state begin later.
+    """
     rows = maps(agreement, "basis")
-    for act in GROUNDS.get(str(agreement["status"]), ()):
+    status = str(agreement["status"])
+    for act in GROUNDS.get(status, ()):
         found = [row for row in rows if row["act"] == f"agreement.{act}"]
         if found:
-            return max(found, key=lambda row: str(row.get("day") or ""))
+            first = status in FIRST and act in ("negotiate", "conclude", "sign", "enter-into-force")
+            return (min if first else max)(found, key=lambda row: str(row.get("day") or ""))
     return rows[-1] if rows else None
+
+
+def step_of(agreement: Row, basis: Row) -> Row | None:
+    """Return the step that a ground was read from."""
+    claims = set(texts(basis, "claims"))
+    steps = [step for step in maps(agreement, "steps") if claims & set(texts(step, "claims"))]
+    return next((s for s in steps if s["kind"] == basis.get("act")), steps[0] if steps else None)
 
 
 def say_ground_day(basis: Row, step: Row | None) -> str:
@@ -55,6 +71,22 @@ def say_ground_day(basis: Row, step: Row | None) -> str:
     if end != day or start == end:
         return f"on {say_day(str(day))}"
     return f"some day of {told}" if "–" in told else f"in {told}"
+
+
+def brief_day(basis: Row, step: Row | None) -> str:
+    """Write the day of a ground for a table: an ISO day, month or year, or by which day.
+
+    >>> brief_day({"day": "2031-02-28"}, {"when": {"earliest": "2031-02-01",
+    ...     "latest": "2031-02-28"}})
+    '2031-02'
+    >>> brief_day({"day": "2031-03-25"}, {"when": None})
+    'by 2031-03-25'
+    """
+    day = str(basis.get("day") or "")
+    how = say_ground_day(basis, step).partition(" ")[0] if day else "on"
+    if how == "in":
+        return day[:7] if (step or {})["when"]["earliest"][:7] == day[:7] else day[:4]
+    return day if how == "on" else f"by {day}"
 
 
 def say_article(article: str) -> str:

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from foedera.view.grounds import find_ground, say_article
+from foedera.view.grounds import brief_day, find_ground, say_article, step_of
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import say_days, say_kind, say_quantity, visible
 
@@ -116,7 +116,8 @@ def _status(row: Row) -> str:
 
 
 def _since(row: Row) -> str:
-    return str((find_ground(row) or {}).get("day") or "")
+    ground = find_ground(row)
+    return "" if ground is None else brief_day(ground, step_of(row, ground))
 
 
 def _party_states(row: Row) -> str:

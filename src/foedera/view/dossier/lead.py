@@ -8,8 +8,8 @@ from functools import partial
 from foedera.view.dossier.entries import cite, name_field, name_side, title_event
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Run, Sentence, say, strong
-from foedera.view.grounds import find_ground, say_article, say_ground_day
-from foedera.view.pictures.history import NO_DOT, WHOLE, step_of
+from foedera.view.grounds import find_ground, say_article, say_ground_day, step_of
+from foedera.view.pictures.history import NO_DOT, WHOLE
 from foedera.view.rows import Row, maps, texts
 from foedera.view.words import (
     DOUBTING,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby, pairwise
 
+from foedera.view.grounds import step_of
 from foedera.view.pictures.life import Act, Lane, Life, Stretch
 from foedera.view.pictures.looks import BLANK, TURNS, name_state, style_status
 from foedera.view.rows import Row, maps, texts
@@ -156,13 +157,6 @@ def _make_acts(agreement: Row, parties: Sequence[str]) -> tuple[Act, ...]:
 def _lanes(kind: str, by: Sequence[int], parties: int) -> tuple[int, ...]:
     """Return the lanes of a step; what befalls the whole agreement stands in all."""
     return tuple(range(parties)) if kind in WHOLE or not by else tuple(by)
-
-
-def step_of(agreement: Row, basis: Row) -> Row | None:
-    """Return the step that a ground was read from."""
-    claims = set(texts(basis, "claims"))
-    steps = [step for step in maps(agreement, "steps") if claims & set(texts(step, "claims"))]
-    return next((s for s in steps if s["kind"] == basis.get("act")), steps[0] if steps else None)
 
 
 def _done(step: Row) -> bool:

@@ -1,0 +1,100 @@
+"""Papers that states make without giving them a name: what tells them is what is done to them.
+
+"Chad and Niger signed an agreement on the shared use of the river" names no agreement, and the
+report goes on to speak of "the agreement". It is one by its maker's verb, and what it is about
+is the only name it has.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Collection
+
+from foedera.data import Sentence
+from foedera.extract.title_found import nouns
+from foedera.tree import children, is_parsed
+
+_ABOUT = frozenset({"on", "for", "of", "concerning", "regarding", "governing"})
+_DAYS = frozenset((*calendar.day_name, *calendar.month_name)) - {""}
+_INSIDE = frozenset(
+    {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN", "CC", "POS", "HYPH"}
+)
+_LINKS = frozenset({"of", "in", "and", "between", "for", "from", "on"})
+_POINTING = frozenset({"the", "this", "that"})
+_MOST = 10
+
+
+def is_made(s: Sentence, head: int) -> bool:
+    """Say whether a paper is what somebody signs, initials, reaches or brings into force.
+
+    A statement, a memorandum or a plan is one only where several sign it.
+    """
+    if not is_parsed(s):
+        return False
+    if s.words[head].lower() in nouns("home_papers"):
+        return _is_signed_jointly(s, head)
+    at = head
+    while s.deps[at] == "conj" and s.heads[at] != at:
+        at = s.heads[at]
+    verb = s.heads[at]
+    if s.deps[at] == "nsubj":
+        return f"{s.lemmas[verb]} into" in nouns("making_itself") and _into(s, verb)
+    if s.deps[at] == "pobj" and s.words[verb].lower() == "on":
+        return s.lemmas[s.heads[verb]] == "agree" and s.tags[s.heads[verb]][0] == "V"
+    if s.deps[at] not in {"dobj", "nsubjpass"}:
+        return False
+    return s.lemmas[verb].lower() in nouns("making_verbs")
+
+
+def may_be_one(s: Sentence, head: int, made: Collection[str]) -> bool:
+    """Say whether a paper of many senses is an agreement: states make it, or it was told made."""
+    if not is_parsed(s) or s.tags[head] not in {"NN", "NNP"}:
+        return False
+    word = s.words[head].lower()
+    if word in made:
+        return any(s.words[k].lower() in _POINTING for k in children(s, head, "det"))
+    return is_made(s, head)
+
+
+def _into(s: Sentence, verb: int) -> bool:
+    return any(s.words[k].lower() == "into" for k in children(s, verb, "prep"))
+
+
+def _is_signed_jointly(s: Sentence, head: int) -> bool:
+    """Say whether several sign a paper that one alone may sign at home: a statement, a letter."""
+    at = head
+    while s.deps[at] == "conj" and s.heads[at] != at:
+        at = s.heads[at]
+    verb = s.heads[at]
+    if s.deps[at] != "dobj" or s.lemmas[verb].lower() not in nouns("signing_verbs"):
+        return False
+    return any(
+        s.tags[k] in {"NNS", "NNPS"} or children(s, k, "conj") for k in children(s, verb, "nsubj")
+    )
+
+
+def about(text: str, s: Sentence, head: int) -> tuple[str, frozenset[str]]:
+    """Return what a paper is about as words behind its head, and those of them that tell it.
+
+    >>> # "an agreement on the shared use of the river" → " on the shared use of the river"
+    """
+    first = head + 1
+    if not is_parsed(s) or first >= len(s.words) or s.words[first].lower() not in _ABOUT:
+        return "", frozenset()
+    last, at = first, first + 1
+    while at < len(s.words) and at - first <= _MOST:
+        word = s.words[at]
+        if word in _DAYS or word.lower() in nouns("heads"):
+            break
+        if not (s.tags[at] in _INSIDE or word.lower() in _LINKS):
+            break
+        if s.tags[at][0] == "N" or s.tags[at] == "VBG":
+            last = at
+        at += 1
+    told = frozenset(
+        s.words[k].lower() for k in range(first + 1, last + 1)
+        if s.tags[k] in {"NN", "NNS", "VBG"} and s.words[k].lower() not in nouns("heads")
+    )  # fmt: skip
+    if last == first or not told:
+        return "", frozenset()
+    return " " + " ".join(text[s.starts[first] : s.ends[last]].split()), told

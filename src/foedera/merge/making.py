@@ -1,0 +1,64 @@
+"""Which tellings say that an agreement without a name was made, ended or befallen by something."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from foedera.lexicons import load_words
+from foedera.merge.parties import states_of
+from foedera.merge.telling import Telling, fold
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return load_words("agreement_names")
+
+
+def makes(telling: Telling) -> bool:
+    """Say whether a telling of an agreement without a name tells that two states made it."""
+    consents = telling.claim.kind in _words()["consent"] and telling.own
+    return consents and _is_done(telling) and len(states_of(telling)) > 1
+
+
+def deals_with(telling: Telling) -> bool:
+    """Say whether "a deal" or "five pacts" is told as made by two states, or as ended by one."""
+    several = telling.naming.head in _words()["plural"]
+    if (telling.naming.indefinite or several) and makes(telling):
+        return True
+    return several and ends(telling)
+
+
+def ends(telling: Telling) -> bool:
+    """Say whether a state is told to leave what it has agreed with another that is named."""
+    both = states_of(telling) | telling.naming.sides
+    leaves = telling.claim.kind in _words()["leaving"]
+    return (
+        leaves and _is_done(telling) and telling.own and bool(states_of(telling)) and len(both) > 1
+    )
+
+
+def is_with_rebels(telling: Telling) -> bool:
+    """Say whether a government and rebels of its state are told as having made something."""
+    actors = telling.claim.roles.actors
+    made = telling.claim.kind in _words()["consent"] and _is_done(telling)
+    if not made or len(actors) < 2 or not telling.own:
+        return False
+    armed = [a for a in actors if set(fold(a.name).split()) & set(_words()["rebels"])]
+    return bool(armed) and any(a.country and a not in armed for a in actors)
+
+
+def befalls(telling: Telling) -> bool:
+    """Say whether something is told to have befallen what two named sides have agreed."""
+    kinds = {*_words()["weighty"], *_words()["leaving"]}
+    sides = telling.naming.sides | (states_of(telling) if telling.naming.sides else frozenset())
+    return telling.claim.kind in kinds and _is_done(telling) and len(sides) > 1
+
+
+def is_beside(telling: Telling) -> bool:
+    """Say whether a telling is of a further agreement that one act makes."""
+    return telling.claim.rule.endswith("pacts_beside.pacts_beside")
+
+
+def _is_done(telling: Telling) -> bool:
+    return telling.claim.voice.reality == "happened" and not telling.open_ended
