@@ -33,6 +33,7 @@ _LEAVE, _LETTING = (
     frozenset({"allow", "permit", "give", "grant", "oblige", "bind"}),
 )
 _SUBJECTS = ("nsubj", "nsubjpass")
+_EXEMPT = frozenset({"exempt", "excluded", "free", "bound"})
 _GOING_ON = frozenset({"under", "it", "both", "each", "neither", "either"})
 _NEXT = 6  # characters from one sentence to the next, a paragraph's break within them
 _POWERS = frozenset({"state", "force"})
@@ -90,8 +91,13 @@ def is_chained_duty(here: TokenMentions, verb: int) -> bool:
 
 
 def _ruling(s: Sentence) -> Iterator[int]:
-    """Yield the verbs of main clauses that tell what will, must, may or is to be done."""
+    """Yield the verbs of main clauses that tell what will, must, may or is to be done.
+
+    In the plain present only what one gets or keeps by a pact, and what becomes of a thing.
+    """
     for verb, tag in enumerate(s.tags):
+        if tag in {"VBZ", "VBP"} and _rules_in_present(s, verb) and _is_main(s, verb):
+            yield verb
         if tag not in {"VB", "VBN"}:
             continue
         top = s.heads[verb] if s.deps[verb] == "xcomp" and s.lemmas[s.heads[verb]] == "be" else verb
@@ -99,6 +105,14 @@ def _ruling(s: Sentence) -> Iterator[int]:
         ruled = words & _MODALS or (top != verb and "to" in words and s.tags[top] in {"VBZ", "VBP"})
         if ruled and _is_main(s, top):
             yield verb
+
+
+def _rules_in_present(s: Sentence, verb: int) -> bool:
+    """Say whether a verb in the present lays down: "Peru keeps the mine", "rice is exempt"."""
+    lemma = s.lemmas[verb].lower()
+    if lemma == "be":
+        return any(s.lemmas[k].lower() in _EXEMPT for k in children(s, verb, "acomp"))
+    return lemma in role_words("chained_present") | role_words("chained_of_things")
 
 
 def _is_main(s: Sentence, verb: int) -> bool:
@@ -110,14 +124,19 @@ def _is_main(s: Sentence, verb: int) -> bool:
 def _is_term(here: TokenMentions, verb: int) -> bool:
     """Say whether a verb may tell a term: who does it may owe it, and it is no mere event."""
     s = here.sentence
+    if s.tags[verb] in {"VBZ", "VBP"} or s.lemmas[verb].lower() in role_words("chained_of_things"):
+        return _is_whose(here, verb)
     return s.lemmas[verb].lower() not in role_words("no_chained_terms") and _is_whose(here, verb)
 
 
 def _is_whose(here: TokenMentions, verb: int) -> bool:
     s = here.sentence
-    subjects, passive = _subjects(s, verb), is_passive(s, verb)
+    subjects, lemma = _subjects(s, verb), s.lemmas[verb].lower()
+    if lemma in role_words("chained_of_things") or lemma == "be":
+        return bool(subjects) and all(_is_thing(here, k) for k in subjects)
+    passive = is_passive(s, verb)
     modals = {s.words[k].lower() for k in children(s, verb, "aux")}
-    leave = bool(modals & _LEAVE) or s.lemmas[verb].lower() in _LETTING
+    leave = bool(modals & _LEAVE) or lemma in _LETTING
     told = (_may_owe(here, k, passive=passive, leave=leave) for k in subjects)
     return bool(subjects) and all(told)
 
@@ -141,14 +160,19 @@ def _may_owe(here: TokenMentions, noun: int, *, passive: bool, leave: bool) -> b
         return all(a.kind in _POWERS and a.country for a in named)
     if s.tags[noun] not in {"NN", "NNS"} or is_agreement(s, noun):
         return False
-    if lemma in role_words("sides_that_owe"):
+    if lemma in role_words("sides_that_owe") or (leave and lemma in role_words("given_leave")):
         return True
-    if leave and lemma in role_words("given_leave"):
-        return True
-    classes = classes_of(s, noun)
-    return (
-        passive and classes.isdisjoint(_NO_THINGS) and lemma not in role_words("no_chained_things")
-    )
+    return passive and _is_thing(here, noun)
+
+
+def _is_thing(here: TokenMentions, noun: int) -> bool:
+    """Say whether a common noun tells a thing that a pact may deal with: no talks, no officers."""
+    s = here.sentence
+    named = any(isinstance(m.value, Actor) and m.value.country for m in here.at(noun, "actor"))
+    if named or s.tags[noun] not in {"NN", "NNS"} or is_agreement(s, noun):
+        return False
+    events = s.lemmas[noun].lower() in role_words("no_chained_things")
+    return not events and classes_of(s, noun).isdisjoint(_NO_THINGS)
 
 
 _NO_THINGS = frozenset({"talks", "official", "leaders", "law", "meeting"})
