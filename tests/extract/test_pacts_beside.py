@@ -10,7 +10,10 @@ TOLD = [
      ["treaty on extradition", "agreement on river traffic"]),
     ("Chad ratified the lake treaty, the cattle pact and the border protocol on Monday.",
      ["lake treaty", "cattle pact", "border protocol"]),
+    ("Togo and Benin signed a defence pact along with a tax treaty.",
+     ["defence pact", "tax treaty"]),
     ("Togo and Benin signed a border treaty.", ["border treaty"]),
+    ("Togo signed a border treaty with Benin.", ["border treaty"]),
     ("Togo and Benin signed a border treaty and opened a bridge.", ["border treaty"]),
 ]  # fmt: skip
 

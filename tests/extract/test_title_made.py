@@ -12,6 +12,9 @@ MADE = [
     ("Oman and Iran have agreed on a roadmap for prisoners.", "roadmap for prisoners"),
     ("An arrangement on pensions came into force in May.", "arrangement on pensions"),
     ("Togo scrapped an agreement with Benin.", "agreement"),
+    ("Togo broke a memorandum that the two signed in May.", "memorandum"),
+    ("Togo and Benin signed two protocols to the border treaty.", "protocols to the border treaty"),
+    ("Togo and Benin reached a memorandum on cattle.", "memorandum on cattle"),
     ("A tax agreement between Togo and Benin expired on Monday.", "tax agreement"),
 ]  # fmt: skip
 
@@ -29,6 +32,8 @@ def test_a_paper_is_an_agreement_by_how_it_is_made(text: str, title: str) -> Non
         "He wrote a letter on fishing.",
         "There is no arrangement for pensions.",
         "The package arrived on Monday.",
+        "He read a memorandum that the mayor signed.",
+        "He signed a memorandum on fees.",
     ],
 )
 def test_other_papers_are_none(text: str) -> None:

@@ -25,7 +25,7 @@ def pacts_beside(text: str, match: Match, claim: Claim, here: TokenMentions) -> 
         return
     told = {claim.agreement.title}
     for first in match.slots.get("object", ()) + match.slots.get("undergoer", ()):
-        for beside in _row(here, first):
+        for beside in (*_row(here, first), *_along_with(here, match.head, first)):
             found = [m.value for m in here.at(beside, "agreement") if isinstance(m.value, Title)]
             if not found or found[0].title in told:
                 continue
@@ -49,3 +49,13 @@ def _row(here: TokenMentions, first: int) -> Iterator[int]:
         if here.sentence.deps[kid] == "conj" or children(here.sentence, kid, "cc"):
             yield kid
         yield from _row(here, kid)
+
+
+def _along_with(here: TokenMentions, verb: int, first: int) -> Iterator[int]:
+    """Yield what a verb takes "along with" or "together with" its object."""
+    s = here.sentence
+    for along in (*children(s, verb, "prep", "advmod"), *children(s, first, "prep", "advmod")):
+        if s.words[along].lower() in {"along", "together"}:
+            for prep in (*children(s, along, "prep"), *children(s, verb, "prep")):
+                if s.words[prep].lower() == "with" and prep == along + 1:
+                    yield from children(s, prep, "pobj")

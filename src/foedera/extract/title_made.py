@@ -20,6 +20,7 @@ _INSIDE = frozenset(
     {"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "VBG", "VBN", "CC", "POS", "HYPH"}
 )
 _LINKS = frozenset({"of", "in", "and", "between", "for", "from", "on"})
+_ADDED = frozenset({"protocol", "protocols", "amendment", "amendments", "annex"})
 _POINTING = frozenset({"the", "this", "that"})
 _MOST = 10
 
@@ -31,8 +32,10 @@ def is_made(s: Sentence, head: int) -> bool:
     """
     if not is_parsed(s):
         return False
+    if any(_makes_behind(s, head, verb) for verb in children(s, head, "relcl", "acl")):
+        return True
     if s.words[head].lower() in nouns("home_papers"):
-        return _is_signed_jointly(s, head)
+        return _is_made_jointly(s, head)
     at = head
     while s.deps[at] == "conj" and s.heads[at] != at:
         at = s.heads[at]
@@ -56,21 +59,41 @@ def may_be_one(s: Sentence, head: int, made: Collection[str]) -> bool:
     return is_made(s, head)
 
 
+def adds_to(s: Sentence, head: int) -> bool:
+    """Say whether a paper is told with the agreement that it adds to: "a protocol to the pact"."""
+    after = s.words[head + 1].lower() if head + 1 < len(s.words) else ""
+    return after == "to" and s.words[head].lower() in _ADDED
+
+
 def _into(s: Sentence, verb: int) -> bool:
     return any(s.words[k].lower() == "into" for k in children(s, verb, "prep"))
 
 
-def _is_signed_jointly(s: Sentence, head: int) -> bool:
-    """Say whether several sign a paper that one alone may sign at home: a statement, a letter."""
+def _is_made_jointly(s: Sentence, head: int) -> bool:
+    """Say whether several make a paper that one alone may sign at home: a statement, a letter."""
     at = head
     while s.deps[at] == "conj" and s.heads[at] != at:
         at = s.heads[at]
     verb = s.heads[at]
-    if s.deps[at] != "dobj" or s.lemmas[verb].lower() not in nouns("signing_verbs"):
+    if s.deps[at] != "dobj":
         return False
-    return any(
-        s.tags[k] in {"NNS", "NNPS"} or children(s, k, "conj") for k in children(s, verb, "nsubj")
-    )
+    several = any(_are_several(s, k) for k in children(s, verb, "nsubj"))
+    return several and s.lemmas[verb].lower() in nouns("signing_verbs")
+
+
+def _makes_behind(s: Sentence, head: int, verb: int) -> bool:
+    """Say whether a clause behind a paper says who made it: "that the two signed", "signed by"."""
+    if s.lemmas[verb].lower() not in nouns("signing_verbs"):
+        return False
+    by = [k for p in children(s, verb, "agent", "prep") for k in children(s, p, "pobj")
+          if s.words[p].lower() in {"by", "between"}]  # fmt: skip
+    makers = [*children(s, verb, "nsubj"), *by]
+    return any(_are_several(s, k) for k in makers if k != head)
+
+
+def _are_several(s: Sentence, noun: int) -> bool:
+    told = s.tags[noun] in {"NNS", "NNPS"} or s.words[noun].lower() in {"two", "both", "they"}
+    return told or bool(children(s, noun, "conj"))
 
 
 def about(text: str, s: Sentence, head: int) -> tuple[str, frozenset[str]]:
@@ -79,12 +102,15 @@ def about(text: str, s: Sentence, head: int) -> tuple[str, frozenset[str]]:
     >>> # "an agreement on the shared use of the river" → " on the shared use of the river"
     """
     first = head + 1
-    if not is_parsed(s) or first >= len(s.words) or s.words[first].lower() not in _ABOUT:
+    if not is_parsed(s) or first >= len(s.words):
+        return "", frozenset()
+    adding = adds_to(s, head)
+    if s.words[first].lower() not in _ABOUT and not adding:
         return "", frozenset()
     last, at = first, first + 1
     while at < len(s.words) and at - first <= _MOST:
         word = s.words[at]
-        if word in _DAYS or word.lower() in nouns("heads"):
+        if word in _DAYS or (word.lower() in nouns("heads") and not adding):
             break
         if not (s.tags[at] in _INSIDE or word.lower() in _LINKS):
             break
@@ -93,7 +119,8 @@ def about(text: str, s: Sentence, head: int) -> tuple[str, frozenset[str]]:
         at += 1
     told = frozenset(
         s.words[k].lower() for k in range(first + 1, last + 1)
-        if s.tags[k] in {"NN", "NNS", "VBG"} and s.words[k].lower() not in nouns("heads")
+        if s.tags[k] in {"NN", "NNS", "VBG"}
+        and (adding or s.words[k].lower() not in nouns("heads"))
     )  # fmt: skip
     if last == first or not told:
         return "", frozenset()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from foedera.data import Mention, Report, Sentence, Span, Title
 from foedera.extract.title_chains import chain
 from foedera.extract.title_found import Found, nouns
-from foedera.extract.title_made import about, is_made, may_be_one
+from foedera.extract.title_made import about, adds_to, is_made, may_be_one
 from foedera.extract.title_world import world_names
 from foedera.lexicons import load_words
 from foedera.measure import overlap
@@ -147,7 +147,7 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     telling = frozenset(w.lower() for w in core if w[0].isalpha()) - nouns("heads")
     telling -= nouns("empty_words") | nouns("judging_words") | nouns("made_heads")
     weak = not named and _is_weak(s.words[head], core, telling, definite=definite)
-    if weak and not (_has_subject(s, head) or is_made(s, head) or _partners(s, last)):
+    if weak and not (_has_subject(s, head) or _is_one(s, head, last)):
         return None, last
     span = Span(s.starts[first], s.ends[last])
     if (founding := _founding(text, span.end)) is not None:
@@ -165,6 +165,11 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
         fresh=not named and "new" in s.words[opening:head], replaced=_is_replaced(s, opening),
         loose=weak,
     ), last  # fmt: skip
+
+
+def _is_one(s: Sentence, head: int, last: int) -> bool:
+    """Say whether a weak word is an agreement by its making, its sides or what it adds to."""
+    return is_made(s, head) or adds_to(s, head) or bool(_partners(s, last))
 
 
 def _is_replaced(s: Sentence, first: int) -> bool:

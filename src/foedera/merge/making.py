@@ -48,9 +48,15 @@ def is_with_rebels(telling: Telling) -> bool:
     return bool(armed) and any(a.country and a not in armed for a in actors)
 
 
+def is_speaking_ill(telling: Telling) -> bool:
+    """Say whether somebody leaves an agreement by a word that also means to speak ill of it."""
+    ill = bool(telling.trigger & set(_words()["ill_words"]))
+    return ill and telling.claim.kind in _words()["leaving"]
+
+
 def befalls(telling: Telling) -> bool:
     """Say whether something is told to have befallen what two named sides have agreed."""
-    kinds = {*_words()["weighty"], *_words()["leaving"]}
+    kinds = {*_words()["weighty"], *_words()["leaving"], *_words()["laid_before"]}
     sides = telling.naming.sides | (states_of(telling) if telling.naming.sides else frozenset())
     return telling.claim.kind in kinds and _is_done(telling) and len(sides) > 1
 

@@ -17,7 +17,14 @@ from foedera.merge.known import (
     known_agreements,
     told_key,
 )
-from foedera.merge.making import deals_with, ends, is_beside, is_with_rebels, makes
+from foedera.merge.making import (
+    deals_with,
+    ends,
+    is_beside,
+    is_speaking_ill,
+    is_with_rebels,
+    makes,
+)
 from foedera.merge.meant import acting_states, in_its_time
 from foedera.merge.own_words import is_gathering, is_headed, name_words
 from foedera.merge.parties import states_of
@@ -218,12 +225,12 @@ def is_between_states(naming: Naming) -> bool:
     told_with_it = len(naming.sides) > 1 and bool(naming.words)
     if naming.private and not naming.known:
         return False
-    ended = naming.acts & set(_words()["leaving"])
-    done = consent or formal or ended
+    done = consent or formal or naming.acts & {*_words()["leaving"], *_words()["laid_before"]}
     if naming.known or told_with_it or naming.inner or (sides > 1 and naming.joint and done):
         return True
-    if not read_title(naming.name).proper:
-        return False
+    joined = formal and naming.acts & {"agreement.accede", "agreement.deposit-instrument"}
+    if joined or not read_title(naming.name).proper:
+        return bool(joined)
     return formal or bool(naming.parties and consent & set(_words()["solemn_acts"]))
 
 
@@ -376,6 +383,8 @@ def party_makers(told: Sequence[Telling]) -> list[Telling]:
         and t.claim.voice.reality in ("happened", "ongoing", "planned")
         and (t.claim.kind, t.claim.voice.reality) != ("agreement.accede", "planned")
     ]
+    joint = {state for t in told if makes(t) for state in states_of(t)}
+    makers = [t for t in makers if not (is_speaking_ill(t) and joint and not joint & states_of(t))]
     solemn = set(_words()["solemn_acts"]) - {"agreement.enter-into-force"}
     done = [t for t in makers if t.claim.kind in solemn and t.claim.voice.reality == "happened"]
     named = [t for t in makers if t.own]
