@@ -9,6 +9,13 @@ from tests.reading import parse
     [
         ("Norway deployed troops.", "deployed", "happened"),
         ("Norway is deploying troops.", "deploying", "ongoing"),
+        ("Did Norway and Chad sign a pact on cod?", "sign", "possible"),
+        ("Why did Norway and Chad sign a pact on cod?", "sign", "happened"),
+        ("Norway warned Chad's army against a raid on the camp.", "raid", "possible"),
+        ("Norway is vulnerable to sanctions.", "sanctions", "possible"),
+        ("Chad must be held accountable for the raid.", "raid", "happened"),
+        ("The dispute could drag Chad into a war.", "war", "possible"),
+        ("Chad was dragged into a war.", "war", "happened"),
         ("Norway has not deployed troops.", "deployed", "not-happened"),
         ("Norway neither condemned the raid nor praised the army.", "praised", "not-happened"),
         ("Norway was not the only state deploying troops.", "deploying", "happened"),

@@ -9,11 +9,11 @@ import pytest
 
 from foedera.data import Phrase, Span
 from foedera.merge.known import known_agreements
+from foedera.merge.making import is_private
 from foedera.merge.spoken import NamedAs
 from foedera.merge.strays import (
     is_in_passing,
     is_of_its_object,
-    is_private,
     is_rival,
     is_stray,
     is_vague,

@@ -49,6 +49,18 @@ def is_asked_whether(s: Sentence, verb: int) -> bool:
     )
 
 
+_ASKED_BY = frozenset({"do", "does", "did"})
+
+
+def is_asked_if(s: Sentence, verb: int, aux: int) -> bool:
+    """Say whether a question asks if it is so: "Did Chad sign it?", not "why did Chad sign it?"."""
+    if s.deps[verb] != "ROOT" or s.words[-1] != "?" or s.words[aux].lower() not in _ASKED_BY:
+        return False
+    subjects = children(s, verb, "nsubj", "nsubjpass")
+    inverted = bool(subjects) and aux < min(subjects) and not children(s, verb, "neg")
+    return inverted and not any(s.tags[t][0] == "W" for t in range(min(subjects)))
+
+
 def opens_condition(s: Sentence, verb: int, should: int) -> bool:
     """Say whether "should" opens a clause beside the main one: "should X attack, Y will answer"."""
     first = min(children(s, verb, "nsubj", "nsubjpass"), default=should)

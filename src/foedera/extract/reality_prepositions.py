@@ -54,7 +54,9 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     if lemma == "close" and word == "to" and s.tags[above][0] in "JR":
         came = s.lemmas[s.heads[above]] == "come"
         return Reading("not-happened" if came else "possible", lemma)
-    if s.tags[above][0] == "V":
+    if held_for(s, at, prep):
+        return _FACT  # "must be held accountable for the raid": it was made
+    if s.tags[above][0] == "V" or _warned_whom(s, prep) is not None:
         return _verb_over_preposition(lemma, word) or _aimed_at(s, at, prep)
     if s.tags[above][0] == "J" and lemma in words_of("wary"):
         known = s.tags[at][0] == "N" and is_definite(s, at)
@@ -79,7 +81,8 @@ def _of_turn(s: Sentence, turn: int) -> Reading | None:
 
 def _aimed_at(s: Sentence, at: int, prep: int) -> Reading | None:
     """Read what a verb is directed at: "tasked with seizing", "hope for aid", "warned against"."""
-    word, lemma = s.words[prep].lower(), s.lemmas[s.heads[prep]].lower()
+    verb = _warned_whom(s, prep)
+    word, lemma = s.words[prep].lower(), s.lemmas[s.heads[prep] if verb is None else verb].lower()
     pair = f"{lemma} {word}"
     on_the_way = word in {"toward", "towards"} and s.tags[at] == "NNS"
     if (s.tags[at] == "VBG" or on_the_way) and pair in words_of("working_at"):
@@ -91,6 +94,24 @@ def _aimed_at(s: Sentence, at: int, prep: int) -> Reading | None:
     if word == "against" and lemma in words_of("cautioning") and not is_definite(s, at):
         return Reading("possible", lemma)
     return None
+
+
+def _warned_whom(s: Sentence, prep: int) -> int | None:
+    """Return the verb above whom the parser hung "against" on: "warned Chad's army against"."""
+    above = s.heads[prep]
+    hung = s.words[prep].lower() == "against" and s.deps[above] == "dobj" and above == prep - 1
+    return s.heads[above] if hung else None
+
+
+def held_for(s: Sentence, at: int, prep: int) -> bool:
+    """Say whether somebody is held, or to be held, accountable for what is known."""
+    above = s.heads[prep]
+    answers = s.words[prep].lower() == "for" and s.lemmas[above].lower() in words_of(
+        "held_to_account"
+    )
+    if not answers or s.tags[at][0] != "N":
+        return False
+    return s.lemmas[s.heads[above]] == "hold" or is_definite(s, at)
 
 
 def _still_far(s: Sentence, at: int, prep: int) -> Reading | None:

@@ -7,6 +7,7 @@ from collections.abc import Container
 from foedera.data import Reality, Sentence
 from foedera.extract.reality_clauses import (
     clause_ahead,
+    is_asked_if,
     is_asked_whether,
     is_asked_why,
     opens_condition,
@@ -111,6 +112,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
         if kid in within:
             continue
         word = s.words[kid].lower()
+        if is_asked_if(s, verb, kid):
+            return Reading("possible", word)
         reality = table("modals").get(word)
         if reality == "conditional":
             if _under_whether(s, verb):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from foedera.data import Actor, Mention, Roles, Sentence, Title
 from foedera.extract.arguments import find_arguments
@@ -214,11 +215,17 @@ def may_be_party(actor: Actor) -> bool:
     return actor.country is not None or union
 
 
+@cache
+def _rebels() -> frozenset[str]:
+    return frozenset(map(str, load_words("agreement_names")["rebels"]))
+
+
 def _is_somebody(actor: Actor) -> bool:
     """Say whether an actor is somebody by name, though nobody says of which state: he signs too.
 
     So do rebels who make peace with their government, and the six powers whom nobody names.
     """
-    if actor.name.split()[-1].lower() in _CROWDS:
+    words = actor.name.lower().split()
+    if words[-1] in _CROWDS or not _rebels().isdisjoint(words):
         return True
     return actor.kind in {"person", "group", "organisation"} and actor.name[:1].isupper()

@@ -1,10 +1,12 @@
-"""Which tellings say that an agreement without a name was made, ended or befallen by something."""
+"""Which tellings say that an agreement without a name was made, by whom, or ended or befallen."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from foedera.data import Actor
 from foedera.lexicons import load_words
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold
@@ -22,9 +24,9 @@ def makes(telling: Telling) -> bool:
 
 
 def deals_with(telling: Telling) -> bool:
-    """Say whether "a deal" or "five pacts" is told as made by two states, or as ended by one."""
+    """Say whether "a deal" or "five pacts" is told as made by two sides, or as ended by one."""
     several = telling.naming.head in _words()["plural"]
-    if (telling.naming.indefinite or several) and makes(telling):
+    if (telling.naming.indefinite or several) and (makes(telling) or is_with_rebels(telling)):
         return True
     return several and ends(telling)
 
@@ -52,6 +54,32 @@ def is_speaking_ill(telling: Telling) -> bool:
     """Say whether somebody leaves an agreement by a word that also means to speak ill of it."""
     ill = bool(telling.trigger & set(_words()["ill_words"]))
     return ill and telling.claim.kind in _words()["leaving"]
+
+
+def is_private(told: Sequence[Telling]) -> bool:
+    """Say whether two of one state consent together, and nobody else, or one with a firm.
+
+    So do bishops, mayors or unions of several, by whom no state is bound.
+    """
+    words = _words()["consent"]
+    joint = [t.claim.roles.actors for t in told if t.claim.kind in words]
+    if any(_are(actor, "firms") for actors in joint for actor in actors):
+        return True
+    if _is_of_private_people(told):
+        return True
+    states = {state for t in told for state in states_of(t) | t.naming.sides}
+    return len(states) == 1 and any(len(actors) > 1 for actors in joint)
+
+
+def _is_of_private_people(told: Sequence[Telling]) -> bool:
+    making = [t for t in told if t.claim.kind in _words()["together"] and t.claim.roles.actors]
+    return bool(making) and all(
+        any(_are(a, "private_signers") for a in t.claim.roles.actors) for t in making
+    )
+
+
+def _are(actor: Actor, sort: str) -> bool:
+    return not set(fold(actor.name).split()).isdisjoint(_words()[sort])
 
 
 def befalls(telling: Telling) -> bool:

@@ -21,6 +21,7 @@ from foedera.merge.making import (
     deals_with,
     ends,
     is_beside,
+    is_private,
     is_speaking_ill,
     is_with_rebels,
     makes,
@@ -35,7 +36,6 @@ from foedera.merge.strays import (
     is_miscalled,
     is_of_its_object,
     is_of_its_time,
-    is_private,
     is_rival,
     is_stray,
     is_too_loose,
@@ -148,7 +148,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             named[home].append(telling)
         else:
             homeless.append(telling)
-    made = [t for t in homeless if makes(t) or ends(t)]
+    made = [t for t in homeless if makes(t) or ends(t) or is_with_rebels(t)]
     if made and all(_is_made_by_others(t, name) for t in made for name in meant):
         named[""] = homeless
     known_keys = set(known_as.values())
@@ -204,12 +204,21 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
         known = next(iter(called)) if len(called) == 1 else read_title(title).known
         known = in_its_time(known, core, headline, around, day)
         known = known or described_key(core, around, day)
-        if known is None and not read_title(core).proper - frozenset(_words()["regions"]):
+        if known is None and not _is_own_paper(core) and not _is_proper(core):
             known = told_key(core, topics[title], around, day)
             if is_headed(core, headline):
                 known = known or told_key(core, [headline], around, day)
         found[title, own] = known
     return found
+
+
+def _is_own_paper(core: str) -> bool:
+    """Say whether a name is another paper than a treaty: "a statement on the climate"."""
+    return core.islower() and core.split()[-1] in set(_words()["own_papers"]) - {"protocol"}
+
+
+def _is_proper(core: str) -> bool:
+    return bool(read_title(core).proper - frozenset(_words()["regions"]))
 
 
 def is_between_states(naming: Naming) -> bool:

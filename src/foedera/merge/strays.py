@@ -329,16 +329,6 @@ def is_of_its_object(telling: Telling) -> bool:
     return bool(own) and not own & set(called)
 
 
-def is_private(told: Sequence[Telling]) -> bool:
-    """Say whether two of one state consent together, and nobody else, or one with a firm."""
-    words = _words()["consent"]
-    joint = [t.claim.roles.actors for t in told if t.claim.kind in words]
-    if any(set(fold(a.name).split()) & set(_words()["firms"]) for actors in joint for a in actors):
-        return True
-    states = {state for t in told for state in states_of(t) | t.naming.sides}
-    return len(states) == 1 and any(len(actors) > 1 for actors in joint)
-
-
 def is_vague(told: Sequence[Telling]) -> bool:
     """Say whether only "a trade deal" is told, by nobody as made on a day or by two states."""
     named = [t for t in told if t.claim.agreement]
