@@ -26,9 +26,14 @@ def makes(telling: Telling) -> bool:
 def deals_with(telling: Telling) -> bool:
     """Say whether "a deal" or "five pacts" is told as made by two sides, or as ended by one."""
     several = telling.naming.head in _words()["plural"]
-    if (telling.naming.indefinite or several) and (makes(telling) or is_with_rebels(telling)):
+    if telling.naming.indefinite and (makes(telling) or is_with_rebels(telling)):
         return True
-    return several and ends(telling)
+    return several and is_told_by_verb(telling) and (makes(telling) or ends(telling))
+
+
+def is_told_by_verb(telling: Telling) -> bool:
+    """Say whether a clause tells an act, no noun alone: "a deal with Peru" may be hoped for."""
+    return "noun_frame" not in telling.claim.rule and "deverbal" not in telling.claim.rule
 
 
 def ends(telling: Telling) -> bool:
@@ -86,7 +91,8 @@ def befalls(telling: Telling) -> bool:
     """Say whether something is told to have befallen what two named sides have agreed."""
     kinds = {*_words()["weighty"], *_words()["leaving"], *_words()["laid_before"]}
     sides = telling.naming.sides | (states_of(telling) if telling.naming.sides else frozenset())
-    return telling.claim.kind in kinds and _is_done(telling) and len(sides) > 1
+    told = telling.claim.kind in kinds and is_told_by_verb(telling)
+    return told and _is_done(telling) and len(sides) > 1
 
 
 def is_beside(telling: Telling) -> bool:

@@ -14,12 +14,13 @@ from foedera.merge.folding import fold
 from foedera.merge.known import keys_in
 from foedera.merge.names import state_spans, states_named
 from foedera.merge.nearer import is_of_the_nearer
-from foedera.merge.titles import STEM, read_title
+from foedera.merge.titles import STEM, read_title, without_subject
 
 _SIDES = re.compile(
     r"\s*(?:of (?:\w{3,9} )?\d{4})?(?:,? (?:signed|concluded|reached|struck|made))?"
     r"\s*(?:[Ww]ith|[Bb]etween|[Aa]mong)\s+([^.;:()\n]{2,70})"
 )
+_WITHIN = re.compile(r"\bbetween (.{2,70})")
 _ABOUT = re.compile(
     r"(?:\s+(?:on|last|this)\s+[A-Z]\w+day)?,?\s+"
     r"(?:to|on|for|against|about|of|that|which|giving|governing|(?:abolish|limit|bann?|protect|outlaw|prohibit|regulat|curb)ing)"
@@ -203,10 +204,15 @@ def _without_judging(written: str) -> str:
 
 
 def _sides(title: str, after: str) -> frozenset[str]:
-    """Return the sides told in a name or after it; two told after it are all."""
+    """Return the sides told in a name or after it; two told after it are all.
+
+    Peru is no side of "a deal on Peru sanctions".
+    """
     told = _SIDES.match(after)
     listed = _listed(fold(told[1]).split()) if told else frozenset()
-    return listed if len(listed) > 1 else listed | _all_named(fold(title).split())
+    within = _WITHIN.search(title)
+    named = _all_named(fold(within[1] if within else without_subject(title)).split())
+    return listed if len(listed) > 1 else listed | named
 
 
 def _behind(title: str, shown: str, after: str) -> str:
