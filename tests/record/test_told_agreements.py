@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from foedera.record import Record, Row
+from foedera.view.dossier import compose, set_markdown
 
 GOLDEN = Path(__file__).parents[1] / "golden/told_agreements.yaml"
 TOLD: list[dict[str, Any]] = yaml.safe_load(GOLDEN.read_text("utf8"))
@@ -41,5 +42,9 @@ def test_undated_acts_of_an_undated_report_hold_on_any_day(tmp_path: Path) -> No
     with Record(tmp_path / "told.foedera") as record:
         record.read(folder)
         [row] = record.agreements()
+        page = set_markdown(compose(record))
+        [step] = record.histories()
     assert row["status"] == "signed"
+    assert not step["day"]
+    assert "lake fishing" in page
     assert all(basis["day"] is None for basis in row["basis"])

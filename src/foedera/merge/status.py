@@ -56,7 +56,7 @@ def status_changes(life: Life) -> list[tuple[str, Status]]:
     """Return each day on which the status or a party's state changes, with what it then is.
 
     The days that only follow from terms are among them, those to come too: an entry into force,
-    a notice's effect, the end of a term.
+    a notice's effect, the end of a term. What was done on no known day changes nothing on any.
     """
     course, by_day = _begin(life), _by_day(life.acts, life)
     changes: list[tuple[str, Status]] = []
@@ -65,8 +65,8 @@ def status_changes(life: Life) -> list[tuple[str, Status]]:
         _live(course, life, day, by_day)
         after = _status(course, life)
         if _told(after) != _told(before):
-            changes.append((day, after))
             before = after
+            changes += [(day, after)] if day != UNDATED else []
     return changes
 
 
