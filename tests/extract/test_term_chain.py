@@ -25,6 +25,7 @@ def terms(text: str) -> list[str]:
         ("Herders from both countries will be allowed to graze their flocks there.", ["allowed"]),
         ("A joint commission of six will mark the border.", ["mark"]),
         ("Peru gets a port in the south, and Chile keeps the mine.", ["gets", "keeps"]),
+        ("The toll falls to zero within a year.", ["falls"]),
         ("Disputes go to a court in The Hague.", ["go"]),
         ("Tariffs on fruit will fall to zero. Rice and sugar are exempt.", ["fall", "are"]),
         ("Peru is to hand over two trawlers. Chile must plant trees. Wells are to be shared.",
@@ -49,6 +50,21 @@ def test_what_is_to_be_done_is_told_next_to_the_pact(text: str, words: list[str]
 )
 def test_what_else_lies_ahead_is_no_term(text: str):
     assert not {"attend", "host", "held", "build", "hand", "seated"} & set(terms(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru shares a border with Bolivia.",
+        "Shares drop on most Mondays.",
+        "Tourists go there in spring.",
+        "Envoys are to be greeted by a choir.",
+        "Rain is to fall in the valley.",
+        "A square will be named after the envoy.",
+    ],
+)
+def test_what_goes_on_anyway_or_is_done_to_guests_is_no_term(text: str):
+    assert not terms(text)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ where the last act of its sort was one state's, another than who refuses.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ _REFUSAL = "statement.reject"
 _POINTING = re.compile(r"^(?:the|this|that|these|those|such|both|all)\b", re.I)
 _WHOSE = re.compile(r"\s+(?:that|of|by|from|made|about|on)\b")
 _BY_VERB = "frames.verb_frame"
-_LONGEST, _NEAR = 4, 350
+_LONGEST, _NEAR, _WORD = 4, 350, 200
 _SAID = ("statement",)
 _ASKED = ("request",)
 _OFFERED = ("agreement", "request", "transfer", "statement.promise", "statement.consider")
@@ -27,7 +28,21 @@ _NO_DEEDS = ("statement", "request", "diplomacy.meet", "diplomacy.consult", "agr
 
 def with_answered(claims: Sequence[Claim], text: str) -> list[Claim]:
     """Return a report's claims, refusals of what was just told given whose it is."""
-    return [_answering(c, claims, text) if c.kind == _REFUSAL else c for c in claims]
+    if not any(c.kind == _REFUSAL for c in claims):
+        return list(claims)
+    told = sorted(claims, key=_place)
+    return [_answering(c, told, text) if c.kind == _REFUSAL else c for c in claims]
+
+
+def _place(claim: Claim) -> int:
+    return claim.passage.trigger.start
+
+
+def _just_before(claims: Sequence[Claim], refusal: Claim) -> Sequence[Claim]:
+    """Return those of the claims, which are in their order, that are told shortly before one."""
+    here = _place(refusal)
+    first = bisect_left(claims, here - _NEAR - _WORD, key=_place)
+    return claims[first : bisect_left(claims, here, key=_place)]
 
 
 def _answering(claim: Claim, claims: Sequence[Claim], text: str) -> Claim:
@@ -42,8 +57,9 @@ def _answering(claim: Claim, claims: Sequence[Claim], text: str) -> Claim:
     sort = _sort_of(thing)
     if not own or sort is None:
         return claim
-    told = [c for c in claims if _is_such(c, sort) and _is_near(c, claim)]
-    last = max(told, key=lambda c: c.passage.trigger.start, default=None)
+    near = _just_before(claims, claim)
+    told = [c for c in near if _is_such(c, sort) and _is_near(c, claim)]
+    last = max(told, key=_place, default=None)
     doers = _doers(last) if last is not None else ()
     if len({a.country for a in doers}) != 1 or doers[0].country in own:
         return claim

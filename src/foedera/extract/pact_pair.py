@@ -25,6 +25,7 @@ _KINDS = frozenset(
 _BY_NOUN = ("frames.noun_frame", "frames.deverbal_frame")
 _SIGNERS = frozenset({"person", "office"})
 _SEVERAL = 2
+_BACK = 600  # characters in which a sentence begins
 _COUNTED = re.compile(r"\b(?!two\b|both\b)\w+ (?:countries|states|nations)\b")
 _MANY = re.compile(r"\b(?!2\b)\d+ (?:parties|signatories|members)\b")
 _DASH = re.compile(r"[-–\s]+")
@@ -35,12 +36,14 @@ def with_pair(claims: Sequence[Claim], text: str) -> list[Claim]:
 
     What the parties owe is owed by them.
     """
-    open_acts = [c for c in claims if _is_open(c, text)]
-    pair = _pair(claims) if open_acts and not _MANY.search(text) else ()
-    open_acts = [c for c in open_acts if not _is_of_others(c, pair)]
+    opened = [_is_open(c, text) for c in claims]
+    pair = _pair(claims) if any(opened) and not _MANY.search(text) else ()
     if not pair:
         return list(claims)
-    return [_given(c, pair) if c in open_acts else c for c in claims]
+    return [
+        _given(claim, pair) if is_open and not _is_of_others(claim, pair) else claim
+        for claim, is_open in zip(claims, opened, strict=True)
+    ]
 
 
 def _is_of_others(claim: Claim, pair: Sequence[Actor]) -> bool:
@@ -69,8 +72,9 @@ def _is_open(claim: Claim, text: str) -> bool:
         return False
     signers = all(_is_signer(a) or _is_side(a) for a in claim.roles.actors)
     span = claim.passage.span
-    start = max(text.rfind(end, 0, span.start) for end in (". ", "\n\n"))
-    told = text[start + 1 : span.end].lower()
+    first = max(0, span.start - _BACK)
+    start = max(text.rfind(end, first, span.start) for end in (". ", "\n\n"))
+    told = text[max(start + 1, first) : span.end].lower()
     words = frozenset(re.findall(r"[a-z]+", told))
     meant = not words.isdisjoint(role_words("pact_told")) and not _COUNTED.search(told)
     return signers and meant and words.isdisjoint(role_words("no_such_pact"))

@@ -35,6 +35,7 @@ _LEAVE, _LETTING = (
 _SUBJECTS = ("nsubj", "nsubjpass")
 _EXEMPT = frozenset({"exempt", "excluded", "free", "bound"})
 _GOING_ON = frozenset({"under", "it", "both", "each", "neither", "either"})
+_BARE, _TOWARDS = frozenset({"apply"}), frozenset({"to", "by", "into", "under", "back"})
 _NEXT = 6  # characters from one sentence to the next, a paragraph's break within them
 _POWERS = frozenset({"state", "force"})
 
@@ -108,11 +109,19 @@ def _ruling(s: Sentence) -> Iterator[int]:
 
 
 def _rules_in_present(s: Sentence, verb: int) -> bool:
-    """Say whether a verb in the present lays down: "Peru keeps the mine", "rice is exempt"."""
+    """Say whether a verb in the present lays down: "Peru keeps the mine", "rice is exempt".
+
+    What things do they do to something ("tolls fall to zero"): "prices fall in May" is no rule.
+    """
     lemma = s.lemmas[verb].lower()
     if lemma == "be":
         return any(s.lemmas[k].lower() in _EXEMPT for k in children(s, verb, "acomp"))
-    return lemma in role_words("chained_present") | role_words("chained_of_things")
+    if lemma in role_words("chained_of_things"):
+        return lemma in _BARE or any(
+            s.words[k].lower() in _TOWARDS for k in children(s, verb, "prep")
+        )
+    held = {s.lemmas[k].lower() for k in children(s, verb, "dobj")}
+    return lemma in role_words("chained_present") and held.isdisjoint(role_words("held_anyway"))
 
 
 def _is_main(s: Sentence, verb: int) -> bool:

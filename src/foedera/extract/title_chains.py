@@ -26,13 +26,11 @@ def chain(text: str, found: Sequence[Found], seeds: int) -> list[str]:
         groups[at].append(number)
         of.append(at)
     chains = link(text, found, of, seeds)
-    names = {
-        chain: max(
-            (one for one, its in zip(found, chains, strict=True) if its == chain), key=_fullness
-        ).words
-        for chain in chains
-    }
-    return [names[chain] for chain in chains]
+    fullest: dict[int, Found] = {}
+    for one, at in zip(found, chains, strict=True):
+        if at not in fullest or _fullness(one) > _fullness(fullest[at]):
+            fullest[at] = one
+    return [fullest[at].words for at in chains]
 
 
 def _fullness(one: Found) -> tuple[bool, int]:

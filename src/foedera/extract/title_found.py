@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from foedera.data import Span
 from foedera.lexicons import load_words
@@ -38,6 +38,7 @@ class Found:
     loose: bool = False
 
 
+@lru_cache(maxsize=1024)
 def head_of(words: str) -> str:
     """Return the noun that says what sort of agreement a name or description tells of.
 
