@@ -62,7 +62,7 @@ def say_ground_day(basis: Row, step: Row | None) -> str:
     day, when = basis.get("day"), (step or {}).get("when")
     start, end = ends(when)
     if day is None:
-        return say_days(when)
+        return say_days(when) if start or end else "on a day that no report gives"
     if step is None or basis.get("derived") or start == end == day:
         return f"on {say_day(str(day))}"
     if not (start and end):
