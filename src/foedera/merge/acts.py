@@ -66,7 +66,10 @@ def _may_weigh(telling: Telling) -> bool:
     """
     if telling.claim.kind == "agreement.supersede" and not takes_its_place(telling):
         return False
-    if telling.claim.kind == "agreement.exchange-instruments" and "exchange" in telling.trigger:
+    exchanged = telling.claim.kind == "agreement.exchange-instruments"
+    if exchanged and telling.naming.object_of:
+        return False  # "exchanged notes ending the pact" brings none into force
+    if exchanged and "exchange" in telling.trigger:
         return telling.last is not None  # "the exchange of documents will be the final stage"
     if telling.claim.kind not in _words()["weighty"]:
         return True

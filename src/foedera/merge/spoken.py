@@ -20,6 +20,10 @@ _SIDES = re.compile(
     r"\s*(?:of (?:\w{3,9} )?\d{4})?(?:,? (?:signed|concluded|reached|struck|made))?"
     r"\s*(?:[Ww]ith|[Bb]etween|[Aa]mong)\s+([^.;:()\n]{2,70})"
 )
+_OBJECT_OF = re.compile(
+    r"\b(?:that|ending|extending|amending|replacing|renewing|affirming|reaffirming|stating|saying)"
+    r"\b[^.;,]{0,40}$"
+)
 _WITHIN = re.compile(r"\bbetween (.{2,70})")
 _ABOUT = re.compile(
     r"(?:\s+(?:on|last|this)\s+[A-Z]\w+day)?,?\s+"
@@ -57,7 +61,8 @@ class NamedAs:
     themselves are a loose head alone ("the agreement", "it"); `by_body` that they name the body
     which the agreement founded ("join NATO"). `topic` holds the words after its name that tell what
     it is about ("a treaty to cut arms"). `called` are the words between the article and the name
-    ("a lasting truce"); `fresh` says that the words after it tell it as made in these weeks.
+    ("a lasting truce"); `fresh` says that the words after it tell it as made in these weeks,
+    `object_of` that a verb of its own stands right before it ("notes ending the pact").
     """
 
     sides: frozenset[str] = frozenset()
@@ -71,6 +76,7 @@ class NamedAs:
     topic: str = ""
     called: frozenset[str] = frozenset()
     fresh: bool = False
+    object_of: bool = False
 
     @property
     def head(self) -> str:
@@ -114,6 +120,7 @@ def named_as(claim: Claim, text: str) -> NamedAs:
         topic=_topic(after),
         called=_called(before),
         fresh=_is_fresh(after),
+        object_of=_OBJECT_OF.search(before) is not None,
     )
 
 
