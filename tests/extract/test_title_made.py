@@ -2,7 +2,9 @@
 
 import pytest
 
+from foedera.pipeline import build_line
 from tests.extract.test_titles import titles
+from tests.reading import report_of
 
 MADE = [
     ("Chad and Niger signed an agreement on the shared use of the river.",
@@ -53,3 +55,8 @@ def test_letters_behind_a_name_stand_for_it_from_then_on() -> None:
 def test_a_deal_without_a_word_of_its_own_is_the_one_told_before() -> None:
     told = titles("Peru sought a water deal. It reached a deal on Monday. A new deal may follow.")
     assert [name for _, name in told][:2] == ["water deal", "water deal"]
+
+
+def test_a_deal_that_nobody_makes_is_no_claim() -> None:
+    (read,) = build_line().run([report_of("The world struggled to reach a deal to stop the war.")])
+    assert [c for c in read.claims if c.kind == "agreement.conclude"] == []

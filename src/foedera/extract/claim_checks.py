@@ -32,12 +32,21 @@ from foedera.extract.time_forms import resolve
 from foedera.tree import children, subtree
 
 # Who talks to reporters gives an interview; it is no diplomacy.
+_ANY = frozenset({"a", "an", "any"})
 _NOT_WITH_PRESS = frozenset({"diplomacy", "request"})
 _MISHAPS = frozenset({"calamity"})
 _SELVES = frozenset({"i", "we"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "pcomp"})
 _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
+
+
+def _is_any(s: Sentence, title: Title) -> bool:
+    """Say whether a title is no more than "a deal", which nobody is told to make."""
+    if " " in title.title or not title.title.islower() or title.span.start not in s.starts:
+        return False
+    at = s.starts.index(title.span.start)
+    return at > 0 and s.words[at - 1].lower() in _ANY
 
 
 def has_somebody(
@@ -55,7 +64,7 @@ def has_somebody(
         return False
     if any(_is_named(a) for a in everyone):
         return True
-    if match.kind.family == "agreement" and title is not None:
+    if match.kind.family == "agreement" and title is not None and not _is_any(s, title):
         return True
     if match.frame.sort == "nouns":
         counted = bool(setting.quantities)
