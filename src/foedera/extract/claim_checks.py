@@ -29,6 +29,7 @@ from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.extract.time_forms import resolve
+from foedera.extract.title_found import nouns
 from foedera.tree import children, subtree
 
 # Who talks to reporters gives an interview; it is no diplomacy.
@@ -43,7 +44,8 @@ _STAND_IN = Days("2001-06-15", "2001-06-15", "unknown")
 
 def _is_any(s: Sentence, title: Title) -> bool:
     """Say whether a title is no more than "a deal", which nobody is told to make."""
-    if " " in title.title or not title.title.islower() or title.span.start not in s.starts:
+    loose = title.title in nouns("loose_heads") | nouns("made_heads")
+    if not loose or title.span.start not in s.starts:
         return False
     at = s.starts.index(title.span.start)
     return at > 0 and s.words[at - 1].lower() in _ANY
