@@ -66,7 +66,8 @@ def has_somebody(
         return False
     if any(_is_named(a) for a in everyone):
         return True
-    if match.kind.family == "agreement" and title is not None and not _is_any(s, title):
+    wanted = match.kind.name == "agreement.conclude"
+    if match.kind.family == "agreement" and title and not (wanted and _is_any(s, title)):
         return True
     if match.frame.sort == "nouns":
         counted = bool(setting.quantities)
