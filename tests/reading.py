@@ -7,9 +7,21 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from foedera.analyse import Analyser
-from foedera.data import Actor, Days, Extraction, Imprint, Mention, Part, Report, Sentence, Span
+from foedera.data import (
+    Actor,
+    Claim,
+    Days,
+    Extraction,
+    Imprint,
+    Mention,
+    Part,
+    Report,
+    Sentence,
+    Span,
+)
 from foedera.extract.extractor import Extractor
 from foedera.measure import content_id
+from foedera.pipeline import build_line
 
 STATES = {
     "NOR": "Norway Norwegian Norwegians Oslo",
@@ -70,3 +82,10 @@ def read_all(texts: Iterable[str], extractor: Extractor) -> list[Extraction]:
     reports = [report_of(t) for t in texts]
     parsed = analyser().analyse(reports)
     return [extractor.extract(r, s) for r, s in zip(reports, parsed, strict=True)]
+
+
+def claim_at(text: str, word: str) -> Claim:
+    """Return the claim whose trigger begins where a word first stands in a text."""
+    (extraction,) = build_line().run([report_of(text)])
+    at = text.index(word)
+    return next(c for c in extraction.claims if c.passage.trigger.start == at)

@@ -2,15 +2,7 @@
 
 import pytest
 
-from foedera.data import Claim
-from foedera.pipeline import build_line
-from tests.reading import report_of
-
-
-def _claim(text: str, word: str) -> Claim:
-    (extraction,) = build_line().run([report_of(text)])
-    at = text.index(word)
-    return next(c for c in extraction.claims if c.passage.trigger.start == at)
+from tests.reading import claim_at
 
 
 @pytest.mark.parametrize(
@@ -29,7 +21,7 @@ def _claim(text: str, word: str) -> Claim:
     ],
 )  # fmt: skip
 def test_whoever_pursues_an_act_does_it(text: str, word: str, doer: str):
-    assert [a.country for a in _claim(text, word).roles.actors] == [doer]
+    assert [a.country for a in claim_at(text, word).roles.actors] == [doer]
 
 
 @pytest.mark.parametrize(
@@ -44,16 +36,16 @@ def test_whoever_pursues_an_act_does_it(text: str, word: str, doer: str):
     ],
 )
 def test_who_only_fears_or_tells_does_not(text: str, word: str):
-    assert _claim(text, word).roles.actors == ()
+    assert claim_at(text, word).roles.actors == ()
 
 
 def test_the_agent_of_one_passive_is_that_of_the_next():
-    claim = _claim("The protesters were beaten by Chadian police and arrested.", "arrested")
+    claim = claim_at("The protesters were beaten by Chadian police and arrested.", "arrested")
     assert [a.country for a in claim.roles.actors] == ["TCD"]
 
 
 def test_some_of_whom_are_those_told_before():
-    claim = _claim("Chad armed Libyan rebels, some of whom attacked Tripoli.", "attacked")
+    claim = claim_at("Chad armed Libyan rebels, some of whom attacked Tripoli.", "attacked")
     assert [a.country for a in claim.roles.actors] == ["LBY"]
 
 
@@ -65,7 +57,7 @@ def test_some_of_whom_are_those_told_before():
     ],
 )
 def test_its_takes_up_who_acts_or_is_acted_on(text: str, word: str):
-    assert [a.country for a in _claim(text, word).roles.actors] == ["TCD"]
+    assert [a.country for a in claim_at(text, word).roles.actors] == ["TCD"]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +68,7 @@ def test_its_takes_up_who_acts_or_is_acted_on(text: str, word: str):
     ],
 )
 def test_both_sides_of_a_war_with_somebody_fight_it(text: str, word: str):
-    roles = _claim(text, word).roles
+    roles = claim_at(text, word).roles
     assert {a.country for a in roles.actors} == {"TCD", "LBY"}
     assert roles.recipients == ()
 
@@ -91,7 +83,7 @@ def test_both_sides_of_a_war_with_somebody_fight_it(text: str, word: str):
     ],
 )
 def test_by_may_hang_on_what_a_noun_governs(text: str, word: str):
-    assert [a.country for a in _claim(text, word).roles.actors] == ["TCD"]
+    assert [a.country for a in claim_at(text, word).roles.actors] == ["TCD"]
 
 
 @pytest.mark.parametrize(
@@ -104,4 +96,4 @@ def test_by_may_hang_on_what_a_noun_governs(text: str, word: str):
     ],
 )
 def test_who_speaks_of_talks_with_somebody_takes_part(text: str, word: str, sides: set[str]):
-    assert {a.country for a in _claim(text, word).roles.actors} == sides
+    assert {a.country for a in claim_at(text, word).roles.actors} == sides

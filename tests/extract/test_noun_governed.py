@@ -2,15 +2,8 @@
 
 import pytest
 
-from foedera.data import Claim
 from foedera.pipeline import build_line
-from tests.reading import report_of
-
-
-def _claim(text: str, word: str) -> Claim:
-    (extraction,) = build_line().run([report_of(text)])
-    at = text.index(word)
-    return next(c for c in extraction.claims if c.passage.trigger.start == at)
+from tests.reading import claim_at, report_of
 
 
 @pytest.mark.parametrize(
@@ -45,7 +38,7 @@ def _claim(text: str, word: str) -> Claim:
     ],
 )  # fmt: skip
 def test_whom_others_lead_to_an_act_does_it(text: str, word: str, doer: str):
-    assert [a.country for a in _claim(text, word).roles.actors] == [doer]
+    assert [a.country for a in claim_at(text, word).roles.actors] == [doer]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +53,7 @@ def test_whom_others_lead_to_an_act_does_it(text: str, word: str, doer: str):
     ],
 )
 def test_who_is_kept_from_an_act_would_meet_it(text: str, word: str, met: str):
-    assert [a.country for a in _claim(text, word).roles.recipients] == [met]
+    assert [a.country for a in claim_at(text, word).roles.recipients] == [met]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +66,7 @@ def test_who_is_kept_from_an_act_would_meet_it(text: str, word: str, met: str):
     ],
 )
 def test_who_only_awaits_or_hears_of_an_act_does_not_do_it(text: str, word: str):
-    assert _claim(text, word).roles.actors == ()
+    assert claim_at(text, word).roles.actors == ()
 
 
 @pytest.mark.parametrize(
@@ -98,4 +91,4 @@ def test_a_body_approves_what_is_laid_before_it(text: str):
     ],
 )
 def test_troops_whom_nobody_is_told_to_move_move(text: str, word: str):
-    assert [a.country for a in _claim(text, word).roles.actors] == ["TCD"]
+    assert [a.country for a in claim_at(text, word).roles.actors] == ["TCD"]
