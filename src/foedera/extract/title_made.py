@@ -99,7 +99,8 @@ def _are_several(s: Sentence, noun: int) -> bool:
 def about(text: str, s: Sentence, head: int) -> tuple[str, frozenset[str]]:
     """Return what a paper is about as words behind its head, and those of them that tell it.
 
-    >>> # "an agreement on the shared use of the river" → " on the shared use of the river"
+    Of "an agreement on the shared use of the river" they are " on the shared use of the river",
+    with "use" and "river" to tell it.
     """
     first = head + 1
     if not is_parsed(s) or first >= len(s.words):

@@ -51,7 +51,8 @@ def is_with_rebels(telling: Telling) -> bool:
     made = telling.claim.kind in _words()["consent"] and _is_done(telling)
     if not made or len(actors) < 2 or not telling.own:
         return False
-    armed = [a for a in actors if set(fold(a.name).split()) & set(_words()["rebels"])]
+    bands = {*_words()["rebels"], *_words()["armed_groups"]}
+    armed = [a for a in actors if set(fold(a.name).split()) & bands]
     return bool(armed) and any(a.country and a not in armed for a in actors)
 
 
