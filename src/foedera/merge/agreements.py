@@ -12,13 +12,9 @@ from foedera.data import Agreement, Event, Obligation
 from foedera.lexicons import load_words
 from foedera.measure import content_id
 from foedera.merge.known import Known, known_agreements
+from foedera.merge.making import is_home_act, party_makers
 from foedera.merge.names import state_name, states_named
-from foedera.merge.namings import (
-    is_home_act,
-    known_names,
-    may_be_parties,
-    party_makers,
-)
+from foedera.merge.namings import known_names, may_be_parties
 from foedera.merge.own_words import name_words
 from foedera.merge.parties import states_of
 from foedera.merge.steps import pick_steps

@@ -103,3 +103,36 @@ def is_beside(telling: Telling) -> bool:
 
 def _is_done(telling: Telling) -> bool:
     return telling.claim.voice.reality == "happened" and not telling.open_ended
+
+
+def is_home_act(telling: Telling) -> bool:
+    """Say whether what is signed or passed is a law or a decree, not the agreement it is about."""
+    object_ = telling.claim.roles.object
+    words = fold(object_.text).split()[:4] if object_ else []
+    if len(states_of(telling)) > 1:
+        return False  # "signed a joint statement"
+    return telling.group in _words()["home_groups"] and bool(
+        set(words) & set(_words()["home_acts"])
+    )
+
+
+def party_makers(told: Sequence[Telling]) -> list[Telling]:
+    """Return the tellings whose doers are parties: those that speak of the agreement itself.
+
+    So do acts that treaties alone see. Where none names it in its own clause, all acts that make
+    one a party count. Who only means to join is none yet.
+    """
+    makers = [
+        t
+        for t in told
+        if t.claim.kind in _words()["party_kinds"]
+        and not is_home_act(t)
+        and t.claim.voice.reality in ("happened", "ongoing", "planned")
+        and (t.claim.kind, t.claim.voice.reality) != ("agreement.accede", "planned")
+    ]
+    joint = {state for t in told if makes(t) for state in states_of(t)}
+    makers = [t for t in makers if not (is_speaking_ill(t) and joint and not joint & states_of(t))]
+    solemn = set(_words()["solemn_acts"]) - {"agreement.enter-into-force"}
+    done = [t for t in makers if t.claim.kind in solemn and t.claim.voice.reality == "happened"]
+    named = [t for t in makers if t.own]
+    return [t for t in makers if t in named or t in done] if named else makers

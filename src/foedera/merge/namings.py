@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
@@ -21,10 +21,11 @@ from foedera.merge.making import (
     deals_with,
     ends,
     is_beside,
+    is_home_act,
     is_private,
-    is_speaking_ill,
     is_with_rebels,
     makes,
+    party_makers,
 )
 from foedera.merge.meant import acting_states, in_its_time
 from foedera.merge.own_words import is_gathering, is_headed, name_words
@@ -106,6 +107,24 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     shape = _shape_words(tellings)
     known_as = known_names(about)
     about = _without_other_rows(about, known_as)
+    named, bare = _by_name(about, known_as, shape)
+    if any(is_made_at_home(t) for t in about):
+        bare = [t for t in bare if not is_loose(t) and t.claim.agreement]
+    _bring_home(named, bare)
+    known_keys = set(known_as.values())
+    found = [
+        _naming(told, story, shape, name)
+        if name in known_keys
+        else _naming(of_one_making(told), story, shape, None)
+        for name, told in sorted(named.items())
+    ]
+    return [naming for naming in found if is_between_states(naming)]
+
+
+def _by_name(
+    about: Sequence[Telling], known_as: Mapping[Spoken, str | None], shape: frozenset[str]
+) -> tuple[dict[str, list[Telling]], list[Telling]]:
+    """Put tellings under the names that they use; those under a bare name, or none, apart."""
     mentioned = only_mentioned((t, known_as.get(spoken_as(t))) for t in about)
     rivals = {known or name for (name, _), known in known_as.items() if is_rival(known, name)}
     named: dict[str, list[Telling]] = defaultdict(list)
@@ -114,16 +133,7 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     for telling in about:
         title = telling_title(telling)
         known, words = known_as.get(spoken_as(telling)), name_words(title, shape)
-        generic = telling.naming.generic and not deals_with(telling)
-        if telling.naming.other or (known is None and generic):
-            continue
-        if is_between_others(telling) or is_of_its_object(telling):
-            continue
-        if known in mentioned and not (names_it(telling) or is_of_its_time(telling, known)):
-            continue
-        if known is not None and is_stray(
-            telling, known_agreements()[known], rivalled=bool(rivals - {known})
-        ):
+        if _is_left_out(telling, known, mentioned, rivals):
             continue
         if known is None and rivals - {title} and is_miscalled(telling):
             bare.append(telling)
@@ -133,9 +143,27 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
             named[telling.naming.head].append(telling)
         else:
             bare.append(telling)
+    return named, bare
+
+
+def _is_left_out(
+    telling: Telling, known: str | None, mentioned: Collection[str | None], rivals: set[str]
+) -> bool:
+    """Say whether a telling means no agreement in particular, or not the known one it names."""
+    generic = telling.naming.generic and not deals_with(telling)
+    if telling.naming.other or (known is None and generic):
+        return True
+    if is_between_others(telling) or is_of_its_object(telling):
+        return True
+    if known in mentioned and not (names_it(telling) or is_of_its_time(telling, known)):
+        return True
+    rivalled = bool(rivals - {known})
+    return known is not None and is_stray(telling, known_agreements()[known], rivalled=rivalled)
+
+
+def _bring_home(named: dict[str, list[Telling]], bare: Sequence[Telling]) -> None:
+    """Put tellings under a bare name, or none, to the name that they mean."""
     meant = {n: told for n, told in named.items() if not all(t.naming.by_body for t in told)}
-    if any(is_made_at_home(t) for t in about):
-        bare = [t for t in bare if not is_loose(t) and t.claim.agreement]
     homeless: list[Telling] = []
     for telling, home in [(telling, _home(telling, meant)) for telling in bare]:
         meant_one = known_agreements().get(home or "")
@@ -151,14 +179,6 @@ def find_namings(tellings: Sequence[Telling], story: str) -> list[Naming]:
     made = [t for t in homeless if makes(t) or ends(t) or is_with_rebels(t)]
     if made and all(_is_made_by_others(t, name) for t in made for name in meant):
         named[""] = homeless
-    known_keys = set(known_as.values())
-    found = [
-        _naming(told, story, shape, name)
-        if name in known_keys
-        else _naming(of_one_making(told), story, shape, None)
-        for name, told in sorted(named.items())
-    ]
-    return [naming for naming in found if is_between_states(naming)]
 
 
 def _without_other_rows(
@@ -241,17 +261,6 @@ def is_between_states(naming: Naming) -> bool:
     if joined or not read_title(naming.name).proper:
         return bool(joined)
     return formal or bool(naming.parties and consent & set(_words()["solemn_acts"]))
-
-
-def is_home_act(telling: Telling) -> bool:
-    """Say whether what is signed or passed is a law or a decree, not the agreement it is about."""
-    object_ = telling.claim.roles.object
-    words = fold(object_.text).split()[:4] if object_ else []
-    if len(states_of(telling)) > 1:
-        return False  # "signed a joint statement"
-    return telling.group in _words()["home_groups"] and bool(
-        set(words) & set(_words()["home_acts"])
-    )
 
 
 def _home(telling: Telling, named: Mapping[str, list[Telling]]) -> str | None:
@@ -376,25 +385,3 @@ def may_be_parties(states: Iterable[str], known: str | None) -> frozenset[str]:
     """Leave out who cannot be a party of an agreement that the world knows as closed."""
     members = known_agreements()[known].members if known else frozenset()
     return frozenset(states) & members if members else frozenset(states)
-
-
-def party_makers(told: Sequence[Telling]) -> list[Telling]:
-    """Return the tellings whose doers are parties: those that speak of the agreement itself.
-
-    So do acts that treaties alone see. Where none names it in its own clause, all acts that make
-    one a party count. Who only means to join is none yet.
-    """
-    makers = [
-        t
-        for t in told
-        if t.claim.kind in _words()["party_kinds"]
-        and not is_home_act(t)
-        and t.claim.voice.reality in ("happened", "ongoing", "planned")
-        and (t.claim.kind, t.claim.voice.reality) != ("agreement.accede", "planned")
-    ]
-    joint = {state for t in told if makes(t) for state in states_of(t)}
-    makers = [t for t in makers if not (is_speaking_ill(t) and joint and not joint & states_of(t))]
-    solemn = set(_words()["solemn_acts"]) - {"agreement.enter-into-force"}
-    done = [t for t in makers if t.claim.kind in solemn and t.claim.voice.reality == "happened"]
-    named = [t for t in makers if t.own]
-    return [t for t in makers if t in named or t in done] if named else makers

@@ -9,7 +9,7 @@ from typing import Any
 from foedera.data import Phrase, Title
 from foedera.lexicons import load_words
 from foedera.measure import overlap
-from foedera.merge.namings import is_home_act
+from foedera.merge.making import is_home_act
 from foedera.merge.notices import leaves_another
 from foedera.merge.parties import states_of
 from foedera.merge.rarity import stems
