@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from foedera.data import (
     Actor,
@@ -12,6 +13,7 @@ from foedera.data import (
     Reality,
     Roles,
     Setting,
+    Span,
     Stance,
     When,
     Where,
@@ -91,30 +93,38 @@ def _roles(tellings: Sequence[Telling]) -> Roles:
     objects = [t.claim.roles.object for t in tellings if t.claim.roles.object]
     items = {item: None for t in tellings for item in t.claim.roles.items}
     return Roles(
-        merge_actors(a for t in tellings for a in t.claim.roles.actors),
-        merge_actors(a for t in tellings for a in t.claim.roles.recipients),
-        merge_actors(a for t in tellings for a in t.claim.roles.participants),
+        merge_actors((t.source.report, t.claim.roles.actors) for t in tellings),
+        merge_actors((t.source.report, t.claim.roles.recipients) for t in tellings),
+        merge_actors((t.source.report, t.claim.roles.participants) for t in tellings),
         max(objects, key=lambda o: (len(o.text), o.text), default=None),
         tuple(items),
     )
 
 
-def merge_actors(actors: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Return each actor once, under the fullest name that was used for it."""
-    kept: list[Actor] = []
-    actors = tuple(actors)
-    if len(actors) < 2:
-        return actors
-    ordered = sorted(actors, key=lambda a: (actor_key(a), -len(a.name.split()), a.name, a.span))
-    for actor in ordered:
-        twin = next((k for k in kept if _one(k, actor)), None)
-        if twin is None:
-            kept.append(actor)
-        elif twin.office is None and actor.office is not None:
-            kept[kept.index(twin)] = Actor(
-                twin.name, twin.country, twin.kind, actor.office, twin.span
-            )
-    return tuple(kept)
+def merge_actors(told: Iterable[tuple[str, Sequence[Actor]]]) -> tuple[Actor, ...]:
+    """Return each actor once, under the fullest name used for it; whom most reports tell first.
+
+    Each side of a telling comes with its report.
+    """
+    pairs = [(actor, report) for report, side in told for actor in side]
+    if len(pairs) < 2:
+        return tuple(actor for actor, _ in pairs)
+    pairs.sort(key=lambda pair: _fullest_first(pair[0]))
+    kept: list[tuple[Actor, set[str]]] = []
+    for actor, report in pairs:
+        at = next((i for i, (one, _) in enumerate(kept) if _one(one, actor)), None)
+        if at is None:
+            kept.append((actor, {report}))
+            continue
+        twin, reports = kept[at]
+        reports.add(report)
+        if twin.office is None and actor.office is not None:
+            kept[at] = (replace(twin, office=actor.office), reports)
+    return tuple(actor for actor, _ in sorted(kept, key=lambda pair: -len(pair[1])))
+
+
+def _fullest_first(actor: Actor) -> tuple[str, int, str, Span]:
+    return actor_key(actor), -len(actor.name.split()), actor.name, actor.span
 
 
 def _one(a: Actor, b: Actor) -> bool:
@@ -174,7 +184,10 @@ def _where(tellings: Sequence[Telling]) -> Where | None:
 
 
 def _quantities(tellings: Sequence[Telling]) -> tuple[Quantity, ...]:
-    """Return one number for each thing counted: the latest told, the most definite of these."""
+    """Return one number for each thing counted: the latest told, the most definite of these.
+
+    What most reports count comes first.
+    """
     rows: list[list[tuple[Quantity, Telling]]] = []
     for telling in tellings:
         for quantity in telling.claim.setting.quantities:
@@ -183,6 +196,7 @@ def _quantities(tellings: Sequence[Telling]) -> tuple[Quantity, ...]:
                 rows.append([(quantity, telling)])
             else:
                 row.append((quantity, telling))
+    rows.sort(key=lambda row: -len({telling.source.report for _, telling in row}))
     return tuple(min(row, key=_definite)[0] for row in rows)
 
 

@@ -11,11 +11,13 @@ from rich.text import Text
 
 from foedera.view.grounds import brief_day, find_ground, say_article, step_of
 from foedera.view.rows import Row, maps, texts
+from foedera.view.sides import few, write_sides
 from foedera.view.words import say_days, say_kind, say_quantity, visible
 
 Cell = Callable[[Row], str]
 NARROW = 72
 WIDEST_WORD = 14
+MOST = 3  # names or numbers in a cell; the others are counted
 SHORT_ID = 8  # enough to be the only one in a record of millions of rows, nearly always
 
 
@@ -68,10 +70,8 @@ def _name(actor: Row | str) -> str:
 
 
 def _sides(row: Row) -> str:
-    """Write who does it to whom, states by their codes."""
-    left = ", ".join(dict.fromkeys(_name(a) for a in row.get("actors") or row.get("by") or ()))
-    right = ", ".join(dict.fromkeys(_name(a) for a in row.get("recipients") or ()))
-    return f"{left} → {right}" if right else left
+    """Write who does it to whom, states by their codes, in few names for a cell's room."""
+    return write_sides(row, _name, ", ".join, most=MOST)
 
 
 def _what(row: Row) -> str:
@@ -84,7 +84,8 @@ def _what(row: Row) -> str:
 
 
 def _numbers(row: Row) -> str:
-    return "; ".join(dict.fromkeys(say_quantity(q) for q in maps(row, "quantities")))
+    told = list(dict.fromkeys(say_quantity(q) for q in maps(row, "quantities")))
+    return "; ".join(few(told, MOST))
 
 
 def _silence(row: Row) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Difference, Duty, Entry, Person, Run, Sentence, say
 from foedera.view.rows import Row, maps, texts
+from foedera.view.sides import write_sides
 from foedera.view.words import (
     ISO_DAY,
     STANCES,
@@ -35,24 +37,7 @@ def name_actor(folder: Folder, actor: Row | str) -> str:
 
 def name_sides(folder: Folder, event: Row) -> str:
     """Say who does it, and to whom: "Chad → Niger", "Chad and Niger"."""
-    left = name_side(folder, event.get("actors") or event.get("by") or ())
-    right = name_side(folder, event.get("recipients") or ())
-    sides = join_words(left[:4] + ([f"{len(left) - 4} more"] if len(left) > 4 else []))
-    if not right:
-        return sides
-    return f"{sides} → {join_words(right[:4])}" if sides else join_words(right[:4])
-
-
-def name_side(folder: Folder, actors: Sequence[Row | str]) -> list[str]:
-    """Name one side's actors; who belongs to a state that stands there too is not named."""
-    states = {a["country"] for a in actors if not isinstance(a, str) and a.get("kind") == "state"}
-    kept = [
-        actor
-        for actor in actors
-        if isinstance(actor, str) or actor.get("kind") == "state" or not actor.get("country")
-        or actor["country"] not in states
-    ]  # fmt: skip
-    return _distinct(name_actor(folder, actor) for actor in kept)
+    return write_sides(event, partial(name_actor, folder))
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

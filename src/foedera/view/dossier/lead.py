@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
-from foedera.view.dossier.entries import cite, name_field, name_side, title_event
+from foedera.view.dossier.entries import cite, name_actor, name_field, title_event
 from foedera.view.dossier.folder import Folder
 from foedera.view.dossier.model import Run, Sentence, say, strong
 from foedera.view.grounds import find_ground, say_article, say_ground_day, step_of
 from foedera.view.pictures.history import NO_DOT, WHOLE
 from foedera.view.rows import Row, maps, texts
+from foedera.view.sides import name_doers
 from foedera.view.words import (
     DOUBTING,
     capital,
@@ -250,7 +251,7 @@ def _speaks(folder: Folder, claim: str, stance: str) -> bool:
 
 
 def _what(folder: Folder, event: Row, denier: str) -> str:
-    named = name_side(folder, event.get("actors") or ())
+    named = name_doers(event.get("actors") or (), partial(name_actor, folder))
     sides = join_words(with_article(name) for name in named if name != denier)
     kind = str(event["kind"])
     told = say_kind(kind) + say_doer(kind, sides)
