@@ -1,9 +1,11 @@
 """Scores the table of agreements that single reports give against what a reader would list.
 
 An answer names a report and the agreements that it tells of: titles by which it may go, parties
-where they are told, a status where the report leaves no doubt. Each report is read into a record
-of its own. A row is the agreement asked for where a title of each holds the other's words, its
-sort of paper apart, or where both are the same sort between the same parties; titles go first.
+where they are told, a status where the report leaves no doubt; `or_parties` and `or_status` are
+as good, and a row for an agreement that is `optional` counts neither way. Each report is read
+into a record of its own. A row is the agreement asked for where a title of each holds the other's
+words, its sort of paper apart, or where both are the same sort between the same parties; titles
+go first.
 """
 
 from __future__ import annotations
@@ -120,30 +122,52 @@ def _judge(answer: Row, folder: Path) -> Table:
 
 def compare_table(answer: Row, rows: Sequence[Row]) -> Table:
     """Hold the rows of a report's table against its answer; each row serves once."""
-    table = Table(str(answer["report"]), asked=len(answer["agreements"]), rows=len(rows))
+    wanted = [asked for asked in answer["agreements"] if not asked.get("optional")]
+    table = Table(str(answer["report"]), asked=len(wanted))
     left = list(rows)
-    for asked in answer["agreements"]:
-        best = max(left, key=lambda row: _likeness(asked, row), default=None)
-        if best is None or not _likeness(asked, best):
+    for asked in wanted:
+        best = _take_best(asked, left)
+        if best is None:
             table.differs.append(f"missed  {asked['titles'][0]}")
             continue
-        left.remove(best)
         table.found += 1
         _hold(table, asked, best)
+    for asked in answer["agreements"]:
+        if asked.get("optional"):
+            _take_best(asked, left)
+    table.rows = table.found + len(left)
     table.differs += [f"extra   {row['titles'][0]}" for row in left]
     return table
 
 
+def _take_best(asked: Row, left: list[Row]) -> Row | None:
+    """Take the row that fits best out of those that are left, or none where none fits."""
+    best = max(left, key=lambda row: _likeness(asked, row), default=None)
+    if best is None or not _likeness(asked, best):
+        return None
+    left.remove(best)
+    return best
+
+
 def _hold(table: Table, asked: Row, row: Row) -> None:
-    parties, status = sorted(asked.get("parties") or ()), asked.get("status")
-    status = status if status in _STATUSES else None  # "in force, says one; ended, says the other"
-    if parties:
-        table.parties.append(sorted(row["parties"]) == parties)
-    if status:
-        table.statuses.append(row["status"] == status)
-    if (parties and not table.parties[-1]) or (status and not table.statuses[-1]):
+    right = []
+    wanted = [asked.get("parties") or (), *asked.get("or_parties", ())]
+    if any(wanted):
+        right.append(any(_are(row["parties"], parties) for parties in wanted))
+        table.parties += right
+    if asked.get("status") in _STATUSES:  # no "in force, says one; ended, says the other"
+        right.append(row["status"] in (asked["status"], *asked.get("or_status", ())))
+        table.statuses.append(right[-1])
+    if not all(right):
         got = f"{', '.join(row['parties'])} {row['status']}"
         table.differs.append(f"differs {asked['titles'][0]}: {got}")
+
+
+def _are(parties: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Say whether a row's parties are those wanted, each under one of its names ("IMF|Fund")."""
+    if len(parties) != len(wanted):
+        return False
+    return all(any(name in parties for name in one.split("|")) for one in wanted)
 
 
 def _likeness(asked: Row, row: Row) -> int:
