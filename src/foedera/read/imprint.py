@@ -7,6 +7,7 @@ import re
 from foedera.data import Dateline, Imprint, Part
 from foedera.read.agency import Marked
 from foedera.read.agency.conventions import conventions, fold, name_agency
+from foedera.read.agency.outlets import outlet_by_day, outlet_of_writers
 from foedera.read.drafts import Draft
 
 # An agency that no lexicon knows, where the credit's own words say that it fed the report.
@@ -17,10 +18,6 @@ _FED_BY = re.compile(
 _OWN_SOURCE = re.compile(
     r"(?:SOURCE|Source)s?:\s(?P<name>[A-Z][\w&'’-]{1,20}(?:\s[A-Z][\w&'’-]{1,20}){0,3}),?\s(?:and|AND)\s"
     r"(?:[Nn]ews |NEWS )?(?:[Aa]gencies|AGENCIES)"
-)
-_SERVICE = re.compile(
-    r"(?:By\s|From\s)?(?P<name>[A-Z][\w/.& -]{1,30}?)['’]s\s(?:[A-Z][\w-]{1,20}\s){1,3}"
-    r"(?:Service|Newsroom|Bureau|Desk)\b"
 )
 _FEEDING = ("credit", "signoff", "byline")
 
@@ -45,15 +42,8 @@ def find_outlet(draft: Draft, marked: Marked) -> str | None:
 
 def _in_byline(draft: Draft, marked: Marked) -> str | None:
     """Return the outlet that a byline names: "BBC News, Nairobi", "By RFE/RL's Kyrgyz Service"."""
-    for part in marked.parts:
-        words = draft.text[part.span.start : part.span.end]
-        served = _SERVICE.match(words) if part.kind == "byline" else None
-        if served and (house := name_agency(served["name"])):
-            return house
-        outlet, comma, _ = words.partition(", ")
-        if part.kind == "byline" and comma and fold(outlet) in conventions().outlets:
-            return name_agency(outlet) or outlet
-    return None
+    told = (draft.text[p.span.start : p.span.end] for p in marked.parts if p.kind == "byline")
+    return next((found for words in told if (found := outlet_of_writers(words))), None)
 
 
 def _beside_agencies(text: str, marked: Marked) -> str | None:
@@ -68,6 +58,11 @@ def find_inputs(text: str, marked: Marked, outlet: str | None) -> tuple[str, ...
     if marked.dateline and marked.dateline.agency:
         named[marked.dateline.agency] = None
     for part in marked.parts:
+        dated = (
+            outlet_by_day(text[part.span.start : part.span.end]) if part.kind == "note" else None
+        )
+        if dated and name_agency(dated):
+            named[dated] = None
         if part.kind in _FEEDING:
             named.update(dict.fromkeys(_agencies_in(text, part)))
     return tuple(name for name in named if not _is_outlet(name, outlet))

@@ -10,11 +10,12 @@ from foedera.errors import InputError, UnreadableLine
 from foedera.measure import content_id, shift_day
 from foedera.read.agency import Marked, mark_parts
 from foedera.read.agency.labels import BYLINE_DATE, read_date_line
+from foedera.read.agency.outlets import read_printed
 from foedera.read.daywords import Written, match_written
 from foedera.read.drafts import Draft
 from foedera.read.imprint import make_imprint
 from foedera.read.published import Clues, dateline_day, find_day, read_given
-from foedera.read.stamps import find_stamp, owned_since
+from foedera.read.stamps import find_slashed, find_stamp, owned_since
 
 _NEAR_FOOT = 600  # characters
 _SUMMARY = 60  # words
@@ -34,7 +35,7 @@ def make_report(draft: Draft) -> Report:
         draft.stamped,
         draft.url,
         marked.dateline,
-        _date_line(draft, marked) or find_stamp(draft.text),
+        _date_line(draft, marked) or find_stamp(draft.text) or _slashed(draft, marked),
         owned_since(draft.text),
     )
     published = find_day(clues)
@@ -90,9 +91,18 @@ def _lies_ahead(days: Days, today: date) -> bool:
 
 
 def _date_in(words: str, kind: str) -> int | None:
-    """Return where a byline's own date begins."""
+    """Return where the date begins in a date line, a notice of printing or behind a byline."""
+    if kind == "note":
+        printed = read_printed(words)
+        return printed[1] if printed else read_date_line(words)
     found = BYLINE_DATE.search(words) if kind == "byline" else None
     return found.start("date") if found else None
+
+
+def _slashed(draft: Draft, marked: Marked) -> Written | None:
+    """Return the day of "03/05/2024" where the dateline says which of the two is the month."""
+    day = marked.dateline.day if marked.dateline else None
+    return find_slashed(draft.text, day.month, day.day) if day and day.day else None
 
 
 def _date_line(draft: Draft, marked: Marked) -> Written | None:
@@ -108,7 +118,7 @@ def _date_line(draft: Draft, marked: Marked) -> Written | None:
         if not above and part.span.start < foot:
             continue  # a date line within the story heads a section
         words = draft.text[part.span.start : part.span.end]
-        at = read_date_line(words) if part.kind == "note" else _date_in(words, part.kind)
+        at = _date_in(words, part.kind)
         read = match_written(words, at) if at is not None else None
         if read and read[0].year:
             return read[0]

@@ -14,10 +14,17 @@ _HEAD_LINES, _FOOT_LINES = 8, 3
 _MOST_WORDS = 7  # beside the day
 _YEAR = r"(?:19|20)\d\d"
 _JUCHE = re.compile(rf"(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),?\sJuche\s?\d{{2,3}}\s?\((?P<y>{_YEAR})\)")
+_JUCHE_FOOT = re.compile(r"\(Juche\s?(?P<y>\d{2,3})\.\s?(?P<m>\d{1,2})\.\s?(?P<d>\d{1,2})\.?\)")
+_JUCHE_BEGAN = 1911
 # So does no hour go on: "5 March 14:30".
 _NO_HOUR = r"(?!\s?[:h]\s?\d|\.\d|\s?[ap]\.?m\b|\s?(?:GMT|UTC|noon|hrs?|hours)\b)"
-_DAY_FIRST = rf"(?<![\d:.])(?P<d>\d{{1,2}})[-/\s]?(?P<m>{MONTH})[-/\s,]{{1,2}}"
+_DAY_FIRST = rf"(?<![\d:.])(?P<d>\d{{1,2}})[-/\s]?(?P<m>{MONTH})(?:[-/\s,]{{1,2}}|(?=['’]\d))"
+_RUN_ON = r"(?P<m>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})"
 _SHORT_FORMS = (
+    re.compile(rf"\b(?P<d>\d{{2}}){_RUN_ON}(?P<y>{_YEAR})\b"),  # the foot of PANA
+    re.compile(rf"/{_RUN_ON}(?P<d>\d{{2}})/(?P<y>{_YEAR})\b"),  # "(Colombo/Mar05/2024)"
+    re.compile(rf"(?P<m>{MONTH})\s(?P<d>\d{{1,2}})\s-\s(?P<y>{_YEAR})\b"),
+    re.compile(r"(?<![\d.])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d\d)(?![\d.])"),
     re.compile(rf"{_DAY_FIRST}['’]?(?P<y>(?:{_YEAR}|\d\d{_NO_HOUR}))\b", re.IGNORECASE),
     re.compile(rf"(?P<m>{MONTH})\s(?P<d>\d{{1,2}}),?\s['’](?P<y>\d\d)\b", re.IGNORECASE),
     re.compile(  # a clock run on to the year: "March 5, 19984:30 PM ET"
@@ -32,6 +39,7 @@ _SHORT_FORMS = (
     re.compile(r"-(?P<m>\d\d)-(?P<d>\d\d)-(?P<y>\d\d)\s\d{4}[A-Z]{3}\b"),  # the foot of AP
     re.compile(r"\b(?P<m>\d\d)/(?P<d>(?:1[3-9]|2\d|3[01]))/(?P<y>\d\d)\b"),
 )
+_SLASHED = re.compile(rf"(?<![\d/])(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>{_YEAR})\b")
 _OWNED = re.compile(
     rf"(?:©|\([Cc]\)|[Cc]opyright)(?P<owner>[^\n]{{0,40}}?)\b(?P<y>{_YEAR})\b(?!\s?[-–—/]\s?\d)"
 )
@@ -80,6 +88,19 @@ def find_stamp(text: str) -> Written | None:
             break
         if (day := _of_line(line.strip())) is not None:
             return day
+    return None
+
+
+def find_slashed(text: str, month: int, day: int) -> Written | None:
+    """Return the day of a line such as "03/05/2024" at the head, which a dateline settles.
+
+    >>> find_slashed("03/05/2024 10:30\\n\\nTalks", 5, 3)
+    Written(year=2024, month=5, day=3)
+    """
+    for line in text.split("\n")[:_HEAD_LINES]:
+        found = None if _is_prose(line) else _SLASHED.search(line)
+        if found and {int(found["a"]), int(found["b"])} == {month, day}:
+            return Written(int(found["y"]), month, day)
     return None
 
 
@@ -152,7 +173,7 @@ def _is_bare(words: str) -> bool:
 def _days_in(line: str) -> Iterator[tuple[Written, int, int]]:
     """Yield the whole days that a line names, in order, and where each begins and ends."""
     found = list(_written(line)) + [
-        one for form in (_JUCHE, *_SHORT_FORMS) for one in _short(form, line)
+        one for form in (_JUCHE, _JUCHE_FOOT, *_SHORT_FORMS) for one in _short(form, line)
     ]
     yield from sorted(found, key=lambda one: (one[1], -one[2]))
 
@@ -169,6 +190,8 @@ def _written(line: str) -> Iterator[tuple[Written, int, int]]:
 def _short(form: re.Pattern[str], line: str) -> Iterator[tuple[Written, int, int]]:
     for found in form.finditer(line):
         month, year = month_number(found["m"]), int(found["y"])
+        if form is _JUCHE_FOOT:
+            year += _JUCHE_BEGAN
         if year < 100:
             year += 1900 if year > 70 else 2000
         day = Written(year, month, int(found["d"])) if month else None

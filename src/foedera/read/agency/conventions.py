@@ -29,6 +29,7 @@ class Conventions:
     cities: frozenset[str]
     no_places: frozenset[str]
     paper_words: frozenset[str]
+    outlet_words: frozenset[str]
     sections: frozenset[str]
     initials_with_feeds: str
     notes: Starts
@@ -58,6 +59,7 @@ def conventions() -> Conventions:
         cities=frozenset(fold(c) for c in words["dateline_cities"]),
         no_places=frozenset(words["no_places"]),
         paper_words=frozenset(words["paper_words"]),
+        outlet_words=frozenset(words["outlet_words"]),
         sections=frozenset(words["sections"]),
         initials_with_feeds=words["initials_with_feeds"],
         notes=_by_first_word(words["notes"]),

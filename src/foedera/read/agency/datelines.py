@@ -6,16 +6,20 @@ import re
 from dataclasses import dataclass
 
 from foedera.data import Span
+from foedera.gazetteer import load_gazetteer
+from foedera.read.agency.blocks import is_ended
 from foedera.read.agency.conventions import conventions, fold, name_agency
-from foedera.read.daywords import WEEKDAY, Written, match_written
+from foedera.read.agency.outlets import domain_name
+from foedera.read.daywords import MONTH, WEEKDAY, Written, match_written
 
 _REACH = 130
-_INITIALS = 6  # letters of an agency that no list knows
+_INITIALS = 12  # letters of an agency that no list knows
 _LINE = 50  # characters of a dateline on its own line
+_TOLD = 80  # characters of a paragraph that tells something
 _DASH = r"(?:—|–|--?|_|:|‑|―)"
 _IN_BRACKETS = re.compile(
-    r"(?:[(\[](?P<round>RFE/RL|[^()\[\]\n]{2,45})[)\]]|(?<![\w/])/(?P<slash>[^()/\n]{2,45})/(?!\w))"
-    rf"(?P<mark>\s?[.,:]?\s{{0,2}}{_DASH}{{1,2}}(?:\s{{0,2}}{_DASH})?|[.,:])?"
+    r"(?:[(\[](?P<round>RFE/RL|[^()\[\]\n]{2,45})[)\]]|(?<![^\W\d])(?<!/)/(?P<slash>[^()/\n]{2,45})/(?!\w))"
+    rf"(?P<mark>\s?[.,:]?\s{{0,2}}{_DASH}{{1,2}}(?:\s{{0,2}}{_DASH})?|[.,:;])?"
 )
 _BARE = re.compile(r"(?P<mark>\s[—–‑―-]{1,2}\s|\s?(?:—|--|–)\s?|\s_(?:\s|$)|_\s|[-:]\s|:$)")
 _PIECES = re.compile(
@@ -30,7 +34,12 @@ _PLACE = re.compile(
 )
 _COUNTRY = re.compile(r"\s\[([A-Z][\w .]{2,30})\]")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|[A-Z]{2,4}))?$")
+_DAY_BEHIND = re.compile(rf"\s(?={MONTH}\s\d{{1,2}}\b|\d{{1,2}}\s{MONTH})", re.IGNORECASE)
 _APART = re.compile(r"\s[-–—|]\s")  # "Oslo - Friday, May 3, 2019"
+_OPENS = re.compile(
+    r"(?P<name>[A-Z0-9][\w.&'/-]{1,20}(?:\s[A-Z][\w-]{1,12})?)(?:\s?[-–—]{1,2}\s|/\s)(?=[\"“‘']?[A-Z])"
+)
+_OPENS_AGAIN = re.compile(r"[^.!?\n]{0,80}?\s[-–—]{1,2}\s")  # "AFP — France's agency — said"
 _ONLY_DAY = re.compile(rf"(?:{WEEKDAY})\.?$", re.IGNORECASE)
 
 
@@ -68,13 +77,13 @@ def find_dateline(text: str, start: int, end: int, *, opening: bool) -> RawDatel
     line = _bracketed(text, start, reach, opening)
     if line and line.place is None and opening:
         return _place_after(text, line, end)
-    return line or (_unbracketed(text, start, reach) if opening else None)
+    return line or (_unbracketed(text, start, reach, end) if opening else None)
 
 
 def _place_after(text: str, line: RawDateline, end: int) -> RawDateline:
     """Add place and day where the agency stands first: "(ANSA) - Rome, March 7 - The"."""
     start = line.span.end + len(text[line.span.end : end]) - len(text[line.span.end : end].lstrip())
-    more = _unbracketed(text, start, min(end, start + _REACH))
+    more = _unbracketed(text, start, min(end, start + _REACH), end)
     if more is None or more.day is None:
         return line
     return RawDateline(more.place, more.day, line.agency, Span(line.span.start, more.span.end))
@@ -87,37 +96,57 @@ def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline 
         head = _read_head(text[start : found.start()])
         if head is None:
             return None
+        if head.day and not head.place and not agency and _is_dash(found["mark"]):
+            return _town_in_brackets(inside, head, Span(start, found.end()))
         if agency is None and not _looks_like_agency(inside, head, found):
             continue
         if not opening and not (agency and head.place and _is_dash(found["mark"])):
             return None
-        if not found["mark"] and not _prose_follows(text, found.end(), head, agency):
+        name = agency or inside.strip()
+        if not found["mark"] and not _prose_follows(text, found.end(), head, name):
             return None
         span = Span(start, found.end())
-        name = agency or inside.strip()
         return RawDateline(_town(head.place), head.day, name, span)
     return None
 
 
-def _unbracketed(text: str, start: int, reach: int) -> RawDateline | None:
+def _town_in_brackets(inside: str, head: _Head, span: Span) -> RawDateline | None:
+    """Read the town that stands in brackets behind the day: "March 5, 2024 (JUBA) –"."""
+    if not (inside.isupper() or _is_city(inside)) or not _PLACE.fullmatch(inside):
+        return None
+    return RawDateline(_town(_spell([inside])), head.day, None, span)
+
+
+def _unbracketed(text: str, start: int, reach: int, end: int) -> RawDateline | None:
     alone = text[start:reach].strip()
     if alone.isupper() and _is_city(alone):
         return RawDateline(in_running_text(alone), None, None, Span(start, start + len(alone)))
     return (
         _line_alone(text, start, reach)
-        or _dashed(text, start, reach)
+        or _agency_first(text, start, reach)
         or _bare_agency(text, start, reach)
+        or _dashed(text, start, reach, told=end - start > _TOLD and is_ended(text[start:end]))
         or _in_a_sentence(text, start, reach)
     )
 
 
-def _dashed(text: str, start: int, reach: int) -> RawDateline | None:
+def _agency_first(text: str, start: int, reach: int) -> RawDateline | None:
+    """Read an agency or a page that opens its own story: "AFP - The", "Harbour.com -- The"."""
+    found = _OPENS.match(text, start, reach)
+    if found is None or _OPENS_AGAIN.match(text, found.end()):
+        return None
+    agency = name_agency(found["name"]) or domain_name(found["name"])
+    return RawDateline(None, None, agency, Span(start, found.end())) if agency else None
+
+
+def _dashed(text: str, start: int, reach: int, *, told: bool) -> RawDateline | None:
     for found in _BARE.finditer(text, start, reach):
         head = _read_head(text[start : found.start()])
         if head is None:
             return None
         dated = text[found.start() - 1].isdigit()
-        if _is_firm(head, found["mark"], dated=dated):
+        begun = told and _begins_there(text, found.end())
+        if _is_firm(head, found["mark"], dated=dated, begun=begun):
             return RawDateline(
                 _town(head.place),
                 head.day,
@@ -138,9 +167,11 @@ def _line_alone(text: str, start: int, reach: int) -> RawDateline | None:
         desk, _, town = words.partition("/")
         return RawDateline(in_running_text(town.strip()), None, name_agency(desk), span)
     head = _read_head(_APART.sub(", ", words, count=1))
-    if head is None or head.place is None or head.day is None or head.day.day is None:
+    if head is None or head.place is None or (head.agency is None and _is_no_town(head.place)):
         return None
-    if not (words[-1].isdigit() or head.agency):
+    if head.day is None and head.agency and _is_city(head.place):
+        return RawDateline(_town(head.place), None, head.agency, span)
+    if head.day is None or head.day.day is None or not (words[-1].isdigit() or head.agency):
         return None
     return RawDateline(_town(head.place), head.day, head.agency, span)
 
@@ -169,11 +200,13 @@ def _in_a_sentence(text: str, start: int, reach: int) -> RawDateline | None:
 
 def _bare_agency(text: str, start: int, reach: int) -> RawDateline | None:
     """Read "YEREVAN, DECEMBER 3, ARMENPRESS. The ..." and "MOSCOW. Dec 3. INTERFAX"."""
-    for stop in re.finditer(r"\.\s", text[start:reach]):
-        head = _read_head(text[start : start + stop.start()])
+    for stop in re.finditer(r"\.\s|(?<=[A-Z]{4})\s(?=[\"“‘']?[A-Z][a-z])", text[start:reach]):
+        words = text[start : start + stop.start()]
+        head = _read_head(_APART.sub(", ", words, count=1))
         if head is None:
             return None
-        if head.agency and head.place and (head.day or head.upper):
+        known = head.place and (head.day or head.upper or _is_city(head.place))
+        if head.agency and known and (stop.group()[0] == "." or ". " in words):
             return RawDateline(
                 _town(head.place), head.day, head.agency, Span(start, start + stop.start() + 1)
             )
@@ -194,9 +227,11 @@ def _read_head(words: str) -> _Head | None:
         if read and (read[1] == len(words) or not words[read[1]].isalnum()):
             day, at = read[0], read[1]
         else:
-            cut = _PIECES.search(words, at)
-            piece, at = words[at : cut.start() if cut else len(words)], cut.end() if cut else 10_000
+            piece, at = _cut_piece(words, at)
             known = name_agency(piece) if place else None
+            desk, _, town = piece.partition(" ")
+            if not place and name_agency(desk) and _is_city(town):
+                agency, piece = name_agency(desk), town  # "AKP Phnom Penh, March 5 --"
             if known:
                 agency = known
             elif not _fits(piece, place):
@@ -205,6 +240,16 @@ def _read_head(words: str) -> _Head | None:
             at += 1
     upper = bool(place) and place[0].isupper()
     return _Head(_spell(place), day, agency, upper)
+
+
+def _cut_piece(words: str, at: int) -> tuple[str, int]:
+    """Return the piece that begins there and where the next does: "Juba March 5" is two."""
+    cut = _PIECES.search(words, at)
+    end, following = cut.span() if cut else (len(words), len(words))
+    run_on = _DAY_BEHIND.search(words, at, end)
+    if run_on and (_is_city(town := words[at : run_on.start()]) or town.isupper()):
+        return town, run_on.end()
+    return words[at:end], following
 
 
 def _fits(piece: str, place: list[str]) -> bool:
@@ -224,9 +269,20 @@ def _is_dash(mark: str | None) -> bool:
     return mark is not None and bool(mark.strip(" .,:"))
 
 
-def _is_firm(head: _Head, mark: str, *, dated: bool) -> bool:
-    """Say whether a head without an agency in brackets is a dateline for sure."""
-    if head.place is None:
+def _begins_there(text: str, at: int) -> bool:
+    """Say whether a sentence begins there, and no other town: "Lima - The", not "Lima - Quito"."""
+    words = re.match(r"\s?[\"“‘']?([A-Z][\w'’-]*)(?:\s([A-Z][\w'’-]*))?", text[at : at + 60])
+    if words is None or _OPENS_AGAIN.match(text, at):
+        return False
+    return not (_is_city(words[1]) or (words[2] and _is_city(f"{words[1]} {words[2]}")))
+
+
+def _is_firm(head: _Head, mark: str, *, dated: bool, begun: bool) -> bool:
+    """Say whether a head without an agency in brackets is a dateline for sure.
+
+    `begun` says that a whole sentence begins behind it.
+    """
+    if head.place is None or (head.agency is None and _is_no_town(head.place)):
         return False
     loose = mark.strip() in ("-", "", ":")
     if head.upper:
@@ -235,6 +291,8 @@ def _is_firm(head: _Head, mark: str, *, dated: bool) -> bool:
     if head.agency or head.day is not None:
         whole = dated and head.day is not None and head.day.year is not None
         return mark.strip() != ":" or head.agency is not None or whole
+    if begun and mark in (" - ", ": ") and _is_city(head.place):
+        return True
     return not loose and ("," in head.place or _is_city(head.place))
 
 
@@ -247,6 +305,12 @@ def _prose_follows(text: str, at: int, head: _Head, agency: str | None) -> bool:
         return False
     initials = "".join(w[0] for w in (head.place or "").split())
     return head.place is None or agency.upper() not in (initials.upper(), initials.upper()[1:])
+
+
+def _is_name_in_brackets(words: str) -> bool:
+    """Say whether words are initials or an address, as agencies are named in brackets."""
+    initials = words.isupper() and words.isalpha() and 3 <= len(words) <= _INITIALS
+    return initials or domain_name(words) is not None
 
 
 def _agency_in(words: str) -> str | None:
@@ -263,12 +327,24 @@ def _looks_like_agency(words: str, head: _Head, found: re.Match[str]) -> bool:
 
     Where the day is told too, initials are an agency's after any place: "Oslo, May 3 (XYZ) -".
     """
-    mark = found["mark"]
-    if mark and head.place and head.day and words.isupper() and 2 <= len(words) <= _INITIALS:
-        return mark.strip(" .") != ""
-    if not mark or not head.upper or not words[:1].isupper() or len(words.split()) > 4:
+    mark, slashed = found["mark"] or "", found["slash"] is not None
+    apart = mark.strip(" .") != ""
+    if not head.place or not words[:1].isupper() or len(words.split()) > 4:
         return False
-    return mark.strip(" .") != "" or (found["slash"] is not None and head.day is not None)
+    if head.day is not None:
+        initials = words.isupper() and words.isalpha() and 2 <= len(words) <= _INITIALS
+        return slashed or initials or apart
+    town = head.place.split(", ")[0]
+    return apart and (head.upper or (_is_city(town) and _is_name_in_brackets(words)))
+
+
+def _is_no_town(place: str) -> bool:
+    """Say whether a "place" is an agency, or a name such as "Ann Lee" that no town has."""
+    if name_agency(place):
+        return True
+    words = tuple(w.capitalize() if w.isupper() else w for w in place.split())
+    known = load_gazetteer()
+    return 2 <= len(words) <= 3 and words[0] in known.given_names and not known.spots.get(words)
 
 
 def _is_city(place: str) -> bool:

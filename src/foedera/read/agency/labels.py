@@ -9,6 +9,7 @@ from foedera.read.agency.blocks import Block, is_plain
 from foedera.read.agency.captions import is_caption
 from foedera.read.agency.conventions import conventions, fold, folded_head, name_agency, starts_with
 from foedera.read.agency.datelines import stands_at_desk
+from foedera.read.agency.outlets import outlet_by_day, read_printed
 from foedera.read.daywords import MONTH, WEEKDAY, match_written
 
 _SHORT = 40
@@ -69,12 +70,13 @@ _DATE_LABEL = re.compile(
     rf"(?:(?:first |originally |(?:page )?last )?(?:published|posted|updated|modified|released|date"
     rf"|issued|dated)\b\s?(?:on|at)?[:\s|/–-]{{0,3}}"
     rf"(?:\d{{1,2}}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?{_ZONE}[,\s]{{1,2}})?"
-    rf"|(?:{_CLOCK})[,\s|-]{{1,3}}|(?={WEEKDAY}\b))",
+    rf"|(?:{_CLOCK})[,\s|-]{{1,3}}(?:on\s)?|(?={WEEKDAY}\b))",
     re.IGNORECASE,
 )
 _DATE_REST = re.compile(
     rf"[\s,|/.-]{{0,4}}(?:at\s)?(?:{_CLOCK})?[\s.|]{{0,3}}"
-    r"(?:(?:last )?(?:updated|modified|published).{0,50}|[-–—|]\s[A-Z][\w ,]{1,40})?|t\d\d:.{0,25}",
+    r"(?:(?:last )?(?:updated?|modified|published).{0,50}|[-–—|]\s[A-Z][\w ,]{1,40})?"
+    r"|t\d\d:.{0,25}",
     re.IGNORECASE,
 )
 
@@ -89,7 +91,7 @@ def label_block(block: Block) -> PartKind | None:
     head = folded_head(block.words)
     if not head or _RULE.fullmatch(block.words):
         return "note"
-    if is_date_line(block.words) or is_section(block.words):
+    if is_date_line(block.words) or is_section(block.words) or names_its_day(block.words):
         return "note"
     if is_byline(block):
         return "byline"
@@ -100,6 +102,11 @@ def label_block(block: Block) -> PartKind | None:
     if is_note(block, head):
         return "note"
     return "credit" if _tells_credit(block, head) else None
+
+
+def names_its_day(words: str) -> bool:
+    """Say whether the words are an outlet and its day: "Bay Times | 5 March 2024"."""
+    return outlet_by_day(words) is not None or read_printed(words) is not None
 
 
 def is_date_line(words: str) -> bool:

@@ -8,10 +8,19 @@ from foedera.data import PartKind
 from foedera.read.agency.blocks import Block
 from foedera.read.agency.conventions import conventions, fold, name_agency
 from foedera.read.agency.datelines import in_running_text
+from foedera.read.agency.outlets import (
+    domain_name,
+    is_called,
+    is_day,
+    outlet_by_day,
+    outlet_by_writer,
+    outlet_in,
+    read_printed,
+)
 from foedera.read.daywords import match_written
 
 _WORDS = 5
-_FOOT = 3  # blocks
+_FOOT, _HEAD = 3, 6  # blocks
 _STAFF = frozenset({"staff", "writer", "reporter", "correspondent", "desk"})
 
 
@@ -24,9 +33,26 @@ def find_nameplate(blocks: Sequence[Block], labels: Sequence[PartKind]) -> str |
     'The Avondale Courier'
     """
     for at, block in enumerate(blocks):
-        if labels[at] == "note" and is_nameplate(blocks, at):
+        if labels[at] != "note":
+            continue
+        if is_nameplate(blocks, at):
             return block.words if names_outlet(block.words) else in_running_text(block.words)
+        printed = read_printed(block.words)
+        if printed and printed[0]:
+            return printed[0]
+        if at < _HEAD and (signed := outlet_by_writer(block.words)):
+            return signed
+        dated = outlet_by_day(block.words)
+        if dated and ("paragraph" in labels[:at] or name_agency(dated) is None):
+            return dated
     return None
+
+
+def _by_its_day(blocks: Sequence[Block], at: int) -> bool:
+    """Say whether a line is an outlet's name with a line beside it that is a day and no more."""
+    beside = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+    named = outlet_in(blocks[at].words) if at < _HEAD else None
+    return bool(named) and not name_agency(named or "") and any(is_day(b.words) for b in beside)
 
 
 def names_outlet(words: str) -> bool:
@@ -39,21 +65,15 @@ def names_outlet(words: str) -> bool:
 def is_nameplate(blocks: Sequence[Block], at: int) -> bool:
     """Say whether block `at` is a paper's name: in capitals on top, in any case at the foot."""
     words = blocks[at].words
-    if len(blocks) < 3 or blocks[at].ended or not 2 <= len(words.split()) <= _WORDS:
+    if len(blocks) < 3 or blocks[at].ended or len(words.split()) > _WORDS:
+        return False
+    if _by_its_day(blocks, at) or (at == 0 and domain_name(words)):
+        return True
+    if len(words.split()) < 2:
         return False
     dated = match_written(blocks[1].words) is not None
     top = at == 0 and (words.isupper() or dated) and not blocks[1].ended  # or a headline follows
     foot = at >= len(blocks) - _FOOT and at > 1
     if names_outlet(words):
         return at == 0 or foot
-    return (top or foot) and _names_paper(words)
-
-
-def _names_paper(words: str) -> bool:
-    named = [w for w in words.split() if w.lower() not in ("the", "of", "and")]
-    if not all(w[0].isupper() and w.replace("-", "").isalpha() for w in named):
-        return False
-    folded = fold(words).split()
-    if fold(words) in conventions().no_places or len(named) < 2:
-        return False
-    return not conventions().paper_words.isdisjoint((folded[-1], folded[0]))
+    return (top or foot) and is_called(words, conventions().paper_words)

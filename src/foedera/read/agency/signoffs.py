@@ -9,11 +9,13 @@ from foedera.data import Span
 from foedera.read.agency.blocks import Block
 from foedera.read.agency.conventions import conventions, fold, name_agency
 from foedera.read.agency.datelines import stands_at_desk
+from foedera.read.agency.outlets import domain_name
 
 _LAST_BLOCKS = 8
 _INITIALS = re.compile(
     r"(?:/|-|\()?[A-Za-z]{2,4}(?:[-/][A-Za-z]{1,4}){1,5}\)?(?:\s\([A-Za-z][\w, /-]{1,60}\))?\.?"
-    r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3} // [A-Z]{2,4}|/[A-Z]{2,4}|[a-z]{2,3}/\.\.\.?"
+    r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3} // [A-Z]{2,4}\.?|/[A-Z]{2,4}/?|[a-z]{2,3}/\.\.\.?"
+    r"|(?:[A-Z]\.\s?){2,4}|={3,}\s?(?:[A-Z]\.?){1,4}"
     r"|\([A-Z]\d{2,4}(?:[-/][A-Z]{1,4}\d{0,3}){1,5}\)|[A-Za-z][a-z]\s[a-z]{2}"
     r"|\([A-Z][A-Za-z]{0,2}(?:[./-][A-Z][A-Za-z]{0,4}\d{0,4}){2,5}\)"
 )
@@ -23,11 +25,20 @@ _DONE = re.compile(
     re.NOFLAG,
 )
 _CLOSING_MARK = re.compile(
-    r"[.!?][\"”’)]{0,2}\s{1,3}(?P<sign>-{1,2}\s?(?:0|30)\s?-{1,2}|#{2,4}|Enditem|ENDITEM|/?ENDS/?|\(END\))\.?$"
+    r"[.!?][\"”’)]{0,2}(?:\s{1,3}|(?=[-#(]))(?P<sign>-{1,2}\s?(?:0|30)\s?-{1,2}|#{2,4}|Enditem|ENDITEM|/?ENDS/?"
+    r"|\((?:END|end|ends)\)(?:\s[a-z]{1,4}(?:\.[a-z]{1,4}){1,3})?"
+    r"|\([A-Z][a-z]{2,15}/[A-Z][a-z]{2}\d\d/\d{4}\))\.?$"
 )
+_TELLERS = re.compile(
+    r"[.!?][\"”’')]{0,2}\s{1,3}(?P<sign>(?P<name>[A-Z][\w-]{1,20})"
+    r"\s\((?:[A-Z]{2}\s?[-–]\s?)?(?:author|editor|reporter|translator)s?\b[^()]{3,120}\))$"
+)
+_BRACKETED = re.compile(r"[.!?][\"”’')]{0,2}\s{0,3}(?P<sign>\((?P<name>[A-Z]{3,8})\))$")
 _CLOSING = re.compile(
-    r"(?P<stop>[.!?][\"”’')]{0,2})\s{1,3}(?P<sign>[-–—/(\[]{0,2}\s?(?P<name>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}?|dpa|epd)[)\]/.]{0,2}"
-    r"(?:\s(?P<desk>[a-z]{2,3}(?:[-/][a-z]{2,4}){1,4}|[a-z]{2,3}\s[a-z]{2,3}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,4}))?)$"
+    r"(?P<stop>[.!?][\"”’')]{0,2})(?:\s{1,3}|(?=[—–(]))(?P<sign>[-–—/(\[]{0,2}\s?(?:[A-Z]{2,4}(?:/[A-Z]{2,4}){0,2},\s)?"
+    r"(?P<name>[A-Z][\w-]{1,20}(?:\.[a-z]{2,4}){0,3}(?:\s[A-Z][\w-]{1,20}){0,2}?|dpa|epd)[)\]/.]{0,2}"
+    r"(?:\s?\((?:www\.)?[\w-]{2,30}(?:\.[a-z]{2,4}){1,2}\))?"
+    r"(?:\s(?P<desk>[a-z]{2,3}(?:[-/][a-z]{2,4}){1,4}|[a-z]{2,4}\s[a-z]{2,4}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,4}))?)$"
 )
 _FED_AT_END = re.compile(
     r"[.!?][\"”’')]{0,2}\s{1,3}"
@@ -35,7 +46,7 @@ _FED_AT_END = re.compile(
 )
 _ALONE = re.compile(
     r"[-–—=/(\[|]{0,2}\s?(?P<name>[A-Z][\w. -]{1,40}?|[a-z]{3})\s?[)\]/.|]{0,2}"
-    r"(?:/[a-z]{2,4}(?:/[a-z]{2,4})?|\s[a-z]{2,3}/[a-z]{2,3}|(?:\s[a-z]{2,3}){1,4}|(?:\s[A-Z]{2,4}){1,5}"
+    r"(?:/[a-z]{2,4}(?:/[a-z]{2,4})?|(?:\s[A-Z]\.){1,3}|\s[a-z]{2,3}/[a-z]{2,3}|(?:\s[a-z]{2,3}){1,4}|(?:\s[A-Z]{2,4}){1,5}"
     r"|/[A-Z][a-z]{1,15}(?:\s[A-Z][a-z'’-]{1,20}){1,3})?"
 )
 
@@ -100,7 +111,7 @@ class _Namer:
     def __call__(self, words: str) -> str | None:
         if self.own and fold(words) == fold(self.own):
             return self.own
-        return name_agency(words)
+        return name_agency(words) or domain_name(words)
 
 
 def _initials(text: str, blocks: list[Block], at: int, name: _Namer) -> Signoff | None:
@@ -129,6 +140,13 @@ def _closing_name(text: str, block: Block, at: int, name: _Namer) -> Signoff | N
     mark = _CLOSING_MARK.search(text, begin, block.span.end)
     if mark:
         return Signoff(Span(mark.start("sign"), block.span.end), at, at, None)
+    told = _TELLERS.search(text, max(block.span.start, block.span.end - 160), block.span.end)
+    if told and (teller := name(told["name"])):
+        return Signoff(Span(told.start("sign"), block.span.end), at, at, teller)
+    shut = _BRACKETED.search(text, begin, block.span.end)
+    if shut and len(re.findall(rf"\b{shut['name']}\b", text)) == 1:
+        known = name(shut["name"]) or shut["name"]
+        return Signoff(Span(shut.start("sign"), block.span.end), at, at, known)
     found = _CLOSING.search(text, begin, block.span.end)
     agency = name(found["name"]) if found else None
     if found is None or (agency is None and not (found["desk"] or "").islower()):
