@@ -361,7 +361,7 @@ class ReportWarning:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read from one report."""
+    """All that was read from one report. `fault` says which rule failed on it, None where none."""
 
     report: Report
     mentions: tuple[Mention, ...] = ()
@@ -369,6 +369,7 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     skips: tuple[Skip, ...] = ()
     warnings: tuple[ReportWarning, ...] = ()
+    fault: str | None = None
 
 
 # --------------------------------------------------------------- judgements

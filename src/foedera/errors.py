@@ -3,7 +3,8 @@
 FoederaError
 ├── InputError          a file or line cannot be read: names file, place and remedy
 │   ├── UnreadableFile
-│   └── UnreadableLine
+│   ├── UnreadableLine
+│   └── UnreadReport    a rule failed on a report: it is kept without claims, the rest goes on
 ├── RecordError         the record is missing, locked, or of another version
 ├── KindError           a kind or lexicon file is wrong: names file and key
 ├── NotInRecord         an id or name that the record does not hold
@@ -13,6 +14,8 @@ FoederaError
 """
 
 from __future__ import annotations
+
+REPORT_IT = "It is kept without claims. Please report this with its text."
 
 
 class FoederaError(Exception):
@@ -35,6 +38,13 @@ class UnreadableFile(InputError):
 
 class UnreadableLine(InputError):
     """One line of a JSON lines file cannot be read; the rest goes on."""
+
+
+class UnreadReport(InputError):
+    """A rule failed on a report, which is a mistake of foedera's; the other reports are read."""
+
+    def __init__(self, report: str, fault: str) -> None:
+        super().__init__(f"report {report}", f"a rule failed: {fault}", REPORT_IT)
 
 
 class RecordError(FoederaError):

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import gc
 import re
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from foedera.data import Extraction, Report
+from foedera.data import Extraction, Report, ReportWarning, Sentence, Span
 from foedera.extract import Extractor
 from foedera.registry import build_analyser, build_extractor
 from foedera.sweeping import unswept
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from foedera.analyse import Analyser
 
 _CHUNK = 32
+FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a mistake in a rule raises: words where none are, a tree that is none."""
 _BROKEN = re.compile(r"(?<=\S)\n(?=\S)")
 
 
@@ -43,8 +47,19 @@ class Line:
         sentences = self._analyser.analyse(level)
         with unswept():
             for report, flat in zip(reports, level, strict=True):
-                extraction = self._extractor.extract(flat, next(sentences))
+                extraction = self._read(flat, next(sentences))
                 yield replace(extraction, report=report)
+
+    def _read(self, report: Report, sentences: Sequence[Sentence]) -> Extraction:
+        """Extract from one report; a rule that fails on it must not take the others with it."""
+        try:
+            return self._extractor.extract(report, sentences)
+        except FAULTS as error:
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{Path(last.filename).stem}.{last.name}"
+            fault = f"{type(error).__name__} in {place}, line {last.lineno}"
+            doubt = ReportWarning(Span(0, len(report.text)), f"no claim was read: {fault}")
+            return Extraction(report, warnings=(doubt,), fault=fault)
 
 
 def unwrap(report: Report) -> Report:

@@ -9,7 +9,7 @@ import click
 
 from foedera.cli.options import open_record, paths_argument, record_option, workers_option
 from foedera.cli.output import complain, progress_bar, say
-from foedera.errors import InputError
+from foedera.errors import InputError, UnreadReport
 from foedera.sweeping import unswept
 from foedera.view.words import count_of
 
@@ -93,6 +93,8 @@ def extract_command(ctx: click.Context, paths: tuple[str, ...], workers: int) ->
     with progress_bar("extracting") as (bar, task):
         for extraction in extract_reports(reports, workers):
             click.echo(json_line(to_row(extraction, plover)))
+            if extraction.fault is not None:
+                errors.append(UnreadReport(extraction.report.id, extraction.fault))
             bar.advance(cast("TaskID", task))
     for error in errors:
         complain(error)

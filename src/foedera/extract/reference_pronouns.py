@@ -199,7 +199,7 @@ def _tells_of_a_pact(talk: Discourse, number: int, token: int) -> bool:
     verb = s.heads[token]
     if s.lemmas[verb].lower() not in word_list("said_of_pacts"):
         return False
-    near = talk.sentences[max(0, number - _PACT_REACH) : number]
+    near = [t for t in talk.sentences[max(0, number - _PACT_REACH) : number] if t.lemmas]
     return any("treaty" in classes_of(t, k) for t in near for k, _ in enumerate(t.words))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from foedera.data import Extraction, Report
-from foedera.errors import InputError
+from foedera.errors import InputError, UnreadReport
 from foedera.settle import merge_report
 from foedera.store import Store
 from foedera.wire import Plover
@@ -93,5 +93,7 @@ def _keep(store: Store, extraction: Extraction, summary: Summary, codes: Plover)
         return False
     summary.reports += 1
     summary.claims += len(extraction.claims)
+    if extraction.fault is not None:
+        summary.errors.append(UnreadReport(extraction.report.id, extraction.fault))
     summary.skips.update(f"{skip.what}: {skip.reason}" for skip in extraction.skips)
     return True
