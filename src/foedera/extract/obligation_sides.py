@@ -7,7 +7,7 @@ from functools import cache
 
 from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.pact_rows import is_joined_infinitive
+from foedera.extract.pact_rows import is_joined_infinitive, obliged_to
 from foedera.extract.pact_terms import is_agreement
 from foedera.extract.reality_verbs import negation
 from foedera.extract.role_words import role_words
@@ -15,8 +15,9 @@ from foedera.extract.subjects import is_passive
 from foedera.lexicons import load_words
 from foedera.tree import children, subtree
 
-_CLAUSES, _SUBJECTS = ("xcomp", "ccomp", "advcl"), ("nsubj", "nsubjpass")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _LEAVE = frozenset({"may", "can"})
+_BY_WHEN = frozenset({"until", "till", "by", "before"})
 
 
 @cache
@@ -63,29 +64,48 @@ def _meant(s: Sentence, head: int) -> tuple[list[int], bool]:
     lemma = s.lemmas[head].lower()
     passive = is_passive(s, head)
     if lemma in _words("laying_on"):
-        return _obliged(s, head, passive=passive), False
+        obliged = _obliged(s, head, passive=passive)
+        if obliged or lemma not in _words("curbing"):
+            return obliged, False
     if lemma in _words("permitting") and not passive:
         return _obliged(s, head, passive=False), True
     subjects = _subjects(s, head)
     if passive:
         return (subjects, True) if lemma in _words("given") else ([], False)
     if lemma in _words("receiving"):
-        return subjects, negation(s, head) is None
+        return subjects, negation(s, head) is None and not _has_until(s, head)
+    if lemma in _words("curbing") and not subjects_bear(s, subjects):
+        return list(children(s, head, "dobj")), False
     modals = {s.words[k].lower() for k in children(s, head, "aux")}
     if modals & _LEAVE and negation(s, head) is None:
         return subjects, True
     return subjects, False
 
 
+def _has_until(s: Sentence, head: int) -> bool:
+    """Say whether somebody has so long for it: "has until May to hand them in"."""
+    by_when = [k for k in children(s, head, "prep") if s.words[k].lower() in _BY_WHEN]
+    below = [*children(s, head, "xcomp", "advcl"), *(t for k in by_when for t in subtree(s, k))]
+    return bool(by_when) and any(s.tags[t] == "VB" for t in below)
+
+
+def subjects_bear(s: Sentence, subjects: Sequence[int]) -> bool:
+    """Say whether a subject is one who may owe something, not an agreement: "it caps its army"."""
+    return any(
+        not is_agreement(s, t) and s.words[t].lower() not in {"which", "that", "it"}
+        for t in subjects
+    )
+
+
 def _obliged(s: Sentence, head: int, *, passive: bool) -> list[int]:
     """List whom a verb obliges to something: "bars Chile from", "are required to"."""
-    below = [k for k in children(s, head, *_CLAUSES) if s.tags[k] == "VB"]
+    below = obliged_to(s, head)
     below += [k for p in children(s, head, "prep") for k in children(s, p, "pcomp")]
     if passive:
         return list(children(s, head, "nsubjpass")) if below else []
     objects = list(children(s, head, "dobj"))
     inner = [t for k in below for t in children(s, k, *_SUBJECTS)]
-    to = [t for p in children(s, head, "prep") if s.words[p].lower() == "to"
+    to = [t for p in children(s, head, "prep") if s.words[p].lower() in {"to", "for"}
           for t in children(s, p, "pobj")]  # fmt: skip
     return inner or (objects if below or to else [])
 

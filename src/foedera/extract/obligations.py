@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,8 +10,10 @@ from functools import cache
 from foedera.data import Actor, Obligation, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.no_duties import is_outcome, is_right, lays_no_duty
+from foedera.extract.obligation_kinds import kind_of
 from foedera.extract.obligation_sides import lets_in, sides_told
-from foedera.extract.pact_rows import is_joined_infinitive
+from foedera.extract.pact_rows import is_joined_infinitive, obliged_to
 from foedera.extract.pact_terms import PROVIDES, is_duty, is_owed_under
 from foedera.extract.role_things import phrase_span
 from foedera.extract.subjects import is_passive
@@ -19,33 +22,17 @@ from foedera.tree import children, subtree
 
 _OWED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 _PROMISE, _NO_DEEDS = "statement.promise", frozenset({"agreement", "statement", "request"})
-_PRESENT = frozenset({"VBZ", "VBP"})
+_PRESENT, _COMMON = frozenset({"VBZ", "VBP"}), frozenset({"NN", "NNS"})
 _CONSULTATION = "consultation"
+_LOOSE = frozenset({"access", "other"})
+_EXCHANGE = re.compile(r",? in (?:return|exchange) for .+", re.DOTALL)
+_COMPLEMENTS = ("dobj", "prep", "dative", "prt", "xcomp", "ccomp", "oprd", "attr", "acomp", "agent")
+_OPEN_ENDS = frozenset({"IN", "CC", ",", "DT"})
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(map(str, load_words("obligation_words")[name]))
-
-
-@cache
-def _kinds() -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
-    """Return the words of each kind; those that ask for one another stand in one set."""
-    body = load_words("obligation_words")["kinds"]
-    return tuple((str(k), tuple(frozenset(w.split("+")) for w in v)) for k, v in body.items())
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Return every word that a kind asks for, so that most clauses cost one look."""
-    return frozenset(w for _, sets in _kinds() for words in sets for w in words)
-
-
-def _kind_of(held: frozenset[str]) -> str | None:
-    known = held & _telling()
-    if not known:
-        return None
-    return next((k for k, sets in _kinds() if any(words <= known for words in sets)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +42,7 @@ class Terms:
     trigger: str | None
     duty: str | None
     immediacy: str | None
+    conditions: str | None = None
 
 
 def binds(actor: Actor) -> bool:
@@ -120,6 +108,8 @@ def read_obligation(
     the attack, owed by every party named in `parties` to the others. What one of the `makers` of
     the agreement owes it owes to the rest, and what one is given the rest owe.
     """
+    if lays_no_duty(s, head):
+        return None
     joined = [k for t in children(s, head, *_OWED) for k in children(s, t, "conj")]
     rows = [*children(s, head, "conj"), *(k for k in joined if is_joined_infinitive(s, k))]
     beside = {t for kid in rows for t in subtree(s, kid)}
@@ -129,14 +119,13 @@ def read_obligation(
         terms = replace(terms, duty=_verb_phrase(text, s, head))
     if terms.duty is None:
         return None
-    kind = _kind_of(_told(s, below, head, terms)) or _kind_of(_told(s, below, head, None))
-    if kind == "defence":
-        asked = _kind_of(_told(s, below, head, replace(terms, trigger=None)))
-        kind = asked if asked == _CONSULTATION else kind if terms.trigger is not None else None
+    kind = _kind(s, below, head, terms)
     lets = s.lemmas[head].lower() in _words("permitting")
     let_in = lets and lets_in(s, head)
     if kind is None and (owed or let_in or _is_owed(s, head) or _grants(s, head)):
         kind = "other"
+    if kind in _LOOSE and _follows_from(s, head):
+        return None
     if kind is None or (lets and not let_in and _is_leave(kind, terms.duty)):
         return None
     bearers = tuple(dict.fromkeys(a.country or a.name for a in parties))
@@ -153,14 +142,26 @@ def read_obligation(
         immediacy=terms.immediacy,
         bearers=owing,
         beneficiaries=given or (bearers if len(bearers) > 1 else ()),
-        conditions=None,
+        conditions=terms.conditions,
     )
+
+
+def _kind(s: Sentence, below: Sequence[int], head: int, terms: Terms) -> str | None:
+    """Name the kind of what is owed; only an attack that is to bring it on makes it defence."""
+    owed = kind_of(_told(s, below, head, replace(terms, trigger=None)))
+    whole = kind_of(_told(s, below, head, terms)) or kind_of(_told(s, below, head, None))
+    if whole != "defence":
+        return owed or whole
+    if owed == _CONSULTATION or terms.trigger is not None:
+        return owed if owed == _CONSULTATION else whole
+    told = _told(s, below, head, terms)
+    return whole if told & _words("coming_to_help") and told & _words("attacks") else None
 
 
 def _told(s: Sentence, below: Sequence[int], head: int, terms: Terms | None) -> frozenset[str]:
     """Return the words of the clause, or only those of what is owed and of what brings it on."""
     owed = f"{terms.duty} {terms.trigger or ''}".split() if terms is not None else None
-    tokens = (t for t in below if owed is None or t == head or s.words[t] in owed)
+    tokens = below if owed is None else [t for t, w in enumerate(s.words) if t == head or w in owed]
     return frozenset(w for t in tokens for w in (s.lemmas[t].lower(), s.words[t].lower()))
 
 
@@ -198,7 +199,11 @@ def _is_leave(kind: str, duty: str) -> bool:
 
 def _terms(text: str, s: Sentence, head: int, below: Sequence[int]) -> Terms:
     trigger, duty = _trigger(text, s, head, below), _duty(text, s, head, below)
-    return Terms(trigger, duty, _immediacy(text, s, below))
+    given_for = None if duty is None else _EXCHANGE.search(duty)
+    if duty is None or given_for is None:
+        return Terms(trigger, duty, _immediacy(text, s, below))
+    own, conditions = duty[: given_for.start()], given_for[0].strip()
+    return Terms(trigger, own, _immediacy(text, s, below), conditions)
 
 
 def _immediacy(text: str, s: Sentence, below: Sequence[int]) -> str | None:
@@ -229,8 +234,8 @@ def _trigger(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | N
         if word in _words("conditions") and s.deps[token] in {"mark", "advmod"}:
             clause = subtree(s, s.heads[token])
             return text[s.starts[token] : s.ends[clause[-1]]]
-        if word in _words("event_nouns") and s.deps[token] == "pobj":
-            inside = subtree(s, token)
+        if word in _words("event_nouns") and s.deps[token] == "pobj" and _names_event(s, token):
+            inside = [s.heads[token], *subtree(s, token)]
             return text[s.starts[inside[0]] : s.ends[inside[-1]]]
     return None
 
@@ -239,22 +244,42 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
     """Cut out what is owed: the verb under "will", "shall", "must", or a noun of help."""
     for token in below:
         if s.deps[token] == "aux" and s.words[token].lower() in _words("binding"):
-            return _verb_phrase(text, s, s.heads[token])
+            verb = s.heads[token]
+            return None if is_outcome(s, verb) else _verb_phrase(text, s, verb)
     if any(s.words[k].lower() == "to" for k in children(s, head, "aux")):
         return _verb_phrase(text, s, head)
     if s.lemmas[head].lower() in _words("curbing") and (curb := _curb(text, s, head)) is not None:
         return curb
+    obliged = obliged_to(s, head)
+    if obliged and s.lemmas[head].lower() in _words("laying_on") | _words("permitting"):
+        return _verb_phrase(text, s, obliged[0])
     for name in ("duty_nouns", "duty_nouns_in_general"):
         for token in below:
-            noun = s.tags[token][0] == "N" and token != head
+            noun = s.tags[token] in _COMMON and token != head
             if noun and s.lemmas[token].lower() in _words(name):
                 span = phrase_span(s, token)
                 return text[span.start : span.end]
-    verbs = (t for t in below if s.tags[t] == "VB" and s.deps[t] in _OWED)
+    verbs = (t for t in below if _hangs_on(s, t, head) and not is_right(s, t))
     owed = next(verbs, None)
     if owed is None and _grants(s, head):
         return _verb_phrase(text, s, head)
     return None if owed is None else _verb_phrase(text, s, owed)
+
+
+def _follows_from(s: Sentence, head: int) -> bool:
+    """Say whether a participle tells what comes of something: "the deal ends aid, leaving few"."""
+    while s.deps[head] == "conj":
+        head = s.heads[head]
+    return s.tags[head] == "VBG" and s.deps[head] == "advcl"
+
+
+def _hangs_on(s: Sentence, verb: int, head: int) -> bool:
+    """Say whether what is to be done hangs on a verb or on what it gives: "a duty to share it"."""
+    if s.tags[verb] != "VB" or s.deps[verb] not in _OWED:
+        return False
+    above = s.heads[verb]
+    through = above if s.tags[above][0] == "N" or s.deps[above] in _OWED else head
+    return head in (above, s.heads[through])
 
 
 def _grants(s: Sentence, head: int) -> bool:
@@ -274,18 +299,56 @@ def _curb(text: str, s: Sentence, head: int) -> str | None:
     return _verb_phrase(text, s, head) if children(s, head, "dobj") else None
 
 
-def _verb_phrase(text: str, s: Sentence, verb: int) -> str:
+def _verb_phrase(text: str, s: Sentence, verb: int) -> str | None:
+    """Cut out a verb with what it is done to; None for one that says nothing alone ("come")."""
+    if s.lemmas[verb] in {"be", "have"}:  # "it has until May to leave"
+        below = [k for k in children(s, verb, *_OWED) if s.tags[k] == "VB"]
+        return _verb_phrase(text, s, below[0]) if below and s.lemmas[verb] == "have" else None
     inside = [verb]
-    for kid in children(s, verb, "dobj", "prep", "dative", "prt", "xcomp", "oprd"):
+    for kid in children(s, verb, *_COMPLEMENTS):
         if kid > verb:
             inside += subtree(s, kid)
     for kid in children(s, verb, "conj"):  # "threaten or use force"
         if not children(s, verb, "dobj") and s.tags[kid] == s.tags[verb]:
             inside += subtree(s, kid)
-    passive = "be " if any(s.words[k].lower() == "be" for k in children(s, verb, "auxpass")) else ""
-    words = passive + text[s.starts[verb] : s.ends[max(inside)]]
+    last = max(inside)
+    while last > verb and s.tags[last] in _OPEN_ENDS:
+        last -= 1
+    if last == verb and s.lemmas[verb].lower() in _words("comes_of_it"):
+        return None
+    if any(s.words[k].lower() == "be" for k in children(s, verb, "auxpass")):
+        done_to = _done_to(s, verb)
+        if done_to is not None:  # "all prisoners are to be freed"
+            return _closed(text[s.starts[done_to] : s.ends[last]])
+        words = "be " + _closed(text[s.starts[verb] : s.ends[last]])
+    else:
+        words = _closed(text[s.starts[verb] : s.ends[last]])
     denied = _denied(s, verb)
     return words if denied is None else f"{denied} {words}"
+
+
+def _done_to(s: Sentence, verb: int) -> int | None:
+    """Return where the words begin for what is acted upon, None for a pronoun."""
+    subjects = children(s, verb, "nsubjpass")
+    if not subjects and s.lemmas[s.heads[verb]] == "be":  # "they are to be freed"
+        subjects = children(s, s.heads[verb], "nsubj")
+    if s.deps[verb] in {"acl", "relcl"}:  # "requires disputes to be settled"
+        subjects = [s.heads[verb]]
+    named = [k for k in subjects if k < verb and s.tags[k][0] == "N"]
+    return min((t for t in subtree(s, named[0]) if t <= named[0]), default=None) if named else None
+
+
+def _closed(words: str) -> str:
+    """Take a quotation mark off whose other is not there."""
+    for pair in ('"', "“”"):
+        if sum(map(words.count, pair)) % 2:
+            words = "".join(c for c in words if c not in pair)
+    return words.strip()
+
+
+def _names_event(s: Sentence, noun: int) -> bool:
+    """Say whether the words go on to say which: "in the event of war"."""
+    return any(s.words[k].lower() in {"of", "that"} for k in s.children[noun])
 
 
 def _denied(s: Sentence, verb: int) -> str | None:

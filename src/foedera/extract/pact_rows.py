@@ -84,3 +84,22 @@ def is_joined_infinitive(s: Sentence, verb: int) -> bool:
 
 def _has_to(s: Sentence, verb: int) -> bool:
     return any(s.words[k].lower() == "to" for k in children(s, verb, "aux"))
+
+
+def tells_what_to_do(s: Sentence, verb: int) -> bool:
+    """Say whether a verb below another tells what is to be done: "lets it *train*".
+
+    In the passive too: "allows troops to be *stationed*".
+    """
+    if s.tags[verb] == "VBN":
+        helping = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+        return {"to", "be"} <= helping
+    return s.tags[verb] == "VB" or (s.tags[verb] == "VBP" and s.deps[verb] == "ccomp")
+
+
+def obliged_to(s: Sentence, head: int) -> list[int]:
+    """List the verbs for what a verb obliges to or lets: "requires *disputes* to be *settled*"."""
+    below = [*children(s, head, "xcomp", "ccomp", "advcl")]
+    below += [k for thing in children(s, head, "dobj") for k in children(s, thing, "acl", "relcl")
+              if s.tags[k] == "VBN"]  # fmt: skip
+    return [k for k in below if tells_what_to_do(s, k)]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from foedera.data import Agreement, Event, Obligation
+from foedera.data import Agreement, Event
 from foedera.lexicons import load_words
 from foedera.measure import content_id
 from foedera.merge.known import Known, known_agreements
@@ -181,53 +180,6 @@ def _binding(titles: Sequence[str], tellings: Sequence[Telling]) -> Literal["yes
 def _step_order(event: Event) -> tuple[str, str, str]:
     when = event.setting.when
     return (when.latest or when.earliest or "9999") if when else "9999", event.kind, event.id
-
-
-# --------------------------------------------------------------- obligations
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """An obligation as all its tellings together have it."""
-
-    obligation: Obligation
-    claims: tuple[str, ...]
-    quoted: str
-
-
-def merge_obligations(tellings: Sequence[Telling], parties: Sequence[str]) -> list[Duty]:
-    """Merge what several reports tell of one duty: same agreement, same kind, same bearers."""
-    rows: dict[str, list[Telling]] = {}
-    for telling in sorted(tellings, key=lambda t: (t.source.report, t.order)):
-        if telling.claim.obligation is not None:
-            rows.setdefault(telling.claim.obligation.kind, []).append(telling)
-    return [_merge_duty(kind, told, parties) for kind, told in sorted(rows.items())]
-
-
-def _merge_duty(kind: str, told: Sequence[Telling], parties: Sequence[str]) -> Duty:
-    """Let the fullest telling say what is owed, when and on which conditions.
-
-    Who bears it and who gains by it is what any telling says; the words of two reports never
-    make one sentence, as nobody may have said it.
-    """
-    duties = [t.claim.obligation for t in told if t.claim.obligation]
-    quoted = max(told, key=lambda t: (_fullness(t.claim.obligation), t.id))
-    fullest = quoted.claim.obligation or duties[0]
-    merged = replace(
-        fullest,
-        kind=kind,
-        bearers=tuple(sorted({b for duty in duties for b in duty.bearers} or set(parties))),
-        beneficiaries=tuple(sorted({b for duty in duties for b in duty.beneficiaries})),
-    )
-    return Duty(merged, tuple(sorted(t.id for t in told)), quoted.id)
-
-
-def _fullness(duty: Obligation | None) -> tuple[int, int]:
-    """Return how much of a duty is told: how many of its parts, then in how many letters."""
-    if duty is None:
-        return 0, 0
-    parts = [p for p in (duty.duty, duty.trigger, duty.immediacy, duty.conditions) if p]
-    return len(parts), sum(map(len, parts))
 
 
 # ------------------------------------------------------------------- conduct

@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 
 from foedera import wire
 from foedera.data import Agreement, Basis, Comparison, Event, Origins, Status, When
-from foedera.merge.agreements import Duty
 from foedera.merge.counting import count_origins
+from foedera.merge.duties import Duty
 from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling
 

@@ -144,7 +144,13 @@ def duty_rows(cached: Row, day: str, asked: str | None) -> list[Row]:
         triggered = None if asked is None else in_force and _set_off(cached, duty, asked)
         own = {k: v for k, v in duty.items() if k not in ("quoted", "reports")}
         rows.append(
-            {"agreement": cached["id"], **own, "in_force": in_force, "triggered": triggered}
+            {
+                "agreement": cached["id"],
+                "title": next(iter(cached["titles"]), None),
+                **own,
+                "in_force": in_force,
+                "triggered": triggered,
+            }
         )
     return rows
 

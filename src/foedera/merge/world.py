@@ -9,17 +9,16 @@ from dataclasses import dataclass, replace
 from foedera.data import Act, Agreement, Event
 from foedera.merge.acts import acts_of
 from foedera.merge.agreements import (
-    Duty,
     agreement_id,
     assemble_agreement,
     find_conduct,
     may_be_conduct,
-    merge_obligations,
     near_days,
 )
 from foedera.merge.assemble import assemble_event
 from foedera.merge.containment import face_of, find_parts
 from foedera.merge.doers import with_doers
+from foedera.merge.duties import Duty, merge_obligations
 from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling
 

@@ -183,14 +183,16 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("by", _ground, least=100),
     ),
     "obligations": (
-        Column("agreement", plain("agreement"), wrap=False, ident=True),
+        Column("agreement", plain("title")),
         Column("kind", plain("kind"), wrap=False),
         Column("if", plain("trigger")),
         Column("then", plain("duty")),
-        Column("when", plain("immediacy")),
+        Column("in return", plain("conditions"), least=120),
+        Column("when", plain("immediacy"), least=90),
         Column("binds", plain("bearers")),
         Column("in force", plain("in_force"), wrap=False),
         Column("triggered", plain("triggered"), wrap=False),
+        Column("id", plain("agreement"), wrap=False, ident=True),
     ),
     "events": (
         ID,

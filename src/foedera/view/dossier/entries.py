@@ -136,7 +136,7 @@ DUTY_LINES = (
     ("if", "trigger"),
     ("then", "duty"),
     ("when", "immediacy"),
-    ("provided", "conditions"),
+    ("in return", "conditions"),
 )
 
 
@@ -148,7 +148,11 @@ def list_duties(folder: Folder, agreement: Row) -> tuple[Duty, ...]:
 
 def _duty(folder: Folder, row: Row, claims: Sequence[Row]) -> Duty:
     lines: list[tuple[str, Sentence]] = [("kind", say(str(row.get("kind") or "unknown")))]
-    lines += [(label, say(str(row[key]))) for label, key in DUTY_LINES if row.get(key)]
+    lines += [
+        (label, say(str(row[key]).removeprefix(f"{label} ")))
+        for label, key in DUTY_LINES
+        if row.get(key)
+    ]
     for label, key in (("binds", "bearers"), ("for", "beneficiaries")):
         if names := [folder.name(code) for code in texts(row, key)]:
             lines.append((label, say(join_words(names))))

@@ -100,8 +100,8 @@ COLUMNS: Mapping[str, Mapping[str, Any]] = {
         "claims": TEXTS,
     },
     "obligations": {
-        "agreement": TEXT, **DUTY, "claims": TEXTS, "in_force": TRUE, "triggered": TRUE,
-        "quote": TEXT,
+        "agreement": TEXT, "title": TEXT, **DUTY, "claims": TEXTS, "in_force": TRUE,
+        "triggered": TRUE, "quote": TEXT,
     },
     "actors": {
         "name": TEXT, "also": TEXTS, "kind": TEXT, "country": TEXT, "office": TEXT,

@@ -72,7 +72,7 @@ def draw_duties(
 
 
 def _box(row: Row, room: float, name: Callable[[str], str]) -> _Box:
-    said = [("if", "trigger"), ("then", "duty"), ("when", "immediacy"), ("provided", "conditions")]
+    said = [("if", "trigger"), ("then", "duty"), ("when", "immediacy"), ("in return", "conditions")]
     lines: list[tuple[str, str]] = []
     for label, field in said:
         words = " ".join(str(row.get(field) or "").split()).removeprefix(f"{label} ")

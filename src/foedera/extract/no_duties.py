@@ -1,0 +1,72 @@
+"""What is told of an agreement that lays no duty on anybody: what comes of it, a right, a law."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from foedera.data import Sentence
+from foedera.extract.pact_terms import is_agreement
+from foedera.extract.reality_verbs import negation
+from foedera.lexicons import load_words
+from foedera.tree import children
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ASKING = ("requiring", "laying_on", "curbing", "granting", "containing")
+_RELATIVE = frozenset({"which", "that", "it"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(str, load_words("obligation_words")[name]))
+
+
+def lays_no_duty(s: Sentence, head: int) -> bool:
+    """Say whether a verb that tells terms of an agreement lays nothing on anybody.
+
+    "The pact does not require Peru to", "the bill requires Peru's government to", "it would
+    remove the specter of war".
+    """
+    return _is_denied(s, head) or _has_right(s, head) or _is_law(s, head) or is_outcome(s, head)
+
+
+def is_outcome(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells what comes of an agreement, not what is laid down in it."""
+    if any(s.lemmas[k].lower() in _words("outcomes") for k in children(s, verb, "dobj")):
+        return True
+    lemma = s.lemmas[verb].lower()
+    aims = lemma in _words("aims") and bool(children(s, verb, "xcomp"))
+    if not aims and lemma not in _words("comes_of_it"):
+        return False
+    return any(_is_agreement_told(s, k) for k in children(s, verb, *_SUBJECTS))
+
+
+def is_right(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells what somebody has a right to: "the right to object"."""
+    above = s.heads[verb]
+    return s.deps[verb] == "acl" and s.lemmas[above].lower() in _words("rights")
+
+
+def _has_right(s: Sentence, head: int) -> bool:
+    """Say whether somebody is told to have or get a right: "Peru has the right to object"."""
+    had = s.lemmas[head].lower() in _words("having")
+    return had and any(s.lemmas[k].lower() in _words("rights") for k in children(s, head, "dobj"))
+
+
+def _is_denied(s: Sentence, head: int) -> bool:
+    """Say whether an agreement is told not to ask for something: "does not oblige either to"."""
+    asks = any(s.lemmas[head].lower() in _words(name) for name in _ASKING)
+    told = all(_is_agreement_told(s, k) for k in children(s, head, *_SUBJECTS))
+    return asks and told and negation(s, head) is not None
+
+
+def _is_agreement_told(s: Sentence, noun: int) -> bool:
+    return s.words[noun].lower() in _RELATIVE or is_agreement(s, noun)
+
+
+def _is_law(s: Sentence, head: int) -> bool:
+    """Say whether it is a law of one land that requires it: "the Arms Export Act requires"."""
+    for noun in children(s, head, "nsubj"):
+        of_states = s.words[noun - 1].lower() in _words("acts_of_states") if noun else False
+        if s.lemmas[noun].lower() in _words("laws") and not of_states:
+            return True
+    return False
