@@ -25,6 +25,36 @@ def test_a_phrase_hangs_on_the_verb_of_its_own_clause(text: str, words: str, ver
     assert verb_of(text, words) == verb
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Medics said Ramaphosa and President Vladimir Putin spoke by phone on Friday.",
+         "Ramaphosa", "Putin"),
+        ("President Hu Jintao and then Russian President Vladimir Putin announced a solution.",
+         "Jintao", "Putin"),
+    ],
+)  # fmt: skip
+def test_two_named_with_and_do_it_both(text: str, first: str, second: str) -> None:
+    s = next(iter(analyser().analyse([report_of(text)])))[0]
+    one, other = s.words.index(first), s.words.index(second)
+    assert (s.deps[one], s.deps[other], s.heads[other]) == ("nsubj", "conj", one)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Trade and Industry Minister Ann Lee visited Togo.", "Trade", "Lee"),
+        ("Premier and Defence Minister Ann Lee visited Togo.", "Premier", "Lee"),
+        ("House and Senate leaders met Modi.", "House", "leaders"),
+        ("U.S. and NATO forces left.", "U.S.", "forces"),
+        ("Strategist and CNN contributor Ann Lee agreed.", "Strategist", "Lee"),
+    ],
+)
+def test_two_titles_of_one_are_no_row(text: str, first: str, second: str) -> None:
+    s = next(iter(analyser().analyse([report_of(text)])))[0]
+    assert s.heads[s.words.index(second)] != s.words.index(first)
+
+
 def test_plurals_keep_their_noun() -> None:
     text = "Kenya taxed the bases of Peru, and taxes rose as war was waged."
     sentence = next(iter(analyser().analyse([report_of(text)])))[0]

@@ -47,6 +47,52 @@ def test_an_official_without_a_state_is_of_the_state_a_desk_writes_from():
     assert state_of("Olli Vaara", text, "Helsinki") == {"FIN"}
 
 
+AT_HOME = [
+    ("Government", "It was denied that Government had promised Togo and Chad a loan.", "GHA"),
+    ("navy", "The navy held drills with Togo and Chad.", "GHA"),
+    ("Parliament", "Parliament approved the pact with Togo and Chad.", "GHA"),
+    ("government", "Togo praised the government of the day. Chad did so too.", None),
+    ("government", "Togo and Chad said that government is no business.", None),
+    ("navy", "Chad and Togo praised a navy.", None),
+    ("Kofi Badu", "Dr Kofi Badu, Minister for Finance, condemned Togo and Chad.", "GHA"),
+    ("Kofi Badu", "Mr Kofi Badu, head of a bank, condemned Togo and Chad.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "state"), AT_HOME)
+def test_a_desk_leaves_out_whose_its_government_and_ministers_are(name, text, state):
+    told = f"{text} Ghana trades with Togo. Chad trades with Ghana. Togo trades with Chad."
+    assert state_of(name, told, "Accra") == {state}
+
+
+def test_a_paper_read_at_home_writes_of_its_own_government():
+    text = "The navy held drills with Togo and Chad. Kenya trades with both. Togo likes Chad."
+    report = replace(report_of(text), imprint=Imprint(outlet="Daily Nation"))
+    sentences = next(iter(analyser().analyse([report])))
+    found = find_actors(report, sentences, load_gazetteer())
+    assert "KEN" in {m.value.country for m in found if m.value.name == "navy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Norway met its European allies.", "European allies", None),
+        ("Norway paid its creditors.", "creditors", None),
+        ("Norway's government met its trading partners.", "trading partners", None),
+        ("Norwegian Premier Ola Vik met his EU counterparts.", "EU counterparts", None),
+        ("Norwegian Premier Ola Vik denounced his old opponents.", "old opponents", "NOR"),
+        ("Norway recalled its envoys.", "envoys", "NOR"),
+    ],
+)  # fmt: skip
+def test_whoever_rules_a_state_has_allies_abroad(text, name, state):
+    assert state_of(name, text) == {state}
+
+
+def test_a_premier_is_none_of_a_state_without_premiers():
+    text = "Premier Ann Foe thanked the United States. The United States trades. It sells oil."
+    assert state_of("Ann Foe", text) == {None}
+
+
 @pytest.mark.parametrize(
     ("text", "noun", "state"),
     [

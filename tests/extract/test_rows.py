@@ -3,7 +3,7 @@
 import pytest
 
 from foedera.extract.arguments import find_arguments
-from tests.reading import parse
+from tests.reading import claim_at, parse
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,20 @@ def test_who_is_rescued_is_so_by_others_than_his_captors():
     s = parse("The reporter was kidnapped by rebels in Mali and killed on Monday.")
     (doer,) = find_arguments(s, s.words.index("killed"))["subject"]
     assert s.words[doer] == "rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers"),
+    [
+        ("Peru denounced Chile, which shelled a town, and Bolivia.", "shelled", {"Chile"}),
+        ("Algerian President Ali Badu, who brokered the deal, and Nigerian President Oba Eze left.",
+         "brokered", {"Ali Badu"}),
+        ("Chad and Mali, which signed the pact in May, praised Togo.", "signed", {"Chad", "Mali"}),
+        ("Peru and Chile, backed by Mali, shelled a town in Chad.", "shelled", {"Peru", "Chile"}),
+        ("Other powers that signed the pact – Chad, Togo and Mali – met.", "signed",
+         {"Chad", "Togo", "Mali"}),
+    ],
+)  # fmt: skip
+def test_who_stands_behind_a_clause_has_no_part_in_it(text, word, doers):
+    assert doers >= {a.name for a in claim_at(text, word).roles.actors} - {"Other powers"}
+    assert claim_at(text, word).roles.actors

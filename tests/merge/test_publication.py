@@ -61,5 +61,11 @@ def test_a_day_within_a_sentence_is_no_dateline() -> None:
         bare = digest("new", NONE, f"The dam broke on Thursday. {told}")
         assert bare.headed is None
         assert infer_days([dated, bare], STORY).days["new"].earliest == "2031-05-08"
-    for head in ("SAN VELM, Oct. 3 (RNA) -", "Rio de Velm, 3 Oct. -", "Dam breaks\nVELM. Oct 3 -"):
+    for head in (
+        "SAN VELM, Oct. 3 (RNA) -",
+        "Rio de Velm, 3 Oct. -",
+        "Dam breaks\nVELM. Oct 3 -",
+        "VELM, October 3. /RNA/.",
+        "Velm, Oct. 3, RNA –",
+    ):
         assert digest("new", NONE, f"{head} A dam broke.").headed == (10, 3)

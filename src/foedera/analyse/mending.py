@@ -16,6 +16,10 @@ _PAST = frozenset({"VBN", "VBD"})
 _COMMON = frozenset({"NN", "NNS"})
 _BEHIND = frozenset({"prep", "acl", "relcl"})
 _STOPS = frozenset({".", "!", "?", ";", '"', "”", "''"})
+_NAME_PARTS = frozenset({"nmod", "compound"})
+_TITLES = frozenset(
+    {"president", "prime", "premier", "king", "queen", "chancellor", "emir", "sultan"}
+)
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )  # fmt: skip
@@ -42,6 +46,10 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             _make_main(tree, token)
         elif dep == "compound" and _dates_verb(words, tree, token):
             _part_day(tree, token)
+        elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
+            _join_names(tree, token, titled)
+        elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
+            tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
 
@@ -138,6 +146,46 @@ def _tells(words: Sequence[str], tree: Tree, verb: int) -> bool:
         dep == "appos" for t, dep in _under(pairs, noun) if t < verb
     )
     return apart and ("xcomp" in below or "TO" in tree.tags[verb:])
+
+
+def _second_subject(words: Sequence[str], tree: Tree, cc: int) -> int | None:
+    """Return the name that "and" joins to a verb's subject and the parser made a second one.
+
+    So it does in "President X and then Russian President Y announced it".
+    """
+    first = tree.heads[cc]
+    if words[cc] != "and" or tree.deps[first] != "nsubj" or tree.tags[first] != "NNP":
+        return None
+    joined = any(d == "conj" and h == first for d, h in zip(tree.deps, tree.heads, strict=True))
+    verb, pairs = tree.heads[first], list(zip(tree.deps, tree.heads, strict=True))
+    later = [t for t in range(cc + 1, max(cc + 1, verb)) if pairs[t] == ("nsubj", verb)]
+    alone = len(later) == 1 and tree.tags[later[0]] == "NNP" and not joined
+    return later[0] if alone else None
+
+
+def _titled_beside(words: Sequence[str], tree: Tree, name: int) -> int | None:
+    """Return who stands beside a name that the parser made a part of his: "X and President Y"."""
+    whole = tree.heads[name]
+    if tree.tags[name] != "NNP" or whole < name or words[name].lower() in _TITLES:
+        return None
+    below = [
+        (t, d) for t, (d, h) in enumerate(zip(tree.deps, tree.heads, strict=True)) if h == name
+    ]
+    joint = next((t for t, d in below if d == "cc" and name < t < whole), None)
+    second = next((t for t, d in below if d == "conj" and name < t < whole), None)
+    if joint is None or second is None or words[joint] != "and":
+        return None
+    return whole if words[joint + 1].lower() in _TITLES and tree.tags[whole] == "NNP" else None
+
+
+def _join_names(tree: Tree, name: int, titled: int) -> None:
+    """Let a name stand where the parser put the one beside it, which it joins."""
+    root = tree.heads[titled] == titled
+    tree.deps[name], tree.heads[name] = tree.deps[titled], name if root else tree.heads[titled]
+    for token, head in enumerate(tree.heads):
+        if head == name and tree.deps[token] == "conj":
+            tree.deps[token], tree.heads[token] = "compound", titled
+    tree.deps[titled], tree.heads[titled] = "conj", name
 
 
 def _under(pairs: Sequence[tuple[int, tuple[str, int]]], head: int) -> list[tuple[int, str]]:

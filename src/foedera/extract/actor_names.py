@@ -8,6 +8,8 @@ from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Line
 from foedera.extract.actor_words import words as word_list
 
+_NAMES = frozenset({"actors.capitals", "actors.honorific"})  # "Dr Jo Doe, Minister for Trade"
+
 
 class NameReader:
     """Reads appositions in one sentence."""
@@ -19,7 +21,7 @@ class NameReader:
     def join_appositions(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Give names the office and state of the phrase beside them, and it their name."""
         offices = {d.start: d for d in drafts if d.kind == "office" and d.rule == "actors.noun"}
-        by_name = {d.start: d for d in drafts if d.rule == "actors.capitals"}
+        by_name = {d.start: d for d in drafts if d.rule in _NAMES}
         changed: dict[Draft, list[Draft]] = {}
         for name in by_name.values():
             office = self._office_after(name, offices)

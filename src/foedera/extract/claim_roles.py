@@ -280,7 +280,7 @@ def _first_actors(
     for slot in slots:
         for token in _tellers(match, mentions, slot, doing=whole):
             strict = whole and slot not in OWNER_SLOTS
-            found = actors_at(mentions, token, strict=strict)
+            found = actors_at(mentions, token, strict=strict, verb=match.head)
             if slot == "between":
                 found = _complete_pair(mentions, token, found)
             if any(_is_somebody(a) for a in found):
@@ -311,7 +311,8 @@ def _all_actors(match: Match, mentions: TokenMentions, slots: Iterable[str]) -> 
     out: list[Actor] = []
     for slot in slots:
         for token in _tellers(match, mentions, slot):
-            found = actors_at(mentions, token, strict=slot not in OWNER_SLOTS)
+            named = slot not in OWNER_SLOTS
+            found = actors_at(mentions, token, strict=named, verb=match.head)
             if slot == "between":
                 found = _complete_pair(mentions, token, found)
             out += [a for a in found if not _same_party(a, out)]

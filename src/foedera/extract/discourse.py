@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from foedera.data import Actor, Mention, Report, Sentence
+from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer
 from foedera.gazetteer.names import tokens
 from foedera.tree import children, conjuncts
@@ -128,14 +129,17 @@ def home_state(report: Report, mentions: Iterable[Mention], gazetteer: Gazetteer
     """Return the state a desk writes from, if the report speaks of it; None where none is told.
 
     Agencies name the state of an institution but for the one they write from: datelined Seoul,
-    "the Foreign Ministry" and "police" are South Korea's.
+    "the Foreign Ministry" and "police" are South Korea's. So does a paper that is read at home.
     """
     dateline = report.imprint.dateline
     place = dateline.place if dateline else None
-    if place is None:
-        return None
-    found = gazetteer.spots.get(tokens(place.partition(",")[0].partition("/")[0]))
-    states = {spot.country for spot in found if spot.country}
+    if place is not None:
+        found = gazetteer.spots.get(tokens(place.partition(",")[0].partition("/")[0]))
+        states = {spot.country for spot in found if spot.country}
+    else:
+        named = gazetteer.names.get(tokens(report.imprint.outlet or ""))
+        states = {e.country for e in named if e.kind == "outlet" and e.country}
+        states -= word_list("read_abroad")
     told = {m.value.country for m in mentions if isinstance(m.value, Actor)}
     home = states & told
     return home.pop() if len(home) == 1 else None

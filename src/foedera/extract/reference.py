@@ -36,6 +36,7 @@ from foedera.tree import low_words
 
 _OTHER_NOUNS = frozenset({"side", "country", "party", "nation", "state", "government"})
 
+_GOVERNING = ("government", "administration", "regime", "junta")
 _TITLED = frozenset({"actors.titled", "actors.apposition"})
 
 
@@ -103,7 +104,7 @@ def _with_state(mention: Mention, told: Mapping[str, set[str]], own: str | None)
     known = told.get(value.name, set())
     country = next(iter(known)) if len(known) == 1 else None
     if not known and (value.office or "").split(" ")[-1] in word_list("offices_of_state"):
-        country = own
+        country = None if own and has_no_such(own, value.office) else own
     return replace(mention, value=replace(value, country=country)) if country else mention
 
 
@@ -308,7 +309,7 @@ class _SentenceReader:
         found = refer_noun(self._talk, self._number, first, last, mention)
         if found is not None:
             return Mention(mention.span, "actor", found[0], found[1])
-        return self._of_the_state(mention, value, first)
+        return self._of_the_state(mention, value, first, last)
 
     def _led(self, mention: Mention, last: int) -> Mention:
         """Give the leader of a delegation its state."""
@@ -339,19 +340,33 @@ class _SentenceReader:
         value = mention.value
         assert isinstance(value, Actor)
         at = first - 1 - (self._sentence.words[first - 1] == "'s")
-        owners = {s.actor.country for s in self._talk.at(self._number, at)}
+        told = self._talk.at(self._number, at)
+        owners = {s.actor.country for s in told}
         if len(owners) != 1 or value.kind == "state" or value.office == "counterpart":
             return mention
-        if value.name.lower() in role_words("others_nouns"):  # "its ally" is another
+        noun = value.name.lower()
+        if noun in role_words("others_nouns"):  # "its ally" is another
+            return mention
+        listed = role_words("others_nouns" if any(map(_rules, told)) else "peers_nouns")
+        if noun.split()[-1] in listed - role_words("own_nouns"):  # "his political foes" are at home
             return mention
         return replace(mention, value=replace(value, country=owners.pop()), rule="reference.owner")
 
-    def _of_the_state(self, mention: Mention, value: Actor, first: int) -> Mention:
-        """Give "the army" the report's own state."""
+    def _of_the_state(self, mention: Mention, value: Actor, first: int, last: int) -> Mention:
+        """Give "the army" the report's own state, or that of the desk whose army acts."""
+        s = self._sentence
         listed = value.name.lower() in word_list("of_the_state")
-        plain = is_definite(self._sentence, first) or value.name.lower() in {"police"}
+        plain = is_definite(s, first) or value.name.lower() == "police"
+        plain = (
+            plain
+            or s.words[first] == "Parliament"
+            or (first > 0 and s.words[first] == "Government")
+        )
         state = self._named_first(first)
         state = state or state_ruled(self._talk, self._number, value.name.lower(), self._own)
+        if state is None and listed and plain and s.heads and len(self._homes) == 1:
+            at = Official(self._number, first, last)
+            state = state_of_official(self._talk, at, self._mentions, self._homes)
         if state is None or not listed or not plain:
             return mention
         actor = replace(value, country=state)
@@ -373,6 +388,11 @@ class _SentenceReader:
             return state_of_opening(self._talk, self._number, at + 2)
         begins = at < 1 or s.words[max(0, at - 1)].lower() != "in"
         return None if begins or len(found) != 1 else found.pop()
+
+
+def _rules(seen: Seen) -> bool:
+    """Say whether somebody is a state or who governs it: "its European allies" are others."""
+    return seen.actor.kind == "state" or seen.actor.name.lower().endswith(_GOVERNING)
 
 
 def _mention(actor: Actor, span: Span, rule: str) -> Mention:

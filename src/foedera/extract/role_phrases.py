@@ -31,13 +31,16 @@ _COMMON = frozenset({"NN", "NNS"})
 _MAX_DEPTH = 3
 
 
-def actors_at(mentions: TokenMentions, token: int, *, strict: bool = True) -> tuple[Actor, ...]:
+def actors_at(
+    mentions: TokenMentions, token: int, *, strict: bool = True, verb: int | None = None
+) -> tuple[Actor, ...]:
     """List whom the phrase at `token`, with all coordinated to it, names.
 
-    `strict` reads a modifier's state ("Chadian troops") only off nouns that act.
+    `strict` reads a modifier's state ("Chadian troops") only off nouns that act. Of what a clause
+    on it tells, by `verb`, those who stand behind the clause have no part.
     """
     out: list[Actor] = []
-    for one in listed(mentions, token):
+    for one in listed(mentions, token, verb):
         out += [a for a in _phrase_actors(mentions, one, strict, 0) if not _same(a, out)]
     if len(out) == 1 and out[0].kind == "group" and not out[0].country:
         return tuple(named_among(mentions, token)) or tuple(out)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
-from foedera.tree import children, conjuncts
+from foedera.tree import ancestors, children, conjuncts
 
 _OWN_PLACE = frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
+_ON_NOUNS = frozenset({"relcl", "acl"})
+_DASHES = frozenset({"–", "—", "--", ":", "("})  # who is listed behind one is explained
 _LONGEST_ROW, _NEXT = 60, 5
 _BETWEEN_NAMES = frozenset({",", "and", "the", "as", "well"})
 
@@ -34,14 +36,34 @@ def named_among(mentions: TokenMentions, token: int) -> list[Actor]:
     return out
 
 
-def listed(mentions: TokenMentions, token: int) -> list[int]:
+def listed(mentions: TokenMentions, token: int, verb: int | None = None) -> list[int]:
     """List what is coordinated with `token`, names that the parser took for appositions too.
 
     So it takes "Brunei" in "Australia, Brunei, Canada and Chile", and hangs the second of
-    "President X and Russian President Y" on the first one's name.
+    "President X and Russian President Y" on the first one's name. Of what a clause tells of the
+    first, by `verb`, who stands behind it has no part: "Peru, which shelled Chile, and Mali left".
     """
     s = mentions.sentence
-    out = [k for k in conjuncts(s, token) if k == token or not _is_left_out(s, k)]
+    row = conjuncts(s, token)
+    on_it = _clause_on(s, token, verb) if verb is not None and row[1:] else None
+    behind = [one for one in row if on_it is not None and one > on_it]
+    if on_it is not None and behind and _DASHES.isdisjoint(s.words[on_it : behind[0]]):
+        row = [one for one in row if one not in behind]
+    return _joined(mentions, token, row)
+
+
+def _clause_on(s: Sentence, noun: int, verb: int) -> int | None:
+    """Return the verb of the clause on a noun, behind it, in which a verb stands."""
+    for at in (verb, *ancestors(s, verb)):
+        if s.deps[at] in _ON_NOUNS and s.heads[at] == noun:
+            return at if at > noun else None
+    return None
+
+
+def _joined(mentions: TokenMentions, token: int, row: list[int]) -> list[int]:
+    """Add to a row what the parser hung elsewhere, and leave out who is told apart."""
+    s = mentions.sentence
+    out = [k for k in row if k == token or not _is_left_out(s, k)]
     out += [p for one in out for p in _behind_a_seat(mentions, one)]
     prep = s.heads[token]
     if s.deps[token] == "pobj":  # "gave it to Peru or to Chile"

@@ -32,7 +32,7 @@ _DAY = rf"\b{_MONTHS} (\d{{1,2}})\b|\b(\d{{1,2}}) {_MONTHS}\b"
 _MONTH_DAY = re.compile(_DAY, re.IGNORECASE)
 _HEADED = re.compile(
     rf"^(?:(?:[^\sa-z]\S{{0,30}}|[a-z]{{1,3}})[ \t]+){{0,8}}(?i:{_DAY})[.,]? ?"
-    r"(?:\([^()\n]{2,40}\)|[-–—](?! ?\d))",
+    r"(?:[A-Z][A-Z/]{1,12} )?(?:\([^()\n]{2,40}\)|/[A-Z][^/\n]{1,30}/|[-–—](?! ?\d))",
     re.MULTILINE,
 )
 """The day of a dateline without its year: behind a place alone, before an agency or a dash."""
