@@ -46,6 +46,8 @@ def test_who_is_rescued_is_so_by_others_than_his_captors():
         ("Peru denounced Chile, which shelled a town, and Bolivia.", "shelled", {"Chile"}),
         ("Algerian President Ali Badu, who brokered the deal, and Nigerian President Oba Eze left.",
          "brokered", {"Ali Badu"}),
+        ("Kenya follows Togo, which joined the pact in May, and Mali, which did so in June.",
+         "joined", {"Togo", "Mali"}),
         ("Chad and Mali, which signed the pact in May, praised Togo.", "signed", {"Chad", "Mali"}),
         ("Peru and Chile, backed by Mali, shelled a town in Chad.", "shelled", {"Peru", "Chile"}),
         ("Other powers that signed the pact – Chad, Togo and Mali – met.", "signed",

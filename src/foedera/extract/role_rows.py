@@ -46,10 +46,15 @@ def listed(mentions: TokenMentions, token: int, verb: int | None = None) -> list
     s = mentions.sentence
     row = conjuncts(s, token)
     on_it = _clause_on(s, token, verb) if verb is not None and row[1:] else None
-    behind = [one for one in row if on_it is not None and one > on_it]
+    behind = [k for k in row if on_it is not None and k > on_it and not _does_so(s, k)]
     if on_it is not None and behind and _DASHES.isdisjoint(s.words[on_it : behind[0]]):
         row = [one for one in row if one not in behind]
     return _joined(mentions, token, row)
+
+
+def _does_so(s: Sentence, noun: int) -> bool:
+    """Say whether a clause of his own tells that he did so too: "and Mali, which did so in May"."""
+    return any(s.lemmas[k] == "do" for k in children(s, noun, "relcl"))
 
 
 def _clause_on(s: Sentence, noun: int, verb: int) -> int | None:
