@@ -73,6 +73,7 @@ def test_no_pair_scores_more_than_its_bound(left, right, lies) -> None:
     near = lying.near(a, b)
     scored = score(weigh(a, b, lying))
     assert scored <= VETO or scored <= at_most(a, b, near) + 0.001
+    assert add_up(a, b, near) == scored  # what traits settle is found as if each were asked
     if hopeless(a, b, near):
         assert scored < UNSURE
 

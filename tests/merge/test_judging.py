@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -164,3 +165,26 @@ def test_what_is_forgotten_of_comparisons_changes_nothing(monkeypatch) -> None:
     for remembered in (0, 5, 50):
         monkeypatch.setattr(joining, "REMEMBERED", remembered)
         assert judge_claims(told, Around()) == whole
+
+
+def test_of_two_groups_only_the_surest_pair_may_leave_a_doubt() -> None:
+    told = [telling("military.attack", f"They struck Velm {n} times.") for n in range(4)]
+    names = sorted(one.id for one in told)
+    groups = joining.Joining(Around())
+    groups.add(told)
+    groups.follow({(names[0], names[1]): "same"})
+    edges = [(-0.3, names[1], names[2]), (-0.4, names[0], names[2]), (-0.5, names[0], names[1])]
+    edges += [(-0.2, names[2], names[3])]
+    assert groups.surest_between(edges) == [edges[1], edges[3]]
+
+
+def test_what_is_let_go_of_leaves_no_group() -> None:
+    told = [telling("military.attack", f"They struck Velm {n} times.") for n in range(3)]
+    one, other, third = sorted(claim.id for claim in told)
+    groups = joining.Joining(Around())
+    groups.add(told)
+    groups.follow({(one, other): "same"})
+    groups.keep([third])
+    assert groups.root(third) == third
+    with pytest.raises(KeyError):
+        groups.root(other)

@@ -11,7 +11,8 @@ from foedera.merge.columns import Words
 from foedera.merge.events import HOPE, UNSURE, Around, add_up, hopeless
 from foedera.merge.near import Near
 from foedera.merge.plain import Plain
-from tests.merge.builders import actor
+from foedera.merge.telling import source_of, tell
+from tests.merge.builders import actor, claim, quantity, report, when
 from tests.merge.test_bounds import TOLD, make
 
 MANY = st.lists(TOLD, min_size=2, max_size=8)
@@ -38,7 +39,7 @@ def plain_of(row, agreements):
 def words_of(*rows):
     words = Words()
     for row in rows:
-        words.add(row)
+        words.add((told.words, told.heft[0]) for told in row)
     return words
 
 
@@ -71,6 +72,54 @@ def test_nor_does_it_where_persons_of_one_state_are_told(told) -> None:
     kept, _ = plain.hopeful(left, right, np.zeros(len(left), bool), HOPE)
     for a, b in (pairs[place] for place in set(range(len(pairs))) - set(kept.tolist())):
         assert add_up(row[a], row[b], Near()) < UNSURE
+
+
+TEXT = "The attack on Velm: they attacked it, led new attacks and said the attack of 2029 was one."
+IN_ONE = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(["military.attack", "harm.kill", "diplomacy.meet"]),
+        "trigger": st.sampled_from(["attack", "attacked", "attacks", "led", "said", "one"]),
+        "rule": st.sampled_from(["frames.noun_frame:x", "by.hand"]),
+        "words": st.sampled_from([TEXT, TEXT[20:]]),
+        "actors": st.lists(st.sampled_from(["RVA", "OST", "gunmen", *NAMED[:2]]), max_size=2),
+        "recipients": st.lists(st.sampled_from(["RVA", "LUR", "people"]), max_size=2),
+        "when": st.sampled_from([None, "2031-05-08"]),
+        "where": st.sampled_from([None, ("Velm", "RVA"), ("Tor", "OST")]),
+        "count": st.sampled_from([None, (40, "troops"), (40, "tonnes"), (90, "soldiers")]),
+        "reality": st.sampled_from(["happened", "ongoing", "planned", "possible"]),
+        "outlet": st.sampled_from(["Herald", "Herald", "Courier"]),
+    }
+)
+
+
+def in_reports(told):
+    """Make tellings of a few reports that hold the same text."""
+    row = []
+    for one in told:
+        held = report(TEXT, outlet=one["outlet"], day="2031-05-08")
+        number, unit = one["count"] or (0, None)
+        numbers = [quantity(number, number, f"{number} {unit}", unit=unit)] if number else []
+        more = {**one, "when": when(one["when"]), "quantities": numbers}
+        made = claim(held, more.pop("words"), more.pop("kind"), **more)
+        row.append(tell(made, source_of(held), TEXT, 0))
+    return row
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(IN_ONE, min_size=2, max_size=7), st.booleans())
+def test_nor_within_a_report_that_comes_back_to_it(told, story) -> None:
+    row = in_reports(told)
+    stories = ["p" if story else one.source.report for one in row]
+    pairs = pairs_of(row, [None] * len(row), stories)
+    left, right = (np.array(side) for side in zip(*pairs, strict=True))
+    kept, most = plain_of(row, [None] * len(row)).hopeful(
+        left, right, np.array([near.story for near in pairs.values()]), HOPE
+    )
+    bound = dict(zip(kept.tolist(), most.tolist(), strict=True))
+    for place, ((a, b), near) in enumerate(pairs.items()):
+        for one, other in ((row[a], row[b]), (row[b], row[a])):
+            total = add_up(one, other, near)
+            assert total < UNSURE if place not in bound else total < bound[place]
 
 
 def test_persons_with_nothing_of_their_names_in_common_are_passed_over() -> None:

@@ -40,6 +40,8 @@ def test_what_tellings_hold_alike_is_held_once() -> None:
     first, last = taken[0], taken[-1]
     assert first.actors is last.actors
     assert first.naming is last.naming
+    assert first.people is last.chambers is last.sorts  # all empty
+    assert first.claim.passage.trigger.start is last.claim.passage.trigger.start
     assert first.claim.kind is last.claim.kind
     shared = first.words & last.words
     assert {id(w) for w in first.words if w in shared} == {id(w) for w in last.words if w in shared}

@@ -13,14 +13,17 @@ from typing import Any
 
 import numpy as np
 
-from foedera.merge.feature_once import FIGHT
+from foedera.data import Quantity
+from foedera.merge.feature_once import AHEAD, FIGHT, is_at_large, year_of
+from foedera.merge.feature_setting import undergoing
 from foedera.merge.feature_words import TOP
 from foedera.merge.features import fold_reality, is_about_the_real
 from foedera.merge.kindred import Kindred, load_kindred
 from foedera.merge.names import parts_of, skeleton
+from foedera.merge.numbers import sorts_counted
 from foedera.merge.rarity import SOBER, squared
 from foedera.merge.stretches import Array, run_starts, spread
-from foedera.merge.telling import Telling
+from foedera.merge.telling import Telling, fold
 
 OPEN = np.int64(-(10**9))
 """Stands for a day that is not told."""
@@ -60,8 +63,16 @@ _FLAGS: tuple[str, ...] = (
     "printed",
     "of_one_state",
     "noun",
+    "landed",
+    "yeared",
+    "nameless",
+    "at_large",
+    "plannable",
+    "frequent",
+    "done",
+    "ahead",
 )
-BIT = {name: np.uint32(1 << place) for place, name in enumerate(_FLAGS)}
+BIT = {name: np.uint64(1 << place) for place, name in enumerate(_FLAGS)}
 
 
 @lru_cache(maxsize=16384)
@@ -73,6 +84,14 @@ def _called(people: frozenset[tuple[str, str]]) -> frozenset[str]:
     return frozenset(letters | whole).union(*map(parts_of, names))
 
 
+def _undergoing_once(telling: Telling) -> list[tuple[str, str]]:
+    return undergoing(telling) if telling.claim.kind in load_kindred().once_a_person else []
+
+
+def _units(quantities: tuple[Quantity, ...]) -> frozenset[str]:
+    return frozenset().union(*(sorts_counted(quantity.unit) for quantity in quantities))
+
+
 _SETS: dict[str, Callable[[Telling], frozenset[str]]] = {
     "doers": lambda t: t.actors,
     "targets": lambda t: t.recipients,
@@ -82,20 +101,35 @@ _SETS: dict[str, Callable[[Telling], frozenset[str]]] = {
     "telltale": lambda t: t.telltale,
     "counts": lambda t: frozenset(str(q.low) for q in t.claim.setting.quantities),
     "called": lambda t: _called(t.people),
+    "undergoing": lambda t: _called(frozenset(_undergoing_once(t))),
+    "named doers": lambda t: t.actors - t.nameless,
+    "named targets": lambda t: t.recipients - t.nameless,
+    "units": lambda t: _units(t.claim.setting.quantities),
 }
+_AGAIN = {"telltale": "telltale again", "undergoing": "undergoing again"}
+"""Sets of many names share bits by chance: of these, bits are kept twice, made in another way."""
 _CODED: dict[str, Callable[[Telling], Any]] = {
     "kind": lambda t: t.claim.kind,
     "report": lambda t: t.source.report,
     "doer": lambda t: t.actors,
+    "target": lambda t: t.recipients,
     "party": lambda t: t.parties,
     "persons_state": lambda t: next(iter(t.people), ("", ""))[0],
     "stance": lambda t: t.claim.voice.stance,
     "reality": fold_reality,
+    "as told": lambda t: t.claim.voice.reality,
+    "place": lambda t: fold(t.claim.setting.where.name) if t.claim.setting.where else "",
+    "country": lambda t: (t.claim.setting.where and t.claim.setting.where.country) or "",
 }
-_DAYS: dict[str, Callable[[Telling], Any]] = {
+_NUMBERS: dict[str, Callable[[Telling], Any]] = {
     "first": lambda t: OPEN if t.first is None else t.first,
     "last": lambda t: OPEN if t.last is None else t.last,
     "printed": lambda t: t.source.printed or OPEN,
+    "at": lambda t: t.claim.passage.trigger.start,
+    "end": lambda t: t.claim.passage.trigger.end,
+    "tied": lambda t: t.tied,
+    "year": lambda t: t.year or 0,
+    "year of": lambda t: year_of(t) or 0,
 }
 
 
@@ -104,31 +138,35 @@ class Columns:
 
     def __init__(self) -> None:
         self._coders: dict[str, Coder] = {name: Coder() for name in (*_CODED, "agreement")}
+        self._coders["target"] = self._coders["doer"]  # whoever acts here is acted upon there
         self._parts: dict[str, list[Array]] = {}
-        self.words = Words()
+        self.words, self.around = Words(), Words()
 
     def add(self, row: Sequence[Telling], agreements: Sequence[str | None]) -> None:
         """Take the next tellings of the row, with the agreement that each names."""
         for name, column in self._read(row, agreements):
             self._parts.setdefault(name, []).append(column)
-        self.words.add(row)
+        self.words.add((telling.words, telling.heft[0]) for telling in row)
+        self.around.add((telling.around, telling.heft[1]) for telling in row)
 
     def _read(
         self, row: Sequence[Telling], agreements: Sequence[str | None]
     ) -> Iterator[tuple[str, Array]]:
-        for name, day in _DAYS.items():
-            yield name, np.fromiter(map(day, row), np.int32, len(row))
+        for name, number in _NUMBERS.items():
+            yield name, np.fromiter(map(number, row), np.int32, len(row))
         for name, value in _CODED.items():
             yield name, self._coders[name].codes(map(value, row))
         for name, names in _SETS.items():
             yield name, _bits(map(names, row))
+            if name in _AGAIN:
+                yield _AGAIN[name], _bits(map(names, row), shift=6)
         yield "agreement", self._coders["agreement"].codes(agreements)
         table = load_kindred()
         held = bytearray()
         for telling, agreement in zip(row, agreements, strict=True):
             held.extend(map(bool, _flags(telling, agreement, table)))
         marks = np.frombuffer(held, np.uint8).reshape(-1, len(_FLAGS))
-        yield "flags", marks.astype(np.uint32) @ np.array(list(BIT.values()), np.uint32)
+        yield "flags", marks.astype(np.uint64) @ np.array(list(BIT.values()), np.uint64)
 
     def __getitem__(self, name: str) -> Array:
         """Return a column of the whole row."""
@@ -173,11 +211,19 @@ def _flags(telling: Telling, agreement: str | None, table: Kindred) -> tuple[Any
         telling.source.printed is not None,
         len({state for state, _ in telling.people}) == 1,
         "noun_frame" in claim.rule,
+        setting.where is not None and setting.where.country,
+        telling.first is not None or telling.year is not None,
+        telling.nameless,
+        group == FIGHT and is_at_large(telling),
+        kind in table.recurring and kind not in table.serial,
+        kind in table.frequent,
+        claim.voice.reality in ("happened", "ongoing"),
+        folded in AHEAD,
     )
 
 
 class Words:
-    """The words of the clauses, end to end as numbers, and what each weighs."""
+    """Words of tellings, end to end as numbers, and what each weighs."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
@@ -186,13 +232,13 @@ class Words:
         self._hefts = array("d")
         self._read = -1
 
-    def add(self, row: Iterable[Telling]) -> None:
-        """Take the words of the next tellings."""
+    def add(self, row: Iterable[tuple[frozenset[str], float]]) -> None:
+        """Take the words of the next tellings, with what those of each weigh together."""
         numbers = self._numbers
-        for telling in row:
-            self._terms.extend([numbers.setdefault(word, len(numbers)) for word in telling.words])
-            self._sizes.append(len(telling.words))
-            self._hefts.append(telling.heft[0])
+        for words, heft in row:
+            self._terms.extend([numbers.setdefault(word, len(numbers)) for word in words])
+            self._sizes.append(len(words))
+            self._hefts.append(heft)
 
     def _make_ready(self) -> None:
         """Turn what was taken into arrays, where that was not done yet."""
@@ -209,7 +255,7 @@ class Words:
         self._marks = np.zeros((self._rows, width), bool)
 
     def like(self, left: Array, right: Array) -> tuple[Array, Array]:
-        """Return how alike the clauses of pairs are, and whether they share a word.
+        """Return how alike the words of pairs are, and whether they share any.
 
         Pairs come in the order of their left sides.
         """
@@ -252,12 +298,12 @@ class Coder:
         return np.fromiter((numbers.setdefault(v, len(numbers)) for v in values), np.int32)
 
 
-def _bits(sets: Iterable[frozenset[str]]) -> Array:
+def _bits(sets: Iterable[frozenset[str]], shift: int = 0) -> Array:
     """Return sets as bits; those that share a name share a bit."""
     known: dict[frozenset[str], int] = {}
     bits = array("Q")
     for names in sets:
         if names not in known:
-            known[names] = reduce(or_, (1 << (hash(name) & 63) for name in names), 0)
+            known[names] = reduce(or_, (1 << (hash(name) >> shift & 63) for name in names), 0)
         bits.append(known[names])
     return np.array(bits, np.uint64)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
 from foedera.merge.bounds import at_most
-from foedera.merge.findings import features_between
+from foedera.merge.findings import by_traits, features_between, further_features
 from foedera.merge.first_vetoes import never_one, too_little
 from foedera.merge.near import VETO, Found, Near
 from foedera.merge.near import Around as Around
@@ -17,7 +17,8 @@ from foedera.merge.telling import Telling
 SAME = 0.66
 UNSURE = 0.05
 Edge: TypeAlias = tuple[float, str, str]
-"""What the findings about two claims add up to, and their ids in order."""
+"""What the findings about two claims add up to, taken from nought, and their ids in order: edges
+sort with the surest first."""
 HOPE = UNSURE - 0.001
 """A pair that cannot reach so much is not weighed; scores are rounded to thousandths."""
 
@@ -43,8 +44,10 @@ def add_up(a: Telling, b: Telling, near: Near) -> float:
 
 def sum_up(a: Telling, b: Telling, near: Near) -> tuple[float, Found | None]:
     """Return what the findings about a pair add up to, or the first veto that they meet."""
-    added = 0.0
-    for feature in features_between(a, b, near):
+    added, veto, settled = by_traits(a, b, near)
+    if veto is not None:
+        return VETO, veto
+    for feature in further_features(a, b, near, settled):
         finding = feature(a, b, near)
         if finding is not None:
             weight = finding.weight
@@ -90,7 +93,18 @@ def edge_between(a: Telling, b: Telling, near: Near) -> Edge | None:
     makes a pair `hopeless` need not be asked: one that it holds of scores less.
     """
     total = add_up(a, b, near)
-    return None if total < UNSURE or too_little(a, b) else (total, a.id, b.id)
+    return None if total < UNSURE or too_little(a, b) else (_BELOW[total], a.id, b.id)
+
+
+class _Below(dict[float, float]):
+    """Sums taken from nought, each held but once: a pile has a million edges and few sums."""
+
+    def __missing__(self, total: float) -> float:
+        below = self[total] = -total
+        return below
+
+
+_BELOW = _Below()
 
 
 def hopeless(a: Telling, b: Telling, near: Near) -> bool:

@@ -27,10 +27,7 @@ def once_a_person(a: Telling, b: Telling, near: Near) -> Found | None:
 
 def one_plan(a: Telling, b: Telling, near: Near) -> Found | None:
     """What has not happened yet is spoken of as the one thing that may come: "a strike on Peru"."""
-    table = load_kindred()
-    if a.claim.kind not in table.recurring - table.serial or a.claim.kind != b.claim.kind:
-        return None
-    if fold_reality(a) not in _AHEAD or fold_reality(b) not in _AHEAD:
+    if not are_ahead(a, b):
         return None
     shared = (a.actors & b.actors) - a.nameless
     targets = not a.recipients or not b.recipients or bool(a.recipients & b.recipients)
@@ -42,7 +39,7 @@ def one_plan(a: Telling, b: Telling, near: Near) -> Found | None:
 
 def one_campaign(a: Telling, b: Telling, near: Near) -> Found | None:
     """Fighting against one group is told without day, town or number: the campaign at large."""
-    if a.group != FIGHT or not (_is_at_large(a) and _is_at_large(b)):
+    if a.group != FIGHT or not (is_at_large(a) and is_at_large(b)):
         return None
     shared = (a.recipients & b.recipients) - a.nameless
     apart = printed_apart(a, b)
@@ -55,7 +52,7 @@ def other_year(a: Telling, b: Telling, near: Near) -> Found | None:
     """One clause names a year long past ("the invasion of 2008"), the other is of another year."""
     if a.year == b.year:
         return None
-    left, right = _year(a), _year(b)
+    left, right = year_of(a), year_of(b)
     if left is None or right is None or left == right:
         return None
     about = "one tells of {}, the other of {}", left, right
@@ -84,16 +81,25 @@ def are_known_somewhere(a: Telling, b: Telling) -> bool:
     return a.definite and b.definite and a.has & b.has & PLACE != 0
 
 
-_AHEAD = frozenset({"planned", "possible", "conditional", "demanded"})
+AHEAD = frozenset({"planned", "possible", "conditional", "demanded"})
 
 
-def _is_at_large(telling: Telling) -> bool:
+def are_ahead(a: Telling, b: Telling) -> bool:
+    """Say whether what two tellings tell is of one kind that comes again, and lies ahead."""
+    kind, table = a.claim.kind, load_kindred()
+    if kind != b.claim.kind or kind not in table.recurring or kind in table.serial:
+        return False
+    return fold_reality(a) in AHEAD and fold_reality(b) in AHEAD
+
+
+def is_at_large(telling: Telling) -> bool:
+    """Say whether a telling names no day, no town and no number."""
     setting = telling.claim.setting
     placed = setting.where is not None and not is_country_name(setting.where.name)
     return setting.when is None and not placed and not setting.quantities
 
 
-def _year(telling: Telling) -> int | None:
+def year_of(telling: Telling) -> int | None:
     """Return the year of a telling: its day's, that of its clause, else that of its report."""
     if telling.year is not None:
         return telling.year

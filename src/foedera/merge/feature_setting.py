@@ -173,7 +173,7 @@ def persons_undergoing_once(a: Telling, b: Telling) -> list[str]:
     apart = printed_apart(a, b)
     if a.claim.kind != "harm.kill" and (apart is None or apart > FAR):
         return []
-    left, right = _undergoing(a), _undergoing(b)
+    left, right = undergoing(a), undergoing(b)
     return [
         name
         for state, name in left
@@ -181,7 +181,8 @@ def persons_undergoing_once(a: Telling, b: Telling) -> list[str]:
     ]
 
 
-def _undergoing(telling: Telling) -> list[tuple[str, str]]:
+def undergoing(telling: Telling) -> list[tuple[str, str]]:
+    """Return the named persons, with their states, to whom something is done."""
     roles = telling.claim.roles
     named = roles.recipients or (roles.actors if telling.claim.kind == "unrest.resignation" else ())
     return [

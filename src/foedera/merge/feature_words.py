@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from foedera.merge.feature_setting import CLOSE, printed_apart
 from foedera.merge.kindred import load_kindred
 from foedera.merge.near import Feature, Found, Near, find
@@ -19,14 +17,27 @@ TOP = 600
 
 def like_words(a: Telling, b: Telling) -> float:
     """Return how alike the clauses of two tellings are, rare words counting most."""
-    return _like(a.words, b.words, a.heft[0], b.heft[0])
+    return words_in_both(a, b)[1]
 
 
-@lru_cache(maxsize=64)
-def _like(left: frozenset[str], right: frozenset[str], one: float, other: float) -> float:
-    """Several findings about a pair ask for it, one after the other."""
-    shared = left & right
-    return alike(shared, one, other) if shared else 0.0
+def words_in_both(a: Telling, b: Telling) -> tuple[frozenset[str], float]:
+    """Return the words that the clauses of two tellings share, and how alike these make them.
+
+    Several findings about a pair ask for it, one after the other.
+    """
+    left, right, answer = _ASKED[0]
+    if left is a and right is b:
+        return answer
+    shared = a.words & b.words
+    answer = shared, alike(shared, a.heft[0], b.heft[0]) if shared else 0.0
+    _ASKED[0] = a, b, answer
+    return answer
+
+
+_ASKED: list[tuple[Telling | None, Telling | None, tuple[frozenset[str], float]]] = [
+    (None, None, (frozenset(), 0.0))
+]
+"""The pair that was asked for last."""
 
 
 def one_text(a: Telling, b: Telling, near: Near) -> Found | None:

@@ -15,7 +15,7 @@ from foedera.merge.feature_setting import (
     printed_apart,
     unmatched_people,
 )
-from foedera.merge.feature_words import WORD_FEATURES
+from foedera.merge.feature_words import WORD_FEATURES, words_in_both
 from foedera.merge.feature_words import like_words as like_words
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import same_person
@@ -27,6 +27,8 @@ from foedera.merge.telling import Telling, fold
 LIKE = 0.5
 """Clauses this much alike say the same in other words."""
 UNLIKE = 0.12
+PARTICULAR = 0.2
+"""Clauses this much alike say something in particular."""
 BREATH = 120
 """Words of one report nearer to each other than this many characters stand in one breath."""
 _AGAINST = "{} against {}"
@@ -161,8 +163,7 @@ def named_again(a: Telling, b: Telling, near: Near) -> Found | None:
 
 def shared_words(a: Telling, b: Telling, near: Near) -> Found | None:
     """The clauses share words, the more and the rarer the better."""
-    shared = a.words & b.words
-    strength = like_words(a, b)
+    shared, strength = words_in_both(a, b)
     if strength < UNLIKE:
         return find("unlike_words", "the clauses share {} words that say little", len(shared))
     return find("shared_words", "the clauses share {}", shared, strength=min(1, strength / LIKE))
@@ -234,7 +235,7 @@ def one_more(a: Telling, b: Telling, near: Near) -> Found | None:
 
 def goes_on(a: Telling, b: Telling, near: Near) -> Found | None:
     """What lasts is told twice in the same days, as real both times."""
-    if a.group not in load_kindred().lasting or not _both_real(a, b):
+    if a.group not in load_kindred().lasting or not are_real(a, b):
         return None
     apart = printed_apart(a, b)
     if apart is None or apart > 10 or gap_in_days(a, b) not in (None, 0):
@@ -250,7 +251,7 @@ def nothing_particular(a: Telling, b: Telling, near: Near) -> Found | None:
         return None
     if first_common(a.claim.setting.quantities, b.claim.setting.quantities):
         return None
-    if like_words(a, b) >= 0.2:
+    if like_words(a, b) >= PARTICULAR:
         return None
     return find("nothing_particular", "no day, place, number, person or words in common")
 
@@ -309,7 +310,8 @@ def is_about_the_real(telling: Telling) -> bool:
     return telling.claim.voice.stance in _ABOUT_THE_REAL
 
 
-def _both_real(a: Telling, b: Telling) -> bool:
+def are_real(a: Telling, b: Telling) -> bool:
+    """Say whether two tellings are both told as real."""
     return fold_reality(a) == fold_reality(b) == "real"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from foedera.merge import (
     feature_again,
@@ -18,7 +19,7 @@ from foedera.merge.feature_once import ONCE_FEATURES
 from foedera.merge.feature_which import WHICH_FEATURES
 from foedera.merge.features import FEATURES_OF_TWO
 from foedera.merge.kindred import load_kindred
-from foedera.merge.near import Feature, Near
+from foedera.merge.near import VETO, Feature, Found, Near
 from foedera.merge.telling import (
     CHAMBERS,
     COUNTED,
@@ -31,6 +32,7 @@ from foedera.merge.telling import (
     SORTS,
     TARGETS,
     TELLTALE,
+    YEAR,
     Telling,
 )
 
@@ -62,22 +64,70 @@ def features_between(a: Telling, b: Telling, near: Near) -> tuple[Feature, ...]:
 
     What asks of both, or of one, for something that is lacking is left out: a place, a number.
     """
+    return _between(a.group, *_lies_between(a, b, near), frozenset())
+
+
+class ByTraits(NamedTuple):
+    """What the traits of two tellings say at once: the findings that hang on nothing else."""
+
+    added: float
+    veto: Found | None
+    settled: frozenset[Feature]
+    """What need not be asked of a pair any more: it is known, or finds nothing."""
+
+
+def by_traits(a: Telling, b: Telling, near: Near) -> ByTraits:
+    """Return what traits say of a pair; pairs of the same traits are answered as the first was."""
+    asked = a.traits, b.traits, near.story, a.source.report == b.source.report
+    known = _BY_TRAITS.get(asked)
+    if known is None:
+        known = _BY_TRAITS[asked] = _ask_traits(a, b, near)
+    return known
+
+
+def further_features(
+    a: Telling, b: Telling, near: Near, settled: frozenset[Feature]
+) -> tuple[Feature, ...]:
+    """Return the features that can find anything about a pair and are not settled, in order."""
+    return _between(a.group, *_lies_between(a, b, near), settled)
+
+
+def _ask_traits(a: Telling, b: Telling, near: Near) -> ByTraits:
+    found = [finding for feature in _OF_TRAITS if (finding := feature(a, b, near)) is not None]
+    veto = next((finding for finding in found if finding.weight <= VETO), None)
+    idle = {feature for feature, may_find in _ASKS_TRAITS.items() if not may_find(a, b)}
+    return ByTraits(sum(finding.weight for finding in found), veto, _settled(frozenset(idle)))
+
+
+@cache
+def _settled(idle: frozenset[Feature]) -> frozenset[Feature]:
+    """Return features as one set, of which there are few, as it is looked up by the million."""
+    return frozenset(_OF_TRAITS) | idle
+
+
+def _lies_between(a: Telling, b: Telling, near: Near) -> tuple[int, int, tuple[bool, bool, bool]]:
+    """Return what both have, what one of them has, and whether they share report, pact, story."""
     named = near.left_agreement is not None and near.right_agreement is not None
     around = a.source.report == b.source.report, named, near.story
-    return _between(a.group, a.has & b.has, (a.has | b.has) & NUMBERS != 0, around)
+    return a.has & b.has, (a.has | b.has) & (NUMBERS | YEAR), around
 
 
 @lru_cache(maxsize=65536)
 def _between(
-    group: str, both: int, numbers: bool, around: tuple[bool, bool, bool]
+    group: str,
+    both: int,
+    either: int,
+    around: tuple[bool, bool, bool],
+    settled: frozenset[Feature],
 ) -> tuple[Feature, ...]:
     one_report, named, story = around
-    left_out = _OF_TWO_REPORTS if one_report else _OF_ONE_REPORT
+    left_out = settled | (_OF_TWO_REPORTS if one_report else _OF_ONE_REPORT)
     needless = {
         features.same_agreement: not named,
         features.answered: not story,
         features.crossed: both & DOERS != 0,
-        feature_setting.several_at_once: not numbers,
+        feature_setting.several_at_once: not either & NUMBERS,
+        feature_once.other_year: not either & YEAR,
     }
     left_out |= {feature for feature, left in needless.items() if left}
     return tuple(
@@ -85,6 +135,25 @@ def _between(
         for feature in features_of(group)
         if feature not in left_out and (wanted := _NEEDED.get(feature, 0)) & both == wanted
     )
+
+
+_OF_TRAITS: tuple[Feature, ...] = (
+    features.seldom_one,
+    features.same_kind,
+    features.other_reality,
+    features.same_story,
+    features.one_more,
+)
+"""What hangs on traits alone, and on whether the two stand in one report or story."""
+_ASKS_TRAITS: dict[Feature, Callable[[Telling, Telling], bool]] = {
+    features.own_act: lambda a, b: a.claim.kind in load_kindred().own_acts,
+    features.other_saying: lambda a, b: a.claim.kind.split(".")[0] in load_kindred().sayings,
+    features.goes_on: lambda a, b: features.are_real(a, b),
+    features.nothing_particular: lambda a, b: a.claim.kind in load_kindred().recurring,
+    feature_once.one_plan: lambda a, b: feature_once.are_ahead(a, b),
+}
+"""Of what traits these may find something."""
+_BY_TRAITS: dict[tuple[int, int, bool, bool], ByTraits] = {}
 
 
 _NEEDED: dict[Feature, int] = {

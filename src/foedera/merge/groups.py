@@ -64,6 +64,18 @@ class Groups:
         self._first.pop(right, None)
         self._first[left] = first
 
+    def forget(self, name: str) -> None:
+        """Let go of the group that holds a name.
+
+        >>> groups = Groups(["a", "b", "c"])
+        >>> groups.join("a", "c"), groups.forget("c"), groups.all()
+        (None, None, [('b',)])
+        """
+        home = self._home[name]
+        for member in self._members.pop(home, (home,)):
+            del self._home[member]
+        self._first.pop(home, None)
+
     def all(self) -> list[tuple[str, ...]]:
         """Return all groups, each sorted, in order of their first names."""
         alone = [(name,) for name, home in self._home.items() if home not in self._members]

@@ -75,8 +75,11 @@ class Joining:
         return tuple(self._groups.members(name))
 
     def keep(self, names: Iterable[str]) -> None:
-        """Let go of all claims but some."""
+        """Let go of all claims but some; of a group that is kept, its first claims are."""
         kept = {name: self._by_id[name] for name in names}
+        for name in self._by_id.keys() - kept.keys():
+            if self._groups.holds(name) and self._groups.root(name) not in kept:
+                self._groups.forget(name)
         self._by_id.clear()
         self._by_id |= kept
 
@@ -99,8 +102,8 @@ class Joining:
         """
         failed: set[tuple[object, ...]] = set()
         for edge in edges:
-            total, left, right = edge
-            roots = self.root(left), self.root(right)
+            below, left, right = edge
+            total, roots = -below, (self.root(left), self.root(right))
             if roots[0] == roots[1]:
                 continue
             surest = max(coming.get(root, VETO) for root in roots)
@@ -124,14 +127,20 @@ class Joining:
 
         No group of theirs is joined after this.
         """
-        asked: set[tuple[str, ...]] = set()
-        for total, left, right in edges:
-            roots = tuple(sorted((self.root(left), self.root(right))))
-            if roots[0] == roots[1] or roots in asked:
-                continue
-            asked.add(roots)
-            if self._may_join((left, right), total):
+        for below, left, right in self.surest_between(edges):
+            if self._may_join((left, right), -below):
                 yield left, right
+
+    def surest_between(self, edges: Iterable[Edge]) -> list[Edge]:
+        """Return of each two groups the surest pair; of several groups that become one it is one
+        of theirs.
+        """
+        found: dict[tuple[str, str], Edge] = {}
+        for edge in sorted(edges):
+            one, other = self.root(edge[1]), self.root(edge[2])
+            if one != other:
+                found.setdefault((one, other) if one < other else (other, one), edge)
+        return list(found.values())
 
     def tellings(self) -> dict[str, Telling]:
         """Return the claims that are in hand."""
@@ -226,7 +235,8 @@ class _Between:
     def _forget(self) -> None:
         """Forget pairs of one group, and of such as are no longer compared with those of others."""
         groups, told = self._groups, self._told
-        firsts = {name for name in chain.from_iterable(told) if name in groups.first(name)}
+        held = filter(groups.holds, chain.from_iterable(told))
+        firsts = {name for name in held if name in groups.first(name)}
         kept = {
             (a, b): score
             for (a, b), score in told.items()

@@ -145,16 +145,16 @@ class Judging:
             if most[place] >= SAME:
                 root = joining.root(name)
                 coming[root] = max(coming.get(root, VETO), most[place])
-        sure = sorted((edge for edge in self._edges if edge[0] >= SAME), key=_surest)
+        sure = sorted(edge for edge in self._edges if edge[0] <= -SAME)
         waiting: list[Edge] = []
         pairs = list(joining.join(sure, coming, waiting))
         standing = [name for name in self._open if joining.root(name) not in coming]
         by_id = joining.tellings()
         for name in standing:
             del self._open[name]
-        unsure = [edge for edge in self._edges if edge[0] < SAME]
+        unsure = joining.surest_between(edge for edge in self._edges if edge[0] > -SAME)
         now = [edge for edge in unsure if self._open.keys().isdisjoint(edge[1:])]
-        pairs += joining.doubt(sorted(now, key=_surest))
+        pairs += joining.doubt(now)
         self._edges = [*waiting, *(e for e in unsure if not self._open.keys().isdisjoint(e[1:]))]
         groups = {joining.root(name): joining.members(name) for name in standing}
         self._let_go(until)
@@ -207,7 +207,3 @@ class _Hopeful:
 
 def _neighbourhood(telling: Telling) -> tuple[int, list[str], str]:
     return day_by(telling), sorted(telling.parties), telling.id
-
-
-def _surest(edge: Edge) -> tuple[float, str, str]:
-    return -edge[0], edge[1], edge[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from foedera.data import Quantity
 from foedera.lexicons import load_words
@@ -33,10 +33,20 @@ def first_common(
 
 def same_unit(left: str | None, right: str | None) -> bool:
     """Say whether two units count one sort of thing: equal, or soldiers and troops."""
-    if left is None or right is None:
-        return left == right
-    a, b = ({_singular(word) for word in fold(unit).split()} for unit in (left, right))
-    return bool(a & b) or any(a & row and b & row for row in load_kindred().units)
+    return not sorts_counted(left).isdisjoint(sorts_counted(right))
+
+
+@lru_cache(maxsize=16384)
+def sorts_counted(unit: str | None) -> frozenset[str]:
+    """Return what a unit counts: its words, and the first of each row of words for one thing.
+
+    >>> sorted(sorts_counted("Velmish towns")), sorts_counted(None)
+    (['town', 'velmish'], frozenset({'nothing told'}))
+    """
+    if unit is None:
+        return frozenset(("nothing told",))
+    words = {_singular(word) for word in fold(unit).split()}
+    return frozenset(words.union(min(row) for row in load_kindred().units if words & row))
 
 
 def counts_people(unit: str | None) -> bool:

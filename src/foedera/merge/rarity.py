@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache, lru_cache
 from math import fsum, sqrt
 
@@ -83,6 +83,24 @@ def rarity(word: str) -> float:
 def by_rarity(word: str) -> tuple[float, str]:
     """Return what puts stems in order, the rarest first."""
     return -rarity(word), word
+
+
+def rarest_first(words: Set[str]) -> list[str]:
+    """Return stems in the order of `by_rarity`; those that news holds were put in order once.
+
+    >>> rarest_first({"government", "velm", "arn", "militia"})
+    ['arn', 'velm', 'militia', 'government']
+    """
+    places = _places()
+    known = words & places.keys()
+    return sorted(words - known) + sorted(known, key=places.__getitem__)
+
+
+@cache
+def _places() -> dict[str, int]:
+    """Return the place of each stem that is less rare than an unknown one, the rarest first."""
+    less = (word for word, how_rare in _common().items() if how_rare < 1)
+    return {word: place for place, word in enumerate(sorted(less, key=by_rarity))}
 
 
 def weight_of(words: Iterable[str]) -> float:

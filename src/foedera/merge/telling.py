@@ -119,6 +119,8 @@ class Telling:
     chambers: frozenset[str] = NONE
     id: str = field(init=False, compare=False, repr=False)
     has: int = field(init=False, compare=False, repr=False)
+    traits: int = field(init=False, compare=False, repr=False)
+    """The same number for tellings of one kind, reality, stance, and of another one or not."""
     parties: frozenset[str] = field(init=False, compare=False, repr=False)
     states: bool = field(init=False, compare=False, repr=False)
 
@@ -126,6 +128,7 @@ class Telling:
         """Work out once what every pair of tellings asks for."""
         object.__setattr__(self, "id", self.claim.id)
         object.__setattr__(self, "has", _what_it_has(self))
+        object.__setattr__(self, "traits", _number_traits(self))
         object.__setattr__(self, "parties", _all_of(self.actors, self.recipients))
         object.__setattr__(self, "states", any(a.country for a in _sides(self.claim)))
 
@@ -133,6 +136,14 @@ class Telling:
 DOERS, TARGETS, PEOPLE, PLACE, NUMBERS, DAYS, ORDINALS, TELLTALE, COUNTED, SORTS, CHAMBERS = (
     1 << bit for bit in range(11)
 )
+YEAR = 1 << 11
+_TRAITS: dict[tuple[object, ...], int] = {}
+
+
+def _number_traits(telling: Telling) -> int:
+    voice = telling.claim.voice
+    traits = telling.claim.kind, voice.reality, voice.stance, telling.another
+    return _TRAITS.setdefault(traits, len(_TRAITS))
 
 
 def _what_it_has(telling: Telling) -> int:
@@ -149,6 +160,7 @@ def _what_it_has(telling: Telling) -> int:
         | (0 if load_kindred().counted.isdisjoint(telling.trigger) else COUNTED)
         | (SORTS if telling.sorts else 0)
         | (CHAMBERS if telling.chambers else 0)
+        | (0 if telling.year is None else YEAR)
     )
 
 

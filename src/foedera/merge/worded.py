@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from itertools import accumulate
 
-from foedera.merge.rarity import by_rarity, split_words, stem, stems
+from foedera.merge.rarity import by_rarity, rarest_first, split_words, stem, stems
 
 
 class Worded:
@@ -31,7 +31,7 @@ class Worded:
         self._before = list(accumulate(map(bool, found), initial=0))
         """How many words that are not dull stand before each."""
         self._stems = list(filter(None, found))
-        self._ranked = sorted(set(self._stems), key=by_rarity)
+        self._ranked = rarest_first(set(self._stems))
         self._ranks = {word: rank for rank, word in enumerate(self._ranked)}
 
     def within(self, start: int, end: int) -> frozenset[str]:

@@ -59,10 +59,14 @@ _NOUNS = (
 )
 _SHARED_WHOLE = frozenset((Source, NamedAs, Speaker))
 """What many tellings hold alike; one of each is enough."""
-_NUMBERS = frozenset((data.Span, data.Setting, data.Passage))
+_NUMBERS = frozenset((data.Setting, data.Passage))
 """What holds numbers and other nouns, next to no strings."""
 _FEW = 4
 """Sets of so few are often equal: a state, a trigger."""
+_NONE: frozenset[Any] = frozenset()
+"""Most sets of a claim are empty, and each that is read is another: a third of the claim."""
+_ROOMY = range(8, 19)
+"""Sets of so many take no more room as they grow than as copies."""
 
 
 def _taken_apart(noun: type[Any]) -> Any:
@@ -97,12 +101,21 @@ class _Alike(dict[Any, Any]):
     True
     """
 
+    def __init__(self) -> None:
+        self._places: dict[int, int] = {}
+
+    def span(self, start: int, end: int) -> data.Span:
+        """Return a span, equal places held but once: a claim has four spans."""
+        keep = self._places.setdefault
+        return data.Span(keep(start, start), keep(end, end))
+
     def some(self, value: Any) -> Any:
         """Return a set or a row with what was met first of all that is equal to its members."""
         if type(value) is tuple:
             return tuple(map(self.setdefault, value, value))
         if len(value) > _FEW:
-            return frozenset(map(self.setdefault, value, value))
+            shared = map(self.setdefault, value, value)
+            return frozenset(shared if len(value) in _ROOMY else set(shared))
         found: frozenset[Any] | None = self.get(value)
         if found is None:
             found = self[value] = frozenset(map(self.setdefault, value, value))
@@ -116,7 +129,7 @@ class _Taker(pickle.Unpickler):
         super().__init__(io.BytesIO(body))
         self._alike = alike
         self._held = held
-        self._makers: dict[type[Any], Callable[..., Any]] = {}
+        self._makers: dict[type[Any], Callable[..., Any]] = {data.Span: alike.span}
 
     def find_class(self, module: str, name: str) -> Any:
         """Return how a thing of a class is made of its fields."""
@@ -148,6 +161,8 @@ class _Taker(pickle.Unpickler):
                 value = held[place]
                 if value:
                     held[place] = some(value)
+                elif type(value) is frozenset:
+                    held[place] = _NONE
             return noun(*held)
 
         return made

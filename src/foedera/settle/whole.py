@@ -63,7 +63,7 @@ from foedera.settle.wholes import (
     source_rows,
 )
 from foedera.store import Replacing, Store
-from foedera.sweeping import unswept
+from foedera.sweeping import give_back, unswept
 
 Traced: TypeAlias = tuple[Telling, Chain]
 _Met: TypeAlias = tuple[int, Told]
@@ -114,6 +114,7 @@ def settle(store: Store) -> None:
 def _settle(store: Store) -> None:
     verdicts = person_verdicts(store)
     ground = judge_reports(store, verdicts)
+    give_back()
     parting = Parting(source.printed for source in ground.sources.values())
     with (
         Piles[Traced](ground.sources, at_once=parting.at_once) as tellings,
@@ -129,6 +130,7 @@ def _settle(store: Store) -> None:
         namings, judged = _lay_out(store, desk)
         named = _join_names(desk, namings)
         namings.clear()
+        give_back()
         for together in judged:
             _judge_piles(desk, together, named)
         belonging = desk.members.take()
@@ -162,6 +164,7 @@ def _write_ground(desk: _Desk) -> None:
     writing.wholes("day", enumerate(day_rows(ground.days)))
     writing.wholes("frame", enumerate(frame_rows(ground.sources)))
     writing.wholes("warning", numbered(ground.warnings))
+    ground.warnings.clear()
     writing.members("story", ground.story_of.items())
     writing.members("copy", ground.copy_of.items())
     vectors = ground.vectors.pop()
@@ -275,6 +278,8 @@ def _judge_piles(desk: _Desk, piles: Sequence[int], named: _Named) -> None:
             come.clear()
         judgements, groups = judging.judge(row)
         row.clear()
+        if others:  # a pile of many claims, of which columns were made
+            give_back()
         desk.writing.judgements(judgements)
         for some in _few_at_a_time(groups):
             _write_events(desk, [[held.pop(claim) for claim in group] for group in some], named)

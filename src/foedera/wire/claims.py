@@ -19,7 +19,7 @@ from foedera.data import (
     Term,
     Voice,
 )
-from foedera.wire.shapes import Row, at, lean, pair, span
+from foedera.wire.shapes import Row, alike, at, lean, pair, span
 from foedera.wire.values import (
     actor_row,
     phrase_row,
@@ -146,8 +146,8 @@ def read_claim(row: Row, report: str) -> Claim:
     return Claim(
         id=row["id"],
         report=report,
-        passage=Passage(span(row), Span(*row["trigger"]), row["part"]),
-        kind=row["kind"],
+        passage=Passage(span(row), Span(*row["trigger"]), alike(row["part"])),
+        kind=alike(row["kind"]),
         roles=Roles(
             _actors(row["actors"]),
             _actors(row["recipients"]),
@@ -159,5 +159,5 @@ def read_claim(row: Row, report: str) -> Claim:
         voice=_read_voice(row),
         agreement=read_title(row.get("agreement")),
         obligation=_read_obligation(row.get("obligation")),
-        rule=row["rule"],
+        rule=alike(row["rule"]),
     )

@@ -15,7 +15,7 @@ from foedera.data import (
     When,
     Where,
 )
-from foedera.wire.shapes import Row, at, lean, span
+from foedera.wire.shapes import Row, alike, at, lean, span
 
 
 def actor_row(actor: Actor) -> Row:
@@ -33,7 +33,7 @@ def actor_row(actor: Actor) -> Row:
 
 def read_actor(row: Row) -> Actor:
     """Read an ACTOR back."""
-    return Actor(row["name"], row.get("country"), row["kind"], row.get("office"), span(row))
+    return Actor(row["name"], row.get("country"), alike(row["kind"]), row.get("office"), span(row))
 
 
 def when_row(when: When) -> Row:
