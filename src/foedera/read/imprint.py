@@ -7,7 +7,7 @@ import re
 from foedera.data import Dateline, Imprint, Part
 from foedera.read.agency import Marked
 from foedera.read.agency.conventions import conventions, fold, name_agency
-from foedera.read.agency.outlets import outlet_by_day, outlet_of_writers
+from foedera.read.agency.outlets import only_feeds, outlet_by_day, outlet_of_writers
 from foedera.read.drafts import Draft
 
 # An agency that no lexicon knows, where the credit's own words say that it fed the report.
@@ -61,7 +61,7 @@ def find_inputs(text: str, marked: Marked, outlet: str | None) -> tuple[str, ...
         dated = (
             outlet_by_day(text[part.span.start : part.span.end]) if part.kind == "note" else None
         )
-        if dated and name_agency(dated):
+        if dated and only_feeds(dated):
             named[dated] = None
         if part.kind in _FEEDING:
             named.update(dict.fromkeys(_agencies_in(text, part)))

@@ -66,6 +66,7 @@ _SMALL = {
     "von",
     "dpa",
 }
+_CREDITING = frozenset({*_SMALL, "by", "credit", "courtesy"})
 _HINTS = ("hoto", "|", "Getty", "via ", "redit", "FILE", "EPA", "mage")
 _HIGHLIGHTED = re.compile(r"\((?:Photo|Image|Video): [^()]{2,80}\) Story Highlights")
 _COUNTED = re.compile(r"(?:hide|show) caption (?:\d+ of \d+|previous|next)", re.IGNORECASE)
@@ -120,6 +121,9 @@ def _chain(tail: str) -> str | None:
     found = _CHAIN.fullmatch(stretch) or _CHAIN.search(stretch)
     if found is None or found.group().count(" ") > 12:
         return None
+    ahead = stretch[: found.start()].split()
+    if ahead and ahead[-1].islower() and ahead[-1] not in _CREDITING:
+        return None  # "she told RFE/RL."
     before = found.group().split("/", 1)[0]
     if last_stop == -1 and len(before.split()) > 4:
         return None

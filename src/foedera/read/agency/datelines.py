@@ -119,7 +119,8 @@ def _town_in_brackets(inside: str, head: _Head, span: Span) -> RawDateline | Non
 
 def _unbracketed(text: str, start: int, reach: int, end: int) -> RawDateline | None:
     alone = text[start:reach].strip()
-    if alone.isupper() and _is_city(alone):
+    towns = alone.split("/") if len(alone) <= _LINE else [alone]
+    if (alone.isupper() or towns[1:]) and all(map(_is_city, towns)):
         return RawDateline(in_running_text(alone), None, None, Span(start, start + len(alone)))
     return (
         _line_alone(text, start, reach)

@@ -31,8 +31,9 @@ _BYLINE = re.compile(
 BYLINE_DATE = re.compile(
     r"\s?(?:[|•·]|\s[–-])\s?(?P<date>"
     rf"(?:{MONTH}\s\d{{1,2}},?|\d{{1,2}}\s{MONTH}|\d{{1,2}}\.\d{{1,2}}\.)\s?\d{{4}})"
-    rf"[,\s|]{{0,3}}(?:{_CLOCK})?$"
+    rf"[,\s|]{{0,3}}(?:{_CLOCK})?(?:\s?-\s?Update\s?:.{{0,25}})?$"
 )
+_DESK = re.compile(r"[Bb]y (?:our|a|an) [\w -]{0,30}(?:desk|correspondent|reporter|staff|bureau)")
 _TEAM = re.compile(r"(?:Team|TEAM)\s(?P<outlet>[A-Z][\w&.-]{1,30}(?:\s[A-Z][\w&.-]{1,30}){0,2})")
 _NO_NAME = re.compile(
     r"by (?:the|then|that|this|now|contrast|comparison|all|noon|(?:mon|tues|wednes|thurs|fri|satur"
@@ -148,7 +149,7 @@ def is_byline(block: Block) -> bool:
         return False
     if team_outlet(block.words) or fold(block.words) in conventions().outlets:
         return True
-    if _STAFF.fullmatch(block.words.rstrip(".")):
+    if _STAFF.fullmatch(block.words.rstrip(".")) or _DESK.fullmatch(block.words.rstrip(".")):
         return True
     return _names_writers(block.words)
 

@@ -12,6 +12,7 @@ from foedera.read.agency.outlets import (
     domain_name,
     is_called,
     is_day,
+    only_feeds,
     outlet_by_day,
     outlet_by_writer,
     outlet_in,
@@ -43,7 +44,7 @@ def find_nameplate(blocks: Sequence[Block], labels: Sequence[PartKind]) -> str |
         if at < _HEAD and (signed := outlet_by_writer(block.words)):
             return signed
         dated = outlet_by_day(block.words)
-        if dated and ("paragraph" in labels[:at] or name_agency(dated) is None):
+        if dated and ("paragraph" in labels[:at] or not only_feeds(dated)):
             return dated
     return None
 
@@ -52,7 +53,7 @@ def _by_its_day(blocks: Sequence[Block], at: int) -> bool:
     """Say whether a line is an outlet's name with a line beside it that is a day and no more."""
     beside = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
     named = outlet_in(blocks[at].words) if at < _HEAD else None
-    return bool(named) and not name_agency(named or "") and any(is_day(b.words) for b in beside)
+    return bool(named) and not only_feeds(named or "") and any(is_day(b.words) for b in beside)
 
 
 def names_outlet(words: str) -> bool:

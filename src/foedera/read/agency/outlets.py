@@ -83,10 +83,19 @@ def outlet_of_writers(words: str) -> str | None:
     who = _BY.sub("", words.strip(), count=1)
     if house := _house(who):
         return house
-    if name_agency(who) and fold(who) not in conventions().outlets:
+    if only_feeds(who):
         return None
     told = (_WITH.split(piece)[0] for piece in _pieces(who))
     return next((found for piece in told if (found := outlet_in(piece))), None)
+
+
+def only_feeds(words: str) -> bool:
+    """Say whether an agency is meant whose reports others print, and no page of its own.
+
+    >>> only_feeds("Press Trust of India"), only_feeds("CBS News")
+    (True, False)
+    """
+    return name_agency(words) is not None and fold(words) not in conventions().outlets
 
 
 def outlet_by_writer(words: str) -> str | None:

@@ -12,6 +12,7 @@ from foedera.read.agency.datelines import stands_at_desk
 from foedera.read.agency.outlets import domain_name
 
 _LAST_BLOCKS = 8
+_SENTENCE = 3  # words
 _INITIALS = re.compile(
     r"(?:/|-|\()?[A-Za-z]{2,4}(?:[-/][A-Za-z]{1,4}){1,5}\)?(?:\s\([A-Za-z][\w, /-]{1,60}\))?\.?"
     r"|[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3} // [A-Z]{2,4}\.?|/[A-Z]{2,4}/?|[a-z]{2,3}/\.\.\.?"
@@ -82,11 +83,16 @@ def find_signoff(text: str, blocks: list[Block], own: str | None = None) -> Sign
         found = (
             (_initials(text, blocks, at, name) if at else None)
             or _closing_name(text, blocks[at], at, name)
-            or (_alone_below(blocks, at, name) if at > 1 else None)
+            or (_alone_below(blocks, at, name) if _is_told(blocks[:at]) else None)
         )
         if found:
             return found
     return None
+
+
+def _is_told(blocks: list[Block]) -> bool:
+    """Say whether a sentence of the story stands among the blocks: names above it sign nothing."""
+    return len(blocks) > 1 and any(b.ended and b.count > _SENTENCE for b in blocks)
 
 
 def is_initials(words: str) -> bool:

@@ -26,6 +26,11 @@ _INNER_STOP = re.compile(r"\s(?!vs\.)[a-z0-9][\w'’-]{0,30}[.!?][\"”]?\s[“\
 # These stand beside a story; alone they are all there is to read.
 _BESIDE = ("note", "byline", "credit")
 _HEADLINE_WORDS = 24
+_LEAD_BLOCKS = 6
+_SLUG = re.compile(
+    r"[A-Z]{2,4}\d{1,4}|(?:[AP]M|BC|EU|US)-{1,2}[A-Z][\w'’-]{1,30}(?:,\s.{0,40})?"
+    r"|[A-Z]{2,12}(?:[-/][A-Z0-9]{2,12}){1,3}(?:\s[A-Z0-9-]{2,12}){0,3}(?:\s\([A-Z0-9 ]{1,20}\))?"
+)
 _HEADLINE_LINES = 3
 _LINK_WORDS = 12
 _RUN_ON_WORDS = 45
@@ -50,6 +55,8 @@ def label_blocks(blocks: list[Block], title: str | None) -> list[PartKind]:
 def _own_label(blocks: list[Block], at: int) -> PartKind | None:
     if _is_prose_by_head(blocks[at]):
         return None
+    if _is_slug(blocks, at):
+        return "note"
     label = label_block(blocks[at])
     may_be = label is None or (label == "byline" and names_outlet(blocks[at].words))
     return "note" if may_be and is_nameplate(blocks, at) else label
@@ -108,6 +115,15 @@ class _Run:
 
     def _goes_on(self, at: int) -> bool:
         return at + 1 < len(self.blocks) and self.blocks[at + 1].words[0].islower()
+
+
+def _is_slug(blocks: list[Block], at: int) -> bool:
+    """Say whether a line is a desk's name for its story, with the headline still to come."""
+    if at > 1 or not _SLUG.fullmatch(blocks[at].words):
+        return False
+    told = (b for b in blocks[at + 1 : at + 3] if not _SLUG.fullmatch(b.words))
+    headline = next(told, None)
+    return headline is not None and not headline.ended and not headline.words.isupper()
 
 
 def _is_prose_by_head(block: Block) -> bool:
@@ -179,7 +195,8 @@ def _prose_after(blocks: list[Block], own: list[PartKind | None], at: int) -> bo
 def _loose_kind(blocks: list[Block], at: int, lead_seen: bool) -> PartKind:
     """A name line at the head or foot is a byline, a dateline stays prose, the rest is debris."""
     words = blocks[at].words
-    if find_dateline(words, 0, len(words), opening=not lead_seen):
+    summed_up = at < _LEAD_BLOCKS and words.isupper()  # a summary may stand before it
+    if find_dateline(words, 0, len(words), opening=not lead_seen or summed_up):
         return "paragraph"
     if (
         not lead_seen
