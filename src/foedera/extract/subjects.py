@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.antecedents import antecedent
 from foedera.extract.clefts import counted_of, passive_before, picked_out
 from foedera.extract.loose_clauses import is_minded
 from foedera.extract.role_words import role_words
@@ -61,7 +62,7 @@ def resolve_relative(s: Sentence, token: int) -> int:
     at = token
     for _ in range(_MAX_CLIMB):
         if s.deps[at] == "relcl":
-            return s.heads[at]
+            return antecedent(s, at)
         if (picked := picked_out(s, at)) is not None:
             return picked
         if s.heads[at] == at:
@@ -173,13 +174,12 @@ def _gapped_object(s: Sentence, verb: int) -> tuple[int, ...]:
     if s.deps[verb] != "relcl":
         return ()
     own = [resolve_relative(s, k) for k in children(s, verb, *_OWN)]
-    if not own or s.heads[verb] in own:
+    about = antecedent(s, verb)
+    if not own or about in own:
         return ()
-    if any(s.words[k].lower() in _GAPS for k in s.children[verb]):
-        return ()
-    if any(s.heads[verb] in _pobjs(s, k) for k in children(s, verb, "prep")):
-        return ()
-    return (s.heads[verb],)
+    gap = any(s.words[k].lower() in _GAPS for k in s.children[verb])
+    gap = gap or any(about in _pobjs(s, k) for k in children(s, verb, "prep"))
+    return () if gap else (about,)
 
 
 def _pobjs(s: Sentence, prep: int) -> list[int]:

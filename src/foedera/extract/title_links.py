@@ -185,7 +185,8 @@ def _pointing(
         first_of.setdefault(chains[k], k)
     for chain, k in first_of.items():
         one = found[k]
-        free = chain != chains[named[0]] and not one.names and not one.replaced and not one.many
+        told_apart = one.names or one.replaced or one.many or one.fresh
+        free = chain != chains[named[0]] and one.definite and not told_apart
         before = named[0] < k or named[0] < seeds
-        if free and before and one.definite and _are_kindred(one, found[named[0]]):
+        if free and before and _are_kindred(one, found[named[0]]):
             yield named[0], k

@@ -23,6 +23,7 @@ _LINKS = frozenset({"of", "in", "and", "between", "for", "from", "on"})
 _ADDED = frozenset({"protocol", "protocols", "amendment", "amendments", "annex"})
 _POINTING = frozenset({"the", "this", "that"})
 _MOST = 10
+_IN_PRINCIPLE = ("in", "principle")
 
 
 def is_made(s: Sentence, head: int) -> bool:
@@ -78,7 +79,17 @@ def _is_made_jointly(s: Sentence, head: int) -> bool:
     if s.deps[at] != "dobj":
         return False
     several = any(_are_several(s, k) for k in children(s, verb, "nsubj"))
+    several = several or _is_with_another(s, head) or _is_with_another(s, verb)
     return several and s.lemmas[verb].lower() in nouns("signing_verbs")
+
+
+def _is_with_another(s: Sentence, above: int) -> bool:
+    """Say whether somebody named stands behind "with": "signed a memorandum with Peru"."""
+    return any(
+        s.words[p].lower() == "with"
+        and any(s.tags[k].startswith("NNP") for k in children(s, p, "pobj"))
+        for p in children(s, above, "prep")
+    )
 
 
 def _makes_behind(s: Sentence, head: int, verb: int) -> bool:
@@ -89,6 +100,22 @@ def _makes_behind(s: Sentence, head: int, verb: int) -> bool:
           if s.words[p].lower() in {"by", "between"}]  # fmt: skip
     makers = [*children(s, verb, "nsubj"), *by]
     return any(_are_several(s, k) for k in makers if k != head)
+
+
+def is_told_new(s: Sentence, head: int) -> bool:
+    """Say whether a clause behind what a paper is about says that it was made.
+
+    "The treaty on good relations that they signed in 1992" is none that was told before.
+    """
+    near = [t for t in range(head, min(head + _MOST, len(s.words))) if _is_within(s, t, head)]
+    clauses = (verb for t in near for verb in children(s, t, "relcl", "acl"))
+    return any(s.lemmas[verb].lower() in nouns("signing_verbs") for verb in clauses)
+
+
+def _is_within(s: Sentence, token: int, head: int) -> bool:
+    while token != head and s.deps[token] in {"pobj", "prep"}:
+        token = s.heads[token]
+    return token == head
 
 
 def _are_several(s: Sentence, noun: int) -> bool:
@@ -103,6 +130,8 @@ def about(text: str, s: Sentence, head: int) -> tuple[str, frozenset[str]]:
     with "use" and "river" to tell it.
     """
     first = head + 1
+    if tuple(s.words[first : first + 2]) == _IN_PRINCIPLE:
+        return " in principle", frozenset({"principle"})
     if not is_parsed(s) or first >= len(s.words):
         return "", frozenset()
     adding = adds_to(s, head)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from foedera.data import Mention, Report, Sentence, Span, Title
 from foedera.extract.title_chains import chain
 from foedera.extract.title_found import Found, nouns
-from foedera.extract.title_made import about, adds_to, is_made, may_be_one
+from foedera.extract.title_made import about, adds_to, is_made, is_told_new, may_be_one
 from foedera.extract.title_world import world_names
 from foedera.lexicons import load_words
 from foedera.measure import overlap
@@ -30,6 +30,7 @@ _QUOTES = frozenset({"“", '"', "‘", "'", "''", "``"})
 _COMPASS = frozenset("NSEW")
 _HYPHENS = frozenset({"-", "–"})
 _OF_LATE = frozenset({"now", "then", "once", "long", "much", "newly", "recently", "soon"})
+_UNDERSTANDING = ("of", "understanding")
 _PLANS = frozenset({"plan", "package", "framework"})
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name)) - {""}
 
@@ -143,10 +144,12 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     core = [w for w in words if w.lower() not in nouns("articles")]
     capital = s.words[head][0].isupper() and not _is_headline(s)
     named = capital and len(core) > 1 and s.words[first][0].isupper()
-    definite = bool(words) and _introduced(s, opening) in _DEFINITE
+    another = "own" in s.words[opening - 1 : head]  # "its own treaty"
+    definite = bool(words) and not another and _introduced(s, opening) in _DEFINITE
     telling = frozenset(w.lower() for w in core if w[0].isalpha()) - nouns("heads")
     telling -= nouns("empty_words") | nouns("judging_words") | nouns("made_heads")
     weak = not named and _is_weak(s.words[head], core, telling, definite=definite)
+    weak = weak and tuple(s.words[head + 1 : head + 3]) != _UNDERSTANDING
     if weak and not (_has_subject(s, head) or _is_one(s, head, last)):
         return None, last
     span = Span(s.starts[first], s.ends[last])
@@ -157,12 +160,14 @@ def _mention_at(text: str, s: Sentence, head: int) -> tuple[Found | None, int]:
     many = s.words[head].lower() in nouns("plural_heads") and not named and not _has_name(core)
     partners, names = _partners(s, last), _names(s, core, telling)
     shown = " ".join(shown.split())
+    fresh = not named and (another or "new" in s.words[opening:head])
     if last == head and not named and not telling:
         behind, told = about(text, s, head)
-        shown, telling = shown + behind, telling if definite else told  # "the" points back
+        fresh = fresh or (bool(told) and is_told_new(s, head))
+        shown, telling = shown + behind, told if fresh or not definite else telling
     return Found(
         span, shown, named, definite, telling, None, partners, many, names,
-        fresh=not named and "new" in s.words[opening:head], replaced=_is_replaced(s, opening),
+        fresh=fresh, replaced=_is_replaced(s, opening),
         loose=weak,
     ), last  # fmt: skip
 

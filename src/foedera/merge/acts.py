@@ -52,10 +52,24 @@ def acts_of(agreement: Agreement, tellings: Mapping[str, Telling]) -> list[Act]:
                 act = replace(act, day=due, latest=due)
             if act.by or event.kind not in _words()["one_sided"]:
                 acts.append(act)
+    acts += _standing(every, acts)
     acts = without_repeats(acts)
     acts += implied_talks(every, acts, agreement.parties)
     acts = without_early(_with_signers(acts, tellings), terms)
     return date_entry(_with_joining(_without_shared_days(acts)))
+
+
+def _standing(every: Sequence[Telling], acts: Sequence[Act]) -> list[Act]:
+    """Return an entry by the day of a report by which an agreement "remains in force".
+
+    Nothing follows from it where reports tell when it came into force, or that somebody left it.
+    """
+    over = {_ENTRY, *_words()["leaving_for_good"], "agreement.expire"}
+    if any(act.kind in over for act in acts):
+        return []
+    told = [t for t in every if t.claim.kind == "agreement.describe" and t.own and is_deed(t)]
+    days = {t: first_out([t]) for t in told if "forc" in t.trigger or "force" in t.trigger}
+    return [Act(_ENTRY, None, (), (t.id,), latest=day, told=day) for t, day in days.items()]
 
 
 def _may_weigh(telling: Telling) -> bool:

@@ -126,11 +126,15 @@ def _parties(tellings: Sequence[Telling], known: Known | None = None) -> tuple[s
     """Return the doers of acts that make one a party; persons count for their state.
 
     Of an agreement that only reports describe, the sides told with its name are parties too;
-    of one that the whole world knows as closed, only its members can be.
+    of one that the whole world knows as closed, only its members can be. Where nobody is told to
+    have made it, those who negotiate it are named.
     """
     states = {state for t in party_makers(tellings) for state in states_of(t)}
     if known is None or known.members:
         states |= {side for t in tellings for side in t.naming.sides}
+    if not states and known is None:
+        talks = [t for t in tellings if t.claim.kind == "agreement.negotiate"]
+        states = {s for t in talks for s in states_of(t) if len(states_of(t)) > 1}
     return tuple(sorted(may_be_parties(states, known.key if known else None)))
 
 

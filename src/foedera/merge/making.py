@@ -91,9 +91,21 @@ def _are(actor: Actor, sort: str) -> bool:
 def befalls(telling: Telling) -> bool:
     """Say whether something is told to have befallen what two named sides have agreed."""
     kinds = {*_words()["weighty"], *_words()["leaving"], *_words()["laid_before"]}
-    sides = telling.naming.sides | (states_of(telling) if telling.naming.sides else frozenset())
+    of_itself = telling.claim.kind in _words()["of_themselves"]  # "their fishing pact expired"
+    acting = states_of(telling) if telling.naming.sides or of_itself else frozenset()
+    sides = telling.naming.sides | acting
     told = telling.claim.kind in kinds and is_told_by_verb(telling)
     return told and _is_done(telling) and len(sides) > 1
+
+
+def is_negotiated(telling: Telling) -> bool:
+    """Say whether a clause tells of two states that they negotiate this very agreement."""
+    under_way = telling.claim.voice.reality in ("happened", "ongoing")
+    talks = telling.claim.kind == "agreement.negotiate" and under_way and telling.own
+    if not talks or telling.claim.agreement is None or not is_told_by_verb(telling):
+        return False
+    named = set(fold(telling.claim.agreement.title).split())
+    return len(states_of(telling)) > 1 and not named.isdisjoint(_words()["heads"])
 
 
 def is_beside(telling: Telling) -> bool:

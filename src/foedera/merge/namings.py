@@ -22,6 +22,7 @@ from foedera.merge.making import (
     ends,
     is_beside,
     is_home_act,
+    is_negotiated,
     is_private,
     is_with_rebels,
     makes,
@@ -64,8 +65,8 @@ class Naming:
     `known` is the agreement of the world's table that the name means, `sides` are the states
     that the name or the words after it tell as its sides; `joint` says that one telling has two,
     `private` that no states make it, or that no words tell of one in particular, `inner` that a
-    government makes it with rebels of its own state. `clauses` are where its claims stand, `rows`
-    those of them that tell another agreement first.
+    government makes it with rebels of its own state, `talked` that two negotiate it. `clauses` are
+    where its claims stand, `rows` those of them that tell another agreement first.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Naming:
     joint: bool = False
     private: bool = False
     inner: bool = False
+    talked: bool = False
     clauses: frozenset[int] = frozenset()
     rows: frozenset[int] = frozenset()
 
@@ -254,7 +256,8 @@ def is_between_states(naming: Naming) -> bool:
     told_with_it = len(naming.sides) > 1 and bool(naming.words)
     if naming.private and not naming.known:
         return False
-    done = consent or formal or naming.acts & {*_words()["leaving"], *_words()["laid_before"]}
+    befallen = {*_words()["leaving"], *_words()["laid_before"], *_words()["of_themselves"]}
+    done = consent or formal or naming.acts & befallen or (naming.talked and naming.words)
     if naming.known or told_with_it or naming.inner or (sides > 1 and naming.joint and done):
         return True
     joined = formal and naming.acts & {"agreement.accede", "agreement.deposit-instrument"}
@@ -348,6 +351,7 @@ def _naming(
 ) -> Naming:
     titles = [t.claim.agreement.title for t in told if t.claim.agreement]
     makers, inner = party_makers(told), any(map(is_with_rebels, told))
+    talks = [t for t in told if is_negotiated(t)]
     signed = [
         (t.first, t.last)
         for t in told
@@ -364,7 +368,7 @@ def _naming(
         story=story,
         name=name,
         words=name_words(name, shape) or name_words(name),
-        parties=may_be_parties({p for t in makers for p in states_of(t)}, known),
+        parties=may_be_parties({p for t in makers or talks for p in states_of(t)}, known),
         years=frozenset(year for title in titles for year in _YEAR.findall(title)),
         signed=min(signed, key=lambda s: (s[1] - s[0], s), default=None),
         acts=frozenset(t.claim.kind for t in told if t.claim.voice.reality == "happened"),
@@ -376,6 +380,7 @@ def _naming(
         joint=any(len(states_of(t) | t.naming.sides) > 1 for t in told),
         private=(is_private(told) and not inner) or is_vague(told) or is_in_passing(told),
         inner=inner,
+        talked=bool(talks),
         clauses=frozenset(t.claim.passage.span.start for t in told),
         rows=frozenset(t.claim.passage.span.start for t in told if is_beside(t)),
     )

@@ -38,4 +38,6 @@ def party_key(actor: Actor) -> str | None:
     name = fold(actor.name)
     if actor.kind != "organisation" or not actor.name[:1].isupper():
         return None
-    return None if name in _words()["no_parties"] else str(_words()["bodies"].get(name, name))
+    if name in _words()["no_parties"] or name.split()[-1] in _words()["organs"]:
+        return None  # "the Foreign Ministry" of whichever state
+    return str(_words()["bodies"].get(name, name))

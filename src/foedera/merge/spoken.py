@@ -116,7 +116,7 @@ def named_as(claim: Claim, text: str) -> NamedAs:
         bare=_without_judging(written) in _words()["bare_words"],
         by_body=written in load_words("agreement_words")["founded_by"],
         written=written,
-        indefinite=bool({"a", "an"} & set(lead)),
+        indefinite=bool({"a", "an", "own"} & set(lead)),
         topic=_topic(after),
         called=_called(before),
         fresh=_is_fresh(after),

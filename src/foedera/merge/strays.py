@@ -15,7 +15,7 @@ from foedera.lexicons import load_words
 from foedera.measure import overlap
 from foedera.merge.apart import is_apart
 from foedera.merge.known import Description, Known, headed_keys, keys_in, known_agreements
-from foedera.merge.making import befalls, is_told_by_verb, makes
+from foedera.merge.making import befalls, is_negotiated, is_told_by_verb, makes
 from foedera.merge.names import country_codes, states_named
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold, ordinal_day
@@ -334,6 +334,7 @@ def is_vague(told: Sequence[Telling]) -> bool:
     named = [t for t in told if t.claim.agreement]
     made = any(t.claim.kind in _words()["consent"] and t.last is not None for t in told)
     made = made or any(is_told_by_verb(t) and (makes(t) or befalls(t)) for t in told)
+    made = made or any(is_negotiated(t) and t.naming.topic for t in told)
     proper = any(read_title(telling_title(t)).proper for t in named)
     loose = [t for t in named if t.naming.head in _words()["loosest"]]
     unsure = [t for t in loose if t.naming.indefinite or t.naming.generic]
