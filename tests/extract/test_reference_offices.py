@@ -142,3 +142,10 @@ def test_an_official_is_left_without_a_state_where_nobody_tells(text, name):
 )
 def test_which_offices_only_a_state_has(office, of_state):
     assert holds_for_state(office) is of_state
+
+
+def test_a_body_behind_its_is_of_the_owner_and_no_national():
+    told = "Chad rejected the step. Its National Security Committee denounced Mali."
+    assert state_of("Security Committee", told) == {"TCD"}
+    plain = "Chad and Mali signed it. The Lake Basin Committee denounced Togo."
+    assert state_of("Lake Basin Committee", plain) == {None}

@@ -57,3 +57,24 @@ def test_who_is_rescued_is_so_by_others_than_his_captors():
 def test_who_stands_behind_a_clause_has_no_part_in_it(text, word, doers):
     assert doers >= {a.name for a in claim_at(text, word).roles.actors} - {"Other powers"}
     assert claim_at(text, word).roles.actors
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "states"),
+    [
+        ("Chad and Mali met. The leaders of both states thanked Togo.", "thanked", {"TCD", "MLI"}),
+        ("Chad and Mali met. Both countries' troops shelled a town in Togo.", "shelled",
+         {"TCD", "MLI"}),
+        ("Chad and Mali met. The two countries' trade ministries signed a deal.", "signed",
+         {"TCD", "MLI"}),
+        ("Chad and Mali met. Their ambassadors signed a deal.", "signed", {"TCD", "MLI"}),
+        ("Chad and Mali agreed on a declaration. The leaders are to meet again in Togo.", "meet",
+         {"TCD", "MLI"}),
+        ("Chad and Mali agreed on a declaration. The leaders met Lula in Togo.", "met ",
+         {None, "BRA"}),
+        ("Chad and Mali met. Allies of both states thanked Togo.", "thanked", {None}),
+        ("Chad and Mali met. The leaders of the union thanked Togo.", "thanked", {None}),
+    ],
+)  # fmt: skip
+def test_the_people_of_both_states_are_of_both(text, word, states):
+    assert {a.country for a in claim_at(text, word).roles.actors} == states

@@ -145,6 +145,8 @@ def _noun_use(line: Line, at: int, length: int, entry: Entry) -> bool:
     """Say whether the word is used as the noun: not as a verb, not a name's first word."""
     if entry.sort == "honorific":
         return line.words[at][:1].isupper()
+    if entry.office == "national" and line.words[at] == "National":
+        return False  # "its National Security Committee": no national of a state
     if not line.tags:
         return True
     return line.tags[at + length - 1][:1] in "NJ" or line.words[at][:1].isupper()

@@ -12,7 +12,13 @@ from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import Discourse, Seen, home_state, leading_state
 from foedera.extract.reference_clauses import led_by
 from foedera.extract.reference_legislators import state_by_party
-from foedera.extract.reference_nouns import is_definite, refer_noun, state_ruled
+from foedera.extract.reference_nouns import (
+    is_another,
+    is_definite,
+    opening_of_name,
+    refer_noun,
+    state_ruled,
+)
 from foedera.extract.reference_offices import (
     Official,
     has_no_such,
@@ -30,13 +36,11 @@ from foedera.extract.reference_pairs import (
     refer_pair,
 )
 from foedera.extract.reference_pronouns import PRONOUNS, refer_pronoun
-from foedera.extract.role_words import role_words
 from foedera.gazetteer import Gazetteer
 from foedera.tree import low_words
 
 _OTHER_NOUNS = frozenset({"side", "country", "party", "nation", "state", "government"})
 
-_GOVERNING = ("government", "administration", "regime", "junta")
 _TITLED = frozenset({"actors.titled", "actors.apposition"})
 
 
@@ -300,6 +304,8 @@ class _SentenceReader:
         last = bisect_left(s.starts, mention.span.end) - 1
         if value.kind == "person" and value.country is None:
             return self._in_office(self._led(mention, last), first, last)
+        if mention.rule == "actors.named_organisation" and value.country is None:
+            return self._owned(mention, opening_of_name(s, first))
         if mention.rule != "actors.noun":
             return mention
         if value.country is not None and not value.name.lower().startswith("former soviet"):
@@ -344,13 +350,10 @@ class _SentenceReader:
         owners = {s.actor.country for s in told}
         if len(owners) != 1 or value.kind == "state" or value.office == "counterpart":
             return mention
-        noun = value.name.lower()
-        if noun in role_words("others_nouns"):  # "its ally" is another
+        if is_another(value.name.lower(), told):
             return mention
-        listed = role_words("others_nouns" if any(map(_rules, told)) else "peers_nouns")
-        if noun.split()[-1] in listed - role_words("own_nouns"):  # "his political foes" are at home
-            return mention
-        return replace(mention, value=replace(value, country=owners.pop()), rule="reference.owner")
+        rule = "reference.owner" if mention.rule == "actors.noun" else mention.rule
+        return replace(mention, value=replace(value, country=owners.pop()), rule=rule)
 
     def _of_the_state(self, mention: Mention, value: Actor, first: int, last: int) -> Mention:
         """Give "the army" the report's own state, or that of the desk whose army acts."""
@@ -388,11 +391,6 @@ class _SentenceReader:
             return state_of_opening(self._talk, self._number, at + 2)
         begins = at < 1 or s.words[max(0, at - 1)].lower() != "in"
         return None if begins or len(found) != 1 else found.pop()
-
-
-def _rules(seen: Seen) -> bool:
-    """Say whether somebody is a state or who governs it: "its European allies" are others."""
-    return seen.actor.kind == "state" or seen.actor.name.lower().endswith(_GOVERNING)
 
 
 def _mention(actor: Actor, span: Span, rule: str) -> Mention:

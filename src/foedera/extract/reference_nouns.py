@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from foedera.data import Actor, Mention, Sentence
@@ -18,6 +19,8 @@ _STATE_REACH = 2
 _CLEAR = 1.9
 _PROPER = frozenset({"NNP", "NNPS"})
 _NEAR = 0.6
+_OWNERS = frozenset({"its", "their"})
+_GOVERNING = ("government", "administration", "regime", "junta")
 _SYNONYMS = ("premiers", "monarchs", "heads_of_state", "soldiers_of_rank")
 _NAMED = frozenset(
     ("actors.body", "actors.glossed_body", "actors.named_organisation", "actors.acronym",
@@ -72,6 +75,29 @@ def _state(
     """Return the state that "the country" or "the kingdom" is, by the last subjects."""
     code = _in_focus(talk, number, head, noun, frozenset())
     return (state_actor(talk, code, value.span), "reference.state") if code else None
+
+
+def is_another(noun: str, owners: Sequence[Seen]) -> bool:
+    """Say whether somebody who is told as another's is none of his own: "its European allies".
+
+    Whoever rules a state has allies abroad; a person's "political foes" are at home.
+    """
+    if noun in role_words("others_nouns"):
+        return True
+    rule = any(o.actor.kind == "state" or o.actor.name.lower().endswith(_GOVERNING) for o in owners)
+    listed = role_words("others_nouns" if rule else "peers_nouns")
+    return noun.split()[-1] in listed - role_words("own_nouns")
+
+
+def opening_of_name(s: Sentence, first: int) -> int:
+    """Return where a name with its first words begins behind "its": "its [National] Council".
+
+    Where no owner stands before it, that is the name's own first word.
+    """
+    at = first
+    while at > 1 and s.words[at - 1][:1].isupper() and s.words[at - 1].lower() not in _OWNERS:
+        at -= 1
+    return at if at and s.words[at - 1].lower() in _OWNERS else first
 
 
 def state_ruled(talk: Discourse, number: int, noun: str, own: str | None) -> str | None:

@@ -8,7 +8,7 @@ from foedera.data import Actor, Sentence, Span
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
 from foedera.extract.reference_clauses import clause_subject, main_subject
-from foedera.tree import ancestors
+from foedera.tree import ancestors, children
 
 _OPENING = frozenset({"the", "these", "their"})
 _NO_MODIFIERS = frozenset(
@@ -107,12 +107,25 @@ def refer_group(talk: Discourse, number: int, noun: str, span: Span) -> tuple[Ac
     people = _two_people(talk, number, noun, third) if noun in word_list("pair_people") else ()
     if len({a.country for a in people} - {None}) == 2:
         return people
-    if noun not in word_list("group_of_states"):
+    meet = noun in word_list("pair_people") and _meets(s, span)
+    if noun not in word_list("group_of_states") and not meet:
         return ()
     subjects = [*main_subject(talk, number), *main_subject(talk, number - 1)]
     pair = _two_states(talk, number, third)
     told = set(pair) <= {seen.actor.country for seen in subjects}
     return tuple(state_actor(talk, code, span) for code in pair) if told else ()
+
+
+def _meets(s: Sentence, span: Span) -> bool:
+    """Say whether those of a span do what takes two: "the leaders are to meet again"."""
+    last = max(i for i, end in enumerate(s.ends) if end <= span.end)
+    verb = s.heads[last] if s.deps and s.deps[last] == "nsubj" else None
+    told = [] if verb is None else [verb, *children(s, verb, "xcomp")]
+    joint = [v for v in told if s.lemmas[v] in word_list("joint_verbs")]
+    others = [k for v in joint for k in children(s, v, "dobj", "prep")]
+    return bool(joint) and not any(
+        s.deps[k] == "dobj" or s.words[k].lower() in _SHARED | {"to"} for k in others
+    )
 
 
 def _owners(talk: Discourse, number: int, token: int, span: Span) -> tuple[Actor, ...]:

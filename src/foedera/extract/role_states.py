@@ -21,6 +21,7 @@ _SENDING = frozenset({"military.deploy"})
 _SENT_TO = ("to", "near", "around", "along", "off")
 _INSIDE = frozenset({"in", "at", "near", "on", "object", "across", "throughout"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_OWNED_BY = frozenset({"of", "from"})
 _OWNING = frozenset({"state", "force"})
 _BODIES = frozenset({"group", "force", "organisation"})
 
@@ -41,7 +42,9 @@ def belonging(mentions: TokenMentions, token: int, actor: Actor) -> tuple[Actor,
     if noun in role_words("others_nouns") or _is_of_a_band(mentions, token):
         return (actor,)
     owned = by_origin(mentions, token, actor).country or _of_owner(mentions, token)
-    states = [owned] if owned else [] if noun in role_words("guests") else _around(mentions, token)
+    states = [owned] if owned else _of_pair(mentions, token)
+    if not states and noun not in role_words("guests"):
+        states = _around(mentions, token)
     return tuple(replace(actor, country=state) for state in states) or (actor,)
 
 
@@ -112,6 +115,22 @@ def _of_owner(mentions: TokenMentions, token: int) -> str | None:
         if len(found) == 1:
             return found.pop()
     return None
+
+
+def _of_pair(mentions: TokenMentions, token: int) -> list[str]:
+    """List the two states whose people are told of: "the leaders of both states"."""
+    s = mentions.sentence
+    behind = (
+        t
+        for prep in children(s, token, "prep") if s.words[prep].lower() in _OWNED_BY
+        for t in children(s, prep, "pobj")
+    )  # fmt: skip
+    for owner in (*children(s, token, "poss"), *behind):
+        told = [m for m in mentions.at(owner, "actor") if m.rule == "reference.pair"]
+        states = [m.value for m in told if isinstance(m.value, Actor)]
+        if len(states) > 1 and all(a.kind == "state" and a.country for a in states):
+            return [str(a.country) for a in states]
+    return []
 
 
 def _around(mentions: TokenMentions, token: int) -> list[str]:
