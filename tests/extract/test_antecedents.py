@@ -13,6 +13,9 @@ from tests.reading import parse
          "treaty"),
         ("The pact on the use of rivers which both signed is in force.", "signed", "pact"),
         ("The treaty on the rivers that cross Peru is in force.", "cross", "rivers"),
+        ("The pact on the gulf, which took effect in 2004, expired in May.", "took", "pact"),
+        ("The pact on the gulf, which came into force in 2004, is over.", "came", "pact"),
+        ("The pact on the town, which came into view at noon, is over.", "came", "town"),
         ("The report on the treaty that both signed is out.", "signed", "treaty"),
     ],
 )  # fmt: skip

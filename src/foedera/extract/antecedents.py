@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.role_words import role_words
+from foedera.tree import children
 
 
 def antecedent(s: Sentence, clause: int) -> int:
@@ -12,7 +13,7 @@ def antecedent(s: Sentence, clause: int) -> int:
     "The treaty on good relations that Peru signed": what is signed is the treaty.
     """
     noun = s.heads[clause]
-    if s.lemmas[clause].lower() not in role_words("made_of_pacts"):
+    if s.lemmas[clause].lower() not in role_words("made_of_pacts") and not _begins(s, clause):
         return noun
     at = noun
     while s.deps[at] == "pobj" and s.tags[s.heads[s.heads[at]]][0] == "N":
@@ -20,3 +21,11 @@ def antecedent(s: Sentence, clause: int) -> int:
         if s.lemmas[at].lower() in role_words("pact_nouns"):
             return at
     return noun
+
+
+def _begins(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells that something takes effect or comes into force."""
+    below = [*children(s, verb, "dobj")]
+    below += [k for p in children(s, verb, "prep") for k in children(s, p, "pobj")
+              if s.words[p].lower() == "into"]  # fmt: skip
+    return any(s.words[k].lower() in {"effect", "force", "operation"} for k in below)

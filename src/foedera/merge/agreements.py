@@ -11,7 +11,7 @@ from foedera.data import Agreement, Event
 from foedera.lexicons import load_words
 from foedera.measure import content_id
 from foedera.merge.known import Known, known_agreements
-from foedera.merge.making import is_home_act, party_makers
+from foedera.merge.making import is_home_act, party_makers, tell_sides
 from foedera.merge.names import state_name, states_named
 from foedera.merge.namings import known_names, may_be_parties
 from foedera.merge.own_words import name_words
@@ -127,14 +127,13 @@ def _parties(tellings: Sequence[Telling], known: Known | None = None) -> tuple[s
 
     Of an agreement that only reports describe, the sides told with its name are parties too;
     of one that the whole world knows as closed, only its members can be. Where nobody is told to
-    have made it, those who negotiate it are named.
+    have made it, those who negotiate it or whose it is are named.
     """
     states = {state for t in party_makers(tellings) for state in states_of(t)}
     if known is None or known.members:
         states |= {side for t in tellings for side in t.naming.sides}
     if not states and known is None:
-        talks = [t for t in tellings if t.claim.kind == "agreement.negotiate"]
-        states = {s for t in talks for s in states_of(t) if len(states_of(t)) > 1}
+        states = {state for t in tell_sides(tellings) for state in states_of(t)}
     return tuple(sorted(may_be_parties(states, known.key if known else None)))
 
 

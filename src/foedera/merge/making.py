@@ -11,6 +11,8 @@ from foedera.lexicons import load_words
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold
 
+_TWO = 2
+
 
 @cache
 def _words() -> dict[str, Any]:
@@ -106,6 +108,20 @@ def is_negotiated(telling: Telling) -> bool:
         return False
     named = set(fold(telling.claim.agreement.title).split())
     return len(states_of(telling)) > 1 and not named.isdisjoint(_words()["heads"])
+
+
+def tell_sides(told: Sequence[Telling]) -> list[Telling]:
+    """Return tellings whose two doers are the sides though they make nothing.
+
+    They negotiate it, or it is theirs that runs out.
+    """
+    of_itself = set(_words()["of_themselves"])
+    return [
+        t
+        for t in told
+        if is_negotiated(t)
+        or (t.claim.kind in of_itself and t.own and _is_done(t) and len(states_of(t)) == _TWO)
+    ]
 
 
 def is_beside(telling: Telling) -> bool:

@@ -27,6 +27,7 @@ from foedera.merge.making import (
     is_with_rebels,
     makes,
     party_makers,
+    tell_sides,
 )
 from foedera.merge.meant import acting_states, in_its_time
 from foedera.merge.own_words import is_gathering, is_headed, name_words
@@ -228,10 +229,16 @@ def known_names(about: Sequence[Telling]) -> dict[Spoken, str | None]:
         known = known or described_key(core, around, day)
         if known is None and not _is_own_paper(core) and not _is_proper(core):
             known = told_key(core, topics[title], around, day)
-            if is_headed(core, headline):
+            others = {telling_title(t) for t in about if t.claim.agreement} - {title}
+            if is_headed(core, headline) and not any(_heads(o, headline) for o in others):
                 known = known or told_key(core, [headline], around, day)
         found[title, own] = known
     return found
+
+
+def _heads(title: str, headline: str) -> bool:
+    """Say whether a headline holds another name of the report, which is then what it is about."""
+    return bool(name_words(title)) and _is_proper(title) and is_headed(title, headline)
 
 
 def _is_own_paper(core: str) -> bool:
@@ -350,8 +357,7 @@ def _naming(
     told: Sequence[Telling], story: str, shape: frozenset[str], known: str | None
 ) -> Naming:
     titles = [t.claim.agreement.title for t in told if t.claim.agreement]
-    makers, inner = party_makers(told), any(map(is_with_rebels, told))
-    talks = [t for t in told if is_negotiated(t)]
+    makers, inner = party_makers(told) or tell_sides(told), any(map(is_with_rebels, told))
     signed = [
         (t.first, t.last)
         for t in told
@@ -368,7 +374,7 @@ def _naming(
         story=story,
         name=name,
         words=name_words(name, shape) or name_words(name),
-        parties=may_be_parties({p for t in makers or talks for p in states_of(t)}, known),
+        parties=may_be_parties({p for t in makers for p in states_of(t)}, known),
         years=frozenset(year for title in titles for year in _YEAR.findall(title)),
         signed=min(signed, key=lambda s: (s[1] - s[0], s), default=None),
         acts=frozenset(t.claim.kind for t in told if t.claim.voice.reality == "happened"),
@@ -380,7 +386,7 @@ def _naming(
         joint=any(len(states_of(t) | t.naming.sides) > 1 for t in told),
         private=(is_private(told) and not inner) or is_vague(told) or is_in_passing(told),
         inner=inner,
-        talked=bool(talks),
+        talked=any(map(is_negotiated, told)),
         clauses=frozenset(t.claim.passage.span.start for t in told),
         rows=frozenset(t.claim.passage.span.start for t in told if is_beside(t)),
     )
