@@ -10,6 +10,7 @@ from foedera.data import Actor
 from foedera.lexicons import load_words
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling, fold
+from foedera.merge.titles import read_title
 
 _TWO = 2
 
@@ -102,12 +103,16 @@ def befalls(telling: Telling) -> bool:
 
 def is_negotiated(telling: Telling) -> bool:
     """Say whether a clause tells of two states that they negotiate this very agreement."""
-    under_way = telling.claim.voice.reality in ("happened", "ongoing")
-    talks = telling.claim.kind == "agreement.negotiate" and under_way and telling.own
-    if not talks or telling.claim.agreement is None or not is_told_by_verb(telling):
+    if telling.claim.agreement is None or not is_told_by_verb(telling):
         return False
     named = set(fold(telling.claim.agreement.title).split())
-    return len(states_of(telling)) > 1 and not named.isdisjoint(_words()["heads"])
+    return _is_in_talks(telling) and not named.isdisjoint(_words()["heads"])
+
+
+def _is_in_talks(telling: Telling) -> bool:
+    under_way = telling.claim.voice.reality in ("happened", "ongoing")
+    talks = telling.claim.kind == "agreement.negotiate" and under_way and telling.own
+    return talks and len(states_of(telling)) > 1
 
 
 def tell_sides(told: Sequence[Telling]) -> list[Telling]:
@@ -120,8 +125,14 @@ def tell_sides(told: Sequence[Telling]) -> list[Telling]:
         t
         for t in told
         if is_negotiated(t)
+        or (_is_in_talks(t) and _is_proper(t))
         or (t.claim.kind in of_itself and t.own and _is_done(t) and len(states_of(t)) == _TWO)
     ]
+
+
+def _is_proper(telling: Telling) -> bool:
+    name = telling.claim.agreement
+    return name is not None and bool(read_title(name.title).proper)
 
 
 def is_beside(telling: Telling) -> bool:
