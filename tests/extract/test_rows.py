@@ -78,3 +78,15 @@ def test_who_stands_behind_a_clause_has_no_part_in_it(text, word, doers):
 )  # fmt: skip
 def test_the_people_of_both_states_are_of_both(text, word, states):
     assert {a.country for a in claim_at(text, word).roles.actors} == states
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "states"),
+    [
+        ("Chad's president visited London and Paris.", "visited", {"GBR", "FRA"}),
+        ("Peru's minister flew to Quito and Bogota.", "flew", {"ECU", "COL"}),
+        ("Peru's minister flew to Quito and Guayaquil.", "flew", {"ECU"}),
+    ],
+)
+def test_a_journey_to_two_towns_is_one_to_both_states(text, word, states):
+    assert {a.country for a in claim_at(text, word).roles.recipients} == states

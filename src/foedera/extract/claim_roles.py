@@ -15,7 +15,7 @@ from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_things import read_items, read_object
 from foedera.extract.role_words import fallback_slots, role_words
 from foedera.extract.subjects import is_passive, logical_pair
-from foedera.tree import children, subtree
+from foedera.tree import children, conjuncts, subtree
 
 _BEFORE = frozenset({"compound", "nmod"})
 _IMPOSED = frozenset({"sanction", "restriction", "embargo", "import_tax"})
@@ -259,10 +259,15 @@ def _state_of_place(
         for token in match.slots.get(slot, ()):
             if s.deps[token] in _BEFORE and match.kind.family == "harm":
                 continue  # "the Waltham murders" befell whoever was there
-            for mention in mentions.at(token, "place"):
+            row = conjuncts(s, token) if match.kind.family == "diplomacy" else [token]
+            found: dict[str, Actor] = {}
+            for mention in (m for one in row for m in mentions.at(one, "place")):
                 place = mention.value
                 if isinstance(place, Where) and place.country is not None:
-                    return (Actor(place.name, place.country, "state", None, place.span),)
+                    state = Actor(place.name, place.country, "state", None, place.span)
+                    found.setdefault(place.country, state)
+            if found:
+                return tuple(found.values())
     return ()
 
 
