@@ -60,6 +60,7 @@ def test_terms_are_read_with_their_words(tmp_path: Path, text: str, wanted: dict
     [
         "The treaty entered into force 20 days after the king died.",
         "Chad ratified the charter six months after an election.",
+        "Under the treaty Chad gets 24 days' notice of inspections.",
         "The envoys of Chad discussed the treaty for ten days.",
     ],
 )

@@ -196,3 +196,18 @@ def test_who_makes_an_agreement_is_whom_half_of_the_reports_name() -> None:
     [step] = picked(*both, three)
     assert "PER" not in {a.country for a in step.roles.actors}
     assert len(step.roles.actors) == 2
+
+
+def test_the_same_day_of_another_year_gives_way_to_what_more_reports_tell() -> None:
+    both = {"actors": ["RVA", "OST"], "order": 0}
+    words = "Ravania and Ostmark concluded the Open Rivers Treaty."
+    days = [("2031-05-08", "Herald"), ("2031-05-08", "Star"), ("2030-05-08", "Post")]
+    told_on = [told("conclude", words, when=when(d), outlet=o, **both) for d, o in days]
+    chains = {t.id: chain for t in told_on for chain in trace([t], {}).values()}
+    events = [
+        assemble_event(group, chains, copy_of={}, agreement="a", compared=False)
+        for group in (told_on[:2], told_on[2:])
+    ]
+    [step] = pick_steps(events, {t.id: t for t in told_on}, PARTIES, None)
+    assert step.setting.when is not None
+    assert step.setting.when.earliest == "2031-05-08"

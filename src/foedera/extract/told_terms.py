@@ -18,7 +18,11 @@ _SHARE = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?) ?(?:per ?cent\b|%)")
 _AFTER = re.compile(
     r"^(?:'s|’s|'|’)?(?: countdown| period| wait)?,? (?:after|from|following|once)\b"
 )
-_NOTICE = re.compile(r"^(?:'s|’s|'|’)?(?: (?:prior|written|advance|formal))* notice\b")
+_NOTICE = re.compile(
+    r"^(?:'s|’s|'|’)?(?: (?:prior|written|advance|formal))* notice\b"
+    r"(?! (?:of|before|prior to|for|on|about) (?!(?:its |their |his |the |a |any )?"
+    r"(?:withdraw|leav|quit|exit|terminat|denunc|denounc|end|departure|intent|cancel|pull)))"
+)
 _NOTIFIED = re.compile(
     r"^(?:'s|’s|'|’)?,? (?:after|from|following)\b.{0,60}\b(?:notice|notif\w+)\b"
 )

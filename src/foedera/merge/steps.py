@@ -178,6 +178,12 @@ def _without_vague(
     ]
 
 
+def _is_year_off(event: Event, other: Event) -> bool:
+    """Say whether two days are the same of two years: "July 14" told of a wrong one."""
+    one, two = (e.setting.when.earliest if e.setting.when else None for e in (event, other))
+    return bool(one and two) and one != two and str(one)[4:] == str(two)[4:]
+
+
 def _most(event: Event, others: Sequence[Event], weight: Mapping[str, int]) -> int:
     """Return by how many reports a day for an act is told that can be done but once.
 
@@ -194,10 +200,12 @@ def _most(event: Event, others: Sequence[Event], weight: Mapping[str, int]) -> i
 def _is_outdone(event: Event, kept: Sequence[Event], weight: Mapping[str, int]) -> bool:
     """Say whether more reports tell another day on which a text was agreed, days before or after.
 
-    Only who signs may do so later than others.
+    Or the same day of another year. Only who signs may do so later than others.
     """
     return event.kind == "agreement.conclude" and any(
-        _sort(e) == _sort(event) and weight[e.id] > weight[event.id] and _apart(e, event) < MONTH
+        _sort(e) == _sort(event)
+        and weight[e.id] > weight[event.id]
+        and (_apart(e, event) < MONTH or _is_year_off(e, event))
         for e in kept
     )
 

@@ -48,6 +48,7 @@ def terms_of(tellings: Sequence[Telling]) -> Terms:
     told in passing and not as a term ("in force for a year now") says nothing here.
     """
     told = [t for t in tellings if t.claim.setting.terms or t.months is not None]
+    told = [t for t in told if t.claim.voice.reality != "possible"]  # "a deal that would last"
     held: dict[str, str] = {}
     claims: set[str] = set()
     for kind in _KINDS:
