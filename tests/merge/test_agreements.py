@@ -1,13 +1,16 @@
 """Whether an agreement is one of two, and whose: as its tellings have it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from foedera.data import Span, Title
-from foedera.merge.agreements import is_bilateral
+from foedera.merge.agreements import is_bilateral, near_days
+from foedera.merge.assemble import assemble_event
+from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling, source_of, tell
-from tests.merge.builders import actor, claim, report
+from tests.merge.builders import actor, claim, report, when
 
 
 def told(kind: str, words: str, *states: str) -> Telling:
@@ -32,3 +35,24 @@ def test_who_ends_a_treaty_with_another_had_it_with_nobody_else(
     kind: str, words: str, states: tuple[str, ...], bilateral: bool
 ) -> None:
     assert is_bilateral([told(kind, words, *states)]) is bilateral
+
+
+@pytest.mark.parametrize(
+    ("steps", "day", "near"),
+    [
+        ([], "2031-05-08", True),
+        (["2029-01-01", "2031-06-01"], "2031-05-08", True),
+        (["2029-01-01", "2032-07-01"], "2031-05-08", False),
+        (["2032-06-11"], "2031-05-08", True),
+        (["2032-06-12"], "2031-05-08", False),
+        (["2029-01-01"], None, True),
+    ],
+)
+def test_conduct_stands_within_four_hundred_days_of_a_step(
+    steps: list[str], day: str | None, near: bool
+) -> None:
+    source = report("Peru helped Chile.", outlet="Herald", day="2031-05-08")
+    helped = claim(source, "Peru helped Chile.", "cooperation.aid", when=when(day))
+    told = tell(helped, source_of(source), source.text, 0)
+    act = assemble_event([told], {told.id: Chain("Herald", ())}, copy_of={})
+    assert near_days(act, [date.fromisoformat(step).toordinal() for step in steps]) is near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -223,12 +224,17 @@ def _for_partner(event: Event, doers: set[str], parties: Sequence[str]) -> bool:
     return len(doers) >= 2 or bool(others & set(parties))
 
 
-def near_days(event: Event, agreement: Agreement, days: int = 400) -> bool:
-    """Say whether an event stands near the steps of an agreement in time; undated ones do."""
+def step_days(agreement: Agreement) -> list[int]:
+    """Return the days of an agreement's steps, in order."""
+    steps = [s.setting.when for s in agreement.steps if s.setting.when]
+    return sorted(m for w in steps if (m := ordinal_day(w.earliest or w.latest)) is not None)
+
+
+def near_days(event: Event, steps: Sequence[int], days: int = 400) -> bool:
+    """Say whether an event stands near some days of steps in time; undated ones do."""
     when = event.setting.when
     day = ordinal_day(when.earliest or when.latest) if when else None
-    steps = [s.setting.when for s in agreement.steps if s.setting.when]
-    marks = [m for w in steps if (m := ordinal_day(w.earliest or w.latest)) is not None]
-    if day is None or not marks:
+    if day is None or not steps:
         return True
-    return min(abs(day - mark) for mark in marks) <= days
+    place = bisect_left(steps, day - days)
+    return place < len(steps) and steps[place] <= day + days

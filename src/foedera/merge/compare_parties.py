@@ -75,9 +75,19 @@ def compare_parties(tellings: Sequence[Telling]) -> Comparison | None:
     if not values:
         return None
     ordered = sorted(told, key=lambda t: t.source.published.earliest or "")
-    named = [(telling, *_named(telling)) for telling in ordered]
-    verdict = gravest(_settled(a, b) for a, b in combinations(named, 2))
+    named = [((telling, *_named(telling)), _told_as(telling)) for telling in ordered]
+    verdict = gravest(
+        _settled(one, other)
+        for (one, left), (other, right) in combinations(named, 2)
+        if left != right or not one[1]  # who bears a name and is told the same way agrees
+    )
     return make_comparison("participants", verdict, values)
+
+
+def _told_as(telling: Telling) -> list[tuple[str, ...]]:
+    """Return as what the doers of a telling are told."""
+    doers = telling.claim.roles.actors
+    return [(a.name, a.kind, a.country or "", a.office or "") for a in doers]
 
 
 def _settled(earlier: _Parties, later: _Parties) -> Verdict:

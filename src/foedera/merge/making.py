@@ -172,6 +172,10 @@ def party_makers(told: Sequence[Telling]) -> list[Telling]:
     joint = {state for t in told if makes(t) for state in states_of(t)}
     makers = [t for t in makers if not (is_speaking_ill(t) and joint and not joint & states_of(t))]
     solemn = set(_words()["solemn_acts"]) - {"agreement.enter-into-force"}
-    done = [t for t in makers if t.claim.kind in solemn and t.claim.voice.reality == "happened"]
-    named = [t for t in makers if t.own]
-    return [t for t in makers if t in named or t in done] if named else makers
+    if not any(t.own for t in makers):
+        return makers
+    return [
+        t
+        for t in makers
+        if t.own or (t.claim.kind in solemn and t.claim.voice.reality == "happened")
+    ]

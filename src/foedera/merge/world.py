@@ -14,6 +14,7 @@ from foedera.merge.agreements import (
     find_conduct,
     may_be_conduct,
     near_days,
+    step_days,
 )
 from foedera.merge.assemble import assemble_event
 from foedera.merge.containment import face_of, find_parts
@@ -116,7 +117,8 @@ def assemble_agreements(
         around = {e.id: e for story in own_stories for e in by_story[story]}
         claims = set(bare.claims)
         conduct = find_conduct(around.values(), bare.parties, claims)
-        kept = [(e, guess) for e, guess in conduct if near_days(around[e], bare)]
+        days = step_days(bare)
+        kept = [(e, guess) for e, guess in conduct if near_days(around[e], days)]
         inferred |= {(name, e) for e, guess in kept if guess}
         made.append(replace(bare, conduct=tuple(sorted(e for e, _ in kept))))
     return World(
