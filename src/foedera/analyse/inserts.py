@@ -17,15 +17,22 @@ _CARD = re.compile(
     rf" (?:{_GIVEN}){{1,4}}\1(?= ?[A-Z0-9'‘’\"“])[^\n]{{1,1500}}?{_END}\b"
 )
 
+# Links to share a picture or to close it stand before its caption, on one line with it.
+_LINK = "(?:Facebook|Twitter|Pinterest|Email|Share|Tweet|Print|Post|WhatsApp|LinkedIn|Flipboard)"
+_LINKS = re.compile(rf"^(?:(?:{_LINK} ){{2,8}}|CLOSE )(?=[A-Z“\"])", re.MULTILINE)
+
 
 def blank_inserts(text: str) -> str:
-    """Write spaces over cards behind names; every place stays what it was.
+    """Write spaces over cards behind names and links before captions; all keep their places.
 
     >>> blank_inserts("Sen. Ana Ruiz Ana Maria RuizChile votes late Peru waits MORE said no.")
     'Sen. Ana Ruiz                                                said no.'
     >>> blank_inserts("Ana Ruiz wants MORE.")
     'Ana Ruiz wants MORE.'
+    >>> blank_inserts("Facebook Twitter Pinterest Ana Ruiz speaks.").strip()
+    'Ana Ruiz speaks.'
     """
+    text = _LINKS.sub(lambda links: " " * len(links[0]), text)
     if _END not in text:
         return text
     return _CARD.sub(lambda card: f"{card[1]}{' ' * (len(card[0]) - len(card[1]))}", text)
