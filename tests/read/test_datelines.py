@@ -10,6 +10,7 @@ READ = [
     ("MINSK, January 9. /TASS/. The", "Minsk", "TASS", "MINSK, January 9. /TASS/."),
     ("ACCRA, Oct. 3 (Xinhua) -- Ghana", "Accra", "Xinhua", None),
     ("PARIS — The", "Paris", None, "PARIS —"),
+    ("SANTA MONICA, California — The", "Santa Monica", None, None),
     ("LONDON, England (CNN) -- The", "London", "CNN", None),
     ("(CNN) — The", None, "CNN", "(CNN) —"),
     ("(CNN)The talks", None, "CNN", "(CNN)"),

@@ -114,6 +114,22 @@ def name_agency(words: str) -> str | None:
     return known.get(key) or known.get(key.removeprefix("the "))
 
 
+def in_running_text(piece: str) -> str:
+    """Write what stands in capitals as running text does.
+
+    >>> in_running_text("CÔTE D'IVOIRE"), in_running_text("U.S.")
+    ("Côte D'Ivoire", 'U.S.')
+    """
+    if not piece.isupper() or ("." in piece and " " not in piece) or len(piece) <= 2:
+        return piece
+    words = re.split(r"(\W)", piece)
+    small = {"DE", "DA", "DO", "OF", "THE", "AND", "LA", "DEL"}
+    return "".join(
+        w.lower() if i and (w in small or (w == "S" and words[i - 1] in "'’")) else w.capitalize()
+        for i, w in enumerate(words)
+    )
+
+
 def _ends_word(head: str, phrase: str) -> bool:
     if len(head) == len(phrase) or not phrase[-1].isalnum():
         return True

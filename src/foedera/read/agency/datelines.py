@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foedera.data import Span
 from foedera.gazetteer import load_gazetteer
 from foedera.read.agency.blocks import is_ended
-from foedera.read.agency.conventions import conventions, fold, name_agency
-from foedera.read.agency.outlets import domain_name
+from foedera.read.agency.conventions import conventions, fold, in_running_text, name_agency
+from foedera.read.agency.outlets import domain_name, is_called
 from foedera.read.daywords import MONTH, WEEKDAY, Written, match_written
 
 _REACH = 130
@@ -40,6 +40,7 @@ _OPENS = re.compile(
     r"(?P<name>[A-Z0-9][\w.&'/-]{1,20}(?:\s[A-Z][\w-]{1,12})?)(?:\s?[-–—]{1,2}\s|/\s)(?=[\"“‘']?[A-Z])"
 )
 _OPENS_AGAIN = re.compile(r"[^.!?\n]{0,80}?\s[-–—]{1,2}\s")  # "AFP — France's agency — said"
+_BETWEEN = re.compile(r"(?:,|\s[-–—])\s(?=[A-Z])")
 _ONLY_DAY = re.compile(rf"(?:{WEEKDAY})\.?$", re.IGNORECASE)
 
 
@@ -91,11 +92,12 @@ def _place_after(text: str, line: RawDateline, end: int) -> RawDateline:
 
 def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline | None:
     for found in _IN_BRACKETS.finditer(text, start, reach):
-        inside = found["round"] or found["slash"]
+        inside, inner = _apart(found["round"] or found["slash"])
         agency = _agency_in(inside)
         head = _read_head(text[start : found.start()])
         if head is None:
             return None
+        head = replace(head, day=head.day or inner)
         if head.day and not head.place and not agency and _is_dash(found["mark"]):
             return _town_in_brackets(inside, head, Span(start, found.end()))
         if agency is None and not _looks_like_agency(inside, head, found):
@@ -108,6 +110,16 @@ def _bracketed(text: str, start: int, reach: int, opening: bool) -> RawDateline 
         span = Span(start, found.end())
         return RawDateline(_town(head.place), head.day, name, span)
     return None
+
+
+def _apart(inside: str) -> tuple[str, Written | None]:
+    """Part a name and a day in brackets: "(PACNEWS, March 5, 2024)", "(March 5, 2024 - PINA)"."""
+    opens = match_written(inside)
+    if opens and (cut := _BETWEEN.match(inside, opens[1])):
+        return inside[cut.end() :], opens[0]
+    name, comma, rest = inside.partition(", ")
+    closes = match_written(rest) if comma else None
+    return (name, closes[0]) if closes and closes[1] == len(rest) else (inside, None)
 
 
 def _town_in_brackets(inside: str, head: _Head, span: Span) -> RawDateline | None:
@@ -283,7 +295,10 @@ def _is_firm(head: _Head, mark: str, *, dated: bool, begun: bool) -> bool:
 
     `begun` says that a whole sentence begins behind it.
     """
-    if head.place is None or (head.agency is None and _is_no_town(head.place)):
+    if head.place is None:  # "5 March 2024 – The"
+        whole = head.day is not None and head.day.year is not None
+        return begun and dated and whole and mark.strip() != ":" and mark != "-"
+    if head.agency is None and _is_no_town(head.place):
         return False
     loose = mark.strip() in ("-", "", ":")
     if head.upper:
@@ -330,6 +345,8 @@ def _looks_like_agency(words: str, head: _Head, found: re.Match[str]) -> bool:
     """
     mark, slashed = found["mark"] or "", found["slash"] is not None
     apart = mark.strip(" .") != ""
+    if not head.place and found.start() == found.pos and _is_name_in_brackets(words):
+        return _is_dash(mark) and fold(words) not in conventions().no_places
     if not head.place or not words[:1].isupper() or len(words.split()) > 4:
         return False
     if head.day is not None:
@@ -341,11 +358,12 @@ def _looks_like_agency(words: str, head: _Head, found: re.Match[str]) -> bool:
 
 def _is_no_town(place: str) -> bool:
     """Say whether a "place" is an agency, or a name such as "Ann Lee" that no town has."""
-    if name_agency(place):
+    if name_agency(place) or is_called(place, conventions().paper_words):
         return True
     words = tuple(w.capitalize() if w.isupper() else w for w in place.split())
     known = load_gazetteer()
-    return 2 <= len(words) <= 3 and words[0] in known.given_names and not known.spots.get(words)
+    named = "," not in place and 2 <= len(words) <= 3 and words[0] in known.given_names
+    return named and not known.spots.get(words)
 
 
 def _is_city(place: str) -> bool:
@@ -366,19 +384,3 @@ def _spell(place: list[str]) -> str | None:
 def _town(place: str | None) -> str | None:
     """Return the town of a place; the state told with it only says which town it is."""
     return place.split(", ")[0] if place else None
-
-
-def in_running_text(piece: str) -> str:
-    """Write what stands in capitals as running text does.
-
-    >>> in_running_text("CÔTE D'IVOIRE"), in_running_text("U.S.")
-    ("Côte D'Ivoire", 'U.S.')
-    """
-    if not piece.isupper() or ("." in piece and " " not in piece) or len(piece) <= 2:
-        return piece
-    words = re.split(r"(\W)", piece)
-    small = {"DE", "DA", "DO", "OF", "THE", "AND", "LA", "DEL"}
-    return "".join(
-        w.lower() if i and (w in small or (w == "S" and words[i - 1] in "'’")) else w.capitalize()
-        for i, w in enumerate(words)
-    )

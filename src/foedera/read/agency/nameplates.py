@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from foedera.data import PartKind
 from foedera.read.agency.blocks import Block
-from foedera.read.agency.conventions import conventions, fold, name_agency
-from foedera.read.agency.datelines import in_running_text
+from foedera.read.agency.conventions import conventions, fold, in_running_text, name_agency
 from foedera.read.agency.outlets import (
     domain_name,
     is_called,

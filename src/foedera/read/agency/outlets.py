@@ -19,13 +19,15 @@ _DOMAIN = re.compile(
 _NUMBERED = re.compile(r"[A-Z][a-z]{2,12}\d{1,3}|\d{2}\.kg")  # "News24"
 _WORDS, _LONGEST = 5, 60
 _SEPARATORS = re.compile(
-    r"\s?[|•●·]\s?|\s/\s|\s[-–—]\s|\n|,\s(?!(?:19|20)\d\d\b)|:\s|[()]|@(?=\s)"
+    r"\s?[|•●·]\s?|\sfor\s|\s/\s|\s[-–—]\s|\n|,\s(?!(?:19|20)\d\d\b)|:\s|[()]|@(?=\s)"
     rf"|(?<=[\w.])\s(?={MONTH}\s\d{{1,2}},?\s(?:19|20)\d\d\b)"
 )
 _NAME = re.compile(
     r"(?:[A-Z][\w.'’-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20}(?:\sin\s[A-Z][\w'’-]{1,20}(?:\s[A-Z]\w{1,20})?)?"
 )
-_HOUSE = re.compile(r"(?P<name>.{2,40})\s(?:Staff|Bureau|Desk|Newsroom|Team|Service)$")
+_HOUSE = re.compile(
+    r"(?P<name>.{2,40})\s(?:Staff|Bureau|Desk|Newsroom|Team|Service|report|[Ss]taff [Ww]riter)$"
+)
 _ZONE = r"(?:\s?\(?(?:[A-Z]{2,4}|GMT[+-]\d)\)?)?"
 _CLOCK = re.compile(
     rf"(?:at )?\d{{1,2}}(?:[:.h]\d\d){{0,2}}\s?(?:[ap]\.?m\.?)?{_ZONE}(?:\s(?:on|at))?"
@@ -86,7 +88,7 @@ def outlet_of_writers(words: str) -> str | None:
     if only_feeds(who):
         return None
     told = (_WITH.split(piece)[0] for piece in _pieces(who))
-    return next((found for piece in told if (found := outlet_in(piece))), None)
+    return next((f for piece in told if (f := outlet_in(piece) or _house(piece))), None)
 
 
 def only_feeds(words: str) -> bool:
@@ -205,7 +207,8 @@ def is_day(piece: str) -> bool:
 
 
 def _listed(words: str) -> str | None:
-    return words if fold(words) in _outlets() else None
+    folded = fold(words)
+    return words if folded in _outlets() or folded.removeprefix("the ") in _outlets() else None
 
 
 @cache
