@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from foedera.cli import main
 from foedera.data import Extraction
 from foedera.record import Record, Row
-from foedera.record.changes import _numbers
+from foedera.record.changes import _duties, _numbers
 from foedera.view.changes import tell, tell_all
 from tests.merge.builders import claim, extraction, quantity, report, when
 from tests.record.test_settling import EXTRACTIONS
@@ -130,3 +130,15 @@ def test_a_sum_of_money_is_no_number_of_currencies() -> None:
     head = {"type": "event", "named": {"kind": "transfer.money"}, "change": "number"}
     said = tell({**head, "field": "USD", "old": "$2 billion", "new": "$3 billion"})
     assert said.endswith("the sum is now $3 billion (before: $2 billion).")
+
+
+def test_a_second_duty_of_one_kind_is_news_and_another_telling_of_it_is_not() -> None:
+    caps = {"kind": "arms limits", "duty": "cap its army", "claims": ["a"]}
+    more = {"kind": "arms limits", "duty": "scrap its tanks", "claims": ["b"]}
+    again = {**caps, "duty": "cap its army at 900", "claims": ["a", "c"]}
+    assert list(_duties([caps], [again])) == []
+    [found] = _duties([caps], [again, more])
+    assert found == {"change": "obligation", "new": "arms limits: scrap its tanks"}
+    assert list(_duties([caps, more], [caps])) == [
+        {"change": "obligation-gone", "old": "arms limits: scrap its tanks"}
+    ]

@@ -108,8 +108,7 @@ def _agreement(old: Row, new: Row) -> Iterator[Row]:
             yield {"change": "party", "field": state, "old": held, "new": holds}
     yield from _added("title", old["titles"], new["titles"])
     yield from _steps(old["steps"], new["steps"])
-    duties = [[duty["kind"] for duty in row["obligations"]] for row in (old, new)]
-    yield from _added("obligation", *duties)
+    yield from _duties(old["obligations"], new["obligations"])
     yield from _value("reports", old["reports"], new["reports"])
 
 
@@ -124,6 +123,25 @@ def _steps(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Row]:
         if not after & set(step["claims"]):
             told = {"kind": step["kind"], "when": step["when"], "by": step["by"]}
             yield {"change": "step-gone", "field": "steps", "old": told}
+
+
+def _duties(old: Sequence[Row], new: Sequence[Row]) -> Iterator[Row]:
+    """Yield duties of which no telling was known, and those of which none is left."""
+    for name, first, last in (("obligation", old, new), ("obligation-gone", new, old)):
+        held = {claim for duty in first for claim in duty["claims"]}
+        side = "new" if first is old else "old"
+        for duty in last:
+            if not held & set(duty["claims"]):
+                yield {"change": name, side: label_duty(duty)}
+
+
+def label_duty(duty: Row) -> str:
+    """Name a duty by its kind and its words.
+
+    >>> label_duty({"kind": "trade", "duty": "open its ports"})
+    'trade: open its ports'
+    """
+    return f"{duty['kind']}: {duty['duty']}" if duty.get("duty") else str(duty["kind"])
 
 
 def _event(old: Row, new: Row) -> Iterator[Row]:

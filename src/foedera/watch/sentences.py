@@ -10,6 +10,7 @@ from typing import Any, cast
 import yaml
 
 from foedera.record import News, Row
+from foedera.record.changes import label_duty
 from foedera.view.words import (
     capital,
     country_names,
@@ -145,12 +146,12 @@ def _later(fact: Fact, news: News | None) -> str | None:
 
 
 def _obligation(fact: Fact, news: News | None) -> str:
-    kind = str(fact.change["new"])
-    duty: Row = next((one for one in fact.row["obligations"] if one["kind"] == kind), {})
+    told, duties = str(fact.change["new"]), fact.row["obligations"]
+    duty: Row = next((one for one in duties if label_duty(one) == told), {"kind": told})
     bearers = _states(duty.get("bearers", ()))
     of = f" of {bearers}" if bearers else ""
     words = f": {duty['duty']}" if duty.get("duty") else ""
-    return f"{_title(fact.row)}: a duty of {kind}{of} is told{words}{_says(fact, news)}"
+    return f"{_title(fact.row)}: a duty of {duty['kind']}{of} is told{words}{_says(fact, news)}"
 
 
 # -------------------------------------------------------------------- events

@@ -210,7 +210,7 @@ def _duty(folder: Folder, agreement: Row) -> Sentence:
     rows = [row for row in maps(agreement, "obligations") if row.get("duty")]
     if not rows:
         return ()
-    row = rows[0]
+    row = max(rows, key=lambda row: len(texts(row, "claims")))
     bearers = join_words(in_sentence(folder, code) for code in texts(row, "bearers"))
     kind = str(row.get("kind") or "").replace("-", " ")
     kind = "" if kind == "other" else kind  # "an obligation" says no less
