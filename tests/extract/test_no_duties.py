@@ -21,6 +21,8 @@ def owed(text: str) -> list[tuple[str, str]]:
         "The treaty does not ban missile tests by Peru.",
         "The bill requires Peru's government to create a strategy for the border with Chile.",
         "The Defence Act requires the government of Peru to give parliament 30 days' notice.",
+        "Lawmakers passed a bill that requires Peru's government to lay the treaty before them.",
+        "The bill lists the sites and requires Peru's government to put the treaty to a vote.",
         "Under the treaty, Peru has the right to refuse inspectors a visit.",
         "Chile backs the deal with Peru, which aims to set the rules of trade in the Andes.",
         "Under the treaty, Peru will be a partner of Chile.",

@@ -7,6 +7,7 @@ from functools import cache
 from foedera.data import Sentence
 from foedera.extract.pact_terms import is_agreement
 from foedera.extract.reality_verbs import negation
+from foedera.extract.subjects import surface_subject
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -65,7 +66,7 @@ def _is_agreement_told(s: Sentence, noun: int) -> bool:
 
 def _is_law(s: Sentence, head: int) -> bool:
     """Say whether it is a law of one land that requires it: "the Arms Export Act requires"."""
-    for noun in children(s, head, "nsubj"):
+    for noun in surface_subject(s, head):
         of_states = s.words[noun - 1].lower() in _words("acts_of_states") if noun else False
         if s.lemmas[noun].lower() in _words("laws") and not of_states:
             return True
