@@ -72,3 +72,13 @@ def test_who_is_named_once_in_many_tellings_bears_nothing() -> None:
         [*many, told("All go.", duty="scrap tanks", bearers=("LUR",))], ()
     )
     assert merged.obligation.bearers == ("RVA",)
+
+
+def test_a_duty_without_a_word_of_its_own_joins_no_others() -> None:
+    told_all = [
+        told("Tanks go.", duty="scrap 300 tanks"),
+        told("Ports open.", duty="open its ports"),
+        told("So do it.", duty="do so"),
+    ]
+    duties = merge_obligations([replace_kind(t, "other") for t in told_all], ())
+    assert [len(d.claims) for d in duties] == [1, 1, 1]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from foedera.data import Obligation
+from foedera.merge.groups import Groups
 from foedera.merge.rarity import stems
 from foedera.merge.telling import Telling
 
 _ONCE = frozenset({"defence", "offence", "neutrality", "non-aggression", "consultation"})
 _NOT_LAID_DOWN = frozenset({"demanded", "not-happened"})
 _FEW = 4
+_Key: TypeAlias = tuple[str, frozenset[str]]
+"""The kind of a duty and the stems of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def merge_obligations(tellings: Sequence[Telling], parties: Sequence[str]) -> li
     each; arms limits, aid, trade and the like it may have many. What is only asked to be in an
     agreement, or told not to be, is no duty.
     """
-    by_words: dict[tuple[str, frozenset[str]], list[Telling]] = {}
+    by_words: dict[_Key, list[Telling]] = {}
     for telling in sorted(tellings, key=lambda t: (t.source.report, t.order)):
         duty = telling.claim.obligation
         if duty is not None and telling.claim.voice.reality not in _NOT_LAID_DOWN:
@@ -41,20 +45,22 @@ def merge_obligations(tellings: Sequence[Telling], parties: Sequence[str]) -> li
     return sorted(merged, key=lambda duty: (duty.obligation.kind, duty.claims))
 
 
-def _joined(told: dict[tuple[str, frozenset[str]], list[Telling]]) -> Iterator[list[Telling]]:
-    """Yield the tellings of each duty: of one kind, half of the shorter's words in common."""
-    rows: list[list[tuple[str, frozenset[str]]]] = []
-    for key in told:
-        near = [row for row in rows if any(_alike(key, other) for other in row)]
-        rows = [row for row in rows if row not in near]
-        rows.append([key, *(other for row in near for other in row)])
-    for row in rows:
-        yield [telling for key in row for telling in told[key]]
+def _joined(told: Mapping[_Key, list[Telling]]) -> Iterator[list[Telling]]:
+    """Yield the tellings of each duty: of one kind, half of the shorter's words in common.
 
-
-def _alike(a: tuple[str, frozenset[str]], b: tuple[str, frozenset[str]]) -> bool:
-    (one, left), (other, right) = a, b
-    return one == other and 2 * len(left & right) >= min(len(left), len(right))
+    One without a word of its own ("do so") is like no other; only what shares a word is compared.
+    """
+    first = {duties[0].id: key for key, duties in told.items()}
+    groups = Groups(first)
+    holding: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one, (kind, words) in first.items():
+        for other, shared in Counter(o for w in words for o in holding[kind, w]).items():
+            if 2 * shared >= min(len(words), len(first[other][1])):
+                groups.join(one, other)
+        for word in words:
+            holding[kind, word].append(one)
+    for names in groups.all():
+        yield [telling for name in names for telling in told[first[name]]]
 
 
 def _merge_duty(told: Sequence[Telling], parties: Sequence[str]) -> Duty:
