@@ -19,7 +19,10 @@ _CARD = re.compile(
 
 # Links to share a picture or to close it stand before its caption, on one line with it.
 _LINK = "(?:Facebook|Twitter|Pinterest|Email|Share|Tweet|Print|Post|WhatsApp|LinkedIn|Flipboard)"
-_LINKS = re.compile(rf"^(?:(?:{_LINK} ){{2,8}}|CLOSE )(?=[A-Z“\"])", re.MULTILINE)
+# A headline in capitals has none: "CLOSE THE GAP, UNIONS TELL PERU".
+_LINKS = re.compile(
+    rf"^(?:(?:{_LINK} ){{2,8}}|CLOSE (?![A-Z]+\W+[A-Z]{{2,}}\b))(?=[A-Z“\"])", re.MULTILINE
+)
 
 
 def blank_inserts(text: str) -> str:
@@ -31,6 +34,8 @@ def blank_inserts(text: str) -> str:
     'Ana Ruiz wants MORE.'
     >>> blank_inserts("Facebook Twitter Pinterest Ana Ruiz speaks.").strip()
     'Ana Ruiz speaks.'
+    >>> blank_inserts("CLOSE Ana Ruiz speaks.").strip(), blank_inserts("CLOSE THE GAP, SHE SAYS")
+    ('Ana Ruiz speaks.', 'CLOSE THE GAP, SHE SAYS')
     """
     text = _LINKS.sub(lambda links: " " * len(links[0]), text)
     if _END not in text:
