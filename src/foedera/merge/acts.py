@@ -67,17 +67,35 @@ def _standing(every: Sequence[Telling], acts: Sequence[Act]) -> list[Act]:
     over = {_ENTRY, *_words()["leaving_for_good"], "agreement.expire"}
     if any(act.kind in over for act in acts):
         return []
-    told = [t for t in every if t.claim.kind == "agreement.describe" and t.own and is_deed(t)]
-    days = {t: first_out([t]) for t in told if "forc" in t.trigger or "force" in t.trigger}
-    return [Act(_ENTRY, None, (), (t.id,), latest=day, told=day) for t, day in days.items()]
+    days = {t.id: first_out([t]) for t in every if is_deed(t) and _stands(t)}
+    return [Act(_ENTRY, None, (), (one,), latest=day, told=day) for one, day in days.items()]
+
+
+def _stands(telling: Telling) -> bool:
+    """Say whether somebody tells that an agreement is in force now.
+
+    What "is not yet in force" or "would remain" so is not; "was in force" only says so where
+    somebody is said to have said it.
+    """
+    if telling.claim.kind != "agreement.describe" or "force" not in telling.trigger:
+        return False
+    past = not telling.trigger.isdisjoint(_words()["past_being"])
+    told_now = not past or bool(telling.claim.voice.sources and telling.first is None)
+    denied = not telling.trigger.isdisjoint(_words()["denying"])
+    return telling.own and told_now and not denied and not telling.open_ended
 
 
 def _may_weigh(telling: Telling) -> bool:
     """Say whether a telling may move a status: what weighs is done, and named where it is told.
 
     "When the pact expires" tells no expiry; "the calm ended", pages after a pact, tells none of it.
-    One that is suspending its part does so by saying so.
+    One that is suspending its part does so by saying so. Who negotiates an end to a pact has one.
     """
+    object_ = telling.claim.roles.object
+    if telling.claim.kind == "agreement.negotiate" and object_ is not None:
+        first = set(object_.text.lower().split()[:3])
+        if not first.isdisjoint(_words()["about_old"]):
+            return False
     if telling.claim.kind == "agreement.supersede" and not takes_its_place(telling):
         return False
     exchanged = telling.claim.kind == "agreement.exchange-instruments"

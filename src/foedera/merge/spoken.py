@@ -32,6 +32,7 @@ _ABOUT = re.compile(
 )
 _ABOUT_WORDS = 12
 """How many of the words after a name tell what it is about."""
+_IF = re.compile(r"\b(?:if|whether|unless)\b[^,;:.!?\n]*$", re.IGNORECASE)
 _STOP = re.compile(r"[.;!?\n]")
 _FRESH = re.compile(r"(?:[^.;:!?\n]|(?<=[A-Z])\.){0,80}?\b(?:this|last) (?:week|month)\b(?! in )")
 _ONTO = re.compile(
@@ -314,9 +315,13 @@ def is_open(claim: Claim, text: str) -> bool:
         return _may_yet_leave(claim, text)
     if claim.kind.startswith("agreement.") and claim.voice.reality == "planned":
         return _is_by_a_deadline(claim, text) or _is_doubted(claim, text)
-    if not claim.kind.startswith("agreement.") or claim.voice.reality != "happened":
+    describes = claim.kind == "agreement.describe"  # "would remain in force"
+    done = describes or claim.voice.reality == "happened"
+    if not claim.kind.startswith("agreement.") or not done:
         return False
     trigger = claim.passage.trigger
+    if describes and _IF.search(text, max(0, trigger.start - NEAR), trigger.start):
+        return True
     lead = fold(text[max(0, trigger.start - LEAD) : trigger.start]).split()[-3:]
     if set(lead) & set(_words()["done_words"]) and _follows_what_may_be(trigger, text):
         return True
