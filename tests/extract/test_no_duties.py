@@ -26,6 +26,7 @@ def owed(text: str) -> list[tuple[str, str]]:
         "Under the treaty, Peru has the right to refuse inspectors a visit.",
         "Chile backs the deal with Peru, which aims to set the rules of trade in the Andes.",
         "Under the treaty, Peru will be a partner of Chile.",
+        "Under the treaty, Peru is not obliged to close its base in Tacna.",
     ],
 )
 def test_what_comes_of_it_a_right_or_a_law_is_no_duty(text: str):
@@ -82,3 +83,23 @@ def test_what_is_given_for_it_stands_apart():
     text = "The deal requires Peru to freeze its missile program in exchange for wheat."
     claims = read_all([text], Extractor())[0].claims
     assert [c.obligation.conditions for c in claims if c.obligation] == ["in exchange for wheat"]
+
+
+@pytest.mark.parametrize(
+    ("told", "duty", "bearers"),
+    [
+        ("Under it, Peru has a duty to inspect its bases.", "inspect its bases", ("PER",)),
+        ("Under it, Peru has to leave its base in Arica.", "leave its base in Arica", ("PER",)),
+        ("The treaty will require Chile to buy gas from Peru.", "buy gas from Peru", ("CHL",)),
+        ("The treaty would bar Chile from stationing missiles in Arica.",
+         "not stationing missiles in Arica", ("CHL",)),
+        ("The deal calls for Chile to open two ports to Peruvian ships "
+         "and for Peru to lower tariffs on wine.",
+         "lower tariffs on wine", ("PER",)),
+    ],
+)  # fmt: skip
+def test_who_has_a_duty_or_is_told_beside_owes_it(told: str, duty: str, bearers: tuple[str, ...]):
+    claims = read_all([f"Peru and Chile signed a treaty. {told}"], Extractor())[0].claims
+    assert (duty, bearers) in [
+        (c.obligation.duty, c.obligation.bearers) for c in claims if c.obligation
+    ]

@@ -84,3 +84,15 @@ def test_a_leave_of_one_partys_ships_is_the_others_duty():
         c.obligation for c in claims("It allows Chilean ships to use the port.") if c.obligation
     ]
     assert [(d.bearers, d.beneficiaries) for d in found] == [(("PER",), ("CHL",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile signed a treaty. Peru will hold elections in June.",
+        "Peru and Chile signed a treaty. The two governments will hold talks on other matters.",
+        "Peru and Chile signed a treaty. Chile will buy 20 tanks from Norway next year.",
+    ],
+)
+def test_a_meeting_a_vote_or_a_deal_with_a_third_is_not_owed(text: str):
+    assert not [c for c in read_all([text], Extractor())[0].claims if c.obligation]

@@ -365,7 +365,8 @@ class _Reading:
 
     def _obligation(self, match: Match, here: TokenMentions, roles: Roles) -> Obligation | None:
         makers = self.earlier.makers(here.sentence.starts[match.head])
-        owed = self.chain.goes_on(here.sentence) and is_chained_duty(here, match.head)
+        owed = self.chain.goes_on(here.sentence)
+        owed = owed and is_chained_duty(here, match, roles, makers)
         return told_obligation(self.report.text, here, match, (roles.actors, makers), owed=owed)
 
 

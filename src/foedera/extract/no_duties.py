@@ -7,7 +7,7 @@ from functools import cache
 from foedera.data import Sentence
 from foedera.extract.pact_terms import is_agreement
 from foedera.extract.reality_verbs import negation
-from foedera.extract.subjects import surface_subject
+from foedera.extract.subjects import is_passive, surface_subject
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -54,9 +54,13 @@ def _has_right(s: Sentence, head: int) -> bool:
 
 
 def _is_denied(s: Sentence, head: int) -> bool:
-    """Say whether an agreement is told not to ask for something: "does not oblige either to"."""
+    """Say whether an agreement is told not to ask for something: "does not oblige either to".
+
+    So it is where somebody "is not obliged to".
+    """
     asks = any(s.lemmas[head].lower() in _words(name) for name in _ASKING)
-    told = all(_is_agreement_told(s, k) for k in children(s, head, *_SUBJECTS))
+    freed = is_passive(s, head) and s.lemmas[head].lower() in _words("laying_on")
+    told = freed or all(_is_agreement_told(s, k) for k in children(s, head, *_SUBJECTS))
     return asks and told and negation(s, head) is not None
 
 

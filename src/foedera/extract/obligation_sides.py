@@ -59,7 +59,7 @@ def _bound() -> frozenset[str]:
 
 def _meant(s: Sentence, head: int) -> tuple[list[int], bool]:
     """Return the nouns for whom a duty is laid on, or for whom it is to serve, and which."""
-    if is_joined_infinitive(s, head):
+    if is_joined_infinitive(s, head) and not children(s, head, *_SUBJECTS):
         head = s.heads[s.heads[head]]
     lemma = s.lemmas[head].lower()
     passive = is_passive(s, head)
@@ -73,7 +73,7 @@ def _meant(s: Sentence, head: int) -> tuple[list[int], bool]:
     if passive:
         return (subjects, True) if lemma in _words("given") else ([], False)
     if lemma in _words("receiving"):
-        return subjects, negation(s, head) is None and not _has_until(s, head)
+        return subjects, negation(s, head) is None and not _has_to_do(s, head)
     if lemma in _words("curbing") and not subjects_bear(s, subjects):
         return list(children(s, head, "dobj")), False
     modals = {s.words[k].lower() for k in children(s, head, "aux")}
@@ -82,8 +82,11 @@ def _meant(s: Sentence, head: int) -> tuple[list[int], bool]:
     return subjects, False
 
 
-def _has_until(s: Sentence, head: int) -> bool:
-    """Say whether somebody has so long for it: "has until May to hand them in"."""
+def _has_to_do(s: Sentence, head: int) -> bool:
+    """Say whether somebody has a duty, or so long for it: "has to leave", "has until May to go"."""
+    must = s.lemmas[head] == "have" and any(s.tags[k] == "VB" for k in children(s, head, "xcomp"))
+    if must or any(s.lemmas[k].lower() in _words("owing") for k in children(s, head, "dobj")):
+        return True
     by_when = [k for k in children(s, head, "prep") if s.words[k].lower() in _BY_WHEN]
     below = [*children(s, head, "xcomp", "advcl"), *(t for k in by_when for t in subtree(s, k))]
     return bool(by_when) and any(s.tags[t] == "VB" for t in below)

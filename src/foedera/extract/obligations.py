@@ -242,17 +242,17 @@ def _trigger(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | N
 
 def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None:
     """Cut out what is owed: the verb under "will", "shall", "must", or a noun of help."""
+    laid_on = _laid_on(text, s, head)
     for token in below:
         if s.deps[token] == "aux" and s.words[token].lower() in _words("binding"):
             verb = s.heads[token]
+            if verb == head and laid_on and s.lemmas[head].lower() in _words("laying_on"):
+                return laid_on  # "it will require Chile to buy gas"
             return None if is_outcome(s, verb) else _verb_phrase(text, s, verb)
     if any(s.words[k].lower() == "to" for k in children(s, head, "aux")):
         return _verb_phrase(text, s, head)
-    if s.lemmas[head].lower() in _words("curbing") and (curb := _curb(text, s, head)) is not None:
-        return curb
-    obliged = obliged_to(s, head)
-    if obliged and s.lemmas[head].lower() in _words("laying_on") | _words("permitting"):
-        return _verb_phrase(text, s, obliged[0])
+    if laid_on:
+        return laid_on
     for name in ("duty_nouns", "duty_nouns_in_general"):
         for token in below:
             noun = s.tags[token] in _COMMON and token != head
@@ -264,6 +264,16 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
     if owed is None and _grants(s, head):
         return _verb_phrase(text, s, head)
     return None if owed is None else _verb_phrase(text, s, owed)
+
+
+def _laid_on(text: str, s: Sentence, head: int) -> str | None:
+    """Cut out what a verb obliges to, lets do or curbs: "requires Peru to *leave*"."""
+    lemma, obliged = s.lemmas[head].lower(), obliged_to(s, head)
+    if lemma in _words("curbing") and (curb := _curb(text, s, head)) is not None:
+        return curb
+    if obliged and lemma in _words("laying_on") | _words("permitting"):
+        return _verb_phrase(text, s, obliged[0])
+    return None
 
 
 def _follows_from(s: Sentence, head: int) -> bool:

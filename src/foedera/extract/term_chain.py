@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from foedera.data import Actor, Claim, Sentence
+from foedera.data import Actor, Claim, Roles, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
@@ -24,6 +24,7 @@ _OPENING = frozenset(
     {"agreement.sign", "agreement.conclude", "agreement.exchange-instruments", PROVIDES,
      "agreement.enter-into-force", "agreement.ratify"}
 )  # fmt: skip
+_GATHERINGS = frozenset({"diplomacy.meet", "diplomacy.visit", "unrest.election"})
 _JOINT = frozenset({"statement.promise", "military.ceasefire"})
 _TOLD = frozenset({"happened", "ongoing", "planned"})
 _MODALS = frozenset({"will", "shall", "must", "'ll", "’ll", "may", "can"})
@@ -82,9 +83,18 @@ def with_chained(
     return kept
 
 
-def is_chained_duty(here: TokenMentions, verb: int) -> bool:
-    """Say whether a deed told next to a pact is owed under it: "Chile is to return the cape"."""
-    s = here.sentence
+def is_chained_duty(
+    here: TokenMentions, match: Match, roles: Roles, makers: Sequence[Actor]
+) -> bool:
+    """Say whether a deed told next to a pact is owed under it: "Chile is to return the cape".
+
+    What leaders meet for or people vote on is none, nor what one does with a state that did not
+    make the pact.
+    """
+    s, verb = here.sentence, match.head
+    states = {a.country for a in (*roles.actors, *roles.recipients) if a.country}
+    if match.kind.name in _GATHERINGS or (makers and states - {a.country for a in makers}):
+        return False
     if verb not in set(_ruling(s)) or not _is_whose(here, verb):
         return False
     modals = {s.words[k].lower() for k in children(s, verb, "aux")}
