@@ -278,13 +278,14 @@ def _judge_piles(desk: _Desk, piles: Sequence[int], named: _Named) -> None:
             come.clear()
         judgements, groups = judging.judge(row)
         row.clear()
-        if others:  # a pile of many claims, of which columns were made
+        if others:  # of so many claims the columns took much room
             give_back()
         desk.writing.judgements(judgements)
         for some in _few_at_a_time(groups):
             _write_events(desk, [[held.pop(claim) for claim in group] for group in some], named)
     entries = desk.entered.take()
     desk.writing.entries((key, day, id_name(claim)) for key, day, claim in entries)
+    give_back()
 
 
 def _taken(take: Callable[[int], Iterator[Traced]], numbers: Iterable[int]) -> dict[str, Traced]:
