@@ -128,7 +128,7 @@ def _house(who: str) -> str | None:
 def outlet_by_day(words: str) -> str | None:
     """Return the outlet in a line that has nothing beside it but a day, an hour and their labels.
 
-    >>> outlet_by_day("News24 | 12 May 2023"), outlet_by_day("Ann Lee | 12 May 2023")
+    >>> outlet_by_day("News24 | 12 May 2023"), outlet_by_day("Press Release | 12 May 2023")
     ('News24', None)
     """
     if len(words) > 2 * _LONGEST or not any(c.isdigit() for c in words):
