@@ -29,9 +29,11 @@ _IN_PRINCIPLE = ("in", "principle")
 def is_made(s: Sentence, head: int) -> bool:
     """Say whether a paper is what somebody signs, initials, reaches or brings into force.
 
-    A statement, a memorandum or a plan is one only where several sign it.
+    A statement, a memorandum or a plan is one only where several sign it, a code only one "of"
+    something: states make no dress code.
     """
-    if not is_parsed(s):
+    of = tuple(s.words[head + 1 : head + 2]) == ("of",)
+    if not is_parsed(s) or (s.words[head].lower() == "code" and not of):
         return False
     if any(_makes_behind(s, head, verb) for verb in children(s, head, "relcl", "acl")):
         return True
