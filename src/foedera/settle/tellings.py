@@ -92,35 +92,35 @@ def tell_rows(
     source, text, found = where
     told = []
     worded = Worded(text, few=len(rows) < FEW)
-    mentions: list[Row] | None = None
+    mentions: list[tuple[Title, str]] | None = None
     for order, row in enumerate(rows):
         claim = _corrected(row, source, corrections)
         if claim is None:
             continue
         names: list[str] = []
         if claim.agreement is not None and found is not None:
-            mentions = _mentions(found) if mentions is None else mentions
-            names = sorted(_further_names(claim, mentions, text))
+            mentions = _mentions(found, text) if mentions is None else mentions
+            names = sorted(_further_names(claim, mentions))
         told.append(tell(claim, source, worded, row.get("order", order), names=names))
     return told
 
 
-def _mentions(found: str) -> list[Row]:
-    """Return the mentions of agreements in a report, of all that was found in it."""
-    return [m for m in json.loads(found)["mentions"] if m["kind"] == "agreement"]
+def _mentions(found: str, text: str) -> list[tuple[Title, str]]:
+    """Return the names of agreements as a report writes them, each with the one it goes by."""
+    told = [m for m in json.loads(found)["mentions"] if m["kind"] == "agreement"]
+    named = [(Span(m["start"], m["end"]), m["value"]["title"]) for m in told]
+    return [(Title(text[at.start : at.end], at), title) for at, title in named]
 
 
-def _further_names(claim: Claim, mentions: Iterable[Row], text: str) -> set[str]:
+def _further_names(claim: Claim, mentions: Sequence[tuple[Title, str]]) -> set[str]:
     """Return the other names of a claim's agreement, as its report writes them.
 
     Proper names that the report says are of the agreement are among them: "known as ART".
     """
-    named = [(Span(m["start"], m["end"]), m["value"]["title"]) for m in mentions]
-    titles = [Title(text[at.start : at.end], at) for at, _ in named]
     own = claim.agreement.title if claim.agreement else ""
-    written = {shown.title for shown, (_, title) in zip(titles, named, strict=True) if title == own}
+    written = {shown.title for shown, title in mentions if title == own}
     chained = {name for name in written if name != own and is_proper(name)}
-    return chained | set(other_names(claim, titles))
+    return chained | set(other_names(claim, [shown for shown, _ in mentions]))
 
 
 def _corrected(
