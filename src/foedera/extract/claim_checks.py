@@ -32,8 +32,8 @@ from foedera.extract.time_forms import resolve
 from foedera.extract.title_found import nouns
 from foedera.tree import children, subtree
 
-# Who talks to reporters gives an interview; it is no diplomacy.
 _ANY = frozenset({"a", "an", "any"})
+# Who talks to reporters gives an interview; it is no diplomacy.
 _NOT_WITH_PRESS = frozenset({"diplomacy", "request"})
 _MISHAPS = frozenset({"calamity"})
 _SELVES = frozenset({"i", "we"})
