@@ -16,7 +16,7 @@ _DOMAIN = re.compile(
     r"|au|ca|in|lk|fj|ie|it|de|fr|es|pl|hu|ro|bg|rs|ba|mk|al|hr|si|ee|lv|lt|by|ua|ru|uz|tj|mn|jp"
     r"|kr|cn|tw|vn|th|my|id|pk|bd|np|af|ir|iq|sy|jo|lb|qa|kw|sa|ae|ye|eg|ly|tn|dz|ma|sn|gh|et|so)"
 )
-_NUMBERED = re.compile(r"[A-Z][a-z]{2,12}\d{1,3}|\d{2}\.kg")  # "News24"
+_NUMBERED = re.compile(r"[A-Z][a-z]{2,12}\d{1,3}")  # "News24"
 _WORDS, _LONGEST = 5, 60
 _SEPARATORS = re.compile(
     r"\s?[|•●·]\s?|\sfor\s|\s/\s|\s[-–—]\s|\n|,\s(?!(?:19|20)\d\d\b)|:\s|[()]|@(?=\s)"
