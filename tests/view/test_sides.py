@@ -50,3 +50,9 @@ def test_where_nobody_does_it_the_arrow_still_says_to_whom() -> None:
 def test_further_ones_are_counted_but_never_one_alone() -> None:
     assert few(["a", "b", "c", "d"], 3) == ["a", "b", "c", "d"]
     assert few(["a", "b", "c", "d", "e"], 3) == ["a", "b", "c", "2 more"]
+
+
+def test_a_state_stands_for_its_people_by_their_name_and_not_for_a_party() -> None:
+    us = party("United States", "USA")
+    people = [party(n, "USA", "group") for n in ("Americans", "Republicans")]
+    assert name_doers([us, *people], name) == ["United States", "Republicans"]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
+from foedera.gazetteer.tables import cells, rows
 from foedera.view.rows import Row
 from foedera.view.words import join_words
 
 Naming = Callable[[Row | str], str]
 Joining = Callable[[Sequence[str]], str]
-_PEOPLE = re.compile(r"(?:ans|ese|elis|qis)$|(?:officials?|leaders|authorities|lawmakers)$")
+_OFFICERS = frozenset({"official", "officials", "leaders", "authorities", "lawmakers"})
 
 
 def write_sides(row: Row, name: Naming, join: Joining = join_words, *, most: int = 4) -> str:
@@ -64,7 +65,19 @@ def _is_people_of(actor: Row | str, actors: Sequence[Row | str]) -> bool:
     """Say whether somebody is the people or the officers at large of a state told of as well."""
     if isinstance(actor, str) or actor.get("kind") != "group":
         return False
-    return _state_of(actor) in _states(actors) and bool(_PEOPLE.search(actor["name"]))
+    if _state_of(actor) not in _states(actors):
+        return False
+    name = str(actor["name"])
+    return name.split()[-1].lower() in _OFFICERS or name in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Return how whole peoples are called: "Chadians", "the Chinese"."""
+    said = ((cells(row[3]), cells(row[4])) for row in rows("countries"))
+    return frozenset(
+        word for adjectives, people in said for a in adjectives for word in (a, f"{a}s", *people)
+    )
 
 
 def _names(actors: Sequence[Row | str], name: Naming) -> list[str]:
