@@ -12,7 +12,7 @@ from foedera.extract.claim_quantities import read_quantities
 from foedera.extract.claim_times import is_dated, shared_day
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.other_times import is_of_another, is_ruled_out
+from foedera.extract.other_times import is_of_another, is_remembered, is_ruled_out
 
 
 def read_setting(
@@ -35,7 +35,7 @@ def _times_by_owner(mentions: TokenMentions, owners: Owners) -> Mapping[int, lis
         ruled_out = is_ruled_out(s, head) or is_of_another(s, head)
         if isinstance(mention.value, When) and is_dated(mention.value) and not ruled_out:
             owner = owners.of_time(head)
-            if owner is not None:
+            if owner is not None and (owner == s.heads[head] or not is_remembered(s, head)):
                 out.setdefault(owner, []).append(mention)
     return out
 

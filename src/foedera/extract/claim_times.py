@@ -8,7 +8,7 @@ from foedera.data import Mention, Sentence, When
 from foedera.extract.light_verbs import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
-from foedera.extract.other_times import is_of_another
+from foedera.extract.other_times import is_of_another, is_remembered
 from foedera.extract.reality import read_reality
 from foedera.extract.reality_edges import done_above
 from foedera.extract.role_words import role_words
@@ -337,7 +337,9 @@ def _days_of(verb: int, mentions: TokenMentions) -> list[When]:
 
 def _dated(verb: int, mentions: TokenMentions) -> list[tuple[Mention, When]]:
     near = [m for m in mentions.all("time") if nearest_verb(m, mentions) == verb]
-    near = [m for m in near if not is_of_another(mentions.sentence, mentions.head(m))]
+    s = mentions.sentence
+    heads = [(m, mentions.head(m)) for m in near]
+    near = [m for m, at in heads if not (is_of_another(s, at) or is_remembered(s, at))]
     return [(m, m.value) for m in near if isinstance(m.value, When) and is_dated(m.value)]
 
 

@@ -8,6 +8,9 @@ from foedera.data import Sentence
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
 
+_REMEMBERED = "anniversary"
+_ANOTHERS = frozenset({"connection", "reminiscent", _REMEMBERED})
+
 
 def is_ruled_out(s: Sentence, token: int) -> bool:
     """Say whether what stands here is told not to be so: "on Thursday, and not on Tuesday"."""
@@ -21,7 +24,8 @@ def is_ruled_out(s: Sentence, token: int) -> bool:
 def is_of_another(s: Sentence, token: int) -> bool:
     """Say whether a time behind a preposition is that of something only named or likened.
 
-    "The Border Act of 1982", "rules dating to 1948", "held in connection with a theft in 2011".
+    "The Border Act of 1982", "rules dating to 1948", "held in connection with a theft in 2011",
+    "on the anniversary of May 3, 2001".
     """
     prep = s.heads[token]
     if s.deps[token] != "pobj":
@@ -29,9 +33,15 @@ def is_of_another(s: Sentence, token: int) -> bool:
     above, word = s.heads[prep], s.words[prep].lower()
     named = s.tags[above] in {"NNP", "NNPS"} and s.tags[token] == "CD" and word == "of"
     dating = s.lemmas[above] == "date" and s.tags[above] == "VBG" and word in {"to", "from"}
-    if named or dating or s.lemmas[above] in {"connection", "reminiscent"}:
+    if named or dating or s.lemmas[above] in _ANOTHERS:
         return True
     return s.tags[token] == "CD" and "connection" in s.words[above:prep]
+
+
+def is_remembered(s: Sentence, token: int) -> bool:
+    """Say whether a time is that of what an anniversary is of: "of the May 3, 2001, landing"."""
+    noun = s.heads[token] if s.deps[token] == "nmod" else token
+    return s.deps[noun] == "pobj" and s.lemmas[s.heads[s.heads[noun]]] == _REMEMBERED
 
 
 def dates_a_thing(token: int, s: Sentence, triggers: Mapping[int, int], family: str) -> bool:
