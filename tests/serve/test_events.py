@@ -30,6 +30,16 @@ def test_events_are_found_by_what_they_are(client: TestClient) -> None:
     assert client.get("/events?after=nonsense").status_code == 400
 
 
+def test_a_line_about_an_event_quotes_a_telling_of_it(client: TestClient, desk: Desk) -> None:
+    page = client.get("/events?kind=military.deploy&sort=reports").text
+    assert re.search(r'class="around">.*Latvia has <.*>sent</.*> .*300 soldiers', page)
+    event = desk.record.find_events(kind="military.deploy", order="reports").rows[0]
+    brief = {name: event[name] for name in ("id", "kind")}
+    told = desk.record.words_told([brief])[str(event["id"])]
+    assert [piece.text for piece in told["words"] if piece.weight] == ["sent"]
+    assert desk.record.words_told([]) == {}
+
+
 def test_an_event_sets_its_tellings_side_by_side(client: TestClient, desk: Desk) -> None:
     page = client.get(f"/events/{signing(desk)}").text
     for words in ("Tellings side by side", "Reuters", "AP", "Why these are one", "Who has it"):

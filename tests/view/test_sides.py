@@ -56,3 +56,40 @@ def test_a_state_stands_for_its_people_by_their_name_and_not_for_a_party() -> No
     us = party("United States", "USA")
     people = [party(n, "USA", "group") for n in ("Americans", "Republicans")]
     assert name_doers([us, *people], name) == ["United States", "Republicans"]
+
+
+def told_by(times: dict[str, int]) -> dict:
+    """An event whose doers are told by so many claims each."""
+    names, claims, values = list(times), [], []
+    for who in names:
+        own = [f"{who}{n}" for n in range(times[who])]
+        claims += own
+        values.append({"value": who, "claims": own})
+    return {"claims": claims, "comparison": [{"field": "participants", "values": values}]}
+
+
+def test_whom_hardly_anybody_tells_to_do_it_is_in_no_heading() -> None:
+    chad, sudan = CHAD, party("Sudan", "SDN")
+    told = told_by({"Chad": 30, "Sudan": 1, "": 9})
+    event = {**told, "actors": [chad, sudan], "recipients": [party("Mali", "MLI")]}
+    assert write_sides(event, name) == "Chad → Mali"
+    assert write_sides({**event, "claims": told["claims"][:5]}, name) == "Chad and Sudan → Mali"
+    nobody = {**told_by({"Chad": 1, "Sudan": 1, "": 30}), "actors": [chad, sudan]}
+    assert write_sides({**nobody, "recipients": [party("Mali", "MLI")]}, name) == "→ Mali"
+
+
+def test_of_many_seldom_told_ones_of_a_state_the_state_stands() -> None:
+    own = [party("rangers", "TCD", "force"), party("Idriss Mahamat", "TCD", "person"), CHAD]
+    event = {**told_by({"rangers": 1, "Idriss Mahamat": 1, "Chad": 1, "": 17}), "actors": own}
+    assert write_sides({**event, "recipients": ["Mali"]}, name) == "Chad → Mali"
+    event = {**told_by({"rangers": 9, "Idriss Mahamat": 1, "Chad": 1, "": 17}), "actors": own}
+    assert write_sides({**event, "recipients": ["Mali"]}, name) == "rangers → Mali"
+
+
+def test_nobody_stands_twice_and_bare_nouns_give_way_to_fuller_ones() -> None:
+    people = [party(n, None, "person") for n in ("Idriss Mahamat", "Idriss B. Mahamat")]
+    assert write_sides({"actors": people}, name) == "Idriss B. Mahamat"
+    event = {"actors": [CHAD], "recipients": [CHAD, party("Mali", "MLI"), "country", "border"]}
+    assert write_sides(event, name) == "Chad → Mali"
+    towns = ["city", "northern city", "South Sudan", "Sudan"]
+    assert write_sides({"recipients": towns}, name) == "→ northern city, South Sudan and Sudan"

@@ -19,6 +19,7 @@ from foedera.serve.desk import Desk
 from foedera.serve.guard import form_token
 from foedera.serve.settings import Settings
 from foedera.view import words
+from foedera.view.counted import numbers_told
 from foedera.view.dossier.page import find_runs
 from foedera.view.explain import say_voice
 
@@ -78,6 +79,7 @@ def make_environment() -> Environment:
         capital=words.capital,
         join_words=words.join_words,
         quantity=words.say_quantity,
+        numbers=numbers_told,
         country=wording.name_country,
         runs=find_runs,
         voice=say_voice,
@@ -142,6 +144,7 @@ def show(request: Request, template: str, /, *, status: int = 200, **values: Any
     page = frame.environment.get_template(template)
     body = page.render(
         **values,
+        said=frame.desk.record.words_told,
         nav=frame.navigation,
         path=request.url.path,
         here=str(request.url.path) + (f"?{request.url.query}" if request.url.query else ""),

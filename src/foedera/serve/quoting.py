@@ -2,12 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from foedera.view.quote import Piece, cut, tidy
+from foedera.view.quote import Piece, cut, sentence_frame, tidy
 from foedera.view.rows import Row, maps
 
 Span = tuple[int, int]
+ROOM = 200
+"""So many characters of a telling stand under the line of its event."""
+SHORT = 40
+"""A clause shorter than this seldom tells the happening alone."""
+CHOSEN = 4
+"""Of so many tellings that share most with the others, one whose length fits is quoted."""
+
+
+def most_telling(event: Row) -> list[str]:
+    """Return the claims that share most values with the other tellings of an event.
+
+    >>> values = [{"claims": ["a"]}, {"claims": ["b", "c"]}]
+    >>> most_telling({"claims": ["a", "b", "c"], "comparison": [{"values": values}]})
+    ['b', 'c', 'a']
+    """
+    shared: Counter[str] = Counter()
+    for one in maps(event, "comparison"):
+        for value in maps(one, "values"):
+            shared.update(dict.fromkeys(value["claims"], len(value["claims"])))
+    return sorted(map(str, event["claims"]), key=lambda claim: (-shared[claim], claim))[:CHOSEN]
+
+
+def quote_briefly(text: str, claim: Row) -> list[Piece]:
+    """Quote the sentence of a claim in a line, the word that tells the happening set apart.
+
+    >>> text = "Rain fell. The ferry was sunk off Kotor on Monday. Six men swam ashore."
+    >>> claim = {"start": 11, "end": 30, "trigger": [25, 29]}
+    >>> [(piece.text, piece.weight) for piece in quote_briefly(text, claim)]
+    [('The ferry was ', 0), ('sunk', 1), (' off Kotor on Monday.', 0)]
+    """
+    low, high = (int(place) for place in claim["trigger"])
+    start, end = int(claim["start"]), int(claim["end"])
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    frame = first, last if last >= 0 else len(text)
+    start, end = sentence_frame(text, (start, end), frame)
+    first = max(start, min(low - ROOM // 2, end - ROOM))
+    last = min(end, max(high, first + ROOM))
+    first = first if first == start else text.find(" ", first, low) + 1 or first
+    last = last if last == end else max(text.rfind(" ", high, last), high)
+    pieces = tidy(cut(text, first, last, marks=[(low, high)]))
+    said = [Piece(piece.text, int(piece.weight == 2)) for piece in pieces]
+    before, after = [Piece("… ", 0)] * (first > start), [Piece(" …", 0)] * (last < end)
+    return [*before, *said, *after]
+
+
+def fittest(claims: Sequence[str], told: Mapping[str, Row]) -> Row | None:
+    """Return the first of some claims that is neither a scrap nor long, else the first."""
+    held = [told[claim] for claim in claims if claim in told]
+    fit = (one for one in held if SHORT <= int(one["end"]) - int(one["start"]) <= ROOM)
+    return next(fit, held[0] if held else None)
 
 
 def quote_telling(telling: Row) -> list[Piece]:

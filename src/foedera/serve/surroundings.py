@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from foedera.merge.telling import fold
 from foedera.record import Record, Row
+from foedera.record.asking.looks import brief_reports
+from foedera.serve.quoting import fittest, most_telling, quote_briefly
 from foedera.view.passage import quote_around
 from foedera.view.quote import Piece
 
@@ -40,6 +42,29 @@ class Surroundings(Record):
             return {}
         held = self._ask().reports_in(sorted(set(reports)))
         return {str(head["report"]): quote_around(text, words.split()) for head, text in held}
+
+    def words_told(self, events: Sequence[Row]) -> dict[str, Row]:
+        """Return by event the words of the telling that shares most with the others.
+
+        Each has `words` in pieces, and the `report` that they stand in.
+        """
+        store = self._ask()
+        brief = [str(row["id"]) for row in events if "comparison" not in row]
+        whole = store.computed_rows("event", brief)
+        rows = [whole.get(str(row["id"]), row) for row in events]
+        chosen = {str(row["id"]): most_telling(row) for row in rows if "comparison" in row}
+        held = store.claims_in({claim for claims in chosen.values() for claim in claims})
+        told = {str(claim["id"]): claim for claim in held}
+        found = {name: one for name, claims in chosen.items() if (one := fittest(claims, told))}
+        reports = sorted({str(one["report"]) for one in found.values()})
+        texts, heads = store.texts_in(reports), brief_reports(store, reports)
+        return {
+            name: {
+                "words": quote_briefly(texts[one["report"]], one),
+                "report": heads[one["report"]],
+            }
+            for name, one in found.items()
+        }
 
     def copies_of(self, reports: Iterable[str]) -> dict[str, tuple[str, str]]:
         """Return the reports that are a `copy` or `revision` of another, and of which."""

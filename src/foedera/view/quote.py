@@ -75,10 +75,13 @@ def sentence_frame(text: str, span: tuple[int, int], part: tuple[int, int]) -> t
     >>> text = "He left. They signed it in May. She stayed."
     >>> text[slice(*sentence_frame(text, (14, 20), (0, len(text))))]
     'They signed it in May.'
+    >>> text[slice(*sentence_frame(text, (9, 20), (0, len(text))))]
+    'They signed it in May.'
     """
     low = max(part[0], span[0] - 300)
     high = min(part[1], span[1] + 300)
-    start = max((m.end() for m in _STOP.finditer(text, low, span[0])), default=low)
+    # A stop right before the span is seen by the capital that the span begins with.
+    start = max((m.end() for m in _STOP.finditer(text, low, span[0] + 1)), default=low)
     stop = _STOP.search(text, max(span[1] - 1, low), high)
     end = stop.start() + len(stop.group().rstrip()) if stop else high
     return min(start, span[0]), max(end, span[1])

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from foedera.view.counted import numbers_told
 from foedera.view.grounds import brief_day, find_ground, say_article, step_of
 from foedera.view.rows import Row, maps, texts
 from foedera.view.sides import few, write_sides
@@ -84,7 +85,7 @@ def _what(row: Row) -> str:
 
 
 def _numbers(row: Row) -> str:
-    told = list(dict.fromkeys(say_quantity(q) for q in maps(row, "quantities")))
+    told = list(dict.fromkeys(say_quantity(q) for q in numbers_told(row)))
     return "; ".join(few(told, MOST))
 
 

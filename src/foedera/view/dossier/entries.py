@@ -51,7 +51,9 @@ def title_event(folder: Folder, event: Row) -> str:
     """
     noun = say_kind(str(event["kind"]))
     sides = name_sides(folder, event)
-    return capital(noun) + (f" · {sides}" if sides else "")
+    if not sides:
+        return capital(noun)
+    return capital(noun) + (f" {sides}" if sides.startswith("→") else f" · {sides}")
 
 
 def enter(folder: Folder, row: Row, *, step: bool = False) -> Entry:
