@@ -131,3 +131,24 @@ def test_a_report_is_found_with_the_passage_that_holds_the_words(client: TestCli
     hostile = client.get("/reports?q=alert").text
     assert "<script>alert" not in hostile
     assert "&lt;script&gt;<mark>alert</mark>(1)" in hostile
+
+
+def test_search_takes_several_actors_and_nouns_of_kinds(client: TestClient) -> None:
+    asked = client.get("/search?q=actor:Latvia+actor:EST", follow_redirects=False)
+    assert asked.headers["location"] == "/search?actor=Latvia%3B+EST"
+    page = client.get(asked.headers["location"]).text
+    assert re.search("Signing · (Latvia and Estonia|Estonia and Latvia)", page)
+    assert "Ratification" not in page
+    assert "Signing" in client.get("/events?kind=Signing").text
+    assert "No event fits" in client.get("/events?kind=Latvia").text
+
+
+def test_days_without_a_day_of_the_event_lead_to_when_it_was_told(client: TestClient) -> None:
+    page = client.get("/events?since=2021-05-01&until=2021-05-31").text
+    assert "Events whose day no report tells are left out" in page
+    assert "/events?since=2021-05-01&amp;until=2021-05-31&amp;days=told" in page
+    told = client.get("/events?since=2021-05-01&until=2021-05-31&days=told").text
+    assert "left out" not in told
+    assert 'value="told" selected' in told
+    for path in ("/timeline", "/network", "/map"):
+        assert client.get(f"{path}?since=2021-05-01&days=told").status_code == 200

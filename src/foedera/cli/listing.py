@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from foedera.cli.kinds import kinds_named
@@ -13,7 +15,10 @@ from foedera.cli.options import (
     record_option,
 )
 from foedera.cli.output import write_rows
-from foedera.view.words import sort_by_day
+from foedera.view.words import kind_meant, sort_by_day
+
+if TYPE_CHECKING:
+    from foedera.record import Record
 
 
 @click.command("agreements")
@@ -82,14 +87,24 @@ def obligations_command(
 
 
 @click.command("events")
-@click.option("--actor", metavar="NAME", help="Only events with this state (code) or name in them.")
+@click.option("--actor", metavar="NAME", help="Only with this state or name; several: JPN; IND.")
 @click.option("--kind", metavar="KIND", help="Only this kind or family: military, agreement.sign.")
+@click.option("--words", metavar="TEXT", help="Only those told by, or named by, all these words.")
+@click.option("--where", metavar="PLACE", help="Only those that took place there.")
+@click.option("--since", metavar="DAY", help="Only those that may have been on or after this day.")
+@click.option("--until", metavar="DAY", help="Only those that may have been by this day.")
+@click.option("--told", is_flag=True, help="Let --since and --until ask when it was first told.")
 @listing_options
 def events_command(
     place: str,
     *,
     actor: str | None,
     kind: str | None,
+    words: str | None,
+    where: str | None,
+    since: str | None,
+    until: str | None,
+    told: bool,
     on: str | None,
     known: str | None,
     as_json: bool,
@@ -101,13 +116,32 @@ def events_command(
     \b
     Example:
       foedera events --actor PRK --kind military
+      foedera events --actor "JPN; IND" --kind visit
+      foedera events --actor RUS --where Syria --since 2015-10-01 --until 2015-10-31 --told
     """
+    kind = kind_meant(kind) if kind else None
     kinds_named(kind)
-    asked = any((actor, kind, on, known))
+    asked = any((actor, kind, words, where, since, until, on, known))
     with open_record(place) as record:
-        rows = record.events(actor=actor, kind=kind, on=on, known=known)
+        if any((actor, words, where, since, until)):
+            rows = _found(
+                record, words, actor=actor, kind=kind, place=where,
+                since=since, until=until, told=told, on=on, known=known,
+            )  # fmt: skip
+        else:
+            rows = record.events(kind=kind, on=on, known=known)
         shown = rows if as_json else sort_by_day(rows)
         write_rows("events", shown, as_json=as_json, asked=asked)
+
+
+def _found(record: Record, words: str | None, **asked: Any) -> list[dict[str, Any]]:
+    """Return all events that meet some conditions, page after page."""
+    page = record.find_events(words, **asked, limit=500)
+    rows = list(page.rows)
+    while page.next:
+        page = record.find_events(words, **asked, limit=500, after=page.next)
+        rows += page.rows
+    return rows
 
 
 @click.command("timeline")

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -82,9 +83,16 @@ class Index:
         return len(self.column(sort, "id"))
 
     def chosen(
-        self, sort: str, facets: Iterable[Facet], some: Iterable[Facet] | None = None
+        self,
+        sort: str,
+        facets: Iterable[Facet],
+        some: Iterable[Facet] | None = None,
+        groups: Iterable[Sequence[AbstractSet[Facet]]] = (),
     ) -> Numbers:
-        """Return the numbers of the wholes that have all the values, and one of some, in order."""
+        """Return the numbers of the wholes that have all the values, and one of some, in order.
+
+        Of each group they have all the values of one member.
+        """
         found: Numbers | None = None
         if some is not None:
             # Marked rather than sorted: an outlet may stand behind half of all events.
@@ -97,7 +105,18 @@ class Index:
             found = own if found is None else np.intersect1d(found, own, assume_unique=True)
             if not len(found):
                 break
+        for group in groups:
+            own = self._any_of(sort, group)
+            found = own if found is None else np.intersect1d(found, own, assume_unique=True)
         return np.arange(self.count(sort)) if found is None else found
+
+    def _any_of(self, sort: str, group: Sequence[AbstractSet[Facet]]) -> Numbers:
+        if len(group) == 1:
+            return self.chosen(sort, group[0])
+        marked = np.zeros(self.count(sort), bool)
+        for facets in group:
+            marked[self.chosen(sort, facets)] = True
+        return np.flatnonzero(marked)
 
     def within(self, sort: str, found: Numbers, since: str | None, until: str | None) -> Numbers:
         """Keep those whose days may lie between two days, both included."""
@@ -109,6 +128,12 @@ class Index:
                 keep &= self.column(sort, "first")[found] <= (ordinal_day(until) or 0)
             found = found[keep]
         return found
+
+    def first_told(self, found: Numbers, since: str | None, until: str | None) -> Numbers:
+        """Keep the events that were first told between two days, both included."""
+        told = self.column("event", "since")[found]
+        keep = told >= (ordinal_day(since) or 0)
+        return found[keep & (told <= ordinal_day(until))] if until else found[keep]
 
     def numbers(self, sort: str, names: Sequence[str]) -> Numbers:
         """Return the numbers of some wholes by their ids, -1 for one that is not there."""

@@ -46,9 +46,18 @@ class Told:
         """Return where it stands in an order of columns, each with its sign."""
         return tuple(sign * self.values[name] for name, sign in order)
 
-    def is_found(self, asked: AbstractSet[Facet], some: AbstractSet[Facet] | None) -> bool:
-        """Say whether it has all values that are asked for, and one of some."""
-        return asked <= self.facets and (some is None or bool(some & self.facets))
+    def is_found(
+        self,
+        asked: AbstractSet[Facet],
+        some: AbstractSet[Facet] | None,
+        groups: Iterable[Sequence[AbstractSet[Facet]]] = (),
+    ) -> bool:
+        """Say whether it has all values asked for, one of some, and a member of each group."""
+        return (
+            asked <= self.facets
+            and (some is None or bool(some & self.facets))
+            and all(any(one <= self.facets for one in group) for group in groups)
+        )
 
     def may_lie(self, since: str | None, until: str | None) -> bool:
         """Say whether its days may lie between two days, both included."""

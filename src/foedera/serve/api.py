@@ -123,13 +123,14 @@ def list_events(
     desk: TheDesk, *, q: Words = None, actor: Words = None, kind: Words = None,
     place: Words = None, outlet: Words = None, story: Words = None, agreement: Words = None,
     reality: Words = None, doubt: Words = None, since: Day = None, until: Day = None,
-    on: Day = None, known: Day = None, sort: Order = "day", limit: Limit = 50, after: Cursor = None,
+    on: Day = None, told: bool = False, known: Day = None, sort: Order = "day",
+    limit: Limit = 50, after: Cursor = None,
 ) -> Rows:  # fmt: skip
     """List events that meet all conditions."""
     found = desk.record.find_events(
         q, actor=actor, kind=kind, place=place, outlet=outlet, story=story, agreement=agreement,
-        reality=reality, doubt=doubt, since=since, until=until, on=on, known=known, order=sort,
-        limit=limit, after=after,
+        reality=reality, doubt=doubt, since=since, until=until, on=on, told=told, known=known,
+        order=sort, limit=limit, after=after,
     )  # fmt: skip
     return rows_of(found)
 

@@ -13,7 +13,7 @@ from foedera.record import Page as Found
 from foedera.serve.frame import address
 from foedera.serve.opened import OpenRecord
 from foedera.view.rows import Row
-from foedera.view.words import count_of
+from foedera.view.words import count_of, kind_meant
 
 ROWS = 40
 
@@ -71,6 +71,13 @@ Words: TypeAlias = Annotated[
     Annotated[str, StringConstraints(max_length=200)] | None, BeforeValidator(_blank), Query()
 ]
 """Words of a form; an empty field is none."""
+
+Kind: TypeAlias = Annotated[
+    Annotated[str, StringConstraints(max_length=200), AfterValidator(kind_meant)] | None,
+    BeforeValidator(_blank),
+    Query(),
+]
+"""A kind or a family by its id, or a kind by its noun."""
 
 Day: TypeAlias = Annotated[
     Annotated[str, StringConstraints(max_length=10)] | None,

@@ -15,6 +15,8 @@ def read_query(typed: str) -> tuple[str, dict[str, str]]:
 
     >>> read_query('summit actor:"North Korea" since:2024-06-01 re:port')
     ('summit re:port', {'actor': 'North Korea', 'since': '2024-06-01'})
+    >>> read_query("visit actor:JPN actor:India")
+    ('visit', {'actor': 'JPN; India'})
     """
     found: dict[str, str] = {}
 
@@ -22,7 +24,8 @@ def read_query(typed: str) -> tuple[str, dict[str, str]]:
         name, value = match[1], match[2] or match[3]
         if name not in NAMES or (name in ("since", "until") and not _is_day(value)):
             return match[0]
-        found[name] = value
+        # Several actors are asked for at once; of any other condition the last one holds.
+        found[name] = f"{found[name]}; {value}" if name == "actor" and name in found else value
         return " "
 
     words = _TYPED.sub(take, typed)

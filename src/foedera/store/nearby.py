@@ -115,6 +115,23 @@ class Nearby:
         with self._connected() as connection:
             return sorted((row.id, row.kind) for row in connection.execute(query))
 
+    def spans_in(self, reports: Iterable[str]) -> dict[str, tuple[str, int, int]]:
+        """Return by claim of some reports the report and where in it the claim is told."""
+        table = schema.claims
+        with self._connected() as connection:
+            row = table.c.row
+            if connection.dialect.name == "sqlite":
+                row = func.json_extract(row, "$.start", "$.end")
+            query = select(table.c.id, table.c.report, row.label("row")).where(
+                table.c.report.in_(sorted(reports))
+            )
+            found = connection.execute(query).all()
+        read = ((one.id, one.report, json.loads(one.row)) for one in found)
+        return {
+            claim: (report, *(told if isinstance(told, list) else (told["start"], told["end"])))
+            for claim, report, told in read
+        }
+
     def first_members(self, sort: str, wholes: Iterable[str], most: int) -> dict[str, list[str]]:
         """Return the first members of each of some wholes."""
         table = schema.members

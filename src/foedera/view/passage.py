@@ -24,6 +24,8 @@ def quote_around(text: str, words: Iterable[str], room: int = ROOM) -> list[Piec
     ['pact', 'Ferry', 'Pact']
     """
     wanted = {part for word in words for part in fold(word).split()}
+    # The letters of "U.S." stand in every "Russia's" too.
+    wanted = {word for word in wanted if len(word) > 1} or wanted
     hits = [
         (match.start(), match.end(), word)
         for match in _WORD.finditer(text)

@@ -12,6 +12,7 @@ from typing import cast
 import yaml
 
 from foedera.gazetteer.tables import rows
+from foedera.kinds import load_kinds
 from foedera.view.rows import Row
 
 MONTHS = (
@@ -34,6 +35,20 @@ def say_kind(kind: str) -> str:
     'entry into force'
     """
     return load_phrases().get(kind, {}).get("noun") or kind.rpartition(".")[2].replace("-", " ")
+
+
+def kind_meant(words: str) -> str:
+    """Return the kind or family that some words mean: its id, the end of it, or its noun.
+
+    >>> kind_meant("military"), kind_meant("Visit"), kind_meant("sanctions"), kind_meant("ball")
+    ('military', 'diplomacy.visit', 'coercion.sanction', 'ball')
+    """
+    asked, kinds = words.strip().lower(), load_kinds()
+    if asked in kinds or any(kind.family == asked for kind in kinds.values()):
+        return asked
+    found = [kind for kind in kinds if say_kind(kind) == asked]
+    found = found or [kind for kind in kinds if kind.rpartition(".")[2] == asked]
+    return found[0] if len(found) == 1 else words
 
 
 def say_doer(kind: str, names: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, TypeAlias
@@ -12,6 +13,7 @@ from foedera.merge.summary import agreement_row, duty_rows
 from foedera.merge.telling import fold
 from foedera.record import explain
 from foedera.record.asking import lines
+from foedera.record.asking.asked import actors_asked, also_named, words_asked
 from foedera.record.asking.pages import Key, Page, check_limit, page_of, read_cursor, write_cursor
 from foedera.record.asking.then import Beside, Conditions, first_told
 from foedera.record.index import after_of, first_of
@@ -30,6 +32,8 @@ _ORDERS: Mapping[Order, Sequence[tuple[str, int]]] = {
     "reports": (("reports", -1), ("place", 1), ("id", 1)),
     "newest": (("told", -1), ("since", -1), ("id", 1)),
 }
+LOOKED_AT = 80
+"""Of so many reports that hold the words best, the clauses that tell events are looked through."""
 RANKED = 10_000
 """Of so many reports that hold the words asked for, the best come first."""
 
@@ -56,6 +60,7 @@ class Finding(Opened):
         since: str | None = None,
         until: str | None = None,
         on: str | None = None,
+        told: bool = False,
         known: str | None = None,
         order: Order = "day",
         limit: int = 50,
@@ -64,19 +69,26 @@ class Finding(Opened):
     ) -> Page:
         """Find events; rows as `events` lists them.
 
-        `words` stand in the event's own fields, `kind` is a kind or its family, `doubt`
-        "conflict" asks for contradicting tellings. `since`, `until` and `on` ask for days that
-        the event may have taken up, `known` for what was told of it by a day. Orders: by day,
-        undated ones last; by most reports; by the newest report that tells of it, those first told
-        of on that day before what is told of again. `brief` rows lack
+        `words` stand in the event's own fields, or in the clauses that tell it of the reports
+        that hold them all; `actor` may name several with ; between them, `kind` is a kind or its
+        family, `doubt` "conflict" asks for contradicting tellings. `since`, `until` and `on` ask
+        for days that the event may have taken up, `since` and `until` for the day on which it was
+        first told where `told` is set; `known` asks for what was told of it by a day. Orders: by
+        day, undated ones last; by most reports; by the newest report that tells of it, those first
+        told of on that day before what is told of again. `brief` rows lack
         `comparison`, `claims` and `origins`, which of an event of many reports are most of it.
         """
         plain = {"kind": kind, "story": story, "agreement": agreement}
-        asked, printed = _asked(words, actor, place), self._outlets_meant(outlet)
-        asked |= _plain({**plain, "reality": reality, "doubt": doubt})
-        spans = [(check_day(since), check_day(until)), (check_day(on), check_day(on))]
+        asked = _plain({**plain, "reality": reality, "doubt": doubt}) | _placed(place)
+        groups, printed = actors_asked(actor), self._outlets_meant(outlet)
+        days = (check_day(since), check_day(until))
+        spans = [(check_day(on), check_day(on)), *([] if told else [days])]
         index, columns = self._index_now(), _ORDERS[order]
-        found = index.chosen("event", asked, printed)
+        found = index.chosen("event", asked, printed, groups)
+        if words is not None:
+            found = self._worded(found, words, told=known is None)
+        if told:
+            found = index.first_told(found, *days)
         for span in spans:
             found = index.within("event", found, *span)
         keys = [
@@ -89,15 +101,17 @@ class Finding(Opened):
         held = self._events_by(known)
         whole = self._part("event", found[held.whole[found]], keys, limit, after, brief=brief)
         # What it is known as now need not be what it was known as then.
-        near = index.chosen("event", {one for one in asked if one[0] != "reality"}, printed)
+        lasting, groups = {one for one in asked if one[0] != "reality"}, groups + words_asked(words)
+        near = index.chosen("event", lasting, printed, groups)
+        near = index.first_told(near, *days) if told else near
         near = near[held.split[near]]
         for span in spans:
             near = held.may_lie(near, *span)
-        conditions = Conditions(asked, printed, spans, order, columns)
+        conditions = Conditions(asked, printed, spans, order, columns, groups)
         shown = Beside([key for key, _ in whole[0]], whole[1], check_limit(limit), after)
-        told, left = first_told(held, near, conditions, shown)
+        made, left = first_told(held, near, conditions, shown)
         hidden = lines.BULKY if brief else ()
-        rows = [(one.key(columns), lines.leave_out(one.row, hidden)) for one in told]
+        rows = [(one.key(columns), lines.leave_out(one.row, hidden)) for one in made]
         page = _page_of_parts((whole, _part_of(rows, limit, after)), limit)
         least = page.total + (0 if conditions else left)
         return replace(page, total=least, capped=left > 0)
@@ -186,8 +200,8 @@ class Finding(Opened):
         hold the words. Rows: `id, key, title, outlet, url, published, story, claims`.
         """
         index = self._index_now()
-        asked = _asked(None, actor, None) | _plain({"kind": kind, "story": story})
-        found = index.chosen("report", asked, self._outlets_meant(outlet))
+        asked, groups = _plain({"kind": kind, "story": story}), actors_asked(actor)
+        found = index.chosen("report", asked, self._outlets_meant(outlet), groups)
         found = index.within("report", found, check_day(since), check_day(until))
         newest = [-index.column("report", "first"), index.column("report", "id")]
         if words is None:
@@ -210,12 +224,18 @@ class Finding(Opened):
     ) -> Page:
         """Find who acts and speaks: states first, then persons and bodies, by number of claims.
 
+        Who is found by words comes by number of claims alone; other names of states and of well
+        known bodies find them too.
+
         Rows: `name, also, kind, country, office, claims`, the last as a count.
         """
         index = self._index_now()
-        asked: set[Facet] = {("name", value) for value in asked_values(words)} if words else set()
-        found = index.chosen("actor", asked | _plain({"kind": kind, "country": country}))
-        return self._page("actor", found, [index.column("actor", "id")], limit, after)
+        plain, place = _plain({"kind": kind, "country": country}), index.column("actor", "id")
+        if words is None:
+            return self._page("actor", index.chosen("actor", plain), [place], limit, after)
+        named = [frozenset(("name", v) for v in asked_values(one)) for one in also_named(words)]
+        found = index.chosen("actor", plain, groups=[tuple(named)])
+        return self._page("actor", found, [-index.column("actor", "claims"), place], limit, after)
 
     def find_places(
         self,
@@ -269,6 +289,31 @@ class Finding(Opened):
         for row in page.rows:
             del row["id"]
         return page
+
+    def _worded(self, found: Numbers, words: str, *, told: bool) -> Numbers:
+        """Keep the events that words stand for: of their own, or of the clauses that tell them."""
+        index, told_in = self._index, self._clauses_holding(words) if told else {}
+        for group in words_asked(words):
+            marked = np.zeros(index.count("event"), bool)
+            for one in group:
+                marked[index.chosen("event", one)] = True
+                wanted = {word for _, word in one}
+                named = [event for event, held in told_in.items() if wanted <= held]
+                numbers = index.numbers("event", named)
+                marked[numbers[numbers >= 0]] = True
+            found = found[marked[found]]
+        return found
+
+    def _clauses_holding(self, words: str) -> dict[str, set[str]]:
+        """Return the words of events' clauses, of the reports that hold all the words best."""
+        store, wanted = self._store, {word for g in words_asked(words) for o in g for _, word in o}
+        spans = store.spans_in(reports := store.search(words, limit=LOOKED_AT))
+        texts, events = store.texts_in(reports), store.wholes_of("event", spans)
+        told: dict[str, set[str]] = defaultdict(set)
+        for claim, (report, start, end) in spans.items():
+            if claim in events and (held := wanted & {*fold(texts[report][start:end]).split()}):
+                told[events[claim]] |= held
+        return told
 
     def _outlets_meant(self, outlet: str | None) -> set[Facet] | None:
         """Return the outlets that a name means: the one spelled just so, else all that hold it.
@@ -335,10 +380,8 @@ def _plain(conditions: dict[str, str | None]) -> set[Facet]:
     return {(facet, value) for facet, value in conditions.items() if value}
 
 
-def _asked(words: str | None, actor: str | None, place: str | None) -> set[Facet]:
-    asked: set[Facet] = {("word", word) for word in word_values([words])}
-    asked |= {("actor", value) for value in asked_values(actor)} if actor else set()
-    return asked | ({("place", value) for value in asked_values(place)} if place else set())
+def _placed(place: str | None) -> set[Facet]:
+    return {("place", value) for value in asked_values(place)} if place else set()
 
 
 def _stands(row: Row, status: str) -> bool:

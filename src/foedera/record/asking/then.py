@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Any, TypeAlias
 
+from foedera.record.asking.asked import Group
 from foedera.record.asking.pages import Key, read_cursor
 from foedera.record.knowing_bounds import BOUNDS
 from foedera.record.knowing_events import KnownEvents, Order, Told
@@ -30,13 +31,19 @@ class Conditions:
     spans: Sequence[Stretch]
     order: str
     columns: Order
+    groups: Sequence[Group] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.asked) or self.printed is not None or any(map(any, self.spans))
+        return (
+            bool(self.asked)
+            or bool(self.groups)
+            or self.printed is not None
+            or any(map(any, self.spans))
+        )
 
     def met_by(self, told: Told) -> bool:
         """Say whether an event meets them as it was known."""
-        found = told.is_found(self.asked, self.printed)
+        found = told.is_found(self.asked, self.printed, self.groups)
         return found and all(told.may_lie(*span) for span in self.spans)
 
 

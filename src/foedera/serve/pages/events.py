@@ -15,7 +15,7 @@ from foedera.serve.comparing import compare_tellings
 from foedera.serve.frame import Nav, Page, TheDesk, show
 from foedera.serve.numbers import draw_over_time
 from foedera.serve.origin_tree import grow
-from foedera.serve.paging import ROWS, Cursor, Day, Words, paged, with_days_told
+from foedera.serve.paging import ROWS, Cursor, Day, Kind, Words, paged, with_days_told
 
 router = APIRouter()
 PAGE = Page(router, Nav("Events", "/events", "e"))
@@ -46,7 +46,7 @@ def list_events(
     *,
     q: Words = None,
     actor: Words = None,
-    kind: Words = None,
+    kind: Kind = None,
     place: Words = None,
     outlet: Words = None,
     story: Words = None,
@@ -55,6 +55,7 @@ def list_events(
     doubt: Literal["", "conflict"] = "",
     since: Day = None,
     until: Day = None,
+    days: Literal["", "told"] = "",
     known: Day = None,
     sort: Order = "newest",
     after: Cursor = None,
@@ -66,9 +67,9 @@ def list_events(
         "known": known,
     }  # fmt: skip
     found = desk.record.find_events(
-        q, **facets, doubt=doubt or None, order=sort, limit=ROWS, after=after
+        q, **facets, told=bool(days), doubt=doubt or None, order=sort, limit=ROWS, after=after
     )
-    asked = {"q": q, **facets, "doubt": doubt, "sort": sort, "after": after}
+    asked = {"q": q, **facets, "days": days, "doubt": doubt, "sort": sort, "after": after}
     page = paged(found, "/events", asked, ("event", "events"))
     return show(
         request,

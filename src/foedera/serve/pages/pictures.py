@@ -16,7 +16,7 @@ from foedera.serve.frame import Nav, Page, TheDesk, show
 from foedera.serve.globe import draw_map, spots_of
 from foedera.serve.network import draw_network
 from foedera.serve.opened import OpenRecord
-from foedera.serve.paging import Day, Words
+from foedera.serve.paging import Day, Kind, Words
 from foedera.serve.ties import MOST_NAMES, Tie, rank_names, tie
 from foedera.serve.timeline import draw_timeline
 from foedera.view.rows import Row
@@ -33,19 +33,21 @@ def _asked(
     *,
     q: Words = None,
     actor: Words = None,
-    kind: Words = None,
+    kind: Kind = None,
     place: Words = None,
     outlet: Words = None,
     story: Words = None,
     agreement: Words = None,
     since: Day = None,
     until: Day = None,
+    days: Literal["", "told"] = "",
     known: Day = None,
 ) -> Mapping[str, str | None]:
     """Gather the conditions that every picture takes."""
     return {
         "q": q, "actor": actor, "kind": kind, "place": place, "outlet": outlet, "story": story,
-        "agreement": agreement, "since": since, "until": until, "known": known,
+        "agreement": agreement, "since": since, "until": until, "days": days,
+        "known": known,
     }  # fmt: skip
 
 
@@ -56,7 +58,8 @@ def find(
     record: OpenRecord, asked: Mapping[str, str | None], limit: int, *, brief: bool = True
 ) -> Found:
     """Find the events that meet the conditions, those of most reports first."""
-    facets = {name: value for name, value in asked.items() if name != "q"}
+    facets: dict[str, Any] = {n: value for n, value in asked.items() if n not in ("q", "days")}
+    facets["told"] = bool(asked["days"])
     return record.find_events(asked["q"], **facets, order="reports", limit=limit, brief=brief)
 
 

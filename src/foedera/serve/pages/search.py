@@ -16,7 +16,7 @@ from foedera.serve.frame import Page, TheDesk, address, show
 from foedera.serve.opened import OpenRecord
 from foedera.serve.pages.agreements import line_of, state_named
 from foedera.serve.pages.events import ORDERS, Order
-from foedera.serve.paging import Day, Words, with_days_told
+from foedera.serve.paging import Day, Kind, Words, with_days_told
 from foedera.serve.querying import ID, read_query
 from foedera.view.rows import Row
 
@@ -45,17 +45,17 @@ def search(
     *,
     q: Words = None,
     actor: Words = None,
-    kind: Words = None,
+    kind: Kind = None,
     place: Words = None,
     outlet: Words = None,
     since: Day = None,
     until: Day = None,
-    sort: Order = "newest",
+    sort: Order = "reports",
 ) -> Response:
     """Find agreements, events, reports and actors; an id leads straight to what it names."""
     asked = {
         "q": q, "actor": actor, "kind": kind, "place": place, "outlet": outlet,
-        "since": since, "until": until, "sort": "" if sort == "newest" else sort,
+        "since": since, "until": until, "sort": "" if sort == "reports" else sort,
     }  # fmt: skip
     words, typed = read_query(q or "")
     if typed:
@@ -107,7 +107,7 @@ def _sections(record: OpenRecord, asked: dict[str, str | None], order: Order) ->
         since=asked["since"], until=asked["until"], order=order, limit=FEW,
     )  # fmt: skip
     found = replace(found, rows=Listing(dict(row) for row in with_days_told(record, found.rows)))
-    sections.append(_section(("event", "events"), found, "/events", asked))
+    sections.append(_section(("event", "events"), found, "/events", {**asked, "sort": order}))
     if not place:
         found = record.find_reports(
             q, actor=actor, kind=kind, outlet=asked["outlet"], **days, limit=FEW
