@@ -51,6 +51,35 @@ def test_what_was_planned_for_a_day_and_then_told_was_done_on_it() -> None:
     ]
 
 
+def pulled_out(day: str, told_by: str) -> Telling:
+    return told(
+        "withdraw", f"{told_by}: Ravania pulled out of the treaty.", actors=["RVA"],
+        when=when("2031-05-10"), day=day,
+    )  # fmt: skip
+
+
+def will_leave(day: str, told_by: str, **more: Any) -> Telling:
+    return told(
+        "withdraw", f"{told_by}: Ravania announced that it would leave the treaty.",
+        actors=["RVA"], reality="planned", day=day, **more,
+    )  # fmt: skip
+
+
+def test_a_leaving_that_more_reports_tell_as_announced_is_a_notice() -> None:
+    done = [pulled_out("2031-05-12", "One"), pulled_out("2031-05-13", "Two")]
+    announced = [will_leave(f"2031-05-{day}", f"Paper {day}") for day in (14, 15, 16)]
+    (act,) = acts([*done, *announced])
+    assert (act.kind, act.day, act.by) == ("agreement.withdraw", "2031-05-10", ("RVA",))
+    assert act.effect is None
+
+
+def test_a_leaving_announced_before_its_day_is_one() -> None:
+    done = [pulled_out("2031-05-12", "One"), pulled_out("2031-05-13", "Two")]
+    announced = [will_leave(f"2031-05-{day}", f"Paper {day}") for day in ("01", "02", "03")]
+    (act,) = acts([*done, *announced])
+    assert act.effect == "2031-05-10"
+
+
 def test_a_notice_told_with_its_effect_is_given_by_the_day_of_the_report() -> None:
     due = told(
         "withdraw", "The withdrawal takes effect on 8 May 2032.", trigger="takes effect",

@@ -34,6 +34,8 @@ def test_a_name_means_one(words: str, key: str | None) -> None:
         ("nuclear deal", around(beside="IRN"), "2016-02-01", "jcpoa"),
         ("nuclear deal", around(beside="IRN"), "2013-10-01", "jpoa"),
         ("interim nuclear deal", around(beside="IRN"), "2014-02-01", "jpoa"),
+        ("nuclear deal", around(beside="IRN"), "2013-11-26", "jpoa"),
+        ("comprehensive deal", around(beside="IRN"), "2013-12-01", "jcpoa"),
         ("nuclear deal", around(beside="PER"), "2016-02-01", None),
         ("nuclear deal", around(sides="PER", beside="IRN"), "2016-02-01", None),
         ("peace treaty", around(sides="EGY ISR"), "2013-02-01", "egypt_israel"),

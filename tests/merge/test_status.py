@@ -55,6 +55,14 @@ def test_ratifying_at_home_advances_nothing_between_two() -> None:
     assert dict(on(LIFE, "2031-03-15").parties) == {"OST": "signatory", "RVA": "signatory"}
 
 
+def test_what_was_ratified_was_signed_before() -> None:
+    """A report on a treaty years old may tell of no signing any more."""
+    status = on([act("ratify", "2031-02-01", "RVA")], "2031-02-01")
+    assert status.status == "signed"
+    assert [ground.article for ground in status.basis] == ["14(1)"]
+    assert on([act("ratify", "2031-02-01", "RVA")], "2031-01-31").status == "unknown"
+
+
 def test_the_exchange_is_the_ground() -> None:
     [ground] = on(LIFE, "2031-05-01").basis
     assert (ground.act, ground.day) == ("agreement.exchange-instruments", "2031-04-01")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from foedera.data import Act, Agreement, Delay, Event, Terms, When
 from foedera.merge.deeds import doers_in, first_out, is_deed, later_days, make_act
-from foedera.merge.notices import is_notice, leaves_another
+from foedera.merge.notices import is_ahead, is_notice, leaves_another
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling
 from foedera.merge.terms import delay_of, later, said
@@ -50,12 +50,24 @@ def _sort_out(event: Event, told: Sequence[Telling]) -> _Told:
     near = [t for t in notices if t not in apart]
     done = [t for t in told if is_deed(t) and not is_notice(t) and t.own]
     done = [t for t in done if not (leaves_another(t) or t.open_ended or is_only_said(t))]
+    if not near and _lies_ahead(told, done):
+        return _Told(done, apart, [])
     if near:
         done = [t for t in done if t.last is not None]
     several = len({t.source.report for t in done}) > 1
     if when is None and not several:
         done = [t for t in done if t.claim.voice.sources and states_of(t)]
     return _Told(near, list(dict.fromkeys(apart)), done)
+
+
+def _lies_ahead(told: Sequence[Telling], done: Sequence[Telling]) -> bool:
+    """Say whether more reports tell a leaving as ahead, from the day on which the first has it done.
+
+    "Peru pulled out of the pact last week", when Peru announced that it would.
+    """
+    first = first_out(done)
+    later_on = {t.source.report for t in told if is_ahead(t) and (first_out([t]) or "") >= (first or "")}
+    return first is not None and len(later_on) > len({t.source.report for t in done})
 
 
 def _is_far(telling: Telling, when: When) -> bool:

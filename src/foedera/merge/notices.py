@@ -38,6 +38,13 @@ def is_notice(telling: Telling) -> bool:
     return bool(telling.trigger & notice) or (worded and going) or _is_under_way(telling)
 
 
+def is_ahead(telling: Telling) -> bool:
+    """Say whether a leaving is told as decided on: "announced that it would quit the pact"."""
+    voice = telling.claim.voice
+    told = voice.reality == "planned" and voice.stance in ("asserted", "confirmed")
+    return told and telling.own and not telling.open_ended
+
+
 def _has_come(telling: Telling) -> bool:
     """Say whether a clause tells that a withdrawal took effect, so long after its notice."""
     effect = telling.words >= stems("took effect") or "took" in telling.trigger

@@ -106,7 +106,12 @@ def _count(course: Course, act: Act, since: str, ground: Basis) -> None:
 
 
 def _ratify(course: Course, life: Life, act: Act) -> None:
-    """Ratifying at home advances nothing between two states, unless the text itself counts it."""
+    """Only a text that was signed is ratified; at home, between two states, that is all it says.
+
+    Unless the text itself counts it as consent.
+    """
+    if life.binding != "no":
+        course.advance("signed", ground_of(act, "14(1)", life))
     if not life.bilateral or manner_of(life) == "consents":
         _consent(course, life, act, "14(1)")
 

@@ -12,7 +12,7 @@ from foedera.lexicons import load_words
 from foedera.merge.assemble import best_when
 from foedera.merge.forming import is_in_part
 from foedera.merge.known import Known
-from foedera.merge.notices import DEED, is_notice, is_own_word
+from foedera.merge.notices import DEED, is_ahead, is_notice, is_own_word
 from foedera.merge.parties import party_key, states_of
 from foedera.merge.strays import is_past
 from foedera.merge.telling import Telling, iso_day, ordinal_day
@@ -261,7 +261,8 @@ def _is_step(
 ) -> bool:
     """Say whether an event is a step: at least half of its tellings tell a deed of it.
 
-    What makes a treaty cannot lie years before the world signed it.
+    What makes a treaty cannot lie years before the world signed it. Who tells that a state has
+    decided to leave does not speak against those who tell that it left.
     """
     if event.kind not in _words()["steps"] or event.reality not in (*DEED, "planned"):
         return False
@@ -278,6 +279,8 @@ def _is_step(
     if done:
         against = [t for t in against if not _came_true(t, good)]
         against = [t for t in against if not _is_told_again(t, good)]
+        if event.kind in _words()["leaving"] and len({t.source.report for t in good}) > 1:
+            against = [t for t in against if not is_ahead(t)]
     if not good or (len(good) < len(against) and not noticed):
         return False
     if last is not None and not any(t.last is not None for t in good):
