@@ -11,7 +11,9 @@ from foedera.merge.notices import is_ahead, is_notice, leaves_another
 from foedera.merge.parties import states_of
 from foedera.merge.telling import Telling
 from foedera.merge.terms import delay_of, later, said
-from foedera.merge.told_steps import is_only_said
+from foedera.merge.told_steps import is_done, is_only_said
+
+OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,22 @@ def _sort_out(event: Event, told: Sequence[Telling]) -> _Told:
 
 
 def _lies_ahead(told: Sequence[Telling], done: Sequence[Telling]) -> bool:
-    """Say whether more reports tell a leaving as ahead, from the day on which the first has it done.
+    """Say whether more reports tell a leaving as ahead, once the first has told it as done.
 
     "Peru pulled out of the pact last week", when Peru announced that it would.
     """
     first = first_out(done)
-    later_on = {t.source.report for t in told if is_ahead(t) and (first_out([t]) or "") >= (first or "")}
-    return first is not None and len(later_on) > len({t.source.report for t in done})
+    if first is None:
+        return False
+    later_on = [t for t in told if is_ahead(t) and (first_out([t]) or "") >= first]
+    return len({t.source.report for t in later_on}) > len({t.source.report for t in done})
+
+
+def is_noticed(tellings: Sequence[Telling]) -> bool:
+    """Say whether notice of a leaving is told, and not many times more often but a wish for it."""
+    noticed = {t.source.report for t in tellings if is_notice(t)}
+    ahead = {t.source.report for t in tellings if not is_notice(t) and not is_done(t)}
+    return bool(noticed) and len(ahead) <= len(noticed) * OFTEN
 
 
 def _is_far(telling: Telling, when: When) -> bool:

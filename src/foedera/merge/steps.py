@@ -12,6 +12,7 @@ from foedera.lexicons import load_words
 from foedera.merge.assemble import best_when
 from foedera.merge.forming import is_in_part
 from foedera.merge.known import Known
+from foedera.merge.leaving import is_noticed
 from foedera.merge.notices import DEED, is_ahead, is_notice, is_own_word
 from foedera.merge.parties import party_key, states_of
 from foedera.merge.strays import is_past
@@ -269,7 +270,7 @@ def _is_step(
     if event.kind == "agreement.supersede" and not any(map(takes_its_place, tellings)):
         return False
     done = event.reality in DEED
-    noticed = _is_noticed(tellings)
+    noticed = is_noticed(tellings)
     if event.reality == "ongoing" and event.kind not in _words()["lasting"] and not noticed:
         return False
     good = _tellers(event, tellings, parties)
@@ -291,13 +292,6 @@ def _is_step(
     if _is_made_again(event, good, known):
         return False
     return not (known and known.signed and last and _is_early(event, known.signed))
-
-
-def _is_noticed(tellings: Sequence[Telling]) -> bool:
-    """Say whether notice of a leaving is told, and not many times more often but a wish for it."""
-    noticed = {t.source.report for t in tellings if is_notice(t)}
-    ahead = {t.source.report for t in tellings if not is_notice(t) and not is_done(t)}
-    return bool(noticed) and len(ahead) <= len(noticed) * FEW
 
 
 def _as_told(event: Event, tellings: Sequence[Telling], parties: Collection[str]) -> Event:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from foedera.measure import shift_day
+from foedera.measure import days_between, shift_day
 from foedera.read.daywords import Written, dated_years, first_weekday
+from foedera.read.officers import Term, terms_told
 
 _LEAD = 1_500  # characters in which a weekday is taken to be the dateline's
 _TOP = 1_000  # characters in which a date told in full is taken to be the news
@@ -17,6 +18,7 @@ _REACH = 2
 """A report comes out at most so many years after the last year it looks back on; with each more
 year that is let in, as many days of another year fit the weekday by chance as are found."""
 _SOON = 200  # days
+_OFFICERS = 2
 _CLOSE = 5  # years between the last two years told: a text that looks back on one alone may be old
 
 _YEAR = re.compile(
@@ -57,20 +59,29 @@ def supported_day(day: Written, text: str) -> str | None:
     first weekday near the top must be the dateline's own, in the first year after the last one
     looked back on in which it is, or the day before it where a date told in full lies shortly
     back; a lone year ("since 2014") is no support. Without a weekday
-    the first day after the latest date told is taken.
+    the day must lie within a week of the latest date told in full. Officers whom the text names
+    in office must mostly have held it that year; else, and where no year is told, two of them and
+    the weekday may leave but one.
 
     >>> supported_day(Written(None, 5, 3), "Talks ended Friday. They began on March 1, 2019.")
     '2019-05-03'
     """
-    told = list(_years_told(text))
+    told, weekday = list(_years_told(text)), first_weekday(text[:_LEAD])
+    terms = terms_told(text)
+    found = _by_years(day, told, weekday)
+    if found is not None and not _is_belied(int(found[:4]), terms):
+        return found
+    return _by_terms(day, told, terms, weekday)
+
+
+def _by_years(day: Written, told: Sequence[_Told], weekday: int | None) -> str | None:
     back = [t for t in told if not t.ahead]
     if not back:
         return None
     latest = max((_order(t.day) for t in back if t.day), default=None)
     base = max(t.year for t in back)
-    weekday = first_weekday(text[:_LEAD])
     if weekday is None:
-        return _next_day(day, latest, base)
+        return _next_day(day, [t.day for t in back if t.day], base)
     if not _is_close(latest, base, back):
         return None
     ahead = min((t.year for t in told if t.ahead and t.year > base), default=base + _REACH)
@@ -122,12 +133,39 @@ def _order(day: Written) -> tuple[int, int, int]:
     return day.year or 0, day.month, day.day or 1
 
 
-def _next_day(day: Written, latest: tuple[int, int, int] | None, base: int) -> str | None:
-    """Return the first such day after the latest date told, if no later year is told of."""
-    if latest is None:
+def _is_belied(year: int, terms: Sequence[Term]) -> bool:
+    """Say whether more of those who are named in office were in none that year than were."""
+    holding = sum(term.holds(year) for term in terms)
+    return len(terms) - holding > holding
+
+
+def _by_terms(
+    day: Written, told: Sequence[_Told], terms: Sequence[Term], weekday: int | None
+) -> str | None:
+    """Return the day in the only year in which all hold office and it is the weekday told.
+
+    Two at least must be named, and no year is told of that comes after it.
+    """
+    if weekday is None or len(terms) < _OFFICERS:
+        return None
+    base = max((t.year for t in told if not t.ahead), default=0)
+    first = max(base, min(first for term in terms for first, _ in term.years))
+    held = (y for y in range(first, date.today().year + 1) if all(t.holds(y) for t in terms))
+    days = [d for y in held if (d := day.iso(y)) and date.fromisoformat(d).weekday() == weekday]
+    return days[0] if len(days) == 1 else None
+
+
+def _next_day(day: Written, told: Sequence[Written], base: int) -> str | None:
+    """Return the first such day within the week after the latest day told, if it is the latest."""
+    latest = max((_order(one) for one in told), default=None)
+    exact = [d for one in told if _order(one) == latest and (d := one.iso())]
+    if latest is None or not exact:
         return None
     after = latest[0] if (day.month, day.day or 1) >= latest[1:] else latest[0] + 1
-    return day.iso(after) if after >= base else None
+    found = day.iso(after)
+    if found is None or after < base or days_between(exact[0], found) > _WEEK:
+        return None
+    return found
 
 
 def _is_close(latest: tuple[int, int, int] | None, base: int, back: Sequence[_Told]) -> bool:
