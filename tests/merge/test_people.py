@@ -71,3 +71,12 @@ def test_claims_and_names_are_told_once_each() -> None:
 def test_a_letter_within_a_name_tells_nobody_apart() -> None:
     told = [("Ann M Lee", "person", "RVA"), ("Ann Maria Lee", "person", "RVA")]
     assert len(listed(told)) == 1
+
+
+def test_a_state_goes_by_its_own_name_whatever_town_stands_for_it() -> None:
+    listed = ActorList()
+    for number, name in enumerate(("Saint Petersburg", "Moscow", "Kremlin")):
+        listed.add(f"{number:016x}", Actor(name, "RUS", "state", None, Span(0, 1)))
+    (row,) = listed.rows()
+    assert row["name"] == "Russia"
+    assert row["also"] == ["Kremlin", "Moscow", "Saint Petersburg"]

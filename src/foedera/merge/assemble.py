@@ -23,7 +23,7 @@ from foedera.merge.compare import compare
 from foedera.merge.comparing import stance_of
 from foedera.merge.counting import count_origins
 from foedera.merge.kindred import load_kindred
-from foedera.merge.names import is_country_name, same_person
+from foedera.merge.names import country_points, is_country_name, same_person
 from foedera.merge.numbers import same_unit
 from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling, actor_key, fold, ordinal_day
@@ -44,6 +44,8 @@ _STANCES: tuple[Stance, ...] = (
     "no-comment",
     "not-acknowledged",
 )
+_SELDOM = 4
+"""A town that fewer than one in so many tell, of those that tell its country, is not the place."""
 _SILENT = frozenset(_STANCES) - {"confirmed"}
 
 
@@ -102,7 +104,7 @@ def _roles(tellings: Sequence[Telling]) -> Roles:
 
 
 def merge_actors(told: Iterable[tuple[str, Sequence[Actor]]]) -> tuple[Actor, ...]:
-    """Return each actor once, under the fullest name used for it; whom most reports tell first.
+    """Return each actor once, by the name that most reports use; whom most reports tell first.
 
     Each side of a telling comes with its report.
     """
@@ -110,17 +112,36 @@ def merge_actors(told: Iterable[tuple[str, Sequence[Actor]]]) -> tuple[Actor, ..
     if len(pairs) < 2:
         return tuple(actor for actor, _ in pairs)
     pairs.sort(key=lambda pair: _fullest_first(pair[0]))
-    kept: list[tuple[Actor, set[str]]] = []
+    kept: list[list[tuple[Actor, str]]] = []
     for actor, report in pairs:
-        at = next((i for i, (one, _) in enumerate(kept) if _one(one, actor)), None)
-        if at is None:
-            kept.append((actor, {report}))
-            continue
-        twin, reports = kept[at]
-        reports.add(report)
-        if twin.office is None and actor.office is not None:
-            kept[at] = (replace(twin, office=actor.office), reports)
-    return tuple(actor for actor, _ in sorted(kept, key=lambda pair: -len(pair[1])))
+        own = next((one for one in kept if _one(one[0][0], actor)), None)
+        if own is None:
+            kept.append([(actor, report)])
+        else:
+            own.append((actor, report))
+    kept.sort(key=lambda own: -len({report for _, report in own}))
+    return tuple(map(_usual, kept))
+
+
+def _usual(told: Sequence[tuple[Actor, str]]) -> Actor:
+    """Return one actor by the name that most reports call it, a state by its own before a town's.
+
+    Short forms count where nobody gives a full name; the fullest of those told alike often wins.
+    """
+    if len(told) == 1:
+        return told[0][0]
+    named = {actor.name: set[str]() for actor, _ in told}
+    for actor, report in told:
+        named[actor.name].add(report)
+
+    def rank(actor: Actor) -> tuple[bool, bool, bool, int]:
+        own = actor.kind == "state" and is_country_name(actor.name)
+        full = actor.kind != "person" or " " in actor.name
+        return not own, not full, actor.name.isupper() and full, -len(named[actor.name])
+
+    chosen = min((actor for actor, _ in told), key=rank)
+    office = chosen.office or next((actor.office for actor, _ in told if actor.office), None)
+    return replace(chosen, office=office)
 
 
 def _fullest_first(actor: Actor) -> tuple[str, int, str, Span]:
@@ -169,18 +190,26 @@ def _width(telling: Telling) -> int:
 
 
 def _where(tellings: Sequence[Telling]) -> Where | None:
+    """Return the place that most tellings allow, the narrowest of those; one with a position first.
+
+    Who tells a country allows its towns, unless hardly anybody tells the town.
+    """
     places = [t.claim.setting.where for t in tellings if t.claim.setting.where is not None]
     often = Counter(fold(place.name) for place in places)
-    return min(
-        places,
-        key=lambda p: (
-            p.lat is None,
-            is_country_name(p.name),
-            -often[fold(p.name)],
-            p.name,
-        ),
-        default=None,
-    )
+    lands = Counter(p.country for p in places if is_country_name(p.name))
+
+    def rank(place: Where) -> tuple[bool, int, bool, int, bool, str]:
+        own, whole = often[fold(place.name)], is_country_name(place.name)
+        around = 0 if whole or place.country is None else lands[place.country]
+        allowed = own + around if own * _SELDOM >= around else own
+        lost = place.lat is None
+        return lost and not whole, -allowed, whole, -own, lost, place.name
+
+    best = min(places, key=rank, default=None)
+    if best is None or best.lat is not None or not is_country_name(best.name):
+        return best
+    lat, lon = country_points().get(best.country or "", (None, None))
+    return replace(best, lat=lat, lon=lon)
 
 
 def _quantities(tellings: Sequence[Telling]) -> tuple[Quantity, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from foedera.gazetteer.tables import cells, rows
@@ -224,6 +224,24 @@ def country_codes() -> frozenset[str]:
 def _countries() -> frozenset[str]:
     named = ((name, *cells(aliases)) for _, name, aliases, *_ in rows("countries"))
     return frozenset(fold(name) for names in named for name in names)
+
+
+@cache
+def country_points() -> Mapping[str, tuple[float, float]]:
+    """Return a point within each country, by its code."""
+    return {code: (float(lat), float(lon)) for code, lat, lon in rows("country_points")}
+
+
+@cache
+def state_names() -> Mapping[str, str]:
+    """Return the name of each state and territory by its code.
+
+    >>> state_names()["RUS"]
+    'Russia'
+    """
+    # A territory with a code of its own that is no state of the list goes by its own name.
+    regions = {row[2]: row[0] for row in rows("regions") if row[2]}
+    return regions | {row[0]: row[1] for row in rows("countries")}
 
 
 def is_part_name(name: str) -> bool:

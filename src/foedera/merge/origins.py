@@ -266,7 +266,7 @@ def _short_name(name: str, acronyms: frozenset[str]) -> str:
 def _fuller_names(people: Sequence[str]) -> dict[str, str]:
     """Map each person's name to the fullest name that can be the same person's."""
     by_word: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(people, key=lambda n: (-len(n.split()), n)):
+    for name in sorted(people, key=lambda n: (-len(n.split()), n.isupper(), n)):
         for word in set(fold(name).split()):
             by_word[skeleton(word)].append(name)
     return {fold(name): _fullest(name, by_word) for name in people}

@@ -11,7 +11,15 @@ from typing import Any, TypeAlias
 
 from foedera.data import Actor
 from foedera.measure import id_name, id_number
-from foedera.merge.names import acronym_of, is_acronym, is_odd, parts_of, same_person, skeleton
+from foedera.merge.names import (
+    acronym_of,
+    is_acronym,
+    is_odd,
+    parts_of,
+    same_person,
+    skeleton,
+    state_names,
+)
 from foedera.merge.telling import fold
 
 _RANK = {
@@ -287,13 +295,14 @@ def _sum(one: Tally | None, other: Tally | None) -> Tally | None:
 
 
 def _row(kind: str, one: _One) -> dict[str, Any]:
-    names = one.names
-    name = _shown(names)
+    names, country = one.names, _most(one.countries)
+    own = state_names().get(country or "") if kind == "state" else None
+    name = own or _shown(names)
     return {
         "name": name,
         "also": sorted(other for other in names if other != name),
         "kind": kind,
-        "country": _most(one.countries),
+        "country": country,
         "office": _most(one.offices),
         "claims": [id_name(number) for number in sorted(set(one.numbers()))],
     }

@@ -11,8 +11,8 @@ from typing import cast
 
 import yaml
 
-from foedera.gazetteer.tables import rows
 from foedera.kinds import load_kinds
+from foedera.merge.names import state_names
 from foedera.view.rows import Row
 
 MONTHS = (
@@ -298,6 +298,4 @@ def country_names() -> dict[str, str]:
     >>> country_names()["URY"]
     'Uruguay'
     """
-    named = {row[0]: row[1] for row in rows("countries")}
-    # A territory with a code of its own that is no state of the list goes by its own name.
-    return {row[2]: row[0] for row in rows("regions") if row[2]} | named
+    return dict(state_names())
