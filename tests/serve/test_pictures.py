@@ -50,6 +50,33 @@ def test_a_day_is_a_dot_and_an_interval_a_bar() -> None:
     assert "day unknown" in wide
 
 
+def test_a_few_that_lie_long_before_the_others_are_in_the_list_alone() -> None:
+    near = [event(f"n{n}", days(f"2031-05-{n:02}", f"2031-05-{n:02}")) for n in range(1, 29)]
+    old, long = (
+        event("old", days("1951-01-01", "1953-12-31")),
+        event("long", days("1960-01-01", None)),
+    )
+    drawn = draw_timeline([*near, old, long])
+    assert drawn.aside == 1
+    assert drawn.dated[0]["id"] == "old"
+    assert drawn.picture is not None
+    wide = str(drawn.picture.wide)
+    assert 'href="/events/old"' not in wide
+    assert 'href="/events/long"' in wide
+    assert "1990" not in wide
+    assert "May 2031" in wide
+    assert draw_timeline([*near[:9], old]).aside == 0
+    assert draw_timeline([*near, event("soon", days("2031-06-08", "2031-06-08"))]).aside == 0
+
+
+def test_a_name_without_room_on_either_side_is_left_out() -> None:
+    every = [event("a", days("2031-05-01", None)), event("b", days("2031-09-01", "2031-09-01"))]
+    picture = draw_timeline([{**one, "actors": [{"name": "X" * 60}]} for one in every]).picture
+    assert picture is not None
+    starts = re.findall(r'<text class="small[^"]*" x="(-?[\d.]+)"', str(picture.wide))
+    assert all(float(x) >= 0 for x in starts)
+
+
 def test_without_any_day_there_is_no_picture_but_a_list() -> None:
     drawn = draw_timeline([event("d", None)])
     assert drawn.picture is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -22,16 +23,24 @@ TOP = 36.0
 NAMED = 40
 """So many events, those of most reports, bear their names where there is room."""
 MOST_LANES = 44
+FEWEST = 20
+"""From so many events on, those long before or after the others are left out of the picture."""
+ASIDE = 10
+"""One in so many may be left out on either side, where the line is then half as long at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The events in time and the picture of them; `undated` have no day, `beyond` no room."""
+    """The events in time and the picture of them.
+
+    `undated` have no day, `beyond` no room; `aside` lie long before or after the others.
+    """
 
     dated: tuple[Row, ...]
     undated: tuple[Row, ...]
     picture: Picture | None
     beyond: int
+    aside: int = 0
 
 
 def draw_timeline(events: Sequence[Row], known: str | None = None) -> Timeline:
@@ -42,16 +51,54 @@ def draw_timeline(events: Sequence[Row], known: str | None = None) -> Timeline:
     undated = [row for row in events if not any(ends(row.get("when")))]
     if not dated:
         return Timeline((), tuple(undated), None, 0)
-    wide, beyond = _draw(dated, undated, 1040, "wide")
-    narrow, _ = _draw(dated, undated, 380, "narrow")
-    return Timeline(tuple(dated), tuple(undated), Picture(wide, narrow, title="Timeline"), beyond)
+    drawn = near_each_other(dated)
+    days = _days(drawn, cut=len(drawn) < len(dated))
+    wide, beyond = _draw(drawn, undated, days, 1040, "wide")
+    narrow, _ = _draw(drawn, undated, days, 380, "narrow")
+    picture = Picture(wide, narrow, title="Timeline")
+    return Timeline(tuple(dated), tuple(undated), picture, beyond, len(dated) - len(drawn))
+
+
+def near_each_other(dated: Sequence[Row]) -> list[Row]:
+    """Leave out the few events that lie so long before or after the others that these crowd.
+
+    An end that lies beyond is kept; it runs out of the picture.
+    """
+    if len(dated) < FEWEST:
+        return list(dated)
+    found = [ends(row["when"]) for row in dated]
+    # Of a stretch the end counts that is nearer to the others; an open one has none.
+    firsts = sorted(last for _, last in found if last)
+    lasts = sorted(first for first, _ in found if first)
+    if min(len(firsts), len(lasts)) < FEWEST:
+        return list(dated)
+    low, high = firsts[len(firsts) // ASIDE], lasts[-1 - len(lasts) // ASIDE]
+    if low >= high or 2 * _length(low, high) > _length(min(firsts[0], lasts[0]), lasts[-1]):
+        return list(dated)
+    room = _length(low, high) // 2
+    return [row for row in dated if _lies(row, _moved(low, -room), _moved(high, room))]
+
+
+def _moved(day: str, days: int) -> str:
+    number = date.fromisoformat(day).toordinal() + days
+    return date.fromordinal(min(max(number, 1), date.max.toordinal())).isoformat()
+
+
+def _length(first: str, last: str) -> int:
+    return date.fromisoformat(last).toordinal() - date.fromisoformat(first).toordinal()
+
+
+def _lies(row: Row, low: str, high: str) -> bool:
+    """Say whether an event may have been between two days; an open end reaches everywhere."""
+    first, last = ends(row["when"])
+    return (last or high) >= low and (first or low) <= high
 
 
 def _draw(
-    dated: Sequence[Row], undated: Sequence[Row], width: float, style: str
+    dated: Sequence[Row], undated: Sequence[Row], days: Sequence[str], width: float, style: str
 ) -> tuple[Markup, int]:
     pen = Canvas(width)
-    axis = make_axis([day for row in dated for day in ends(row["when"]) if day], 6, width - 6)
+    axis = make_axis(days, 6, width - 6)
     ranked = sorted(dated, key=lambda row: -int(row["reports"]))[: NAMED if width > 600 else 12]
     named = {str(row["id"]) for row in ranked}
     lanes: list[float] = []
@@ -61,8 +108,10 @@ def _draw(
         label = ""
         if str(row["id"]) in named:
             label = shorten(title_event(row), 230 if width > 600 else 120, 12)
-        room = text_width(label, 12) + 12 if label else 0
+        room = text_width(label, 12) * 1.05 + 16 if label else 0
         turned = room > 0 and end + room > width
+        if turned and room > start:
+            label, room, turned = "", 0, False
         low, high = (start - room if turned else start) - 7, (end if turned else end + room) + 7
         lane = next((n for n, taken in enumerate(lanes) if taken <= low), len(lanes))
         if lane >= MOST_LANES:
@@ -77,6 +126,18 @@ def _draw(
     bottom = TOP + max(len(lanes), 2) * LANE
     height = draw_frame(pen, None, axis, bottom)
     return pen.close(_undated(pen, undated, height + 8), style), beyond
+
+
+def _days(dated: Sequence[Row], *, cut: bool) -> list[str]:
+    """Return the days that the line must hold; of one that is cut, no farther ends of stretches."""
+    found = [ends(row["when"]) for row in dated]
+    firsts = sorted(last or first or "" for first, last in found)
+    lasts = sorted(first or last or "" for first, last in found)
+    low, high = firsts[0], lasts[-1]
+    inner = [day for pair in found for day in pair if day and low <= day <= high]
+    if not cut:
+        return [day for pair in found for day in pair if day]
+    return [low, *inner, high]
 
 
 def _reach(row: Row, axis: Axis) -> tuple[float, float]:

@@ -92,7 +92,7 @@ def _once(names: Sequence[str]) -> list[str]:
     """Leave out who stands there under a fuller name, and nouns that say nothing beside names.
 
     >>> _once(["city", "northern city", "Idris Deby", "Idris I. Deby"])
-    ['northern city', 'Idris I. Deby']
+    ['northern city', 'Idris Deby']
     >>> _once(["Chad", "country"]), _once(["country"]), _once(["Sudan", "South Sudan"])
     (['Chad'], ['country'], ['Sudan', 'South Sudan'])
     """
@@ -101,7 +101,7 @@ def _once(names: Sequence[str]) -> list[str]:
         at = next((i for i, held in enumerate(kept) if _one_name(held, one)), None)
         if at is None:
             kept.append(one)
-        elif len(one) > len(kept[at]):
+        elif len(one) > len(kept[at]) and not _one_person(one, kept[at]):
             kept[at] = one
     return [one for one in kept if one not in _MERE] or kept[:1]
 

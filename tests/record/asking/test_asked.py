@@ -74,3 +74,9 @@ def test_undated_events_are_found_by_when_they_were_first_told(record: Record) -
     assert record.find_events("closed consulates", until="2031-05-05", told=True).total == 0
     early = record.find_events(actor="CHL", **days, told=True, known="2031-05-07")
     assert "agreement.sign" not in kinds(early)
+
+
+def test_the_page_of_a_state_or_body_is_found_by_its_other_names(record: Record) -> None:
+    assert record.actor("Burma")["actor"]["name"] == "Myanmar"
+    assert record.actor("Myanmar")["actor"]["name"] == "Myanmar"
+    assert record.actor("ISIS")["actor"]["name"].startswith("Islamic State")

@@ -10,6 +10,7 @@ from foedera.merge.summary import agreement_row, change_rows
 from foedera.merge.telling import fold
 from foedera.record import knowing_agreements
 from foedera.record.asking import looks
+from foedera.record.asking.asked import also_named
 from foedera.record.asking.finding import Finding
 from foedera.record.asking.pages import Page
 from foedera.record.listing import Row
@@ -209,7 +210,8 @@ class Looking(Finding):
         rows = list(find(name, limit=FEW).rows)
         if not rows:
             raise NotInRecord(f"Nothing named {name} in this record. Search for it by fewer words.")
-        exact = [row for row in rows if fold(name) == fold(row["name"])]
+        called = {fold(one) for one in also_named(name)}
+        exact = [row for row in rows if fold(row["name"]) in called]
         own = next(iter(exact), rows[0])
         return own, [row for row in rows if row is not own]
 

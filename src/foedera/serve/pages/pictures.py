@@ -66,7 +66,7 @@ def find(
 @TIMELINE.router.get("/timeline")
 def show_timeline(request: Request, desk: TheDesk, asked: Asked) -> Response:
     """Show events along time, those whose day nobody tells in a lane of their own."""
-    found = find(desk.record, asked, MOST_DRAWN)
+    found = find(desk.record, asked, MOST_DRAWN, brief=False)
     return show(
         request,
         "timeline.html",
