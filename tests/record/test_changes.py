@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from foedera.cli import main
 from foedera.data import Extraction
-from foedera.record import Record, Row
+from foedera.record import Record, Row, between
 from foedera.record.changes import _duties, _numbers
 from foedera.view.changes import tell, tell_all
 from tests.merge.builders import claim, extraction, quantity, report, when
+from tests.record.asking.stream import STREAM
 from tests.record.test_settling import EXTRACTIONS
 
 
@@ -48,6 +51,27 @@ def test_two_days_of_knowledge_differ_by_what_came_between(tmp_path: Path) -> No
     assert all(sentences)
     assert any("new step: " in said and "10 May 2031" in said for said in sentences)
     assert list(tell_all(rows, 1))
+
+
+def test_what_differs_is_the_same_whether_all_or_only_what_moved_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Record(tmp_path / "r.foedera") as record:
+        for one in (*STREAM, EARLY, LATE):
+            record._store.put(one)
+        days = ["2031-05-01", "2031-05-05", "2031-05-08", "2031-05-10", "2031-05-28"]
+        pairs = list(permutations(days, 2))
+        few = [record.diff(*pair) for pair in pairs]
+        monkeypatch.setattr(between, "MOST", -1)
+        assert few == [record.diff(*pair) for pair in pairs]
+        assert sum(map(len, few)) > 100
+
+
+def test_an_event_of_many_parties_names_four_a_side() -> None:
+    party = [{"name": f"Party {n}", "country": None, "kind": "group"} for n in range(9)]
+    named = {"kind": "agreement.sign", "actors": party, "recipients": [], "when": None}
+    row = {"type": "event", "change": "new", "named": named, "reports": 2}
+    assert tell(row) == "New: signing by Party 0, Party 1, Party 2, Party 3 and 5 more (2 reports)."
 
 
 def test_a_record_differs_from_another_by_its_reports_and_back(tmp_path: Path) -> None:

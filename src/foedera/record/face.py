@@ -8,12 +8,13 @@ from pathlib import Path
 from foedera.data import Addition, Correction, Judgement, Layer, Verdict
 from foedera.merge.summary import history_rows
 from foedera.merge.telling import fold
-from foedera.record import adding, explain, export, overrule
+from foedera.record import adding, between, explain, export, overrule
 from foedera.record import changes as changing
-from foedera.record.asking import Handing
+from foedera.record.asking import Handing, looks
 from foedera.record.index import first_of
 from foedera.record.listing import Listing, Row
 from foedera.record.news import Newsworthy
+from foedera.record.opened import check_day
 from foedera.record.reading import Summary, read_into
 from foedera.record.sharing import SharedText
 from foedera.record.streams import Streams, acts
@@ -331,7 +332,27 @@ class Record(Handing, Newsworthy, Streams):
         Rows: `type`, `change`, the whole's `id` and how it is `named`, the `field` that changed
         with its `old` and `new` value.
         """
-        return Listing(changing.changes(self._state(old), self._state(new)))
+        by = [self._reports_by(day) for day in (old, new)]
+        moved = by[0] ^ by[1]
+        if len(moved) > between.MOST:
+            return Listing(changing.changes(self._state(old), self._state(new)))
+        store, index = self._ask(), self._index_now()
+        told = between.moved_by(store, index, moved)
+        asked = (check_day(old) or old, check_day(new) or new)
+        made = between.agreements_on(store, index, told.agreements, asked)
+        states = [
+            changing.State(
+                [row for row in self._reports_named(moved) if row["id"] in by[place]],
+                between.as_of(made[place], self._day(None, day)),
+                between.events_on(store, index, self._events_by(day), told.events),
+            )
+            for place, day in enumerate((old, new))
+        ]
+        return Listing(changing.changes(*states))
+
+    def _reports_named(self, reports: Iterable[str]) -> list[Row]:
+        """Return id, key, title and outlet of some reports."""
+        return list(looks.brief_reports(self._ask(), reports).values())
 
     def diff_from(self, other: Record) -> Listing:
         """List what changed from another record to this one."""

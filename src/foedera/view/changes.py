@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foedera.view.rows import Row, maps, texts
+from foedera.view.sides import few
 from foedera.view.words import (
     capital,
     count_of,
@@ -19,6 +20,8 @@ from foedera.view.words import (
     with_article,
 )
 
+MOST_NAMED = 4
+"""So many names a side stand in a sentence; the others are counted."""
 _STATUS = {"in-force": "in force", "text-fixed": "agreed in its text"}
 _NOW = {
     "party": "is now a party",
@@ -104,7 +107,9 @@ def _agreement(change: Row) -> str:
 def _event(change: Row) -> str:
     named = change["named"]
     kind, sides = str(named["kind"]), ("actors", "recipients")
-    doers, others = (list(dict.fromkeys(map(_name, maps(named, side)))) for side in sides)
+    doers, others = (
+        few(list(dict.fromkeys(map(_name, maps(named, side)))), MOST_NAMED) for side in sides
+    )
     by = say_doer(kind, join_words(doers))
     to = f", towards {join_words(others)}" if others else ""
     day = f", {say_days(named['when'])}" if named.get("when") else ""
