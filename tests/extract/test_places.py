@@ -45,6 +45,10 @@ def test_a_direction_in_a_states_name_is_no_part_of_a_state() -> None:
         ("Rebels made a raid on Kidal.", "Kidal", "Kidal", "MLI"),
         ("Boats were held off Libya.", "Libya", "Libya", "LBY"),
         ("The cargo was unloaded at Chittagong.", "Chittagong", "Chattogram", "BGD"),
+        ("A bomb went off in Khan Sheikhoun.", "Khan Sheikhoun", "Khan Sheikhoun", "SYR"),
+        ("Rebels captured Avdiivka on Monday.", "Avdiivka", "Avdiivka", "UKR"),
+        ("A mine blew up in Qorvath, Mali, on Monday.", "Qorvath", "Qorvath", "MLI"),
+        ("A mine blew up in Shakhtersk, Ukraine.", "Shakhtersk", "Shakhtersk", "UKR"),
         ("Norway sent troops to its border with Russia.", "its border with Russia",
          "border between Norway and Russia", "NOR"),
     ],
@@ -53,6 +57,18 @@ def test_places(text: str, words: str, name: str, country: str | None) -> None:
     found = places(text)
     assert words in found, found
     assert (found[words].name, found[words].country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man lay in Bustan al Qasr cemetery.",  # no town of that name's first word
+        "Bustan said that it would leave.",
+        "They spoke with Lincoln.",
+    ],
+)
+def test_a_small_town_is_one_only_where_something_is(text: str) -> None:
+    assert places(text) == {}
 
 
 def test_a_known_town_has_degrees() -> None:

@@ -387,7 +387,7 @@ class Walk:
 
     def spot(self, item: Item) -> Spot | None:
         """Return the place that unknown capitals are the name of, the largest of them."""
-        found = self.gazetteer.spots.get(tuple(self.line.words[item.start : item.end]))
+        found = self.gazetteer.places_named(self.line.words[item.start : item.end])
         return max(found, key=lambda s: s.size, default=None)
 
     def possible_person(self, item: Item) -> bool:

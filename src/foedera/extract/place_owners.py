@@ -30,7 +30,8 @@ def state_before(
     if at > 1 and words[at - 1] in _OWNING and names_area(words, at):
         return owners.get(sentence.ends[at - 2])
     if at and words[at - 1].lower() in _STANDS_IN:
-        return _state_after(sentence, words, end, owners, gazetteer)
+        unknown = gazetteer.names.at(words, at) is None  # "in Congress, Israel"
+        return _state_after(sentence, words, end, owners, gazetteer, unknown=unknown)
     if at < 3 or words[at - 1] != "of" or words[at - 2].lower() not in word_list("place_nouns"):
         return None
     for back in range(at - 3, max(-1, at - 6), -1):
@@ -59,10 +60,12 @@ def _state_after(
     end: int,
     owners: Mapping[int, str],
     gazetteer: Gazetteer,
+    *,
+    unknown: bool,
 ) -> str | None:
     """Return the state that follows a name as its place, at once or behind its sort of place.
 
-    "X in northern Mali", "X, northern Iraq", "X, a district of Peru's Loreto region".
+    "X in northern Mali", "X, northern Iraq", "X, a district of Peru's Loreto region", "X, Mali,".
     """
     at = _past_sort(words, end)
     if at + 1 >= len(words) or words[at].lower() not in (
@@ -76,10 +79,28 @@ def _state_after(
         country = owners.get(sentence.ends[ahead]) or (state.country if state else None)
         directed = words[ahead - 1].lower() in word_list("directions")
         if country is not None:
-            return country if words[at] != "," or directed else None
+            end = ahead + (found[1] if found is not None else 1)
+            told = (
+                words[at] != ","
+                or directed
+                or (ahead == at + 1 and unknown and _closes(words, end))
+            )
+            return country if told else None
         if words[ahead].lower() not in between and not words[ahead][:1].isupper():
             return None
     return None
+
+
+def _closes(words: Sequence[str], end: int) -> bool:
+    """Say whether an address is over where a state's name ends: no list goes on behind it.
+
+    >>> _closes(["Mali", "on"], 1), _closes(["Mali", "and"], 1), _closes(["Mali", ",", "Niger"], 1)
+    (True, False, False)
+    """
+    ahead = [*words[end : end + 2]]
+    if ahead[:1] == [","]:
+        return len(ahead) < 2 or not ahead[1][:1].isupper()
+    return not ahead or ahead[0].lower() not in {"and", "or", *_OWNING}
 
 
 def _past_sort(words: Sequence[str], end: int) -> int:

@@ -23,6 +23,7 @@ from foedera.gazetteer import Gazetteer, Spot, fold
 
 _SMALL_TOWN = 100_000
 _LONGEST_LYING = 9
+_WITHIN_NAMES = frozenset({"al", "el", "am", "der", "del", "della"})
 
 
 def find_places(
@@ -156,7 +157,7 @@ def _state(look: _Look, at: int) -> Site | None:
 def _named(look: _Look, at: int) -> Site | None:
     """Read a town, region or sea by its name, the likeliest of its namesakes."""
     words, gazetteer = look.words, look.gazetteer
-    found = gazetteer.spots.at(words, at)
+    found = _listed(words, at, gazetteer)
     if found is None:
         return None
     spots, end = found[0], at + found[1]
@@ -181,6 +182,39 @@ def _named(look: _Look, at: int) -> Site | None:
     if not located and (_is_seat(words, at, gazetteer) or not _sure(spot, found[1])):
         return None
     return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
+
+
+def _listed(
+    words: Sequence[str], at: int, gazetteer: Gazetteer
+) -> tuple[Sequence[Spot], int] | None:
+    """Return the places of the longest name at a word; of equal ones the smaller towns too."""
+    found, more = gazetteer.spots.at(words, at), _small_towns(words, at, gazetteer)
+    if found is None or more is None:
+        return found or more
+    if found[1] == more[1]:
+        return [*found[0], *more[0]], found[1]
+    return max(found, more, key=lambda one: one[1])
+
+
+def _small_towns(
+    words: Sequence[str], at: int, gazetteer: Gazetteer
+) -> tuple[Sequence[Spot], int] | None:
+    """Return smaller towns of a name, of the state alone that closes its address.
+
+    There are none where the name goes on: "Bustan al-Qasr".
+    """
+    found = gazetteer.towns.at(words, at)
+    if found is None:
+        return None
+    towns, end = found[0], at + found[1]
+    if end + 1 >= len(words):
+        return found
+    if words[end].lower() in _WITHIN_NAMES:
+        return None
+    state = gazetteer.names.at(words, end + 1) if words[end] == "," else None
+    if state is not None and state[0][0].sort == "state":
+        towns = [town for town in towns if town.country == state[0][0].country]
+    return (towns, found[1]) if towns else None
 
 
 def _is_sent_to(sentence: Sentence, at: int) -> bool:

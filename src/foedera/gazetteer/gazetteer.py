@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import get_args
@@ -12,6 +12,7 @@ from foedera.gazetteer.entries import Entry, EntrySort, Person, Spot
 from foedera.gazetteer.index import PhraseIndex
 from foedera.gazetteer.names import sounds, tokens
 from foedera.gazetteer.tables import cells, rows
+from foedera.gazetteer.towns import TownIndex
 
 _REGULAR_PEOPLE = ("an", "i")
 _OPEN = 9999
@@ -25,6 +26,7 @@ class Gazetteer:
     names: PhraseIndex[Entry]
     nouns: PhraseIndex[Entry]
     spots: PhraseIndex[Spot]
+    towns: TownIndex
     portfolios: PhraseIndex[str]
     states: Mapping[str, str]
     points: Mapping[str, tuple[float, float]]
@@ -44,6 +46,12 @@ class Gazetteer:
         if not found and len(heard) == 1:
             found = self.surnames.get(heard[0], ())
         return tuple(sorted(found, key=lambda p: years_off(p, year)))
+
+    def places_named(self, words: Sequence[str]) -> Sequence[Spot]:
+        """List the places of exactly that name; smaller towns only where there is no other."""
+        found = self.spots.get(tuple(words))
+        towns = self.towns.at(words, 0) if words and not found else None
+        return towns[0] if towns is not None and towns[1] == len(words) else found
 
     def country_spot(self, country: str) -> Spot:
         """Return a state as a place: the middle of its towns."""
@@ -74,6 +82,7 @@ def load_gazetteer() -> Gazetteer:
         names=names,
         nouns=nouns,
         spots=spots,
+        towns=TownIndex(),
         capitals=_capitals(spots),
         portfolios=_portfolios(),
         states={row[0]: row[1] for row in rows("countries")},
