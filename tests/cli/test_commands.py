@@ -110,7 +110,27 @@ def test_why_ends_in_words_on_a_page(run: Any) -> None:
 
 
 def test_search_shows_what_holds_the_words(run: Any) -> None:
-    assert "report" in run("search", "marines").stdout
+    found = run("search", "marines").stdout
+    assert "report" in found
+    assert "event\tev2\tdeployment" in found
+
+
+def test_what_excludes_each_other_stands_first_and_what_agrees_is_left_out(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compared(verdict: str) -> dict[str, Any]:
+        values = [{"value": verdict, "claims": ["c1"]}, {"value": "x", "claims": ["c2"]}]
+        return {"field": "where", "comparison": verdict, "values": values}
+
+    told = [compared(verdict) for verdict in ("agree", "compatible", "conflict")]
+    events = [{**RowsRecord().events()[0], "comparison": told}]
+    monkeypatch.setattr(RowsRecord, "events", lambda self, **ignored: events)
+    head, *lines = run("disagreements").stdout.splitlines()
+    assert head.split("\t")[:4] == ["event", "day", "what", "who"]
+    assert ["conflict [1]" in line for line in lines] == [True, False]
+    assert "agree [1]" not in "".join(lines)
+    (line,) = run("disagreements", "--conflicts").stdout.splitlines()[1:]
+    assert "signing" in line
     assert run("search", "no", "such", "words").exit_code == 0
 
 

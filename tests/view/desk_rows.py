@@ -10,6 +10,7 @@ from typing import Any
 
 from foedera.data import Judgement, Reason
 from foedera.errors import NotInRecord
+from foedera.record import Listing, Page
 
 URY = ("Uruguay", "URY", "state")
 ARG = ("Argentina", "ARG", "state")
@@ -293,7 +294,12 @@ class RowsRecord:
         return None
 
     def events(self, **ignored: object) -> list[Any]:
-        return events()
+        held = {row["event"]: [row] for row in self.disagreements()}
+        return [{**row, "comparison": held.get(row["id"], [])} for row in events()]
+
+    def find_events(self, words: str | None = None, **ignored: object) -> Page:
+        rows = [row for row in self.events() if words is None or words in str(row)]
+        return Page(Listing(rows), len(rows))
 
     def obligations(self, **ignored: object) -> list[Any]:
         quote = "each country must send patrol boats at once if the other is blockaded"

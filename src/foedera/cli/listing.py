@@ -134,6 +134,23 @@ def events_command(
         write_rows("events", shown, as_json=as_json, asked=asked)
 
 
+def _differing(record: Record, known: str | None, *, conflicts: bool) -> list[dict[str, Any]]:
+    """Return what differs, what excludes each other first, each with its event as `of`."""
+    events = (
+        _found(record, None, doubt="conflict", known=known)
+        if conflicts
+        else record.events(known=known)
+    )
+    rows = [
+        {**one, "event": event["id"], "of": event}
+        for event in events
+        for one in event["comparison"]
+        if len(one["values"]) > 1 and one["comparison"] != "agree"
+        if not conflicts or one["comparison"] == "conflict"
+    ]
+    return sorted(rows, key=lambda row: (row["comparison"] != "conflict", -row["of"]["reports"]))
+
+
 def _found(record: Record, words: str | None, **asked: Any) -> list[dict[str, Any]]:
     """Return all events that meet some conditions, page after page."""
     page = record.find_events(words, **asked, limit=500)
@@ -207,20 +224,30 @@ def origins_command(place: str, known: str | None, as_json: bool) -> None:
 
 
 @click.command("disagreements")
+@click.option("--conflicts", is_flag=True, help="Only values that exclude each other.")
 @record_option
 @known_option
 @json_option
-def disagreements_command(place: str, known: str | None, as_json: bool) -> None:
+def disagreements_command(place: str, *, conflicts: bool, known: str | None, as_json: bool) -> None:
     """List where tellings of one event differ.
 
-    Each field with its values, and whether they conflict.
+    Each field with its values, and whether they conflict. Conflicts come first, then the events
+    of most reports; what only agrees in other words is left to --json.
 
     \b
     Example:
-      foedera disagreements
+      foedera disagreements --conflicts
     """
     with open_record(place) as record:
-        write_rows("disagreements", record.disagreements(known=known), as_json=as_json)
+        if as_json:
+            rows = [
+                row
+                for row in record.disagreements(known=known)
+                if not conflicts or row["comparison"] == "conflict"
+            ]
+        else:
+            rows = _differing(record, known, conflicts=conflicts)
+        write_rows("disagreements", rows, as_json=as_json)
 
 
 @click.command("warnings")

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 @record_option
 @json_option
 def search_command(words: tuple[str, ...], place: str, as_json: bool) -> None:
-    """Find reports, agreements, actors by words.
+    """Find events, reports, agreements, actors by words.
 
-    All the words must stand in one of them.
+    All the words must stand in one of them; of events the twenty that most reports tell.
 
     \b
     Example:
@@ -34,10 +34,13 @@ def search_command(words: tuple[str, ...], place: str, as_json: bool) -> None:
         if not as_json:
             told = [_with_words(record, row, words) for row in rows[:MOST_SNIPPETS]]
             rows = told + rows[MOST_SNIPPETS:]
-        write_rows("search", rows, as_json=as_json)
+        found = record.find_events(" ".join(words), order="reports", limit=MOST_EVENTS)
+        events = [{"type": "event", **row} for row in found.rows]
+        write_rows("search", events + rows, as_json=as_json)
 
 
 MOST_SNIPPETS = 200
+MOST_EVENTS = 20
 
 
 def _with_words(record: Record, row: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:

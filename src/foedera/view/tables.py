@@ -150,6 +150,8 @@ def _found_id(row: Row) -> str:
 
 
 def _found(row: Row) -> str:
+    if row.get("type") == "event":
+        return f"{_what(row)} {_sides(row)}".rstrip()
     named = row.get("title") or row.get("name") or (texts(row, "titles") or [""])[0]
     return str(named or row.get("id") or "")
 
@@ -160,7 +162,14 @@ def _found_claims(row: Row) -> str:
 
 
 def _out(row: Row) -> str:
+    if row.get("type") == "event":
+        return _days(row)
     return say_days(row["published"], short=True) if row.get("published") else ""
+
+
+def _of(fill: Cell) -> Cell:
+    """Fill a cell with what the event is that a row belongs to, where it brings it along."""
+    return lambda row: fill(row["of"]) if row.get("of") else ""
 
 
 ID = Column("id", plain("id"), wrap=False, ident=True)
@@ -222,6 +231,9 @@ TABLES: dict[str, tuple[Column, ...]] = {
     ),
     "disagreements": (
         Column("event", plain("event"), wrap=False, ident=True),
+        Column("day", _of(_days), wrap=False, least=120),
+        Column("what", _of(_what)),
+        Column("who", _of(_sides), least=90),
         Column("field", plain("field"), wrap=False),
         Column("comparison", plain("comparison"), wrap=False),
         Column("values [claims]", _values),
@@ -248,6 +260,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
         Column("outlet", plain("outlet")),
         Column("day", _out, wrap=False),
         Column("words", plain("snippet"), least=110),
+        Column("reports", plain("reports"), number=True),
         Column("status", plain("status"), wrap=False),
         Column("claims", _found_claims, number=True),
     ),
