@@ -64,6 +64,8 @@ def _where(text: str, kind: str) -> str | None:
         ("Peacekeepers were wounded in the Central African Republic (CAR).", "harm.injure",
          "Central African Republic"),
         ("Kenyan troops invaded Georgia in May.", "military.incursion", "Georgia"),
+        ("Two Kenyan ships were sunk off the Qorvath Peninsula.", "harm.destroy",
+         "Qorvath Peninsula"),
     ],
 )  # fmt: skip
 def test_where(text: str, kind: str, place: str | None) -> None:

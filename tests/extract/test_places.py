@@ -63,6 +63,8 @@ def test_places(text: str, words: str, name: str, country: str | None) -> None:
     "text",
     [
         "A man lay in Bustan al Qasr cemetery.",  # no town of that name's first word
+        "Two ships sank off the Noto Peninsula.",
+        "A ship sank near Amami-Qorvath.",
         "Bustan said that it would leave.",
         "They spoke with Lincoln.",
     ],

@@ -15,7 +15,7 @@ from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.tree import ancestors
 
-_SCENES = frozenset({"in", "near", "outside", "at"})
+_SCENES = frozenset({"in", "near", "outside", "at", "off"})
 _LAUNCHING = frozenset(
     {"range", "site", "base", "airbase", "airfield", "airport", "port", "centre", "center"}
 )
@@ -25,8 +25,8 @@ _TOLD_BY_NAME = frozenset({"in", "near", "outside"})
 def bare_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
     """Take a name that no table has as the place where it stands: "were killed in Ain Tarma".
 
-    Only for happenings that have a scene, right behind "in", "at", "near" or "outside", and not
-    in a headline written in capitals.
+    Only for happenings that have a scene, right behind "in", "at", "near", "off" or "outside", and
+    not in a headline written in capitals.
     """
     found = _found(match, mentions, owners)
     if found is None:

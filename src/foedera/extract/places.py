@@ -23,6 +23,11 @@ from foedera.gazetteer import Gazetteer, Spot, fold
 
 _SMALL_TOWN = 100_000
 _LONGEST_LYING = 9
+_LANDFORMS = frozenset(
+    {"Atoll", "Bay", "Canal", "Channel", "Desert", "Forest", "Glacier", "Gulf", "Heights", "Hills",
+     "Island", "Islands", "Lake", "Mountain", "Mountains", "Pass", "Peninsula", "Plateau", "Reef",
+     "River", "Sea", "Shoal", "Strait", "Valley"}
+)  # fmt: skip
 _WITHIN_NAMES = frozenset({"al", "el", "am", "der", "del", "della"})
 
 
@@ -207,14 +212,23 @@ def _small_towns(
     if found is None:
         return None
     towns, end = found[0], at + found[1]
+    if _is_of_longer_name(words, at, end):
+        return None
     if end + 1 >= len(words):
         return found
-    if words[end].lower() in _WITHIN_NAMES:
-        return None
     state = gazetteer.names.at(words, end + 1) if words[end] == "," else None
     if state is not None and state[0][0].sort == "state":
         towns = [town for town in towns if town.country == state[0][0].country]
     return (towns, found[1]) if towns else None
+
+
+def _is_of_longer_name(words: Sequence[str], at: int, end: int) -> bool:
+    """Say whether a town's name is part of another: "Bustan al-Qasr", "Noto Peninsula"."""
+    ahead, behind = words[end : end + 2], words[max(0, at - 2) : at]
+    if ahead and (ahead[0].lower() in _WITHIN_NAMES or ahead[0] in _LANDFORMS):
+        return True
+    joined = len(ahead) == 2 and ahead[0] == "-" and ahead[1][:1].isupper()
+    return joined or (len(behind) == 2 and behind[1] == "-" and behind[0][:1].isupper())
 
 
 def _is_sent_to(sentence: Sentence, at: int) -> bool:
