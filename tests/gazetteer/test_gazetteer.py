@@ -2,6 +2,7 @@ import pytest
 
 from foedera.gazetteer import load_gazetteer, same_name, sounds
 from foedera.gazetteer.names import tokens
+from foedera.gazetteer.tables import cells, rows
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,41 @@ def test_names_of_two(one: str, other: str) -> None:
 
 def test_sounds_leave_particles_out() -> None:
     assert sounds("Abdel Fattah el-Sisi") == sounds("Abdul Fattah al-Sisi")
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "country", "office"),
+    [
+        ("Rustem Umerov", 2024, "UKR", "defence minister"),
+        ("Sigrid Kaag", 2016, None, "un envoy"),
+        ("Sigrid Kaag", 2021, "NLD", "foreign minister"),
+        ("Villy Soevndal", 2012, "DNK", "foreign minister"),
+        ("Abdul-Rahman Shalgam", 2005, "LBY", "foreign minister"),
+    ],
+)
+def test_who_held_an_office_in_a_year(
+    name: str, year: int, country: str | None, office: str
+) -> None:
+    person = load_gazetteer().persons(name, year)[0]
+    assert (person.country, person.office) == (country, office)
+    assert person.since <= year <= person.until
+
+
+def test_rows_of_office_holders_are_sound() -> None:
+    states = load_gazetteer().states
+    seen: set[tuple[tuple[str, ...], str, str]] = set()
+    for name, also, country, office, since, until, short in rows("people"):
+        assert not country or country in states, name
+        assert int(since) <= int(until or since) <= 2100, name
+        assert len(sounds(name)) > 1 or not short, name
+        key = (sounds(name), office, since)
+        assert key not in seen, key
+        seen.add(key)
+        spelt = [a for a in cells(also) if len(sounds(a)) < 2 and not tokens(a)[0][:1].isupper()]
+        assert not spelt, name
+
+
+def test_who_leads_a_body_has_no_office_that_only_states_have() -> None:
+    rulers = ("minister", "president", "premier")
+    offices = {row[3] for row in rows("people") if not row[2]}
+    assert not {o for o in offices if o.endswith(rulers)}
