@@ -40,6 +40,14 @@ def test_a_line_about_an_event_quotes_a_telling_of_it(client: TestClient, desk: 
     assert desk.record.words_told([]) == {}
 
 
+def test_what_is_denied_is_listed_with_the_words_that_deny_it(client: TestClient) -> None:
+    page = client.get("/events?doubt=denied").text
+    assert "Estonia denies" in page
+    assert "Estonia denied that soldiers had" in re.sub("<[^>]+>", "", page)
+    assert ">1 event<" in page
+    assert "Signing" not in page.partition("<main")[2].partition("rows")[2]
+
+
 def test_an_event_sets_its_tellings_side_by_side(client: TestClient, desk: Desk) -> None:
     page = client.get(f"/events/{signing(desk)}").text
     for words in ("Tellings side by side", "Reuters", "AP", "Why these are one", "Who has it"):

@@ -93,6 +93,7 @@ def obligations_command(
 @click.option("--where", metavar="PLACE", help="Only those that took place there.")
 @click.option("--since", metavar="DAY", help="Only those that may have been on or after this day.")
 @click.option("--until", metavar="DAY", help="Only those that may have been by this day.")
+@click.option("--denied", is_flag=True, help="Only those that somebody denies.")
 @click.option("--told", is_flag=True, help="Let --since and --until ask when it was first told.")
 @listing_options
 def events_command(
@@ -104,6 +105,7 @@ def events_command(
     where: str | None,
     since: str | None,
     until: str | None,
+    denied: bool,
     told: bool,
     on: str | None,
     known: str | None,
@@ -121,12 +123,13 @@ def events_command(
     """
     kind = kind_meant(kind) if kind else None
     kinds_named(kind)
-    asked = any((actor, kind, words, where, since, until, on, known))
+    asked = any((actor, kind, words, where, since, until, denied, on, known))
     with open_record(place) as record:
-        if any((actor, words, where, since, until)):
+        if any((actor, words, where, since, until, denied)):
             rows = _found(
                 record, words, actor=actor, kind=kind, place=where,
                 since=since, until=until, told=told, on=on, known=known,
+                doubt="denied" if denied else None,
             )  # fmt: skip
         else:
             rows = record.events(kind=kind, on=on, known=known)

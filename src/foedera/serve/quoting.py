@@ -17,6 +17,19 @@ CHOSEN = 4
 """Of so many tellings that share most with the others, one whose length fits is quoted."""
 
 
+def denying(event: Row) -> list[str]:
+    """Return the claims of an event that deny it.
+
+    >>> values = [{"value": "happened", "claims": ["a"]}]
+    >>> values += [{"value": "happened, denied", "claims": ["b"]}]
+    >>> denying({"comparison": [{"field": "reality", "values": values}]})
+    ['b']
+    """
+    told = (value for one in maps(event, "comparison") for value in maps(one, "values"))
+    denied = (v["claims"] for v in told if str(v["value"]).rpartition(", ")[2] == "denied")
+    return list(dict.fromkeys(claim for claims in denied for claim in claims))[:CHOSEN]
+
+
 def most_telling(event: Row) -> list[str]:
     """Return the claims that share most values with the other tellings of an event.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from foedera.merge.telling import fold
 from foedera.record import Record, Row
 from foedera.record.asking.looks import brief_reports
-from foedera.serve.quoting import fittest, most_telling, quote_briefly
+from foedera.serve.quoting import denying, fittest, most_telling, quote_briefly
 from foedera.view.passage import quote_around
 from foedera.view.quote import Piece
 
@@ -43,16 +43,21 @@ class Surroundings(Record):
         held = self._ask().reports_in(sorted(set(reports)))
         return {str(head["report"]): quote_around(text, words.split()) for head, text in held}
 
-    def words_told(self, events: Sequence[Row]) -> dict[str, Row]:
+    def words_told(self, events: Sequence[Row], *, denied: bool = False) -> dict[str, Row]:
         """Return by event the words of the telling that shares most with the others.
 
-        Each has `words` in pieces, and the `report` that they stand in.
+        Where it is asked what is `denied`, words that deny it come first. Each has `words` in
+        pieces, and the `report` that they stand in.
         """
         store = self._ask()
         brief = [str(row["id"]) for row in events if "comparison" not in row]
         whole = store.computed_rows("event", brief)
         rows = [whole.get(str(row["id"]), row) for row in events]
-        chosen = {str(row["id"]): most_telling(row) for row in rows if "comparison" in row}
+        chosen = {
+            str(row["id"]): (denying(row) if denied else []) or most_telling(row)
+            for row in rows
+            if "comparison" in row
+        }
         held = store.claims_in({claim for claims in chosen.values() for claim in claims})
         told = {str(claim["id"]): claim for claim in held}
         found = {name: one for name, claims in chosen.items() if (one := fittest(claims, told))}

@@ -91,9 +91,22 @@ def event_facets(row: Row, outlets: Iterable[str], stories: Iterable[str]) -> se
         "agreement": {row["agreement"]} if row["agreement"] else set(),
         "reality": {row["reality"]},
         "word": _event_words(row, taking_part),
-        "doubt": {one["comparison"] for one in row["comparison"]} & {"conflict"},
+        "doubt": _doubts(row),
     }
     return {(facet, value) for facet, held in values.items() for value in held}
+
+
+def _doubts(row: Row) -> set[str]:
+    """Say whether tellings exclude each other, and whether anybody denies what is told."""
+    told = [
+        value["value"].rpartition(", ")[2]
+        for one in row["comparison"]
+        if one["field"] == "reality"
+        for value in one["values"]
+    ]
+    denied = "denied" in (*row["acknowledgement"].values(), *told)
+    conflict = any(one["comparison"] == "conflict" for one in row["comparison"])
+    return {name for name, holds in (("conflict", conflict), ("denied", denied)) if holds}
 
 
 def _event_words(row: Row, taking_part: Iterable[Row]) -> set[str]:

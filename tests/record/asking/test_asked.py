@@ -15,12 +15,16 @@ FIRST = (
     "Chile closed its consulates. The Islamic State group attacked a depot in Arica.\n"
 )
 SECOND = "LIMA, May 9, 2031 (AP) - Myanmar and Chile signed a treaty on fishing in Lima on 8 May.\n"
+THIRD = (
+    "LIMA, May 11, 2031 (AP) - Laos has sent 300 soldiers to Nepal. Nepal denied that soldiers "
+    "had arrived.\n"
+)
 
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
     folder: Path = tmp_path_factory.mktemp("asked")
-    for name, text in (("first", FIRST), ("second", SECOND)):
+    for name, text in (("first", FIRST), ("second", SECOND), ("third", THIRD)):
         (folder / f"{name}.txt").write_text(text, "utf8")
     with Record(folder / "r.foedera") as opened:
         opened.read(sorted(folder.glob("*.txt")))
@@ -80,3 +84,15 @@ def test_the_page_of_a_state_or_body_is_found_by_its_other_names(record: Record)
     assert record.actor("Burma")["actor"]["name"] == "Myanmar"
     assert record.actor("Myanmar")["actor"]["name"] == "Myanmar"
     assert record.actor("ISIS")["actor"]["name"].startswith("Islamic State")
+
+
+def test_what_somebody_denies_is_found(record: Record) -> None:
+    denied = record.find_events(doubt="denied")
+    assert [row["kind"] for row in denied.rows] == ["military.deploy"]
+    assert not record.find_events(doubt="denied", kind="agreement.sign").total
+
+
+def test_a_story_is_found_by_words_that_no_title_has(record: Record) -> None:
+    found = record.find_stories("harbour Iquique")
+    assert found.total == 1
+    assert not record.find_stories("harbour Atlantis").total

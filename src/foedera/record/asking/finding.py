@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, TypeAlias
@@ -14,6 +13,7 @@ from foedera.merge.telling import fold
 from foedera.record import explain
 from foedera.record.asking import lines
 from foedera.record.asking.asked import actors_asked, also_named, words_asked
+from foedera.record.asking.holding import clauses_holding, stories_holding
 from foedera.record.asking.pages import Key, Page, check_limit, page_of, read_cursor, write_cursor
 from foedera.record.asking.then import Beside, Conditions, first_told
 from foedera.record.index import after_of, first_of
@@ -32,8 +32,6 @@ _ORDERS: Mapping[Order, Sequence[tuple[str, int]]] = {
     "reports": (("reports", -1), ("place", 1), ("id", 1)),
     "newest": (("told", -1), ("since", -1), ("id", 1)),
 }
-LOOKED_AT = 80
-"""Of so many reports that hold the words best, the clauses that tell events are looked through."""
 RANKED = 10_000
 """Of so many reports that hold the words asked for, the best come first."""
 
@@ -69,14 +67,15 @@ class Finding(Opened):
     ) -> Page:
         """Find events; rows as `events` lists them.
 
-        `words` stand in the event's own fields, or in the clauses that tell it of the reports
-        that hold them all; `actor` may name several with ; between them, `kind` is a kind or its
-        family, `doubt` "conflict" asks for contradicting tellings. `since`, `until` and `on` ask
-        for days that the event may have taken up, `since` and `until` for the day on which it was
-        first told where `told` is set; `known` asks for what was told of it by a day. Orders: by
-        day, undated ones last; by most reports; by the newest report that tells of it, those first
-        told of on that day before what is told of again. `brief` rows lack
-        `comparison`, `claims` and `origins`, which of an event of many reports are most of it.
+        `words` stand in the event's own fields, or in the clauses that tell it of the reports that
+        hold them all; `actor` may name several with ; between them, `kind` is a kind or its
+        family, `doubt` "conflict" asks for contradicting tellings, "denied" for what anybody
+        denies. `since`, `until` and `on` ask for days that the event may have taken up, `since`
+        and `until` for the day on which it was first told where `told` is set; `known` asks for
+        what was told of it by a day. Orders: by day, undated ones last; by most reports; by the
+        newest report that tells of it, those first told of on that day before what is told of
+        again. `brief` rows lack `comparison`, `claims` and `origins`, which of an event of many
+        reports are most of it.
         """
         plain = {"kind": kind, "story": story, "agreement": agreement}
         asked = _plain({**plain, "reality": reality, "doubt": doubt}) | _placed(place)
@@ -267,10 +266,14 @@ class Finding(Opened):
     ) -> Page:
         """Find stories by words of their reports' titles, those that went on latest first.
 
+        Words that no title has are looked for in the reports that hold them best.
+
         Rows: `id, title, earliest, latest, reports, outlets`.
         """
         index = self._index_now()
         found = index.chosen("story", {("word", word) for word in word_values([words])})
+        if words is not None and not len(found):
+            found = stories_holding(self._store, self._index, words)
         found = index.within("story", found, check_day(since), check_day(until))
         keys = [-index.column("story", "last"), index.column("story", "id")]
         return self._page("story", found, keys, limit, after)
@@ -292,7 +295,7 @@ class Finding(Opened):
 
     def _worded(self, found: Numbers, words: str, *, told: bool) -> Numbers:
         """Keep the events that words stand for: of their own, or of the clauses that tell them."""
-        index, told_in = self._index, self._clauses_holding(words) if told else {}
+        index, told_in = self._index, clauses_holding(self._store, words) if told else {}
         for group in words_asked(words):
             marked = np.zeros(index.count("event"), bool)
             for one in group:
@@ -303,17 +306,6 @@ class Finding(Opened):
                 marked[numbers[numbers >= 0]] = True
             found = found[marked[found]]
         return found
-
-    def _clauses_holding(self, words: str) -> dict[str, set[str]]:
-        """Return the words of events' clauses, of the reports that hold all the words best."""
-        store, wanted = self._store, {word for g in words_asked(words) for o in g for _, word in o}
-        spans = store.spans_in(reports := store.search(words, limit=LOOKED_AT))
-        texts, events = store.texts_in(reports), store.wholes_of("event", spans)
-        told: dict[str, set[str]] = defaultdict(set)
-        for claim, (report, start, end) in spans.items():
-            if claim in events and (held := wanted & {*fold(texts[report][start:end]).split()}):
-                told[events[claim]] |= held
-        return told
 
     def _outlets_meant(self, outlet: str | None) -> set[Facet] | None:
         """Return the outlets that a name means: the one spelled just so, else all that hold it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Path
@@ -13,7 +14,7 @@ from foedera.serve.pages.agreements import code_of, line_of
 from foedera.serve.paging import ROWS, Cursor, Words, paged, with_days_told
 from foedera.serve.roles import count_roles
 from foedera.serve.ties import tie
-from foedera.view.rows import texts
+from foedera.view.rows import Row, maps, texts
 
 router = APIRouter()
 PAGE = Page(router, Nav("Actors", "/actors", "c"))
@@ -55,7 +56,9 @@ def show_actor(
     most = desk.record.find_events(actor=asked, order="reports", limit=MOST_EVENTS, brief=True)
     names = {str(actor["name"]), *texts(actor, "also")}
     own = {*names, asked}
+    within = _people_of(most.rows, actor["country"]) if actor["kind"] == "state" else frozenset()
     ties = tie(most.rows, around=own)
+    partners = [(one, one.right if one.left in own else one.left) for one in ties]
     return show(
         request,
         "actor.html",
@@ -65,7 +68,12 @@ def show_actor(
         source=desk.record.source_named([str(actor["name"]), *texts(actor, "also")]),
         roles=count_roles(most.rows, own),
         counted=min(most.total, MOST_EVENTS),
-        partners=[(one, one.right if one.left in own else one.left) for one in ties][
-            :MOST_PARTNERS
-        ],
+        partners=[pair for pair in partners if pair[1] not in within][:MOST_PARTNERS],
     )
+
+
+def _people_of(events: Iterable[Row], country: str | None) -> frozenset[str]:
+    """Return the names of those who are of a state: whoever it acts with, it is not them."""
+    sides = ("actors", "recipients", "participants")
+    every = (one for event in events for side in sides for one in maps(event, side))
+    return frozenset(str(one["name"]) for one in every if one.get("country") == country)

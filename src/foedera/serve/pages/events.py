@@ -52,7 +52,7 @@ def list_events(
     story: Words = None,
     agreement: Words = None,
     reality: Words = None,
-    doubt: Literal["", "conflict"] = "",
+    doubt: Literal["", "conflict", "denied"] = "",
     since: Day = None,
     until: Day = None,
     days: Literal["", "told"] = "",
