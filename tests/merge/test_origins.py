@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from foedera.data import Actor, Span
 from foedera.merge.origins import OriginList, name_sources, trace
 from tests.merge.builders import actor
 from tests.merge.tellings import telling
@@ -51,3 +52,14 @@ def test_a_faceless_broadcaster_is_no_party_named_beside_it() -> None:
     one = telling("diplomacy.appoint", "It said so.", sources=[[tv]])
     two = telling("diplomacy.meet", "They met.", sources=[[party]])
     assert trace([one, two], {})[one.id].roots == ("state TV",)
+
+
+def test_a_known_person_goes_by_the_name_of_the_table_and_stays_who_it_is() -> None:
+    people = [
+        Actor(name, "USA", "person", None, Span(0, 1))
+        for name in ("Barack Hussein Obama", "Barack Obama", "Ana Maria Ruiz", "Ana Ruiz")
+    ]
+    named = name_sources(people)
+    own = {named["barack hussein obama"], named["barack obama"]}
+    assert own == {"Barack Obama"}
+    assert named["ana ruiz"] == "Ana Maria Ruiz"

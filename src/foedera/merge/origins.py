@@ -249,7 +249,7 @@ def name_sources(actors: Iterable[Actor]) -> dict[str, str]:
     names = sorted({name for name, _ in spoken})
     acronyms = frozenset(name for name in names if name.isupper() and 2 <= len(name) <= 7)
     known = {fold(name): _outlet_name(name) or _short_name(name, acronyms) for name in names}
-    return known | _fuller_names(sorted({name for name, person in spoken if person}))
+    return known | _usual_names(_fuller_names(sorted({name for name, person in spoken if person})))
 
 
 def _short_name(name: str, acronyms: frozenset[str]) -> str:
@@ -270,6 +270,25 @@ def _fuller_names(people: Sequence[str]) -> dict[str, str]:
         for word in set(fold(name).split()):
             by_word[skeleton(word)].append(name)
     return {fold(name): _fullest(name, by_word) for name in people}
+
+
+def _usual_names(known: Mapping[str, str]) -> dict[str, str]:
+    """Give those whom the table of people knows its name for them; who is who stays as it is.
+
+    >>> _usual_names({"barack obama": "Barack Hussein Obama", "ana ruiz": "Ana Ruiz"})
+    {'barack obama': 'Barack Obama', 'ana ruiz': 'Ana Ruiz'}
+    """
+    usual: dict[str, str] = {}
+    taken = set(known.values())
+    for name in _office_holders():
+        if (fullest := known.get(fold(name))) is not None and name not in taken:
+            usual.setdefault(fullest, name)
+    return {name: usual.get(fullest, fullest) for name, fullest in known.items()}
+
+
+@cache
+def _office_holders() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row[0] for row in rows("people")))
 
 
 def _fullest(name: str, by_word: Mapping[str, Sequence[str]]) -> str:

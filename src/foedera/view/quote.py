@@ -66,7 +66,10 @@ def _append(pieces: list[Piece], piece: Piece) -> None:
         pieces.append(piece)
 
 
-_STOP = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[\"“‘(]?[A-Z0-9])")
+# A point behind a single capital ("U.S.", "J.") or a title in front of a name ends no sentence.
+_TITLES = re.findall(r"\w+", "Mr Ms Mrs Dr St Sen Rep Gen Gov Col Lt Sgt Capt Maj Adm Prof Rev")
+_NO_STOP = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{title})" for title in _TITLES)
+_STOP = re.compile(rf"(?:{_NO_STOP}\.|[!?])[\"”’)]{{0,2}}\s+(?=[\"“‘(]?[A-Z0-9])")
 
 
 def sentence_frame(text: str, span: tuple[int, int], part: tuple[int, int]) -> tuple[int, int]:
@@ -77,6 +80,9 @@ def sentence_frame(text: str, span: tuple[int, int], part: tuple[int, int]) -> t
     'They signed it in May.'
     >>> text[slice(*sentence_frame(text, (9, 20), (0, len(text))))]
     'They signed it in May.'
+    >>> text = "Gen. J. Ruiz said the U.S. Navy left. Nobody saw it."
+    >>> text[slice(*sentence_frame(text, (13, 17), (0, len(text))))]
+    'Gen. J. Ruiz said the U.S. Navy left.'
     """
     low = max(part[0], span[0] - 300)
     high = min(part[1], span[1] + 300)
