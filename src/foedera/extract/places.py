@@ -162,7 +162,7 @@ def _state(look: _Look, at: int) -> Site | None:
 def _named(look: _Look, at: int) -> Site | None:
     """Read a town, region or sea by its name, the likeliest of its namesakes."""
     words, gazetteer = look.words, look.gazetteer
-    found = _listed(words, at, gazetteer)
+    found = _listed(look, at)
     if found is None:
         return None
     spots, end = found[0], at + found[1]
@@ -189,11 +189,9 @@ def _named(look: _Look, at: int) -> Site | None:
     return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
 
 
-def _listed(
-    words: Sequence[str], at: int, gazetteer: Gazetteer
-) -> tuple[Sequence[Spot], int] | None:
+def _listed(look: _Look, at: int) -> tuple[Sequence[Spot], int] | None:
     """Return the places of the longest name at a word; of equal ones the smaller towns too."""
-    found, more = gazetteer.spots.at(words, at), _small_towns(words, at, gazetteer)
+    found, more = look.gazetteer.spots.at(look.words, at), _small_towns(look, at)
     if found is None or more is None:
         return found or more
     if found[1] == more[1]:
@@ -201,25 +199,36 @@ def _listed(
     return max(found, more, key=lambda one: one[1])
 
 
-def _small_towns(
-    words: Sequence[str], at: int, gazetteer: Gazetteer
-) -> tuple[Sequence[Spot], int] | None:
-    """Return smaller towns of a name, of the state alone that closes its address.
+def _small_towns(look: _Look, at: int) -> tuple[Sequence[Spot], int] | None:
+    """Return smaller towns of a name that lie in a state the report speaks of.
 
-    There are none where the name goes on: "Bustan al-Qasr".
+    Or in the one that closes their address. There are none where the name goes on: "Bustan
+    al-Qasr", nor behind an article: "the Kirya".
     """
+    words, gazetteer = look.words, look.gazetteer
     found = gazetteer.towns.at(words, at)
     if found is None:
         return None
     towns, end = found[0], at + found[1]
-    if _is_of_longer_name(words, at, end):
+    if _is_of_longer_name(words, at, end) or _is_the_one(words, at, end):
         return None
-    if end + 1 >= len(words):
-        return found
-    state = gazetteer.names.at(words, end + 1) if words[end] == "," else None
-    if state is not None and state[0][0].sort == "state":
-        towns = [town for town in towns if town.country == state[0][0].country]
-    return (towns, found[1]) if towns else None
+    addressed = [town for town in towns if _addressed(words, end, town, gazetteer)]
+    if not addressed and not _names_state(words, end + 1, gazetteer):
+        addressed = [town for town in towns if look.told.get(town.country or "")]
+    return (addressed, found[1]) if addressed else None
+
+
+def _names_state(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a state stands behind the comma at the word before."""
+    found = gazetteer.names.at(words, at) if at < len(words) and words[at - 1] == "," else None
+    return found is not None and found[0][0].sort == "state"
+
+
+def _is_the_one(words: Sequence[str], at: int, end: int) -> bool:
+    """Say whether an article stands before a name that no noun follows: "at the Kirya in"."""
+    behind = words[end] if end < len(words) else "."
+    named = at > 0 and words[at - 1].lower() == "the"
+    return named and (not behind.isalpha() or behind.lower() in word_list("place_prepositions"))
 
 
 def _is_of_longer_name(words: Sequence[str], at: int, end: int) -> bool:
