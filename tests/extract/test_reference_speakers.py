@@ -48,6 +48,20 @@ def test_what_we_did_by_force_the_nation_did():
     assert doers == ["Kenya"]
 
 
+def test_what_rebels_did_by_force_no_nation_did():
+    text = '"We destroyed ninety targets in Chad," Rajeh Kunda, a rebel spokesman of Niger, said.'
+    claims = read_all([text], EXTRACTOR)[0].claims
+    doers = [a.name for c in claims if c.kind == "harm.destroy" for a in c.roles.actors]
+    assert doers == ["Rajeh Kunda"]
+
+
+def test_who_is_known_to_speak_for_rebels_speaks_for_no_nation_under_another_title():
+    text = '"We destroyed ninety targets," Vianney Kazarama, the chief spokesman, said.'
+    claims = read_all([text], EXTRACTOR)[0].claims
+    doers = [a.name for c in claims if c.kind == "harm.destroy" for a in c.roles.actors]
+    assert doers == ["Vianney Kazarama"]
+
+
 def test_what_we_say_the_speaker_says():
     text = '"We condemn the attack on Chad," Kenyan Foreign Minister Amina Juma said.'
     claims = read_all([text], EXTRACTOR)[0].claims

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from foedera.data import Actor, Mention, Sentence, Span
 from foedera.extract.claim_voice import Speech
+from foedera.extract.role_words import role_words
 from foedera.gazetteer import load_gazetteer
 from foedera.tree import is_parsed, low_words
 
@@ -42,10 +43,21 @@ def _is_we(actor: Actor, text: str) -> bool:
 
 
 def _nation(actor: Actor) -> Actor:
-    if actor.country is None or actor.kind not in {"person", "office"}:
+    if actor.country is None or actor.kind not in {"person", "office"} or _is_against(actor):
         return actor
     name = load_gazetteer().states.get(actor.country)
     return Actor(name, actor.country, "state", None, actor.span) if name else actor
+
+
+def _is_against(actor: Actor) -> bool:
+    """Say whether somebody speaks for who fights or opposes a state: a rebel's "we" is none."""
+    known = [person.office for person in load_gazetteer().persons(actor.name)]
+    told = _opposes(actor.office or "")
+    return told or (bool(known) and all(map(_opposes, known)))
+
+
+def _opposes(office: str) -> bool:
+    return not role_words("offices_against_states").isdisjoint(office.split())
 
 
 def _speaker(speech: Speech, span: Span) -> Actor | None:
