@@ -74,3 +74,23 @@ def test_who_does_it_goes_by_the_name_that_most_reports_use() -> None:
     assert [actor.name for actor in merge_actors(told)] == ["Idriss Mahamat"]
     towns = [Actor(name, "TCD", "state", None, Span(0, 1)) for name in ("Ndjamena City", "Chad")]
     assert merge_actors([("r1", towns[:1]), ("r2", towns[:1]), ("r3", towns[1:])])[0].name == "Chad"
+
+
+def said(stance: str, number: int) -> list[Telling]:
+    own = {"stance": stance, "sources": [["RVA"]]}
+    return [
+        telling("military.attack", f"{n} {stance}.", outlet=f"Star {n}", **own)
+        for n in range(number)
+    ]
+
+
+def test_a_state_that_tells_it_itself_is_neither_silent_nor_denies_it() -> None:
+    def stands(*told: list[Telling]) -> dict[str, str]:
+        return dict(assembled(*(one for some in told for one in some)).acknowledgement)
+
+    assert stands(said("no-comment", 1)) == {"RVA": "no-comment"}
+    assert stands(said("no-comment", 2), said("asserted", 1)) == {"RVA": "no-comment"}
+    assert stands(said("no-comment", 1), said("asserted", 3)) == {}
+    assert stands(said("confirmed", 1), said("no-comment", 1)) == {"RVA": "confirmed"}
+    assert stands(said("denied", 1), said("asserted", 9)) == {"RVA": "denied"}
+    assert stands(said("denied", 1), said("asserted", 30)) == {}

@@ -46,6 +46,9 @@ _STANCES: tuple[Stance, ...] = (
 )
 _SELDOM = 4
 """A town that fewer than one in so many tell, of those that tell its country, is not the place."""
+_UNSAID = frozenset(_STANCES) - {"denied", "confirmed"}
+_HARDLY = 10
+"""A state denies what at least one in so many of its tellings denies."""
 _SILENT = frozenset(_STANCES) - {"confirmed"}
 
 
@@ -243,15 +246,30 @@ def _reality(tellings: Sequence[Telling]) -> Reality:
 
 
 def acknowledgement(tellings: Sequence[Telling]) -> tuple[tuple[str, Stance], ...]:
-    """Say what each state does with the claim: what it said counts before what it left unsaid."""
-    found: dict[str, set[Stance]] = defaultdict(set)
+    """Say what each state does with the claim: what it said counts before what it left unsaid.
+
+    A state that tells it more often than it is silent is not silent, and one whose tellings hardly
+    ever deny it does not deny it; their comparison shows all of them.
+    """
+    found: dict[str, Counter[Stance]] = defaultdict(Counter)
     for telling in tellings:
-        stance = stance_of(telling)
         sources = telling.claim.voice.sources
-        for actor in sources[-1] if sources and stance in _STANCES else ():
-            if actor.country:
-                found[actor.country].add(stance)
-    return tuple(
-        (state, next(s for s in _STANCES if s in stances))
-        for state, stances in sorted(found.items())
-    )
+        for state in {actor.country for actor in sources[-1] if actor.country} if sources else ():
+            found[state][stance_of(telling)] += 1
+    taken = ((state, _stand(stances)) for state, stances in sorted(found.items()))
+    return tuple((state, stance) for state, stance in taken if stance is not None)
+
+
+def _stand(told: Mapping[Stance, int]) -> Stance | None:
+    """Return the first of the stances of note that a state takes often enough.
+
+    >>> _stand(Counter(asserted=3, denied=1)), _stand(Counter({"asserted": 3, "no-comment": 1}))
+    ('denied', None)
+    """
+    said, every = told.get("asserted", 0) + told.get("confirmed", 0), sum(told.values())
+    for stance in _STANCES:
+        times = told.get(stance, 0)
+        least = every / _HARDLY if stance == "denied" else said if stance in _UNSAID else 0
+        if times and times >= least:
+            return stance
+    return None
