@@ -178,6 +178,8 @@ def _named(look: _Look, at: int) -> Site | None:
     )
     if words[at] in look.surnames and end == at + 1 and not _addressed(words, end, spot, gazetteer):
         return None
+    if _is_far_off(look, end, spot):
+        return None
     located = look.listed or is_located(look.sentence, at, end - 1)
     located = located or _addressed(words, end, spot, gazetteer) or is_area(words, end)
     located = located or _is_sent_to(look.sentence, at) or owns_area(words, end)
@@ -187,6 +189,12 @@ def _named(look: _Look, at: int) -> Site | None:
     if not located and (_is_seat(words, at, gazetteer) or not _sure(spot, found[1])):
         return None
     return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
+
+
+def _is_far_off(look: _Look, end: int, spot: Spot) -> bool:
+    """Say whether a province is of a state not spoken of: "the Salaheddin district of Aleppo"."""
+    told = look.told.get(spot.country or "", 0) or _addressed(look.words, end, spot, look.gazetteer)
+    return spot.sort == "province" and not told
 
 
 def _listed(look: _Look, at: int) -> tuple[Sequence[Spot], int] | None:

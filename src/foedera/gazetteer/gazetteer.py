@@ -165,6 +165,10 @@ def _spots() -> PhraseIndex[Spot]:
     for name, country, lat, lon, size in rows("cities"):
         spot = Spot(name, country, float(lat), float(lon), int(size), "city")
         index.add(tokens(name), spot)
+    for name, also, country, lat, lon in rows("provinces"):
+        for phrase in (name, *cells(also)):
+            spot = Spot(phrase, country, *_degrees(lat, lon), _AREA_SIZE, "province")
+            index.add(tokens(phrase), spot)
     for name, country, sort, lat, lon in rows("subdivisions"):
         index.add(tokens(name), Spot(name, country, *_degrees(lat, lon), _AREA_SIZE, sort))
     return index
