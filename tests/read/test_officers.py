@@ -15,6 +15,7 @@ from foedera.read.years import supported_day
         ("Foreign Minister Sergei Lavrov met President Barack Obama.",
          ["Sergei Lavrov", "Barack Obama"]),
         ("U.S. Secretary of State John Kerry’s plan failed.", ["John Kerry"]),
+        ("Foreign\nMinister Sergei\nLavrov left.\n\nBarack Obama", ["Sergei Lavrov"]),
         ("Defense Secretary Chuck Hagel spoke.", ["Chuck Hagel"]),
         ("Former President Bill Clinton spoke.", []),
         ("Vice President Joe Biden spoke.", []),

@@ -19,6 +19,7 @@ _RUN = re.compile(
     r"[A-Z][\w’'-]{1,30}"
     r"(?: (?:(?:al|el)-|(?:bin|van|de|von|der|da|di|al) )?[A-Z][\w’'.-]{0,30}){1,7}"
 )
+_LINE_ENDS = re.compile(r"(?<!\n)\n(?!\n)")  # within a paragraph
 _OWNED = re.compile(r"['’]s?$")
 _NOT_NOW = re.compile(
     r"\b(?:former|late|ex|then|ousted|deposed|toppled|predecessor|jailed|onetime|one-time|slain"
@@ -54,7 +55,8 @@ def terms_told(text: str) -> tuple[Term, ...]:
     >>> terms_told("President Xi Jinping arrived.")[0].holds(2010)
     False
     """
-    return tuple({term.name: term for term in _terms(text[:_READ])}.values())
+    unbroken = _LINE_ENDS.sub(" ", text[:_READ])
+    return tuple({term.name: term for term in _terms(unbroken)}.values())
 
 
 def _terms(text: str) -> Iterator[Term]:
