@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -18,6 +19,7 @@ _CURBS = frozenset(
 )
 _AMOUNTS = frozenset({"some", "part", "all", "most", "many", "any", "none", "several", "number"})
 _LONGEST = 3
+_SERIES = re.compile(r"(.*\D)(\d+)\.\.(\d+)")
 _DUTY = frozenset({"duty"})
 _COMPLETED = frozenset({"completed"})
 _OWING = frozenset({"need", "have", "ought"})
@@ -53,7 +55,32 @@ def class_index() -> Mapping[str, frozenset[str]]:
         for word in map(str, words):
             out.setdefault(_spaced(word), set()).add(name)
             out.setdefault(word.lower(), set()).add(name)
+    for word, classes in _weapons():
+        out.setdefault(_spaced(word), set()).update(classes)
+        out.setdefault(word, set()).update(classes)
     return MappingProxyType({w: frozenset(c) for w, c in out.items()})
+
+
+def _weapons() -> Iterator[tuple[str, list[str]]]:
+    """Yield weapons by their own names, with their classes; the plural alone if people bear it."""
+    told = load_words("weapon_names")
+    for sort, classes in told["classes"].items():
+        for name in told[sort]:
+            for one in _numbered(name):
+                yield f"{one}s" if one in told["people_too"] else one, classes
+
+
+def _numbered(name: str) -> Iterator[str]:
+    """Write out "su-22..24": each number between.
+
+    >>> list(_numbered("su-22..24")), list(_numbered("grad"))
+    (['su-22', 'su-23', 'su-24'], ['grad'])
+    """
+    found = _SERIES.fullmatch(name)
+    if found is None:
+        yield name
+    else:
+        yield from (f"{found[1]}{n}" for n in range(int(found[2]), int(found[3]) + 1))
 
 
 def _spaced(word: str) -> str:
