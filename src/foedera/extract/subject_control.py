@@ -132,6 +132,15 @@ def told_by_of(s: Sentence, verb: int, noun: int) -> tuple[int, ...]:
     return ()
 
 
+def comes_of_it(s: Sentence, verb: int, head: int) -> bool:
+    """Say whether a participle tells what harm came of an act: "was shot down, killing all".
+
+    Whom the act befell has not done it.
+    """
+    told = s.deps[verb] == "advcl" and s.tags[verb] == "VBG" and "," in s.words[head:verb]
+    return told and s.lemmas[verb] in role_words("harms_that_come")
+
+
 def finite_above(s: Sentence, verb: int, head: int) -> int | None:
     """Return the verb that a past tense goes on where the parser joined it to an infinitive.
 

@@ -74,3 +74,18 @@ def is_spoken_of(s: Sentence, noun: int) -> bool:
     if s.deps[whole] != "pobj" or s.words[prep].lower() not in _MATTERS:
         return False
     return s.lemmas[noun].lower() in role_words("deeds_spoken_of") and not children(s, noun, "poss")
+
+
+def cut_from_range(s: Sentence, verb: int) -> tuple[int, ...]:
+    """Find a subject that a range was cut from: "[Between] 200 and 400 soldiers were sent"."""
+    for kid in children(s, verb, "prep", "mark"):
+        if kid < verb and s.words[kid].lower() == "between":
+            return tuple(k for k in children(s, kid, "pobj") if children(s, k, "nummod"))
+    return ()
+
+
+def called_so(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Keep what a pronoun is said to be: of "they were the only party to oppose" the party."""
+    above = s.heads[noun]
+    told = s.deps[noun] == "attr" and children(s, above, "nsubj")
+    return (noun,) if told and all(s.tags[k] == "PRP" for k in told) else ()

@@ -11,8 +11,22 @@ from foedera.extract.loose_clauses import is_minded
 from foedera.extract.role_words import role_words
 from foedera.extract.shared_objects import shared_object
 from foedera.extract.sidings import named_doer, tells_as_modifier
-from foedera.extract.subject_control import asked, finite_above, pressed, row_before, told_by_of
-from foedera.extract.subject_strays import cut_off, is_spoken_of, speaks_on, told_aside
+from foedera.extract.subject_control import (
+    asked,
+    comes_of_it,
+    finite_above,
+    pressed,
+    row_before,
+    told_by_of,
+)
+from foedera.extract.subject_strays import (
+    called_so,
+    cut_from_range,
+    cut_off,
+    is_spoken_of,
+    speaks_on,
+    told_aside,
+)
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -208,7 +222,7 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     own = tuple(resolve_relative(s, k) for k in _own_subjects(s, verb))
     if own:
         return _listed_before(s, verb) + own
-    if misread := _misread_subject(s, verb) or _between(s, verb):
+    if misread := _misread_subject(s, verb) or cut_from_range(s, verb):
         return misread
     if (first := row_before(s, verb)) is not None:
         return surface_subject(s, first, depth + 1)
@@ -218,7 +232,7 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     dep = s.deps[verb]
     if dep in {"acl", "relcl", "amod"}:
         if s.tags[verb] == "VB":
-            return _infinitive_subject(s, head, depth) + _called_so(s, head)
+            return _infinitive_subject(s, head, depth) + called_so(s, head)
         if dep == "acl" and _is_text(s, verb, head):
             return _author(s, head, depth)
         return told_by_of(s, verb, head) or (head,)
@@ -231,13 +245,6 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}:
         return _from_governor(s, verb, head, depth)
     return ()
-
-
-def _called_so(s: Sentence, noun: int) -> tuple[int, ...]:
-    """Keep what a pronoun is said to be: of "they were the only party to oppose" the party."""
-    above = s.heads[noun]
-    told = s.deps[noun] == "attr" and children(s, above, "nsubj")
-    return (noun,) if told and all(s.tags[k] == "PRP" for k in told) else ()
 
 
 def _absolute(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
@@ -267,14 +274,6 @@ def _misread_subject(s: Sentence, verb: int) -> tuple[int, ...]:
     return (name,) if s.heads[name] == verb and s.deps[name] in _MISREAD else ()
 
 
-def _between(s: Sentence, verb: int) -> tuple[int, ...]:
-    """Find a subject that a range was cut from: "[Between] 200 and 400 soldiers were sent"."""
-    for kid in children(s, verb, "prep", "mark"):
-        if kid < verb and s.words[kid].lower() == "between":
-            return tuple(k for k in children(s, kid, "pobj") if children(s, k, "nummod"))
-    return ()
-
-
 def _is_text(s: Sentence, verb: int, noun: int) -> bool:
     """Say whether a participle tells what a text's author does: "a letter urging peace"."""
     return s.tags[verb] == "VBG" and s.lemmas[noun].lower() in role_words("text_nouns")
@@ -301,12 +300,12 @@ def _is_command(s: Sentence, verb: int) -> bool:
 
 
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
-    if s.deps[verb] == "conj" and (earlier := _participle_above(s, verb, head)) is not None:
-        return surface_subject(s, earlier, depth + 1)
-    if s.deps[verb] == "conj" and (told := told_aside(s, verb, head)) is not None:
-        return surface_subject(s, told, depth + 1)
-    if (finite := finite_above(s, verb, head)) is not None:
-        return surface_subject(s, finite, depth + 1)
+    aside = (_participle_above, told_aside) if s.deps[verb] == "conj" else ()
+    for find in (*aside, finite_above):
+        if (first := find(s, verb, head)) is not None:
+            return surface_subject(s, first, depth + 1)
+    if is_passive(s, head) and comes_of_it(s, verb, head):
+        return _agents(s, head)
     if made := pressed(s, verb, head, passive=is_passive(s, head)):
         return made
     purpose = s.deps[verb] in {"xcomp", "advcl"}
