@@ -10,7 +10,7 @@ from foedera.extract.place_sites import Site
 from foedera.gazetteer import Gazetteer
 
 _GLUED = frozenset({"al", "el", "ad", "as", "ar", "ash", "az", "abu"})
-_OWNING = frozenset({"'s", "’s", "'", "’"})
+OWNING = frozenset({"'s", "’s", "'", "’"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _STANDS_IN = frozenset({"in", "at", "near", "outside", "around"})
 
@@ -27,7 +27,7 @@ def state_before(
     "the Spanish city of X", "Syria's X province", "X, a town in Peru", "in X in western Peru".
     """
     end = name_end(words, at)
-    if at > 1 and words[at - 1] in _OWNING and names_area(words, at):
+    if at > 1 and words[at - 1] in OWNING and names_area(words, at):
         return owners.get(sentence.ends[at - 2])
     if at and words[at - 1].lower() in _STANDS_IN:
         unknown = gazetteer.names.at(words, at) is None  # "in Congress, Israel"
@@ -43,14 +43,14 @@ def state_before(
 
 def owner_site(words: Sequence[str], at: int, sites: Sequence[Site]) -> str | None:
     """Return the state of the place whose part a name is: "Baghdad's X district"."""
-    if at < 2 or words[at - 1] not in _OWNING or not sites or sites[-1].end != at - 1:
+    if at < 2 or words[at - 1] not in OWNING or not sites or sites[-1].end != at - 1:
         return None
     return sites[-1].spot.country if names_area(words, at) else None
 
 
 def town_before(words: Sequence[str], at: int, sites: Sequence[Site]) -> str | None:
     """Return the town whose part a name is ("Baghdad's X district")."""
-    owned = at > 1 and words[at - 1] in _OWNING and bool(sites) and sites[-1].end == at - 1
+    owned = at > 1 and words[at - 1] in OWNING and bool(sites) and sites[-1].end == at - 1
     return sites[-1].spot.name if owned and sites[-1].spot.sort == "city" else None
 
 
@@ -100,7 +100,7 @@ def _closes(words: Sequence[str], end: int) -> bool:
     ahead = [*words[end : end + 2]]
     if ahead[:1] == [","]:
         return len(ahead) < 2 or not ahead[1][:1].isupper()
-    return not ahead or ahead[0].lower() not in {"and", "or", *_OWNING}
+    return not ahead or ahead[0].lower() not in {"and", "or", *OWNING}
 
 
 def _past_sort(words: Sequence[str], end: int) -> int:
@@ -148,5 +148,5 @@ def names_area(words: Sequence[str], at: int) -> bool:
 
 def owns_area(words: Sequence[str], end: int) -> bool:
     """Say whether a part of the town whose name ends here follows: "[Yerevan]'s Liberty Square"."""
-    owning = end + 1 < len(words) and words[end] in _OWNING and words[end + 1][:1].isupper()
+    owning = end + 1 < len(words) and words[end] in OWNING and words[end + 1][:1].isupper()
     return owning and names_area(words, end + 1)

@@ -11,6 +11,7 @@ from foedera.extract.actor_words import words as word_list
 from foedera.extract.locative import is_located, is_struck
 from foedera.extract.place_edges import find_edges
 from foedera.extract.place_owners import (
+    OWNING,
     is_area,
     name_end,
     owner_site,
@@ -55,7 +56,7 @@ def find_places(
             or not _is_somebody(sentence, s, cast)
         ]
         wide = find_edges(report, sentence, gazetteer, cast)
-        out += [_mention(sentence, site) for site in _merged(_unnested(free), wide)]
+        out += [_mention(sentence, site) for site in _merged(_unnested(free, words), wide)]
     return out
 
 
@@ -296,7 +297,7 @@ def _goes_on(words: Sequence[str], end: int, gazetteer: Gazetteer) -> bool:
         return True
     if low in word_list("place_nouns") or words[end] in gazetteer.not_actors:
         return False
-    return low.isalpha() and words[end] not in gazetteer.names
+    return low.isalpha() and gazetteer.names.at(words, end) is None
 
 
 def _goes_back(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
@@ -332,12 +333,15 @@ def _lies_in(words: Sequence[str], at: int, spot: Spot, gazetteer: Gazetteer) ->
     )
 
 
-def _unnested(sites: Sequence[Site]) -> list[Site]:
-    """Drop the state that only closes an address ("Oslo, Norway" is one place)."""
+def _unnested(sites: Sequence[Site], words: Sequence[str]) -> list[Site]:
+    """Drop the state that only closes an address ("Oslo, Norway" is one place).
+
+    What a town owns is a place of its own ("Beijing's Tiananmen Square").
+    """
     out: list[Site] = []
     for site in sites:
         closes = bool(out) and site.start == out[-1].end + 1 and site.spot.sort != "city"
-        town = closes and out[-1].spot.sort == "city"
+        town = closes and out[-1].spot.sort == "city" and words[out[-1].end] not in OWNING
         if not (town and out[-1].spot.country == site.spot.country):
             out.append(site)
     return out

@@ -150,7 +150,7 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
         return _acted_on(talk, number, token)
     if not own and (sentence.deps[token] != "nsubj" or says_nothing(sentence, token)):
         return ()
-    if not own and _tells_of_a_pact(talk, number, token):
+    if not own and (_tells_of_a_pact(talk, number, token) or _is_suspected(sentence, token)):
         return ()
     found = (_owner(talk, number, token) if own else None) or clause_subject(talk, number, token)
     if found is None and not own:
@@ -201,6 +201,15 @@ def _tells_of_a_pact(talk: Discourse, number: int, token: int) -> bool:
         return False
     near = [t for t in talk.sentences[max(0, number - _PACT_REACH) : number] if t.lemmas]
     return any("treaty" in classes_of(t, k) for t in near for k, _ in enumerate(t.words))
+
+
+def _is_suspected(s: Sentence, token: int) -> bool:
+    """Say whether "it" is the thing dealt with: "seized a ship on suspicion it carried oil"."""
+    noun = s.heads[s.heads[token]]
+    if s.lemmas[noun].lower() not in word_list("suspecting"):
+        return False
+    verb = s.heads[s.heads[noun]] if s.deps[noun] == "pobj" else noun
+    return bool(children(s, verb, "dobj", "nsubjpass"))
 
 
 def _owner(talk: Discourse, number: int, token: int) -> Sequence[Seen] | None:
