@@ -27,6 +27,7 @@ from tests.reading import parse
         ("Norway may deploy troops.", "deploy", "possible"),
         ("Norway plans to deploy troops.", "deploy", "planned"),
         ("Norway failed to deploy troops.", "deploy", "not-happened"),
+        ("Norway rejected sending troops to Chad.", "sending", "not-happened"),
         ("Norway managed to deploy troops.", "deploy", "happened"),
         ("Kenya urged Norway to deploy troops.", "deploy", "demanded"),
         ("If Norway deploys troops, Kenya will act.", "deploys", "conditional"),
