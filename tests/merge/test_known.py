@@ -41,6 +41,7 @@ def around(sides: str = "", acting: str = "", beside: str = "") -> Around:
         ("washington agreement", None),
         ("mutual defense treaty", None),
         ("treaty of friendship", None),
+        ("peru barbados agreement", None),
         ("truce of lusaka", None),
     ],
 )
@@ -96,6 +97,8 @@ def test_a_name_means_one(words: str, key: str | None) -> None:
         ("ceasefire", around(sides="KHM THA"), "2011-08-01", None),
         ("minerals deal", around(sides="UKR USA"), "2025-05-02", "ukr_usa_minerals"),
         ("minerals deal", around(sides="PER UKR"), "2025-05-02", None),
+        ("Barbados deal", around(beside="VEN"), "2024-01-20", "barbados_2023"),
+        ("Barbados deal", around(beside="PER"), "2024-01-20", None),
     ],
 )
 def test_a_description_means_one_where_its_states_are_told(
