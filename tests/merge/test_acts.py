@@ -73,6 +73,16 @@ def test_a_leaving_that_more_reports_tell_as_announced_is_a_notice() -> None:
     assert act.effect is None
 
 
+def test_a_notice_told_again_months_later_is_one() -> None:
+    done = [pulled_out("2031-05-12", "One"), pulled_out("2031-05-13", "Two")]
+    announced = [will_leave(f"2031-05-{day}", f"Paper {day}") for day in (14, 15, 16)]
+    again = told(
+        "withdraw", "Ravania said in May it was pulling out of the treaty.", trigger="pulling out",
+        actors=["RVA"], reality="ongoing", sources=[["RVA"]], day="2031-12-12",
+    )  # fmt: skip
+    assert len(acts([*done, *announced, again])) == 1
+
+
 def test_a_leaving_announced_before_its_day_is_one() -> None:
     done = [pulled_out("2031-05-12", "One"), pulled_out("2031-05-13", "Two")]
     announced = [will_leave(f"2031-05-{day}", f"Paper {day}") for day in ("01", "02", "03")]

@@ -35,13 +35,19 @@ def leaving_acts(
     """
     sorted_out = _sort_out(event, told)
     acts = [_notice(event, sorted_out.notices, agreement, terms)] if sorted_out.notices else []
-    acts += [_apart(t, agreement, terms) for t in sorted_out.apart]
+    later_on = [_apart(t, agreement, terms) for t in sorted_out.apart]
+    acts += [one for one in later_on if one.effect or not _tells_again(one, acts)]
     done = sorted_out.done
     if done:
         leaving = make_act(event, done, agreement)
         acts.append(replace(leaving, effect=leaving.effect or leaving.latest))
     acts += [act for t in told if (act := _behind(t, agreement)) is not None]
     return acts
+
+
+def _tells_again(act: Act, notices: Sequence[Act]) -> bool:
+    """Say whether a notice of no day of its own is that of the same states told with its day."""
+    return any(set(act.by) <= set(given.by) for given in notices)
 
 
 def _sort_out(event: Event, told: Sequence[Telling]) -> _Told:
