@@ -5,20 +5,22 @@ There are too many to make values of each: a line holds all whose names begin wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from foedera.gazetteer.entries import Spot
 from foedera.gazetteer.index import PhraseIndex
 from foedera.gazetteer.names import tokens
 from foedera.gazetteer.tables import cells, rows
 
+_KEPT = 20_000
+
 
 class TownIndex:
-    """Finds towns in running tokens; of each first word the towns are read once."""
+    """Finds towns in running tokens."""
 
     def __init__(self) -> None:
-        self._shut = {first: towns for first, towns, *_ in rows("towns")}
-        self._open = PhraseIndex[Spot]()
+        self._lines = {first: towns for first, towns, *_ in rows("towns")}
 
     def at(self, words: Sequence[str], place: int) -> tuple[list[Spot], int] | None:
         """Return the towns of the longest name that starts at `place`, and its length.
@@ -26,13 +28,15 @@ class TownIndex:
         >>> [town.country for town in TownIndex().at(["in", "Pahalgam"], 1)[0]]
         ['IND']
         """
-        line = self._shut.pop(words[place], None)
-        for spot in _read(line) if line else ():
-            self._open.add(tokens(spot.name), spot)
-        return self._open.at(words, place)
+        line = self._lines.get(words[place])
+        return None if line is None else _read(line).at(words, place)
 
 
-def _read(line: str) -> Iterator[Spot]:
+@lru_cache(maxsize=_KEPT)
+def _read(line: str) -> PhraseIndex[Spot]:
+    index = PhraseIndex[Spot]()
     for town in line.split(";"):
         name, country, lat, lon, size = cells(town)
-        yield Spot(name, country, float(lat), float(lon), int(size), "city")
+        spot = Spot(name, country, float(lat), float(lon), int(size), "city")
+        index.add(tokens(name), spot)
+    return index

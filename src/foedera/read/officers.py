@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from foedera.gazetteer import load_gazetteer
 
@@ -57,6 +58,13 @@ def terms_told(text: str) -> tuple[Term, ...]:
     """
     unbroken = _LINE_ENDS.sub(" ", text[:_READ])
     return tuple({term.name: term for term in _terms(unbroken)}.values())
+
+
+@cache
+def last_year_known() -> int:
+    """Return the last year in which the table has anybody take office: it knows none beyond."""
+    people = load_gazetteer().people.values()
+    return max(person.since for persons in people for person in persons)
 
 
 def _terms(text: str) -> Iterator[Term]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from foedera.measure import days_between, shift_day
 from foedera.read.daywords import Written, dated_years, first_weekday
-from foedera.read.officers import Term, terms_told
+from foedera.read.officers import Term, last_year_known, terms_told
 
 _LEAD = 1_500  # characters in which a weekday is taken to be the dateline's
 _TOP = 1_000  # characters in which a date told in full is taken to be the news
@@ -150,7 +150,7 @@ def _by_terms(
         return None
     base = max((t.year for t in told if not t.ahead), default=0)
     first = max(base, min(first for term in terms for first, _ in term.years))
-    held = (y for y in range(first, date.today().year + 1) if all(t.holds(y) for t in terms))
+    held = (y for y in range(first, last_year_known() + 1) if all(t.holds(y) for t in terms))
     days = [d for y in held if (d := day.iso(y)) and date.fromisoformat(d).weekday() == weekday]
     return days[0] if len(days) == 1 else None
 
