@@ -18,6 +18,8 @@ from tests.extract.test_role_pronouns import sides
          "request.action", ["John Kerry", "Angela Merkel"]),
         ("Kenya Airways Flight 9 was shot down over Chad, killing all 90 people.", "harm.kill", []),
         ("A Peruvian convoy was attacked by Chile, killing four.", "harm.kill", ["Chile"]),
+        ("Peru blamed Chile for both breaking the truce and shelling the port.",
+         "military.attack", ["Chile"]),
         ("Peru was admitted to the pact on Monday, becoming its twelfth member.",
          "agreement.accede", ["Peru"]),
         ("France joined Germany in condemning the attack.",

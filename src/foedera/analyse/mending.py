@@ -44,6 +44,8 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             _join_row(tree, token)
         elif dep == "acl" and _tells(words, tree, token):
             _make_main(tree, token)
+        elif dep == "nsubj" and _opens_two(words, tree, token):
+            tree.deps[token] = "preconj"
         elif dep == "compound" and _dates_verb(words, tree, token):
             _part_day(tree, token)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
@@ -52,6 +54,17 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
+
+
+def _opens_two(words: Sequence[str], tree: Tree, token: int) -> bool:
+    """Say whether "both" only opens two deeds: "for [both] breaking the truce and shelling it"."""
+    deed = tree.heads[token]
+    if words[token].lower() != "both" or deed != token + 1 or tree.tags[deed] != "VBG":
+        return False
+    return any(
+        dep == "conj" and head == deed and tree.tags[at] == "VBG"
+        for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True))
+    )
 
 
 def _opens_row(words: Sequence[str], tree: Tree, verb: int) -> bool:
