@@ -37,3 +37,12 @@ def test_who_rejects_or_refuses_denies_nothing_that_is_told():
 def test_who_says_nothing_is_the_source_of_that():
     text = "Peru's foreign ministry declined to comment."
     assert _voice(text, "statement.inform") == ("no-comment", [["PER"]])
+
+
+def test_who_is_accused_denies_the_charge_and_not_that_it_was_made() -> None:
+    stance, sources = _voice(
+        "Norway still denies all of the allegations against it.", "statement.accuse"
+    )
+    assert (stance, sources) == ("asserted", [])
+    stance, _ = _voice("Norway denied that it was accusing Kenya of fraud.", "statement.accuse")
+    assert stance == "denied"

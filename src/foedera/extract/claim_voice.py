@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
+from foedera.extract.not_denied import is_only_touched, settle_denied
 from foedera.extract.reality import Reading, is_considering, read_reality
 from foedera.extract.reality_done import (
     carried_out,
@@ -112,9 +113,12 @@ def read_voice(
     told = len(chain) > 1 and said is chain[-2]  # what a noun of saying tells is no aside
     apart = said and said.stance in _OF_THE_WHOLE and is_aside(sentence, match.head, said)
     apart = apart and not (told and not _is_described(sentence, match.head, said))
+    apart = apart or (said and said.stance == "denied" and is_only_touched(sentence, match.head))
     known = apart or (asked and said and said.stance in _ASKED)
     known = known or is_answered(sentence, match.head)
     stance = _stance(own, None if known else said)
+    if stance == "denied" and said is not None:
+        stance, reality = settle_denied(sentence, match.head, own, reality, said)
     if match.kind.name in _WEIGHING:
         stance = "considered"
     stance = match.frame.stance or stance

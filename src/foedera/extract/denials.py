@@ -9,14 +9,18 @@ from foedera.extract.frames import Match
 from foedera.tree import children
 
 _REJECT, _DENY, _REFUSE = "statement.reject", "deny", "refuse"
+_BLAMING = frozenset({"statement.accuse", "statement.criticise"})
 
 
 def with_denier(voice: Voice, match: Match, s: Sentence, roles: Roles) -> Voice:
     """Give a denial its stance, and to it and to silence the source: whoever denies or is silent.
 
     "A charge that Chile denies" is told by the report, not by who made the charge. Who denies
-    others a right denies nothing that is told.
+    others a right denies nothing that is told. Whoever is accused denies the charge, and not that
+    it was made.
     """
+    if _is_charge_denied(voice, match, roles):
+        return replace(voice, stance="asserted", sources=voice.sources[:-1])
     denies = _is_denial(match, s) and voice.stance == "asserted"
     silent = match.frame.stance is not None
     if not (denies or silent) or not roles.actors or voice.sources[-1:] == (roles.actors,):
@@ -24,6 +28,14 @@ def with_denier(voice: Voice, match: Match, s: Sentence, roles: Roles) -> Voice:
     outer = () if denies and s.deps[match.head] == "relcl" else voice.sources
     stance = "denied" if denies else voice.stance
     return replace(voice, stance=stance, sources=(*outer, roles.actors))
+
+
+def _is_charge_denied(voice: Voice, match: Match, roles: Roles) -> bool:
+    """Say whether another than who blames denies it: "they blamed Chad, which Chad denied"."""
+    if voice.stance != "denied" or match.kind.name not in _BLAMING or not voice.sources:
+        return False
+    denying = {a.country or a.name for a in voice.sources[-1]}
+    return denying.isdisjoint(a.country or a.name for a in roles.actors)
 
 
 def _is_denial(match: Match, s: Sentence) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from foedera.data import Attribution, Reality, Sentence, Stance
 from foedera.extract.reality import read_reality
+from foedera.extract.reality_shades import words_of
 from foedera.extract.speech_cues import Lexicon, Sense
 from foedera.extract.speech_drafts import Draft
 from foedera.extract.speech_phrases import kid, subject_of, word
@@ -126,7 +127,7 @@ def _is_paper(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
 def _denies_a_fact(s: Sentence, d: Draft, lexicon: Lexicon) -> bool:
     """Tell "disputed the claim that" from "disputed the use of": the use is no fact denied."""
     if d.lemma in lexicon.lists["denying"]:
-        return True
+        return not children(s, d.head, "dative")  # "denied the envoy a meeting"
     said = kid(s, d.head, "dobj")
     return said is not None and lexicon.admits("n", s.lemmas[said], "clause")
 
@@ -184,7 +185,8 @@ def is_negated(s: Sentence, verb: int, lexicon: Lexicon) -> bool:
     words = lexicon.lists["negations"]
     apart = s.deps[verb] == "conj" and children(s, verb, "nsubj", "nsubjpass")
     for v in (verb,) if apart else _with_partners(s, verb):
-        if any(word(s, k) in words and s.deps[k] in _NEGATORS for k in s.children[v]):
+        told = (k for k in s.children[v] if word(s, k) in words and s.deps[k] in _NEGATORS)
+        if v <= verb and any(not _is_not_only(s, k) for k in told):
             return True
         if v == verb and _is_yet_to(s, v):
             return True
@@ -199,14 +201,20 @@ def is_negated(s: Sentence, verb: int, lexicon: Lexicon) -> bool:
 _NEGATORS = frozenset({"neg", "preconj", "cc", "advmod", "det"})
 
 
+def _is_not_only(s: Sentence, negator: int) -> bool:
+    """Say whether more is told than is denied: "worries not just about the pact"."""
+    after = word(s, negator + 1) if negator + 1 < len(s.words) else ""
+    return after in words_of("not_only")
+
+
 def _is_yet_to(s: Sentence, verb: int) -> bool:
     over = s.heads[verb]
     return s.deps[verb] == "xcomp" and any(word(s, k) == "yet" for k in s.children[over])
 
 
 def is_refused(s: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Say whether somebody declines or fails to do what the verb says."""
+    """Say whether somebody declines or fails to do what the verb says: "to confirm or deny"."""
+    if s.deps[verb] == "conj" and s.deps[s.heads[verb]] == "xcomp" and s.tags[verb] == "VB":
+        verb = s.heads[verb]
     over = s.heads[verb]
-    if s.deps[verb] not in ("xcomp", "conj") or over == verb:
-        return False
     return s.deps[verb] == "xcomp" and s.lemmas[over] in lexicon.lists["refusals"]
