@@ -86,6 +86,11 @@ def test_sounds_leave_particles_out() -> None:
         ("Sigrid Kaag", 2021, "NLD", "foreign minister"),
         ("Villy Soevndal", 2012, "DNK", "foreign minister"),
         ("Abdul-Rahman Shalgam", 2005, "LBY", "foreign minister"),
+        ("Rolf Ekeus", 1995, None, "un weapons inspector"),
+        ("Nizar Hamdoon", 1996, "IRQ", "ambassador to the united nations"),
+        ("Jehangir Karamat", 1997, "PAK", "army chief"),
+        ("Foday Sankoh", 1999, "SLE", "rebel leader"),
+        ("Renato Ruggiero", 1998, None, "wto director general"),
     ],
 )
 def test_who_held_an_office_in_a_year(
