@@ -8,6 +8,7 @@ from foedera.data import Sentence
 from foedera.extract.pact_terms import is_agreement
 from foedera.extract.reality_verbs import negation
 from foedera.extract.subjects import is_passive, surface_subject
+from foedera.extract.talked_terms import is_only_talk
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -27,7 +28,9 @@ def lays_no_duty(s: Sentence, head: int) -> bool:
     "The pact does not require Peru to", "the bill requires Peru's government to", "it would
     remove the specter of war".
     """
-    return _is_denied(s, head) or _has_right(s, head) or _is_law(s, head) or is_outcome(s, head)
+    if is_outcome(s, head) or is_only_talk(s, head) or _is_of_things(s, head):
+        return True
+    return _is_denied(s, head) or _has_right(s, head) or _is_law(s, head)
 
 
 def is_outcome(s: Sentence, verb: int) -> bool:
@@ -49,7 +52,7 @@ def is_right(s: Sentence, verb: int) -> bool:
 
 def _has_right(s: Sentence, head: int) -> bool:
     """Say whether somebody is told to have or get a right: "Peru has the right to object"."""
-    had = s.lemmas[head].lower() in _words("having")
+    had = s.lemmas[head].lower() in _words("having") | _words("given")
     return had and any(s.lemmas[k].lower() in _words("rights") for k in children(s, head, "dobj"))
 
 
@@ -69,9 +72,46 @@ def _is_agreement_told(s: Sentence, noun: int) -> bool:
 
 
 def _is_law(s: Sentence, head: int) -> bool:
-    """Say whether it is a law of one land that requires it: "the Arms Export Act requires"."""
-    for noun in surface_subject(s, head):
-        of_states = s.words[noun - 1].lower() in _words("acts_of_states") if noun else False
-        if s.lemmas[noun].lower() in _words("laws") and not of_states:
+    """Say whether it is a law of one land that requires it: "the Arms Export Act requires".
+
+    So it is "by the Act", and where "it" stands behind a law: "by the text of the bill, it bars".
+    """
+    if _binds_states(s, head):
+        return False  # "the resolution obliges all countries to"
+    nouns = [k for by in children(s, head, "agent") for k in children(s, by, "pobj")]
+    for noun in (*surface_subject(s, head), *nouns):
+        if s.words[noun].lower() == "it":
+            noun = _told_last(s, noun)
+        if _is_home_law(s, noun):
             return True
     return False
+
+
+def _binds_states(s: Sentence, head: int) -> bool:
+    clauses = children(s, head, "ccomp", "xcomp")
+    bound = [*children(s, head, "dobj"), *(k for c in clauses for k in children(s, c, *_SUBJECTS))]
+    return any(s.words[k].lower() in _words("bound_by_name") for k in bound)
+
+
+def _told_last(s: Sentence, pronoun: int) -> int:
+    """Return the law or agreement named last before a pronoun, else the pronoun."""
+    before = range(pronoun - 1, -1, -1)
+    return next((k for k in before if _is_home_law(s, k) or is_agreement(s, k)), pronoun)
+
+
+def _is_home_law(s: Sentence, noun: int) -> bool:
+    before = s.words[noun - 1].lower() if noun else ""
+    of_states = before in _words("acts_of_states")
+    return s.tags[noun][0] == "N" and s.lemmas[noun].lower() in _words("laws") and not of_states
+
+
+def _is_of_things(s: Sentence, head: int) -> bool:
+    """Say whether an effort is what something takes, not what a party owes.
+
+    "A vote is required to pass it", "it requires further study".
+    """
+    if s.lemmas[head].lower() != "require":
+        return False
+    told = children(s, head, "dobj", "nsubjpass")
+    told += [s.heads[head]] if s.deps[head] == "acl" and s.tags[head] == "VBN" else []
+    return any(s.lemmas[k].lower() in _words("efforts") for k in told)

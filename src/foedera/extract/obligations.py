@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from foedera.data import Actor, Obligation, Sentence
+from foedera.extract.duty_phrases import curb, verb_phrase
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.no_duties import is_outcome, is_right, lays_no_duty
@@ -18,7 +19,7 @@ from foedera.extract.pact_terms import PROVIDES, is_duty, is_owed_under
 from foedera.extract.role_things import phrase_span
 from foedera.extract.subjects import is_passive
 from foedera.lexicons import load_words
-from foedera.tree import children, subtree
+from foedera.tree import ancestors, children, subtree
 
 _OWED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 _PROMISE, _NO_DEEDS = "statement.promise", frozenset({"agreement", "statement", "request"})
@@ -26,8 +27,6 @@ _PRESENT, _COMMON = frozenset({"VBZ", "VBP"}), frozenset({"NN", "NNS"})
 _CONSULTATION = "consultation"
 _LOOSE = frozenset({"access", "other"})
 _EXCHANGE = re.compile(r",? in (?:return|exchange) for .+", re.DOTALL)
-_COMPLEMENTS = ("dobj", "prep", "dative", "prt", "xcomp", "ccomp", "oprd", "attr", "acomp", "agent")
-_OPEN_ENDS = frozenset({"IN", "CC", ",", "DT"})
 
 
 @cache
@@ -116,7 +115,7 @@ def read_obligation(
     below = [t for t in subtree(s, head) if t not in beside]
     terms = _terms(text, s, head, below)
     if terms.duty is None and owed:  # "under the protocol, Russia returns the island"
-        terms = replace(terms, duty=_verb_phrase(text, s, head))
+        terms = replace(terms, duty=verb_phrase(text, s, head))
     if terms.duty is None:
         return None
     kind = _kind(s, below, head, terms)
@@ -166,12 +165,24 @@ def _told(s: Sentence, below: Sequence[int], head: int, terms: Terms | None) -> 
 
 
 def _given(s: Sentence, head: int, parties: Sequence[Actor]) -> tuple[str, ...]:
-    """Return the party that is given something: "Peru is to be given access"."""
-    if s.lemmas[head].lower() not in _words("given"):
-        return ()
-    subjects = children(s, head, "nsubjpass")
-    subjects += [k for k in children(s, s.heads[head], "nsubj") if s.deps[head] == "xcomp"]
+    """Return the party that is given something, or freed of it: "Peru is to be given access".
+
+    "Awards Peru a port", "eases sanctions on Peru".
+    """
+    lemma = s.lemmas[head].lower()
+    subjects: list[int] = []
+    if lemma in _words("given"):
+        subjects += children(s, head, "nsubjpass", "dative")
+        subjects += [k for k in children(s, s.heads[head], "nsubj") if s.deps[head] == "xcomp"]
+    if lemma in _words("lifting"):
+        curbs = children(s, head, "dobj", "nsubjpass")
+        curbs = [k for k in curbs if s.lemmas[k].lower() in _words("penalties")]
+        behind = [p for k in (head, *curbs) for p in children(s, k, "prep")]
+        on = [p for p in behind if curbs and s.words[p].lower() in {"on", "against", "from"}]
+        subjects += [k for p in on for k in children(s, p, "pobj")]
     spoken = [f" {' '.join(s.words[t] for t in subtree(s, k))} ".lower() for k in subjects]
+    if lemma in _words("given") and s.tags[min(head + 1, len(s.tags) - 1)] == "NNP":
+        spoken.append(f" {s.words[head + 1]} ".lower())  # "awards Peru nine billion"
     given = [a for a in parties if any(f" {a.name.lower()} " in told for told in spoken)]
     return tuple(dict.fromkeys(a.country or a.name for a in given))
 
@@ -246,11 +257,13 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
     for token in below:
         if s.deps[token] == "aux" and s.words[token].lower() in _words("binding"):
             verb = s.heads[token]
+            if verb != head and _is_beside_it(s, verb, head):
+                continue  # "if anybody will use them, the council will meet"
             if verb == head and laid_on and s.lemmas[head].lower() in _words("laying_on"):
                 return laid_on  # "it will require Chile to buy gas"
-            return None if is_outcome(s, verb) else _verb_phrase(text, s, verb)
+            return None if is_outcome(s, verb) else verb_phrase(text, s, verb)
     if any(s.words[k].lower() == "to" for k in children(s, head, "aux")):
-        return _verb_phrase(text, s, head)
+        return verb_phrase(text, s, head)
     if laid_on:
         return laid_on
     for name in ("duty_nouns", "duty_nouns_in_general"):
@@ -262,17 +275,30 @@ def _duty(text: str, s: Sentence, head: int, below: Sequence[int]) -> str | None
     verbs = (t for t in below if _hangs_on(s, t, head) and not is_right(s, t))
     owed = next(verbs, None)
     if owed is None and _grants(s, head):
-        return _verb_phrase(text, s, head)
-    return None if owed is None else _verb_phrase(text, s, owed)
+        return verb_phrase(text, s, head)
+    return None if owed is None else verb_phrase(text, s, owed)
+
+
+def _is_beside_it(s: Sentence, verb: int, head: int) -> bool:
+    """Say whether a verb below only describes something or stands in what brings a duty on."""
+    for at in (verb, *ancestors(s, verb)):
+        if at == head:
+            return False
+        marks = (s.words[k].lower() for k in children(s, at, "mark", "advmod"))
+        if s.deps[at] == "relcl" or not _words("conditions").isdisjoint(marks):
+            return True
+        if s.deps[at] == "acl" and s.lemmas[s.heads[at]].lower() in _words("event_nouns"):
+            return True
+    return False
 
 
 def _laid_on(text: str, s: Sentence, head: int) -> str | None:
     """Cut out what a verb obliges to, lets do or curbs: "requires Peru to *leave*"."""
     lemma, obliged = s.lemmas[head].lower(), obliged_to(s, head)
-    if lemma in _words("curbing") and (curb := _curb(text, s, head)) is not None:
-        return curb
+    if lemma in _words("curbing") and (barred := curb(text, s, head)) is not None:
+        return barred
     if obliged and lemma in _words("laying_on") | _words("permitting"):
-        return _verb_phrase(text, s, obliged[0])
+        return verb_phrase(text, s, obliged[0])
     return None
 
 
@@ -288,6 +314,8 @@ def _hangs_on(s: Sentence, verb: int, head: int) -> bool:
     if s.tags[verb] != "VB" or s.deps[verb] not in _OWED:
         return False
     above = s.heads[verb]
+    if s.deps[verb] == "advcl" or s.lemmas[above].lower() in _words("means"):
+        return False  # "imposes inspections to prevent it", "includes plans to sell it"
     through = above if s.tags[above][0] == "N" or s.deps[above] in _OWED else head
     return head in (above, s.heads[through])
 
@@ -297,75 +325,6 @@ def _grants(s: Sentence, head: int) -> bool:
     return s.lemmas[head].lower() in _words("granting") and bool(children(s, head, "dobj"))
 
 
-def _curb(text: str, s: Sentence, head: int) -> str | None:
-    """Cut out what a ban or a limit is on: "bans live-fire drills", "from stationing missiles"."""
-    for verb in children(s, head, "xcomp", "ccomp"):  # "forbids members to acquire them"
-        if s.tags[verb] == "VB":
-            return f"not {_verb_phrase(text, s, verb)}"
-    for preposition in children(s, head, "prep"):
-        for verb in children(s, preposition, "pcomp"):
-            if s.words[preposition].lower() == "from":
-                return f"not {_verb_phrase(text, s, verb)}"
-    return _verb_phrase(text, s, head) if children(s, head, "dobj") else None
-
-
-def _verb_phrase(text: str, s: Sentence, verb: int) -> str | None:
-    """Cut out a verb with what it is done to; None for one that says nothing alone ("come")."""
-    if s.lemmas[verb] in {"be", "have"}:  # "it has until May to leave"
-        below = [k for k in children(s, verb, *_OWED) if s.tags[k] == "VB"]
-        return _verb_phrase(text, s, below[0]) if below and s.lemmas[verb] == "have" else None
-    inside = [verb]
-    for kid in children(s, verb, *_COMPLEMENTS):
-        if kid > verb:
-            inside += subtree(s, kid)
-    for kid in children(s, verb, "conj"):  # "threaten or use force"
-        if not children(s, verb, "dobj") and s.tags[kid] == s.tags[verb]:
-            inside += subtree(s, kid)
-    last = max(inside)
-    while last > verb and s.tags[last] in _OPEN_ENDS:
-        last -= 1
-    if last == verb and s.lemmas[verb].lower() in _words("comes_of_it"):
-        return None
-    if any(s.words[k].lower() == "be" for k in children(s, verb, "auxpass")):
-        done_to = _done_to(s, verb)
-        if done_to is not None:  # "all prisoners are to be freed"
-            return _closed(text[s.starts[done_to] : s.ends[last]])
-        words = "be " + _closed(text[s.starts[verb] : s.ends[last]])
-    else:
-        words = _closed(text[s.starts[verb] : s.ends[last]])
-    denied = _denied(s, verb)
-    return words if denied is None else f"{denied} {words}"
-
-
-def _done_to(s: Sentence, verb: int) -> int | None:
-    """Return where the words begin for what is acted upon, None for a pronoun."""
-    subjects = children(s, verb, "nsubjpass")
-    if not subjects and s.lemmas[s.heads[verb]] == "be":  # "they are to be freed"
-        subjects = children(s, s.heads[verb], "nsubj")
-    if s.deps[verb] in {"acl", "relcl"}:  # "requires disputes to be settled"
-        subjects = [s.heads[verb]]
-    named = [k for k in subjects if k < verb and s.tags[k][0] == "N"]
-    return min((t for t in subtree(s, named[0]) if t <= named[0]), default=None) if named else None
-
-
-def _closed(words: str) -> str:
-    """Take a quotation mark off whose other is not there."""
-    for pair in ('"', "“”"):
-        if sum(map(words.count, pair)) % 2:
-            words = "".join(c for c in words if c not in pair)
-    return words.strip()
-
-
 def _names_event(s: Sentence, noun: int) -> bool:
     """Say whether the words go on to say which: "in the event of war"."""
     return any(s.words[k].lower() in {"of", "that"} for k in s.children[noun])
-
-
-def _denied(s: Sentence, verb: int) -> str | None:
-    """Return how a duty is denied: "shall never", "neither side may"."""
-    for kid in children(s, verb, "neg"):
-        if s.words[kid].lower() in _words("negating"):
-            return "never" if s.words[kid].lower() == "never" else "not"
-    subjects = children(s, verb, "nsubj", "nsubjpass")
-    words = {s.words[k].lower() for t in subjects for k in (t, *s.children[t])}
-    return None if words.isdisjoint(_words("none_of")) else "not"

@@ -228,8 +228,15 @@ def _is_pact(s: Sentence, preposition: int, *, pact: bool) -> bool:
             if s.lemmas[word].lower() in role_words("terms_of_pacts"):
                 inner = [k for p in children(s, word, "prep") for k in children(s, p, "pobj")]
                 inner += [k for k in children(s, word, "poss") if s.tags[k] != "PRP$"]
-                return not inner or any(is_agreement(s, k) for k in inner)
+                return _is_bare(s, word) if not inner else any(is_agreement(s, k) for k in inner)
     return False
+
+
+def _is_bare(s: Sentence, noun: int) -> bool:
+    """Tell "under its conditions" from "under the right conditions", which no pact lays down."""
+    if s.lemmas[noun].lower() not in role_words("loose_terms"):
+        return True
+    return all(s.deps[k] in {"det", "poss"} for k in s.children[noun])
 
 
 def is_agreement(s: Sentence, noun: int) -> bool:

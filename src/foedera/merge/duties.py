@@ -73,11 +73,9 @@ def _merge_duty(told: Sequence[Telling], parties: Sequence[str]) -> Duty:
     quoted = max(told, key=lambda t: (_fullness(t.claim.obligation), t.id))
     fullest = quoted.claim.obligation or duties[0]
     bearers = _often(b for duty in duties for b in duty.bearers)
-    merged = replace(
-        fullest,
-        bearers=bearers or tuple(sorted(parties)),
-        beneficiaries=_often(b for duty in duties for b in duty.beneficiaries),
-    )
+    given = _often(b for duty in duties for b in duty.beneficiaries)
+    rest = tuple(sorted(set(parties) - set(given))) or tuple(sorted(parties))
+    merged = replace(fullest, bearers=bearers or rest, beneficiaries=given)
     return Duty(merged, tuple(sorted(t.id for t in told)), quoted.id)
 
 
