@@ -75,7 +75,7 @@ _FLAGS: tuple[str, ...] = (
 BIT = {name: np.uint64(1 << place) for place, name in enumerate(_FLAGS)}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _called(people: frozenset[tuple[str, str]]) -> frozenset[str]:
     """Return what names of persons must have in common if any of them may mean one."""
     names = {name for _, name in people}

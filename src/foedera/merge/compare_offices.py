@@ -39,7 +39,7 @@ def _side(actor: Actor) -> str | None:
     return _side_of(actor.name, actor.kind)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _side_of(name: str, kind: str) -> str | None:
     """Return whether somebody serves a state or fights one, None where nothing tells.
 

@@ -82,7 +82,7 @@ def is_kept(grams: Array) -> Array:
     return kept
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def hash_word(word: str) -> int:
     """Return a word as a number."""
     data = word.encode("utf8", "surrogatepass")

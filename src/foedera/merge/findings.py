@@ -112,7 +112,7 @@ def _lies_between(a: Telling, b: Telling, near: Near) -> tuple[int, int, tuple[b
     return a.has & b.has, (a.has | b.has) & (NUMBERS | YEAR), around
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _between(
     group: str,
     both: int,

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """Fold case, accents and punctuation, so that spellings of one name meet.
 

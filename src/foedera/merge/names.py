@@ -35,7 +35,7 @@ _REGION_WORDS = frozenset(
 _ALIKE = (("kh", "h"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("c", "k"), ("ts", "z"), ("x", "ks"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return what transliterations of a word share: its first letter and its consonants.
 
@@ -47,7 +47,7 @@ def skeleton(word: str) -> str:
     return _TWINS.sub(r"\1", _VOWELS.sub("", word))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def parts_of(name: str) -> frozenset[str]:
     """Return the words of a folded name as they are compared: short forms in full, no letters."""
     full = _nicknames()
@@ -60,7 +60,7 @@ def _nicknames() -> dict[str, str]:
     return {str(short): str(full) for short, full in load_words("nicknames")["full"].items()}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def same_person(left: str, right: str) -> bool:
     """Say whether two folded names can be one person's: a spelling, or a short form.
 

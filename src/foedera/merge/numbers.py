@@ -36,7 +36,7 @@ def same_unit(left: str | None, right: str | None) -> bool:
     return not sorts_counted(left).isdisjoint(sorts_counted(right))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def sorts_counted(unit: str | None) -> frozenset[str]:
     """Return what a unit counts: its words, and the first of each row of words for one thing.
 

@@ -40,7 +40,7 @@ class Chain:
         return tuple(speaker.name for speaker in self.speakers)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def root_level(levels: tuple[tuple[str, ...], ...]) -> int:
     """Return the innermost level that names someone; the innermost where none does.
 
@@ -160,7 +160,7 @@ def _can_tell(actor: Actor) -> bool:
     return actor.kind != "group" or _is_teller(actor.name)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_teller(name: str) -> bool:
     """Say whether a group's name is its own, or tells people, bodies or documents."""
     words = name.split()
@@ -189,7 +189,7 @@ def is_generic(name: str) -> bool:
     return _faceless_head(name) in load_kindred().generic_heads
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def has_name(name: str) -> bool:
     """Say whether a source is told by a name of its own, not by a common noun."""
     return any(word[:1].isupper() for word in name.split()) and not is_generic(name)

@@ -69,7 +69,7 @@ def name_words(title: str, shape: frozenset[str] = frozenset()) -> frozenset[str
     return frozenset(word for word in words if word[:4] not in shape) if shape else words
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _own_words(title: str) -> frozenset[str]:
     return frozenset(
         word

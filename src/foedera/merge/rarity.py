@@ -37,7 +37,7 @@ def split_words(text: str) -> list[str]:
     return _PARTS.split(text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Cut inflection off a word; a word that every report may hold gives nothing.
 
@@ -79,7 +79,7 @@ def rarity(word: str) -> float:
     return _common().get(word, 1.0)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def by_rarity(word: str) -> tuple[float, str]:
     """Return what puts stems in order, the rarest first."""
     return -rarity(word), word
@@ -111,7 +111,7 @@ def weight_of(words: Iterable[str]) -> float:
     return fsum(map(squared, words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def squared(word: str) -> float:
     """Return what a word weighs: its rarity squared."""
     return rarity(word) ** 2

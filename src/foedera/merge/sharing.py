@@ -140,7 +140,7 @@ def read_wording(text: str) -> Wording:
     return Wording(hashes[is_word], quoted[is_word])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _hash_small(word: str) -> int:
     return hash_word(word.lower())
 

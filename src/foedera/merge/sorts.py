@@ -48,7 +48,7 @@ def chambers_of(claim: Claim) -> frozenset[str]:
     return NONE.union(*(_chambers_in(actor.name) for actor in claim.roles.actors))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _chambers_in(name: str) -> frozenset[str]:
     """Return the chambers that a name tells of: the last that it holds.
 

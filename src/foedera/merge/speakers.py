@@ -42,7 +42,7 @@ def speaker_of(actor: Actor, called: str) -> Speaker:
     return _speaker(called, actor.country, actor.kind, actor.office or "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _speaker(called: str, country: str | None, kind: str, office: str) -> Speaker:
     own = without_state(called)
     table, head = load_kindred(), _head(own)
@@ -106,7 +106,7 @@ def _head(own: Sequence[str]) -> str:
     return fold(own[-1]) if own else ""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def without_state(name: str) -> tuple[str, ...]:
     """Return a name without the state and the rank or manner that stand before it.
 

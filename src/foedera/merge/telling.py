@@ -164,7 +164,7 @@ def _what_it_has(telling: Telling) -> int:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _all_of(actors: frozenset[str], recipients: frozenset[str]) -> frozenset[str]:
     """Return all parties; many tellings share the two sides, and so the set of both."""
     return actors | recipients if actors and recipients else actors or recipients
@@ -175,7 +175,7 @@ def actor_key(actor: Actor) -> str:
     return actor.country or fold(actor.name)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def ordinal_day(day: str | None) -> int | None:
     """Return an ISO day as a number of days; None stays None."""
     return None if day is None else date.fromisoformat(day).toordinal()
@@ -296,7 +296,7 @@ def _named(claim: Claim) -> frozenset[str]:
     return frozenset().union(*(_name_stems(actor.name) for actor in named))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _name_stems(name: str) -> frozenset[str]:
     return stems(fold(name))
 

@@ -71,7 +71,7 @@ def _judges(word: str) -> bool:
     return word.strip(_EDGES + "-") in _judging() or word.lower() in _ARTICLES
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def read_title(title: str) -> TitleParts:
     """Take a name apart.
 

@@ -66,7 +66,7 @@ def _count(words: Iterable[str]) -> dict[str, int]:
     return counts
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     """Cut inflection off; stop words give nothing."""
     low = word.lower().replace("’", "'")

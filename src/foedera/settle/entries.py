@@ -20,7 +20,7 @@ RARE = 3
 NO_DAY = 0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def key(sort: str, *pieces: str) -> int:
     """Return a key; those of one sort lie together in the index.
 

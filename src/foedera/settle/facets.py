@@ -21,7 +21,7 @@ _WORDS = 40
 _CAPITALS = re.compile(r"\b[A-Z]{3}\b")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def name_values(name: str) -> tuple[str, ...]:
     """Return every word and every two words of a name; three capitals as they stand too.
 
@@ -36,7 +36,7 @@ def name_values(name: str) -> tuple[str, ...]:
     return (*words, *pairs, *capitals)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """Return the first words of a text, folded."""
     return tuple(fold(text).split()[:_WORDS])

@@ -104,6 +104,14 @@ class _Desk:
     members: Ordered
     """Claims and the events that they belong to."""
 
+    def claims_on(self, piles: Sequence[int]) -> int:
+        """Return how many claims lie on piles: the largest are judged last.
+
+        What small values of theirs take is then never kept while others are judged.
+        """
+        parts = (number for pile in piles for number in self.parting.parts(pile))
+        return sum(map(self.tellings.count, parts))
+
 
 def settle(store: Store) -> None:
     """Judge and compute over all reports held; equal sets of reports give equal records."""
@@ -131,7 +139,7 @@ def _settle(store: Store) -> None:
         named = _join_names(desk, namings)
         namings.clear()
         give_back()
-        for together in judged:
+        for together in sorted(judged, key=desk.claims_on):
             _judge_piles(desk, together, named)
         belonging = desk.members.take()
         writing.members("event", ((id_name(claim), id_name(event)) for claim, event in belonging))
