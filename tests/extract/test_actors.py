@@ -42,6 +42,11 @@ def test_minister_of_a_field_of_a_state() -> None:
     )  # fmt: skip
 
 
+def test_an_office_with_of_and_its_field_is_one_title() -> None:
+    found = told("Nigeria's Chief of Defence Staff General Sule Bako left.")
+    assert [a[:2] for a in found.values() if a[2] == "person"] == [("Sule Bako", "NGA")]
+
+
 @pytest.mark.parametrize(
     ("text", "words", "country", "kind"),
     [
@@ -57,6 +62,13 @@ def test_minister_of_a_field_of_a_state() -> None:
         ("A Japanese newspaper reported it.", "Japanese newspaper", "JPN", "outlet"),
         ("State news agency Interfax reported it.", "State news agency Interfax", "RUS", "outlet"),
         ("A spokesman for the Chilean navy denied it.", "spokesman", "CHL", "office"),
+        ("The Taoiseach rejected it.", "Taoiseach", "IRL", "office"),
+        ("Peru's home secretary rejected it.", "Peru's home secretary", "PER", "office"),
+        ("The Chief Cabinet Secretary protested.", "Chief Cabinet Secretary", "JPN", "office"),
+        ("The destroyer USS Harlow fired on it.", "USS Harlow", "USA", "force"),
+        ("HMS Tern shadowed the convoy.", "HMS Tern", "GBR", "force"),
+        ("Zairean troops crossed the border.", "Zairean troops", "COD", "force"),
+        ("The Kirya rejected the demand.", "Kirya", "ISR", "state"),
     ],
 )
 def test_phrases(text: str, words: str, country: str | None, kind: str) -> None:

@@ -40,6 +40,7 @@ def _where(text: str, kind: str) -> str | None:
         ("It was in Karachi and not in Lahore that crowds burned Peru's flag.", "unrest.protest",
          "Karachi"),
         ("Kenyan rebels attacked a convoy east of Goma.", "military.attack", "Goma"),
+        ("Missiles hit the Bagram air base in eastern Afghanistan.", "military.attack", "Bagram"),
         ("The king of Ghana visited Tangier, in the north of Morocco.", "diplomacy.visit",
          "Tangier"),
         ("Kenya and Peru exchanged 40 prisoners at Qorvath.", "transfer.prisoners", "Qorvath"),

@@ -51,6 +51,7 @@ def test_a_direction_in_a_states_name_is_no_part_of_a_state() -> None:
         ("Boats were held off Libya.", "Libya", "Libya", "LBY"),
         ("The cargo was unloaded at Chittagong.", "Chittagong", "Chattogram", "BGD"),
         ("A bomb went off in Khan Sheikhoun, Syria.", "Khan Sheikhoun", "Khan Sheikhoun", "SYR"),
+        ("Troops held the area around Tal Abyad, Syria.", "Tal Abyad", "Tal Abyad", "SYR"),
         ("Ukraine said that rebels captured Avdiivka.", "Avdiivka", "Avdiivka", "UKR"),
         ("China said that floods killed four in Sichuan.", "Sichuan", "Sichuan", "CHN"),
         ("Fighting spread in Ethiopia's Amhara region.", "Amhara region", "Amhara region", "ETH"),

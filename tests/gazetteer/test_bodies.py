@@ -29,6 +29,13 @@ from foedera.gazetteer.tables import cells, rows
         ("Bank of Japan", "JPN", "organisation"),
         ("Rostec", "RUS", "organisation"),
         ("UNIFIL", None, "organisation"),
+        ("UNMEE", None, "organisation"),
+        ("NORAD", None, "force"),
+        ("PLAAF", "CHN", "force"),
+        ("Central Bank of Iraq", "IRQ", "organisation"),
+        ("Khatam al-Anbiya Central Headquarters", "IRN", "force"),
+        ("China Harbour Engineering Company", "CHN", "organisation"),
+        ("Workers' Party of Korea", "PRK", "organisation"),
         ("Inter-American Court of Human Rights", None, "organisation"),
         ("Five Eyes", None, "organisation"),
         ("UNITA", "AGO", "group"),
@@ -50,6 +57,14 @@ def test_bodies_have_their_state(words: str, country: str | None, kind: str) -> 
         ("Bab al-Mandeb", None),
         ("Diego Garcia", None),
         ("Suwalki Gap", None),
+        ("Liancourt Rocks", None),
+        ("Kunashir", None),
+        ("Halaib Triangle", None),
+        ("al-Fashaga", None),
+        ("Kerem Shalom", None),
+        ("Osirak", "IRQ"),
+        ("Tahrir Square", "EGY"),
+        ("Balakot", "PAK"),
         ("Philadelphi Corridor", "PSE"),
         ("Incirlik", "TUR"),
         ("Zaporizhzhia nuclear plant", "UKR"),
@@ -62,7 +77,24 @@ def test_what_is_disputed_is_of_no_state(words: str, country: str | None) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", ["SDF", "RAW", "MIT", "BLA", "Vox", "Amal", "Morena", "Fano", "Supreme Court", "Union"]
+    "words",
+    [
+        "SDF",
+        "RAW",
+        "MIT",
+        "BLA",
+        "Vox",
+        "Amal",
+        "Morena",
+        "Fano",
+        "Supreme Court",
+        "Union",
+        "PLAN",
+        "SHAPE",
+        "SAS",
+        "Intel",
+        "Vale",
+    ],
 )
 def test_what_means_something_else_too_is_not_listed(words: str) -> None:
     assert load_gazetteer().names.get(tokens(words)) == []

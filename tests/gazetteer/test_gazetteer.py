@@ -15,11 +15,17 @@ from foedera.gazetteer.tables import cells, rows
         ("Chileans", "CHL"),
         ("Danes", "DNK"),
         ("Foggy Bottom", "USA"),
+        ("Casa de Nariño", "COL"),
+        ("Zhongnanhai", "CHN"),
+        ("Zaire", "COD"),
+        ("West German", "DEU"),
         ("Elysee Palace", "FRA"),
         ("Verkhovna Rada", "UKR"),
         ("Knesset", "ISR"),
         ("Hezbollah", "LBN"),
         ("Xinhua", "CHN"),
+        ("Jutarnji List", "HRV"),
+        ("Radio Okapi", "COD"),
         ("Cote d'Ivoire", "CIV"),
         ("Soviet Union", "SUN"),
         ("European Union", None),
@@ -91,6 +97,10 @@ def test_sounds_leave_particles_out() -> None:
         ("Jehangir Karamat", 1997, "PAK", "army chief"),
         ("Foday Sankoh", 1999, "SLE", "rebel leader"),
         ("Renato Ruggiero", 1998, None, "wto director general"),
+        ("Klaus Kinkel", 1995, "DEU", "foreign minister"),
+        ("Abulfaz Elchibey", 1993, "AZE", "president"),
+        ("Andrei Gromyko", 1979, "SUN", "foreign minister"),
+        ("Harold Macmillan", 1960, "GBR", "prime minister"),
     ],
 )
 def test_who_held_an_office_in_a_year(
@@ -119,3 +129,9 @@ def test_who_leads_a_body_has_no_office_that_only_states_have() -> None:
     rulers = ("minister", "president", "premier")
     offices = {row[3] for row in rows("people") if not row[2]}
     assert not {o for o in offices if o.endswith(rulers)}
+
+
+def test_ships_and_offices_of_one_state_have_one() -> None:
+    gazetteer = load_gazetteer()
+    assert set(gazetteer.ships.values()) <= set(gazetteer.states)
+    assert {row[4] for row in rows("nouns")} - {""} <= set(gazetteer.states)

@@ -86,7 +86,7 @@ def _titled(
             name.end,
             "person",
             "actors.titled",
-            country=_country(walk, left, right) or walk.state_of_name(name),
+            country=_country(walk, left, right, item) or walk.state_of_name(name),
             office=office,
             owner=_owner_name(walk, left, right),
             personal=True,
@@ -212,7 +212,7 @@ def _country(walk: Walk, left: Left, right: Right | None, item: Item | None = No
             return owner.entry.country
         if (spot := walk.spot(owner)) is not None:
             return None if outpost else spot.country
-    return None
+    return item.entry.country if item is not None and item.entry is not None else None
 
 
 def _is_outpost(walk: Walk, item: Item) -> bool:
@@ -306,9 +306,22 @@ def _addressed(walk: Walk, item: Item) -> str:
 def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:
     """Yield an unknown name; whether it is a person's is decided over the whole report."""
     last = walk.line.low[item.end - 1]
+    ship = walk.gazetteer.ships.get(walk.line.words[item.start])
+    if ship and item.end > item.start + 1:
+        yield _ship(walk, item, ship)
+        return
     if last in walk.gazetteer.not_actor_heads:
         return
     place = walk.spot(item) is not None and not walk.possible_person(item)
     personal = not place and walk.line.words[item.start] in walk.gazetteer.given_names
     rule = "actors.place_name" if place else "actors.capitals"
     yield Draft(item.start, item.end, item.start, item.end, "person", rule, personal=personal)
+
+
+def _ship(walk: Walk, item: Item, country: str) -> Draft:
+    """Return a ship of the state whose prefix its name has ("HMS Diamond")."""
+    name = walk.text(item.start, item.end)
+    return Draft(
+        item.start, item.end, item.start, item.end, "force", "actors.ship",
+        name=name, country=country,
+    )  # fmt: skip

@@ -15,6 +15,7 @@ from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children
 
+_WHOLES = frozenset({"places.state", "places.part_of_state"})
 _TOWN_NOUNS = frozenset({"city", "town", "village", "port", "district", "suburb", "hamlet", "camp"})
 
 
@@ -29,8 +30,8 @@ def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
             continue
         distance = abs(mention.span.start - mentions.sentence.starts[match.head])
         s, at = mentions.sentence, mentions.head(mention)
-        whole = mention.rule == "places.state" or s.deps[at] == "poss"
-        state = mention.rule == "places.state"
+        state = mention.rule in _WHOLES
+        whole = state or s.deps[at] == "poss"
         ranked.append(((rank, whole, distance), state, mention.value))
     found = _narrowest(ranked)
     found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
@@ -42,7 +43,7 @@ def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
 
 
 def _narrowest(ranked: list[tuple[tuple[int, bool, int], bool, Where]]) -> Where | None:
-    """Return the place of best rank; where it is a whole state, a place within it that was told.
+    """Return the place of best rank; where it is a state or a side of one, a place told within it.
 
     "visited Tangier, in the north of Morocco" was in Tangier.
     """

@@ -52,6 +52,7 @@ def find_places(
             s
             for s in sites
             if s.rule == "places.unlisted"
+            or (s.spot.sort != "country" and _addressed(words, s.end, s.spot, gazetteer))
             or (s.spot.sort != "city" and s.spot.country and is_area(words, s.end))  # "Lara state"
             or not _is_somebody(sentence, s, cast)
         ]

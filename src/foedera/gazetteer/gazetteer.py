@@ -32,6 +32,7 @@ class Gazetteer:
     points: Mapping[str, tuple[float, float]]
     capitals: Mapping[str, Spot]
     given_names: Mapping[str, str]
+    ships: Mapping[str, str]
     small_firsts: frozenset[str]
     not_actors: frozenset[str]
     not_actor_heads: Mapping[str, str]
@@ -88,6 +89,7 @@ def load_gazetteer() -> Gazetteer:
         states={row[0]: row[1] for row in rows("countries")},
         points={c: (float(lat), float(lon)) for c, lat, lon in rows("country_points")},
         given_names={row[0]: row[1] for row in rows("given_names")},
+        ships={row[0]: row[1] for row in rows("ships")},
         small_firsts=nouns.firsts | {w for w in names.firsts if w.islower()},
         not_actors=frozenset(row[0] for row in rows("not_actors")),
         not_actor_heads={row[0]: row[1] for row in rows("not_actor_heads")},
@@ -138,12 +140,11 @@ def _kind(written: str) -> ActorKind:
 
 def _nouns() -> PhraseIndex[Entry]:
     index = PhraseIndex[Entry]()
-    for noun, kind, number, office in rows("nouns"):
+    for noun, kind, number, office, country in rows("nouns"):
         honorific = kind == "honorific"
         sort: EntrySort = "honorific" if honorific else "noun"
-        entry = Entry(
-            noun, "person" if honorific else _kind(kind), None, sort, number == "+", office or None
-        )
+        sense = "person" if honorific else _kind(kind)
+        entry = Entry(noun, sense, country or None, sort, number == "+", office or None)
         index.add(tokens(noun.lower()), entry)
         if noun.endswith("."):  # the tokeniser parts most stops, but not those of "Gen."
             index.add((*tokens(noun[:-1].lower()), "."), entry)
