@@ -74,6 +74,10 @@ def test_a_loose_word_does_not_make_a_deal_the_treaty_that_holds_it():
     ("text", "name"),
     [
         ("The Nuclear Arms Treaty stands. Peru wants the nuclear deal with Chile.", "nuclear deal"),
+        (
+            "Peru left the nuclear arms treaty. Kenya hailed a nuclear deal with Chile.",
+            "nuclear deal",
+        ),
         ("Chile joined the Seabed Mines Convention. Peru hailed the deal.", "deal"),
         ("Chile signed a trade deal with Peru. A trade deal with Kenya failed.", "trade deal"),
         ("Peru left the Lima Trade Pact. The Quito Trade Pact stays.", "Quito Trade Pact"),

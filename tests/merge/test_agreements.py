@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from foedera.data import Span, Title
-from foedera.merge.agreements import is_bilateral, near_days
+from foedera.merge.agreements import assemble_agreement, is_bilateral, near_days
 from foedera.merge.assemble import assemble_event
 from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling, source_of, tell
@@ -56,3 +56,13 @@ def test_conduct_stands_within_four_hundred_days_of_a_step(
     told = tell(helped, source_of(source), source.text, 0)
     act = assemble_event([told], {told.id: Chain("Herald", ())}, copy_of={})
     assert near_days(act, [date.fromisoformat(step).toordinal() for step in steps]) is near
+
+
+def test_a_name_told_beside_it_is_no_title_of_an_agreement_that_the_world_names() -> None:
+    words = "Obama defended the TTIP as the TPP was left."
+    source = report(words, outlet="Herald", day="2016-05-08")
+    one = claim(source, words, "statement.support", actors=[actor("Obama", "USA", "person")])
+    one = replace(one, agreement=Title("TTIP", Span(19, 23)))
+    telling = tell(one, source_of(source), words, 0, names=("TTIP", "TPP"))
+    titles = assemble_agreement([telling], [], []).titles
+    assert titles == ("Transatlantic Trade and Investment Partnership", "TTIP")

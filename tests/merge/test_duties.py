@@ -41,6 +41,12 @@ def test_a_duty_that_names_nobody_binds_the_parties() -> None:
     assert merged.obligation.bearers == ("LUR", "OST")
 
 
+def test_who_is_owed_a_duty_that_names_nobody_does_not_bear_it() -> None:
+    text = told("Sanctions on Luria are to go.", duty="end sanctions", beneficiaries=("LUR",))
+    (merged,) = merge_obligations([text], ("LUR", "OST"))
+    assert merged.obligation.bearers == ("OST",)
+
+
 def replace_kind(one: Telling, kind: str) -> Telling:
     duty = one.claim.obligation
     assert duty is not None

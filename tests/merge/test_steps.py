@@ -211,3 +211,21 @@ def test_the_same_day_of_another_year_gives_way_to_what_more_reports_tell() -> N
     [step] = pick_steps(events, {t.id: t for t in told_on}, PARTIES, None)
     assert step.setting.when is not None
     assert step.setting.when.earliest == "2031-05-08"
+
+
+def test_a_day_before_the_signature_gives_way_to_the_same_day_that_many_tell() -> None:
+    both = {"actors": ["RVA", "OST"], "order": 0}
+    words = "Ravania and Ostmark concluded the Open Rivers Treaty."
+    days = [("2031-05-08", o) for o in ("Herald", "Star", "Sun")] + [("2030-05-08", "Post")]
+    told_on = [told("conclude", words, when=when(d), outlet=o, **both) for d, o in days]
+    signing = told("sign", words, when=when("2031-06-08"), outlet="Mail", **both)
+    told_all = [*told_on, signing]
+    chains = {t.id: chain for t in told_all for chain in trace([t], {}).values()}
+    events = [
+        assemble_event(group, chains, copy_of={}, agreement="a", compared=False)
+        for group in (told_on[:3], told_on[3:], [signing])
+    ]
+    steps = pick_steps(events, {t.id: t for t in told_all}, PARTIES, None)
+    days_told = {s.setting.when.earliest for s in steps if s.setting.when}
+    assert "2030-05-08" not in days_told
+    assert "2031-05-08" in days_told

@@ -55,6 +55,8 @@ def _group(found: Sequence[Found], groups: list[list[int]], one: Found, seeds: i
         members = [found[i] for i in groups[at]]
         if members[0].many != one.many or _is_apart(one, members):
             continue
+        if _is_of_other_sort(one, members):
+            continue
         words = frozenset().union(*(member.telling for member in members))
         if one.telling and one.telling & words and not _is_other(one, members):
             return at
@@ -109,6 +111,21 @@ def _is_apart(one: Found, members: Sequence[Found]) -> bool:
         return True
     others = frozenset().union(*(member.partners for member in members))
     return bool(one.partners) and bool(others) and not one.partners & others
+
+
+def _is_of_other_sort(one: Found, members: Sequence[Found]) -> bool:
+    """Tell "a nuclear deal with Peru" from "the nuclear arms treaty" told beside it.
+
+    One is a treaty and the other none, their words differ, and one alone names a partner.
+    """
+    described = [m for m in members if m.telling and not m.named]
+    if one.named or not one.telling or len(described) < len(members):
+        return False
+    solemn = {_head(m) in nouns("treaty_heads") for m in described}
+    partners = {bool(m.partners) for m in described}
+    alike = any(m.telling == one.telling for m in described)
+    other = solemn == {_head(one) not in nouns("treaty_heads")}
+    return other and partners == {not one.partners} and not alike
 
 
 def _is_other(one: Found, members: Sequence[Found]) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from foedera.data import Agreement, Event
 from foedera.lexicons import load_words
 from foedera.measure import content_id
-from foedera.merge.known import Known, known_agreements
+from foedera.merge.known import Known, keys_in, known_agreements
 from foedera.merge.making import is_home_act, party_makers, tell_sides
 from foedera.merge.names import state_name, states_named
 from foedera.merge.namings import known_names, may_be_parties
@@ -79,6 +79,8 @@ def _titles(
             continue
         for written in (telling.claim.agreement.title, *telling.names):
             title = bare_title(written)
+            if known is not None and _is_of_another(title, known):
+                continue
             reports.setdefault(fold(title), set()).add(telling.source.report)
             shown.setdefault(fold(title), Counter())[title] += 1
     proper = [name for name in reports if name_words(name)] or list(reports)
@@ -88,6 +90,12 @@ def _titles(
         return (known.title, *(t for t in titles if t != known.title))
     said = _between(titles, [_party_name(party, tellings) for party in parties])
     return (said, *titles) if said else tuple(titles)
+
+
+def _is_of_another(title: str, known: Known) -> bool:
+    """Say whether a name told beside it is that of another agreement which the world names."""
+    keys = set(keys_in(tuple(fold(title).split())))
+    return bool(keys) and known.key not in keys
 
 
 def _between(titles: Sequence[str], parties: Sequence[str]) -> str | None:

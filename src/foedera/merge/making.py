@@ -13,6 +13,7 @@ from foedera.merge.telling import Telling, fold
 from foedera.merge.titles import read_title
 
 _TWO = 2
+_SAID = frozenset({"asserted", "confirmed"})
 
 
 @cache
@@ -23,7 +24,19 @@ def _words() -> dict[str, Any]:
 def makes(telling: Telling) -> bool:
     """Say whether a telling of an agreement without a name tells that two states made it."""
     consents = telling.claim.kind in _words()["consent"] and telling.own
-    return consents and _is_done(telling) and len(states_of(telling)) > 1
+    if not consents or not _is_done(telling) or _is_unsaid(telling):
+        return False
+    return len(states_of(telling)) > 1
+
+
+def _is_unsaid(telling: Telling) -> bool:
+    """Say whether it is only thought or feared to have been made, or is in no words at all.
+
+    "Fears that they had made a deal", "an implicit agreement".
+    """
+    name = telling.claim.agreement
+    unspoken = set(fold(name.title).split()) & set(_words()["unspoken"]) if name else set()
+    return bool(unspoken) or telling.claim.voice.stance not in _SAID
 
 
 def deals_with(telling: Telling) -> bool:

@@ -174,7 +174,7 @@ def _without_vague(
         e
         for e in kept
         if e.kind not in once
-        or e.id in prior
+        or (e.id in prior and not _is_misdated(e, kept, weight))
         or (weight[e.id] * FEW > _most(e, kept, weight) and not _is_outdone(e, kept, weight))
     ]
 
@@ -183,6 +183,12 @@ def _is_year_off(event: Event, other: Event) -> bool:
     """Say whether two days are the same of two years: "July 14" told of a wrong one."""
     one, two = (e.setting.when.earliest if e.setting.when else None for e in (event, other))
     return bool(one and two) and one != two and str(one)[4:] == str(two)[4:]
+
+
+def _is_misdated(event: Event, kept: Sequence[Event], weight: Mapping[str, int]) -> bool:
+    """Say whether many more reports tell the same day of another year."""
+    alike = [e for e in kept if _sort(e) == _sort(event) and _is_year_off(e, event)]
+    return any(weight[e.id] >= FEW * weight[event.id] for e in alike)
 
 
 def _most(event: Event, others: Sequence[Event], weight: Mapping[str, int]) -> int:
@@ -329,11 +335,8 @@ def _tellers(event: Event, tellings: Sequence[Telling], parties: Collection[str]
     """Return those who tell the deed or the plan itself, not who ask for it, or a notice of it."""
     done = event.reality in DEED
     told = [t for t in tellings if is_notice(t) or tells_step(t, parties)]
-    return [t for t in told if is_notice(t) or (is_done(t) if done else _is_planned(t))]
-
-
-def _is_planned(telling: Telling) -> bool:
-    return telling.claim.voice.reality == "planned"
+    planned = [t for t in told if t.claim.voice.reality == "planned"]
+    return [t for t in told if is_notice(t) or (is_done(t) if done else t in planned)]
 
 
 def _is_made_again(event: Event, tellings: Sequence[Telling], known: Known | None) -> bool:

@@ -332,6 +332,9 @@ def is_of_its_object(telling: Telling) -> bool:
 def is_vague(told: Sequence[Telling]) -> bool:
     """Say whether only "a trade deal" is told, by nobody as made on a day or by two states."""
     named = [t for t in told if t.claim.agreement]
+    unspoken = set(_words()["unspoken"])
+    if named and all(set(fold(telling_title(t)).split()) & unspoken for t in named):
+        return True  # "an implicit agreement"
     made = any(t.claim.kind in _words()["consent"] and t.last is not None for t in told)
     made = made or any(is_told_by_verb(t) and (makes(t) or befalls(t)) for t in told)
     made = made or any(is_negotiated(t) and t.naming.topic for t in told)
