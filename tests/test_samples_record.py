@@ -30,6 +30,12 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
         yield opened
 
 
+def test_events_told_in_several_ways_are_found_without_reading_the_others(record: Record) -> None:
+    told = [e for e in record.events() if any(len(c["values"]) > 1 for c in e["comparison"])]
+    assert told
+    assert record.told_in_ways() == told
+
+
 def agreement(record: Record, title: str, on: str | None = None) -> Row:
     [found] = [a for a in record.agreements(on=on) if title in a["titles"]]
     return found

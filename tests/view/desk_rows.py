@@ -297,6 +297,9 @@ class RowsRecord:
         held = {row["event"]: [row] for row in self.disagreements()}
         return [{**row, "comparison": held.get(row["id"], [])} for row in events()]
 
+    def told_in_ways(self, **ignored: object) -> list[Any]:
+        return [row for row in self.events() if row["comparison"]]
+
     def find_events(self, words: str | None = None, **ignored: object) -> Page:
         rows = [row for row in self.events() if words is None or words in str(row)]
         return Page(Listing(rows), len(rows))

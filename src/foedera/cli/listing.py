@@ -142,7 +142,7 @@ def _differing(record: Record, known: str | None, *, conflicts: bool) -> list[di
     events = (
         _found(record, None, doubt="conflict", known=known)
         if conflicts
-        else record.events(known=known)
+        else record.told_in_ways(known=known)
     )
     rows = [
         {**one, "event": event["id"], "of": event}

@@ -21,6 +21,8 @@ from foedera.record.streams import Streams, acts
 from foedera.store import id_name
 
 _MANY = 1000
+_SEVERAL = '},{"value":'
+"""What every row holds of which a field has several values: most hold none, and are not read."""
 
 
 class Record(Handing, Newsworthy, Streams):
@@ -198,10 +200,18 @@ class Record(Handing, Newsworthy, Streams):
         """List the fields of events that are told in more than one way."""
         return Listing(
             {**one, "event": event["id"]}
-            for event in self.events(known=known)
+            for event in self.told_in_ways(known=known)
             for one in event["comparison"]
             if len(one["values"]) > 1
         )
+
+    def told_in_ways(self, *, known: str | None = None) -> Listing:
+        """List the events of which a field is told in more than one way."""
+        if known is not None:
+            rows = self._all_known(known)
+        else:
+            rows = self._ask().computed("event", holding=_SEVERAL)
+        return Listing(r for r in rows if any(len(c["values"]) > 1 for c in r["comparison"]))
 
     def warnings(self, *, known: str | None = None) -> Listing:
         """List what a reader of the reports should doubt."""

@@ -256,10 +256,12 @@ class Store(
             query = select(schema.meta.c.value).where(schema.meta.c.name == "settled")
             return str(connection.execute(query).scalar()) == str(schema.version)
 
-    def computed(self, sort: str) -> list[Row]:
-        """Return the computed wholes of one sort, in order."""
+    def computed(self, sort: str, *, holding: str = "") -> list[Row]:
+        """Return the computed wholes of one sort, in order; with `holding`, whose row has it."""
         table = schema.computed
         query = select(table.c.row).where(table.c.sort == sort).order_by(table.c.place, table.c.id)
+        if holding:
+            query = query.where(table.c.row.contains(holding, autoescape=True))
         with self._engine.connect() as connection:
             return [json.loads(row) for row in connection.execute(query).scalars()]
 
