@@ -101,3 +101,16 @@ from tests.extract.test_claim_voice import voices
 )
 def test_what_is_not_denied_is_not_called_so(text, trigger, wanted):
     assert voices(text)[trigger] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Norway acted as if Kenya were to attack Lima.", "attack", "conditional"),
+        ("Norway acted as though it had been attacked by Kenya.", "attacked", "conditional"),
+        ("Chile's vote was not viewed as a coup by Norway.", "coup", "not-happened"),
+        ("Chile's vote was viewed as a coup by Norway.", "coup", "happened"),
+    ],
+)
+def test_what_something_is_only_like_is_not_done(text, trigger, wanted):
+    assert voices(text)[trigger][0] == wanted

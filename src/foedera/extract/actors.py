@@ -12,6 +12,7 @@ from foedera.extract.actor_items import Line, mark_items, read_line
 from foedera.extract.actor_phrases import read_phrases
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.locative import is_located
+from foedera.extract.namesakes import as_american, is_american
 from foedera.extract.reference import refer
 from foedera.gazetteer import Gazetteer
 
@@ -35,7 +36,8 @@ def find_actors(
     The first pass reads phrases sentence by sentence, the second gives short forms,
     acronyms and owners the bearer that the whole report names.
     """
-    scenes = [_scene(report, sentence, gazetteer) for sentence in sentences]
+    american = is_american(sentences)
+    scenes = [_scene(report, s, gazetteer, american=american) for s in sentences]
     plain = frozenset(w for s in sentences for w in s.words if w.islower())
     cast = Cast(gazetteer, year_of(report), plain)
     acronyms: dict[str, Draft] = {}
@@ -52,10 +54,11 @@ def year_of(report: Report) -> int | None:
     return int(day[:4]) if day else None
 
 
-def _scene(report: Report, sentence: Sentence, gazetteer: Gazetteer) -> Scene:
+def _scene(report: Report, sentence: Sentence, gazetteer: Gazetteer, *, american: bool) -> Scene:
     heading = report.parts[sentence.part].kind == "headline" and _title_case(sentence.words)
     line = read_line(sentence, heading=heading)
-    drafts = read_phrases(line, mark_items(line, gazetteer), gazetteer)
+    items = as_american(mark_items(line, gazetteer), american=american)
+    drafts = read_phrases(line, items, gazetteer)
     return Scene(line, tuple(d for d in drafts if not _only_tells_where(line, d, gazetteer)))
 
 

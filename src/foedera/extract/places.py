@@ -9,6 +9,7 @@ from typing import NamedTuple
 from foedera.data import Mention, Report, Sentence, Span, Where
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.locative import is_located, is_struck
+from foedera.extract.namesakes import is_american, placed_in_america
 from foedera.extract.place_edges import find_edges
 from foedera.extract.place_owners import (
     OWNING,
@@ -58,7 +59,7 @@ def find_places(
         ]
         wide = find_edges(report, sentence, gazetteer, cast)
         out += [_mention(sentence, site) for site in _merged(_unnested(free, words), wide)]
-    return out
+    return placed_in_america(out, american=is_american(sentences))
 
 
 def _of_dateline(report: Report, gazetteer: Gazetteer) -> Iterator[Mention]:

@@ -40,6 +40,8 @@ def read_reality(
     `headline` reads the present of a headline or a caption as past. Denials and modals `within`
     the trigger's own tokens are part of what it tells.
     """
+    if _is_pretended(s, trigger):
+        return Reading("conditional", "as if")
     if s.tags[trigger][0] in "VM":
         own = verb_reading(s, trigger, headline=headline, within=within)
     else:
@@ -56,10 +58,27 @@ def read_reality(
     if above is None:
         if _is_any(s, trigger):
             return Reading("possible", "any")
-        for find in (weighed, _in_response, _shared, _of_imagined):
+        for find in (weighed, _in_response, _shared, _of_imagined, _unlike):
             if (found := find(s, trigger)) is not None:
                 return found
     return above or own
+
+
+def _is_pretended(s: Sentence, verb: int) -> bool:
+    """Say whether a clause only tells what something is like: "as if Chad were to attack"."""
+    whole = s.heads[verb] if s.deps[verb] == "xcomp" else verb
+    marks = [k for k in children(s, whole, "mark") if s.words[k].lower() in {"if", "though"}]
+    return any(k > 0 and s.words[k - 1].lower() == "as" for k in marks)
+
+
+def _unlike(s: Sentence, noun: int) -> Reading | None:
+    """Read what something is told not to be: "was not viewed as a coup"."""
+    over = s.heads[noun]
+    if s.deps[noun] != "pobj" or s.words[over].lower() != "as" or s.tags[noun][0] != "N":
+        return None
+    verb = s.heads[over]
+    denied = s.lemmas[verb] in words_of("regarding") and negation(s, verb) is not None
+    return Reading("not-happened", "as") if denied else None
 
 
 def _in_response(s: Sentence, noun: int) -> Reading | None:
