@@ -29,3 +29,10 @@ def test_the_place_lies_where_its_state_lies() -> None:
     text = "A Republican congressman of Georgia spoke. Peru's envoy met the governor in Georgia."
     found = read_all([text], Extractor())[0].claims
     assert {c.setting.where.country for c in found if c.setting.where} <= {"USA"}
+
+
+def test_a_flight_goes_by_its_number() -> None:
+    text = "The downing of Malaysia Airlines Flight 17 over Ukraine was a crime, Norway said."
+    claims = read_all([text], Extractor())[0].claims
+    hit = [a.name for c in claims if c.kind == "military.shoot-down" for a in c.roles.recipients]
+    assert hit == ["Malaysia Airlines Flight 17"]

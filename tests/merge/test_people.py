@@ -80,3 +80,20 @@ def test_a_state_goes_by_its_own_name_whatever_town_stands_for_it() -> None:
     (row,) = listed.rows()
     assert row["name"] == "Russia"
     assert row["also"] == ["Kremlin", "Moscow", "Saint Petersburg"]
+
+
+def test_a_son_of_the_same_name_is_not_the_head_of_state() -> None:
+    listed = ActorList()
+    told = [
+        ("Olav Lund", "president"),
+        ("Olav Lund Jr", None),
+        ("Ann Orr", None),
+        ("Ann Orr Jr", "envoy"),
+    ]
+    for number, (name, office) in enumerate(told):
+        listed.add(f"{number:016x}", Actor(name, "NOR", "person", office, Span(0, 1)))
+    assert sorted(row["name"] for row in listed.rows()) == [
+        "Ann Orr Jr",
+        "Olav Lund",
+        "Olav Lund Jr",
+    ]

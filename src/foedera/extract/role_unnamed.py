@@ -16,8 +16,14 @@ def unnamed(s: Sentence, token: int) -> Actor:
     words = trimmed(s, token, keep=frozenset({"amod", "compound", "nmod"}))
     while len(words) > 1 and not classes_of(s, words[0]).isdisjoint(_SPANS):
         words = words[1:]  # "for 15 days insurgents held it"
+    if s.lemmas[token].lower() == "flight" and _is_number(s, token + 1):
+        words = [*words, token + 1]  # "Flight 17"
     span = Span(s.starts[words[0]], s.ends[words[-1]])
     return Actor(as_written(s, words), None, "group", None, span)
+
+
+def _is_number(s: Sentence, at: int) -> bool:
+    return at < len(s.words) and any(c.isdigit() for c in s.words[at])
 
 
 def as_written(s: Sentence, words: Sequence[int]) -> str:

@@ -31,7 +31,8 @@ _RANK = {
     "outlet": 5,
     "group": 6,
 }
-
+_YOUNGER = frozenset({"jr", "junior", "ii"})
+_HEADS = frozenset({"president", "prime minister", "premier", "chancellor"})
 
 Tally: TypeAlias = dict[str, int]
 Told: TypeAlias = tuple[str, str | None, str, str | None]
@@ -269,10 +270,20 @@ def _marks(country: str, name: str) -> tuple[list[tuple[str, str]], list[tuple[s
 
 def _same(kept: str, name: str, person: bool, a: _One, b: _One) -> bool:
     if person:
-        return same_person(kept, name)
+        return same_person(kept, name) and not _is_the_son(kept, name, a, b)
     return any(acronym_of(short, long) for short in b.names for long in a.names) or any(
         acronym_of(short, long) for short in a.names for long in b.names
     )
+
+
+def _is_the_son(left: str, right: str, a: _One, b: _One) -> bool:
+    """Say whether one is a "Jr." of the other, who heads a state or government and he does not."""
+    young = [name.split()[-1] in _YOUNGER for name in (left, right)]
+    if young[0] == young[1] or min(len(left.split()), len(right.split())) < 2:
+        return False
+    son, elder = (a, b) if young[0] else (b, a)
+    heads = {office for office in elder.offices or () if office in _HEADS}
+    return bool(heads) and heads.isdisjoint(son.offices or ())
 
 
 def _add(one: _One, other: _One) -> None:
