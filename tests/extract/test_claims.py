@@ -285,3 +285,8 @@ def test_a_deed_goes_on_with_what_was_just_told_of_states(text, told):
 )
 def test_an_act_upon_a_pact_of_states_needs_nobody_named(text, told):
     assert bool([c for c in claims(text) if c.kind == "agreement.approve"]) is told
+
+
+def test_a_word_of_a_bodys_name_tells_no_act():
+    text = "The Organization for Security and Co-operation in Europe criticised Peru."
+    assert [c.kind for c in claims(text)] == ["statement.criticise"]

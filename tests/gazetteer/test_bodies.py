@@ -30,6 +30,10 @@ from foedera.gazetteer.tables import cells, rows
         ("Rostec", "RUS", "organisation"),
         ("UNIFIL", None, "organisation"),
         ("UNMEE", None, "organisation"),
+        ("Operation Barkhane", "FRA", "force"),
+        ("Operation Atalanta", None, "force"),
+        ("Nitijela", "MHL", "organisation"),
+        ("Heritage Foundation", None, "organisation"),  # nobody's act of state
         ("NORAD", None, "force"),
         ("PLAAF", "CHN", "force"),
         ("Central Bank of Iraq", "IRQ", "organisation"),

@@ -8,6 +8,7 @@ from foedera.data import ActorKind
 from foedera.extract.actor_drafts import Draft, Left, Right
 from foedera.extract.actor_items import Item, Line
 from foedera.extract.actor_names import NameReader
+from foedera.extract.actor_owners import state_owning
 from foedera.extract.actor_walk import Walk
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer
@@ -179,9 +180,8 @@ def _office(walk: Walk, item: Item, left: Left, right: Right | None) -> str:
     assert item.entry is not None
     noun = item.entry.office or item.entry.name
     words = walk.modifiers(left, item)
-    kept = [
-        w for w in words if w in word_list("office_prefixes") or w in walk.noun_words(left, item)
-    ]
+    nouns = walk.gazetteer.nouns
+    kept = [w for w in words if w in word_list("office_prefixes") or w in nouns]
     portfolio = walk.portfolio_before(left, item) or (right.portfolio if right else None)
     pieces = [*[w for w in kept if w in word_list("office_prefixes")], portfolio or ""]
     if portfolio is None:
@@ -315,7 +315,11 @@ def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:
     place = walk.spot(item) is not None and not walk.possible_person(item)
     personal = not place and walk.line.words[item.start] in walk.gazetteer.given_names
     rule = "actors.place_name" if place else "actors.capitals"
-    yield Draft(item.start, item.end, item.start, item.end, "person", rule, personal=personal)
+    owner = None if place else state_owning(walk.line, walk.items, item)
+    yield Draft(
+        item.start, item.end, item.start, item.end, "person", rule, personal=personal,
+        country=owner.entry.country if owner is not None and owner.entry is not None else None,
+    )  # fmt: skip
 
 
 def _ship(walk: Walk, item: Item, country: str) -> Draft:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from foedera.extract.actor_drafts import Left, Right
 from foedera.extract.actor_items import Item, Line
+from foedera.extract.actor_owners import is_numbered, is_ordinal, state_owning
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer, Spot
 
@@ -95,7 +96,9 @@ class Walk:
                 return self._possessor(at, owners)
             elif self._is_affix(at):
                 at = self._skip_affix(at, owners)
-            elif self._modifies(at - 1) and item.sort == "noun":
+            elif item.sort == "noun" and (
+                self._modifies(at - 1) or is_numbered(self.line, item, at - 1)
+            ):
                 at -= 1
             else:
                 break
@@ -125,6 +128,10 @@ class Walk:
         }  # fmt: skip
         self.take(caps)
         start = caps.start
+        if (owner := state_owning(self.line, self.items, caps)) is not None:
+            self.take(owner)
+            return Left(start, (owner,), True, proper)
+        start -= is_ordinal(self.line, start - 1)
         before = self.ending(start)
         owners = [caps]
         if before is not None and before.sort in {"adjective", "state"}:
@@ -202,11 +209,6 @@ class Walk:
         """List the lower-case words between the owner and the noun."""
         start = max([left.start, *(o.end for o in left.owners if o.end <= item.start)])
         return [w for w in self.line.low[start : item.start] if w.isalpha()]
-
-    def noun_words(self, left: Left, item: Item) -> frozenset[str]:
-        """List the modifiers that are nouns for actors themselves ("police", "army")."""
-        nouns = self.gazetteer.nouns
-        return frozenset(w for w in self.modifiers(left, item) if w in nouns)
 
     def portfolio_before(self, left: Left, item: Item) -> str | None:
         """Return the field of a minister or ministry, as its office writes it."""

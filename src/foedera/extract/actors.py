@@ -66,7 +66,7 @@ def _only_tells_where(line: Line, draft: Draft, gazetteer: Gazetteer) -> bool:
     """Say whether a state or its seat closes an address or colours a noun as a place."""
     if draft.rule == "actors.seat":
         town = gazetteer.spots.get(tuple(line.words[draft.start : draft.end]))
-        return bool(town) and _only_colours(line, draft)
+        return bool(town) and _only_colours(line, draft) and not _is_of_pair(line, draft, gazetteer)
     return draft.rule == "actors.state" and _closes_address(line, draft, gazetteer)
 
 
@@ -74,6 +74,16 @@ def _only_colours(line: Line, draft: Draft) -> bool:
     """Say whether a capital stands before a noun to say where ("the Paris accord")."""
     s, at = line.sentence, draft.end - 1
     return bool(s.deps) and s.deps[at] == "compound" and s.heads[at] > at
+
+
+def _is_of_pair(line: Line, draft: Draft, gazetteer: Gazetteer) -> bool:
+    """Say whether a hyphen joins two seats: "Paris-Berlin talks" are those of two governments."""
+    for mark, other in ((draft.end, draft.end + 1), (draft.start - 1, draft.start - 2)):
+        if 0 < mark < len(line.words) - 1 and line.words[mark] == "-" and other >= 0:
+            found = gazetteer.names.at(line.words, other)
+            if found is not None and found[0][0].sort in {"seat", "state"}:
+                return found[0][0].country != draft.country
+    return False
 
 
 def _closes_address(line: Line, draft: Draft, gazetteer: Gazetteer) -> bool:

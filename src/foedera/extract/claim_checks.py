@@ -21,6 +21,7 @@ from foedera.data import (
     Where,
 )
 from foedera.extract.frames import Match
+from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.pact_rows import is_joined_infinitive
 from foedera.extract.pact_terms import forbids_by_pact, is_rule
@@ -84,6 +85,15 @@ def has_somebody(
     told = setting.where is not None or setting.when is not None or bool(setting.quantities)
     alone = match.kind.family in role_words("families_without_party")
     return told and alone
+
+
+def is_in_a_name(match: Match, mentions: TokenMentions) -> bool:
+    """Say whether the word is one of a listed body's name: "Action" in "Action Against Hunger"."""
+    s, at = mentions.sentence, match.head
+    if not s.words[at][:1].isupper():
+        return False
+    bodies = (m for m in mentions.at(at, "actor") if m.rule == "actors.body")
+    return any(m.span.end > s.ends[at] or m.span.start < s.starts[at] for m in bodies)
 
 
 def is_mishap(match: Match, s: Sentence) -> bool:

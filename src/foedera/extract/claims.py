@@ -30,6 +30,7 @@ from foedera.extract.claim_checks import (
     denies_blame,
     has_somebody,
     is_favoured,
+    is_in_a_name,
     is_mishap,
     joins_nothing,
     settle_reality,
@@ -239,7 +240,7 @@ class _Reading:
         chain = besides_own(match, sentence, self.speech.around(trigger))
         if denies_blame(match, chain):
             return Skip(trigger, "claim", f"{match.kind.name}: who denies blame blames nobody")
-        if not self._is_explained(match, sentence, title):
+        if is_in_a_name(match, here) or not self._is_explained(match, sentence, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nothing told before explains it")
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
