@@ -28,6 +28,8 @@ FIRST = "Chile and Peru signed a fisheries pact. "
         'But under the deal with Chile, "that\'s not really possible for Peru."',
         "The pact, which will need to clear both chambers, would give Peru power to sell grain.",
         "When Chile signs the treaty, it will require further study to set the tariffs.",
+        "Under the Andes Charter, the raid by Peru would constitute an act of war.",
+        "Chile set up courts that work not under the treaty with Peru but under a secret rule.",
         "Peru does not play by the usual rules and will sell its oil.",
     ],
 )

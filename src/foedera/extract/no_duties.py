@@ -38,6 +38,8 @@ def is_outcome(s: Sentence, verb: int) -> bool:
     if any(s.lemmas[k].lower() in _words("outcomes") for k in children(s, verb, "dobj")):
         return True
     lemma = s.lemmas[verb].lower()
+    if lemma in _words("weighed_by_it"):
+        return True  # "it would constitute an act of aggression under the charter"
     aims = lemma in _words("aims") and bool(children(s, verb, "xcomp"))
     if not aims and lemma not in _words("comes_of_it"):
         return False
