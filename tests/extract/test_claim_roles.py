@@ -73,6 +73,21 @@ def test_whom_it_is_done_to_is_found_where_the_frame_does_not_name_it(
     assert parties(text, kind) == (actors, recipients)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An ambulance carried Oslo Marathon bombing suspect Jan Berg from the scene.",
+        "The police arrested the Oslo Marathon bombing suspect.",
+        "Troops hunted the Oslo attack mastermind.",
+    ],
+)
+def test_a_suspect_is_not_whom_the_act_befell(text):
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "military.attack"]
+    assert not any(
+        "suspect" in a.name or a.name == "Jan Berg" for c in claims for a in c.roles.recipients
+    )
+
+
 def test_a_thing_is_nobody_outside_of_force():
     for claim in read_all(["The Norwegian minister visited the site."], EXTRACTOR)[0].claims:
         assert claim.roles.recipients == ()

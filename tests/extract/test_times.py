@@ -304,8 +304,34 @@ def test_an_uncertain_publication_day_widens() -> None:
 
 
 def test_attacks_on_another_place_are_not_those_of_2001() -> None:
-    when, _ = only("The Sept. 11 attacks on the mission shocked them.")
-    assert when.earliest == "2020-09-11"
+    for told in (
+        "The Sept. 11 attacks on the mission shocked them.",
+        "The Sept. 11 terrorist attack on the U.S. Embassy in Lima shocked them.",
+        "The Sept. 11 terror attacks in Peru shocked them.",
+        "The Sept. 11 terrorist attack shocked them.",
+    ):
+        when, _ = only(told)
+        assert when.earliest == "2020-09-11", told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Sept. 11 terrorist attacks on the U.S. shocked them.",
+        "The Sept. 11 attacks in New York shocked them.",
+        "The Sept. 11 terrorist attacks in the United States shocked them.",
+        "The 9/11 attack on the Pentagon shocked them.",
+        "The 9/11 attacks shocked them.",
+    ],
+)
+def test_attacks_at_home_are_those_of_2001(told: str) -> None:
+    when, _ = only(told)
+    assert when.earliest == "2001-09-11"
+
+
+def test_a_date_by_strokes_is_no_name_of_a_day() -> None:
+    when, _ = only("The 9/11/2012 attack on the consulate shocked them.")
+    assert when.timex.value == "2012-XX-XX"
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
             actors, named, own = (), actors, ()
         recipients = tuple(r for r in named if not _stands_in(r, own))
     actors = tuple(a for a in actors if not _is_the_act(match, mentions.sentence, a))
+    recipients = tuple(r for r in recipients if not _is_called_by(match, mentions.sentence, r))
     people = _all_actors(match, mentions, roles.get("participant", ()))
     people += _heads_of_party(match, mentions)
     roles_read = Roles(
@@ -204,6 +205,15 @@ def _is_the_act(match: Match, s: Sentence, actor: Actor) -> bool:
     inside = actor.span.start <= s.starts[match.head] < actor.span.end
     doer = match.kind.family == "military" and "person" in classes_of(s, match.head)
     return match.frame.sort == "nouns" and inside and not doer
+
+
+def _is_called_by(match: Match, s: Sentence, actor: Actor) -> bool:
+    """Say whether somebody is called by the act as whose it may be: "the bombing suspect X"."""
+    above, called = s.heads[match.head], role_words("called_by_act")
+    if s.deps[match.head] == "compound" and s.lemmas[above] in called:
+        return actor.span.end > s.starts[above]
+    inside = (t for t in range(match.head, len(s.words)) if s.starts[t] < actor.span.end)
+    return _is_the_act(match, s, actor) and any(s.lemmas[t] in called for t in inside)
 
 
 def _heads_of_party(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:

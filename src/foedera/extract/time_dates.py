@@ -22,6 +22,15 @@ _OF_YEAR = (
 _YEARS_AWAY = {"last": -1, "this": 0, "next": 1}
 _YEARS_FROM = {"that": "?", "the same": "?", "the previous": "shift:-1Y>?",
                "the following": "shift:1Y>?"}  # fmt: skip
+_AT_HOME = (
+    r"(?:the )?(?:U\.?SA?\b(?!\.? (?i:consul|embass|diplom|missi|compou|facil|outpost))"
+    r"|United States|America|New York|World Trade|Pentagon|Washington|[Tt]win [Tt]owers|homeland)"
+)
+_ELSEWHERE = re.compile(
+    rf"(?: attacks?)? (?:on|in|at|against) (?!{_AT_HOME})"
+    rf"|(?<!/11) attack\b(?! (?:on|in|at|against) {_AT_HOME})"
+)
+"""What stands behind the name where one attack, or attacks at another place, are meant."""
 _NAMED_DAYS = frozenset({"Black ", "Cyber ", "Super ", "loody "})
 
 
@@ -36,7 +45,7 @@ def date_rules() -> list[Rule]:
     return [
         Rule(
             "named_day",
-            rf"(?P<name>{either(time_words().named_days)})(?!\w)(?! (?:on|in|at|against) )",
+            rf"(?P<name>{either(time_words().named_days)})(?!\w|/\d)",
             read_named_day,
         ),
         Rule(
@@ -104,9 +113,11 @@ def _part_rules(month: str) -> list[Rule]:
     ]
 
 
-def read_named_day(match: re.Match[str]) -> Reading:
-    """Read "9/11" and "the Sept. 11 attacks"."""
+def read_named_day(match: re.Match[str]) -> Reading | None:
+    """Read "9/11" and "the Sept. 11 attacks", but not "the Sept. 11 attack in Benghazi"."""
     name = match["name"]
+    if _ELSEWHERE.match(match.string, match.end()):
+        return None
     end = match.end()
     if "/" not in name:
         end = match.start() + name.index("11") + (4 if "11th" in name else 2)
