@@ -73,6 +73,7 @@ HELD = {
     "said_again": 0.8,
     "told_at_once": 2.0,
     "known_there": 1.6,
+    "known_by_name": 1.6,
     "other_company": -0.8,
     "parties_overlap": -0.35,
     "rare_words": 0.63,

@@ -122,3 +122,28 @@ def test_a_land_says_which_only_within_a_story() -> None:
     one, two = (known(f"{n} saw the attack in Peru.", "attack", "Peru", land="PER") for n in "ab")
     assert feature_once.known_there(one, two, NEAR) is None
     assert feature_once.known_there(one, two, Near(story=True)) is not None
+
+
+def named(words: str, trigger: str, **more: Any) -> Telling:
+    """Tell an attack by a noun, without a place."""
+    rule = "frames.noun_frame:military.attack"
+    return telling("military.attack", words, trigger=trigger, rule=rule, **more)
+
+
+def test_the_attack_that_goes_by_a_name_is_one() -> None:
+    one = named("Torn fled before the Oslo Marathon bombings.", "bombings")
+    two = named("It was said after the bombing at the Oslo Marathon.", "bombing", day="2031-06-28")
+    short = named("It was said after the Oslo bombing.", "bombing")
+    assert feature_once.known_by_name(one, two, NEAR) is not None
+    assert feature_once.known_by_name(one, short, NEAR) is not None
+
+
+def test_a_name_of_another_or_of_long_ago_is_not_that_one() -> None:
+    one = named("Torn fled before the Oslo bombings.", "bombings")
+    others = [
+        named("Torn fled before the Malmo bombings.", "bombings"),
+        named("Torn fled before an Oslo bombing.", "bombing"),
+        named("Torn fled before the Oslo bombings.", "bombings", day="2031-09-28"),
+        named("Torn fled before the Norwegian bombings.", "bombings"),
+    ]
+    assert [feature_once.known_by_name(one, other, NEAR) for other in others] == [None] * 4

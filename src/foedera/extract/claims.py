@@ -244,7 +244,8 @@ class _Reading:
             return Skip(trigger, "claim", f"{match.kind.name}: nothing told before explains it")
         roles = self._roles(match, scene, title, chain)
         part = self.report.parts[sentence.part].kind
-        setting = read_setting(match, here, scene.owners, self.captions.day(sentence))
+        caption = self.captions.day(sentence, match.head)
+        setting = read_setting(match, here, scene.owners, caption)
         setting = self._beyond(match, scene, setting, roles)
         if setting.when is None and (day := day_of_saying(match, here, chain, roles)) is not None:
             setting = replace(setting, when=day)

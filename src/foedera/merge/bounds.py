@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from foedera.merge.feature_again import are_tied, said_again
-from foedera.merge.feature_once import are_known_somewhere
+from foedera.merge.feature_once import are_known_somewhere, are_named_alike
 from foedera.merge.feature_setting import CLOSE, FAR, printed_apart
 from foedera.merge.feature_words import ALIKE, are_at_top
 from foedera.merge.features import LIKE, UNLIKE, answers, fold_reality, like_words
@@ -55,6 +55,7 @@ class _Best:
     twice: float
     at_once: float
     known: float
+    named: float
 
 
 @cache
@@ -96,6 +97,7 @@ def best() -> _Best:
         twice=of("said_again"),
         at_once=of("told_at_once"),
         known=of("known_there"),
+        named=of("known_by_name"),
         surroundings=of("shared_surroundings"),
         besides=of("told_beside", "several_at_once")
         + of("one_or_several", "nothing_particular", "other_year"),
@@ -230,6 +232,8 @@ def _by_what_is_one(a: Telling, b: Telling, near: Near) -> float:
         total += most.at_once
     if are_known_somewhere(a, b):
         total += most.known
+    if are_named_alike(a, b):
+        total += most.named
     if a.group == "military.fight" and not a.recipients.isdisjoint(b.recipients):
         total += most.campaign
     return total

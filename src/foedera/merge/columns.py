@@ -99,6 +99,7 @@ _SETS: dict[str, Callable[[Telling], frozenset[str]]] = {
     "trigger": lambda t: t.trigger,
     "alone": lambda t: frozenset(w for w in t.trigger if w[-1:] != "s"),
     "telltale": lambda t: t.telltale,
+    "goes by": lambda t: t.goes_by,
     "counts": lambda t: frozenset(str(q.low) for q in t.claim.setting.quantities),
     "called": lambda t: _called(t.people),
     "undergoing": lambda t: _called(frozenset(_undergoing_once(t))),

@@ -13,8 +13,9 @@ from foedera.merge.telling import PLACE, Telling, fold, iso_day, ordinal_day
 TALKED_OF = 14
 """For so many days what is planned between two parties is talked of as one thing."""
 FIGHT = "military.fight"
+LONG_KNOWN = 120
 CAMPAIGN = 30
-"""Reports so many days apart tell of one campaign at most."""
+"""Reports so many days apart tell of one campaign at most, of what has a long name for longer."""
 
 
 def once_a_person(a: Telling, b: Telling, near: Near) -> Found | None:
@@ -76,6 +77,29 @@ def known_there(a: Telling, b: Telling, near: Near) -> Found | None:
     return find("known_there", "both speak of the one known to have been at {}", left.name)
 
 
+def known_by_name(a: Telling, b: Telling, near: Near) -> Found | None:
+    """Both speak of one by its name: "the Oslo Marathon bombings", "the bombing in Oslo".
+
+    Reports a month apart mean one; a name of two words says which for longer.
+    """
+    if a.claim.kind != b.claim.kind or not are_named_alike(a, b) or known_there(a, b, near):
+        return None
+    if a.another or b.another or not fold_reality(a) == fold_reality(b) == "real":
+        return None
+    shared, apart = a.goes_by & b.goes_by, printed_apart(a, b)
+    longest = LONG_KNOWN if len(shared) > 1 else CAMPAIGN
+    if not near.story and (apart is None or apart > longest):
+        return None
+    return find("known_by_name", "both speak of the one known by {}", shared)
+
+
+def are_named_alike(a: Telling, b: Telling) -> bool:
+    """Say whether two tellings name the act alike, one of them perhaps with more words."""
+    return (
+        bool(a.goes_by) and bool(b.goes_by) and (a.goes_by <= b.goes_by or b.goes_by <= a.goes_by)
+    )
+
+
 def are_known_somewhere(a: Telling, b: Telling) -> bool:
     """Say whether two tellings both mean a known one and name a place."""
     return a.definite and b.definite and a.has & b.has & PLACE != 0
@@ -113,4 +137,5 @@ ONCE_FEATURES: tuple[Feature, ...] = (
     one_plan,
     one_campaign,
     known_there,
+    known_by_name,
 )

@@ -25,6 +25,7 @@ from foedera.merge.telling import (
     COUNTED,
     DAYS,
     DOERS,
+    GOES_BY,
     NUMBERS,
     ORDINALS,
     PEOPLE,
@@ -170,6 +171,7 @@ _NEEDED: dict[Feature, int] = {
     feature_setting.days_meet: DAYS,
     feature_words.rare_words: TELLTALE,
     feature_once.known_there: PLACE,
+    feature_once.known_by_name: GOES_BY,
     feature_which.other_sort: SORTS,
     feature_which.other_chamber: CHAMBERS,
 }

@@ -27,6 +27,7 @@ class Kindred:
     recurring: frozenset[str]
     serial: frozenset[str]
     frequent: frozenset[str]
+    named_acts: frozenset[str]
     sayings: frozenset[str]
     sorts: dict[str, dict[str, frozenset[str]]]
     sites: frozenset[str]
@@ -97,6 +98,7 @@ def load_kindred() -> Kindred:
         recurring=frozenset(raw["recurring"]),
         serial=frozenset(raw["serial"]),
         frequent=frozenset(raw["frequent"]),
+        named_acts=frozenset(raw["named_acts"]),
         sayings=frozenset(raw["sayings"]),
         sorts={group: _sets(sorts) for group, sorts in raw["sorts"].items()},
         sites=frozenset(raw["sites"]),

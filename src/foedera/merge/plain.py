@@ -14,7 +14,7 @@ import numpy as np
 
 from foedera.merge.bounds import best
 from foedera.merge.columns import OPEN, Columns, Words
-from foedera.merge.feature_once import CAMPAIGN, TALKED_OF
+from foedera.merge.feature_once import CAMPAIGN, LONG_KNOWN, TALKED_OF
 from foedera.merge.feature_setting import CLOSE, FAR
 from foedera.merge.feature_words import ALIKE, AROUND_ALIKE
 from foedera.merge.features import BREATH, LIKE, PARTICULAR, UNLIKE
@@ -276,6 +276,8 @@ def _by_what_is_one(pairs: Pairs) -> Array:
     total += np.where(again & ~pairs.both("started"), most.again, 0.0)
     total += np.where(_may_be_said_again(pairs), most.twice, 0.0)
     total += np.where(_may_be_known(pairs), most.known, 0.0)
+    named = pairs.share("goes by") & pairs.same("kind") & real & ~pairs.either("another")
+    total += np.where(named & (pairs.story | pairs.within(LONG_KNOWN)), most.named, 0.0)
     fought = pairs.both("at_large") & pairs.share("targets") & pairs.within(CAMPAIGN)
     return np.asarray(total + np.where(fought, most.campaign, 0.0))
 

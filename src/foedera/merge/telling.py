@@ -23,6 +23,7 @@ from foedera.merge.clauses import (
     year_in,
 )
 from foedera.merge.folding import fold as fold
+from foedera.merge.goes_by import NAMELESS, WITHIN, goes_by
 from foedera.merge.kindred import load_kindred
 from foedera.merge.rarity import rarity, stems, weight_of
 from foedera.merge.sorts import NONE, chambers_of, sorts_of
@@ -80,9 +81,10 @@ class Telling:
     the clause names where no day is read. `quoted` says that it stands within somebody's words,
     `definite` that its trigger is a noun that means a known one ("the attack"), `several` that it
     is one for more than one ("the raids"); a trigger that ends where the words begin that are
-    `tied` to its own tells the same. `sorts` say of what sort it is (a nuclear test), `chambers`
-    which of a parliament do it. `parties` are all countries and nameless-state actors that take
-    part; `states` says whether a state takes part, itself or by one of its own.
+    `tied` to its own tells the same; it `goes_by` a name ("the Oslo bombing"). `sorts` say of what
+    sort it is (a nuclear test), `chambers` which of a parliament do it. `parties` are all countries
+    and nameless-state actors that take part; `states` says whether a state takes part, itself or by
+    one of its own.
     """
 
     claim: Claim
@@ -115,6 +117,7 @@ class Telling:
     definite: bool = False
     several: bool = False
     tied: int = 0
+    goes_by: frozenset[str] = NAMELESS
     sorts: frozenset[str] = NONE
     chambers: frozenset[str] = NONE
     id: str = field(init=False, compare=False, repr=False)
@@ -136,7 +139,7 @@ class Telling:
 DOERS, TARGETS, PEOPLE, PLACE, NUMBERS, DAYS, ORDINALS, TELLTALE, COUNTED, SORTS, CHAMBERS = (
     1 << bit for bit in range(11)
 )
-YEAR = 1 << 11
+YEAR, GOES_BY = 1 << 11, 1 << 12
 _TRAITS: dict[tuple[object, ...], int] = {}
 
 
@@ -161,6 +164,7 @@ def _what_it_has(telling: Telling) -> int:
         | (SORTS if telling.sorts else 0)
         | (CHAMBERS if telling.chambers else 0)
         | (0 if telling.year is None else YEAR)
+        | (GOES_BY if telling.goes_by else 0)
     )
 
 
@@ -241,6 +245,7 @@ def tell(
         definite=noun and is_definite(leading),
         several=noun and is_plural(text[trigger.start : trigger.end]),
         tied=trigger.start - tie(leading, noun=noun),
+        goes_by=_goes_by(claim, text) if noun else NAMELESS,
         sorts=sorts_of(claim, text),
         chambers=chambers_of(claim),
         marks=marks,
@@ -252,6 +257,15 @@ def tell(
         nameless=frozenset(actor_key(a) for a in _sides(claim) if _is_nameless(a)),
         months=notice_period(clause) if claim.kind.startswith("agreement.") else None,
     )
+
+
+def _goes_by(claim: Claim, text: str) -> frozenset[str]:
+    """Return the words of the name that an act of harm goes by, its doers' left out."""
+    if claim.kind not in load_kindred().named_acts:
+        return NAMELESS
+    at = claim.passage.trigger
+    found = goes_by(text[max(0, at.start - WITHIN) : at.start], text[at.end : at.end + WITHIN])
+    return found and found.difference(*(_name_stems(a.name) for a in claim.roles.actors))
 
 
 def _words_around(worded: Worded, claim: Claim) -> frozenset[str]:
