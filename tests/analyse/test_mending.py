@@ -100,3 +100,10 @@ def test_a_day_before_an_object_dates_the_verb() -> None:
         "dobj",
         "dismissed",
     )
+
+
+def test_whom_an_act_left_dead_does_nothing_next() -> None:
+    text = "A raid that in a month left more than 90 villagers dead, ravaged huts and fields."
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    people = sentence.words.index("villagers")
+    assert (sentence.deps[people], sentence.words[sentence.heads[people]]) == ("dobj", "left")

@@ -88,6 +88,11 @@ def test_a_suspect_is_not_whom_the_act_befell(text):
     )
 
 
+def test_a_body_is_not_acted_upon_by_a_word_of_its_name():
+    told = read_all(["Action Against Hunger is providing food to Kenyans."], EXTRACTOR)[0].claims
+    assert "military.attack" not in {c.kind for c in told}
+
+
 def test_a_thing_is_nobody_outside_of_force():
     for claim in read_all(["The Norwegian minister visited the site."], EXTRACTOR)[0].claims:
         assert claim.roles.recipients == ()

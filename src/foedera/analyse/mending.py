@@ -23,6 +23,9 @@ _TITLES = frozenset(
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )  # fmt: skip
+_LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+_LEFT_SO = frozenset({"dead", "homeless", "wounded", "injured", "hurt", "stranded", "displaced"})
+_LEFT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
 
 
@@ -46,6 +49,9 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             _make_main(tree, token)
         elif dep == "nsubj" and _opens_two(words, tree, token):
             tree.deps[token] = "preconj"
+        elif words[token].lower() in _LEFT_SO and (verb := _left_so(words, tree, token)):
+            tree.deps[token - 1], tree.heads[token - 1] = "dobj", verb
+            tree.deps[token], tree.heads[token] = "oprd", verb
         elif dep == "compound" and _dates_verb(words, tree, token):
             _part_day(tree, token)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
@@ -65,6 +71,31 @@ def _opens_two(words: Sequence[str], tree: Tree, token: int) -> bool:
         dep == "conj" and head == deed and tree.tags[at] == "VBG"
         for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True))
     )
+
+
+def _left_so(words: Sequence[str], tree: Tree, token: int) -> int | None:
+    """Return the verb that left somebody dead or hurt: "that left 40 [people] dead, burnt huts".
+
+    The parser makes those people who did what is told next, or a clause of what they are.
+    """
+    noun = token - 1
+    if noun < 2 or tree.tags[noun] not in _LEFT or tree.heads[noun] == token - 2:
+        return None
+    at = noun - 1
+    while at > 0 and _hangs_on(tree, at, noun):
+        at -= 1
+    left = words[at].lower() in _LEAVING and tree.tags[at][0] == "V" and at > 0
+    below = tree.heads[at] in (noun, token)
+    return at if left and not below else None
+
+
+def _hangs_on(tree: Tree, token: int, noun: int) -> bool:
+    """Say whether a word belongs to a noun's phrase: "[at least 40] people"."""
+    for _ in range(3):
+        token = tree.heads[token]
+        if token == noun:
+            return True
+    return False
 
 
 def _opens_row(words: Sequence[str], tree: Tree, verb: int) -> bool:

@@ -208,12 +208,16 @@ def _is_the_act(match: Match, s: Sentence, actor: Actor) -> bool:
 
 
 def _is_called_by(match: Match, s: Sentence, actor: Actor) -> bool:
-    """Say whether somebody is called by the act as whose it may be: "the bombing suspect X"."""
+    """Say whether somebody is called by the act as whose it may be: "the bombing suspect X".
+
+    Nor does it befall a body in whose name it stands: "Action Against Hunger".
+    """
     above, called = s.heads[match.head], role_words("called_by_act")
     if s.deps[match.head] == "compound" and s.lemmas[above] in called:
         return actor.span.end > s.starts[above]
     inside = (t for t in range(match.head, len(s.words)) if s.starts[t] < actor.span.end)
-    return _is_the_act(match, s, actor) and any(s.lemmas[t] in called for t in inside)
+    titled = actor.kind == "organisation" and s.words[match.head][0].isupper()
+    return _is_the_act(match, s, actor) and (titled or any(s.lemmas[t] in called for t in inside))
 
 
 def _heads_of_party(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
