@@ -9,7 +9,7 @@ import pytest
 from foedera.merge import feature_again
 from foedera.merge.near import Near
 from foedera.merge.telling import Telling, source_of, tell
-from tests.merge.builders import claim, report
+from tests.merge.builders import claim, report, when
 
 NEAR = Near(story=True)
 
@@ -127,3 +127,14 @@ def test_a_verb_of_another_kind_carries_another() -> None:
     assert feature_again.told_at_once(one, two, NEAR) is None
     one, two = carried(words, "raids", "denounced", "military.attack", actors=["RVA"])
     assert feature_again.told_at_once(one, two, NEAR) is not None
+
+
+def test_two_of_one_word_are_asked_alike_from_either_side() -> None:
+    day = when("2031-05-08")
+    one, two = told(
+        "harm.kill", "The attack went on.", "The attack went on.",
+        {"trigger": "attack", "when": day},
+        {"trigger": "attack", "when": day, "frame": "verb_frame", "reality": "possible"},
+    )  # fmt: skip
+    assert one.claim.passage.trigger == two.claim.passage.trigger
+    assert all(feature_again.said_again(a, b, NEAR) for a, b in ((one, two), (two, one)))

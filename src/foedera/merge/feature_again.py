@@ -56,7 +56,8 @@ def _may_be_one(a: Telling, b: Telling) -> bool:
 
 
 def _later(a: Telling, b: Telling) -> Telling:
-    return max(a, b, key=lambda telling: telling.claim.passage.trigger.start)
+    """Return the telling that its report tells later; of two of one word that of a known one."""
+    return max(a, b, key=lambda told: (told.claim.passage.trigger.start, told.definite))
 
 
 def _is_noun(telling: Telling) -> bool:

@@ -299,6 +299,7 @@ def _may_be_said_again(pairs: Pairs) -> Array:
     one = pairs.same("report") & pairs.share("alone")
     one &= pairs.both("noun") | ~pairs.first("saying")
     known = has(pairs.of_later("flags"), "definite")
+    known |= pairs.same("at") & pairs.either("definite")
     meant = (known & pairs.share("parties")) | ~pairs.both("recurring") | pairs.share("telltale")
     meant |= (pairs.both("placed") & pairs.same("place")) | pairs.both("started")
     meant |= pairs.both("people") & pairs.share("called")
