@@ -31,10 +31,32 @@ def _actors(tmp_path: Path, text: str, kind: str) -> set[str]:
         ("Experts spoke of the Sony hack on Monday.", "coercion.cyber-attack"),
         ("The overthrow of Chad's president in May shocked Paris.", "unrest.coup"),
         ("The 2011 bombing of Kisumu Airport killed 36 people.", "military.attack"),
+        ("Police sought a suspect in France's worst terror attack in decades.", "military.attack"),
+        ("Chad's deadliest attack was in 2005.", "military.attack"),
+        ("The Turkish suicide bombing killed 30 people.", "harm.kill"),
+        ("Kenya's mall attack killed 67 people.", "harm.kill"),
+        ("The French shootings shocked Europe.", "military.attack"),
     ],
 )
 def test_place_and_target_are_no_doers(tmp_path: Path, text: str, kind: str) -> None:
     assert not _actors(tmp_path, text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad's terror attacks on Niger must stop.", "military.attack"),
+        ("The Turkish massacre of Armenians is remembered.", "harm.kill"),
+        ("The Turkish attack shocked Europe.", "military.attack"),
+    ],
+)
+def test_who_is_told_to_strike_somebody_does_it(tmp_path: Path, text: str, kind: str) -> None:
+    assert _actors(tmp_path, text, kind)
+
+
+def test_whose_worst_attack_it_is_is_struck(tmp_path: Path) -> None:
+    (claim,) = _claims(tmp_path, "Chad's deadliest attack was in 2005.")
+    assert [a.country for a in claim.roles.recipients] == ["TCD"]
 
 
 def test_bare_state_is_the_scene(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_agreements import with_counterpart
-from foedera.extract.role_owners import befalls, is_only_demanded, names_doer
+from foedera.extract.role_owners import befalls, befalls_state, is_only_demanded, names_doer
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_things import read_items, read_object
 from foedera.extract.role_words import fallback_slots, role_words
@@ -132,6 +132,7 @@ def _owner_of_doer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     for token in match.slots.get("subject", ()) if "subject" in _doer_slots(match) else ():
         for kid in children(s, token, "poss", "amod", "nmod", "compound"):
             bare = s.deps[kid] in {"nmod", "compound"} and not s.words[kid].isupper()
+            bare = bare or befalls_state(s, kid)
             found = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
             states = all(a.country and a.kind == "state" for a in found)
             own = s.deps[kid] == "poss" and _does_by_it(match, s, token)

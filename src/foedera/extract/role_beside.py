@@ -7,6 +7,7 @@ from dataclasses import replace
 from foedera.data import Actor, Sentence, Span
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_owners import befalls_state
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 
@@ -60,8 +61,9 @@ def wielder(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
         return ()
     short = (k for k in children(s, token, "compound", "nmod") if s.words[k].isupper())
     for kid in (*children(s, token, "poss", "amod"), *short):
-        if found := mentions.at(kid, "actor"):
-            return tuple(m.value for m in found if isinstance(m.value, Actor))
+        found = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
+        if found and not (all(a.kind == "state" for a in found) and befalls_state(s, kid)):
+            return tuple(found)
     return ()
 
 

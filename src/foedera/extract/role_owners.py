@@ -41,6 +41,7 @@ _OTHERS_ACTS = frozenset(
 )  # fmt: skip
 _DEMANDING = frozenset({"call", "appeal", "push", "press", "demand", "request", "urge"})
 _FOR_ONESELF = frozenset({"request", "demand"})
+_AIMED = frozenset({"on", "against", "of", "upon"})
 _ARMED = frozenset({"force", "group"})
 _LISTED = frozenset({"actors.body", "actors.noun", "actors.glossed_body"})
 
@@ -52,8 +53,8 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     before force, law or coercion is mostly the place or the target ("the Norway attack").
     """
     s = mentions.sentence
-    if _befalls_state(s, token) and _is_state(mentions, token):
-        return False  # "the U.S. terror attacks" struck it
+    if befalls_state(s, token) and _is_state(mentions, token):
+        return False
     if match.frame.sort == "nouns" and s.deps[token] in _SET_BEFORE and is_violent(match):
         site = _site(s, match.head)
         if token == site or (site is not None and token < site and _is_state(mentions, token)):
@@ -74,12 +75,27 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     return not found or any(_may_do(match, m) for m in found)
 
 
-def _befalls_state(s: Sentence, token: int) -> bool:
-    """Say whether a modifier stands before an attack that no state makes: a "terror attack"."""
-    noun = s.heads[token]
-    if s.deps[token] == "poss" or s.lemmas[noun].lower() not in role_words("terror_nouns"):
+def befalls_state(s: Sentence, token: int) -> bool:
+    """Say whether a modifier stands before an attack that no state makes: a "terror attack".
+
+    Nor does one make a massacre, its worst attack or one on a place in town, unless it is told on
+    whom: "France's worst attack", "Kenya's mall attack".
+    """
+    noun, deeds = s.heads[token], role_words("befalling_deeds")
+    lemma = s.lemmas[noun].lower()
+    if s.deps[token] not in _SET_BEFORE | {"poss"}:
         return False
-    return any(s.words[k].lower() in role_words("terror_words") for k in (noun, *s.children[noun]))
+    if lemma not in role_words("terror_nouns") | deeds:
+        return False
+    before = (noun, *s.children[noun])
+    terror = any(s.words[k].lower() in role_words("terror_words") for k in before)
+    if terror and s.deps[token] != "poss":
+        return True
+    aims = [k for k in children(s, noun, "prep") if s.words[k].lower() in _AIMED]
+    if any(s.tags[t] != "CD" for k in aims for t in children(s, k, "pobj")):
+        return False
+    worst = s.deps[token] == "poss" and any(s.tags[k] == "JJS" for k in before)
+    return terror or worst or lemma in deeds or _site(s, noun) is not None
 
 
 def _site(s: Sentence, noun: int) -> int | None:
@@ -114,7 +130,8 @@ def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
         if not names_doer(match, mentions, token):
             for mention in mentions.at(token, "actor"):
                 value = mention.value
-                if isinstance(value, Actor) and not _is_scene(match, value):
+                struck = befalls_state(mentions.sentence, token)
+                if isinstance(value, Actor) and (struck or not _is_scene(match, value)):
                     out += [] if value.span.start <= start < value.span.end else [value]
     if not out and is_violent(match) and match.kind.family != "unrest":
         return _struck(match, mentions)
