@@ -107,3 +107,12 @@ def test_whom_an_act_left_dead_does_nothing_next() -> None:
     sentence = next(iter(analyser().analyse([report_of(text)])))[0]
     people = sentence.words.index("villagers")
     assert (sentence.deps[people], sentence.words[sentence.heads[people]]) == ("dobj", "left")
+
+
+def test_what_is_told_behind_was_not_left_dead() -> None:
+    text = "The blast left 40 dead, burnt houses and damaged a bridge."
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    left = sentence.words.index("left")
+    told = [w for w, d, h in zip(sentence.words, sentence.deps, sentence.heads, strict=True)
+            if d == "dobj" and h == left]  # fmt: skip
+    assert told == ["40"]

@@ -68,6 +68,14 @@ def test_an_office_with_of_and_its_field_is_one_title() -> None:
         ("The Peruvian 47th Brigade rejected it.", "Peruvian 47th Brigade", "PER", "force"),
         ("Peru's Zelmash rejected it.", "Zelmash", "PER", "organisation"),
         ("Paris-Lima talks collapsed.", "Lima", "PER", "state"),
+        ("Pope Petros of Ethiopia rejected it.", "Pope Petros", "ETH", "person"),
+        ("KD Varma rejected it.", "KD Varma", None, "person"),
+        (
+            "Tunisia's Independent High Electoral Commission rejected it.",
+            "Independent High Electoral Commission",
+            "TUN",
+            "organisation",
+        ),
         ("The Iranian Red Crescent sent tents.", "Iranian Red Crescent", "IRN", "organisation"),
         ("Peru's home secretary rejected it.", "Peru's home secretary", "PER", "office"),
         ("The Chief Cabinet Secretary protested.", "Chief Cabinet Secretary", "JPN", "office"),
@@ -81,6 +89,10 @@ def test_phrases(text: str, words: str, country: str | None, kind: str) -> None:
     found = told(text)
     assert words in found, found
     assert found[words][1:3] == (country, kind)
+
+
+def test_a_train_between_two_seats_is_neither_governments() -> None:
+    assert not any(a[1] == "PER" for a in told("A Paris-Lima train stopped.").values())
 
 
 def test_joint_owners_are_two_mentions_of_one_span() -> None:

@@ -19,6 +19,9 @@ def states(text: str) -> set[str]:
         ("A Democrat won in Georgia. Georgia congratulated Peru.", {"USA", "PER"}),
         ("Russia invaded Georgia, a Republican senator said in Tbilisi.", {"RUS", "GEO"}),
         ("Georgia and Ukraine signed a treaty on trade.", {"GEO", "UKR"}),
+        ("Georgia's president met the senator.", {"GEO"}),
+        ("The army of Georgia shelled Peru, a senator said.", {"GEO", "PER"}),
+        ("Georgia condemned Russia, a Democrat said.", {"GEO", "RUS"}),
     ],
 )
 def test_which_georgia_is_told_by_the_words_around_it(text: str, wanted: set[str]) -> None:

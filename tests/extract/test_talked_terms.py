@@ -44,6 +44,7 @@ def test_what_is_only_talked_of_is_no_duty(text: str) -> None:
          "not build missiles"),
         ("The resolution obliges all countries to prosecute their soldiers.", "other",
          "prosecute their soldiers"),
+        ("Resolution 2911 requires Peru to halt its tests.", "other", "halt its tests"),
         ("Under the accord, Peru will refrain from fuelling the mill.", "other",
          "refrain from fuelling the mill"),
         ("Under the accord, Peru will refrain from attacks.", "non-aggression",

@@ -50,8 +50,7 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
         elif dep == "nsubj" and _opens_two(words, tree, token):
             tree.deps[token] = "preconj"
         elif words[token].lower() in _LEFT_SO and (verb := _left_so(words, tree, token)):
-            tree.deps[token - 1], tree.heads[token - 1] = "dobj", verb
-            tree.deps[token], tree.heads[token] = "oprd", verb
+            _make_left_so(tree, token, verb)
         elif dep == "compound" and _dates_verb(words, tree, token):
             _part_day(tree, token)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
@@ -87,6 +86,15 @@ def _left_so(words: Sequence[str], tree: Tree, token: int) -> int | None:
     left = words[at].lower() in _LEAVING and tree.tags[at][0] == "V" and at > 0
     below = tree.heads[at] in (noun, token)
     return at if left and not below else None
+
+
+def _make_left_so(tree: Tree, token: int, verb: int) -> None:
+    """Let a verb have left those before a word so, and nothing told behind: "dead, burnt huts"."""
+    for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True)):
+        if at > token and dep == "dobj" and head == verb:
+            tree.deps[at] = "dep"
+    tree.deps[token - 1], tree.heads[token - 1] = "dobj", verb
+    tree.deps[token], tree.heads[token] = "oprd", verb
 
 
 def _hangs_on(tree: Tree, token: int, noun: int) -> bool:

@@ -77,6 +77,7 @@ def _titled(
 ) -> Iterator[Draft]:
     """Yield the persons named after a title ("Defence Minister Pablo Ortega")."""
     office = _office(walk, item, left, right)
+    own = item.entry.country if item.entry is not None else None
     left = _both_titles(walk, item, left)
     for name in names:
         walk.take(name)
@@ -87,7 +88,7 @@ def _titled(
             name.end,
             "person",
             "actors.titled",
-            country=_country(walk, left, right, item) or walk.state_of_name(name),
+            country=_country(walk, left, right) or walk.state_of_name(name) or own,
             office=office,
             owner=_owner_name(walk, left, right),
             personal=True,

@@ -77,7 +77,15 @@ def _only_colours(line: Line, draft: Draft) -> bool:
 
 
 def _is_of_pair(line: Line, draft: Draft, gazetteer: Gazetteer) -> bool:
-    """Say whether a hyphen joins two seats: "Paris-Berlin talks" are those of two governments."""
+    """Say whether a hyphen joins two seats: "Paris-Berlin talks" are those of two governments.
+
+    A train, a road or a rally between them is nobody's.
+    """
+    s, at = line.sentence, draft.end - 1
+    while s.deps[at] == "compound":
+        at = s.heads[at]
+    if s.lemmas[at].lower() not in word_list("between_seats"):
+        return False
     for mark, other in ((draft.end, draft.end + 1), (draft.start - 1, draft.start - 2)):
         if 0 < mark < len(line.words) - 1 and line.words[mark] == "-" and other >= 0:
             found = gazetteer.names.at(line.words, other)

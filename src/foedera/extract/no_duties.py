@@ -103,8 +103,15 @@ def _told_last(s: Sentence, pronoun: int) -> int:
 
 def _is_home_law(s: Sentence, noun: int) -> bool:
     before = s.words[noun - 1].lower() if noun else ""
-    of_states = before in _words("acts_of_states")
+    of_states = before in _words("acts_of_states") or _is_numbered(s, noun)
     return s.tags[noun][0] == "N" and s.lemmas[noun].lower() in _words("laws") and not of_states
+
+
+def _is_numbered(s: Sentence, noun: int) -> bool:
+    """Say whether it is a resolution of the Security Council, which goes by its number alone."""
+    after = s.words[noun + 1] if noun + 1 < len(s.words) else ""
+    alone = not noun or not s.words[noun - 1][:1].isupper()
+    return s.lemmas[noun].lower() == "resolution" and after[:1].isdigit() and alone
 
 
 def _is_of_things(s: Sentence, head: int) -> bool:

@@ -264,7 +264,10 @@ def _goes_by(claim: Claim, text: str) -> frozenset[str]:
     if claim.kind not in load_kindred().named_acts:
         return NAMELESS
     at = claim.passage.trigger
-    found = goes_by(text[max(0, at.start - WITHIN) : at.start], text[at.end : at.end + WITHIN])
+    before, behind = text[max(0, at.start - WITHIN) : at.start], text[at.end : at.end + WITHIN]
+    if at.end + WITHIN < len(text):
+        behind = behind.rpartition(" ")[0]  # no word cut in half is a name
+    found = goes_by(before, behind)
     return found and found.difference(*(_name_stems(a.name) for a in claim.roles.actors))
 
 
