@@ -116,3 +116,14 @@ def test_what_is_told_behind_was_not_left_dead() -> None:
     told = [w for w, d, h in zip(sentence.words, sentence.deps, sentence.heads, strict=True)
             if d == "dobj" and h == left]  # fmt: skip
     assert told == ["40"]
+
+
+def test_a_row_of_people_may_be_left_dead() -> None:
+    text = "They recalled the attack that left Jan Berg and three other officials dead."
+    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
+    found = {
+        w: (sentence.deps[t], sentence.words[sentence.heads[t]])
+        for t, w in enumerate(sentence.words)
+    }
+    assert found["dead"] == ("oprd", "left")
+    assert found["Berg"] == ("dobj", "left")

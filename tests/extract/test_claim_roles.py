@@ -88,6 +88,11 @@ def test_a_suspect_is_not_whom_the_act_befell(text):
     )
 
 
+def test_what_happened_in_a_town_killed_and_not_the_town():
+    told = "Peru recalled the raid on a base in Oslo, Norway, that killed nine Kenyan soldiers."
+    assert parties(told, "harm.kill") == (set(), {"KEN"})
+
+
 def test_a_body_is_not_acted_upon_by_a_word_of_its_name():
     told = read_all(["Action Against Hunger is providing food to Kenyans."], EXTRACTOR)[0].claims
     assert "military.attack" not in {c.kind for c in told}

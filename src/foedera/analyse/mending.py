@@ -81,10 +81,12 @@ def _left_so(words: Sequence[str], tree: Tree, token: int) -> int | None:
     if noun < 2 or tree.tags[noun] not in _LEFT or tree.heads[noun] == token - 2:
         return None
     at = noun - 1
-    while at > 0 and _hangs_on(tree, at, noun):
+    if tree.deps[noun] == "conj":  # "left the envoy and three others dead"
+        noun = tree.heads[noun]
+    while at > 0 and (at == noun or _hangs_on(tree, at, noun)):
         at -= 1
     left = words[at].lower() in _LEAVING and tree.tags[at][0] == "V" and at > 0
-    below = tree.heads[at] in (noun, token)
+    below = tree.heads[at] in (noun, token - 1, token)
     return at if left and not below else None
 
 
@@ -93,7 +95,8 @@ def _make_left_so(tree: Tree, token: int, verb: int) -> None:
     for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True)):
         if at > token and dep == "dobj" and head == verb:
             tree.deps[at] = "dep"
-    tree.deps[token - 1], tree.heads[token - 1] = "dobj", verb
+    one = tree.heads[token - 1] if tree.deps[token - 1] == "conj" else token - 1
+    tree.deps[one], tree.heads[one] = "dobj", verb
     tree.deps[token], tree.heads[token] = "oprd", verb
 
 

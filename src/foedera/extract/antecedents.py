@@ -6,13 +6,18 @@ from foedera.data import Sentence
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 
+_WHERE = frozenset({"in", "at", "on", "near", "outside"})
+
 
 def antecedent(s: Sentence, clause: int) -> int:
     """Return the noun that a relative clause is about.
 
-    "The treaty on good relations that Peru signed": what is signed is the treaty.
+    "The treaty on good relations that Peru signed": what is signed is the treaty; "the raid in
+    Gao, Mali, that killed nine": no town kills.
     """
     noun = s.heads[clause]
+    if s.tags[noun][:3] == "NNP" and s.lemmas[clause].lower() in role_words("harming_verbs"):
+        return _happening_at(s, noun)
     if s.lemmas[clause].lower() not in role_words("made_of_pacts") and not _begins(s, clause):
         return noun
     at = noun
@@ -21,6 +26,17 @@ def antecedent(s: Sentence, clause: int) -> int:
         if s.lemmas[at].lower() in role_words("pact_nouns"):
             return at
     return noun
+
+
+def _happening_at(s: Sentence, place: int) -> int:
+    """Return the noun that happened at a place, else the place: "the raid on a base in [Gao]"."""
+    at = place
+    while s.deps[at] == "pobj" and s.words[s.heads[at]].lower() in _WHERE:
+        above = s.heads[s.heads[at]]
+        if s.tags[above] not in {"NN", "NNS"}:
+            break
+        at = above
+    return place if s.tags[at][:3] == "NNP" else at
 
 
 def _begins(s: Sentence, verb: int) -> bool:
