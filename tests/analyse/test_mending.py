@@ -110,12 +110,17 @@ def test_whom_an_act_left_dead_does_nothing_next() -> None:
 
 
 def test_what_is_told_behind_was_not_left_dead() -> None:
-    text = "The blast left 40 dead, burnt houses and damaged a bridge."
-    sentence = next(iter(analyser().analyse([report_of(text)])))[0]
-    left = sentence.words.index("left")
-    told = [w for w, d, h in zip(sentence.words, sentence.deps, sentence.heads, strict=True)
-            if d == "dobj" and h == left]  # fmt: skip
-    assert told == ["40"]
+    assert left_in("The blast left 40 dead, burnt houses and damaged a bridge.") == ["40"]
+
+
+def test_a_number_before_the_wounded_is_theirs() -> None:
+    assert left_in("The blast left 12 injured soldiers in hospital.") == ["soldiers"]
+
+
+def left_in(text: str) -> list[str]:
+    s = next(iter(analyser().analyse([report_of(text)])))[0]
+    left, arcs = s.words.index("left"), zip(s.words, s.deps, s.heads, strict=True)
+    return [word for word, dep, head in arcs if dep == "dobj" and head == left]
 
 
 def test_a_row_of_people_may_be_left_dead() -> None:

@@ -91,6 +91,11 @@ def test_phrases(text: str, words: str, country: str | None, kind: str) -> None:
     assert found[words][1:3] == (country, kind)
 
 
+def test_a_body_of_another_state_keeps_its_own_words() -> None:
+    assert told("Peru's Space Force rejected it.")["Space Force"][:2] == ("Space Force", "PER")
+    assert told("The Space Force rejected it.")["Space Force"][:2] == ("US Space Force", "USA")
+
+
 def test_a_train_between_two_seats_is_neither_governments() -> None:
     assert not any(a[1] == "PER" for a in told("A Paris-Lima train stopped.").values())
 

@@ -80,6 +80,8 @@ def _left_so(words: Sequence[str], tree: Tree, token: int) -> int | None:
     noun = token - 1
     if noun < 2 or tree.tags[noun] not in _LEFT or tree.heads[noun] == token - 2:
         return None
+    if _counts_later(words, tree, noun):
+        return None
     at = noun - 1
     if tree.deps[noun] == "conj":  # "left the envoy and three others dead"
         noun = tree.heads[noun]
@@ -88,6 +90,13 @@ def _left_so(words: Sequence[str], tree: Tree, token: int) -> int | None:
     left = words[at].lower() in _LEAVING and tree.tags[at][0] == "V" and at > 0
     below = tree.heads[at] in (noun, token - 1, token)
     return at if left and not below else None
+
+
+def _counts_later(words: Sequence[str], tree: Tree, number: int) -> bool:
+    """Say whether a number counts a noun behind what is told of it: "left 12 injured soldiers"."""
+    noun = tree.heads[number]
+    apart = not {",", "and"}.isdisjoint(words[number + 1 : noun])
+    return tree.tags[number] == "CD" and noun > number + 1 and not apart
 
 
 def _make_left_so(tree: Tree, token: int, verb: int) -> None:

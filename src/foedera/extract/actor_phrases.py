@@ -271,15 +271,20 @@ def _listed(walk: Walk, item: Item) -> Iterator[Draft]:
 
 
 def _body(walk: Walk, item: Item) -> Iterator[Draft]:
-    """Yield a named body; a state before it says whose ("Peru's Congress")."""
+    """Yield a named body; a state before it says whose ("Peru's Congress").
+
+    One that the tables have of another state keeps the words of the text.
+    """
     assert item.entry is not None
     left = walk.left(item)
     yield from _possessors(walk, left)
-    country = _country(walk, left, None) or item.entry.country
+    listed = item.entry.country
+    country = _country(walk, left, None) or listed
+    same = listed is None or listed == country
     start = left.start if left.owners and not left.possessive else item.start
     yield Draft(
         start, item.end, item.start, item.end, item.entry.kind, "actors.body",
-        name=item.entry.name, country=country,
+        name=item.entry.name if same else walk.text(item.start, item.end), country=country,
     )  # fmt: skip
 
 

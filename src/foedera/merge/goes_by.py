@@ -25,8 +25,8 @@ _BEHIND = re.compile(
 def goes_by(before: str, after: str) -> frozenset[str]:
     """Return the stems of the name that stands right before a noun, or behind its preposition.
 
-    States, their people, days, offices and the bodies that acts are done to again and again are
-    no names of one act.
+    States, their people, days, sites and the bodies that acts are done to again and again are no
+    names of one act.
 
     >>> sorted(goes_by("He fled before the Oslo Marathon ", " in May"))
     ['marathon', 'oslo']
@@ -47,7 +47,7 @@ def goes_by(before: str, after: str) -> frozenset[str]:
 
 @cache
 def _of_anybody() -> frozenset[str]:
-    """Return the stems that tell whose, when or what sort: of states, days, sites and offices."""
+    """Return the stems that tell whose, when or what sort: of states, days, sites and bodies."""
     table = load_kindred()
     listed = [name for row in rows("countries") for c in row[1:5] for name in cells(c)]
     listed += [*table.calendar, *table.sites, *table.bodies, "embassy", "consulate", "mission"]
