@@ -130,7 +130,8 @@ def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
         if not names_doer(match, mentions, token):
             for mention in mentions.at(token, "actor"):
                 value = mention.value
-                struck = befalls_state(mentions.sentence, token)
+                at_large = _site(mentions.sentence, match.head) is None
+                struck = at_large and befalls_state(mentions.sentence, token)
                 if isinstance(value, Actor) and (struck or not _is_scene(match, value)):
                     out += [] if value.span.start <= start < value.span.end else [value]
     if not out and is_violent(match) and match.kind.family != "unrest":
@@ -146,10 +147,13 @@ def _struck(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
         return ()
     struck = unnamed(s, site)
     first = bisect_left(s.starts, struck.span.start)
-    for token in range(max(0, first - 1), site):
+    for token in range(max(0, first - 2), site):
+        if token < first - 1 and s.deps[token] != "poss":  # "Kenya's mall attack"
+            continue
         for mention in mentions.at(token, "actor"):
             state = mention.value
-            if isinstance(state, Actor) and state.kind == "state" and s.deps[token] != "poss":
+            owned = s.deps[token] == "poss" and not befalls_state(s, token)
+            if isinstance(state, Actor) and state.kind == "state" and not owned:
                 return (replace(struck, country=state.country),)
     return (struck,)
 
