@@ -46,11 +46,13 @@ OTHERWISE = 4
 """Of namesakes the one whose own name it is is meant, unless it is so much smaller."""
 LATIN = 0x250
 # A spelling as English news may have it: "Khan Sheikhoun", "Tell al-Abyad"; no code, no list.
-SPELLING = re.compile(
-    r"[A-Z][a-z]+(?:['’][a-z]+)?"
-    r"(?:(?:[ -]| (?:al|el|as|at|az|ash|an|ad|ar|es|ed|de|la|los|las|do|da|dos)[ -])[A-Z][a-z]+"
-    r"(?:['’][a-z]+)?)*"
+WORD = r"(?:[A-Z]'|[Dd]'|[Ll]')?[A-Z][a-z]+(?:['’][a-z]+)?"
+LINKS = (
+    "al|el|as|at|az|ash|an|ad|ar|es|ed|de|la|los|las|do|da|dos|en|sous|sur|le|les|aux|au|du|et"
+    "|upon|on|in|the|under|by|near|and|of|am|im|bei|der|dem|den|ob|vor|nad|pod|na|y|e|i"
+    "|di|del|della|delle|dei|degli|van|ter|ten|op|aan|te|bin|bint"
 )
+SPELLING = re.compile(rf"{WORD}(?:[ -](?:(?:{LINKS})[ -]){{0,2}}{WORD})*")
 
 
 def main() -> None:
@@ -110,11 +112,13 @@ def towns(iso3: dict[str, str], listed: Iterable[tuple[object, ...]]) -> Iterato
     own = {plain(row["name"]) for row in rows}
     by_first: dict[str, list[str]] = defaultdict(list)
     for row in sorted(rows, key=lambda r: -r["population"]):
-        country, name = iso3[row["countrycode"]], plain(row["name"])
+        country, name = iso3[row["countrycode"]], small_links(plain(row["name"]))
         also = {*row["alternatenames"]} - own if country in MORE_WARS else set()
         for spelling in sorted({name, *also, *({one.replace("-", " ") for one in also} - own)}):
             fits = len(spelling) > 3 and SPELLING.fullmatch(spelling)
-            if not fits or (spelling, country) in known or spelling.lower() in common:
+            if not fits or (spelling, country) in known:
+                continue
+            if spelling.isalpha() and spelling.lower() in common:
                 continue
             known.add((spelling, country))
             size = row["population"] // (1 if spelling == name else OTHERWISE)
@@ -122,6 +126,11 @@ def towns(iso3: dict[str, str], listed: Iterable[tuple[object, ...]]) -> Iterato
             by_first[tokens(spelling)[0]].append(f"{spelling}|{country}|{spot}")
     for first in sorted(by_first):
         yield first, ";".join(by_first[first])
+
+
+def small_links(name: str) -> str:
+    """Write the small words between hyphens small: "Berwick-upon-Tweed"."""
+    return re.sub(rf"-(?i:({LINKS}))(?=-)", lambda found: found[0].lower(), name)
 
 
 def least(row: dict[str, Any], iso3: dict[str, str]) -> int:
@@ -180,8 +189,14 @@ def given_names() -> list[tuple[str, str]]:
                 for name in (plain(n) for n in names if all(ord(c) < LATIN for c in n)):
                     found[name][sex] += 1
     kept = (n for n in found if n.isascii() and n[:1].isupper() and " " not in n and len(n) > 1)
-    return [(n, told(found[n])) for n in sorted(kept)]
+    return [(n, told(found[n])) for n in sorted(kept) if n not in OPENS_TOWNS]
 
+
+# Given names that far more towns are called by: "Saint-Denis", "Villa Maria".
+OPENS_TOWNS = frozenset(
+    {"Saint", "Santa", "Nova", "Villa", "West", "North", "Rio", "Novi", "Monte", "Ville", "Alto",
+     "Campo", "Little", "Mont", "River"}
+)  # fmt: skip
 
 COLUMNS = {"first_names": "", "first_romanized_names": "", "first_names_male": "m",
            "first_names_female": "f"}  # fmt: skip

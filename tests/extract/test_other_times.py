@@ -23,3 +23,8 @@ def test_what_is_remembered_keeps_its_day() -> None:
     when = claim_at(text, "attack").setting.when
     assert when is not None
     assert when.earliest == "2001-05-03"
+
+
+@pytest.mark.parametrize("on", ["five Sunday shows", "the Sunday talk shows", "a Sunday program"])
+def test_the_day_of_a_programme_is_not_that_of_what_is_told_on_it(on: str) -> None:
+    assert claim_at(f"Rice told of the attack on Peru on {on}.", "attack").setting.when is None

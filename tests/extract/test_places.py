@@ -133,3 +133,24 @@ def test_the_state_of_an_address_is_no_place_of_its_own() -> None:
 )
 def test_the_state_told_with_a_place_decides(text: str, words: str, country: str) -> None:
     assert places(text)[words].country == country
+
+
+@pytest.mark.parametrize(
+    ("town", "country"),
+    [
+        ("Clichy-sous-Bois", "FRA"),
+        ("Saint-Etienne-du-Rouvray", "FRA"),
+        ("Stratford-upon-Avon", "GBR"),
+        ("Berwick-upon-Tweed", "GBR"),
+        ("Mazar-i-Sharif", "AFG"),
+        ("L'Aquila", "ITA"),
+    ],
+)
+def test_a_town_with_small_words_in_its_name_is_read_whole(town: str, country: str) -> None:
+    state = {"FRA": "French", "GBR": "British", "AFG": "Afghan", "ITA": "Italian"}[country]
+    found = places(f"{state} police arrested nine people in {town} on Monday.")
+    assert (found[town].name, found[town].country) == (town, country)
+
+
+def test_a_name_cut_before_a_small_word_is_no_town() -> None:
+    assert places("French police arrested nine people in Clichy-sous-Sand on Monday.") == {}

@@ -185,3 +185,8 @@ def test_an_attack_that_no_state_makes_befalls_it(
     tmp_path: Path, text: str, kind: str, doers: set[str]
 ) -> None:
     assert _actors(tmp_path, text, kind) == doers
+
+
+def test_an_outlet_before_an_investigation_makes_it(tmp_path: Path) -> None:
+    text = "A Washington Post investigation found that the police of Chad had lied."
+    assert _actors(tmp_path, text, "legal.investigate") == {"Washington Post"}

@@ -55,7 +55,8 @@ def dates_a_thing(token: int, s: Sentence, triggers: Mapping[int, int], family: 
         return False
     above = s.heads[noun]
     if s.deps[noun] == "pobj" and s.words[above].lower() in role_words("containing_time"):
-        return False
+        aired = s.lemmas[noun].lower() in role_words("aired")  # "the raid on five Sunday shows"
+        return aired and family not in {"statement", "request"}
     if s.deps[noun] == "conj":  # "the vote and the 1987 crash"
         return True
     if family in {"statement", "request"}:

@@ -31,6 +31,8 @@ _LANDFORMS = frozenset(
      "River", "Sea", "Shoal", "Strait", "Valley"}
 )  # fmt: skip
 _WITHIN_NAMES = frozenset({"al", "el", "am", "der", "del", "della"})
+# Between hyphens: "Clichy-sous-Bois" is not Clichy.
+_HYPHENATED = frozenset({"en", "sous", "sur", "le", "la", "les", "aux", "upon", "on", "in", "the"})
 
 
 def find_places(
@@ -126,7 +128,8 @@ def _may_open(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
     """Say whether a capitalised word can open a place: "March" not, "West" in "West Bank"."""
     if words[at] not in gazetteer.not_actors:
         return True
-    found = (gazetteer.spots.at(words, at), gazetteer.names.at(words, at))
+    tables = (gazetteer.spots, gazetteer.names, gazetteer.towns)
+    found = (table.at(words, at) for table in tables)
     return any(one is not None and one[1] > 1 for one in found)
 
 
@@ -170,6 +173,8 @@ def _named(look: _Look, at: int) -> Site | None:
         return None
     spots, end = found[0], at + found[1]
     if _goes_on(words, end, gazetteer) or _goes_back(words, at, gazetteer):
+        return None
+    if _is_cut(words, at, end):
         return None
     spot = max(
         spots,
@@ -248,7 +253,19 @@ def _is_of_longer_name(words: Sequence[str], at: int, end: int) -> bool:
     if ahead and (ahead[0].lower() in _WITHIN_NAMES or ahead[0] in _LANDFORMS):
         return True
     joined = len(ahead) == 2 and ahead[0] == "-" and ahead[1][:1].isupper()
-    return joined or (len(behind) == 2 and behind[1] == "-" and behind[0][:1].isupper())
+    return (
+        joined
+        or _is_cut(words, at, end)
+        or (len(behind) == 2 and behind[1] == "-" and behind[0][:1].isupper())
+    )
+
+
+def _is_cut(words: Sequence[str], at: int, end: int) -> bool:
+    """Say whether a hyphen and a small word tie a name to more: "Clichy" of "Clichy-sous-Bois"."""
+    ahead, behind = words[end : end + 3], words[max(0, at - 3) : at]
+    on = len(ahead) == 3 and ahead[0] == ahead[2] == "-" and ahead[1] in _HYPHENATED
+    back = len(behind) == 3 and behind[0] == behind[2] == "-" and behind[1] in _HYPHENATED
+    return on or back
 
 
 def _is_sent_to(sentence: Sentence, at: int) -> bool:

@@ -180,10 +180,10 @@ def _is_scene(match: Match, actor: Actor) -> bool:
 
 
 def _inquires(mention: Mention) -> bool:
-    """Say whether a public body is named, which looks into others."""
+    """Say whether a public body or an outlet is named, which looks into others."""
     actor = mention.value
     listed = mention.rule in _LISTED and isinstance(actor, Actor)
-    return listed and isinstance(actor, Actor) and actor.kind in {"organisation", "force"}
+    return listed and isinstance(actor, Actor) and actor.kind in {"organisation", "force", "outlet"}
 
 
 def _may_do(match: Match, mention: Mention) -> bool:
