@@ -93,3 +93,14 @@ def test_a_trade_is_no_office_and_a_station_is_an_outlet(text: str, found: bool)
 )
 def test_a_band_is_an_armed_group_by_its_name(text: str, found: bool):
     assert _found(FACE, "military/fight.yaml", text) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Foreign Minister Amina Juma fetched a crate.", True),
+        ("Opposition leader Amina Juma fetched a crate.", False),
+    ],
+)
+def test_who_leads_an_opposition_is_in_no_office(text: str, found: bool):
+    assert _found(CALL, "diplomacy/visit.yaml", text) is found

@@ -81,3 +81,12 @@ def test_an_office_of_another_rank_or_land_is_held_by_somebody_else(text: str) -
     names = [m.value.name for m in found if isinstance(m.value, Actor) and overlap(m.span, spot)]
     assert names
     assert not any("chancellor" in name for name in names)
+
+
+def test_who_leads_an_opposition_is_no_president() -> None:
+    text = "The junta freed opposition leader Aung San Suu Kyi. She asked the president for talks."
+    report = report_of(text)
+    found = find_actors(report, next(iter(analyser().analyse([report]))), load_gazetteer())
+    spot = place({"text": text, "at": "president"})
+    names = [m.value.name for m in found if isinstance(m.value, Actor) and overlap(m.span, spot)]
+    assert "Aung San Suu Kyi" not in names

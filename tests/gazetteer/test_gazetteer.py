@@ -105,6 +105,18 @@ def test_sounds_leave_particles_out() -> None:
         ("Abulfaz Elchibey", 1993, "AZE", "president"),
         ("Andrei Gromyko", 1979, "SUN", "foreign minister"),
         ("Harold Macmillan", 1960, "GBR", "prime minister"),
+        ("Esmail Qaani", 2022, "IRN", "quds force commander"),
+        ("Yahya Saree", 2023, "YEM", "houthi spokesman"),
+        ("Bertrand Bisimwa", 2023, "COD", "rebel leader"),
+        ("Brahim Ghali", 2020, "ESH", "polisario leader"),
+        ("Maria Zakharova", 2018, "RUS", "foreign ministry spokeswoman"),
+        ("Maria Corina Machado", 2024, "VEN", "opposition leader"),
+        ("Wang Wentao", 2022, "CHN", "commerce minister"),
+        ("Suleyman Soylu", 2019, "TUR", "interior minister"),
+        ("Bijan Zanganeh", 2016, "IRN", "oil minister"),
+        ("Yanis Varoufakis", 2015, "GRC", "finance minister"),
+        ("Rehman Malik", 2010, "PAK", "interior minister"),
+        ("Fatou Bensouda", 2014, None, "icc prosecutor"),
     ],
 )
 def test_who_held_an_office_in_a_year(

@@ -59,7 +59,8 @@ _HUMANS = frozenset({"person", "office"})
 _POWERS = frozenset({"state", "force", "group"})
 _BAND = ("band", "fighters")
 _ENVOY_CLASSES = frozenset({"diplomats", "mission_envoy"})
-_OFFICE_CLASSES = frozenset({"official", "leaders", "in_office"})
+_HELD = frozenset({"in_office"})
+_OFFICE_CLASSES = frozenset({"official", "leaders", *_HELD})
 # Classes that a phrase may have by its form or by whom it names, whatever the lexicon says.
 NOT_BY_WORDS = (
     frozenset({_ANYTHING, _OWN_SIDE, _PRONOUN, "states", "name", "stranger", "money", "completed"})
@@ -311,7 +312,10 @@ def classes_of_office(mention: Mention) -> frozenset[str]:
     actor = mention.value
     if not isinstance(actor, Actor) or actor.kind != "person" or actor.office is None:
         return _NONE
-    role = class_index().get(actor.office.rsplit(" ", 1)[-1].lower(), _NONE)
+    words = actor.office.lower().split()
+    role = class_index().get(words[-1], _NONE)
     if "private_role" in role:
         return role - _OFFICE_CLASSES
+    if "out_of_office" in class_index().get(" ".join(words[-2:]), _NONE):
+        return _OFFICE_CLASSES - _HELD
     return _OFFICE_CLASSES | (role & _ENVOY_CLASSES)

@@ -230,6 +230,8 @@ def _holds(office: str, head: str, noun: str) -> bool:
         return noun == head or office.endswith(noun.replace("defense", "defence"))
     if set(office.split()) & _LESSER != set(noun.split()) & _LESSER:
         return False
+    if " ".join(office.split()[-2:]) in word_list("not_rulers"):
+        return False
     return any(
         noun in word_list(group) and any(office.endswith(w) for w in word_list(group))
         for group in _SYNONYMS
