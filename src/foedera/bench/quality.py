@@ -24,6 +24,7 @@ from foedera.bench.acts import score_acts
 from foedera.bench.arguments import score_arguments
 from foedera.bench.comparing import score_comparisons
 from foedera.bench.plain import score_plain
+from foedera.bench.terms import score_terms
 from foedera.bench.tracing import score_tracing
 from foedera.bench.whole_reports import score_whole_reports
 from foedera.errors import NotInRecord, UnreadableFile
@@ -31,6 +32,7 @@ from foedera.errors import NotInRecord, UnreadableFile
 Row: TypeAlias = dict[str, Any]
 Figures: TypeAlias = Mapping[str, float]
 Score: TypeAlias = Callable[[Iterable[Row], Iterable[Row]], Mapping[str, float]]
+_TOLD: Mapping[str, Score] = {"plain": score_plain, "terms": score_terms}
 _LABELLED: Mapping[str, Score] = {"acts": score_acts, "whole reports": score_whole_reports}
 
 
@@ -90,9 +92,9 @@ def _measure(
 ) -> Figures:
     rows = list(_rows(labels)) if labels is not None else []
     system = folder / "system.jsonl"
-    if place is None and task == "plain":
+    if place is None and task in _TOLD:
         _extract([_sentences(rows, folder)], system)
-        return score_halves(score_plain, rows, list(_rows(system)))
+        return score_halves(_TOLD[task], rows, list(_rows(system)))
     if place is None:
         return (score_tracing if task == "tracing" else score_comparisons)(rows, folder)
     if task in _LABELLED:
@@ -140,12 +142,14 @@ def _only(labels: list[dict[str, Any]], gold: Path, place: Path, *, folder: Path
 def _sentences(rows: list[dict[str, Any]], folder: Path) -> str:
     """Write single sentences as reports of their own."""
     target = folder / "sentences.jsonl"
-    lines = (
-        json.dumps({"id": str(row["n"]), "text": row["text"], "published": row["published"]})
-        for row in rows
-    )
+    lines = (json.dumps({"id": str(row["n"]), "text": row["text"]} | _day(row)) for row in rows)
     target.write_text("\n".join(lines) + "\n", "utf8")
     return str(target)
+
+
+def _day(row: Row) -> Row:
+    """Return the day of a sentence or a report, where the labels give one."""
+    return {"published": row["published"]} if "published" in row else {}
 
 
 def _extract(inputs: list[str], system: Path) -> None:

@@ -221,10 +221,14 @@ class Earlier:
         states = tuple(a for a in last.roles.actors if a.country)
         return replace(roles, actors=states) if len({a.country for a in states}) > 1 else roles
 
-    def makers(self, here: int) -> tuple[Actor, ...]:
-        """Return the states of the pact told last before a place, none where no pact was."""
+    def makers(self, here: int, *, bodies: bool = False) -> tuple[Actor, ...]:
+        """Return the states of the pact told last before a place, none where no pact was.
+
+        `bodies`: also international ones, as the European Union.
+        """
         made = self._made(here)
-        return tuple(a for a in made.roles.actors if a.country) if made else ()
+        sides = made.roles.actors if made else ()
+        return tuple(a for a in sides if a.country or (bodies and a.kind == "organisation"))
 
     def _made(self, here: int) -> Claim | None:
         made = (claim for kind in _MADE if (claim := self._last.get(kind)) is not None)

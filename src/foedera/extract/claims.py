@@ -68,7 +68,6 @@ from foedera.extract.lands import with_lands
 from foedera.extract.mention_index import MentionIndex, TokenMentions
 from foedera.extract.nouns_again import ToldSides
 from foedera.extract.obligations import binds, told_obligation
-from foedera.extract.pact_pair import with_pair
 from foedera.extract.pact_rows import terms_in
 from foedera.extract.pact_terms import speaks_of_sides, speaks_of_terms
 from foedera.extract.pacts_beside import pacts_beside
@@ -79,7 +78,8 @@ from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import states_of, with_territory
 from foedera.extract.role_words import role_words
 from foedera.extract.sole_doers import SoleDoers
-from foedera.extract.term_chain import TermChain, is_chained_duty, with_chained
+from foedera.extract.term_chain import is_chained_duty, with_chained
+from foedera.extract.terms import Terms
 from foedera.extract.title_parties import Parties
 from foedera.extract.told_again import ToldAgain
 from foedera.extract.told_ahead import ToldAhead
@@ -118,7 +118,8 @@ class ClaimFinder:
                     else:
                         skips.append(made)
         placed = with_lands(claims, reading.mentions, report.text)
-        return with_answered(with_pair(placed, report.text), report.text), skips
+        borne = reading.terms.with_bearers(placed, report, reading.mentions)
+        return with_answered(borne, report.text), skips
 
 
 def find_claims(
@@ -157,7 +158,7 @@ class _Reading:
         self.sole = SoleDoers()
         self.deeds = Deeds()
         self.following = Following()
-        self.chain = TermChain()
+        self.terms = Terms()
         self.places = places_of(self.mentions)
         told = (i for i, p in enumerate(report.parts) if p.kind == "paragraph")
         self.lead = next(told, -1)
@@ -170,9 +171,12 @@ class _Reading:
         look = Look(sentence)
         here = self.index.of(sentence)
         pact = speaks_of_sides(look.held) and bool(self.earlier.makers(sentence.span.start))
-        chained = self.chain.goes_on(sentence)
-        told = look.may_match(index) or speaks_of_terms(look.held) or pact or chained
+        self.terms.look(here, look.held)
+        told = (
+            look.may_match(index) or speaks_of_terms(look.held) or pact or bool(self.terms.laying)
+        )
         if not told and self._again(here) is None:
+            self.terms.add(here, ())
             return
         matches = find_matches(index, here, look)
         if lost := self.earlier.unexplained(
@@ -186,9 +190,10 @@ class _Reading:
             matches.insert(0, again)
         matches = refine(sentence, matches, self.kinds)
         matches = terms_in(sentence, matches, self.kinds, pact=pact)
-        if chained:
-            matches = with_chained(here, matches, self.kinds)
+        if self.terms.laying:
+            matches = with_chained(here, matches, self.terms.laying, self.kinds)
         if not matches:
+            self.terms.add(here, ())
             return
         scene = Scene(here, Owners(sentence, matches), matches)
         made: list[tuple[Match, Claim]] = []
@@ -201,7 +206,7 @@ class _Reading:
                 made += [(match, other) for other in self._of_others(match, found, here)]
         made = as_one(made, sentence)
         self._keep_act(made, sentence)
-        self.chain.add(here, (claim for _, claim in made))
+        self.terms.add(here, made)
         meant = partial(self.deeds.doer, s=sentence, index=index)
         sided = _again_with(made, aim_sayings(made, here, meant))
         sided = _again_with(made, share_sides(sided, here))
@@ -259,7 +264,7 @@ class _Reading:
                 roles = replace(roles, actors=states_of(roles.actors))
         roles = self.earlier.fought(match, with_territory(match, here, roles, setting), roles)
         told = roles if speaks_for_self(match, sentence) else self._without_selves(roles)
-        named = has_somebody(match, sentence, told, setting, title)
+        named = has_somebody(match, sentence, told, setting, title) or self.terms.lays(match)
         if not (named or self._goes_on(match, sentence, setting)) or joins_nothing(match, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nobody is named")
         setting = at_host(match, setting, roles)
@@ -349,6 +354,7 @@ class _Reading:
         roles = self.earlier.consenting(match, roles, sentence)
         roles = self.earlier.signers(match, roles)
         roles = self.earlier.parties(match, roles, sentence, title)
+        roles = self.terms.with_makers(match, roles, scene.mentions, self.earlier, self.parties)
         if match.kind.name == _PROVIDES and not roles.actors:  # "obliges its parties"
             roles = replace(roles, actors=tuple(a for a in written if binds(a)))
         roles = self.earlier.share_goal(match, roles, sentence)
@@ -366,9 +372,8 @@ class _Reading:
         return replace(roles, actors=actors, recipients=recipients)
 
     def _obligation(self, match: Match, here: TokenMentions, roles: Roles) -> Obligation | None:
-        makers = self.earlier.makers(here.sentence.starts[match.head])
-        owed = self.chain.goes_on(here.sentence)
-        owed = owed and is_chained_duty(here, match, roles, makers)
+        makers = self.terms.makers(match, here.sentence, self.earlier, self.parties)
+        owed = is_chained_duty(match, roles, makers, self.terms.laying)
         return told_obligation(self.report.text, here, match, (roles.actors, makers), owed=owed)
 
 

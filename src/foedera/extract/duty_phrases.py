@@ -10,6 +10,7 @@ from foedera.tree import children, subtree
 
 _OWED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
 _COMPLEMENTS = ("dobj", "prep", "dative", "prt", "xcomp", "ccomp", "oprd", "attr", "acomp", "agent")
+_BEING = frozenset({"be", "is", "are"})
 _OPEN_ENDS = frozenset({"IN", "CC", ",", "DT"})
 
 
@@ -49,7 +50,7 @@ def verb_phrase(text: str, s: Sentence, verb: int) -> str | None:
         last -= 1
     if last == verb and s.lemmas[verb].lower() in _words("comes_of_it"):
         return None
-    if any(s.words[k].lower() == "be" for k in children(s, verb, "auxpass")):
+    if any(s.words[k].lower() in _BEING for k in children(s, verb, "auxpass")):
         done_to = _done_to(s, verb)
         if done_to is not None:  # "all prisoners are to be freed"
             return _closed(text[s.starts[done_to] : s.ends[last]])

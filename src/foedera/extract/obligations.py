@@ -67,9 +67,10 @@ def told_obligation(
     s, kind, head = here.sentence, match.kind, match.head
     if is_passive(s, head) and not any(a.country for a in parties):
         parties = makers  # "prisoners are to be freed"
-    deed = kind.name != PROVIDES and kind.family not in _NO_DEEDS
-    deed = deed and any(a.country for a in parties)
-    deed = deed and (owed or is_owed_under(s, head, pact=bool(makers)))
+    pledged = kind.name == _PROMISE and s.tags[head] in _PRESENT
+    deed = kind.name != PROVIDES and (pledged or kind.family not in _NO_DEEDS)
+    deed = deed and any(a.country or a.kind == "organisation" for a in parties)
+    deed = deed and (owed or (not pledged and is_owed_under(s, head, pact=bool(makers))))
     if kind.name != PROVIDES and not deed and not _is_pledged(match, s, parties, makers):
         return None
     duty = deed or is_duty(s, match)

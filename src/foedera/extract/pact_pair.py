@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -31,13 +31,21 @@ _MANY = re.compile(r"\b(?!2\b)\d+ (?:parties|signatories|members)\b")
 _DASH = re.compile(r"[-–\s]+")
 
 
-def with_pair(claims: Sequence[Claim], text: str) -> list[Claim]:
+def with_pair(
+    claims: Sequence[Claim],
+    text: str,
+    laid: Collection[str] = frozenset(),
+    headed: Sequence[Actor] = (),
+) -> list[Claim]:
     """Return a report's claims, acts upon a pact without a party given the two states it tells of.
 
-    What the parties owe is owed by them.
+    What the parties owe is owed by them. `laid`: ids of terms of whose pact nobody was named, for
+    which the two states of the headline or of the lead (`headed`) do where claims do not tell.
     """
-    opened = [_is_open(c, text) for c in claims]
+    opened = [_is_open(c, text) or c.id in laid for c in claims]
     pair = _pair(claims) if any(opened) and not _MANY.search(text) else ()
+    if not pair and laid and len(headed) == _SEVERAL:
+        return [_given(claim, headed) if claim.id in laid else claim for claim in claims]
     if not pair:
         return list(claims)
     return [

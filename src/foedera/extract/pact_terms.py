@@ -79,6 +79,12 @@ def speaks_of_terms(held: Set[str]) -> bool:
     return not held.isdisjoint(_OPENING) and not held.isdisjoint(role_words("term_openers"))
 
 
+def speaks_of_pacts(held: Set[str]) -> bool:
+    """Say whether a sentence may speak of a pact or of a part of one, by its words alone."""
+    openers = not held.isdisjoint(role_words("term_openers"))
+    return openers or not held.isdisjoint(role_words("parts_of_pacts"))
+
+
 def speaks_of_sides(held: Set[str]) -> bool:
     """Say whether a sentence may tell what each or neither side owes, by its words alone."""
     return not held.isdisjoint(_EACH | _BOTH) or held >= _UNDER_IT

@@ -95,6 +95,11 @@ class Parties:
         """Say whether an agreement was named shortly before a sentence."""
         return self._last is not None and s.span.start - self._end < _REACH
 
+    def of_last(self) -> tuple[Actor, ...]:
+        """Return the states that words named as parties of the agreement spoken of last."""
+        known = self._parties.get(self._last.title, {}) if self._last is not None else {}
+        return tuple(actor for actor in known.values() if actor.country)
+
     def _seen(self, title: Title) -> Title:
         if self._last is None or not self._is_passing(title):
             self._last, self._end = title, title.span.end
