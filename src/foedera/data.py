@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from foedera.swift import swift
+
 PartKind = Literal[
     "headline", "dateline", "paragraph", "caption", "credit", "byline", "signoff", "note"
 ]
@@ -37,6 +39,7 @@ Layer = Literal["copy", "revision", "event", "agreement", "story", "day"]
 Verdict = Literal["same", "different", "unsure"]
 
 
+@swift
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a report's text: code points, end exclusive."""
@@ -48,6 +51,7 @@ class Span:
 # ------------------------------------------------------------------ reports
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Part:
     """A stretch of a report with one job. Parts do not nest and stand in text order."""
@@ -56,6 +60,7 @@ class Part:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Days:
     """The publication day as an interval, and what it rests on."""
@@ -65,6 +70,7 @@ class Days:
     basis: DayBasis
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Dateline:
     """Where and when the desk says it wrote; any of the three may be missing."""
@@ -75,6 +81,7 @@ class Dateline:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """Who put the report out and what it was fed from."""
@@ -86,6 +93,7 @@ class Imprint:
     inputs_from: tuple[str, ...] = ()
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Report:
     """One published text. `id` hashes the content; `key` is the input's own name (id or path)."""
@@ -102,6 +110,7 @@ class Report:
 # ----------------------------------------------------------------- analysis
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of one part, as parallel token columns.
@@ -130,6 +139,7 @@ class Sentence:
 # ----------------------------------------------------------------- mentions
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who. `country` is the state itself, or the one a person, office or force belongs to."""
@@ -141,6 +151,7 @@ class Actor:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place by name; degrees are WGS 84 where known."""
@@ -152,6 +163,7 @@ class Where:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Timex:
     """TIMEX3 type (DATE, TIME, DURATION, SET) and value, as TimeML writes them."""
@@ -160,6 +172,7 @@ class Timex:
     value: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class When:
     """A stretch of days read from words.
@@ -179,6 +192,7 @@ class When:
     form: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """How many: `value` as written, `low`/`high` the interval it means (None: open)."""
@@ -193,6 +207,7 @@ class Quantity:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Title:
     """A name or description under which a text mentions an agreement."""
@@ -204,6 +219,7 @@ class Title:
 MentionValue: TypeAlias = Actor | Where | When | Quantity | Title
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Characters that stand for one value. "Both countries" is two mentions with one span."""
@@ -214,6 +230,7 @@ class Mention:
     rule: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Source, cue and content of one act of speech; `parent` is the index of the outer one.
@@ -237,6 +254,7 @@ class Attribution:
 # ------------------------------------------------------------------- claims
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Where a claim stands: its clause, the shortest words that name the event, its part."""
@@ -246,6 +264,7 @@ class Passage:
     part: PartKind
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words of the report, cut out by their span."""
@@ -254,6 +273,7 @@ class Phrase:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Who does what to whom. In symmetric kinds every party stands in `actors`."""
@@ -272,6 +292,7 @@ TermKind = Literal[
 ]  # fmt: skip
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Term:
     """What a telling says of an act upon an agreement, or of the agreement's own life.
@@ -288,6 +309,7 @@ class Term:
     span: Span
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Setting:
     """When, where and how many, and what is told of an agreement's own days and numbers."""
@@ -298,6 +320,7 @@ class Setting:
     terms: tuple[Term, ...] = ()
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Voice:
     """How the telling presents it, what the innermost source does with it, and who says so.
@@ -313,6 +336,7 @@ class Voice:
     passing: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Obligation:
     """What an agreement is told to oblige: ATOP's kinds and beyond."""
@@ -326,6 +350,7 @@ class Obligation:
     conditions: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One telling of one happening in one report. The id leaves resolved days out."""
@@ -342,6 +367,7 @@ class Claim:
     rule: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Skip:
     """Something seen and not read, with the reason; counted, never silent."""
@@ -351,6 +377,7 @@ class Skip:
     reason: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class ReportWarning:
     """Something a reader of the report should doubt."""
@@ -359,6 +386,7 @@ class ReportWarning:
     note: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read from one report. `fault` says which rule failed on it, None where none."""
@@ -375,6 +403,7 @@ class Extraction:
 # --------------------------------------------------------------- judgements
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Reason:
     """One finding that speaks for (positive) or against (negative) a judgement."""
@@ -384,6 +413,7 @@ class Reason:
     note: str
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Same, different or unsure about two claims (or two reports, by layer), with reasons.
@@ -404,6 +434,7 @@ class Judgement:
     withdrawn: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A person's overruling of one claim: a field set anew, or (`field` = "reject") the claim."""
@@ -418,6 +449,7 @@ class Correction:
     withdrawn: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Addition:
     """A claim that a person read from a report, an official text most often; id as its claim's."""
@@ -433,6 +465,7 @@ class Addition:
 # ----------------------------------------------------------------- computed
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Origins:
     """How many independent first sources stand behind something, as a range, and which."""
@@ -442,6 +475,7 @@ class Origins:
     roots: tuple[str, ...]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How the tellings of one event differ in one field."""
@@ -451,6 +485,7 @@ class Comparison:
     values: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Event:
     """All claims judged the same. Computed, never stored as truth."""
@@ -467,6 +502,7 @@ class Event:
     agreement: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Particulars:
     """What an act is told to say beside who and when.
@@ -482,6 +518,7 @@ class Particulars:
     definitive: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Act:
     """One dated, sourced step in an agreement's life, as status is derived from it.
@@ -502,6 +539,7 @@ class Act:
     told: str | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Delay:
     """So long after a day: months first, then days, then the first of the month after."""
@@ -514,6 +552,7 @@ class Delay:
 EntryManner = Literal["exchange", "signature", "consents", "act"]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What must be met for a text to enter into force, all of it, and how long after it does.
@@ -530,6 +569,7 @@ class Entry:
     delay: Delay | None = None
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What a text says of its own life; what it is not known to say is None.
@@ -550,6 +590,7 @@ class Terms:
 Binding = Literal["yes", "no", "unclear"]
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Life:
     """All that an agreement's status follows from. `bilateral`: of two, one that leaves ends it."""
@@ -561,6 +602,7 @@ class Life:
     binding: Binding = "yes"
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Basis:
     """Why a status holds: the act, the day it counts from, the article.
@@ -575,6 +617,7 @@ class Basis:
     derived: bool = False
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Status:
     """What an agreement is on a day, and each party's state, with the basis.
@@ -592,6 +635,7 @@ class Status:
     party_basis: tuple[tuple[str, tuple[Basis, ...]], ...] = ()
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """One agreement under all its names. Computed from claims and judgements."""

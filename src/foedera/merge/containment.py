@@ -10,8 +10,10 @@ from functools import cache
 from foedera.data import Event
 from foedera.merge.kindred import load_kindred
 from foedera.merge.telling import Telling, actor_key, ordinal_day
+from foedera.swift import swift
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Face:
     """What containment asks of an event."""

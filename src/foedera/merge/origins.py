@@ -17,10 +17,12 @@ from foedera.merge.kindred import load_kindred
 from foedera.merge.names import acronym_of, same_person, skeleton
 from foedera.merge.speakers import Speaker, speaker_of
 from foedera.merge.telling import Telling, actor_key, fold
+from foedera.swift import swift
 
 _TELLING_CLASSES = ("person", "organisation", "group", "role_office", "forces", "fighters")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Chain:
     """One telling's way back: levels from the source its report cites to the first speaker.

@@ -11,11 +11,13 @@ from foedera.data import Actor
 from foedera.merge.folding import fold
 from foedera.merge.kindred import load_kindred
 from foedera.merge.names import state_words
+from foedera.swift import swift
 
 _BODIES = ("organisation", "force")
 _OF_A_STATE = ("state", "person", "office", "organisation", "force")
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """One who speaks first. `body` is the same for all that are one speaker under other names.

@@ -15,6 +15,7 @@ from foedera.merge.known import keys_in
 from foedera.merge.names import state_spans, states_named
 from foedera.merge.nearer import is_of_the_nearer
 from foedera.merge.titles import STEM, read_title, without_subject
+from foedera.swift import swift
 
 _SIDES = re.compile(
     r"\s*(?:of (?:\w{3,9} )?\d{4})?(?:,? (?:signed|concluded|reached|struck|made))?"
@@ -52,6 +53,7 @@ GAP = 3
 """So many words may stand between two sides: "Peru, and its neighbour Chile"."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class NamedAs:
     """How a telling speaks of its agreement.

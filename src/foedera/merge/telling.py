@@ -29,6 +29,7 @@ from foedera.merge.rarity import rarity, stems, weight_of
 from foedera.merge.sorts import NONE, chambers_of, sorts_of
 from foedera.merge.spoken import NOWHERE, NamedAs, is_open, named_as
 from foedera.merge.worded import Worded
+from foedera.swift import setter, swift
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STOP = re.compile(r"[.;:!?\n]")
@@ -46,6 +47,7 @@ RARE = 0.45
 """And words as rare as this tell which."""
 
 
+@swift
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a telling stands: its report, and what the report says of itself.
@@ -64,9 +66,13 @@ class Source:
 
     def __post_init__(self) -> None:
         """Count the day once: every pair of tellings asks for it."""
-        object.__setattr__(self, "printed", ordinal_day(self.published.earliest))
+        _SET_PRINTED(self, ordinal_day(self.published.earliest))
 
 
+_SET_PRINTED = setter(Source, "printed")
+
+
+@swift
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One claim with its report and the keys by which it is compared. Days are ordinals.
@@ -129,11 +135,16 @@ class Telling:
 
     def __post_init__(self) -> None:
         """Work out once what every pair of tellings asks for."""
-        object.__setattr__(self, "id", self.claim.id)
-        object.__setattr__(self, "has", _what_it_has(self))
-        object.__setattr__(self, "traits", _number_traits(self))
-        object.__setattr__(self, "parties", _all_of(self.actors, self.recipients))
-        object.__setattr__(self, "states", any(a.country for a in _sides(self.claim)))
+        _SET_ID(self, self.claim.id)
+        _SET_HAS(self, _what_it_has(self))
+        _SET_TRAITS(self, _number_traits(self))
+        _SET_PARTIES(self, _all_of(self.actors, self.recipients))
+        _SET_STATES(self, any(a.country for a in _sides(self.claim)))
+
+
+_SET_ID, _SET_HAS, _SET_TRAITS, _SET_PARTIES, _SET_STATES = (
+    setter(Telling, name) for name in ("id", "has", "traits", "parties", "states")
+)
 
 
 DOERS, TARGETS, PEOPLE, PLACE, NUMBERS, DAYS, ORDINALS, TELLTALE, COUNTED, SORTS, CHAMBERS = (
