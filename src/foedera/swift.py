@@ -1,22 +1,23 @@
-"""Lets frozen types be made three times as fast: a settling makes tens of millions of values.
+"""Lets frozen types be made several times as fast: a settling makes tens of millions of values.
 
-The maker that `dataclass` writes for a frozen type looks each field up by its name, to get past
-what freezes it. A field of a type with slots can be set straight through its slot.
+What `dataclass` writes for a frozen type looks each field up by its name, to get past what freezes
+it. Here a value is made of a twin that has the same slots and is not frozen, and frozen at last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, fields
+from operator import attrgetter
 from typing import Any, TypeVar
 
 Noun = TypeVar("Noun")
 
 
 def swift(noun: type[Noun]) -> type[Noun]:
-    """Give a frozen dataclass with slots a maker that does the same as its own, only faster.
+    """Let a frozen dataclass with slots be made faster; it must not be derived from.
 
-    >>> from dataclasses import dataclass, field
+    >>> from dataclasses import dataclass
     >>> @swift
     ... @dataclass(frozen=True, slots=True)
     ... class Pair:
@@ -28,23 +29,40 @@ def swift(noun: type[Noun]) -> type[Noun]:
     Traceback (most recent call last):
     dataclasses.FrozenInstanceError: cannot assign to field 'left'
     """
-    taken: list[Field[Any]] = [one for one in fields(noun) if one.init]  # type: ignore[arg-type]
+    of_noun: Any = noun
+    taken = [one for one in fields(of_noun) if one.init]
     names = [one.name for one in taken]
-    known: dict[str, Any] = {f"_set_{name}": setter(noun, name) for name in names}
-    known |= {f"_else_{one.name}": one.default for one in taken if one.default is not MISSING}
-    told = (f"{name}=_else_{name}" if f"_else_{name}" in known else name for name in names)
-    lines = [f"def __init__(self, {', '.join(told)}):"]
-    lines += [f"    _set_{name}(self, {name})" for name in names]
-    if hasattr(noun, "__post_init__"):
-        lines.append("    self.__post_init__()")
-    made: dict[str, Any] = {}
-    exec("\n".join(lines), known, made)  # as `dataclass` makes its own
-    open_to: Any = noun
-    open_to.__init__ = made["__init__"]
+    known = {f"_else_{one.name}": one.default for one in taken if one.default is not MISSING}
+    told = [f"{name}=_else_{name}" if f"_else_{name}" in known else name for name in names]
+    finish = "_self.__post_init__()" if hasattr(noun, "__post_init__") else ""
+    of_noun.__new__ = _written(of_noun, ["_kind", *told], names, known, finish)
+    del of_noun.__init__
+    values = attrgetter(*names) if len(names) > 1 else lambda self: (getattr(self, names[0]),)
+    of_noun.__reduce__ = lambda self: (noun, values(self))
     return noun
+
+
+def maker(noun: type[Noun]) -> Callable[..., Noun]:
+    """Return what makes such a value of all its fields in order, worked out ones too."""
+    names = [one.name for one in fields(noun)]  # type: ignore[arg-type]
+    return _written(noun, names, names, {}, "")
 
 
 def setter(noun: type[Any], name: str) -> Callable[[Any, Any], None]:
     """Return what sets a field of a type with slots, frozen or not."""
     found: Callable[[Any, Any], None] = getattr(noun, name).__set__
+    return found
+
+
+def _written(
+    noun: type[Any], told: list[str], names: list[str], known: dict[str, Any], finish: str
+) -> Callable[..., Any]:
+    """Write out what makes a value, as `dataclass` writes its own."""
+    twin = type(f"Open{noun.__name__}", (), {"__slots__": noun.__slots__})
+    made = {**known, "_new": object.__new__, "_twin": twin, "_noun": noun}
+    lines = [f"def make({', '.join(told)}):", "    _self = _new(_twin)"]
+    lines += [f"    _self.{name} = {name}" for name in names]
+    lines += ["    _self.__class__ = _noun", *([f"    {finish}"] if finish else [])]
+    exec("\n".join([*lines, "    return _self"]), made)
+    found: Callable[..., Any] = made["make"]
     return found

@@ -2,7 +2,7 @@
 
 from foedera.merge.origins import Chain
 from foedera.merge.telling import Telling
-from foedera.settle.piles import Piles
+from foedera.settle.piles import Piles, TracedPiles
 from tests.merge.builders import quantity, when
 from tests.merge.tellings import telling
 
@@ -62,3 +62,36 @@ def test_sources_that_are_held_come_back_as_the_same() -> None:
         True,
         False,
     ]
+
+
+def test_claims_come_back_equal_and_hold_once_what_is_alike() -> None:
+    told = [
+        telling(
+            "military.attack",
+            f"They struck Velm again, the {n}th time.",
+            actors=["RVA"],
+            when=when("2031-05-08"),
+            quantities=[quantity(n, n, f"{n} times", unit="strikes")],
+        )
+        for n in range(130)
+    ]
+    laid = [(one, Chain("Herald", (("Wire",),))) for one in told]
+    held = {one.source.report: one.source for one in told[:1]}
+    with TracedPiles(held) as piles:
+        for one in laid:
+            piles.put(0, one)
+        taken = list(piles.take(0))
+    assert taken == laid
+    (first, own), (last, other) = taken[0], taken[-1]
+    assert first.source is told[0].source
+    assert own is other
+    assert first.id == told[0].id
+    assert first.parties == told[0].parties
+    assert (first.has, first.traits, first.states) == (told[0].has, told[0].traits, True)
+    assert first.actors is last.actors
+    assert first.people is last.chambers is last.sorts  # all empty
+    assert first.naming is last.naming
+    assert first.claim.kind is last.claim.kind
+    assert first.claim.passage.trigger.start is last.claim.passage.trigger.start
+    shared = first.words & last.words
+    assert {id(w) for w in first.words if w in shared} == {id(w) for w in last.words if w in shared}

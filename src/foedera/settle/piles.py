@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import copyreg
 import io
+import marshal
 import pickle
 import re
 import tempfile
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import fields
 from operator import attrgetter
 from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from foedera import data
 from foedera.merge.containment import Face
@@ -25,8 +27,10 @@ from foedera.merge.origins import Chain
 from foedera.merge.speakers import Speaker
 from foedera.merge.spoken import NamedAs
 from foedera.merge.telling import Source, Telling
+from foedera.settle import flat
 
 Thing = TypeVar("Thing")
+Traced: TypeAlias = tuple[Telling, Chain]
 
 AT_ONCE = 64
 """So many things of a number wait in memory to be written together."""
@@ -121,6 +125,14 @@ class _Alike(dict[Any, Any]):
             found = self[value] = frozenset(map(self.setdefault, value, value))
         return found
 
+    def gathered(self, row: tuple[Any, ...]) -> frozenset[Any]:
+        """Return a row of strings that Python holds but once as a set, equal small ones as one."""
+        if len(row) <= _FEW:
+            value = frozenset(row)
+            found: frozenset[Any] = self.setdefault(value, value)
+            return found
+        return frozenset(row if len(row) in _ROOMY else set(row))
+
 
 class _Taker(pickle.Unpickler):
     """Puts things together again, their equal parts as one."""
@@ -195,7 +207,7 @@ class Piles(Generic[Thing]):
         if held is not None:
             self._table[Source] = self._named
 
-    def __enter__(self) -> Piles[Thing]:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -216,10 +228,11 @@ class Piles(Generic[Thing]):
     def read(self, number: int) -> Iterator[Thing]:
         """Yield all things of a pile in the order they came."""
         self._write(number)
-        alike, places = _Alike(), self._places.get(number, ())
-        for start, size in zip(places[::2], places[1::2], strict=True):
-            self._file.seek(start)
-            yield from _Taker(self._file.read(size), alike, self._held).load()
+        places = self._places.get(number, ())
+        with self._loading() as load:
+            for start, size in zip(places[::2], places[1::2], strict=True):
+                self._file.seek(start)
+                yield from load(self._file.read(size))
 
     def take(self, number: int) -> Iterator[Thing]:
         """Yield all things of a pile in the order they came; the pile is gone then."""
@@ -244,14 +257,56 @@ class Piles(Generic[Thing]):
         waiting = self._waiting.pop(number, None)
         if not waiting:
             return
+        body = self._dump(waiting)
+        start = self._file.seek(0, io.SEEK_END)
+        self._file.write(body)
+        self._places[number].extend((start, len(body)))
+        self._counts[number] += len(waiting)
+
+    def _dump(self, things: list[Thing]) -> bytes:
+        """Write things."""
         body = io.BytesIO()
         pickler = pickle.Pickler(body, protocol=5)
         pickler.dispatch_table = self._table
-        pickler.dump(waiting)
-        start = self._file.seek(0, io.SEEK_END)
-        self._file.write(body.getvalue())
-        self._places[number].extend((start, body.tell()))
-        self._counts[number] += len(waiting)
+        pickler.dump(things)
+        return body.getvalue()
+
+    @contextmanager
+    def _loading(self) -> Iterator[Callable[[bytes], Iterable[Thing]]]:
+        """Give what reads things again; what those of one pile hold alike is held once."""
+        alike = _Alike()
+        yield lambda body: _Taker(body, alike, self._held).load()
+
+
+class TracedPiles(Piles[Traced]):
+    """Piles of claims with their chains, which are laid down and taken by the million."""
+
+    def __init__(self, held: Mapping[str, Source] | None = None, *, at_once: int = AT_ONCE) -> None:
+        super().__init__(held, at_once=at_once)
+        own = flat.apart(Source, {})
+
+        def source(source: Source) -> str | flat.Row:
+            name = source.report
+            return name if self._held.get(name) is source else own(source)
+
+        self._telling, self._chain = flat.apart(Telling, {"Source": source}), flat.apart(Chain, {})
+
+    def _dump(self, things: list[Traced]) -> bytes:
+        telling, chain = self._telling, self._chain
+        return marshal.dumps([(telling(told), chain(traced)) for told, traced in things])
+
+    @contextmanager
+    def _loading(self) -> Iterator[Callable[[bytes], Iterable[Traced]]]:
+        alike, held = _Alike(), self._held
+        given: dict[str, Callable[..., Any]] = {"span": alike.span, "some": alike.gathered}
+        with (
+            flat.together(Source, given) as own,
+            flat.together(Chain, given) as chain,
+            flat.together(
+                Telling, given, Source=lambda row: held[row] if type(row) is str else own(row)
+            ) as telling,
+        ):
+            yield lambda body: [(telling(row), chain(way)) for row, way in marshal.loads(body)]
 
 
 def _held_source(report: str) -> Source:

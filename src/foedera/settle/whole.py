@@ -41,7 +41,7 @@ from foedera.settle.asked import (
 from foedera.settle.entries import claim_entries, held_counts, lead_entries, naming_entries
 from foedera.settle.ordered import Ordered
 from foedera.settle.parts import Parting
-from foedera.settle.piles import Piles
+from foedera.settle.piles import Piles, Traced, TracedPiles
 from foedera.settle.reports import Ground, day_rows, frame_rows, judge_reports
 from foedera.settle.tellings import (
     Row,
@@ -65,7 +65,6 @@ from foedera.settle.wholes import (
 from foedera.store import Replacing, Store
 from foedera.sweeping import give_back, unswept
 
-Traced: TypeAlias = tuple[Telling, Chain]
 _Met: TypeAlias = tuple[int, Told]
 """The number of a claim, and who acts or speaks in it."""
 Aside: TypeAlias = tuple[Event | None, frozenset[str], Sequence[Traced]]
@@ -96,7 +95,7 @@ class _Desk:
     reported: Mapping[str, Reported]
     events: EnteringEvents
     parting: Parting
-    tellings: Piles[Traced]
+    tellings: TracedPiles
     agreements: Piles[Aside]
     faces: Piles[Face]
     entered: Ordered
@@ -125,15 +124,15 @@ def _settle(store: Store) -> None:
     give_back()
     parting = Parting(source.printed for source in ground.sources.values())
     with (
-        Piles[Traced](ground.sources, at_once=parting.at_once) as tellings,
+        TracedPiles(ground.sources, at_once=parting.at_once) as tellings,
         Piles[Aside](ground.sources) as agreements,
         Piles[Face]() as faces,
         store.replacing() as writing,
     ):
         reported = _reported(ground.sources.values(), ground.story_of)
         events = EnteringEvents(writing)
-        piles = (tellings, agreements, faces, Ordered("qiQ"), Ordered("QQ"))
-        desk = _Desk(writing, ground, verdicts, reported, events, parting, *piles)
+        piles = (agreements, faces, Ordered("qiQ"), Ordered("QQ"))
+        desk = _Desk(writing, ground, verdicts, reported, events, parting, tellings, *piles)
         _write_ground(desk)
         namings, judged = _lay_out(store, desk)
         named = _join_names(desk, namings)
