@@ -64,6 +64,8 @@ def assemble_event(
 
     Where only its values are wanted, the tellings need not be `compared`.
     """
+    if len(tellings) == 1:
+        return _of_one(tellings[0], chains, agreement, compared=compared)
     told = sorted(tellings, key=lambda t: t.id)
     plain = [t for t in told if t.claim.voice.stance not in _SILENT] or told
     return Event(
@@ -76,6 +78,31 @@ def assemble_event(
         acknowledgement=acknowledgement(told),
         comparisons=compare(told) if compared else (),
         origins=count_origins(told, chains, copy_of),
+        agreement=agreement,
+    )
+
+
+def _of_one(
+    telling: Telling, chains: Mapping[str, Chain], agreement: str | None, *, compared: bool
+) -> Event:
+    """Make the event of one telling, as most are: its own values stand, none is chosen."""
+    claim, told = telling.claim, (telling,)
+    roles, setting = claim.roles, claim.setting
+    sides = roles.actors, roles.recipients, roles.participants
+    if max(len(roles.items), *map(len, sides)) > 1:
+        roles = _roles(told)
+    if setting.where is not None or setting.quantities or setting.terms:
+        setting = Setting(setting.when, _where(told), _quantities(told))
+    return Event(
+        id=event_id((telling.id,)),
+        kind=claim.kind,
+        claims=(telling.id,),
+        roles=roles,
+        setting=setting,
+        reality=claim.voice.reality,
+        acknowledgement=acknowledgement(told) if claim.voice.sources else (),
+        comparisons=compare(told) if compared else (),
+        origins=count_origins(told, chains, {}),
         agreement=agreement,
     )
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -75,6 +75,10 @@ _FLAGS: tuple[str, ...] = (
 BIT = {name: np.uint64(1 << place) for place, name in enumerate(_FLAGS)}
 
 
+_NONE: frozenset[str] = frozenset()
+_NOBODY = "", ""
+
+
 @lru_cache(maxsize=4096)
 def _called(people: frozenset[tuple[str, str]]) -> frozenset[str]:
     """Return what names of persons must have in common if any of them may mean one."""
@@ -88,37 +92,41 @@ def _undergoing_once(telling: Telling) -> list[tuple[str, str]]:
     return undergoing(telling) if telling.claim.kind in load_kindred().once_a_person else []
 
 
+def _counts(quantities: tuple[Quantity, ...]) -> frozenset[str]:
+    return frozenset([str(quantity.low) for quantity in quantities]) if quantities else _NONE
+
+
 def _units(quantities: tuple[Quantity, ...]) -> frozenset[str]:
-    return frozenset().union(*(sorts_counted(quantity.unit) for quantity in quantities))
+    return _NONE.union(*(sorts_counted(quantity.unit) for quantity in quantities))
 
 
 _SETS: dict[str, Callable[[Telling], frozenset[str]]] = {
-    "doers": lambda t: t.actors,
-    "targets": lambda t: t.recipients,
-    "parties": lambda t: t.parties,
-    "trigger": lambda t: t.trigger,
-    "alone": lambda t: frozenset(w for w in t.trigger if w[-1:] != "s"),
-    "telltale": lambda t: t.telltale,
-    "goes by": lambda t: t.goes_by,
-    "counts": lambda t: frozenset(str(q.low) for q in t.claim.setting.quantities),
-    "called": lambda t: _called(t.people),
+    "doers": attrgetter("actors"),
+    "targets": attrgetter("recipients"),
+    "parties": attrgetter("parties"),
+    "trigger": attrgetter("trigger"),
+    "alone": lambda t: frozenset([w for w in t.trigger if w[-1:] != "s"]),
+    "telltale": attrgetter("telltale"),
+    "goes by": attrgetter("goes_by"),
+    "counts": lambda t: _counts(t.claim.setting.quantities),
+    "called": lambda t: _called(t.people) if t.people else _NONE,
     "undergoing": lambda t: _called(frozenset(_undergoing_once(t))),
-    "named doers": lambda t: t.actors - t.nameless,
-    "named targets": lambda t: t.recipients - t.nameless,
+    "named doers": lambda t: t.actors - t.nameless if t.nameless else t.actors,
+    "named targets": lambda t: t.recipients - t.nameless if t.nameless else t.recipients,
     "units": lambda t: _units(t.claim.setting.quantities),
 }
 _AGAIN = {"telltale": "telltale again", "undergoing": "undergoing again"}
 """Sets of many names share bits by chance: of these, bits are kept twice, made in another way."""
 _CODED: dict[str, Callable[[Telling], Any]] = {
-    "kind": lambda t: t.claim.kind,
-    "report": lambda t: t.source.report,
-    "doer": lambda t: t.actors,
-    "target": lambda t: t.recipients,
-    "party": lambda t: t.parties,
-    "persons_state": lambda t: next(iter(t.people), ("", ""))[0],
-    "stance": lambda t: t.claim.voice.stance,
+    "kind": attrgetter("claim.kind"),
+    "report": attrgetter("source.report"),
+    "doer": attrgetter("actors"),
+    "target": attrgetter("recipients"),
+    "party": attrgetter("parties"),
+    "persons_state": lambda t: next(iter(t.people), _NOBODY)[0],
+    "stance": attrgetter("claim.voice.stance"),
     "reality": fold_reality,
-    "as told": lambda t: t.claim.voice.reality,
+    "as told": attrgetter("claim.voice.reality"),
     "place": lambda t: fold(t.claim.setting.where.name) if t.claim.setting.where else "",
     "country": lambda t: (t.claim.setting.where and t.claim.setting.where.country) or "",
 }
@@ -126,9 +134,9 @@ _NUMBERS: dict[str, Callable[[Telling], Any]] = {
     "first": lambda t: OPEN if t.first is None else t.first,
     "last": lambda t: OPEN if t.last is None else t.last,
     "printed": lambda t: t.source.printed or OPEN,
-    "at": lambda t: t.claim.passage.trigger.start,
-    "end": lambda t: t.claim.passage.trigger.end,
-    "tied": lambda t: t.tied,
+    "at": attrgetter("claim.passage.trigger.start"),
+    "end": attrgetter("claim.passage.trigger.end"),
+    "tied": attrgetter("tied"),
     "year": lambda t: t.year or 0,
     "year of": lambda t: year_of(t) or 0,
 }
@@ -227,7 +235,7 @@ class Words:
     """Words of tellings, end to end as numbers, and what each weighs."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers()
         self._terms = array("i")
         self._sizes = array("i")
         self._hefts = array("d")
@@ -235,9 +243,9 @@ class Words:
 
     def add(self, row: Iterable[tuple[frozenset[str], float]]) -> None:
         """Take the words of the next tellings, with what those of each weigh together."""
-        numbers = self._numbers
+        number = self._numbers.__getitem__
         for words, heft in row:
-            self._terms.extend([numbers.setdefault(word, len(numbers)) for word in words])
+            self._terms.extend(map(number, words))
             self._sizes.append(len(words))
             self._hefts.append(heft)
 
@@ -287,24 +295,39 @@ class Words:
         return weight, np.bincount(owners[hit], minlength=len(right)) > 0
 
 
+class _Numbers(dict[Any, int]):
+    """Numbers values in the order in which they are first asked for."""
+
+    def __missing__(self, value: Any) -> int:
+        number = self[value] = len(self)
+        return number
+
+
 class Coder:
     """Gives each value a number, equal ones the same."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Any, int] = {}
+        self._numbers = _Numbers()
 
     def codes(self, values: Iterable[Any]) -> Array:
         """Return the numbers of some values."""
-        numbers = self._numbers
-        return np.fromiter((numbers.setdefault(v, len(numbers)) for v in values), np.int32)
+        return np.fromiter(map(self._numbers.__getitem__, values), np.int32)
+
+
+class _Bits(dict[frozenset[str], int]):
+    """Sets as bits; those that share a name share a bit."""
+
+    def __init__(self, shift: int) -> None:
+        self._shift = shift
+
+    def __missing__(self, names: frozenset[str]) -> int:
+        bits = 0
+        for name in names:
+            bits |= 1 << (hash(name) >> self._shift & 63)
+        self[names] = bits
+        return bits
 
 
 def _bits(sets: Iterable[frozenset[str]], shift: int = 0) -> Array:
     """Return sets as bits; those that share a name share a bit."""
-    known: dict[frozenset[str], int] = {}
-    bits = array("Q")
-    for names in sets:
-        if names not in known:
-            known[names] = reduce(or_, (1 << (hash(name) >> shift & 63) for name in names), 0)
-        bits.append(known[names])
-    return np.array(bits, np.uint64)
+    return np.fromiter(map(_Bits(shift).__getitem__, sets), np.uint64)

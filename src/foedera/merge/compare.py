@@ -48,10 +48,14 @@ _TELLS: dict[str, Callable[[Telling], bool]] = {
     "participants": lambda telling: bool(telling.claim.roles.actors),
 }
 """Whether a telling says anything of a field that only some tell."""
+_OF_ITSELF = tuple(_TELLS[field] for field in ("when", "where", "quantity"))
+"""Whether it says anything of a field that is told of a single telling too."""
 
 
 def compare(tellings: Sequence[Telling]) -> tuple[Comparison, ...]:
     """Compare days, places, numbers, parties, reality and stances of the tellings of one event."""
+    if len(tellings) == 1 and not any(tells(tellings[0]) for tells in _OF_ITSELF):
+        return ()
     found = [_days(tellings), _places(tellings), *compare_numbers(tellings)]
     if len(tellings) > 1:
         found += [compare_parties(tellings), compare_reality(tellings)]

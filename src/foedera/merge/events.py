@@ -8,7 +8,7 @@ from typing import TypeAlias
 from foedera.data import Judgement, Layer, Reason, Verdict
 from foedera.measure import content_id
 from foedera.merge.bounds import at_most
-from foedera.merge.findings import by_traits, features_between, further_features
+from foedera.merge.findings import by_traits, features_between
 from foedera.merge.first_vetoes import never_one, too_little
 from foedera.merge.near import VETO, Found, Near
 from foedera.merge.near import Around as Around
@@ -44,13 +44,13 @@ def add_up(a: Telling, b: Telling, near: Near) -> float:
 
 def sum_up(a: Telling, b: Telling, near: Near) -> tuple[float, Found | None]:
     """Return what the findings about a pair add up to, or the first veto that they meet."""
-    added, veto, settled = by_traits(a, b, near)
+    added, veto, features = by_traits(a, b, near)
     if veto is not None:
         return VETO, veto
-    for feature in further_features(a, b, near, settled):
+    for feature in features:
         finding = feature(a, b, near)
         if finding is not None:
-            weight = finding.weight
+            weight = finding[1]
             if weight <= VETO:
                 return VETO, finding
             added += weight

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from foedera.data import Where
@@ -63,13 +64,18 @@ def printed_near(a: Telling, b: Telling, near: Near) -> Found | None:
     apart = printed_apart(a, b)
     if apart is None or a.source.report == b.source.report:
         return None
-    if apart <= CLOSE:
-        if apart == 0:
-            return find("printed_near", "printed on one day")
-        return find("printed_near", "printed {} day(s) apart", apart)
-    dated = a.first is not None and b.first is not None and gap_in_days(a, b) == 0
-    if dated:
+    if apart > CLOSE and a.first is not None and b.first is not None and gap_in_days(a, b) == 0:
         return None
+    return _printed(apart)
+
+
+@lru_cache(maxsize=4096)
+def _printed(apart: int) -> Found:
+    """Return the finding, which is made but once for so many days."""
+    if apart == 0:
+        return find("printed_near", "printed on one day")
+    if apart <= CLOSE:
+        return find("printed_near", "printed {} day(s) apart", apart)
     return find("printed_far", "printed {} days apart", apart, strength=min(apart, FAR) / FAR)
 
 

@@ -8,6 +8,8 @@ has the findings about days, places and numbers, `feature_words.py` those about 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from foedera.merge.feature_setting import (
     SETTING_FEATURES,
     gap_in_days,
@@ -136,22 +138,32 @@ def same_people(a: Telling, b: Telling, near: Near) -> Found | None:
     """The same persons are named, or another person stands for the same state."""
     if not a.people or not b.people:
         return None
-    shared = [
-        p for p in a.people if any(p[0] == q[0] and same_person(p[1], q[1]) for q in b.people)
-    ]
+    shared, strangers = _persons_in_both(a.people, b.people)
     meets = a.group == "diplomacy.meet"
-    for state in sorted({p[0] for p in a.people} & {q[0] for q in b.people}):
-        left = [p[1] for p in a.people if p[0] == state]
-        right = [q[1] for q in b.people if q[0] == state]
-        if not any(same_person(p, q) for p in left for q in right):
-            about = _IN_EACH, left, right
-            soft = not meets and like_words(a, b) >= LIKE
-            return find("persons_differ", *about) if soft else veto("other_person", *about)
+    if strangers is not None:
+        soft = not meets and like_words(a, b) >= LIKE
+        found = find if soft else veto
+        return found("persons_differ" if soft else "other_person", _IN_EACH, *strangers)
     if meets and (left := unmatched_people(a, b)) and (right := unmatched_people(b, a)):
         return veto("other_person", _IN_EACH, left, right)
     if not shared:
         return None
-    return find("same_people", "both name {}", [p[1] for p in shared])
+    return find("same_people", "both name {}", shared)
+
+
+@lru_cache(maxsize=8192)
+def _persons_in_both(
+    left: frozenset[tuple[str, str]], right: frozenset[tuple[str, str]]
+) -> tuple[list[str], tuple[list[str], list[str]] | None]:
+    """Return which persons of two sides are the same, and of the first state of both that has
+    none in common those of either side.
+    """
+    shared = [p[1] for p in left if any(p[0] == q[0] and same_person(p[1], q[1]) for q in right)]
+    for state in sorted({p[0] for p in left} & {q[0] for q in right}):
+        here, there = ([p[1] for p in side if p[0] == state] for side in (left, right))
+        if not any(same_person(p, q) for p in here for q in there):
+            return shared, (here, there)
+    return shared, None
 
 
 def named_again(a: Telling, b: Telling, near: Near) -> Found | None:

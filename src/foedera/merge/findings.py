@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from foedera.merge import (
     feature_again,
@@ -37,7 +37,9 @@ from foedera.merge.telling import (
     Telling,
 )
 
-FEATURES: tuple[Feature, ...] = (
+Features: TypeAlias = tuple[Feature, ...]
+
+FEATURES: Features = (
     *FEATURES_OF_TWO,
     *WHICH_FEATURES,
     *ONCE_FEATURES,
@@ -68,49 +70,69 @@ def features_between(a: Telling, b: Telling, near: Near) -> tuple[Feature, ...]:
     return _between(a.group, *_lies_between(a, b, near), frozenset())
 
 
-class ByTraits(NamedTuple):
+class Asked(NamedTuple):
     """What the traits of two tellings say at once: the findings that hang on nothing else."""
 
     added: float
     veto: Found | None
-    settled: frozenset[Feature]
-    """What need not be asked of a pair any more: it is known, or finds nothing."""
+    further: _Further
+    """What is left to be asked of a pair: the rest is known, or finds nothing."""
 
 
-def by_traits(a: Telling, b: Telling, near: Near) -> ByTraits:
-    """Return what traits say of a pair; pairs of the same traits are answered as the first was."""
-    asked = a.traits, b.traits, near.story, a.source.report == b.source.report
+def by_traits(a: Telling, b: Telling, near: Near) -> tuple[float, Found | None, Features]:
+    """Return what traits say of a pair, and what else can find anything about it, in order.
+
+    Pairs of the same traits are answered as the first was.
+    """
+    one_report = a.source.report == b.source.report
+    asked = a.traits, b.traits, near[0], one_report
     known = _BY_TRAITS.get(asked)
     if known is None:
-        known = _BY_TRAITS[asked] = _ask_traits(a, b, near)
-    return known
+        known = _BY_TRAITS[asked] = _ask_traits(a, b, near, one_report)
+    added, veto, further = known
+    here, there = a.has, b.has
+    lies = here & there | (here | there) << SHIFT
+    if near[1] is not None and near[2] is not None:
+        lies |= NAMED
+    features = further.get(lies)
+    if features is None:
+        both, around = here & there, (one_report, lies & NAMED != 0, near.story)
+        features = _between(a.group, both, (here | there) & _OF_EITHER, around, further.settled)
+        further[lies] = features
+    return added, veto, features
 
 
-def further_features(
-    a: Telling, b: Telling, near: Near, settled: frozenset[Feature]
-) -> tuple[Feature, ...]:
-    """Return the features that can find anything about a pair and are not settled, in order."""
-    return _between(a.group, *_lies_between(a, b, near), settled)
+class _Further(dict[int, Features]):
+    """What is left to be asked of pairs by what both have and what one of them has."""
+
+    def __init__(self, settled: frozenset[Feature]) -> None:
+        self.settled = settled
 
 
-def _ask_traits(a: Telling, b: Telling, near: Near) -> ByTraits:
+SHIFT = 16
+NAMED = 1 << 2 * SHIFT
+_OF_EITHER = NUMBERS | YEAR
+
+
+def _ask_traits(a: Telling, b: Telling, near: Near, one_report: bool) -> Asked:
     found = [finding for feature in _OF_TRAITS if (finding := feature(a, b, near)) is not None]
     veto = next((finding for finding in found if finding.weight <= VETO), None)
     idle = {feature for feature, may_find in _ASKS_TRAITS.items() if not may_find(a, b)}
-    return ByTraits(sum(finding.weight for finding in found), veto, _settled(frozenset(idle)))
+    further = _further(a.group, frozenset(idle), (near.story, one_report))
+    return Asked(sum(finding.weight for finding in found), veto, further)
 
 
 @cache
-def _settled(idle: frozenset[Feature]) -> frozenset[Feature]:
-    """Return features as one set, of which there are few, as it is looked up by the million."""
-    return frozenset(_OF_TRAITS) | idle
+def _further(group: str, idle: frozenset[Feature], around: tuple[bool, bool]) -> _Further:
+    """Return what is left to be asked as one table for all traits that settle the same."""
+    return _Further(frozenset(_OF_TRAITS) | idle)
 
 
 def _lies_between(a: Telling, b: Telling, near: Near) -> tuple[int, int, tuple[bool, bool, bool]]:
     """Return what both have, what one of them has, and whether they share report, pact, story."""
     named = near.left_agreement is not None and near.right_agreement is not None
     around = a.source.report == b.source.report, named, near.story
-    return a.has & b.has, (a.has | b.has) & (NUMBERS | YEAR), around
+    return a.has & b.has, (a.has | b.has) & _OF_EITHER, around
 
 
 @lru_cache(maxsize=8192)
@@ -120,7 +142,7 @@ def _between(
     either: int,
     around: tuple[bool, bool, bool],
     settled: frozenset[Feature],
-) -> tuple[Feature, ...]:
+) -> Features:
     one_report, named, story = around
     left_out = settled | (_OF_TWO_REPORTS if one_report else _OF_ONE_REPORT)
     needless = {
@@ -154,7 +176,7 @@ _ASKS_TRAITS: dict[Feature, Callable[[Telling, Telling], bool]] = {
     feature_once.one_plan: lambda a, b: feature_once.are_ahead(a, b),
 }
 """Of what traits these may find something."""
-_BY_TRAITS: dict[tuple[int, int, bool, bool], ByTraits] = {}
+_BY_TRAITS: dict[tuple[int, int, bool, bool], Asked] = {}
 
 
 _NEEDED: dict[Feature, int] = {

@@ -9,6 +9,8 @@ import numpy as np
 from foedera.merge.columns import BIT, Columns
 from foedera.merge.stretches import Array
 
+_NOTHING: dict[str, Array] = {}
+
 
 class Pairs:
     """Pairs by the places of their sides; what columns say of them is looked up but once."""
@@ -16,18 +18,22 @@ class Pairs:
     def __init__(self, columns: Columns, left: Array, right: Array, story: Array) -> None:
         self._columns = columns
         self._known: dict[str, Array] = {}
+        self._before: tuple[dict[str, Array], Array] | None = None
+        """What was known of more pairs, and which of those these are."""
         self.left, self.right, self.story = left, right, story
 
     def some(self, kept: Array) -> Pairs:
         """Return some of the pairs."""
         some = Pairs(self._columns, self.left[kept], self.right[kept], self.story[kept])
-        some._known = {name: known[kept] for name, known in self._known.items()}
+        some._before = self._known, kept
         return some
 
     def _know(self, name: str, find: Callable[[], Array]) -> Array:
-        if name not in self._known:
-            self._known[name] = find()
-        return self._known[name]
+        known = self._known.get(name)
+        if known is None:
+            before, kept = self._before or (_NOTHING, None)
+            known = self._known[name] = before[name][kept] if name in before else find()
+        return known
 
     def of_left(self, name: str) -> Array:
         """Return what a column holds of the left sides."""

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Set
 from functools import cache, lru_cache
+from itertools import repeat
 from math import fsum, sqrt
 
 from foedera.gazetteer.tables import cells, rows
@@ -108,13 +109,21 @@ def weight_of(words: Iterable[str]) -> float:
 
     The sum is exact, so that it does not hang on the order in which a set gives its words.
     """
-    return fsum(map(squared, words))
+    return fsum(map(_squares().get, words, _UNKNOWN))
 
 
-@lru_cache(maxsize=8192)
 def squared(word: str) -> float:
     """Return what a word weighs: its rarity squared."""
-    return rarity(word) ** 2
+    return _squares().get(word, 1.0)
+
+
+_UNKNOWN = repeat(1.0)
+"""What words weigh that news at large does not hold."""
+
+
+@cache
+def _squares() -> dict[str, float]:
+    return {word: how_rare**2 for word, how_rare in _common().items()}
 
 
 def alike(shared: Iterable[str], left: float, right: float) -> float:

@@ -22,7 +22,8 @@ def origins_row(origins: Origins) -> Row:
 
 def event_row(event: Event, tellings: Mapping[str, Telling], chains: Mapping[str, Chain]) -> Row:
     """Write an event; `comparison` holds every field that more than one value or telling has."""
-    roles, setting = event.roles, event.setting
+    roles, setting, origins = event.roles, event.setting, origins_row(event.origins)
+    own = origins if len(event.claims) == 1 else None
     return {
         "id": event.id,
         "kind": event.kind,
@@ -36,10 +37,10 @@ def event_row(event: Event, tellings: Mapping[str, Telling], chains: Mapping[str
         "quantities": [wire.quantity_row(q) for q in setting.quantities],
         "reality": event.reality,
         "acknowledgement": dict(event.acknowledgement),
-        "comparison": [comparison_row(c, tellings, chains) for c in event.comparisons],
+        "comparison": [comparison_row(c, tellings, chains, own) for c in event.comparisons],
         "claims": list(event.claims),
         "reports": count_reports(event.claims, tellings),
-        "origins": origins_row(event.origins),
+        "origins": origins,
         "agreement": event.agreement,
     }
 
@@ -57,14 +58,20 @@ def when_row(when: When | None) -> Row | None:
 
 
 def comparison_row(
-    one: Comparison, tellings: Mapping[str, Telling], chains: Mapping[str, Chain]
+    one: Comparison,
+    tellings: Mapping[str, Telling],
+    chains: Mapping[str, Chain],
+    own: Row | None = None,
 ) -> Row:
-    """Write how a field is told, each value with its claims and origins."""
+    """Write how a field is told, each value with its claims and origins.
+
+    The origins of a single telling are its event's `own`.
+    """
     values = [
         {
             "value": value,
             "claims": list(claims),
-            "origins": origins_row(count_origins([tellings[c] for c in claims], chains, {})),
+            "origins": own or origins_row(count_origins([tellings[c] for c in claims], chains, {})),
         }
         for value, claims in one.values
     ]

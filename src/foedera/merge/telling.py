@@ -287,8 +287,7 @@ def _words_around(worded: Worded, claim: Claim) -> frozenset[str]:
     trigger, text = claim.passage.trigger, worded.text
     first = text.find(" ", max(0, trigger.start - AROUND), trigger.start) + 1 or trigger.start
     last = max(trigger.end, text.rfind(" ", trigger.end, trigger.end + AROUND))
-    near = worded.within(first, trigger.start) | worded.within(trigger.end, last)
-    return frozenset(worded.ranked(near, KEPT))
+    return worded.rarest(((first, trigger.start), (trigger.end, last)), KEPT)
 
 
 def _marks(worded: Worded, words: frozenset[str], around: frozenset[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from foedera.merge.rarity import by_rarity, rarest_first, split_words, stem, stems
@@ -32,17 +32,38 @@ class Worded:
         """How many words that are not dull stand before each."""
         self._stems = list(filter(None, found))
         self._ranked = rarest_first(set(self._stems))
-        self._ranks = {word: rank for rank, word in enumerate(self._ranked)}
+        self._ranks = dict(zip(self._ranked, range(len(self._ranked)), strict=True))
+        self._order = list(map(self._ranks.__getitem__, self._stems))
 
     def within(self, start: int, end: int) -> frozenset[str]:
         """Return the stems of the words between two places, the dull ones left out."""
+        found = self._between(start, end)
+        return stems(self.text[start:end]) if found is None else frozenset(self._stems[found])
+
+    def _between(self, start: int, end: int) -> slice | None:
+        """Return which words lie between two places; None if one is cut, or none was read."""
         if not self._read:
-            return stems(self.text[start:end])
+            return None
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        cut = (first and self._ends[first - 1] > start) or (last and self._ends[last - 1] > end)
-        if cut:
-            return stems(self.text[start:end])
-        return frozenset(self._stems[self._before[first] : self._before[last]])
+        ends = self._ends
+        if (first and ends[first - 1] > start) or (last and ends[last - 1] > end):
+            return None
+        return slice(self._before[first], self._before[last])
+
+    def rarest(self, spans: Sequence[tuple[int, int]], most: int) -> frozenset[str]:
+        """Return the rarest stems of all that lie between pairs of places, so many at most.
+
+        >>> sorted(Worded("The government of Velm fell").rarest([(0, 14), (18, 27)], 2))
+        ['fell', 'velm']
+        """
+        ranks: set[int] = set()
+        for start, end in spans:
+            found = self._between(start, end)
+            if found is None:
+                near = frozenset().union(*(self.within(*span) for span in spans))
+                return frozenset(self.ranked(near, most))
+            ranks.update(self._order[found])
+        return frozenset(map(self._ranked.__getitem__, sorted(ranks)[:most]))
 
     def ranked(self, words: Collection[str], most: int) -> list[str]:
         """Return so many stems at most, the rarest first; all of a report are put in order once.
@@ -50,7 +71,8 @@ class Worded:
         >>> Worded("The government of Velm").ranked({"velm", "govern"}, 2)
         ['velm', 'govern']
         """
-        ranks = self._ranks
-        if not all(map(ranks.__contains__, words)):
+        try:
+            ranks = sorted(map(self._ranks.__getitem__, words))
+        except KeyError:  # of a word that was cut
             return sorted(words, key=by_rarity)[:most]
-        return [self._ranked[rank] for rank in sorted(map(ranks.__getitem__, words))[:most]]
+        return list(map(self._ranked.__getitem__, ranks[:most]))
