@@ -180,13 +180,23 @@ def states_named(text: str) -> frozenset[str]:
 
 def state_spans(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where folded words name states: first word, number of words, code."""
-    table, at = state_words(), 0
+    table, longest, at = state_words(), _longest_from(), 0
     while at < len(words):
-        sizes = range(min(_LONGEST, len(words) - at), 0, -1)
+        sizes = range(min(longest.get(words[at], 0), len(words) - at), 0, -1)
         size = next((n for n in sizes if " ".join(words[at : at + n]) in table), 0)
         if size:
             yield at, size, table[" ".join(words[at : at + size])]
         at += size or 1
+
+
+@cache
+def _longest_from() -> dict[str, int]:
+    """Return of how many words the longest name of a state is that begins with a word."""
+    found: dict[str, int] = {}
+    for name in state_words():
+        words = name.split()
+        found[words[0]] = max(min(len(words), _LONGEST), found.get(words[0], 0))
+    return found
 
 
 def state_name(code: str) -> str:

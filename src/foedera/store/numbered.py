@@ -18,6 +18,7 @@ from sqlalchemy.engine import Connection, Engine
 from foedera.measure import id_name as id_name
 from foedera.measure import id_number as id_number
 from foedera.store import schema
+from foedera.store.statements import Statement
 
 Facet: TypeAlias = tuple[str, str]
 Columns: TypeAlias = Mapping[str, Sequence[int]]
@@ -119,18 +120,23 @@ class Numbering:
                 for name, held in self._columns.items()
             ],
         )
+        names = (*own, "facet", "value", "body")
+        postings = Statement(self._connection, schema.postings, names)
         for start in range(0, len(keys := sorted(self._postings)), _MOST):
-            rows = [
-                {**own, "facet": f, "value": v, "body": _body(self._postings[f, v])}
-                for f, v in keys[start : start + _MOST]
-            ]
-            self._connection.execute(insert(schema.postings), rows)
+            postings.write(
+                [
+                    {**own, "facet": f, "value": v, "body": _body(self._postings[f, v])}
+                    for f, v in keys[start : start + _MOST]
+                ]
+            )
         self._columns.clear()
         self._postings.clear()
 
 
 def _body(offsets: int | array[int]) -> bytes:
     """Write offsets, which came in order; most values have but one."""
+    if isinstance(offsets, int):
+        return offsets.to_bytes(2, "little")
     return np.asarray(offsets, _OFFSET).tobytes()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import func, insert, or_, select, update
@@ -141,11 +142,13 @@ def _between(layer: Layer, verdict: Verdict, bounds: tuple[float, float]) -> Any
 def judgement_values(judgement: Judgement) -> dict[str, Any]:
     """Return the columns of a judgement."""
     reasons = [[r.feature, r.weight, r.note] for r in judgement.reasons]
-    fields = Judgement.__dataclass_fields__
-    return {
-        **{name: getattr(judgement, name) for name in fields},
-        "reasons": _ENCODE(reasons),
-    }
+    values = dict(zip(_FIELDS, _VALUES(judgement), strict=True))
+    values["reasons"] = _ENCODE(reasons)
+    return values
+
+
+_FIELDS = tuple(Judgement.__dataclass_fields__)
+_VALUES = attrgetter(*_FIELDS)
 
 
 def _judgement(row: Any) -> Judgement:

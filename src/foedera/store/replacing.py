@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from operator import itemgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import Index, Table, bindparam, delete, insert, select, update
@@ -15,6 +14,7 @@ from sqlalchemy.engine import Connection, Engine
 from foedera.data import Judgement
 from foedera.store import numbered, schema
 from foedera.store.overruling import RULE, judgement_values
+from foedera.store.statements import Statement
 
 Row: TypeAlias = dict[str, Any]
 
@@ -26,9 +26,6 @@ _LINES = ("face", "place", "story", "outlet")
 
 Entry: TypeAlias = tuple[int, int, str]
 """A key, a day, and who is found there."""
-
-Statement: TypeAlias = tuple[str, list[str]]
-"""A statement, and the names of its values in order where they go by place."""
 
 _COMPUTED = (schema.judgements, schema.computed, schema.members, schema.entries, schema.held)
 
@@ -129,18 +126,10 @@ class Replacing:
             rows.clear()
 
     def _write(self, table: Table, rows: list[Row]) -> None:
-        """Write rows as the database takes them: a statement for all, read once."""
-        names = list(rows[0])
-        statement, order = self._statements.get(table.name) or self._prepare(table, names)
-        values = list(map(itemgetter(*order), rows)) if order else rows
-        self._connection.exec_driver_sql(statement, values)
-
-    def _prepare(self, table: Table, names: list[str]) -> Statement:
-        """Return how rows with such names are written, and in which order their values come."""
-        read = insert(table).compile(dialect=self._connection.dialect, column_keys=names)
-        prepared = str(read), list(read.positiontup or ())
-        self._statements[table.name] = prepared
-        return prepared
+        """Write rows as the database takes them."""
+        if table.name not in self._statements:
+            self._statements[table.name] = Statement(self._connection, table, list(rows[0]))
+        self._statements[table.name].write(rows)
 
 
 class Merging(Replacing):
