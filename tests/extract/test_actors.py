@@ -276,3 +276,28 @@ def test_two_titles_share_their_owner() -> None:
     assert found["Chinese State Councilor and Foreign Minister Lin Gang"][1:] == (
         "CHN", "person", "foreign minister",
     )  # fmt: skip
+
+
+def test_a_surname_behind_a_full_name_is_no_firm() -> None:
+    found = read("Prosecutors charged Alex Saab. Saab denied it.")
+    assert [a.name for _, a in found if a.kind == "person"] == ["Alex Saab", "Alex Saab"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saab of Gothenburg sold jets. Alex Saab bought one, and Saab thanked him.",
+        "Prosecutors charged Alex Saab. Saab jets flew past.",
+    ],
+)
+def test_a_firm_told_before_or_before_its_goods_stays_one(text: str) -> None:
+    assert "SWE" in {a.country for _, a in read(text) if "Saab" in a.name}
+
+
+def test_a_pope_of_the_copts_is_of_egypt() -> None:
+    assert {a.country for _, a in read("Pope Tawadros condemned it.")} == {"EGY"}
+    assert {a.country for _, a in read("Pope Francis condemned it.")} == {"VAT"}
+
+
+def test_an_exercise_is_nobody() -> None:
+    assert {a.name for _, a in read("Russia praised Zapad-2021 and Cobra Gold.")} == {"Russia"}

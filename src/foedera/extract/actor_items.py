@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
+from foedera.extract.named_acts import exercise_at
 from foedera.gazetteer import Entry, Gazetteer, fold, sound
 from foedera.tree import low_words
 
@@ -77,6 +78,8 @@ def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) 
     if field := _field(line, gazetteer, at):
         return field
     named = _named(line, gazetteer, at)
+    if named is None and (length := exercise_at(line.words, line.low, at)):
+        return Item(at, at + length, "field")
     area = _area(line, gazetteer, at)
     if area is not None and (named is None or named.end <= area.end):
         return area

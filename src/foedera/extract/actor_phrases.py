@@ -77,10 +77,10 @@ def _titled(
 ) -> Iterator[Draft]:
     """Yield the persons named after a title ("Defence Minister Pablo Ortega")."""
     office = _office(walk, item, left, right)
-    own = item.entry.country if item.entry is not None else None
     left = _both_titles(walk, item, left)
     for name in names:
         walk.take(name)
+        own = _state_of_office(walk, item, name)
         yield Draft(
             left.start if name is names[0] else name.start,
             name.end,
@@ -93,6 +93,17 @@ def _titled(
             owner=_owner_name(walk, left, right),
             personal=True,
         )
+
+
+def _state_of_office(walk: Walk, item: Item, name: Item) -> str | None:
+    """Return the one state that has an office, where its holder is known to be no other's.
+
+    A Pope Tawadros is the Copts', of Egypt.
+    """
+    own = item.entry.country if item.entry is not None else None
+    known = walk.gazetteer.persons(walk.text(name.start, name.end)) if own is not None else ()
+    states = {person.country for person in known}
+    return states.pop() if len(states) == 1 else own
 
 
 def _both_titles(walk: Walk, item: Item, left: Left) -> Left:

@@ -10,6 +10,7 @@ from foedera.extract.actor_cast import Cast, Role
 from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Line, mark_items, read_line
 from foedera.extract.actor_phrases import read_phrases
+from foedera.extract.actor_surnames import with_surnames
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.locative import is_located
 from foedera.extract.namesakes import as_american, is_american
@@ -44,6 +45,7 @@ def find_actors(
     for scene in scenes:
         _meet(scene, cast)
         acronyms.update(_acronyms(scene))
+    scenes = [Scene(*read) for read in with_surnames(scenes, cast.is_met)]
     found = [m for scene in scenes for m in by_start(_mentions(scene, cast, acronyms))]
     return refer(report, sentences, found, gazetteer)
 

@@ -10,10 +10,11 @@ from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_times import beside
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.named_acts import exercise_at
 from foedera.extract.other_times import is_ruled_out
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
-from foedera.tree import ancestors
+from foedera.tree import ancestors, low_words
 
 _SCENES = frozenset({"in", "near", "outside", "at", "off"})
 _LAUNCHING = frozenset(
@@ -91,6 +92,9 @@ def is_unknown_place(mentions: TokenMentions, first: int, last: int) -> bool:
 
 def _is_unknown(mentions: TokenMentions, first: int, last: int, behind: str) -> bool:
     """Say whether nobody and nothing known bears the name; one is killed "in" no person."""
+    s = mentions.sentence
+    if exercise_at(s.words, low_words(s), first):
+        return False
     told = [m for at in range(first, last + 1) for m in mentions.by_token.get(at, ())]
     if behind in _TOLD_BY_NAME:
         told = [m for m in told if not _is_mere_name(m.value)]

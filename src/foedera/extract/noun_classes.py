@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from foedera.data import Sentence
 from foedera.extract.light_verbs import light_words
+from foedera.extract.named_acts import named_acts
 from foedera.extract.role_words import role_words
 from foedera.extract.told_content import told_as
 from foedera.lexicons import load_words
@@ -58,6 +59,9 @@ def class_index() -> Mapping[str, frozenset[str]]:
     for word, classes in _weapons():
         out.setdefault(_spaced(word), set()).update(classes)
         out.setdefault(word, set()).update(classes)
+    for name, name_class in named_acts():
+        out.setdefault(_spaced(name), set()).add(name_class)
+        out.setdefault(name, set()).add(name_class)
     return MappingProxyType({w: frozenset(c) for w, c in out.items()})
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from foedera.data import Mention, Report, Sentence, Span, Where
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.locative import is_located, is_struck
+from foedera.extract.named_acts import exercise_at
 from foedera.extract.namesakes import is_american, placed_in_america
 from foedera.extract.place_edges import find_edges
 from foedera.extract.place_owners import (
@@ -22,6 +23,7 @@ from foedera.extract.place_owners import (
 )
 from foedera.extract.place_sites import Site, Standing
 from foedera.gazetteer import Gazetteer, Spot, fold
+from foedera.tree import low_words
 
 _SMALL_TOWN = 100_000
 _LONGEST_LYING = 9
@@ -96,12 +98,15 @@ def _sites(
 ) -> list[Site]:
     """Read the names of places, left to right; in a list the first decides for all."""
     out: list[Site] = []
-    told, owners = cast.told, cast.owners
+    told, owners, low = cast.told, cast.owners, low_words(sentence)
     at = 0
     while at < len(words):
         site = None
-        if words[at][:1].isupper() and (
-            _may_open(words, at, gazetteer) or is_area(words, name_end(words, at))
+        at += exercise_at(words, low, at)
+        if (
+            at < len(words)
+            and words[at][:1].isupper()
+            and (_may_open(words, at, gazetteer) or is_area(words, name_end(words, at)))
         ):
             listed = bool(out) and out[-1].end == at - 1 and words[at - 1] in {",", "and", "or"}
             look = _Look(
