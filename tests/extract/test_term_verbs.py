@@ -76,3 +76,22 @@ def test_terms_are_of_those_who_made_the_pact():
 
 def test_what_follows_a_sentence_of_the_past_is_no_term():
     assert not words("The road was closed in May. Chile keeps its army there.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("All boats have to be in port by May.", ["be"]),
+        ("Each side is to come to the other's aid.", ["come"]),
+        ("It has no end date.", ["has"]),
+        ("Chile keeps the mine, while Peru pays the rent.", ["keeps", "pays"]),
+    ],
+)
+def test_terms_of_other_forms(text: str, told: list[str]):
+    assert words(text) == told
+
+
+def test_force_gives_way_to_the_term_and_a_peaceful_deed_is_owed():
+    told = read_all([MADE + "The armies clear the mines. Chile will free prisoners."], Extractor())
+    kinds = [c.kind for c in told[0].claims if c.obligation]
+    assert kinds == ["agreement.provide", "coercion.release"]

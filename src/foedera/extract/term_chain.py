@@ -14,7 +14,8 @@ from foedera.data import Actor, Claim, Roles, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.pact_terms import PROVIDES, speaks_of_pacts, term_match
-from foedera.extract.term_verbs import is_of_pact, laying_verbs, tells_making, tells_of_now
+from foedera.extract.term_clauses import tells_making, tells_of_now
+from foedera.extract.term_verbs import is_of_pact, laying_verbs
 from foedera.kinds import Kind
 
 _OPENING = frozenset(
@@ -26,6 +27,8 @@ _GATHERINGS = frozenset({"diplomacy.meet", "diplomacy.visit", "unrest.election"}
 _JOINT = frozenset({"statement.promise", "military.ceasefire"})
 _TOLD = frozenset({"happened", "ongoing", "planned"})
 _FORCE = "ASSAULT"
+# What a word of a term is taken for elsewhere: "both must abstain", "the pact opens a port".
+_LOOSE = frozenset({"agreement.approve", "agreement.describe", "agreement.reject"})
 _FAR = 60  # characters to the next sentence, a paragraph's break and a dateline within them
 
 
@@ -90,14 +93,18 @@ def with_chained(
         return kept
     for verb in laying:
         own = [m for m in kept if m.head == verb or verb in m.tokens]
-        if any(m.kind.family == "agreement" for m in own):
+        if any(m.kind.family == "agreement" and m.kind.name not in _LOOSE for m in own):
             continue
-        deeds = [m for m in own if m.kind.plover is None or m.kind.plover.event != _FORCE]
+        deeds = [m for m in own if m.kind.name not in _LOOSE and not _is_force(m)]
         if deeds and not is_of_pact(here, verb):
             continue
         kept = [m for m in kept if m not in own]
         kept.append(term_match(s, verb, kinds[PROVIDES]))
     return kept
+
+
+def _is_force(match: Match) -> bool:
+    return match.kind.plover is not None and match.kind.plover.event == _FORCE
 
 
 def is_chained_duty(
