@@ -77,6 +77,8 @@ def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) 
     """Read what starts at a token: a listed name, a noun, or unknown capitals."""
     if field := _field(line, gazetteer, at):
         return field
+    if _is_of_america(line.low, at):
+        return Item(at, at + 2, "caps")
     named = _named(line, gazetteer, at)
     if named is None and (length := exercise_at(line.words, line.low, at)):
         return Item(at, at + length, "field")
@@ -104,6 +106,12 @@ def _field(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
         return None
     found = gazetteer.portfolios.at(line.low, at)
     return Item(at, at + found[1], "field") if found else None
+
+
+def _is_of_america(low: Sequence[str], at: int) -> bool:
+    """Say whether a continent is told and not the United States: "Latin American leaders"."""
+    part = low[at] in word_list("parts_of_america") and at + 1 < len(low)
+    return part and low[at + 1] in {"american", "americans"}
 
 
 def _after_title(before: Sequence[Item], at: int) -> bool:

@@ -36,6 +36,7 @@ from foedera.extract.reference_pairs import (
     refer_pair,
 )
 from foedera.extract.reference_pronouns import PRONOUNS, refer_pronoun
+from foedera.extract.reference_regions import is_by_region
 from foedera.gazetteer import Gazetteer
 from foedera.tree import low_words
 
@@ -308,7 +309,7 @@ class _SentenceReader:
             return self._owned(mention, opening_of_name(s, first))
         if mention.rule != "actors.noun":
             return mention
-        if value.country is not None and not value.name.lower().startswith("former soviet"):
+        if value.country is not None and not is_by_region(s.words, last):
             return mention
         if first and s.words[first - 1].lower() in {"a", "an", "'s", "its", "their", "his", "her"}:
             return self._owned(mention, first)

@@ -10,6 +10,7 @@ from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
 from foedera.extract.reference_offices import state_of_opening
 from foedera.extract.reference_pairs import state_actor
+from foedera.extract.reference_regions import is_by_region, stands_definite, state_by_region
 from foedera.extract.role_words import role_words
 from foedera.gazetteer.names import tokens
 
@@ -40,6 +41,11 @@ def refer_noun(
     sentence = talk.sentences[number]
     noun = " ".join(sentence.words[first : last + 1]).lower()
     head = sentence.words[last].lower()
+    if value.kind != "office" and is_by_region(sentence.words, last):
+        code = None
+        if stands_definite(sentence, first):
+            code = state_by_region(talk, number, last, lambda state: _fits(state, head, noun))
+        return (state_actor(talk, code, value.span), "reference.region") if code else None
     of_state = {head, noun} & word_list("words_for_state")
     if of_state and value.kind != "office":
         if head == "state" or not is_definite(sentence, first):
