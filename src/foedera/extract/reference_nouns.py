@@ -8,6 +8,7 @@ from dataclasses import replace
 from foedera.data import Actor, Mention, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
+from foedera.extract.reference_bodies import body_described
 from foedera.extract.reference_offices import state_of_opening
 from foedera.extract.reference_pairs import state_actor
 from foedera.extract.reference_regions import is_by_region, stands_definite, state_by_region
@@ -46,6 +47,10 @@ def refer_noun(
         if stands_definite(sentence, first):
             code = state_by_region(talk, number, last, lambda state: _fits(state, head, noun))
         return (state_actor(talk, code, value.span), "reference.region") if code else None
+    if value.kind != "office" and stands_definite(sentence, first):
+        body = body_described(talk, number, last, value)
+        if body is not None:
+            return replace(body, span=value.span), "reference.body"
     of_state = {head, noun} & word_list("words_for_state")
     if of_state and value.kind != "office":
         if head == "state" or not is_definite(sentence, first):
