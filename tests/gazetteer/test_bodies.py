@@ -44,6 +44,13 @@ from foedera.gazetteer.tables import cells, rows
         ("Five Eyes", None, "organisation"),
         ("UNITA", "AGO", "group"),
         ("SPLM-N", "SDN", "group"),
+        ("Jaish al-Fatah", "SYR", "group"),
+        ("Batasuna", "ESP", "organisation"),
+        ("Jammu Kashmir Liberation Front", "IND", "group"),
+        ("Mukhabarat", None, "organisation"),  # several states' services go by it
+        ("Duvdevan", "ISR", "force"),
+        ("Zaporizhstal", "UKR", "organisation"),
+        ("Falun Gong", "CHN", "organisation"),
         ("National Unity Government", None, "organisation"),  # several states have had one
     ],
 )
@@ -73,6 +80,12 @@ def test_bodies_have_their_state(words: str, country: str | None, kind: str) -> 
         ("Incirlik", "TUR"),
         ("Zaporizhzhia nuclear plant", "UKR"),
         ("North Kivu", "COD"),
+        ("Shayrat air base", "SYR"),
+        ("Wakhjir", "AFG"),
+        ("Rogun dam", "TJK"),
+        ("Druzhba pipeline", None),
+        ("Moria camp", "GRC"),
+        ("Sde Teiman", "ISR"),
     ],
 )
 def test_what_is_disputed_is_of_no_state(words: str, country: str | None) -> None:
@@ -98,6 +111,9 @@ def test_what_is_disputed_is_of_no_state(words: str, country: str | None) -> Non
         "SAS",
         "Intel",
         "Vale",
+        "Southern Front",
+        "Check Point",
+        "NDP",
     ],
 )
 def test_what_means_something_else_too_is_not_listed(words: str) -> None:
