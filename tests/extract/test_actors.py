@@ -301,3 +301,11 @@ def test_a_pope_of_the_copts_is_of_egypt() -> None:
 
 def test_an_exercise_is_nobody() -> None:
     assert {a.name for _, a in read("Russia praised Zapad-2021 and Cobra Gold.")} == {"Russia"}
+
+
+@pytest.mark.parametrize(
+    "name", ["Khalid al-Falih", "Adnan al-Dulaimi", "Qais al-Khazali", "Ronald dela Rosa"]
+)
+def test_small_words_within_a_name_part_nobody(name: str) -> None:
+    found = [a.name for _, a in read(f"{name} said that it had failed.")]
+    assert found == [name]

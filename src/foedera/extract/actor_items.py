@@ -278,7 +278,7 @@ def _continued(line: Line, gazetteer: Gazetteer, at: int) -> int:
         return at + 2 if at + 1 < len(line.words) and line.words[at + 1].isalpha() else at
     if line.low[at] in word_list("name_particles") and _proper(line, gazetteer, at + 1):
         return at + 2
-    if line.low[at] in word_list("name_prefixes") and line.words[at + 1 : at + 2] == ["-"]:
+    if line.low[at] in word_list("name_prefixes") and [*line.words[at + 1 : at + 2]] == ["-"]:
         return at + 3 if _proper(line, gazetteer, at + 2) else at
     if not _proper(line, gazetteer, at):
         return at
