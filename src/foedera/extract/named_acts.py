@@ -10,11 +10,6 @@ from foedera.gazetteer.index import PhraseIndex
 from foedera.gazetteer.names import tokens
 from foedera.lexicons import load_words
 
-CLASSES = {
-    "exercises": "exercise_name",
-    "offensives": "offensive_name",
-    "missions": "mission_name",
-}
 _YEARS = range(1980, 2041)
 _LONGEST = 6
 _SMALL = frozenset({"of", "the", "and", "-"})
@@ -26,7 +21,7 @@ _YEARED = re.compile(r"(.+)-\d{2,4}")
 def named_acts() -> Iterator[tuple[str, str]]:
     """Yield each name, in lower case, with its noun class; an exercise with a year behind too."""
     told = load_words("named_acts")
-    for sort, name_class in CLASSES.items():
+    for sort, name_class in told["classes"].items():
         for name in told[sort]:
             yield name, name_class
             if sort == "exercises" and not name[-1].isdigit():

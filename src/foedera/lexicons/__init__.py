@@ -44,4 +44,5 @@ def load_lists(name: str) -> Mapping[str, tuple[str, ...]]:
 @cache
 def class_names() -> frozenset[str]:
     """Return the names of all noun classes, for the check of kind files."""
-    return frozenset(load_lists("noun_classes"))
+    named = load_words("named_acts")["classes"].values()
+    return frozenset([*load_lists("noun_classes"), *named])
