@@ -9,7 +9,6 @@ from foedera.lexicons import load_words
 from foedera.merge.kindred import load_kindred
 
 _PERIOD = re.compile(r"\b(\d{1,2}|[a-z]{3,11}(?:-four)?)[ -](month|year)(?:s|s'|s’|'s|’s)?\b")
-_OPENING = re.compile(r"[“\"]")
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{20,900}[”\"]")
 _YEAR = re.compile(r"\b(?:in|of|since|the|-|–|early|late|mid) ?((?:19|20)\d\d)\b")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -181,6 +180,6 @@ def is_quoted(text: str, at: int) -> bool:
     start = text.rfind("\n", max(0, at - PARAGRAPH), at) + 1
     if not start and at > PARAGRAPH:
         return False
-    if _OPENING.search(text, start, at) is None:
+    if text.find("“", start, at) < 0 and text.find('"', start, at) < 0:
         return False
     return any(m.start() < at < m.end() for m in _QUOTED.finditer(text, start, at + PARAGRAPH))

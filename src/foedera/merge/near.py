@@ -58,7 +58,7 @@ class Found(NamedTuple):
     @property
     def note(self) -> str:
         """What was found, in words."""
-        return self.words.format(*map(_told, self.about))
+        return self.words.format(*map(_told, self.about)) if self.about else self.words
 
     def reason(self) -> Reason:
         """Write the finding down."""

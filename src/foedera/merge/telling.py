@@ -260,7 +260,7 @@ def tell(
         sorts=sorts_of(claim, text),
         chambers=chambers_of(claim),
         marks=marks,
-        telltale=_telltale(marks, words - told_by - _named(claim)),
+        telltale=_telltale(marks, words, told_by, claim),
         year=year_in(clause) if when is None else None,
         changing=holds_any(clause, load_kindred().changing),
         others=names_only_some(clause),
@@ -299,13 +299,19 @@ def _marks(worded: Worded, words: frozenset[str], around: frozenset[str]) -> tup
     return tuple(rare)
 
 
-def _telltale(marks: Iterable[str], words: frozenset[str]) -> frozenset[str]:
-    """Return the marks among a clause's words that are rare: no numbers, no countries, no days."""
-    return frozenset(
+def _telltale(
+    marks: Iterable[str], words: frozenset[str], told_by: frozenset[str], claim: Claim
+) -> frozenset[str]:
+    """Return the marks among a clause's words that are rare: no numbers, no countries, no days.
+
+    Nor are they what tells the claim itself, or names who takes part.
+    """
+    rare = [
         word
         for word in marks
         if word in words and word.isalpha() and rarity(word) >= RARE and word not in _of_countries()
-    )
+    ]
+    return frozenset(rare) - told_by - _named(claim) if rare else NONE
 
 
 @cache
