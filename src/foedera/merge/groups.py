@@ -33,7 +33,9 @@ class Groups:
 
     def root(self, name: str) -> str:
         """Return the name that stands for the group: its smallest."""
-        return self.first(name)[0]
+        home = self._home[name]
+        first = self._first.get(home)
+        return first[0] if first else home
 
     def holds(self, name: str) -> bool:
         """Say whether a name is in any group."""

@@ -109,9 +109,10 @@ class Joining:
         once.
         """
         failed: set[tuple[object, ...]] = set()
+        root = self._groups.root
         for edge in edges:
             below, left, right = edge
-            total, roots = -below, (self.root(left), self.root(right))
+            total, roots = -below, (root(left), root(right))
             if roots[0] == roots[1]:
                 continue
             surest = max(coming.get(root, VETO) for root in roots)
@@ -240,9 +241,12 @@ class _Between:
         What is remembered and what is plain to see is asked first.
         """
         told = self.told
-        asked = [pair for pair in pairs if pair not in told]
-        if any(told[pair] is None for pair in pairs if pair in told):
-            return None
+        asked = []
+        for pair in pairs:
+            if pair not in told:
+                asked.append(pair)
+            elif told[pair] is None:
+                return None
         stories: list[bool] = []
         for a, b in asked:
             left, right = self._by_id[a], self._by_id[b]

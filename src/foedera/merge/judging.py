@@ -161,7 +161,7 @@ class Judging:
         now = [edge for edge in unsure if self._open.keys().isdisjoint(edge[1:])]
         pairs += joining.doubt(now, self._most)
         self._edges = [*waiting, *(e for e in unsure if not self._open.keys().isdisjoint(e[1:]))]
-        groups = {joining.root(name): joining.members(name) for name in standing}
+        groups = {root: joining.members(root) for root in set(map(joining.root, standing))}
         self._let_go(until)
         pairs.sort(key=lambda pair: judgement_id("event", *pair))
         judgements = (judge(by_id[a], by_id[b], self._around) for a, b in pairs)

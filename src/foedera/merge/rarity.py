@@ -11,6 +11,7 @@ from math import fsum, sqrt
 
 from foedera.gazetteer.tables import cells, rows
 from foedera.lexicons import load_words
+from foedera.merge.recent import Recent
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]+|\d+")
 _PARTS = re.compile(f"({_WORD.pattern})")
@@ -26,7 +27,7 @@ def stems(text: str) -> frozenset[str]:
     >>> sorted(stems("The strikes in Velm, striking 40 towns"))
     ['40', 'strik', 'town', 'velm']
     """
-    return frozenset(map(stem, _WORD.findall(text))) - {""}
+    return frozenset(map(STEMS.__getitem__, _WORD.findall(text))) - {""}
 
 
 def split_words(text: str) -> list[str]:
@@ -38,13 +39,16 @@ def split_words(text: str) -> list[str]:
     return _PARTS.split(text)
 
 
-@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Cut inflection off a word; a word that every report may hold gives nothing.
 
     >>> stem("stopped"), stem("stops"), stem("countries"), stem("the")
     ('stop', 'stop', 'countri', '')
     """
+    return STEMS[word]
+
+
+def _cut(word: str) -> str:
     low = word.lower().replace("’", "'")
     if low in _dull():
         return ""
@@ -57,6 +61,10 @@ def stem(word: str) -> str:
     if end != "'s" and len(root) > 3:
         root = root.removesuffix("e")
     return sys.intern(root)
+
+
+STEMS = Recent(_cut)
+"""The stems of words."""
 
 
 @cache

@@ -28,6 +28,7 @@ from foedera.merge.copies import (
     shingle_words,
 )
 from foedera.merge.events import computed_judgement
+from foedera.merge.recent import Recent
 from foedera.merge.stretches import Array, is_among, run_starts, spread
 
 Kinship: TypeAlias = Literal[
@@ -134,15 +135,17 @@ class Wording:
 def read_wording(text: str) -> Wording:
     """Read the words of a report."""
     tokens = _TOKEN.findall(text)
-    hashes = np.fromiter(map(_hash_small, tokens), np.uint64, len(tokens))
+    hashes = np.fromiter(map(_HASHES.__getitem__, tokens), np.uint64, len(tokens))
     marks = np.flatnonzero(is_among(hashes, _marks())).tolist()
     is_word, quoted = _quoted([tokens[place] for place in marks], marks, len(tokens))
     return Wording(hashes[is_word], quoted[is_word])
 
 
-@lru_cache(maxsize=8192)
 def _hash_small(word: str) -> int:
     return hash_word(word.lower())
+
+
+_HASHES = Recent(_hash_small)
 
 
 @cache

@@ -10,12 +10,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeAlias
 
 import numpy as np
 
 from foedera.lexicons import load_words
+from foedera.merge.recent import Recent
 from foedera.merge.stretches import Array
 
 BLOCKS = {"body": 0.6, "lead": 0.2, "title": 0.1, "names": 0.1}
@@ -61,12 +62,11 @@ def _stop_words() -> frozenset[str]:
 
 
 def _count(words: Iterable[str]) -> dict[str, int]:
-    counts = Counter(map(_stem, words))
+    counts = Counter(map(_STEMS.__getitem__, words))
     counts.pop("", None)
     return counts
 
 
-@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     """Cut inflection off; stop words give nothing."""
     low = word.lower().replace("’", "'")
@@ -76,6 +76,9 @@ def _stem(word: str) -> str:
         if low.endswith(end) and len(low) - len(end) >= 3:
             return sys.intern(low[: -len(end)])
     return sys.intern(low)
+
+
+_STEMS = Recent(_stem)
 
 
 class _Numbers(dict[str, int]):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
-from foedera.merge.rarity import by_rarity, rarest_first, split_words, stem, stems
+from foedera.merge.rarity import STEMS, by_rarity, rarest_first, split_words, stems
 
 
 class Worded:
@@ -27,7 +27,7 @@ class Worded:
         parts = split_words(low if self._read else "")
         places = list(accumulate(map(len, parts)))
         self._starts, self._ends = places[:-1:2], places[1::2]
-        found = list(map(stem, parts[1::2]))
+        found = list(map(STEMS.__getitem__, parts[1::2]))
         self._before = list(accumulate(map(bool, found), initial=0))
         """How many words that are not dull stand before each."""
         self._stems = list(filter(None, found))

@@ -208,7 +208,7 @@ class Store(
             query = query.where(table.c.report.in_(sorted(reports)))
         with self._engine.connect() as connection:
             for report, row in connection.execute(query.execution_options(yield_per=_BATCH)):
-                claim = json.loads(row)
+                claim: Row = _read_at(row)[0]
                 claim["report"] = report
                 yield claim
 
