@@ -37,6 +37,8 @@ _OF_TWO = frozenset(
 """What a list of two parties tells whole."""
 _TURNS = (("planned", "done"), ("planned", "not"), ("not", "planned"), ("not", "done"))
 """What a later telling makes of what an earlier one told."""
+_SURER = frozenset({"believed", "confirmed"})
+"""Of two who say so one is surer."""
 _OF_A_SORT = ("ist", "ern")
 """How adjectives end that tell of what sort a group is: "Islamist militants"."""
 _OF_MANY_STATES = frozenset(
@@ -274,9 +276,14 @@ def compare_reality(tellings: Sequence[Telling]) -> Comparison | None:
         reality, stance = telling.claim.voice.reality, stance_of(telling)
         plain = stance in ("asserted", "believed")
         values[reality if plain else f"{reality}, {stance}"].append(telling)
+    return make_comparison("reality", _verdict_on_reality(tellings), values)
+
+
+def _verdict_on_reality(tellings: Sequence[Telling]) -> Verdict:
+    if len(set(map(state_of, tellings))) == 1:  # as most do; then no more than one may be surer
+        return "more-precise" if set(map(stance_of, tellings)) >= _SURER else "agree"
     ordered = sorted(tellings, key=lambda t: t.source.published.earliest or "")
-    verdict = gravest(tempered(_judge_reality(a, b), a, b) for a, b in combinations(ordered, 2))
-    return make_comparison("reality", verdict, values)
+    return gravest(tempered(_judge_reality(a, b), a, b) for a, b in combinations(ordered, 2))
 
 
 def _judge_reality(left: Telling, right: Telling) -> Verdict:
@@ -318,8 +325,7 @@ def _is_weighed(telling: Telling) -> bool:
 
 
 def _surer(left: Telling, right: Telling) -> Verdict:
-    stances = {stance_of(left), stance_of(right)}
-    return "more-precise" if stances == {"believed", "confirmed"} else "agree"
+    return "more-precise" if {stance_of(left), stance_of(right)} == _SURER else "agree"
 
 
 def _one_speaker(left: Telling, right: Telling) -> bool:

@@ -96,12 +96,14 @@ def verdict_on(
         return "agree"
 
     def verdicts() -> Iterator[Verdict]:
-        seen: set[tuple[object, object, bool]] = set()
+        seen: set[tuple[int, int, bool]] = set()
         ordered = sorted(told, key=lambda pair: pair[1].source.published.earliest or "")
-        for (a, left), (b, right) in combinations(ordered, 2):
-            alike = is_one_voice(left, right)
-            if (a, b, alike) not in seen:
-                seen.add((a, b, alike))
+        numbers: dict[_Value, int] = {}
+        rows = [(numbers.setdefault(value, len(numbers)), value, one) for value, one in ordered]
+        for (one, a, left), (other, b, right) in combinations(rows, 2):
+            pair = one, other, is_one_voice(left, right)
+            if pair not in seen:
+                seen.add(pair)
                 yield tempered(judge(a, left, b, right), left, right)
 
     return gravest(verdicts())

@@ -292,11 +292,17 @@ def _words_around(worded: Worded, claim: Claim) -> frozenset[str]:
 
 def _marks(worded: Worded, words: frozenset[str], around: frozenset[str]) -> tuple[str, ...]:
     """Return the rarest stems of a clause; those around it only where there are not enough."""
-    rare = [word for word in worded.ranked(words, MARKS) if rarity(word) >= TELLING]
+    rare = _that_tell(worded.ranked(words, MARKS))
     if len(rare) < MARKS:
-        others = worded.ranked(around - words, MARKS - len(rare))
-        rare += [word for word in others if rarity(word) >= TELLING]
+        rare += _that_tell(worded.ranked(around - words, MARKS - len(rare)))
     return tuple(rare)
+
+
+def _that_tell(ranked: list[str]) -> list[str]:
+    """Return of stems, the rarest first, those that tell something."""
+    if not ranked or rarity(ranked[-1]) >= TELLING:
+        return ranked
+    return [word for word in ranked if rarity(word) >= TELLING]
 
 
 def _telltale(

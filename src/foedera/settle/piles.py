@@ -278,6 +278,17 @@ class Piles(Generic[Thing]):
         yield lambda body: _Taker(body, alike, self._held).load()
 
 
+class PlainPiles(Piles[Thing]):
+    """Piles of tuples of numbers and texts."""
+
+    def _dump(self, things: list[Thing]) -> bytes:
+        return marshal.dumps(things)
+
+    @contextmanager
+    def _loading(self) -> Iterator[Callable[[bytes], Iterable[Thing]]]:
+        yield marshal.loads
+
+
 class TracedPiles(Piles[Traced]):
     """Piles of claims with their chains, which are laid down and taken by the million."""
 

@@ -41,7 +41,7 @@ from foedera.settle.asked import (
 from foedera.settle.entries import claim_entries, held_counts, lead_entries, naming_entries
 from foedera.settle.ordered import Ordered
 from foedera.settle.parts import Parting
-from foedera.settle.piles import Piles, Traced, TracedPiles
+from foedera.settle.piles import Piles, PlainPiles, Traced, TracedPiles
 from foedera.settle.reports import Ground, day_rows, frame_rows, judge_reports
 from foedera.settle.tellings import (
     Row,
@@ -193,7 +193,7 @@ def _lay_out(store: Store, desk: _Desk) -> tuple[list[Naming], list[list[int]]]:
     judged = {name for pair in desk.verdicts["event"] for name in pair}
     pile_of: dict[str, int] = {}
     corrections = by_claim(store.corrections())
-    with Piles[_Met](at_once=1024) as actors:
+    with PlainPiles[_Met](at_once=1024) as actors:
         for report, rows, told in each_told(store, ground.sources, corrections):
             source = ground.sources[report]
             entering.add(report, source.headline, len(rows), claims_facets(rows, corrections))
