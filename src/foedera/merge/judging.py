@@ -158,9 +158,12 @@ class Judging:
         for name in standing:
             del self._open[name]
         unsure = joining.surest_between(edge for edge in self._edges if edge[0] > -SAME)
-        now = [edge for edge in unsure if self._open.keys().isdisjoint(edge[1:])]
+        now: list[Edge] = []
+        for edge in unsure:
+            later = edge[1] in self._open or edge[2] in self._open
+            (waiting if later else now).append(edge)
         pairs += joining.doubt(now, self._most)
-        self._edges = [*waiting, *(e for e in unsure if not self._open.keys().isdisjoint(e[1:]))]
+        self._edges = waiting
         groups = {root: joining.members(root) for root in set(map(joining.root, standing))}
         self._let_go(until)
         pairs.sort(key=lambda pair: judgement_id("event", *pair))

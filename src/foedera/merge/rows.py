@@ -20,10 +20,19 @@ def origins_row(origins: Origins) -> Row:
     return {"independent": [origins.low, origins.high], "roots": list(origins.roots)}
 
 
-def event_row(event: Event, tellings: Mapping[str, Telling], chains: Mapping[str, Chain]) -> Row:
-    """Write an event; `comparison` holds every field that more than one value or telling has."""
+def event_row(
+    event: Event,
+    tellings: Mapping[str, Telling],
+    chains: Mapping[str, Chain],
+    *,
+    uncopied: bool = False,
+) -> Row:
+    """Write an event; `comparison` holds every field that more than one value or telling has.
+
+    Where its reports are known to be `uncopied`, a value that all tell has the event's origins.
+    """
     roles, setting, origins = event.roles, event.setting, origins_row(event.origins)
-    own = origins if len(event.claims) == 1 else None
+    own = origins if uncopied or len(event.claims) == 1 else None
     return {
         "id": event.id,
         "kind": event.kind,
@@ -37,7 +46,9 @@ def event_row(event: Event, tellings: Mapping[str, Telling], chains: Mapping[str
         "quantities": [wire.quantity_row(q) for q in setting.quantities],
         "reality": event.reality,
         "acknowledgement": dict(event.acknowledgement),
-        "comparison": [comparison_row(c, tellings, chains, own) for c in event.comparisons],
+        "comparison": [
+            comparison_row(c, tellings, chains, (len(event.claims), own)) for c in event.comparisons
+        ],
         "claims": list(event.claims),
         "reports": count_reports(event.claims, tellings),
         "origins": origins,
@@ -61,17 +72,19 @@ def comparison_row(
     one: Comparison,
     tellings: Mapping[str, Telling],
     chains: Mapping[str, Chain],
-    own: Row | None = None,
+    whole: tuple[int, Row | None] = (0, None),
 ) -> Row:
     """Write how a field is told, each value with its claims and origins.
 
-    The origins of a single telling are its event's `own`.
+    The `whole` is how many claims its event has and, if known, the origins of them all.
     """
+    count, own = whole
     values = [
         {
             "value": value,
             "claims": list(claims),
-            "origins": own or origins_row(count_origins([tellings[c] for c in claims], chains, {})),
+            "origins": (own if len(claims) == count else None)
+            or origins_row(count_origins([tellings[c] for c in claims], chains, {})),
         }
         for value, claims in one.values
     ]

@@ -322,11 +322,12 @@ def _write_events(desk: _Desk, groups: Sequence[Sequence[Traced]], named: _Named
             desk.entered.add(key, day, id_number(claim))
     told = ([telling for telling, _ in group] for group in groups)
     for event in assemble_events(told, chains, named.agreement_of, desk.ground.copy_of):
-        row = bare_event_row(event, tellings, chains)
+        reports = {tellings[claim].source.report for claim in event.claims}
+        uncopied = desk.ground.copy_of.keys().isdisjoint(reports)
+        row = bare_event_row(event, tellings, chains, uncopied=uncopied)
         desk.writing.wholes("event", [(place_of_event(row), row)])
         for claim in event.claims:
             desk.members.add(id_number(claim), id_number(event.id))
-        reports = {tellings[claim].source.report for claim in event.claims}
         desk.events.add(row, [desk.reported[report] for report in sorted(reports)])
         face = face_of(event, tellings)
         if face is not None:

@@ -41,10 +41,15 @@ def numbered(rows: Iterable[Row]) -> Iterator[tuple[int, Row]]:
 
 
 def bare_event_row(
-    event: Event, tellings: Mapping[str, Telling], chains: Mapping[str, Chain]
+    event: Event,
+    tellings: Mapping[str, Telling],
+    chains: Mapping[str, Chain],
+    *,
+    uncopied: bool = False,
 ) -> Row:
     """Write an event; what it holds and what holds it is written later."""
-    return {**event_row(event, tellings, chains), "contains": [], "part_of": []}
+    row = event_row(event, tellings, chains, uncopied=uncopied)
+    return {**row, "contains": [], "part_of": []}
 
 
 _SETS = ("words", "parties", "years", "acts", "sides", "clauses", "rows")

@@ -219,7 +219,7 @@ class Store(
         with self._engine.connect() as connection:
             for name, row in connection.execute(query.execution_options(yield_per=_BATCH)):
                 # Within a string its quotation marks would be escaped: this is the key.
-                yield name, _read_at(row, row.index(_SOURCES) + len(_SOURCES))[0]
+                yield name, _read_at(row, row.index("[", row.index(_SOURCES)))[0]
 
     def claim(self, claim: str) -> Row:
         """Return one claim as on the wire, with `report`, the id of its report."""
