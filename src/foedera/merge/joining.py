@@ -48,7 +48,7 @@ MOST_KEPT = 0.75
 """So much of them at most is kept when there are too many."""
 
 
-AT_ONCE = 256
+AT_ONCE = 2048
 """Of so many pairs of groups what their members score at most is asked at once."""
 NEARLY = 1e-6
 Most: TypeAlias = Callable[[Sequence[tuple[str, str]]], list[float]]
