@@ -47,7 +47,7 @@ def event_row(
         "reality": event.reality,
         "acknowledgement": dict(event.acknowledgement),
         "comparison": [
-            comparison_row(c, tellings, chains, (len(event.claims), own)) for c in event.comparisons
+            comparison_row(c, tellings, chains, (event.claims, own)) for c in event.comparisons
         ],
         "claims": list(event.claims),
         "reports": count_reports(event.claims, tellings),
@@ -72,18 +72,19 @@ def comparison_row(
     one: Comparison,
     tellings: Mapping[str, Telling],
     chains: Mapping[str, Chain],
-    whole: tuple[int, Row | None] = (0, None),
+    whole: tuple[tuple[str, ...], Row | None] = ((), None),
 ) -> Row:
     """Write how a field is told, each value with its claims and origins.
 
-    The `whole` is how many claims its event has and, if known, the origins of them all.
+    The `whole` is all claims of its event and, if known, their origins. Who speaks twice in a claim
+    has it twice.
     """
-    count, own = whole
+    every, own = whole
     values = [
         {
             "value": value,
             "claims": list(claims),
-            "origins": (own if len(claims) == count else None)
+            "origins": (own if claims == every else None)
             or origins_row(count_origins([tellings[c] for c in claims], chains, {})),
         }
         for value, claims in one.values
