@@ -24,6 +24,10 @@ _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )  # fmt: skip
 _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+_GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
+_TIMES = frozenset(
+    {"minutes", "hours", "days", "weeks", "months", "month", "week", "day", "year", "years"}
+)
 _LEFT_SO = frozenset({"dead", "homeless", "wounded", "injured", "hurt", "stranded", "displaced"})
 _LEFT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
@@ -51,6 +55,8 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tree.deps[token] = "preconj"
         elif words[token].lower() in _LEFT_SO and (verb := _left_so(words, tree, token)):
             _make_left_so(tree, token, verb)
+        elif _is_time_given(words, tree, token):
+            tree.deps[token] = "dobj"
         elif dep == "compound" and _dates_verb(words, tree, token):
             _part_day(tree, token)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
@@ -70,6 +76,16 @@ def _opens_two(words: Sequence[str], tree: Tree, token: int) -> bool:
         dep == "conj" and head == deed and tree.tags[at] == "VBG"
         for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True))
     )
+
+
+def _is_time_given(words: Sequence[str], tree: Tree, token: int) -> bool:
+    """Say whether time is what somebody is given: "gave the envoy 48 hours to leave"."""
+    verb = tree.heads[token]
+    if tree.deps[token] != "npadvmod" or words[token].lower() not in _TIMES:
+        return False
+    given = words[verb].lower() in _GIVING and tree.tags[verb][0] == "V"
+    kids = {tree.deps[t] for t, head in enumerate(tree.heads) if head == verb}
+    return given and "dative" in kids and "dobj" not in kids
 
 
 def _left_so(words: Sequence[str], tree: Tree, token: int) -> int | None:

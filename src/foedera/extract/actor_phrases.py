@@ -290,13 +290,21 @@ def _body(walk: Walk, item: Item) -> Iterator[Draft]:
     left = walk.left(item)
     yield from _possessors(walk, left)
     listed = item.entry.country
-    country = _country(walk, left, None) or listed
+    abroad = _country_behind(walk, item) if item.entry.name in word_list("chambers") else None
+    country = _country(walk, left, None) or abroad or listed
     same = listed is None or listed == country
     start = left.start if left.owners and not left.possessive else item.start
     yield Draft(
         start, item.end, item.start, item.end, item.entry.kind, "actors.body",
         name=item.entry.name if same else walk.text(item.start, item.end), country=country,
     )  # fmt: skip
+
+
+def _country_behind(walk: Walk, item: Item) -> str | None:
+    """Return the state whose seat follows a chamber: "the Senate in Mexico City"."""
+    right = walk.right(item)
+    owners = right.owners if right is not None else ()
+    return next((o.entry.country for o in owners if o.entry and o.entry.country), None)
 
 
 def _honoured(walk: Walk, item: Item) -> Iterator[Draft]:

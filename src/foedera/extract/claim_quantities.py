@@ -23,10 +23,18 @@ def read_quantities(match: Match, mentions: TokenMentions) -> tuple[Quantity, ..
     out = []
     for mention in mentions.all("quantity"):
         value = mention.value
-        if isinstance(value, Quantity) and _within(s, _counted(mentions, mention), wanted):
+        if isinstance(value, Quantity) and (
+            _within(s, _counted(mentions, mention), wanted) or _holds(mentions, mention, match.head)
+        ):
             out += [] if is_hyphened(value.words) else [value]
     found = tuple(_outermost(multiplied(out, s)))
     return found or told_apart(match, mentions) or several(match, mentions)
+
+
+def _holds(mentions: TokenMentions, mention: Mention, head: int) -> bool:
+    """Say whether a number counts by the verb itself: "and 30 wounded"."""
+    told = mentions.sentence.tags[head] == "VBN" and head in mentions.tokens(mention)
+    return told and mentions.sentence.tags[mentions.tokens(mention)[0]] != "VBN"
 
 
 def _outermost(found: Sequence[Quantity]) -> list[Quantity]:

@@ -55,6 +55,7 @@ from foedera.extract.claim_nested import share_sides
 from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_reference import Earlier
 from foedera.extract.claim_roles import read_roles
+from foedera.extract.claim_rows import share_rows
 from foedera.extract.claim_scene import Scene, from_container, told_already
 from foedera.extract.claim_setting import read_setting
 from foedera.extract.claim_sides import complete_sides
@@ -204,7 +205,7 @@ class _Reading:
             elif not told_already(match, found, made, scene):
                 made.append((match, found))
                 made += [(match, other) for other in self._of_others(match, found, here)]
-        made = as_one(made, sentence)
+        made = share_rows(as_one(made, sentence), sentence)
         self._keep_act(made, sentence)
         self.terms.add(here, made)
         meant = partial(self.deeds.doer, s=sentence, index=index)

@@ -96,19 +96,20 @@ def is_passive(s: Sentence, verb: int) -> bool:
         return True
     if s.deps[verb] == "acl" and s.tags[verb] == "VBD" and not deps & _COMPLETED:
         return True  # "the banks targeted": no past tense modifies a noun
+    joined = s.deps[verb] == "conj" and s.tags[verb] == "VBN" and not deps & {"aux", "dobj"}
+    if joined and is_passive(s, s.heads[verb]):  # "nine were killed and dozens injured"
+        return True
     if s.tags[verb] == "VBD" or deps & {"aux", "nsubj"}:
         return _lacks_its_object(s, verb, deps)
     if s.deps[verb] == "acl" and s.lemmas[verb] in _without_object():
         return False  # "Thousands of miners protested" read as those whom somebody protested
     if s.deps[verb] == "acl" and s.heads[s.heads[verb]] == s.heads[verb] and "dobj" in deps:
         return s.tags[s.heads[verb]] not in {"NNP", "NNPS"}  # "Putin, whom X met, condemned it"
-    if s.deps[verb] == "conj":
-        return is_passive(s, s.heads[verb])
     if s.deps[verb] == "acomp":  # "the group was outlawed"
         return s.lemmas[verb] in _always_with_object()
-    return s.deps[verb] in {"acl", "amod", "advcl", "relcl", "pcomp", "dep", "oprd"} or (
-        s.deps[verb] in {"xcomp", "ccomp"} and "dobj" not in deps
-    )
+    if s.deps[verb] in {"conj", "xcomp", "ccomp"}:
+        return is_passive(s, s.heads[verb]) if s.deps[verb] == "conj" else "dobj" not in deps
+    return s.deps[verb] in {"acl", "amod", "advcl", "relcl", "pcomp", "dep", "oprd"}
 
 
 def _is_had_done(s: Sentence, verb: int, deps: set[str]) -> bool:
