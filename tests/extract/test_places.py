@@ -154,3 +154,8 @@ def test_a_town_with_small_words_in_its_name_is_read_whole(town: str, country: s
 
 def test_a_name_cut_before_a_small_word_is_no_town() -> None:
     assert places("French police arrested nine people in Clichy-sous-Sand on Monday.") == {}
+
+
+def test_a_border_is_where_it_is_told_to_be() -> None:
+    found = places("India and China pulled back troops along their disputed border in Ladakh.")
+    assert [w.name for w in found.values()] == ["Ladakh"]

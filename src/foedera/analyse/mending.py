@@ -24,6 +24,10 @@ _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )  # fmt: skip
 _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
+_CALLING = frozenset(
+    {"called", "calls", "described", "describes", "termed", "labelled", "labeled", "dubbed", "said",
+     "says", "claimed", "claims"}
+)  # fmt: skip
 _GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 _TIMES = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "month", "week", "day", "year", "years"}
@@ -57,6 +61,8 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             _make_left_so(tree, token, verb)
         elif _is_time_given(words, tree, token):
             tree.deps[token] = "dobj"
+        elif words[token] == "what" and (called := _called_what(words, tree, token)):
+            _make_object(tree, *called)
         elif dep == "compound" and _dates_verb(words, tree, token):
             _part_day(tree, token)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
@@ -76,6 +82,31 @@ def _opens_two(words: Sequence[str], tree: Tree, token: int) -> bool:
         dep == "conj" and head == deed and tree.tags[at] == "VBG"
         for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True))
     )
+
+
+def _called_what(words: Sequence[str], tree: Tree, what: int) -> tuple[int, int, int] | None:
+    """Return the verb, the clause and the noun of "struck what it called rebel camps".
+
+    So of "what they described as a camp" and "what it said was a camp".
+    """
+    clause = tree.heads[what]
+    if words[clause].lower() in {"was", "were", "is", "are"}:
+        clause = tree.heads[clause]
+    verb, calling = tree.heads[clause], words[clause].lower()
+    if calling not in _CALLING or tree.deps[clause] != "ccomp" or verb >= what:
+        return None
+    below = [t for t, head in enumerate(tree.heads) if head == clause and t > clause]
+    inner = [k for t in below for k, head in enumerate(tree.heads) if head == t]
+    named = [t for t in below if tree.deps[t] in {"oprd", "dobj"}]
+    named += [k for k in inner if tree.deps[k] in {"pobj", "attr"}]
+    nouns = [t for t in named if tree.tags[t][0] == "N"]
+    return (verb, clause, nouns[0]) if nouns and tree.tags[verb][0] == "V" else None
+
+
+def _make_object(tree: Tree, verb: int, clause: int, noun: int) -> None:
+    """Make a noun the object of a verb, and what it is called by a clause on it."""
+    tree.heads[noun], tree.deps[noun] = verb, "dobj"
+    tree.heads[clause], tree.deps[clause] = noun, "relcl"
 
 
 def _is_time_given(words: Sequence[str], tree: Tree, token: int) -> bool:

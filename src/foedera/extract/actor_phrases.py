@@ -160,6 +160,8 @@ def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator
     several = len(countries) > 1 and bool(left.owners)
     if not left.owners and _stands_abroad(walk, item, right):
         countries = [None]
+    if _is_of_the_hague(walk, item):
+        right, countries = None, [None]
     for at, country in enumerate(countries):
         country = country or _country(walk, left, right, item)
         name = _name_of_one(walk, left.owners[at], left, item) if several else None
@@ -170,6 +172,13 @@ def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator
             name=name, country=country, office=office, owner=owner,
             bare=country is None and owner is None and not owners and not left.blocked,
         )  # fmt: skip
+
+
+def _is_of_the_hague(walk: Walk, item: Item) -> bool:
+    """Say whether a court sits in The Hague, which is no Dutch one."""
+    low = walk.line.low
+    court = low[item.end - 1] in {"court", "tribunal", "judges"}
+    return court and list(low[item.end : item.end + 3]) == ["in", "the", "hague"]
 
 
 def _is_weak(walk: Walk, item: Item, left: Left, right: Right | None) -> bool:

@@ -61,9 +61,16 @@ def find_places(
             or (s.spot.sort != "city" and s.spot.country and is_area(words, s.end))  # "Lara state"
             or not _is_somebody(sentence, s, cast)
         ]
-        wide = find_edges(report, sentence, gazetteer, cast)
+        edges = find_edges(report, sentence, gazetteer, cast)
+        wide = [e for e in edges if not _is_narrowed(e, words, free)]
         out += [_mention(sentence, site) for site in _merged(_unnested(free, words), wide)]
     return placed_in_america(out, american=is_american(sentences))
+
+
+def _is_narrowed(edge: Site, words: Sequence[str], sites: Sequence[Site]) -> bool:
+    """Say whether a border or coast is told where: "their disputed border in Ladakh"."""
+    inside = list(words[edge.end : edge.end + 1]) == ["in"]
+    return inside and any(site.start == edge.end + 1 for site in sites)
 
 
 def _of_dateline(report: Report, gazetteer: Gazetteer) -> Iterator[Mention]:

@@ -64,6 +64,33 @@ def speaks_on(s: Sentence, verb: int, head: int) -> int | None:
     return None
 
 
+def whom_noun_asks(s: Sentence, noun: int) -> tuple[int, ...] | None:
+    """Return who is to do what a call or demand asks for, None where the noun is neither.
+
+    Never who calls: "calls by X on Y to leave", "Y rejected X's call to leave".
+    """
+    if is_spoken_of(s, noun):
+        return ()
+    if s.words[noun].lower() not in role_words("answered_calls"):
+        return None
+    for prep in children(s, noun, "prep"):
+        if s.words[prep].lower() in {"on", "upon"}:
+            return tuple(children(s, prep, "pobj"))
+    verb = s.heads[noun]
+    made = s.deps[noun] == "dobj" and s.lemmas[verb].lower() in role_words("calling")
+    if not (made or children(s, noun, "poss") or _is_told_whose(s, noun)):
+        return None
+    answering = s.tags[verb][0] == "V" and s.lemmas[verb].lower() in role_words("answering")
+    if not answering:
+        return ()
+    by = tuple(t for k in children(s, verb, "agent") for t in children(s, k, "pobj"))
+    return by if s.deps[noun] == "nsubjpass" else tuple(children(s, verb, "nsubj"))
+
+
+def _is_told_whose(s: Sentence, noun: int) -> bool:
+    return any(s.words[k].lower() in {"by", "from"} for k in children(s, noun, "prep"))
+
+
 def is_spoken_of(s: Sentence, noun: int) -> bool:
     """Say whether a deed is only a matter that a clause is about: "information on a plot to kill".
 

@@ -23,9 +23,9 @@ from foedera.extract.subject_strays import (
     called_so,
     cut_from_range,
     cut_off,
-    is_spoken_of,
     speaks_on,
     told_aside,
+    whom_noun_asks,
 )
 from foedera.lexicons import load_words
 from foedera.tree import children
@@ -388,8 +388,8 @@ def _infinitive_subject(s: Sentence, noun: int, depth: int) -> tuple[int, ...]:
     """Subject of a noun's complement: its owner ("Russia's plan to send"), else the clause's."""
     if not s.tags[noun].startswith(_NOUNISH):
         return _subject_above(s, noun, depth)
-    if is_spoken_of(s, noun):
-        return ()
+    if (whom := whom_noun_asks(s, noun)) is not None:
+        return whom
     owners = children(s, noun, "poss") or _bare_owners(s, noun) or _given_to(s, noun)
     if owners:
         return tuple(owners)
