@@ -56,8 +56,22 @@ class Owners:
         saying = saying_before(self._s, token)
         if saying is not None:
             return self.of(saying)
+        if self._dates_noun(token):
+            return None
         noun = self._marked_off(token)
         return self.of(token) if noun is None else noun
+
+    def _dates_noun(self, token: int) -> bool:
+        """Say whether a time stands right behind what another is only dated by: "after its exit".
+
+        "Left the pact after X's exit last year" tells the year of the exit alone.
+        """
+        s, noun = self._s, token - 1
+        while noun > 0 and s.words[noun].lower() in {"in", "last", "on"}:
+            noun -= 1
+        marked = s.deps[noun] == "pobj" and s.words[s.heads[noun]].lower() in _MARKING
+        gone = s.lemmas[noun].lower() in role_words("dated_by_itself")
+        return marked and gone and noun not in self._by_token
 
     def _marked_off(self, token: int) -> int | None:
         """Return the happening right before a time that marks another off: "since the vote Monday".
