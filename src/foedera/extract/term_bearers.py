@@ -17,6 +17,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "other", "latter", 
 _RELATIVE = frozenset({"which", "that"})
 _POWERS, _BODY = frozenset({"state", "force"}), "organisation"
 _NO_THINGS = frozenset({"talks", "official", "leaders", "law", "meeting"})
+_MADE_TAGS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _ANY = frozenset({"a", "an", "any", "no", "each", "every"})
 
 
@@ -51,7 +52,7 @@ def _sort(here: TokenMentions, noun: int, *, pact_before: bool) -> Bearer | None
     if low == "it":
         return _sort_of_it(here, noun, pact_before=pact_before)
     if low == "they":
-        return Bearer.FOLK if s.deps[s.heads[noun]] != "relcl" else None
+        return Bearer.FOLK if _is_told_of_all(s, noun) else None
     if low in _ORDINALS and pact_before:
         return Bearer.PACT
     if names_pact(s, noun):
@@ -73,9 +74,18 @@ def _sort(here: TokenMentions, noun: int, *, pact_before: bool) -> Bearer | None
     barred = s.lemmas[s.heads[noun]].lower() in {"prohibit", "ban", "forbid", "bar", "outlaw"}
     if not s.tags[noun].startswith("NN") or (_is_event(s, noun) and not barred):
         return None
+    pointed = any(s.words[k].lower() in {"that", "this"} for k in children(s, noun, "det"))
     if classes_of(s, noun).isdisjoint(_NO_THINGS):
-        return Bearer.THING
+        return None if pointed else Bearer.THING  # "that word ends up hard to define"
     return Bearer.FOLK if _is_anybody(s, noun) else None
+
+
+def _is_told_of_all(s: Sentence, they: int) -> bool:
+    """Say whether "they" are told as bound: "they are not to join in", no "they must hurry"."""
+    verb = s.heads[they]
+    wanted = any(s.words[k].lower() in {"must", "will", "can"} for k in children(s, verb, "aux"))
+    needed = s.lemmas[verb].lower() in {"have", "need"}
+    return s.deps[verb] != "relcl" and not wanted and not needed
 
 
 def _is_event(s: Sentence, noun: int) -> bool:
@@ -122,4 +132,12 @@ def _sort_of_head(here: TokenMentions, which: int) -> Bearer | None:
         head = s.heads[s.heads[head]]
     if s.tags[head][0] == "V":  # "approved the treaty with Peru, which"
         return Bearer.PACT if any(is_agreement(s, k) for k in children(s, head, "dobj")) else None
-    return Bearer.PACT if is_agreement(s, head) else None
+    return Bearer.PACT if is_agreement(s, head) and not _is_any_pact(s, head) else None
+
+
+def _is_any_pact(s: Sentence, pact: int) -> bool:
+    """Say whether one only speaks of such a pact as may be: "wants a deal that leaves it weak"."""
+    before = {s.words[k].lower() for k in children(s, pact, "det")}
+    verb = s.heads[pact]
+    made = s.lemmas[verb].lower() in role_words("making_pacts") and s.tags[verb] in _MADE_TAGS
+    return bool(before & _ANY) and not made

@@ -22,6 +22,7 @@ _OWED = frozenset({"shall", "must", "may", "can", "ca"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _BARE, _TOWARDS = frozenset({"apply"}), frozenset({"to", "by", "into", "under", "back"})
 _THERE = frozenset({"in", "on", "at", "out", "under", "below", "above", "within"})
+_STAYING = frozenset({"remain", "stay", "become"})
 _BARE_BE = frozenset({"acomp", "prep"})
 
 
@@ -80,10 +81,11 @@ def _lays_down(s: Sentence, top: int, verb: int, bearer: Bearer, *, adjacent: bo
     owed = is_owed(s, top, verb)
     if bearer is Bearer.PACT:
         return _is_pact_rule(s, top, lemma, owed=owed)
-    if not adjacent or (s.deps[top] == "relcl" and not owed):
+    if not adjacent or (s.deps[top] == "relcl" and not owed) or _is_quoted(s, top):
         return False
     if owed:
         free = bearer is Bearer.SIDE and _is_mere_power(s, top)
+        free = free or (bearer is Bearer.FOLK and _is_wished_of_any(s, top))
         return not free and not _is_no_term(s, verb, "no_owed_terms")
     if _will(s, top) and bearer is Bearer.THING and lemma in role_words("chained_of_things"):
         return _goes_towards(s, verb, lemma)
@@ -93,6 +95,13 @@ def _lays_down(s: Sentence, top: int, verb: int, bearer: Bearer, *, adjacent: bo
         told = bearer is Bearer.SIDE or is_passive(s, verb)
         return told and not _is_no_term(s, verb, "no_chained_terms")  # "will take back" is one
     return _is_present_rule(s, top, bearer)
+
+
+def _is_quoted(s: Sentence, verb: int) -> bool:
+    """Say whether somebody is quoted with a clause: he speaks, and no pact is told."""
+    before = s.words[:verb]
+    curly = before.count("“") > before.count("”")
+    return curly or before.count('"') % 2 == 1
 
 
 def _is_pact_rule(s: Sentence, top: int, lemma: str, *, owed: bool) -> bool:
@@ -105,8 +114,10 @@ def _is_pact_rule(s: Sentence, top: int, lemma: str, *, owed: bool) -> bool:
         return not held.isdisjoint(role_words("had_by_pacts"))
     if not passive and _may_only(s, top):
         return False
-    if owed or passive:
-        return owed and lemma not in role_words("no_owed_terms")
+    if owed or passive:  # "the deal must create jobs" is a wish
+        return owed and passive and lemma not in role_words("no_owed_terms")
+    if _will(s, top) and lemma in role_words("hoped_of_pacts"):
+        return False
     raised = {s.lemmas[k].lower() for k in children(s, top, "dobj")} & role_words("raised")
     return lemma in role_words("pact_verbs") and not raised
 
@@ -121,6 +132,13 @@ def is_owed(s: Sentence, top: int, verb: int) -> bool:
     bound = s.tags[top] == "VBN" and s.lemmas[top].lower() in role_words("bound_to")
     fated = any(s.lemmas[k] in {"be", "have"} for k in children(s, top, "xcomp"))
     return bound and is_passive(s, top) and not fated
+
+
+def _is_wished_of_any(s: Sentence, top: int) -> bool:
+    """Say whether a clause asks something of whatever may come: "any plan must help the poor"."""
+    must = any(s.words[k].lower() == "must" for k in children(s, top, "aux"))
+    told = (k for t in children(s, top, "nsubj") for k in children(s, t, "det"))
+    return must and any(s.words[k].lower() == "any" for k in told)
 
 
 def _is_mere_power(s: Sentence, top: int) -> bool:
@@ -151,6 +169,8 @@ def _is_plain_be(s: Sentence, top: int) -> bool:
     if s.lemmas[top].lower() != "be":
         return False
     told = [k for k in children(s, top, *_BARE_BE) if k > top]
+    if children(s, top, "acomp", "attr"):  # "is preferable for all sides"
+        told = [k for k in told if s.deps[k] == "acomp"]
     return not any(s.lemmas[k].lower() in role_words("being_bound") for k in told)
 
 
@@ -164,6 +184,8 @@ def _is_present_rule(s: Sentence, top: int, bearer: Bearer) -> bool:
         return lemma in told
     if lemma not in role_words("term_verbs"):
         return False
+    if lemma in _STAYING and (so := children(s, top, "acomp", "attr")):  # "it remains unclear"
+        return any(s.lemmas[k].lower() in role_words("being_bound") for k in so)
     if lemma in role_words("chained_of_things"):
         return bearer is Bearer.THING and _goes_towards(s, top, lemma)
     held = {s.lemmas[k].lower() for k in children(s, top, "dobj")}
