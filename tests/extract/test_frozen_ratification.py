@@ -17,6 +17,13 @@ def test_a_ratification_that_is_frozen_is_not_done(verb: str) -> None:
     assert told.voice.reality == "not-happened"
 
 
+def test_talks_that_are_paused_took_place() -> None:
+    told = claim(
+        "Peru has paused negotiations with Chile on the lake treaty.", "agreement.negotiate"
+    )
+    assert told.voice.reality == "happened"
+
+
 def test_the_year_of_an_exit_is_not_that_of_another() -> None:
     told = claim("Peru quit the treaty after the Chilean exit in 2020.", "agreement.withdraw")
     assert told.setting.when is None

@@ -60,6 +60,9 @@ def test_terms_go_on_without_the_pact_being_named(text: str, told: list[str]):
         "The president must now convince the senate.",
         "The goal is to use the road as a model.",
         "Chile can attack at any time.",
+        "Chilean leaders keep making demands.",
+        "This deal opens an opportunity.",
+        "Chile may not like the toll.",
     ],
 )
 def test_what_is_feared_asked_or_only_said_of_it_is_none(text: str):

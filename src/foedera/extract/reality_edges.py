@@ -178,8 +178,6 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         return Reading("planned", lemma)
     if dep == "nsubj" and s.tags[at] == "NN" and is_supposed(s, at, head):
         return Reading("possible", lemma)
-    if dep == "prep" or dep == "agent":
-        return None
     if dep in {"dobj", "nsubjpass"} and s.tags[head][0] == "V":
         if dep == "nsubjpass" and not is_passive(s, head):
             return None
@@ -189,6 +187,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return _FACT
         if s.lemmas[at].lower() in words_of("standing_curbs") and lemma in words_of("lifting"):
             return _FACT
+        if s.lemmas[at].lower() in words_of("consents") and lemma in words_of("holding_up"):
+            return Reading("not-happened", lemma)
         if s.lemmas[head] in words_of("borne") or is_meant(s, at, head):
             return _FACT
         if lemma == "seek" and is_from_somebody(s, at, head):

@@ -23,6 +23,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _BARE, _TOWARDS = frozenset({"apply"}), frozenset({"to", "by", "into", "under", "back"})
 _THERE = frozenset({"in", "on", "at", "out", "under", "below", "above", "within"})
 _STAYING = frozenset({"remain", "stay", "become"})
+_STARTING = frozenset({"undertake", "begin", "start", "stop", "get"})
 _BARE_BE = frozenset({"acomp", "prep"})
 
 
@@ -179,6 +180,10 @@ def _is_present_rule(s: Sentence, top: int, bearer: Bearer) -> bool:
     lemma = s.lemmas[top].lower()
     if lemma == "be":
         return bearer is not Bearer.SIDE and not _is_plain_be(s, top)
+    if (children(s, top, "xcomp") and lemma not in _STARTING) or (
+        lemma not in _STAYING and children(s, top, "acomp")
+    ):
+        return False  # "leaders keep making demands", "divisions run deep"
     if s.tags[top] == "VBN":
         told = role_words("term_verbs") | role_words("pact_verbs") | role_words("bound_to")
         return lemma in told
