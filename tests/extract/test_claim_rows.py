@@ -38,3 +38,9 @@ def test_a_day_of_its_own_is_kept() -> None:
 def test_who_is_hurt_does_not_shell() -> None:
     found = claims("Nine civilians were killed and dozens injured in a raid on Lima.")
     assert not found["harm.injure"].roles.actors
+
+
+def test_whose_people_they_are_each_tells_for_itself() -> None:
+    found = claims("Five insurgents were killed and two French soldiers were wounded on Monday.")
+    assert [a.country for a in found["harm.injure"].roles.recipients] == ["FRA"]
+    assert [a.country for a in found["harm.kill"].roles.recipients] == [None]

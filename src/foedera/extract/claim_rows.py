@@ -1,6 +1,7 @@
 """What tolls told in a row have in common: "nine were killed and 30 wounded in Gao on Monday".
 
-The last of them tells day and place for all, and whose people they are.
+The last of them tells day and place for all. Whose people they are each tells for itself: "five
+insurgents were killed and two French soldiers wounded".
 """
 
 from __future__ import annotations
@@ -38,10 +39,4 @@ def _has_own_words(s: Sentence, verb: int, other: int) -> bool:
 def _with_setting(claim: Claim, other: Claim) -> Claim:
     when = claim.setting.when or other.setting.when
     where = claim.setting.where or other.setting.where
-    lands = {a.country for a in other.roles.recipients if a.country}
-    roles = claim.roles
-    if len(lands) == 1:
-        own = (a if a.country or a.kind != "group" else replace(a, country=next(iter(lands)))
-               for a in roles.recipients)  # fmt: skip
-        roles = replace(roles, recipients=tuple(own))
-    return replace(claim, setting=replace(claim.setting, when=when, where=where), roles=roles)
+    return replace(claim, setting=replace(claim.setting, when=when, where=where))
