@@ -215,6 +215,8 @@ def test_a_weighed_possibility_is_considered():
         ("They will not join its efforts to ban the group.", "ban", "planned"),
         ("If, indeed, the deal is reached, it would help.", "reached", "conditional"),
         ("The attack would have been worse without the guards.", "attack", "happened"),
+        ("Norway is not about to attack Kenya.", "attack", "not-happened"),
+        ("Norway is about to attack Kenya.", "attack", "planned"),
     ],
 )
 def test_a_denial_a_wish_or_a_condition_keeps_to_its_own_word(text, trigger, wanted):

@@ -271,7 +271,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return _over_noun_clause(s, at, head, lemma)
     if dep == "advcl" and infinitive:
         return _purpose(s, head, at)
-    if tag[0] == "J":
+    if tag[0] == "J" or (tag == "IN" and s.deps[head] == "acomp"):  # "is about to"
         told = _asked_of(s, head) or (too_little_done(s, head) if infinitive else None)
         return _FACT if _was_able(s, head) else told or reading_of("adjectives_over", lemma)
     if tag[0] not in "VM":

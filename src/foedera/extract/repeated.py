@@ -25,7 +25,10 @@ def repeated_match(s: Sentence, matches: Sequence[Match]) -> Repeated | None:
         return None
     for verb, lemma in enumerate(s.lemmas):
         if lemma == "do" and (last := _same(s, verb)) is not None:
-            before = [m for m in matches if m.head < verb and s.tags[m.head][0] == "V"]
+            over = _telling(s, verb)
+            before = [
+                m for m in matches if m.head < verb and s.tags[m.head][0] == "V" and m.head != over
+            ]
             if before and not _only_ranks(s, verb):
                 model = _governing(s, verb, before)
                 own = find_arguments(s, verb)
@@ -40,6 +43,13 @@ def _only_ranks(s: Sentence, verb: int) -> bool:
     """Say whether "to do so" only counts the act told before: "ratified it, the third to do so"."""
     above = done_above(s, verb)
     return above is not None and (s.tags[above][0] == "N" or s.tags[above] == "VBG")
+
+
+def _telling(s: Sentence, verb: int) -> int | None:
+    """Return the verb over "doing so", which is not what is done: "accused X of doing so"."""
+    if s.deps[verb] == "pcomp":
+        return s.heads[s.heads[verb]]
+    return s.heads[verb] if s.deps[verb] in {"xcomp", "ccomp"} else None
 
 
 def _same(s: Sentence, verb: int) -> int | None:
