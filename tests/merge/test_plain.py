@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from foedera.merge import columns
 from foedera.merge.columns import Words
 from foedera.merge.events import HOPE, UNSURE, Around, add_up, hopeless
-from foedera.merge.joining import STRANGERS, score_members
 from foedera.merge.near import Near
 from foedera.merge.plain import Plain
 from foedera.merge.telling import source_of, tell
@@ -57,19 +56,6 @@ def test_what_is_passed_over_scores_too_little(told, agreements, stories) -> Non
     for place, ((a, b), near) in enumerate(pairs.items()):
         total = add_up(row[a], row[b], near)
         assert total < UNSURE if place not in bound else total < bound[place]
-
-
-@settings(max_examples=300, deadline=None)
-@given(MANY, NAMES, st.lists(st.sampled_from("pq"), min_size=8, max_size=8))
-def test_no_members_of_groups_score_more_than_is_plain_to_see(told, agreements, stories) -> None:
-    row = [make(one) for one in told]
-    pairs = pairs_of(row, agreements[: len(row)], stories[: len(row)])
-    left, right = (np.array(side) for side in zip(*pairs, strict=True))
-    story = np.array([near.story for near in pairs.values()])
-    most = plain_of(row, agreements[: len(row)]).most(left, right, story)
-    for ((a, b), near), bound in zip(pairs.items(), most.tolist(), strict=True):
-        scored = score_members(*sorted((row[a], row[b]), key=lambda told: told.id), near)
-        assert scored is None or scored <= max(bound, STRANGERS)
 
 
 NAMED = ["Ann Orr", "Anne Orr", "Orr", "Ivan Petrov", "Iwan I. Petrow", "Mike Lund", "Michael Lund"]

@@ -6,10 +6,9 @@ join only where nothing stands between them and they are one on the whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import inf
-from typing import TypeAlias
 
 from foedera.data import Verdict
 from foedera.merge.events import Around, Edge, sum_up
@@ -46,13 +45,6 @@ REMEMBERED = 400_000
 """How many comparisons of members are kept at hand; each is asked some three times."""
 MOST_KEPT = 0.75
 """So much of them at most is kept when there are too many."""
-
-
-AT_ONCE = 2048
-"""Of so many pairs of groups what their members score at most is asked at once."""
-NEARLY = 1e-6
-Most: TypeAlias = Callable[[Sequence[tuple[str, str]]], list[float]]
-"""What tells of pairs, at once, the most that they may score."""
 
 
 class Joining:
@@ -131,39 +123,14 @@ class Joining:
                 coming[self.root(left)] = surest
             yield left, right
 
-    def doubt(self, edges: Iterable[Edge], most: Most) -> Iterator[tuple[str, str]]:
+    def doubt(self, edges: Iterable[Edge]) -> Iterator[tuple[str, str]]:
         """Yield the pairs that leave a doubt whether two groups are one: of each two, the surest.
 
-        No group of theirs is joined after this, so that what members score at `most` is asked of
-        many groups at once: most groups end there.
+        No group of theirs is joined after this.
         """
-        surest = self.surest_between(edges)
-        for start in range(0, len(surest), AT_ONCE):
-            some = surest[start : start + AT_ONCE]
-            for (below, left, right), hopeless in zip(
-                some, self._hopeless(some, most), strict=True
-            ):
-                if not hopeless and self._may_join((left, right), -below):
-                    yield left, right
-
-    def _hopeless(self, edges: Sequence[Edge], most: Most) -> list[bool]:
-        """Say of unsure pairs whether their groups cannot be one, whatever their members score."""
-        asked: list[tuple[str, str]] = []
-        known: list[tuple[float, int, int]] = []
-        told = self._between.told
-        for below, left, right in edges:
-            pairs = self._across(left, right)
-            new = [pair for pair in pairs if pair not in told and pair != (left, right)]
-            total = -below + sum(told.get(pair) or 0.0 for pair in pairs if pair != (left, right))
-            asked += new
-            known.append((total - TIE * len(pairs), len(asked) - len(new), len(asked)))
-        scores = [max(score, STRANGERS) for score in most(asked)] if asked else []
-        return [above + sum(scores[first:last]) < -NEARLY for above, first, last in known]
-
-    def _across(self, left: str, right: str) -> list[tuple[str, str]]:
-        """Return the pairs of members that are compared between the groups of two claims."""
-        one, other = self._groups.first(left), self._groups.first(right)
-        return [(a, b) if a < b else (b, a) for a in one for b in other]
+        for below, left, right in self.surest_between(edges):
+            if self._may_join((left, right), -below):
+                yield left, right
 
     def surest_between(self, edges: Iterable[Edge]) -> list[Edge]:
         """Return of each two groups the surest pair; of several groups that become one it is one
@@ -192,7 +159,8 @@ class Joining:
         if between.verdicts and _divided(self._groups, pair, between.verdicts):
             return False
         between.note(pair, scored)
-        scores = between.scores(self._across(*pair))
+        left, right = (self._groups.first(name) for name in pair)
+        scores = between.scores([(a, b) if a < b else (b, a) for a in left for b in right])
         return scores is not None and are_one(scores, scored)
 
 
@@ -232,7 +200,7 @@ class _Between:
         self._by_id = by_id
         self._around = around
         self._groups = groups
-        self.told: dict[tuple[str, str], float | None] = {}
+        self._told: dict[tuple[str, str], float | None] = {}
         self.verdicts = around.verdicts
 
     def scores(self, pairs: Sequence[tuple[str, str]]) -> list[float] | None:
@@ -240,7 +208,7 @@ class _Between:
 
         What is remembered and what is plain to see is asked first.
         """
-        told = self.told
+        told = self._told
         asked = []
         for pair in pairs:
             if pair not in told:
@@ -264,13 +232,13 @@ class _Between:
         """Note what a pair scores; when too much is remembered, what is not asked again is
         forgotten, and all of it where that is not enough.
         """
-        if len(self.told) > REMEMBERED:
+        if len(self._told) > REMEMBERED:
             self._forget()
-        self.told[pair] = scored
+        self._told[pair] = scored
 
     def _forget(self) -> None:
         """Forget pairs of one group, and of such as are no longer compared with those of others."""
-        groups, told = self._groups, self.told
+        groups, told = self._groups, self._told
         held = filter(groups.holds, chain.from_iterable(told))
         firsts = {name for name in held if name in groups.first(name)}
         kept = {

@@ -60,8 +60,6 @@ class Judging:
         """The claims that pairs may still come to, by their places."""
         self._open: dict[str, int] = {}
         """The places of those whose groups do not stand yet."""
-        self._placed: dict[str, int] = {}
-        """The places of all that are in hand to be joined."""
         self._edges: list[Edge] = []
         self._joining = Joining(around)
 
@@ -96,27 +94,24 @@ class Judging:
         start, end = self._ends[self._part : self._part + 2]
         self._part += 1
         self._in_hand.update(enumerate(row, start))
-        placed = {telling.id: place for place, telling in enumerate(row, start)}
-        self._open |= placed
-        self._placed |= placed
+        self._open |= {telling.id: place for place, telling in enumerate(row, start)}
         self._joining.add(row)
         self._edges += self._weigh(*self._pairs.among(start, end))
         judged = self._finish(*self._pairs.coming(end))
         if self._part == len(self._ends) - 1:  # what is remembered of pairs takes much room
-            self._joining, self._pairs, self._plain = Joining(self._around), None, Plain()
+            self._joining, self._pairs = Joining(self._around), None
         return judged
 
     def _find(self) -> _Hopeful:
         """Find the pairs that may be one by what is plain to see, of all parts."""
         story = np.concatenate(self._story)
-        self._story = [story]
         found: list[tuple[Array, ...]] = [(*np.zeros((2, 0), np.int32), np.zeros(0, np.float32))]
         for left, right in self._blocks.pairs():
             kept, most = self._plain.hopeful(left, right, story[left] == story[right], HOPE)
             left, right = left[kept].astype(np.int32), right[kept].astype(np.int32)
             found.append((left, right, most.astype(np.float32)))
         left, right, most = (np.concatenate(side) for side in zip(*found, strict=True))
-        self._blocks = Blocks((), self._around)
+        self._plain, self._blocks = Plain(), Blocks((), self._around)
         pairs = _Hopeful((left, right), most, story[left] == story[right], self._ends[-1])
         for (one, other), verdict in self._around.verdicts.items():
             if verdict == "same" and {one, other} <= self._bound_to.keys():
@@ -162,24 +157,13 @@ class Judging:
         for edge in unsure:
             later = edge[1] in self._open or edge[2] in self._open
             (waiting if later else now).append(edge)
-        pairs += joining.doubt(now, self._most)
+        pairs += joining.doubt(now)
         self._edges = waiting
         groups = {root: joining.members(root) for root in set(map(joining.root, standing))}
         self._let_go(until)
         pairs.sort(key=lambda pair: judgement_id("event", *pair))
         judgements = (judge(by_id[a], by_id[b], self._around) for a, b in pairs)
         return judgements, sorted(groups.values())
-
-    def _most(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        """Return the most that pairs may score, as far as that is plain to see."""
-        found = self._placed.__getitem__
-        places = np.array([(found(a), found(b)) for a, b in pairs])
-        places.sort(axis=1)
-        order = np.argsort(places[:, 0], kind="stable")
-        (left, right), story = places[order].T, self._story[0]
-        most = np.empty(len(pairs))
-        most[order] = self._plain.most(left, right, story[left] == story[right])
-        return most.tolist()
 
     def _let_go(self, until: Array) -> None:
         """Keep of the claims that are closed only those that a doubt waits for, or may yet."""
@@ -188,9 +172,7 @@ class Judging:
         ends = {name for edge in self._edges for name in edge[1:]} - opened
         ends |= {one.id for one in awaited.values()} - opened
         faces = {face for name in ends for face in self._joining.first(name)}
-        kept = opened | ends | faces
-        self._joining.keep(kept)
-        self._placed = {name: self._placed[name] for name in kept}
+        self._joining.keep(opened | ends | faces)
         self._in_hand = awaited
 
 

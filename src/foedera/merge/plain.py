@@ -52,7 +52,8 @@ class Plain:
             return np.zeros(0, np.int64), np.zeros(0)
         open_to = np.flatnonzero(~self._never_one(left, right, story))
         pairs = Pairs(self._columns, left[open_to], right[open_to], story[open_to])
-        bound = _but_for_words(pairs)
+        bound = _by_sides(pairs) + _by_setting(pairs) + _by_what_is_one(pairs)
+        bound += _by_days(pairs) + _by_year(pairs) + _by_trigger(pairs) + _by_breath(pairs)
         kept = np.flatnonzero(bound + _most_by_words() >= least - 2 * NEARLY)
         open_to, pairs, bound = open_to[kept], pairs.some(kept), bound[kept]
         like, shared = self._columns.words.like(pairs.left, pairs.right)
@@ -63,17 +64,6 @@ class Plain:
         bound -= _for_other_surroundings(pairs, like, self._columns.around)
         hopeful = bound >= least - NEARLY
         return open_to[hopeful], bound[hopeful] + ROUNDED
-
-    def most(self, left: Array, right: Array, story: Array) -> Array:
-        """Return the most that pairs may score, whatever vetoes they meet.
-
-        Pairs come in the order of their left sides, which stand before the right ones.
-        """
-        pairs = Pairs(self._columns, left, right, story)
-        like, shared = self._columns.words.like(left, right)
-        bound = _but_for_words(pairs) + _by_words(pairs, like) - _for_no_word(pairs, shared)
-        bound -= _for_other_surroundings(pairs, like, self._columns.around)
-        return np.asarray(bound + ROUNDED)
 
     def _never_one(self, a: Array, b: Array, story: Array) -> Array:
         """Say of which pairs the plainest vetoes are met; most pairs end here."""
@@ -96,13 +86,6 @@ class Plain:
         apart = has(both, "landed") & ~has(both, "lasting") & (country[a] != country[b])
         found: Array = apart & (place[a] != place[b]) & (report[a] != report[b])
         return found
-
-
-def _but_for_words(pairs: Pairs) -> Array:
-    """Return the most that pairs may score, their clauses' words aside."""
-    bound = _by_sides(pairs) + _by_setting(pairs) + _by_what_is_one(pairs)
-    bound += _by_days(pairs) + _by_year(pairs) + _by_trigger(pairs) + _by_breath(pairs)
-    return bound
 
 
 def _gap(starts: tuple[Array, Array], ends: tuple[Array, Array]) -> Array:
