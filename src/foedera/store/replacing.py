@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeAlias
@@ -19,7 +19,7 @@ from foedera.store.statements import Statement
 Row: TypeAlias = dict[str, Any]
 
 _BATCH = 1000
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _LINES = ("face", "place", "story", "outlet")
 """Sorts of rows that are written for questions alone."""
 
@@ -230,18 +230,4 @@ def _mark_settled(connection: Connection) -> None:
 
 def dump(row: Row) -> str:
     """Write a row as the store keeps it."""
-    return "".join(_CHUNKS(row, 0)) if _CHUNKS else _ENCODER.encode(row)
-
-
-def _chunks() -> Callable[[Row, int], Iterable[str]] | None:
-    """Return what an encoder makes anew for each row it writes, where Python has it."""
-    make: Any = getattr(json.encoder, "c_make_encoder", None)
-    if make is None:
-        return None
-    one, text = _ENCODER, json.encoder.encode_basestring
-    marks = one.key_separator, one.item_separator, one.sort_keys, one.skipkeys, one.allow_nan
-    found: Callable[[Row, int], Iterable[str]] = make(None, one.default, text, None, *marks)
-    return found
-
-
-_CHUNKS = _chunks()
+    return _ENCODE(row)
