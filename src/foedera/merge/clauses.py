@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from foedera.lexicons import load_words
 from foedera.merge.kindred import load_kindred
@@ -96,22 +97,15 @@ def holds_any(clause: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(letters(clause))
 
 
-def letters(clause: str) -> list[str]:
-    """Return the runs of letters in a clause.
+@lru_cache(maxsize=1)
+def letters(clause: str) -> Sequence[str]:
+    """Return the runs of letters in a clause, which several questions ask for one after another.
 
     >>> letters("the 2nd raid"), letters("the raid’s 2nd")
     (['the', 'nd', 'raid'], ['the', 'raid', 's', 'nd'])
     """
-    known, found = _LETTERS[0]
-    if known is not clause:
-        plain = clause.isascii()  # most clauses are, and are read much faster
-        found = clause.translate(_APART).split() if plain else _LETTER.findall(clause)
-        _LETTERS[0] = clause, found
-    return found
-
-
-_LETTERS: list[tuple[str, list[str]]] = [("", [])]
-"""The clause that was asked for last: several questions are put to it, one after the other."""
+    plain = clause.isascii()  # most clauses are, and are read much faster
+    return clause.translate(_APART).split() if plain else _LETTER.findall(clause)
 
 
 def names_only_some(clause: str) -> bool:
