@@ -52,8 +52,10 @@ def sorts_counted(unit: str | None) -> frozenset[str]:
 def counts_people(unit: str | None) -> bool:
     """Say whether a unit is people, or none is told.
 
-    >>> counts_people("rebel fighters"), counts_people("tonnes of rice"), counts_people(None)
-    (True, False, True)
+    >>> counts_people("rebel fighters"), counts_people("injured"), counts_people(None)
+    (True, True, True)
+    >>> counts_people("tonnes of rice")
+    False
     """
     if unit is None:
         return True
@@ -65,8 +67,9 @@ def counts_people(unit: str | None) -> bool:
 
 @cache
 def _people() -> frozenset[str]:
-    classes = load_words("noun_classes")
-    return frozenset(word for name in load_kindred().people for word in classes[name])
+    classes, table = load_words("noun_classes"), load_kindred()
+    told = frozenset(word for name in table.people for word in classes[name])
+    return told.union(*table.units)  # "29 injured"
 
 
 def _singular(word: str) -> str:
