@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from foedera.data import Report, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.place_sites import Site, Standing
 from foedera.gazetteer import Gazetteer
+
+JOINTS = frozenset("-–/")
 
 
 def find_edges(
@@ -18,13 +21,14 @@ def find_edges(
     for at, word in enumerate(words):
         if word not in word_list("edges") or _modifies(sentence, at):
             continue
-        start, country = _owner_before(sentence, at, cast)
+        start, before = _owners_before(sentence, at, cast)
         if word in word_list("shy_edges") and not _is_stretch(sentence, start, at):
             continue
         end, after = _owners_after(sentence, at, cast)
-        country = country or after
-        if country is None:
+        owners = before or after
+        if not owners:
             continue
+        country = owners[0]
         if word == "capital":
             spot = gazetteer.capitals.get(country)
             if spot is not None:
@@ -37,7 +41,11 @@ def find_edges(
             if words[at + 1 : at + 2] in (["with"], ("with",)):  # "its border with Libya"
                 other = report.text[sentence.starts[at + 2] : sentence.ends[end - 1]]
                 name = f"{word} between {name} and {other}"
-        spot = replace(gazetteer.country_spot(country), name=name)
+        shared = len(set(owners)) > 1  # what happens there need not lie in the first one named
+        whole = gazetteer.country_spot(country)
+        spot = replace(whole, name=name, country=None if shared else country)
+        if shared:
+            spot = replace(spot, lat=None, lon=None)
         out.append(Site(start, end, spot, "places.edge"))
     return out
 
@@ -53,30 +61,41 @@ def _modifies(sentence: Sentence, at: int) -> bool:
     return bool(sentence.deps) and sentence.deps[at] == "compound" and sentence.heads[at] > at
 
 
-def _owner_before(sentence: Sentence, at: int, cast: Standing) -> tuple[int, str | None]:
-    """Find the state before an edge: its adjective, its possessive or a pronoun for it."""
+def _owners_before(sentence: Sentence, at: int, cast: Standing) -> tuple[int, list[str]]:
+    """Find the states before an edge: an adjective, a possessive, a pronoun, two with a hyphen."""
+    words, ends = sentence.words, sentence.ends
     for back in (at - 1, at - 2):
         if back < 0:
             break
-        country = cast.owners.get(sentence.ends[back])
-        if country is not None:
-            start = back
-            while start and sentence.words[start - 1][:1].isupper():
-                start -= 1
-            return start, country
-    return at, None
+        country = cast.owners.get(ends[back])
+        if country is None:
+            continue
+        owners, start = [country], back
+        while start and (words[start - 1][:1].isupper() or _joins(words, start - 1)):
+            start -= 1
+            first = cast.owners.get(ends[start])
+            if first is not None and words[start + 1] in JOINTS:  # "Turkish-Syrian"
+                owners.insert(0, first)
+        return start, owners
+    return at, []
 
 
-def _owners_after(sentence: Sentence, at: int, cast: Standing) -> tuple[int, str | None]:
+def _joins(words: Sequence[str], at: int) -> bool:
+    """Say whether a hyphen or a dash stands between two names."""
+    return words[at] in JOINTS and at > 0 and words[at - 1][:1].isupper()
+
+
+def _owners_after(sentence: Sentence, at: int, cast: Standing) -> tuple[int, list[str]]:
     """Find the states after an edge, and where their phrase ends."""
-    end, country = at + 1, None
+    end, owners = at + 1, []
     if sentence.words[at + 1 : at + 2] not in (("of",), ("with",), ("between",)):
-        return end, None
+        return end, []
     for place in range(at + 2, min(at + 8, len(sentence.words))):
         word = sentence.words[place]
         owner = cast.owners.get(sentence.ends[place])
         if owner is not None:
-            country, end = country or owner, place + 1
+            owners.append(owner)
+            end = place + 1
         elif not (word[:1].isupper() or word in word_list("edge_links")):
             break
-    return end, country
+    return end, owners
