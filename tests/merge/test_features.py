@@ -36,6 +36,17 @@ def test_who_stands_on_both_sides_swaps_no_roles() -> None:
     assert not first_vetoes.never_one(one, other, story=True)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "finding"),
+    [("people", "RVA", "no_party_named"), ("people", "soldiers", "parties_apart")],
+)
+def test_people_without_a_name_may_be_of_any_state(left: str, right: str, finding: str) -> None:
+    one, other = (telling("harm.kill", recipients=[party]) for party in (left, right))
+    reason = features.same_parties(one, other, ALONE)
+    assert reason is not None
+    assert reason.feature == finding
+
+
 def test_each_party_ratifies_for_itself() -> None:
     one = telling("agreement.ratify", actors=["RVA"])
     reason = features.own_act(one, telling("agreement.ratify", actors=["OST"]), STORY)

@@ -121,7 +121,7 @@ def _by_parties(a: Telling, b: Telling) -> float:
     if not a.parties or not b.parties:
         return most.nobody
     if a.parties.isdisjoint(b.parties):
-        return most.apart
+        return max(most.apart, most.nobody) if a.nameless or b.nameless else most.apart
     total = most.people if a.people and b.people else 0.0
     return total + (most.all_shared if a.parties == b.parties else most.some_shared)
 

@@ -52,11 +52,16 @@ def same_kind(a: Telling, b: Telling, near: Near) -> Found | None:
 
 
 def same_parties(a: Telling, b: Telling, near: Near) -> Found | None:
-    """The same states or groups take part, some do, or none does."""
+    """The same states or groups take part, some do, or none does.
+
+    Whoever bears no name ("people") may be of any state that the other telling names.
+    """
     if not a.parties or not b.parties:
         return find("no_party_named", "one telling names no party")
     shared = a.parties & b.parties
     if not shared:
+        if (a.parties <= a.nameless) != (b.parties <= b.nameless):
+            return find("no_party_named", "one telling names no party")
         about = _AGAINST, a.parties, b.parties
         known = a.states and b.states
         return veto("other_parties", *about) if known else find("parties_apart", *about)
