@@ -39,6 +39,16 @@ def voices(text: str) -> dict[str, tuple[str, str]]:
             ("happened", "denied"),
         ),
         (
+            "Norway denied a claim by Chad that it had sold missiles to Kenya.",
+            "sold",
+            ("happened", "denied"),
+        ),
+        (
+            "Norway rejected Chad's accusation that it had sold missiles to Kenya.",
+            "accusation",
+            ("happened", "asserted"),
+        ),
+        (
             "Iran denies its nuclear programme has a military purpose.",
             "nuclear programme",
             ("ongoing", "asserted"),
@@ -199,6 +209,10 @@ def sources(text: str, trigger: str) -> list[list[str]]:
         ("Norway said that the deal was bad and accused Chile of fraud.", "accused", []),
         ("Kenya insists the Chilean government was not responsible for the raid, saying civilians"
          " were shelled by Peruvian warplanes.", "shelled", [["Kenya"]]),
+        ("Norway denied a claim by Chad that Kenyan troops had shelled Lima.", "shelled",
+         [["Norway"]]),
+        ("Norway rejected Chad's accusation that it had sold missiles to Kenya.", "accusation", []),
+        ("Norway said several warnings to Chad had been ignored.", "warnings", [["Norway"]]),
         ("Talks between Norway and Chile will continue, according to reports from Lausanne,"
          " Switzerland.", "Talks", [["reports"]]),
         ("Norway warned of a raid, and praised Abdel Barro, who police say perpetrated the attack.",

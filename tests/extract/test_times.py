@@ -89,6 +89,7 @@ RULES = [
     ("unit", "They met last year.", "last year", "2020", "2020-01-01", "2020-12-31"),
     ("unit", "They will meet next week.", "next week", "2021-W12", "2021-03-22", "2021-03-28"),
     ("unit", "Trade fell over the past decade.", "the past decade", "P10Y", "2011-03-18", "2021-03-18"),
+    ("units", "Nine men died in the past 36 hours.", "the past 36 hours", "PT36H", "2021-03-16", "2021-03-18"),
     ("units", "Trade fell over the past nine days.", "the past nine days", "P9D", "2021-03-09", "2021-03-18"),
     ("units", "They fought for the next three years.", "the next three years", "P3Y", None, None),
     ("units", "They will meet in the next six months.", "the next six months", "P6M", "2021-03-18", "2021-09-18"),

@@ -33,6 +33,8 @@ def _claims(tmp_path: Path, text: str) -> list[tuple[str, str]]:
         ("Norway said that Chad must open the road.", "request.action", "must"),
         ("Norway said it would rebuild the pier.", "statement.promise", "would"),
         ("Norway said it would not rebuild the pier.", "statement.reject", "would not"),
+        ("Norway said it would suspend the ferries.", "statement.threaten", "would"),
+        ("Norway said it would suspend its broadcasts.", "statement.promise", "would"),
         ("Norway said it would appeal.", "statement.reject", "would"),
         ("Norway's premier said Norway would rebuild the pier.", "statement.promise", "would"),
         ("Norway's premier said his country will not pay.", "statement.reject", "will not pay"),

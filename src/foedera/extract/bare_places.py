@@ -130,7 +130,8 @@ def _leading(match: Match, s: Sentence, token: int) -> int | None:
         if is_violent(match) and sort in match.slots.get("object", ()):
             return prep
         within = s.deps[sort] == "pobj" and s.words[s.heads[sort]].lower() in _SCENES
-        return s.heads[sort] if within else None
+        left = any(sort in match.slots.get(slot, ()) for slot in match.frame.roles.get("where", ()))
+        return s.heads[sort] if within or left else None
     first = _name_start(s, token, prep)
     opened = first - 1 if first and s.words[first - 1].lower() == "the" else first
     governor = s.words[s.heads[prep]]

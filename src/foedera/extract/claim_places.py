@@ -16,6 +16,7 @@ from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children
 
 _WHOLES = frozenset({"places.state", "places.part_of_state"})
+_OCCASIONS = frozenset({"over", "about", "regarding", "concerning"})
 _TOWN_NOUNS = frozenset({"city", "town", "village", "port", "district", "suburb", "hamlet", "camp"})
 
 
@@ -36,7 +37,8 @@ def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
     found = _narrowest(ranked)
     found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
     found = found or _scene_of(match, mentions) or _place_of_meeting(match, mentions, owners)
-    found = found or _place_beside(match, mentions, owners) or told_of_it(match, mentions)
+    found = found or _place_beside(match, mentions, owners)
+    found = found or _place_of_deed(match, mentions, owners) or told_of_it(match, mentions)
     found = within(found, match, mentions, owners)
     found = found or bare_place(match, mentions, owners)
     return narrowed(found, mentions) if found is not None else None
@@ -77,6 +79,8 @@ def _place_rank(
     if s.words[prep].lower() == "of" and s.words[s.heads[prep]].lower() == "out":
         return 1 if goes else None
     if is_ruled_out(s, prep) or _places_a_topic(match, s, prep) or _is_of_a_text(s, head, prep):
+        return None
+    if _is_occasion_told(match, s, head, prep):
         return None
     word = s.words[prep].lower()
     if word in role_words("locative") or _is_beside(s, prep):
@@ -138,6 +142,30 @@ def _places_a_topic(match: Match, s: Sentence, prep: int) -> bool:
             return True
         at = s.heads[above]
     return False
+
+
+def _is_occasion_told(match: Match, s: Sentence, place: int, prep: int) -> bool:
+    """Say whether a place is that of what gave rise to an act: "rang him over the deaths in X".
+
+    So is that of what the occasion befell: "sanctions over its annexation of X".
+    """
+    if s.lemmas[s.heads[prep]].lower() in role_words("held_over"):
+        return False
+    if s.words[prep].lower() in _OCCASIONS:
+        return s.deps[place] == "pobj" and s.heads[place] != prep and not _is_area(s, prep)
+    at = s.heads[prep]
+    while at not in match.tokens and s.heads[at] != at:
+        above = s.heads[at]
+        if s.deps[at] == "pobj" and s.words[above].lower() in _OCCASIONS:
+            return not _is_area(s, above)
+        at = above
+    return False
+
+
+def _is_area(s: Sentence, prep: int) -> bool:
+    """Say whether what a preposition leads to is a piece of land: "over the province of X"."""
+    lands = {"territory", "place", "border", "region_word"}
+    return any(not classes_of(s, k).isdisjoint(lands) for k in children(s, prep, "pobj"))
 
 
 def _scene_of(match: Match, mentions: TokenMentions) -> Where | None:
@@ -221,9 +249,28 @@ def _place_of_meeting(match: Match, mentions: TokenMentions, owners: Owners) -> 
         return None
     if children(s, verb, "nsubj", "nsubjpass"):
         return None
+    return _place_on(first, mentions, owners)
+
+
+def _place_of_deed(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Take the place of the deed that did the harm: "bombed camps in X, killing nine"."""
+    s, verb = mentions.sentence, match.head
+    if s.deps[verb] == "conj" and s.tags[verb] == "VBG":  # "killing nine and wounding ten"
+        verb = s.heads[verb]
+    deed = s.heads[verb]
+    if match.kind.family != "harm" or s.tags[verb] != "VBG" or s.deps[verb] != "advcl":
+        return None
+    if deed > verb or deed not in owners.heads or children(s, verb, "nsubj", "mark", "aux"):
+        return None
+    return _place_on(deed, mentions, owners)
+
+
+def _place_on(head: int, mentions: TokenMentions, owners: Owners) -> Where | None:
+    """Return the first place that a preposition of place hangs on a trigger."""
+    s = mentions.sentence
     for mention in mentions.all("place"):
         prep = preposition_above(s, mentions.head(mention))
-        hangs = prep is not None and owners.of(s.heads[prep]) == first
+        hangs = prep is not None and owners.of(s.heads[prep]) == head
         known = prep is not None and s.words[prep].lower() in role_words("locative")
         if hangs and known and isinstance(mention.value, Where):
             return mention.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from foedera.data import Actor, Attribution, Sentence, Span, Stance, Voice
 from foedera.extract.frames import Match
@@ -89,6 +90,7 @@ def read_voice(
 
     `shown` marks headlines and captions, whose present tells what happened.
     """
+    chain = _without_charger(sentence, chain)
     own = read_reality(sentence, match.head, headline=shown, within=match.tokens)
     forced = match.frame.reality or match.kind.reality
     reality = "happened" if _only_failed(match, own) else own.reality
@@ -122,11 +124,31 @@ def read_voice(
     if match.kind.name in _WEIGHING:
         stance = "considered"
     stance = match.frame.stance or stance
+    apart = apart or (said is not None and _answers(sentence, match.head, said))
     if apart and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest
         chain = [told for told in chain if told is not said]
     teller = next((told for told in reversed(chain) if _tells(told)), None)
     passing = teller is not None and _is_in_passing(sentence, match.head, teller)
     return Voice(reality, stance, sources_of(chain), passing)
+
+
+def _answers(s: Sentence, head: int, said: Attribution) -> bool:
+    """Say whether a cue only answers what was said: whoever rejects a charge does not tell it."""
+    at = s.starts[s.heads[head]]
+    return is_answered(s, head) and any(cue.start <= at < cue.end for cue in said.cue)
+
+
+def _without_charger(s: Sentence, chain: Sequence[Attribution]) -> Sequence[Attribution]:
+    """Leave out whose word it is that another denies: "denied a claim by the rebels that"."""
+    if len(chain) < 2 or chain[-2].stance not in _OVER_REPORTS or not chain[-1].cue:
+        return chain
+    noun = next((k for k, start in enumerate(s.starts) if start == chain[-1].cue[0].start), None)
+    if noun is None or s.deps[noun] not in {"dobj", "nsubjpass", "pobj"} or s.tags[noun][0] != "N":
+        return chain
+    over = s.heads[s.heads[noun]] if s.deps[noun] == "pobj" else s.heads[noun]
+    denied = any(cue.start <= s.starts[over] < cue.end for cue in chain[-2].cue)
+    told = s.lemmas[noun].lower() in words_of("told_things")
+    return [*chain[:-1], replace(chain[-1], speakers=())] if denied and told else chain
 
 
 def _only_failed(match: Match, own: Reading) -> bool:

@@ -38,7 +38,9 @@ def _outlooks() -> frozenset[str]:
 
 
 def asked(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
-    """Return whom "called on X to", "appealed to X to" asks."""
+    """Return whom "called on X to", "appealed to X to" asks, "gave X a week to" waits for."""
+    if s.lemmas[head] == "give":
+        return _granted_time(s, verb, head)
     if s.lemmas[head] not in _askers():
         return ()
     for prep in children(s, head, "prep", "dative", "prt"):
@@ -46,6 +48,17 @@ def asked(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
             cut = children(s, head, "pobj") if s.deps[prep] == "prt" else []
             return tuple([k for k in cut if prep < k < verb] or children(s, prep, "pobj"))
     return ()
+
+
+def _granted_time(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
+    """Return who has until a day, or a number of days, to do it: "gave X until Friday to leave"."""
+    until = [k for k in children(s, head, "prep") if s.words[k].lower() in {"until", "till"}]
+    if any(k < verb for k in until):
+        return tuple(k for k in children(s, head, "dobj", "dative") if k < verb)
+    spans = load_words("light_words")["time_given"]
+    if not any(s.lemmas[k] in spans for k in children(s, head, "dobj")):
+        return ()
+    return tuple(k for k in children(s, head, "dative") if k < verb)
 
 
 def pressed(s: Sentence, verb: int, head: int, *, passive: bool) -> tuple[int, ...]:

@@ -108,7 +108,13 @@ def unit_value(day: date, unit: str) -> str:
 
 
 def step(day: date, unit: str, count: int) -> date:
-    """Step by whole units."""
+    """Step by whole units; of hours begun at noon some belong to another day.
+
+    >>> step(date(2024, 6, 10), "H", -36)
+    datetime.date(2024, 6, 8)
+    """
+    if unit == "H":
+        return day + timedelta(count // 24 if count < 0 else -(-count // 24))
     if unit in ("D", "W", "WE"):
         return day + timedelta(count * (1 if unit == "D" else 7))
     months = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}[unit]

@@ -370,8 +370,8 @@ def _future(value: str, _: Fields, today: date) -> Stretch:
 
 
 def _counted(value: str, today: date, sign: int) -> date | None:
-    """Step a length ("9D", "2Y") from a day; None where its number is vague or too big."""
-    found = re.fullmatch(r"(\d{1,3})([DWMY])", value)
+    """Step a length ("9D", "T36H") from a day; None where its number is vague or too big."""
+    found = re.fullmatch(r"(?:T(?=\d+H))?(\d{1,3})([DWMYH])", value)
     if found is None:
         return today if value.startswith("T") else None
     return step(today, found.group(2), sign * int(found.group(1)))

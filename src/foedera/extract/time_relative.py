@@ -236,7 +236,8 @@ def read_units(match: re.Match[str]) -> Reading | None:
     if which == "following" or (which == "previous" and count):
         return whole(match, f"length:P{size}", "DURATION", "unknown")
     kind = "DATE" if which == "recent" else "DURATION"
-    precision = "interval" if size[:-1].isdigit() else "unknown"
+    counted = re.fullmatch(r"\d+[DWMY]|T\d+H", size)  # minutes lie within a day
+    precision = "interval" if counted else "unknown"
     return whole(match, f"{way}:{size}", kind, precision)
 
 

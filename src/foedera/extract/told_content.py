@@ -77,7 +77,7 @@ def told_as(
         return _called(s, verb, classes)
     if _endangers(s, verb, classes):
         return _DANGER
-    return _meant(s, verb, above) or _harms(s, verb, classes)
+    return _meant(s, verb, above, classes) or _harms(s, verb, classes)
 
 
 def _is_undone(s: Sentence, verb: int, above: int) -> bool:
@@ -200,7 +200,9 @@ def _is_quoted(s: Sentence, word: int) -> bool:
     return len(before) % 2 == 1 or (not before and s.heads[word] < s.heads[s.heads[word]])
 
 
-def _meant(s: Sentence, verb: int, above: int) -> frozenset[str]:
+def _meant(
+    s: Sentence, verb: int, above: int, classes: Callable[[Sentence, int], frozenset[str]]
+) -> frozenset[str]:
     """Read "said it would appeal" as the speaker's own deed, "would not pay" as a refusal."""
     if s.tags[verb] != "VB" or children(s, verb, "auxpass", "nsubjpass", "expl"):
         return _NONE
@@ -211,11 +213,23 @@ def _meant(s: Sentence, verb: int, above: int) -> frozenset[str]:
     refused = children(s, verb, "neg")
     if refused and s.lemmas[verb] in role_words("no_refusals"):
         return _NONE
-    found = "threat" if s.lemmas[verb] in role_words("hostile_deeds") else "deed"
+    hostile = s.lemmas[verb] in role_words("hostile_deeds")
+    found = "threat" if hostile and not _ends_an_ill(s, verb, classes) else "deed"
     if refused or s.lemmas[verb] in role_words("refusing_deeds"):
         found = "refusal"
     own = _speaks_of_self(s, verb, above)
     return frozenset({f"own_{found}" if own else f"{found}_ahead"})
+
+
+def _ends_an_ill(
+    s: Sentence, verb: int, classes: Callable[[Sentence, int], frozenset[str]]
+) -> bool:
+    """Say whether what is stopped is itself an ill: "would suspend its air strikes"."""
+    if s.lemmas[verb] not in role_words("ending_deeds"):
+        return False
+    ended = [c for k in children(s, verb, "dobj") for c in classes(s, k)]
+    named = any(s.lemmas[k] in role_words("ills_ended") for k in children(s, verb, "dobj"))
+    return named or not role_words("ills_ended_classes").isdisjoint(ended)
 
 
 def _speaks_of_self(s: Sentence, verb: int, above: int) -> bool:
