@@ -51,6 +51,9 @@ def test_an_office_with_of_and_its_field_is_one_title() -> None:
     ("text", "words", "country", "kind"),
     [
         ("Kenyan troops crossed the border.", "Kenyan troops", "KEN", "force"),
+        ("Theresa May flew to Lima.", "Theresa May", "GBR", "person"),
+        ("Theresa May left, and May told parliament so.", "May", "GBR", "person"),
+        ("British Prime Minister May flew to Lima.", "British Prime Minister May", "GBR", "person"),
         ("Nairobi forces crossed the border.", "Nairobi forces", "KEN", "force"),
         ("Senior Peruvian officials objected.", "Senior Peruvian officials", "PER", "group"),
         ("Iran-backed rebels shelled the port.", "Iran-backed rebels", None, "group"),

@@ -39,6 +39,16 @@ def voices(text: str) -> dict[str, tuple[str, str]]:
             ("happened", "denied"),
         ),
         (
+            "Norway refused to sign the pact, asking the mediator for more time.",
+            "asking",
+            ("demanded", "asserted"),
+        ),
+        (
+            "Norway has asked Chad to deploy troops and has recalled its envoy.",
+            "recalled",
+            ("happened", "asserted"),
+        ),
+        (
             "Norway denied a claim by Chad that it had sold missiles to Kenya.",
             "sold",
             ("happened", "denied"),

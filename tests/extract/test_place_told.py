@@ -16,7 +16,7 @@ EXTRACTOR = Extractor()
         ("Rebels attacked a camp at Piura in northern Peru.", "military.attack", "Piura"),
         (
             "Kenyan troops were deployed at Orlav on the border of Peru.",
-            "military.deploy", "the border of Peru",
+            "military.deploy", "Orlav",
         ),
         ("The camp that Kenya shelled on Monday was in Lima.", "military.attack", "Lima"),
         ("Peru test-fired a rocket from the Belmora range on Monday.", "military.test", "Belmora"),

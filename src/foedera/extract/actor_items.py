@@ -212,11 +212,16 @@ def _is_told(line: Line, at: int) -> bool:
 
 def _caps(line: Line, gazetteer: Gazetteer, at: int, *, titled: bool = False) -> Item | None:
     """Read a run of unknown capitals, particles and hyphens included."""
-    if not _proper(line, gazetteer, at) and not (
-        titled
-        and line.words[at].istitle()
-        and not _is_told(line, at)
-        and _proper(line, gazetteer, at + 1)
+    month = _is_month_as_name(line, at) and (titled or _speaks(line, at))
+    if (
+        not month
+        and not _proper(line, gazetteer, at)
+        and not (
+            titled
+            and line.words[at].istitle()
+            and not _is_told(line, at)
+            and _proper(line, gazetteer, at + 1)
+        )
     ):
         return None
     if _is_party_tag(line, at):
@@ -234,6 +239,21 @@ def _caps(line: Line, gazetteer: Gazetteer, at: int, *, titled: bool = False) ->
     if all(len(w) < 2 for w in line.words[start:end]):
         return None
     return Item(start, end, "caps")
+
+
+def _is_month_as_name(line: Line, at: int) -> bool:
+    """Say whether a month is somebody's name, with no number behind it: "Theresa May"."""
+    named = bool(line.tags) and line.words[at].istitle() and line.tags[at] in {"NNP", "MD"}
+    if not named or line.low[at] not in word_list("months_as_names"):
+        return False
+    return not any(word[0].isdigit() for word in line.words[at + 1 : at + 2])
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Say whether a word does or has what only people do and have: "May said", "May's cabinet"."""
+    s = line.sentence
+    used = {"nsubj": "doings_of_people", "poss": "havings_of_people"}.get(s.deps[at])
+    return used is not None and s.lemmas[s.heads[at]] in word_list(used)
 
 
 def _seat_before_name(line: Line, gazetteer: Gazetteer, at: int) -> int:
@@ -281,7 +301,8 @@ def _continued(line: Line, gazetteer: Gazetteer, at: int) -> int:
     if line.low[at] in word_list("name_prefixes") and [*line.words[at + 1 : at + 2]] == ["-"]:
         return at + 3 if _proper(line, gazetteer, at + 2) else at
     if not _proper(line, gazetteer, at):
-        return at
+        first = line.words[at - 1] in gazetteer.given_names
+        return at + 1 if first and _is_month_as_name(line, at) else at
     named = gazetteer.names.at(line.words, at)
     noun = gazetteer.nouns.at(line.low, at)
     if noun is not None and not _surname_like(line, gazetteer, at, noun[1]):

@@ -6,7 +6,8 @@ from foedera.data import Sentence
 from foedera.extract.role_words import role_words
 from foedera.tree import children
 
-_WHERE = frozenset({"in", "at", "on", "near", "outside"})
+_LINES = frozenset({"border", "frontier", "line", "boundary"})
+_WHERE = frozenset({"in", "at", "on", "near", "outside", "across", "along", "over"})
 
 
 def antecedent(s: Sentence, clause: int) -> int:
@@ -16,7 +17,8 @@ def antecedent(s: Sentence, clause: int) -> int:
     Gao, Mali, that killed nine": no town kills.
     """
     noun = s.heads[clause]
-    if s.tags[noun][:3] == "NNP" and s.lemmas[clause].lower() in role_words("harming_verbs"):
+    place = s.tags[noun][:3] == "NNP" or s.lemmas[noun].lower() in _LINES
+    if place and s.lemmas[clause].lower() in role_words("harming_verbs"):
         return _happening_at(s, noun)
     if s.lemmas[clause].lower() not in role_words("made_of_pacts") and not _begins(s, clause):
         return noun
@@ -33,7 +35,7 @@ def _happening_at(s: Sentence, place: int) -> int:
     at = place
     while s.deps[at] == "pobj" and s.words[s.heads[at]].lower() in _WHERE:
         above = s.heads[s.heads[at]]
-        if s.tags[above] not in {"NN", "NNS"}:
+        if s.tags[above] not in {"NN", "NNS", "VBG"}:
             break
         at = above
     return place if s.tags[at][:3] == "NNP" else at

@@ -17,6 +17,7 @@ from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, low_words
 
 _SCENES = frozenset({"in", "near", "outside", "at", "off"})
+_BORDERS = frozenset({"border", "frontier", "borders", "boundary"})
 _LAUNCHING = frozenset(
     {"range", "site", "base", "airbase", "airfield", "airport", "port", "centre", "center"}
 )
@@ -40,17 +41,24 @@ def bare_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
 def within(
     wide: Where | None, match: Match, mentions: TokenMentions, owners: Owners
 ) -> Where | None:
-    """Narrow a place to the name that is told to lie in it: "Rask sector of Sistan province"."""
+    """Narrow a place to the name that is told to lie in it: "Rask sector of Sistan province".
+
+    A name told before a border lies on either side of it.
+    """
     found = _found(match, mentions, owners) if wide is not None else None
     if wide is None or found is None:
         return wide
     s, (first, last) = mentions.sentence, found
     inner = [k for k in range(len(s.words)) if s.starts[k] == wide.span.start]
     sort = s.heads[last] if s.deps[last] == "compound" else last
-    if not inner or sort not in ancestors(s, inner[0]):
-        return wide
     name = _written(s, first, last)
     span = Span(s.starts[first], s.ends[last])
+    if inner and s.starts[first] < wide.span.start and _BORDERS.intersection(wide.name.split()):
+        owned = _BORDERS.isdisjoint(wide.name.split()[:2])  # "Rask, a village on Mali's border"
+        on = owned and s.words[inner[0] - 1].lower() in {"on", "along"}
+        return Where(name, wide.country if on else None, None, None, span)
+    if not inner or sort not in ancestors(s, inner[0]):
+        return wide
     return replace(wide, name=name, lat=None, lon=None, span=span)
 
 
@@ -127,8 +135,9 @@ def _leading(match: Match, s: Sentence, token: int) -> int | None:
         return None
     sort = s.heads[prep]
     if s.words[prep].lower() == "of" and s.words[sort].lower() in word_list("place_nouns"):
-        if is_violent(match) and sort in match.slots.get("object", ()):
-            return prep
+        taken = is_violent(match) or match.kind.family == "military"
+        if taken and sort in match.slots.get("object", ()):
+            return prep  # "retook the town of Rask"
         within = s.deps[sort] == "pobj" and s.words[s.heads[sort]].lower() in _SCENES
         left = any(sort in match.slots.get(slot, ()) for slot in match.frame.roles.get("where", ()))
         return s.heads[sort] if within or left else None

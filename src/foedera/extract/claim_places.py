@@ -73,7 +73,7 @@ def _place_rank(
         return 1
     prep = preposition_above(s, head)
     if _is_struck_part(match, mentions, head):
-        return 3
+        return 0 if s.lemmas[s.heads[s.heads[head]]] in _TOWN_NOUNS else 3
     if prep is None or owners.of(s.heads[prep]) != match.head:
         return None
     if s.words[prep].lower() == "of" and s.words[s.heads[prep]].lower() == "out":

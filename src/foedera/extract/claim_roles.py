@@ -34,7 +34,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         actors = _all_actors(match, mentions, ("between",))
         if len(actors) < 2 or "between" not in both:
             actors = _all_actors(match, mentions, both)
-        actors = _with_joined(match, mentions, actors)
+        actors = _with_row(match, mentions, _with_joined(match, mentions, actors))
         recipients: tuple[Actor, ...] = ()
     else:
         actors = _first_actors(match, mentions, _doer_slots(match))
@@ -122,6 +122,21 @@ def _with_joined(
     for token in match.slots.get("joined", ()) if actors else ():
         out += [a for a in actors_at(mentions, token) if not _same_party(a, out)]
     return tuple(out)
+
+
+def _with_row(
+    match: Match, mentions: TokenMentions, actors: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """Let a joint act be that of the whole row before its clause: "Cuba and Peru, which met"."""
+    s, verb = mentions.sentence, match.head
+    first = s.heads[verb]
+    told = [s.words[k].lower() for k in children(s, verb, "nsubj")]
+    if len(actors) != 1 or s.deps[verb] != "relcl" or told not in (["which"], ["who"]):
+        return actors
+    while s.deps[first] == "conj":
+        first = s.heads[first]
+    found = actors_at(mentions, first) if first != s.heads[verb] else ()
+    return (*(a for a in found if not _same_party(a, list(actors))), *actors)
 
 
 def _owner_of_doer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:

@@ -21,7 +21,7 @@ from foedera.extract.reality_shades import words_of
 from foedera.extract.reality_weighed import is_doubted
 from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish
-from foedera.extract.subject_control import finite_above
+from foedera.extract.subject_control import finite_above, joins_the_finite
 from foedera.extract.subject_strays import speaks_on
 from foedera.tree import ancestors, children
 
@@ -74,13 +74,14 @@ def besides_own(match: Match, s: Sentence, chain: Sequence[Attribution]) -> tupl
     """
     head = match.head
     said = match.kind.family in role_words("said_families")
-    if not chain or not said or match.frame.sort == "nouns":
+    loose = said or joins_the_finite(s, head)
+    if not chain or not loose or match.frame.sort == "nouns":
         return tuple(chain)
     above = speaks_on(s, head, s.heads[head]) or finite_above(s, head, s.heads[head])
     if above is None:
         return tuple(chain)
     start, end = s.starts[above], s.ends[above]
-    return tuple(a for a in chain if not any(start <= c.start < end for c in a.cue))
+    return tuple(a for a in chain if not any(c.start < end and c.end > start for c in a.cue))
 
 
 def read_voice(

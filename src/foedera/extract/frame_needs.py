@@ -280,7 +280,9 @@ def _is_human(mention: Mention) -> bool:
 def _is_band(mention: Mention) -> bool:
     """Say whether a mention names an armed group: "ISIL", "the Taliban", no people."""
     actor = mention.value
-    return isinstance(actor, Actor) and actor.kind == "group" and mention.rule == _OF_A_BODY
+    if not isinstance(actor, Actor) or actor.kind != "group" or mention.rule != _OF_A_BODY:
+        return False
+    return "displaced" not in class_index().get(actor.name.lower(), ())  # "the Rohingya"
 
 
 def _is_figure(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
 from foedera.extract.reality_verbs import negation, no_phrase, verb_reading
 from foedera.extract.reality_weighed import answered, is_any_to_come, judged, weighed
+from foedera.extract.subject_control import joins_the_finite
 from foedera.tree import children, subtree
 
 __all__ = ["Reading", "is_considering", "read_reality"]
@@ -52,7 +53,9 @@ def read_reality(
         return own
     if is_any_to_come(s, trigger):
         return Reading("conditional", "any")
-    above = _from_above(s, trigger, headline=headline)
+    above = None
+    if not joins_the_finite(s, trigger):
+        above = _from_above(s, trigger, headline=headline)
     if above is None and own.reality == "happened" and goes_on(s, trigger):
         return Reading("ongoing")
     if above is None:
@@ -172,10 +175,14 @@ def _noun_reading(s: Sentence, noun: int) -> Reading:
 def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
     at, lasting = trigger, False
     known = s.tags[trigger][0] == "N" and is_definite(s, trigger)
+    said = _is_said_besides(s, trigger)
     for _ in range(_MAX_CLIMB):
         head = s.heads[at]
         if head == at:
             return None
+        if said and at != trigger and s.deps[at] == "xcomp" and s.tags[at] == "VB":
+            at = head
+            continue
         found = step(s, at, head)
         if found is not None and found.cause in words_of("too_little") and known:
             return None  # "did nothing to provoke the attack"
@@ -200,6 +207,12 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
                 return _lasting(shade, lasting=lasting and noun)
         at = head
     return None
+
+
+def _is_said_besides(s: Sentence, verb: int) -> bool:
+    """Say whether a participle tells what was said meanwhile: "refused to go, asking for time"."""
+    loose = s.tags[verb] == "VBG" and s.deps[verb] == "advcl" and not children(s, verb, "mark")
+    return loose and "," in s.words[s.heads[verb] : verb] and s.lemmas[verb] in words_of("besides")
 
 
 def _is_manner(s: Sentence, at: int) -> bool:

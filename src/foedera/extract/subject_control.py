@@ -160,16 +160,31 @@ def finite_above(s: Sentence, verb: int, head: int) -> int | None:
     "Approved the request to turn but denied leave to climb": who approved denied. So it is with
     what somebody says of others: "said the reports are false and accused X".
     """
-    if s.deps[verb] != "conj" or s.tags[verb] not in {"VBD", "VBZ"}:
+    perfect = _is_perfect(s, verb)
+    if s.deps[verb] != "conj" or not (perfect or s.tags[verb] in {"VBD", "VBZ"}):
         return None
     if not _is_bare(s, head) and not _is_told_in_passing(s, verb, head):
         return None
     at = s.heads[head] if _is_told_of_thing(s, verb, head) else head
     for _ in range(_MAX_CLIMB):
-        if s.tags[at] == s.tags[verb]:
+        if s.tags[at] == s.tags[verb] and (not perfect or _is_perfect(s, at)):
             return at
         at = s.heads[at]
     return None
+
+
+def joins_the_finite(s: Sentence, verb: int) -> bool:
+    """Say whether a finite verb only seems joined to an infinitive: "asked X to go and offered"."""
+    head = s.heads[verb]
+    return s.tags[head] == "VB" and finite_above(s, verb, head) is not None
+
+
+def _is_perfect(s: Sentence, verb: int) -> bool:
+    """Say whether a participle has a "has" of its own: "has asked it to come and has offered"."""
+    finite = {"VBZ", "VBP", "VBD"}
+    return s.tags[verb] == "VBN" and any(
+        s.lemmas[k] == "have" and s.tags[k] in finite for k in children(s, verb, "aux")
+    )
 
 
 def row_before(s: Sentence, verb: int) -> int | None:

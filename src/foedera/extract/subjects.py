@@ -346,7 +346,7 @@ def _subject_above(s: Sentence, head: int, depth: int) -> tuple[int, ...]:
 
 
 def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
-    """Subject of "accused X of sending", "after signing", "its plan for sending"."""
+    """Subject of "accused X of sending", "its plan for sending", "X is guilty of sending"."""
     head = s.heads[prep]
     if head == prep:
         return ()
@@ -357,8 +357,8 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
             if objects and not (led and all(_is_put_in(s, k) for k in objects)):
                 return tuple(objects)
         return surface_subject(s, head, depth + 1)
-    if s.words[prep].lower() == "as" and s.words[prep - 1].lower() == "such":
-        return _subject_above(s, head, depth)  # "issues dear to voters, such as opposing X"
+    if s.tags[head][0] == "J" or s.words[prep - 1 : prep + 1] == ("such", "as"):
+        return tuple(children(s, head, *_OWN)) or _subject_above(s, head, depth)
     return _infinitive_subject(s, head, depth)
 
 
