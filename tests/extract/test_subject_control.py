@@ -46,7 +46,7 @@ from tests.extract.test_role_pronouns import sides
         ("Chad and Peru, which restored diplomatic relations in May, agreed to talk.",
          "diplomacy.establish-relations", ["Chad", "Peru"]),
         ("Norway regretted shelling across the border that killed two Peruvians.",
-         "harm.kill", []),
+         "harm.kill", ["Norway"]),
         ("They were the only major party to oppose the treaty.",
          "agreement.reject", ["only major party"]),
     ],
