@@ -222,6 +222,7 @@ def sources(text: str, trigger: str) -> list[list[str]]:
         ("Norway denied a claim by Chad that Kenyan troops had shelled Lima.", "shelled",
          [["Norway"]]),
         ("Norway rejected Chad's accusation that it had sold missiles to Kenya.", "accusation", []),
+        ("Norway attacked Chad's port; Kenya said the pier was lost.", "attacked", []),
         ("Norway said several warnings to Chad had been ignored.", "warnings", [["Norway"]]),
         ("Talks between Norway and Chile will continue, according to reports from Lausanne,"
          " Switzerland.", "Talks", [["reports"]]),

@@ -17,6 +17,8 @@ from foedera.tree import ancestors, children
 
 _WHOLES = frozenset({"places.state", "places.part_of_state"})
 _OCCASIONS = frozenset({"over", "about", "regarding", "concerning"})
+_NO_SCENES = frozenset({"sanction", "policy", "law", "speech", "agreement"})
+_NEARBY = frozenset({"near", "to", "towards", "toward"})
 _TOWN_NOUNS = frozenset({"city", "town", "village", "port", "district", "suburb", "hamlet", "camp"})
 
 
@@ -65,13 +67,15 @@ def _place_rank(
         return None
     goes = match.kind.family in role_words("goal_families")
     named = match.frame.roles.get("where", ())
+    prep = preposition_above(s, head)
+    nearby = mention.rule == "places.edge" and prep is not None
+    nearby = nearby and s.words[prep or 0].lower() in _NEARBY
     if any(head in match.slots.get(slot, ()) for slot in named):
-        return 0
+        return 1 if nearby else 0  # "in western Peru near the Chilean border"
     if goes and head in match.slots.get("object", ()):
         return 1
     if _names_scene(match, s, head):
         return 1
-    prep = preposition_above(s, head)
     if _is_struck_part(match, mentions, head):
         return 0 if s.lemmas[s.heads[s.heads[head]]] in _TOWN_NOUNS else 3
     if prep is None or owners.of(s.heads[prep]) != match.head:
@@ -84,7 +88,7 @@ def _place_rank(
         return None
     word = s.words[prep].lower()
     if word in role_words("locative") or _is_beside(s, prep):
-        return 0
+        return 1 if nearby else 0
     return 2 if goes and word in role_words("goal") else None
 
 
@@ -206,6 +210,9 @@ def preposition_above(s: Sentence, token: int) -> int | None:
             return head
         if s.deps[at] not in {"compound", "appos", "conj", "nmod", "amod", "poss"}:
             return None
+        colours = s.deps[at] in {"compound", "amod"} and s.lemmas[head] != "campaign"
+        if colours and not _NO_SCENES.isdisjoint(classes_of(s, head)):
+            return None  # "in protest at U.S. sanctions"
         at = head
     return None
 
@@ -266,15 +273,16 @@ def _place_of_deed(match: Match, mentions: TokenMentions, owners: Owners) -> Whe
 
 
 def _place_on(head: int, mentions: TokenMentions, owners: Owners) -> Where | None:
-    """Return the first place that a preposition of place hangs on a trigger."""
+    """Return the first place that a preposition of place hangs on a trigger, states last."""
     s = mentions.sentence
+    found: list[tuple[bool, Where]] = []
     for mention in mentions.all("place"):
         prep = preposition_above(s, mentions.head(mention))
         hangs = prep is not None and owners.of(s.heads[prep]) == head
         known = prep is not None and s.words[prep].lower() in role_words("locative")
         if hangs and known and isinstance(mention.value, Where):
-            return mention.value
-    return None
+            found.append((mention.rule in _WHOLES, mention.value))
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def _place_beside(match: Match, mentions: TokenMentions, owners: Owners) -> Where | None:

@@ -209,6 +209,7 @@ def as_said(v: Verb) -> Shape | None:
 def clause(v: Verb) -> Shape | None:
     """Read a clause after or before the verb: "that", zero, a question, an infinitive."""
     clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
+    clauses = [k for k in clauses if k > v.at or ";" not in v.s.words[k : v.at]]
     clauses = clauses or _behind_citing(v)
     if not clauses or _is_judged(v.s, clauses[-1]):
         return None
