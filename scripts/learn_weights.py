@@ -60,6 +60,7 @@ HELD = {
     "one_toll": 1.0,
     "toll_moves": 0.5,
     "parties_apart": -3.0,
+    "one_nameless": -1.2,
     "done_once": 2.0,
     "named_again": 1.1,
     "nothing_particular": -0.13,

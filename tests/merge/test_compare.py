@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from foedera.merge.compare import compare
+from foedera.merge.comparing import is_later
 from foedera.merge.telling import source_of, tell
 from tests.merge.builders import actor, claim, quantity, report, when
 from tests.merge.tellings import telling
@@ -43,6 +45,16 @@ def _numbers(left: tuple[Any, ...], right: tuple[Any, ...], later: bool, kind: s
 )
 def test_numbers(left: Any, right: Any, later: bool, verdict: str) -> None:
     assert _numbers(left, right, later, "harm.kill") == verdict
+
+
+@pytest.mark.parametrize(
+    ("headline", "later"), [("UPDATE 2 - Toll rises", True), ("Toll rises", False)]
+)
+def test_an_update_of_the_day_is_later_than_what_it_updates(headline: str, later: bool) -> None:
+    first, second = (telling("harm.kill", words) for words in ("Ten died.", "More died."))
+    named = replace(second, source=replace(second.source, headline=headline))
+    assert is_later(named, first) is later
+    assert not is_later(first, named)
 
 
 def test_a_number_that_is_no_toll_changes_only_where_words_say_so() -> None:

@@ -38,7 +38,7 @@ def test_who_stands_on_both_sides_swaps_no_roles() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right", "finding"),
-    [("people", "RVA", "no_party_named"), ("people", "soldiers", "parties_apart")],
+    [("people", "RVA", "one_nameless"), ("people", "soldiers", "parties_apart")],
 )
 def test_people_without_a_name_may_be_of_any_state(left: str, right: str, finding: str) -> None:
     one, other = (telling("harm.kill", recipients=[party]) for party in (left, right))

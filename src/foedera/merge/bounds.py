@@ -33,6 +33,7 @@ class _Best:
     days: float
     nobody: float
     apart: float
+    nameless: float
     all_shared: float
     some_shared: float
     doers: float
@@ -77,6 +78,7 @@ def best() -> _Best:
         days=of("days_overlap") + of("next_day"),
         nobody=weights["no_party_named"],
         apart=weights["parties_apart"],
+        nameless=max(weights["parties_apart"], weights["one_nameless"]),
         all_shared=max(weights["same_parties"], nameless),
         some_shared=max(weights["parties_within"], weights["parties_overlap"], nameless),
         doers=weights["doers_differ"],
@@ -121,7 +123,7 @@ def _by_parties(a: Telling, b: Telling) -> float:
     if not a.parties or not b.parties:
         return most.nobody
     if a.parties.isdisjoint(b.parties):
-        return max(most.apart, most.nobody) if a.nameless or b.nameless else most.apart
+        return most.nameless if a.nameless or b.nameless else most.apart
     total = most.people if a.people and b.people else 0.0
     return total + (most.all_shared if a.parties == b.parties else most.some_shared)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Literal, TypeAlias, TypeVar
@@ -17,6 +18,7 @@ NEWS = 3
 Verdict: TypeAlias = Literal["agree", "more-precise", "compatible", "update", "conflict"]
 Values: TypeAlias = dict[str, list[Telling]]
 _Value = TypeVar("_Value")
+_UPDATE = re.compile(r"\s{0,9}(?:UPDATE|WRAPUP)\b[ ]?(\d{1,2})?")
 State: TypeAlias = Literal["done", "planned", "open", "denied", "not"]
 
 _RANK: dict[Verdict, int] = {
@@ -57,9 +59,23 @@ def make_comparison(field: str, verdict: Verdict, values: Values) -> Comparison:
 
 
 def is_later(telling: Telling, other: Telling) -> bool:
-    """Say whether a telling was printed on a later day than another."""
+    """Say whether a telling was printed on a later day than another, or as its outlet's update."""
     day, before = telling.source.published.earliest, other.source.published.latest
-    return day is not None and before is not None and day > before
+    if day is None or before is None or day < before:
+        return False
+    if day > before:
+        return True
+    one_outlet = telling.source.outlet and telling.source.outlet == other.source.outlet
+    return bool(one_outlet) and update_number(telling) > update_number(other)
+
+
+def update_number(telling: Telling) -> int:
+    """Return which update of a day's story a headline says that it is, 0 where it says nothing.
+
+    Agencies number them: "UPDATE 2 - Toll rises to 18".
+    """
+    found = _UPDATE.match(telling.source.headline)
+    return int(found.group(1) or 1) if found else 0
 
 
 def stance_of(telling: Telling) -> Stance:
@@ -97,7 +113,7 @@ def verdict_on(
 
     def verdicts() -> Iterator[Verdict]:
         seen: set[tuple[int, int, bool]] = set()
-        ordered = sorted(told, key=lambda pair: pair[1].source.published.earliest or "")
+        ordered = sorted(told, key=_printed)
         numbers: dict[_Value, int] = {}
         rows = [(numbers.setdefault(value, len(numbers)), value, one) for value, one in ordered]
         for (one, a, left), (other, b, right) in combinations(rows, 2):
@@ -107,6 +123,10 @@ def verdict_on(
                 yield tempered(judge(a, left, b, right), left, right)
 
     return gravest(verdicts())
+
+
+def _printed(told: tuple[object, Telling]) -> tuple[str, int]:
+    return told[1].source.published.earliest or "", update_number(told[1])
 
 
 def is_one_voice(left: Telling, right: Telling) -> bool:

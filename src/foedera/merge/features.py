@@ -61,7 +61,7 @@ def same_parties(a: Telling, b: Telling, near: Near) -> Found | None:
     shared = a.parties & b.parties
     if not shared:
         if (a.parties <= a.nameless) != (b.parties <= b.nameless):
-            return find("no_party_named", "one telling names no party")
+            return find("one_nameless", _AGAINST, a.parties, b.parties)
         about = _AGAINST, a.parties, b.parties
         known = a.states and b.states
         return veto("other_parties", *about) if known else find("parties_apart", *about)

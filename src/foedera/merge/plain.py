@@ -204,7 +204,7 @@ def _by_sides(pairs: Pairs) -> Array:
     some = np.where(_overlap(pairs), weights["parties_overlap"], most.some_shared)
     same = np.where(pairs.same("party"), most.all_shared, some)
     same = same + np.where(pairs.both("people"), most.people, 0.0)
-    others = np.where(pairs.either("nameless"), max(most.apart, most.nobody), most.apart)
+    others = np.where(pairs.either("nameless"), most.nameless, most.apart)
     known = np.where(pairs.share("parties"), same, others)
     total = np.where(pairs.both("taking_part"), known, most.nobody)
     acting, reached = pairs.share("doers"), pairs.share("targets")
