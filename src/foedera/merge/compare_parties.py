@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from itertools import chain, combinations
 from typing import TypeAlias
 
-from foedera.data import Actor, Comparison
+from foedera.data import Actor, Comparison, Stance
 from foedera.merge.compare_offices import compare_nameless, compare_people
 from foedera.merge.comparing import (
     State,
@@ -283,14 +283,26 @@ def _verdict_on_reality(tellings: Sequence[Telling]) -> Verdict:
     if len(set(map(state_of, tellings))) == 1:  # as most do; then no more than one may be surer
         return "more-precise" if set(map(stance_of, tellings)) >= _SURER else "agree"
     ordered = sorted(tellings, key=lambda t: t.source.published.earliest or "")
-    return gravest(tempered(_judge_reality(a, b), a, b) for a, b in combinations(ordered, 2))
+    rows = [(state_of(telling), telling) for telling in ordered]
+    crossed = (
+        tempered(_judge_reality(a, b), a, b)
+        for (one, a), (other, b) in combinations(rows, 2)
+        if one != other
+    )
+    return gravest(chain([_within_states(rows)], crossed))
+
+
+def _within_states(rows: Iterable[tuple[State, Telling]]) -> Verdict:
+    """Judge all pairs of one state at once: there at most one telling is surer than another."""
+    stances: dict[State, set[Stance]] = defaultdict(set)
+    for state, telling in rows:
+        stances[state].add(stance_of(telling))
+    return "more-precise" if any(told >= _SURER for told in stances.values()) else "agree"
 
 
 def _judge_reality(left: Telling, right: Telling) -> Verdict:
-    """Judge what an earlier telling and a later one say of a happening."""
+    """Judge what an earlier telling and a later one say of a happening, each in its own state."""
     states: tuple[State, State] = (state_of(left), state_of(right))
-    if states[0] == states[1]:
-        return _surer(left, right)
     later = is_later(right, left)
     if later and states in _TURNS:
         return "update"
@@ -322,10 +334,6 @@ def _is_weighed(telling: Telling) -> bool:
     """Say whether a telling has somebody weigh what he may do: "is considering a withdrawal"."""
     voice = telling.claim.voice
     return voice.stance == "considered" and voice.reality == "possible"
-
-
-def _surer(left: Telling, right: Telling) -> Verdict:
-    return "more-precise" if {stance_of(left), stance_of(right)} == _SURER else "agree"
 
 
 def _one_speaker(left: Telling, right: Telling) -> bool:
