@@ -52,6 +52,8 @@ def test_an_office_with_of_and_its_field_is_one_title() -> None:
     [
         ("Kenyan troops crossed the border.", "Kenyan troops", "KEN", "force"),
         ("Theresa May flew to Lima.", "Theresa May", "GBR", "person"),
+        ("On Monday, Bill Richardson flew to Lima.", "Bill Richardson", "USA", "person"),
+        ("On Monday, Ngo Dinh Diem flew to Lima.", "Ngo Dinh Diem", "VNM", "person"),
         ("Theresa May left, and May told parliament so.", "May", "GBR", "person"),
         ("British Prime Minister May flew to Lima.", "British Prime Minister May", "GBR", "person"),
         ("Nairobi forces crossed the border.", "Nairobi forces", "KEN", "force"),

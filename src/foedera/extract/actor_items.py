@@ -65,12 +65,26 @@ def mark_items(line: Line, gazetteer: Gazetteer) -> list[Item]:
     end = 0
     for at, word in enumerate(line.words):
         if at >= end and (word[:1].isupper() or low[at] in small):
-            item = _item_at(line, gazetteer, at, items)
+            item = _whole_name(line, gazetteer, at, _item_at(line, gazetteer, at, items))
             if item is not None:
                 if item.sort != "field":
                     items.append(item)
                 end = item.end
     return items
+
+
+def _whole_name(line: Line, gazetteer: Gazetteer, at: int, item: Item | None) -> Item | None:
+    """Read the full name of an office holder though it begins with a noun: "Marine Le Pen".
+
+    A title before a name stays one ("King Harald").
+    """
+    found = gazetteer.full_names.at(line.words, at)
+    if found is None or (item is not None and item.end >= at + found[1]):
+        return item
+    entry = item.entry if item is not None else None
+    if entry is not None and (entry.sort == "honorific" or entry.office is not None):
+        return item
+    return Item(at, at + found[1], "caps")
 
 
 def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) -> Item | None:

@@ -39,6 +39,7 @@ class Gazetteer:
     people: Mapping[tuple[str, ...], tuple[Person, ...]]
     surnames: Mapping[str, tuple[Person, ...]]
     bearers: Mapping[str, tuple[Person, ...]]
+    full_names: PhraseIndex[str]
 
     def persons(self, name: str, year: int | None = None) -> tuple[Person, ...]:
         """List the office holders of that full name or lone surname; those of `year` first."""
@@ -96,7 +97,18 @@ def load_gazetteer() -> Gazetteer:
         people=people,
         surnames=surnames,
         bearers=_bearers(people),
+        full_names=_full_names(),
     )
+
+
+def _full_names() -> PhraseIndex[str]:
+    """Index the names of office holders of two words and more, as they are written."""
+    index = PhraseIndex[str]()
+    written = {n for name, also, *_ in rows("people") for n in (name, *cells(also))}
+    for name in sorted(written):
+        if len(words := tokens(name)) > 1:
+            index.add(words, name)
+    return index
 
 
 def _entries() -> Iterator[tuple[str, Entry]]:
