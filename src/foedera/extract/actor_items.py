@@ -74,9 +74,9 @@ def mark_items(line: Line, gazetteer: Gazetteer) -> list[Item]:
 
 
 def _whole_name(line: Line, gazetteer: Gazetteer, at: int, item: Item | None) -> Item | None:
-    """Read the full name of an office holder though it begins with a noun: "Marine Le Pen".
+    """Read the full name of an office holder though it begins with a noun: "Bill Richardson".
 
-    A title before a name stays one ("King Harald").
+    A title or a rank before a name stays one ("King Harald", and so does the "Marine" of Le Pen).
     """
     found = gazetteer.full_names.at(line.words, at)
     if found is None or (item is not None and item.end >= at + found[1]):

@@ -17,7 +17,8 @@ from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, low_words
 
 _SCENES = frozenset({"in", "near", "outside", "at", "off"})
-_BORDERS = frozenset({"border", "frontier", "borders", "boundary"})
+BORDERS = frozenset({"border", "frontier", "borders", "boundary"})
+"""What two states share: a town there may be in either."""
 _LAUNCHING = frozenset(
     {"range", "site", "base", "airbase", "airfield", "airport", "port", "centre", "center"}
 )
@@ -53,8 +54,8 @@ def within(
     sort = s.heads[last] if s.deps[last] == "compound" else last
     name = _written(s, first, last)
     span = Span(s.starts[first], s.ends[last])
-    if inner and s.starts[first] < wide.span.start and _BORDERS.intersection(wide.name.split()):
-        owned = _BORDERS.isdisjoint(wide.name.split()[:2])  # "Rask, a village on Mali's border"
+    if inner and s.starts[first] < wide.span.start and BORDERS.intersection(wide.name.split()):
+        owned = BORDERS.isdisjoint(wide.name.split()[:2])  # "Rask, a village on Mali's border"
         on = owned and s.words[inner[0] - 1].lower() in {"on", "along"}
         return Where(name, wide.country if on else None, None, None, span)
     if not inner or sort not in ancestors(s, inner[0]):

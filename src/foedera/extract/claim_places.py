@@ -210,11 +210,15 @@ def preposition_above(s: Sentence, token: int) -> int | None:
             return head
         if s.deps[at] not in {"compound", "appos", "conj", "nmod", "amod", "poss"}:
             return None
-        colours = s.deps[at] in {"compound", "amod"} and s.lemmas[head] != "campaign"
-        if colours and not _NO_SCENES.isdisjoint(classes_of(s, head)):
-            return None  # "in protest at U.S. sanctions"
+        if s.deps[at] in {"compound", "amod"} and _is_no_scene(classes_of(s, head)):
+            return None
         at = head
     return None
+
+
+def _is_no_scene(classes: frozenset[str]) -> bool:
+    """Say whether a thing is nowhere: "in protest at U.S. sanctions"; a U.S. election is there."""
+    return not _NO_SCENES.isdisjoint(classes) and "contest" not in classes
 
 
 def _place_of_help(match: Match, mentions: TokenMentions) -> Where | None:

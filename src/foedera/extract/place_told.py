@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from foedera.data import Sentence, Span, Where
-from foedera.extract.bare_places import is_unknown_place
+from foedera.extract.bare_places import BORDERS, is_unknown_place
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
@@ -13,8 +13,6 @@ from foedera.tree import children
 
 _LEADING = frozenset({"from", "at", "in", "near", "outside", "off", "on", "around"})
 _SETTING = frozenset({"in", "on", "off"})
-_SHARED = frozenset({"border", "frontier", "borders", "boundary"})
-"""What two states share: a town there may be in either."""
 _NEXT = 6
 _PLACE_RULES = frozenset({"places.unlisted", "places.town"})
 
@@ -27,7 +25,7 @@ def narrowed(wide: Where, mentions: TokenMentions) -> Where:
     s = mentions.sentence
     at = next((k for k, start in enumerate(s.starts) if start >= wide.span.start), None)
     prep = at if at is None else _leads(s, at)
-    if prep is None or not _SHARED.isdisjoint(s.words[prep + 1 : prep + _NEXT]):
+    if prep is None or not BORDERS.isdisjoint(s.words[prep + 1 : prep + _NEXT]):
         return wide
     last = prep - 2 if s.words[prep - 1] == "," else prep - 1
     if last < 1 or s.tags[last] != "NNP" or s.deps[last] != "pobj":
