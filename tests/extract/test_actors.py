@@ -314,3 +314,39 @@ def test_an_exercise_is_nobody() -> None:
 def test_small_words_within_a_name_part_nobody(name: str) -> None:
     found = [a.name for _, a in read(f"{name} said that it had failed.")]
     assert found == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Premier Joseph Muscat left. Muscat denied it.", "Joseph Muscat"),
+        ("Deputy President Sarwar Danish left. Danish denied it.", "Sarwar Danish"),
+        ("Julie Bishop left. On Monday Bishop denied it.", "Julie Bishop"),
+        ("Thomas West left. On Monday West denied it.", "Thomas West"),
+        ("Christopher Hill left. Hill denied it.", "Christopher Hill"),
+    ],
+)
+def test_a_surname_that_is_a_word_behind_a_full_name_is_its_bearers(text: str, name: str) -> None:
+    assert [a.name for _, a in read(text)] == [name, name]
+
+
+def test_a_state_told_in_other_words_too_is_no_surname() -> None:
+    found = read("Jim Jordan left. Jordan denied it. Jordanian police came.")
+    assert [a.country for _, a in found] == ["USA", "JOR", "JOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Peru criticised the House of Commons.", "House of Commons", "GBR"),
+        ("Peru criticised the House Rules Committee on Monday.", "House Rules Committee", "USA"),
+        ("Peru praised the United Nations Security Council.", "UN Security Council", None),
+    ],
+)
+def test_a_body_is_named_whole_behind_an_article(text: str, name: str, country: str | None) -> None:
+    assert (name, country) in [(a.name, a.country) for _, a in read(text)]
+
+
+def test_a_canal_or_a_colony_is_not_the_state_that_opens_its_name() -> None:
+    text = "Ships sailed to the Panama Canal and to French Guiana."
+    assert {"PAN", "FRA"}.isdisjoint(a.country for _, a in read(text))

@@ -8,21 +8,18 @@ parser has it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from foedera.analyse.mending_days import Tree, part_day
+from foedera.analyse.mending_tellers import reported_last, tell_last
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PAST = frozenset({"VBN", "VBD"})
-_COMMON = frozenset({"NN", "NNS"})
-_BEHIND = frozenset({"prep", "acl", "relcl"})
 _STOPS = frozenset({".", "!", "?", ";", '"', "”", "''"})
 _NAME_PARTS = frozenset({"nmod", "compound"})
 _TITLES = frozenset(
     {"president", "prime", "premier", "king", "queen", "chancellor", "emir", "sultan"}
 )
-_WEEKDAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)  # fmt: skip
 _LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _CALLING = frozenset(
     {"called", "calls", "described", "describes", "termed", "labelled", "labeled", "dubbed", "said",
@@ -35,15 +32,6 @@ _TIMES = frozenset(
 _LEFT_SO = frozenset({"dead", "homeless", "wounded", "injured", "hurt", "stranded", "displaced"})
 _LEFT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
-
-
-@dataclass(slots=True)
-class Tree:
-    """Tags, labels and heads of a sentence while they are mended."""
-
-    tags: list[str]
-    deps: list[str]
-    heads: list[int]
 
 
 def mend(words: Sequence[str], tree: Tree) -> Tree:
@@ -63,8 +51,10 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tree.deps[token] = "dobj"
         elif words[token] == "what" and (called := _called_what(words, tree, token)):
             _make_object(tree, *called)
-        elif dep == "compound" and _dates_verb(words, tree, token):
-            _part_day(tree, token)
+        elif dep in {"compound", "nummod"} and part_day(words, tree, token):
+            continue
+        elif dep == "conj" and (told := reported_last(words, tree, token)) is not None:
+            tell_last(words, tree, token, told)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
             _join_names(tree, token, titled)
         elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
@@ -312,32 +302,6 @@ def _make_main(tree: Tree, verb: int) -> None:
             tree.heads[token] = verb
     tree.tags[verb], tree.deps[verb], tree.heads[verb] = "VBD", "ROOT", verb
     tree.deps[noun], tree.heads[noun] = "nsubj", verb
-
-
-def _dates_verb(words: Sequence[str], tree: Tree, day: int) -> bool:
-    """Say whether a weekday before an object dates the verb: "refused [on Monday] calls for it"."""
-    noun, prep = tree.heads[day], day - 1
-    if words[day].lower() not in _WEEKDAYS or prep < 1 or words[prep].lower() != "on":
-        return False
-    if (tree.deps[noun], tree.heads[noun]) != ("pobj", prep) or tree.tags[noun] not in _COMMON:
-        return False
-    verb = tree.heads[prep]
-    if tree.tags[verb][0] != "V" or verb > prep or tree.deps[prep] != "prep":
-        return False
-    pairs = list(zip(tree.deps, tree.heads, strict=True))
-    if ("dobj", verb) in pairs or ("auxpass", verb) in pairs:
-        return False
-    return any(
-        head == noun and dep in _BEHIND and token > noun for token, (dep, head) in enumerate(pairs)
-    )
-
-
-def _part_day(tree: Tree, day: int) -> None:
-    """Let a weekday be what "on" governs and the noun behind it the verb's object."""
-    noun = tree.heads[day]
-    verb = tree.heads[day - 1]
-    tree.deps[noun], tree.heads[noun] = "dobj", verb
-    tree.deps[day], tree.heads[day] = "pobj", day - 1
 
 
 def mend_heads(

@@ -25,7 +25,8 @@ from foedera.analyse.dashes import dash_length, with_commas
 from foedera.analyse.gate import Gate, Lets
 from foedera.analyse.headlines import as_prose
 from foedera.analyse.inserts import blank_inserts
-from foedera.analyse.mending import Tree, mend
+from foedera.analyse.mending import mend
+from foedera.analyse.mending_days import Tree
 from foedera.analyse.sentences import split_sentences
 from foedera.analyse.transitions import steps_of
 from foedera.analyse.vectors import hasten

@@ -96,7 +96,7 @@ def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) 
     named = _named(line, gazetteer, at)
     if named is None and (length := exercise_at(line.words, line.low, at)):
         return Item(at, at + length, "field")
-    area = _area(line, gazetteer, at)
+    area = _area(line, gazetteer, at, named)
     if area is not None and (named is None or named.end <= area.end):
         return area
     noun = gazetteer.nouns.at(line.low, at)
@@ -137,13 +137,17 @@ def _after_title(before: Sequence[Item], at: int) -> bool:
 
 
 def _named(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
-    found = gazetteer.names.at(line.words, at)
-    if found is None and line.words[at].isupper() and len(line.words[at]) > 3:
+    found, word = gazetteer.names.at(line.words, at), line.words[at]
+    if found is None and word.isupper() and len(word) > 3:
         titled = [w.title() if w.isupper() else w for w in line.words[at : at + 4]]
         found = gazetteer.names.at(titled, 0)
     if found is None or _shouted(line, at, found[1]):
         return None
     entry, length = found[0][0], found[1]
+    if word == "the" and length > 1:  # "the House" is none of "the House of Commons"
+        longer = gazetteer.names.at(line.words, at + 1)
+        if longer is not None and longer[1] >= length:
+            return None
     return Item(at, at + length, entry.sort, entry)
 
 
@@ -158,10 +162,18 @@ def _shouted(line: Line, at: int, length: int) -> bool:
     return any(w.isupper() and len(w) > 2 for w in beside)
 
 
-def _area(line: Line, gazetteer: Gazetteer, at: int) -> Item | None:
-    """Read a region of several words as one name ("West Bank", "South China Sea")."""
+def _area(line: Line, gazetteer: Gazetteer, at: int, named: Item | None) -> Item | None:
+    """Read a region of several words as one name ("West Bank", "South China Sea").
+
+    So any place whose name opens with a state's ("Panama Canal", "French Guiana") or ends as a
+    body's ("Kachin State").
+    """
     found = gazetteer.spots.at(line.words, at)
-    if found is None or found[1] < 2 or found[0][0].size < _REGION:
+    if found is None or found[1] < 2:
+        return None
+    opens = named is not None and named.end < at + found[1]
+    closes = named is None and gazetteer.nouns.at(line.low, at + found[1] - 1) is not None
+    if found[0][0].size < _REGION and not (opens or closes):
         return None
     return Item(at, at + found[1], "caps")
 

@@ -11,6 +11,7 @@ from foedera.extract.actor_names import NameReader
 from foedera.extract.actor_owners import state_owning
 from foedera.extract.actor_walk import Walk
 from foedera.extract.actor_words import words as word_list
+from foedera.extract.place_like import is_place_name
 from foedera.gazetteer import Gazetteer
 
 # Bodies and forms of address take the state or name beside them before it stands alone.
@@ -344,9 +345,10 @@ def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:
     if ship and item.end > item.start + 1:
         yield _ship(walk, item, ship)
         return
-    if last in walk.gazetteer.not_actor_heads:
+    holder = walk.gazetteer.full_names.get(tuple(walk.line.words[item.start : item.end]))
+    if last in walk.gazetteer.not_actor_heads and not holder:  # "Christopher Hill" is no hill
         return
-    place = walk.spot(item) is not None and not walk.possible_person(item)
+    place = is_place_name(walk, item)
     personal = not place and walk.line.words[item.start] in walk.gazetteer.given_names
     rule = "actors.place_name" if place else "actors.capitals"
     owner = None if place else state_owning(walk.line, walk.items, item)

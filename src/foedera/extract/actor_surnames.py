@@ -1,22 +1,35 @@
-"""Tells people from bodies of their surname: "Alex Saab ... Saab denied it" is no maker of jets."""
+"""Tells people from what else their surnames mean.
+
+In "Alex Saab ... Saab denied it" Saab is no maker of jets. Nor is "Muscat" a town behind "Joseph
+Muscat", or "Bishop" a bishop behind "Julie Bishop".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Line
+from foedera.extract.actor_words import words as word_list
 
 _FIRST_PARTS = frozenset({"abdul", "abdel", "abd", "al", "el", "abu"})
+_LANDS = frozenset({"actors.seat", "actors.state", "actors.adjective"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 
 Read = tuple[Line, tuple[Draft, ...]]
 
 
 def with_surnames(scenes: Iterable[Read], is_met: Callable[[str], bool]) -> Iterator[Read]:
-    """Yield the scenes, a listed one-word body made the person who bore its name in full before.
+    """Yield the scenes, one word made the person who bore it as a surname in full before.
 
-    Where the body itself was told before, or colours a noun ("Saab jets"), it stays what it is.
+    Where a body was told of that name before, or it colours a noun ("Saab jets"), it stays what
+    it is; so does a state that is told by other words too ("Jim Jordan", and Jordanians).
     """
+    scenes = list(scenes)
+    lands = _lands_told(scenes)
     borne: set[str] = set()
     bodies: set[str] = set()
     for line, drafts in scenes:
@@ -30,8 +43,52 @@ def with_surnames(scenes: Iterable[Read], is_met: Callable[[str], bool]) -> Iter
                     bodies.add(word)
             elif _is_full_name(line, draft, is_met):
                 borne.add(word)
+            elif word in borne and _means_person(line, draft, lands):
+                draft = _as_name(draft)
             out.append(draft)
-        yield line, tuple(out)
+        yield line, tuple(_with_unread(line, out, borne))
+
+
+def _lands_told(scenes: Iterable[Read]) -> Counter[str]:
+    """Count how often each state is told, by whatever words."""
+    return Counter(d.country for _, drafts in scenes for d in drafts if d.country)
+
+
+def _means_person(line: Line, draft: Draft, lands: Counter[str]) -> bool:
+    """Say whether one word for a state, a seat or an office stands where its bearer would."""
+    at = draft.start
+    if draft.end != at + 1 or not _acts_alone(line, at):
+        return False
+    if draft.rule in _LANDS:
+        own = sum(1 for word in line.words if word == line.words[at])
+        return lands[draft.country or ""] <= own
+    return draft.rule == "actors.noun" and line.words[at].istitle() and at > 0
+
+
+def _acts_alone(line: Line, at: int) -> bool:
+    """Say whether a capitalised word is by itself the one who does or has something."""
+    s, before = line.sentence, line.low[at - 1] if at else ""
+    alone = bool(s.deps) and s.deps[at] in _ACTING and s.tags[at] in _NAMES and not line.heading
+    return alone and before not in _ARTICLES and not _goes_on(line, at)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Say whether a capital stands beside a word that makes it a part of another name."""
+    beside = [*line.words[max(0, at - 1) : at], *line.words[at + 1 : at + 2]]
+    return any(w[:1].isupper() and w.lower() not in word_list("days_and_months") for w in beside)
+
+
+def _with_unread(line: Line, drafts: Sequence[Draft], borne: set[str]) -> list[Draft]:
+    """Add the surnames that are common words and were read as nobody: "Hill said"."""
+    if borne.isdisjoint(line.words):
+        return [*drafts]
+    read = {at for d in drafts for at in range(d.start, d.end)}
+    more = [
+        Draft(at, at + 1, at, at + 1, "person", "actors.capitals", personal=True)
+        for at, word in enumerate(line.words)
+        if word in borne and at not in read and _acts_alone(line, at)
+    ]
+    return sorted([*drafts, *more], key=lambda d: (d.start, d.end)) if more else [*drafts]
 
 
 def _is_one_word(line: Line, draft: Draft) -> bool:
@@ -56,5 +113,5 @@ def _colours(line: Line, draft: Draft) -> bool:
 
 def _as_name(draft: Draft) -> Draft:
     return draft._replace(
-        kind="person", rule="actors.capitals", name=None, country=None, personal=True
+        kind="person", rule="actors.capitals", name=None, country=None, office=None, personal=True
     )

@@ -257,6 +257,8 @@ class Walk:
         if prep not in {"of", "for", "on"} or not self._is_title(item):
             return None
         end = at
+        if prep == "on" and not word_list("days_and_months").isdisjoint(self.line.low[at : at + 1]):
+            return None  # "the Rules Committee on Monday"
         while end < len(self.line.words) and self._may_go_on(end):
             end += 1
         while end > at and not self.line.words[end - 1][:1].isupper():
@@ -321,7 +323,7 @@ class Walk:
             self.take(honorific)
             at = honorific.end
         name = self.starting(at, "caps")
-        if name is None or self._is_area(name):
+        if name is None or self.is_area(name):
             return []
         names = [name]
         while item.entry is not None and item.entry.plural:
@@ -334,7 +336,8 @@ class Walk:
             names.append(more)
         return names
 
-    def _is_area(self, name: Item) -> bool:
+    def is_area(self, name: Item) -> bool:
+        """Say whether a name is that of a region or a sea."""
         spot = self.spot(name)
         return spot is not None and spot.sort in {"region", "sea"}
 
@@ -391,10 +394,3 @@ class Walk:
         """Return the place that unknown capitals are the name of, the largest of them."""
         found = self.gazetteer.places_named(self.line.words[item.start : item.end])
         return max(found, key=lambda s: s.size, default=None)
-
-    def possible_person(self, item: Item) -> bool:
-        """Say whether the capitals could be a person's full name or a known surname."""
-        words = self.line.words[item.start : item.end]
-        if self._is_area(item):
-            return False
-        return len(words) > 1 and words[0] in self.gazetteer.given_names

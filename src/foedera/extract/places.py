@@ -22,19 +22,20 @@ from foedera.extract.place_owners import (
     town_before,
 )
 from foedera.extract.place_sites import Site, Standing
+from foedera.extract.place_spelling import (
+    goes_back,
+    goes_on,
+    is_cut,
+    is_of_longer_name,
+    is_the_one,
+)
 from foedera.gazetteer import Gazetteer, Spot, fold
 from foedera.tree import low_words
 
 _SMALL_TOWN = 100_000
 _LONGEST_LYING = 9
-_LANDFORMS = frozenset(
-    {"Atoll", "Bay", "Canal", "Channel", "Desert", "Forest", "Glacier", "Gulf", "Heights", "Hills",
-     "Island", "Islands", "Lake", "Mountain", "Mountains", "Pass", "Peninsula", "Plateau", "Reef",
-     "River", "Sea", "Shoal", "Strait", "Valley"}
-)  # fmt: skip
-_WITHIN_NAMES = frozenset({"al", "el", "am", "der", "del", "della"})
-# Between hyphens: "Clichy-sous-Bois" is not Clichy.
-_HYPHENATED = frozenset({"en", "sous", "sur", "le", "la", "les", "aux", "upon", "on", "in", "the"})
+_LONGEST = 6
+_PARTS_OF_TOWNS = frozenset({"district", "neighborhood", "neighbourhood", "quarter", "suburb"})
 
 
 def find_places(
@@ -110,11 +111,7 @@ def _sites(
     while at < len(words):
         site = None
         at += exercise_at(words, low, at)
-        if (
-            at < len(words)
-            and words[at][:1].isupper()
-            and (_may_open(words, at, gazetteer) or is_area(words, name_end(words, at)))
-        ):
+        if at < len(words) and _opens(words, at, gazetteer):
             listed = bool(out) and out[-1].end == at - 1 and words[at - 1] in {",", "and", "or"}
             look = _Look(
                 sentence,
@@ -134,6 +131,13 @@ def _sites(
             out.append(site)
         at = site.end if site is not None else at + 1
     return out
+
+
+def _opens(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a place's name may open at a word, listed small ones among them: "al-Hol"."""
+    if not words[at][:1].isupper():
+        return words[at] in gazetteer.spots or words[at] in word_list("directions")
+    return _may_open(words, at, gazetteer) or is_area(words, name_end(words, at))
 
 
 def _may_open(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
@@ -164,6 +168,9 @@ def _state(look: _Look, at: int) -> Site | None:
     if found is None or found[0][0].sort != "state" or found[0][0].country is None:
         return None
     country, end = found[0][0].country, at + found[1]
+    wider = gazetteer.spots.at(words, at)
+    if wider is not None and wider[1] > found[1]:
+        return None  # "the Taiwan Strait" is not Taiwan
     named = gazetteer.spots.get(tuple(words[at:end]))
     if any(s.sort == "region" and s.country == country for s in named):
         return None
@@ -184,9 +191,9 @@ def _named(look: _Look, at: int) -> Site | None:
     if found is None:
         return None
     spots, end = found[0], at + found[1]
-    if _goes_on(words, end, gazetteer) or _goes_back(words, at, gazetteer):
+    if goes_on(words, end, gazetteer) or goes_back(words, at, gazetteer):
         return None
-    if _is_cut(words, at, end):
+    if is_cut(words, at, end):
         return None
     spot = max(
         spots,
@@ -198,7 +205,7 @@ def _named(look: _Look, at: int) -> Site | None:
     )
     if words[at] in look.surnames and end == at + 1 and not _addressed(words, end, spot, gazetteer):
         return None
-    if _is_far_off(look, end, spot):
+    if _is_far_off(look, at, end, spot):
         return None
     located = look.listed or is_located(look.sentence, at, end - 1)
     located = located or _addressed(words, end, spot, gazetteer) or is_area(words, end)
@@ -211,15 +218,30 @@ def _named(look: _Look, at: int) -> Site | None:
     return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
 
 
-def _is_far_off(look: _Look, end: int, spot: Spot) -> bool:
-    """Say whether a province is of a state not spoken of: "the Salaheddin district of Aleppo"."""
-    told = look.told.get(spot.country or "", 0) or _addressed(look.words, end, spot, look.gazetteer)
-    return spot.sort == "province" and not told
+def _is_far_off(look: _Look, at: int, end: int, spot: Spot) -> bool:
+    """Say whether a province's name may mean something else, and its state is not spoken of.
+
+    So does the "Salaheddin district of Aleppo"; a name of several words means nothing else.
+    """
+    words, gazetteer = look.words, look.gazetteer
+    told = look.told.get(spot.country or "", 0) or _addressed(words, end, spot, gazetteer)
+    if spot.sort != "province" or told or end > at + 1:
+        return False
+    towns = gazetteer.towns.at(words, at)
+    large = [t for t in (towns[0] if towns is not None else ()) if t.size >= _SMALL_TOWN]
+    elsewhere = bool(large) and all(town.country != spot.country for town in large)
+    within = not _PARTS_OF_TOWNS.isdisjoint(words[end : end + 1])
+    inside = at > 0 and words[at - 1].lower() in word_list("standing_in")
+    return elsewhere or within or (words[at] in gazetteer.given_names and not inside)
 
 
 def _listed(look: _Look, at: int) -> tuple[Sequence[Spot], int] | None:
     """Return the places of the longest name at a word; of equal ones the smaller towns too."""
-    found, more = look.gazetteer.spots.at(look.words, at), _small_towns(look, at)
+    words, spots = look.words, look.gazetteer.spots
+    if words[at].islower() and words[at] in word_list("directions"):  # "east Jerusalem"
+        found = spots.at([words[at].capitalize(), *words[at + 1 : at + _LONGEST]], 0)
+        return found if found is not None and found[1] > 1 else spots.at(words, at)
+    found, more = spots.at(words, at), _small_towns(look, at)
     if found is None or more is None:
         return found or more
     if found[1] == more[1]:
@@ -238,7 +260,7 @@ def _small_towns(look: _Look, at: int) -> tuple[Sequence[Spot], int] | None:
     if found is None:
         return None
     towns, end = found[0], at + found[1]
-    if _is_of_longer_name(words, at, end) or _is_the_one(words, at, end):
+    if is_of_longer_name(words, at, end) or is_the_one(words, at, end):
         return None
     addressed = [town for town in towns if _addressed(words, end, town, gazetteer)]
     if not addressed and not _names_state(words, end + 1, gazetteer):
@@ -250,34 +272,6 @@ def _names_state(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
     """Say whether a state stands behind the comma at the word before."""
     found = gazetteer.names.at(words, at) if at < len(words) and words[at - 1] == "," else None
     return found is not None and found[0][0].sort == "state"
-
-
-def _is_the_one(words: Sequence[str], at: int, end: int) -> bool:
-    """Say whether an article stands before a name that no noun follows: "at the Kirya in"."""
-    behind = words[end] if end < len(words) else "."
-    named = at > 0 and words[at - 1].lower() == "the"
-    return named and (not behind.isalpha() or behind.lower() in word_list("place_prepositions"))
-
-
-def _is_of_longer_name(words: Sequence[str], at: int, end: int) -> bool:
-    """Say whether a town's name is part of another: "Bustan al-Qasr", "Noto Peninsula"."""
-    ahead, behind = words[end : end + 2], words[max(0, at - 2) : at]
-    if ahead and (ahead[0].lower() in _WITHIN_NAMES or ahead[0] in _LANDFORMS):
-        return True
-    joined = len(ahead) == 2 and ahead[0] == "-" and ahead[1][:1].isupper()
-    return (
-        joined
-        or _is_cut(words, at, end)
-        or (len(behind) == 2 and behind[1] == "-" and behind[0][:1].isupper())
-    )
-
-
-def _is_cut(words: Sequence[str], at: int, end: int) -> bool:
-    """Say whether a hyphen and a small word tie a name to more: "Clichy" of "Clichy-sous-Bois"."""
-    ahead, behind = words[end : end + 3], words[max(0, at - 3) : at]
-    on = len(ahead) == 3 and ahead[0] == ahead[2] == "-" and ahead[1] in _HYPHENATED
-    back = len(behind) == 3 and behind[0] == behind[2] == "-" and behind[1] in _HYPHENATED
-    return on or back
 
 
 def _is_sent_to(sentence: Sentence, at: int) -> bool:
@@ -317,23 +311,6 @@ def _is_seat(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
     """Say whether the name may stand for a government instead."""
     found = gazetteer.names.at(words, at)
     return found is not None and found[0][0].sort in {"seat", "body"}
-
-
-def _goes_on(words: Sequence[str], end: int, gazetteer: Gazetteer) -> bool:
-    """Say whether a capitalised word follows that makes it somebody's or something's name."""
-    if end >= len(words) or not words[end][:1].isupper():
-        return False
-    low = words[end].lower()
-    if low in word_list("named_after"):
-        return True
-    if low in word_list("place_nouns") or words[end] in gazetteer.not_actors:
-        return False
-    return low.isalpha() and gazetteer.names.at(words, end) is None
-
-
-def _goes_back(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
-    """Say whether a given name stands before it ("Jack London")."""
-    return at > 0 and words[at - 1] in gazetteer.given_names and words[at - 1][:1].isupper()
 
 
 def _addressed(words: Sequence[str], end: int, spot: Spot, gazetteer: Gazetteer) -> bool:
