@@ -350,3 +350,34 @@ def test_a_body_is_named_whole_behind_an_article(text: str, name: str, country: 
 def test_a_canal_or_a_colony_is_not_the_state_that_opens_its_name() -> None:
     text = "Ships sailed to the Panama Canal and to French Guiana."
     assert {"PAN", "FRA"}.isdisjoint(a.country for _, a in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Russia's ambassador to Turkey, Andrei Karlov, died.", "Andrei Karlov", "RUS"),
+        ("Norway's envoy to Peru Ann Lee died.", "Ann Lee", "NOR"),
+        ("Norway's envoy to the United Nations Ann Lee died.", "Ann Lee", "NOR"),
+        ("The U.S. commander in Iraq, John Doe, died.", "John Doe", "USA"),
+    ],
+)
+def test_an_envoy_has_the_name_behind_the_post(text: str, name: str, country: str) -> None:
+    assert (name, country) in [(a.name, a.country) for _, a in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("King Hussein died.", "King Hussein", "JOR"),
+        ("Saudi King Salman left. Salman was ill.", "King Salman", "SAU"),
+        ("Jordan's King Abdullah left. Abdullah was ill.", "King Abdullah II", "JOR"),
+        ("Mullah Dadullah died.", "Mullah Dadullah", "AFG"),
+    ],
+)
+def test_a_ruler_listed_by_title_and_name_is_found(text: str, name: str, country: str) -> None:
+    people = {(a.name, a.country) for _, a in read(text) if a.kind == "person"}
+    assert people == {(name, country)}
+
+
+def test_a_city_of_government_condemns_for_its_state() -> None:
+    assert [a.country for _, a in read("Mexico City condemned the attack.")] == ["MEX"]

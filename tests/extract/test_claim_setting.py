@@ -84,6 +84,9 @@ def _where(text: str, kind: str) -> str | None:
          "Qorvath"),
         ("Two Kenyan ships were sunk off the Qorvath Peninsula.", "harm.destroy",
          "Qorvath Peninsula"),
+        ("Peru condemned the shelling of Donetsk.", "military.attack", "Donetsk"),
+        ("The siege of Homs began in May.", "military.blockade", "Homs"),
+        ("The invasion of Kuwait was a crime.", "military.incursion", None),
     ],
 )  # fmt: skip
 def test_where(text: str, kind: str, place: str | None) -> None:

@@ -75,6 +75,10 @@ def test_a_direction_in_a_states_name_is_no_part_of_a_state() -> None:
         ("A bus fell off a road in Kachin State.", "Kachin State", "Kachin State", "MMR"),
         ("A bus fell off a road in British Columbia.", "British Columbia", "British Columbia",
          "CAN"),
+        ("Norway sent troops to Armenia.", "Armenia", "Armenia", "ARM"),
+        ("Missiles hit Kyiv on Monday.", "Kyiv", "Kyiv", "UKR"),
+        ("Chad condemned the bombings of Sanaa and Kyiv.", "Kyiv", "Kyiv", "UKR"),
+        ("Chad carried out air strikes on Damascus.", "Damascus", "Damascus", "SYR"),
         ("Norway sent troops to its border with Russia.", "its border with Russia",
          "border between Norway and Russia", "NOR"),
     ],
@@ -93,6 +97,8 @@ def test_places(text: str, words: str, name: str, country: str | None) -> None:
         "A ship sank near Amami-Qorvath.",
         "Bustan said that it would leave.",
         "They spoke with Lincoln.",
+        "Norway sent aid to Armenia.",  # whose it is, not where
+        "An attack on Tehran would be a mistake.",
         "They met at the Kirya and left.",
         "Shells fell in the Salaheddin district.",  # not of Iraq, which nobody speaks of
         "They met in Avdiivka and left.",  # of a state that the report does not speak of

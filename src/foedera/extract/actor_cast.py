@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from foedera.extract.actor_words import words as word_list
-from foedera.gazetteer import Gazetteer, Person, fold, same_name, sounds, years_off
+from foedera.gazetteer import Gazetteer, Person, fold, same_name, sound, sounds, years_off
 
 _SURNAME_FIRST = frozenset({"KOR", "PRK", "CHN", "TWN", "VNM", "HKG", "KHM", "SGP", "MMR"})
+
+_NUMBERS = frozenset(map(sound, ("II", "III", "IV", "VI", "VII", "VIII", "IX", "XIV", "XVI")))
 
 # A shorter surname must be spelt as in the tables: too many words sound like it.
 _SURE = 6
@@ -54,7 +56,7 @@ class Cast:
         )
 
     def _enter(self, key: tuple[str, ...]) -> None:
-        for part in {key[0], key[-1]}:
+        for part in {key[0], _last(key)}:
             self._by_part.setdefault(part, []).append(key)
 
     def _from_tables(self, name: str) -> Role | None:
@@ -94,6 +96,13 @@ class Cast:
         if not met:
             return self._famous(name)
         return self._full[max(met, key=lambda k: (self._times[k], self._governs(k)))]
+
+    def find_titled(self, titled: str, country: str | None) -> Role | None:
+        """Return the one person listed by a title and a name: "King Salman", "Mullah Dadullah"."""
+        rows = self._gazetteer.persons(titled, self._year)
+        rows = tuple(p for p in rows if country in {None, p.country})
+        nearest = [p for p in rows if years_off(p, self._year) == years_off(rows[0], self._year)]
+        return _role(nearest[0], self._year) if len({p.name for p in nearest}) == 1 else None
 
     def state_of(self, name: str) -> str | None:
         """Return the state of whom a name stands for, or of all who bear it: of two Bushes too."""
@@ -164,7 +173,7 @@ class Cast:
 
     def _bears(self, key: tuple[str, ...], part: str) -> bool:
         """Say whether `part` is the name's surname: its last, or its first in East Asia."""
-        if part == key[-1]:
+        if part == _last(key):
             return True
         return self._full[key].country in _SURNAME_FIRST
 
@@ -184,6 +193,11 @@ class Cast:
     def roles(self) -> Iterable[Role]:
         """List the persons met, in order."""
         return self._full.values()
+
+
+def _last(key: tuple[str, ...]) -> str:
+    """Return the last word of a name, of which a number is none: "King Abdullah II"."""
+    return key[-2] if key[-1] in _NUMBERS and len(key) > 1 else key[-1]
 
 
 def _spelt(name: str, person: Person) -> bool:

@@ -97,7 +97,7 @@ def _item_at(line: Line, gazetteer: Gazetteer, at: int, before: Sequence[Item]) 
     if named is None and (length := exercise_at(line.words, line.low, at)):
         return Item(at, at + length, "field")
     area = _area(line, gazetteer, at, named)
-    if area is not None and (named is None or named.end <= area.end):
+    if area is not None and (named is None or _is_wider(area, named)):
         return area
     noun = gazetteer.nouns.at(line.low, at)
     follows_name = bool(before) and before[-1].sort == "caps" and before[-1].end == at
@@ -178,6 +178,11 @@ def _area(line: Line, gazetteer: Gazetteer, at: int, named: Item | None) -> Item
     return Item(at, at + found[1], "caps")
 
 
+def _is_wider(area: Item, named: Item) -> bool:
+    """Say whether a place is meant by a name, and not the government that has its seat there."""
+    return named.end < area.end or (named.end == area.end and named.sort != "seat")
+
+
 def _noun_use(line: Line, at: int, length: int, entry: Entry) -> bool:
     """Say whether the word is used as the noun: not as a verb, not a name's first word."""
     if entry.sort == "honorific":
@@ -209,6 +214,8 @@ def _inside_name(line: Line, gazetteer: Gazetteer, named: Item, follows_name: bo
     after = named.end
     if word not in gazetteer.given_names or not _proper(line, gazetteer, after):
         return False
+    if gazetteer.full_names.at(line.words, after) is not None:
+        return False  # "to China Jon Huntsman"
     return gazetteer.nouns.at(line.low, after) is None and (
         gazetteer.names.at(line.words, after) is None
     )

@@ -10,6 +10,8 @@ from foedera.extract.actor_words import words as word_list
 
 _NAMES = frozenset({"actors.capitals", "actors.honorific"})  # "Dr Jo Doe, Minister for Trade"
 
+_POSTS = frozenset({"actors.state", "actors.body"})
+
 
 class NameReader:
     """Reads appositions in one sentence."""
@@ -27,6 +29,8 @@ class NameReader:
             office = self._office_after(name, offices)
             if office is None:
                 office = self._office_before(name, drafts)
+            if office is None:
+                office = self._office_at_post(name, drafts)
             if office is not None and office not in changed:
                 changed[name], changed[office] = _joined(name, office)
         return [new for d in drafts for new in changed.get(d, [d])]
@@ -55,13 +59,23 @@ class NameReader:
         ]  # fmt: skip
         return near[-1] if near else None
 
+    def _office_at_post(self, name: Draft, drafts: Sequence[Draft]) -> Draft | None:
+        """Find "Russia's envoy to the United Nations NAME": no comma, a post between."""
+        post = next((d for d in drafts if d.end == name.start and d.rule in _POSTS), None)
+        if post is None or not self._low[name.start - 1].isalpha():
+            return None
+        at = post.start - (1 if self._is(post.start - 1, "the") else 0)
+        if not (self._is(at - 1, "to") or self._is(at - 1, "at")):
+            return None
+        return next((d for d in drafts if d.end == at - 1 and d.kind == "office"), None)
+
     def _reaches(self, end: int, comma: int) -> bool:
         """Say whether an office phrase runs to the comma, at most an "of" phrase between."""
         if end == comma:
             return True
         return (
             comma - end <= 5
-            and self._low[end] in {"of", "for", "at"}
+            and self._low[end] in {"of", "for", "at", "to", "in"}
             and "," not in (self._low[end:comma])
         )
 

@@ -125,7 +125,10 @@ def _meet(scene: Scene, cast: Cast) -> None:
             name = _text(scene.line, draft)
             if draft.personal or cast.is_met(name) or _reads_as_person(scene.line, draft):
                 cast.meet(name, draft.country or _owner_country(draft, cast), draft.office)
-            if draft.office and " " not in name:
+            listed = _listed_with_title(scene.line, draft, cast)
+            if listed is not None:
+                cast.meet(listed.name, listed.country, listed.office)
+            elif draft.office and " " not in name:
                 cast.meet_titled(name, draft.office)
 
 
@@ -204,7 +207,7 @@ def _mention(scene: Scene, draft: Draft, cast: Cast, acronyms: dict[str, Draft])
 def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) -> Mention | None:
     """Give a name its bearer; unknown capitals that no rule makes a person are a body or nobody."""
     name = _text(line, draft)
-    role = cast.find(name, draft.office, draft.sex)
+    role = _listed_with_title(line, draft, cast) or cast.find(name, draft.office, draft.sex)
     if draft.rule == _PLACE:
         last = draft.end - 1
         if role is None or is_located(line.sentence, draft.start, last) or _addressed(line, last):
@@ -221,6 +224,15 @@ def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) ->
     span = _name_span(line, draft)
     actor = Actor(name, draft.country, "organisation", None, span)
     return Mention(_span(line, draft), "actor", actor, "actors.unknown_name")
+
+
+def _listed_with_title(line: Line, draft: Draft, cast: Cast) -> Role | None:
+    """Return whom the tables name by the title before a name too: "King Salman"."""
+    at = draft.name_start
+    if at == draft.start or not line.words[at - 1][:1].isupper() or draft.name_end > at + 2:
+        return None
+    titled = f"{line.words[at - 1]} {_text(line, draft)}"
+    return cast.find_titled(titled, draft.country or _owner_country(draft, cast))
 
 
 def _addressed(line: Line, last: int) -> bool:

@@ -78,6 +78,8 @@ def _place_rank(
         return 1
     if _is_struck_part(match, mentions, head):
         return 0 if s.lemmas[s.heads[s.heads[head]]] in _TOWN_NOUNS else 3
+    if _is_struck_town(match, mention, head):
+        return 1
     if prep is None or owners.of(s.heads[prep]) != match.head:
         return None
     if s.words[prep].lower() == "of" and s.words[s.heads[prep]].lower() == "out":
@@ -109,6 +111,12 @@ def _is_struck_part(match: Match, mentions: TokenMentions, place: int) -> bool:
     whole = s.deps[place] == "pobj" and s.words[prep].lower() == "of" and is_violent(match)
     part = s.heads[prep]
     return whole and any(part in match.slots.get(r, ()) for r in ("object", "on", "of"))
+
+
+def _is_struck_town(match: Match, mention: Mention, place: int) -> bool:
+    """Say whether a noun tells that force is used on a town itself: "the siege of Homs"."""
+    town = mention.rule not in _WHOLES and match.frame.sort == "nouns"
+    return town and is_violent(match) and place in match.slots.get("of", ())
 
 
 def _is_beside(s: Sentence, prep: int) -> bool:

@@ -88,3 +88,47 @@ def is_struck(sentence: Sentence, first: int, last: int) -> bool:
     }:
         return False
     return sentence.lemmas[sentence.heads[above]].lower() in word_list("striking")
+
+
+def is_bombed(sentence: Sentence, last: int) -> bool:
+    """Say whether arms strike where a name ends: "bombed Sanaa", "missiles hit Kyiv".
+
+    They strike the town, though the name may stand for a government too; an "attack on Tehran"
+    and a "strike against Damascus" leave it open.
+    """
+    if not sentence.heads:
+        return False
+    above, dep = sentence.heads[last], sentence.deps[last]
+    if dep == "conj":  # "the bombings of Hiroshima and Nagasaki"
+        return above < last and is_bombed(sentence, above)
+    if dep in {"dobj", "nsubjpass"}:
+        return _is_shelled(sentence, above) or _is_armed(sentence, above)
+    if dep != "pobj" or sentence.words[above].lower() not in {"on", "at", "of", "against"}:
+        return False
+    struck = sentence.heads[above]
+    if sentence.tags[struck][0] == "V":  # "carried out air strikes on Damascus"
+        struck = max((t for t in sentence.children[struck] if _is_object(sentence, t)), default=0)
+    if sentence.tags[struck][0] != "N":
+        return False
+    with_arms = any(
+        sentence.deps[t] in {"compound", "amod"} and sentence.lemmas[t].lower() in word_list("arms")
+        for t in sentence.children[struck]
+    )
+    return with_arms or sentence.lemmas[struck].lower() in word_list("bombing")
+
+
+def _is_object(sentence: Sentence, token: int) -> bool:
+    return sentence.deps[token] == "dobj"
+
+
+def _is_shelled(sentence: Sentence, verb: int) -> bool:
+    return sentence.lemmas[verb].lower() in word_list("bombing")
+
+
+def _is_armed(sentence: Sentence, verb: int) -> bool:
+    """Say whether arms hit: "missiles hit Kyiv", "was hit by shells"."""
+    if sentence.lemmas[verb].lower() not in word_list("hitting"):
+        return False
+    doers = [t for t in sentence.children[verb] if sentence.deps[t] in {"nsubj", "agent"}]
+    doers += [k for t in doers for k in sentence.children[t] if sentence.deps[k] == "pobj"]
+    return any(sentence.lemmas[t].lower() in word_list("arms") for t in doers)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from foedera.data import Mention, Report, Sentence, Span, Where
 from foedera.extract.actor_words import words as word_list
-from foedera.extract.locative import is_located, is_struck
+from foedera.extract.locative import is_bombed, is_located, is_struck
 from foedera.extract.named_acts import exercise_at
 from foedera.extract.namesakes import is_american, placed_in_america
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.place_edges import find_edges
 from foedera.extract.place_owners import (
     OWNING,
@@ -35,6 +36,7 @@ from foedera.tree import low_words
 _SMALL_TOWN = 100_000
 _LONGEST_LYING = 9
 _LONGEST = 6
+_TROOPS = frozenset({"forces", "vessel", "aircraft"})
 _PARTS_OF_TOWNS = frozenset({"district", "neighborhood", "neighbourhood", "quarter", "suburb"})
 
 
@@ -179,7 +181,8 @@ def _state(look: _Look, at: int) -> Site | None:
             return None  # "North Macedonia" is a name, and has been looked at
         spot = replace(gazetteer.country_spot(country), name=f"{words[at - 1]} {words[at]}")
         return Site(at - 1, end, spot, "places.part_of_state")
-    if not (look.listed or is_located(look.sentence, at, end - 1)):
+    located = look.listed or is_located(look.sentence, at, end - 1)
+    if not (located or (_is_sent_to(look.sentence, at) and _are_troops(look.sentence, at - 1))):
         return None
     return Site(at, end, gazetteer.country_spot(country), "places.state")
 
@@ -205,13 +208,14 @@ def _named(look: _Look, at: int) -> Site | None:
     )
     if words[at] in look.surnames and end == at + 1 and not _addressed(words, end, spot, gazetteer):
         return None
-    if _is_far_off(look, at, end, spot):
+    if _is_far_off(look, at, end, spot) or _is_of_state(look, at, end, spot):
         return None
     located = look.listed or is_located(look.sentence, at, end - 1)
     located = located or _addressed(words, end, spot, gazetteer) or is_area(words, end)
     located = located or _is_sent_to(look.sentence, at) or owns_area(words, end)
     struck = not located and is_struck(look.sentence, at, end - 1)
-    if struck and not _is_seat(words, at, gazetteer):
+    bombed = not located and is_bombed(look.sentence, end - 1)
+    if bombed or (struck and not _is_seat(words, at, gazetteer)):
         return Site(at, end, spot, f"places.{'town' if spot.sort == 'city' else 'region'}")
     if not located and (_is_seat(words, at, gazetteer) or not _sure(spot, found[1])):
         return None
@@ -233,6 +237,15 @@ def _is_far_off(look: _Look, at: int, end: int, spot: Spot) -> bool:
     within = not _PARTS_OF_TOWNS.isdisjoint(words[end : end + 1])
     inside = at > 0 and words[at - 1].lower() in word_list("standing_in")
     return elsewhere or within or (words[at] in gazetteer.given_names and not inside)
+
+
+def _is_of_state(look: _Look, at: int, end: int, spot: Spot) -> bool:
+    """Say whether a town bears the name of a state, which is meant: "sent aid to Armenia"."""
+    found = look.gazetteer.names.at(look.words, at)
+    if found is None or found[0][0].sort != "state" or found[1] != end - at:
+        return False
+    told = _addressed(look.words, end, spot, look.gazetteer)
+    return spot.country not in {found[0][0].country, look.of_state} and not told
 
 
 def _listed(look: _Look, at: int) -> tuple[Sequence[Spot], int] | None:
@@ -282,6 +295,18 @@ def _is_sent_to(sentence: Sentence, at: int) -> bool:
     over = sentence.heads[above]  # "sent a team of doctors to Java"
     near = (above, over, sentence.heads[over])
     return any(sentence.lemmas[t].lower() in word_list("delivery") for t in near)
+
+
+def _are_troops(sentence: Sentence, prep: int) -> bool:
+    """Say whether troops or ships are sent: they are in the state then, as aid is its own."""
+    above = sentence.heads[prep]
+    near = (above, sentence.heads[above])
+    sent = [above, *(k for t in near for k in sentence.children[t] if k < prep)]
+    return any(
+        sentence.deps[t] in {"dobj", "nsubjpass"}
+        and not _TROOPS.isdisjoint(classes_of(sentence, t))
+        for t in sent
+    )
 
 
 def _unlisted(look: _Look, at: int) -> Site | None:
