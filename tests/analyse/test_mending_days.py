@@ -28,3 +28,10 @@ def test_a_day_before_a_name_dates_its_verb(
     assert s.deps[one].startswith("nsubj")
     assert s.words[s.heads[one]] == verb
     assert (s.deps[at], s.words[s.heads[s.heads[at]]]) == ("pobj", dated)
+
+
+def test_who_stands_behind_a_day_and_before_a_clause_does_it() -> None:
+    s = parsed("On Monday, Kenya, which wants clarification from Somalia, wrote a letter.")
+    name, verb = s.words.index("Kenya"), s.words.index("wrote")
+    assert (s.deps[name], s.heads[name]) == ("nsubj", verb)
+    assert s.heads[s.words.index("wants")] == name

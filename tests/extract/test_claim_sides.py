@@ -4,7 +4,7 @@ import pytest
 
 from foedera.data import Roles
 from foedera.extract.extractor import Extractor
-from tests.reading import read_all
+from tests.reading import claim_at, read_all
 
 EXTRACTOR = Extractor()
 
@@ -148,3 +148,9 @@ def test_whose_act_is_judged_or_waited_for_is_spoken_to(text, kind, states):
 def test_the_movements_watched_are_somebodys() -> None:
     text = "Norway is tracking the movements of Chadian rebels."
     assert goal(text, "statement.monitor") == {"TCD"}
+
+
+def test_where_something_was_before_is_not_struck() -> None:
+    claim = claim_at("A day after talks collapsed in Geneva, Israel destroyed three bridges.",
+                     "destroyed")  # fmt: skip
+    assert "CHE" not in {a.country for a in claim.roles.recipients}

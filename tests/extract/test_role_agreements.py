@@ -63,6 +63,11 @@ def test_a_breach_hurts_the_state_that_complains(text):
     assert parties(text, "agreement.breach") == ({"UGA"}, {"KEN"})
 
 
+def test_a_breach_hurts_no_agency_that_tells_of_it():
+    text = "Kenya breached the lake accord, Interfax reported on Monday."
+    assert parties(text, "agreement.breach") == ({"KEN"}, set())
+
+
 def test_a_breach_that_the_doer_admits_hurts_nobody_named():
     text = "Kenya said it had breached the lake accord."
     assert parties(text, "agreement.breach")[1] == set()

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from foedera.analyse.mending_days import Tree, part_day
+from foedera.analyse.mending_days import (
+    Tree,
+    done_after_day,
+    name_behind_day,
+    part_day,
+)
+from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_tellers import reported_last, tell_last
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -55,10 +61,13 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             continue
         elif dep == "conj" and (told := reported_last(words, tree, token)) is not None:
             tell_last(words, tree, token, told)
+        elif dep == "appos" and (verb := done_after_day(words, tree, token)) is not None:
+            name_behind_day(tree, token, verb)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
             _join_names(tree, token, titled)
         elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
+    mend_opener(words, tree)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
 

@@ -79,6 +79,29 @@ def _name_doer(tree: Tree, day: int, verb: int) -> None:
     tree.deps[day], tree.heads[day] = "pobj", prep
 
 
+def done_after_day(words: Sequence[str], tree: Tree, name: int) -> int | None:
+    """Return the verb of whom the parser sets beside a day: "On Monday, Peru, which ..., left"."""
+    day = tree.heads[name]
+    if words[day].lower() not in _WEEKDAYS or words[day + 1] != "," or day >= name:
+        return None
+    if tree.deps[day] != "pobj" or tree.tags[name][0] != "N":
+        return None
+    verb = tree.heads[tree.heads[day]]
+    below = {d for d, h in zip(tree.deps, tree.heads, strict=True) if h == verb}
+    alone = verb > name and tree.tags[verb][0] in "VM" and below.isdisjoint(_SUBJECTS)
+    return verb if alone else None
+
+
+def name_behind_day(tree: Tree, name: int, verb: int) -> None:
+    """Let a name be a verb's subject, and what is told of the day behind it be told of the name."""
+    day = tree.heads[name]
+    passive = ("auxpass", verb) in zip(tree.deps, tree.heads, strict=True)
+    tree.deps[name], tree.heads[name] = "nsubjpass" if passive else "nsubj", verb
+    for token, head in enumerate(tree.heads):
+        if head == day and token > name:
+            tree.heads[token] = name
+
+
 def _dates_verb(words: Sequence[str], tree: Tree, day: int) -> bool:
     """Say whether a weekday before an object dates the verb: "refused [on Monday] calls for it"."""
     noun, prep = tree.heads[day], day - 1

@@ -42,6 +42,8 @@ _FACING = frozenset(
      "about"}
 )  # fmt: skip
 _LOCATIVE = frozenset({"in", "at", "near", "from", "outside", "inside", "on", "off"})
+_ADVERBIAL = frozenset({"advcl", "pcomp"})
+_AFTERWARDS = frozenset({"after", "before", "since"})
 _SETTING_APART = frozenset({"while", "although", "though", "whereas", "even"})
 _SITES = frozenset({"territory", "building"})
 _PARTIES = frozenset({"state", "force", "group", "organisation", "person", "office"})
@@ -252,8 +254,8 @@ def _alone_beside(
     told = _speaking(claim)
     clause = _clause_of(s, match.head)
     inside = set(subtree(s, clause))
-    for doer in children(s, clause, *_OWN_SUBJECT):
-        inside -= set(subtree(s, doer))
+    for apart in (*children(s, clause, *_OWN_SUBJECT), *_times_apart(s, clause)):
+        inside -= set(subtree(s, apart))
     found: dict[str, Actor | None] = {}
     for token in range(len(s.words)):
         for actor in _states_at(mentions, token):
@@ -263,6 +265,14 @@ def _alone_beside(
                 if actor.country not in found or _stands_whole(s, token, actor):
                     found[actor.country] = actor if _stands_whole(s, token, actor) else None
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _times_apart(s: Sentence, clause: int) -> Iterator[int]:
+    """Yield clauses that only tell when: "a day after talks collapsed in Geneva, Iran struck"."""
+    for token in subtree(s, clause):
+        marks = {s.words[k].lower() for k in children(s, token, "mark")}
+        if s.deps[token] in _ADVERBIAL and not marks.isdisjoint(_AFTERWARDS):
+            yield token
 
 
 def _stands_whole(s: Sentence, token: int, actor: Actor) -> bool:

@@ -117,6 +117,8 @@ def _complainant(match: Match, mentions: TokenMentions, roles: Roles) -> tuple[A
         if s.tags[at][0] == "V":
             found = [a for t in logical_pair(s, at)[0] for a in actors_at(mentions, t)]
             states = {a.country for a in found}
+            if any(a.kind == "outlet" for a in found):
+                return ()  # "..., Interfax reported": it complains of nothing
             if len(states) == 1 and None not in states and not states & own:
                 return tuple(found)
     return ()
