@@ -381,3 +381,12 @@ def test_a_ruler_listed_by_title_and_name_is_found(text: str, name: str, country
 
 def test_a_city_of_government_condemns_for_its_state() -> None:
     assert [a.country for _, a in read("Mexico City condemned the attack.")] == ["MEX"]
+
+
+def test_a_daughter_of_a_president_is_none() -> None:
+    found = read("Tiffany Trump, the president's daughter, left. President Trump stayed.")
+    assert [(a.name, a.office) for _, a in found if a.kind == "person"][0] == (
+        "Tiffany Trump",
+        None,
+    )
+    assert "Donald Trump" in {a.name for _, a in found}

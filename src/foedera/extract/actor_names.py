@@ -45,7 +45,9 @@ class NameReader:
             at += 2
         while at < len(self._low) and self._low[at] in word_list("before_office"):
             at += 1
-        return offices.get(at)
+        office = offices.get(at)
+        owns = office is not None and (self._is(office.end, "'s") or self._is(office.end, "'"))
+        return None if owns else office  # "Ann Lee, the president's daughter"
 
     def _office_before(self, name: Draft, drafts: Sequence[Draft]) -> Draft | None:
         """Find "the defence minister [of Ukraine], NAME,"."""
