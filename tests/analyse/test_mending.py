@@ -19,6 +19,7 @@ def verb_of(text: str, words: str) -> str:
         ("Nurses marched in Lima, in western Peru, on Monday to ask for pay.", "on M", "marched"),
         ("Nurses marched in Lima, medics said on Monday.", "on M", "said"),
         ("Nurses promised on Monday to march in Lima.", "in L", "march"),
+        ("Mr. Kerry met for hours with Mr. Zarif.", "with", "met"),
     ],
 )
 def test_a_phrase_hangs_on_the_verb_of_its_own_clause(text: str, words: str, verb: str) -> None:

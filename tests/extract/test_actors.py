@@ -385,8 +385,14 @@ def test_a_city_of_government_condemns_for_its_state() -> None:
 
 def test_a_daughter_of_a_president_is_none() -> None:
     found = read("Tiffany Trump, the president's daughter, left. President Trump stayed.")
-    assert [(a.name, a.office) for _, a in found if a.kind == "person"][0] == (
+    assert next((a.name, a.office) for _, a in found if a.kind == "person") == (
         "Tiffany Trump",
         None,
     )
     assert "Donald Trump" in {a.name for _, a in found}
+
+
+def test_one_of_a_party_is_not_the_party() -> None:
+    found = {a.name: (a.kind, a.country) for _, a in read("The sole Republican left the talks.")}
+    assert found["Republican"] == ("group", "USA")
+    assert "Republican Party" in {a.name for _, a in read("Republicans left the talks.")}

@@ -18,7 +18,7 @@ def _told(text: str, kind: str) -> list[str]:
     [
         ("Talks held in Oslo between Peru and Chile failed.", "diplomacy.meet", "Talks held"),
         ("Norway would press ahead with sanctions on Peru.",
-         "coercion.sanction", "press ahead with sanctions"),
+         "coercion.sanction", "press ahead"),
         ("Norway will keep the sanctions on Peru in place.",
          "coercion.sanction", "keep the sanctions"),
         ("Peru closed the port, drawing sharp condemnation from Chile.",

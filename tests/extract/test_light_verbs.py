@@ -29,3 +29,18 @@ def test_a_sum_tells_what_it_is_of():
 def test_a_happening_takes_the_sides_of_the_verb_by_which_it_comes_about():
     text = "Fighting broke out between Chad and Niger on Friday."
     assert set(sides(text, "military.fight")[0]) == {"Chad", "Niger"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["pushed ahead with", "called off", "announced plans for",
+     "signalled the end of", "slowed", "accelerated", "persisted with"],
+)  # fmt: skip
+def test_whoever_goes_on_or_leaves_off_does_the_act(told):
+    text = f"Norway {told} strikes on Chad."
+    assert "Norway" in sides(text, "military.attack")[0]
+
+
+def test_who_is_pressed_with_an_act_to_come_does_not_do_it():
+    text = "With strikes on Chad expected, lawmakers pressed Norway to hold back."
+    assert sides(text, "military.attack")[0] == []

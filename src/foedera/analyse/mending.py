@@ -53,6 +53,8 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tree.deps[token] = "preconj"
         elif words[token].lower() in _LEFT_SO and (verb := _left_so(words, tree, token)):
             _make_left_so(tree, token, verb)
+        elif dep == "prep" and (verb := _past_its_length(words, tree, token)) is not None:
+            tree.heads[token] = verb
         elif _is_time_given(words, tree, token):
             tree.deps[token] = "dobj"
         elif words[token] == "what" and (called := _called_what(words, tree, token)):
@@ -106,6 +108,18 @@ def _make_object(tree: Tree, verb: int, clause: int, noun: int) -> None:
     """Make a noun the object of a verb, and what it is called by a clause on it."""
     tree.heads[noun], tree.deps[noun] = verb, "dobj"
     tree.heads[clause], tree.deps[clause] = noun, "relcl"
+
+
+def _past_its_length(words: Sequence[str], tree: Tree, prep: int) -> int | None:
+    """Return the verb of "met for hours with Kerry", where the parser hangs "with" on the hours."""
+    hours = tree.heads[prep]
+    if words[hours].lower() not in _TIMES or tree.deps[hours] != "pobj" or prep < hours:
+        return None
+    length = tree.heads[hours]
+    verb = tree.heads[length]
+    apart = words[prep].lower() in {"with", "in", "at", "about", "over"}
+    told = words[length].lower() == "for" and tree.tags[verb][0] == "V"
+    return verb if apart and told else None
 
 
 def _is_time_given(words: Sequence[str], tree: Tree, token: int) -> bool:

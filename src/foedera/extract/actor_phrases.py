@@ -304,10 +304,25 @@ def _body(walk: Walk, item: Item) -> Iterator[Draft]:
     country = _country(walk, left, None) or abroad or listed
     same = listed is None or listed == country
     start = left.start if left.owners and not left.possessive else item.start
+    if _is_member(walk, item):
+        yield Draft(
+            start, item.end, item.start, item.end, "group", "actors.member", country=country
+        )
+        return
     yield Draft(
         start, item.end, item.start, item.end, item.entry.kind, "actors.body",
         name=item.entry.name if same else walk.text(item.start, item.end), country=country,
     )  # fmt: skip
+
+
+def _is_member(walk: Walk, item: Item) -> bool:
+    """Say whether a party's adjective stands for one of it: "the sole Republican"."""
+    line, at = walk.line, item.end - 1
+    if line.low[at] not in word_list("party_members") or not line.tags:
+        return False
+    s = line.sentence
+    alone = s.deps[at] not in {"compound", "amod", "nmod"} and s.tags[at] in {"NN", "NNP"}
+    return alone and any(s.deps[k] == "det" for k in s.children[at])
 
 
 def _country_behind(walk: Walk, item: Item) -> str | None:

@@ -11,6 +11,7 @@ from foedera.lexicons import load_words
 from foedera.tree import children
 
 _MAX_CLIMB = 4
+_ONWARD = frozenset({"off", "ahead", "on", "forward", "along", "through"})
 _COMMON = frozenset({"NN", "NNS"})
 
 
@@ -51,11 +52,12 @@ def light_governor(s: Sentence, noun: int) -> int | None:
         if head == at:
             return None
         if dep in {"dobj", "nsubjpass", "attr", "oprd"} or (dep == "nsubj" and is_passive(s, head)):
-            return head if s.lemmas[head] in light_words()["verbs"] else None
+            return head if _carries(s, head) else None
         if dep == "pobj":
             above = s.heads[head]
             carried = light_words()["measures"] | light_words()["carriers"]
-            if s.words[head].lower() == "of" and s.lemmas[above] in carried:
+            word = s.words[head].lower()
+            if _is_plan_for(s, above, word) or (word == "of" and s.lemmas[above] in carried):
                 at = above
                 continue
             return above if _carries_by_preposition(s, above, head) else None
@@ -63,6 +65,22 @@ def light_governor(s: Sentence, noun: int) -> int | None:
             return None
         at = head
     return None
+
+
+def _is_plan_for(s: Sentence, plan: int, word: str) -> bool:
+    """Say whether somebody makes known what he plans: "announced plans for strikes"."""
+    made = s.lemmas[s.heads[plan]] in light_words()["planning"] and s.deps[plan] == "dobj"
+    return made and word == "for" and s.lemmas[plan] in {"plan", "preparation"}
+
+
+def _carries(s: Sentence, verb: int) -> bool:
+    """Say whether a verb, with its particle or without, lends its arguments: "put off talks"."""
+    carrying = light_words()
+    particles = (s.words[k].lower() for k in children(s, verb, "prt"))
+    lemma = s.lemmas[verb]
+    return lemma in carrying["verbs"] or any(
+        f"{lemma} {particle}" in carrying["particle_verbs"] for particle in particles
+    )
 
 
 def outermost(s: Sentence, noun: int) -> int:
@@ -82,8 +100,17 @@ def outermost(s: Sentence, noun: int) -> int:
 
 
 def _carries_by_preposition(s: Sentence, verb: int, prep: int) -> bool:
-    pair = f"{s.lemmas[verb]} {s.words[prep].lower()}"
-    return pair in light_words()["verbs_with_preposition"]
+    """Say whether a verb lends its place by a preposition: "embarked on", "pressed ahead with"."""
+    pair, carrying = f"{s.lemmas[verb]} {s.words[prep].lower()}", light_words()
+    if pair in carrying["verbs_with_preposition"]:
+        return True
+    return pair in carrying["going_on_with"] and goes_on(s, verb)
+
+
+def goes_on(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells that one goes on or leaves off: "pushed ahead", "called off"."""
+    beside = (s.words[k].lower() for k in children(s, verb, "prt", "advmod"))
+    return any(word in _ONWARD for word in beside)
 
 
 def occurs_by(s: Sentence, noun: int) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from foedera.data import Actor, Mention, Sentence
 from foedera.extract.frames import Match
-from foedera.extract.light_verbs import light_governor
+from foedera.extract.light_verbs import goes_on, light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_unnamed import unnamed
 from foedera.extract.role_words import role_words
@@ -63,6 +63,8 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
             return True
     if match.frame.sort != "nouns" or s.deps[token] not in _BARE:
         return True
+    if match.kind.family == "diplomacy" and _is_room(s, token):
+        return False  # "an Oval Office meeting"
     if match.kind.family == "transfer" and not mentions.at(token, "actor"):
         return False  # "aircraft deliveries"
     if not _is_forceful(match):
@@ -73,6 +75,13 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     if s.words[token].isupper() and not _undergone(match):
         return True
     return not found or any(_may_do(match, m) for m in found)
+
+
+def _is_room(s: Sentence, token: int) -> bool:
+    """Say whether a name before a noun is that of the house where one meets."""
+    pairs = (s.words[at : at + 2] for at in (max(0, token - 1), token))
+    names = (s.words[token], *map(" ".join, pairs))
+    return any(name.lower() in role_words("meeting_houses") for name in names)
 
 
 def befalls_state(s: Sentence, token: int) -> bool:
@@ -117,7 +126,7 @@ def is_only_demanded(match: Match, s: Sentence) -> bool:
     if match.frame.sort != "nouns" or not (_is_forceful(match) or others):
         return False
     verb = light_governor(s, match.head)
-    if verb is None or s.lemmas[verb] not in _DEMANDING:
+    if verb is None or s.lemmas[verb] not in _DEMANDING or goes_on(s, verb):
         return False
     return match.kind.family != "transfer" or s.lemmas[verb] not in _FOR_ONESELF
 
