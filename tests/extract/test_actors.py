@@ -396,3 +396,20 @@ def test_one_of_a_party_is_not_the_party() -> None:
     found = {a.name: (a.kind, a.country) for _, a in read("The sole Republican left the talks.")}
     assert found["Republican"] == ("group", "USA")
     assert "Republican Party" in {a.name for _, a in read("Republicans left the talks.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The president of neighbouring Chad left.", "TCD"),
+        ("The foreign minister of war-torn Yemen left.", "YEM"),
+        ("The king of tiny Tonga left.", "TON"),
+    ],
+)
+def test_an_adjective_before_a_state_hides_no_owner(text: str, country: str) -> None:
+    assert {a.country for _, a in read(text)} == {country}
+
+
+def test_what_one_is_accused_of_being_is_not_whose_one_is() -> None:
+    found = read("They were accused by their allies of being Russia-backed.")
+    assert not [a for _, a in found if a.name.endswith("allies") and a.country == "RUS"]

@@ -16,6 +16,7 @@ from foedera.analyse.mending_days import (
     part_day,
 )
 from foedera.analyse.mending_openers import mend_opener
+from foedera.analyse.mending_participles import is_adjective, make_adjective
 from foedera.analyse.mending_tellers import reported_last, tell_last
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -53,6 +54,8 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tree.deps[token] = "preconj"
         elif words[token].lower() in _LEFT_SO and (verb := _left_so(words, tree, token)):
             _make_left_so(tree, token, verb)
+        elif is_adjective(words, tree, token):
+            make_adjective(tree, token)
         elif dep == "prep" and (verb := _past_its_length(words, tree, token)) is not None:
             tree.heads[token] = verb
         elif _is_time_given(words, tree, token):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.extract.actor_items import Item, Line
+from foedera.extract.actor_words import words as word_list
 
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _MARKS = frozenset({"'s", "'"})
+_MOST = 4
+_ADJECTIVAL = frozenset({"JJ", "VBN", "HYPH", "NN", "RB"})
 
 
 def state_owning(line: Line, items: Sequence[Item], name: Item) -> Item | None:
@@ -26,3 +29,20 @@ def is_ordinal(line: Line, at: int) -> bool:
 def is_numbered(line: Line, noun: Item, at: int) -> bool:
     """Say whether a number is part of a body's name: "47th Brigade", not "40th country"."""
     return line.words[noun.start][:1].isupper() and is_ordinal(line, at)
+
+
+def past_adjectives(line: Line, at: int) -> int:
+    """Return where adjectives end before a name: "of [neighbouring] Chad", "[war-torn] Yemen"."""
+    end = at
+    while end < min(at + _MOST, len(line.words) - 1) and _is_small_adjective(line, end):
+        end += 1
+    return end
+
+
+def _is_small_adjective(line: Line, at: int) -> bool:
+    word = line.words[at]
+    plain = word == "-" or (word.islower() and word not in word_list("place_nouns"))
+    if not plain or not line.tags:
+        return False
+    before_noun = line.tags[at] == "VBG" and line.sentence.deps[at] == "amod"
+    return before_noun or line.tags[at] in _ADJECTIVAL

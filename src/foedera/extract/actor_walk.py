@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from foedera.extract.actor_drafts import Left, Right
 from foedera.extract.actor_items import Item, Line
-from foedera.extract.actor_owners import is_numbered, is_ordinal, state_owning
+from foedera.extract.actor_owners import is_numbered, is_ordinal, past_adjectives, state_owning
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer, Spot
 
@@ -233,7 +233,8 @@ class Walk:
         at = self._past_article(at + 1)
         portfolio = None
         field = self.gazetteer.portfolios.at(low, at) if at < len(low) else None
-        if field is not None and low[item.end - 1] in word_list("portfolio_nouns"):
+        worn = field is not None and [*low[at + field[1] : at + field[1] + 1]] == ["-"]
+        if field is not None and not worn and low[item.end - 1] in word_list("portfolio_nouns"):
             portfolio, at = field[0][0], at + field[1]
             if at + 1 >= len(low) or low[at] != "of":
                 return Right(at, at, (), portfolio, self._is_title(item))
@@ -297,6 +298,8 @@ class Walk:
     def _complement(self, item: Item, prep: str, at: int, portfolio: str | None) -> Right | None:
         """Read the owners after the preposition, several where "and" joins them."""
         owner = self.standing(self._past_title(at))
+        if owner is None:  # "of neighbouring Chad"
+            owner = self.starting(past_adjectives(self.line, at), "state")
         if owner is None:
             return Right(at, at, (), portfolio, self._is_title(item)) if portfolio else None
         town = owner.sort == "caps" and self.spot(owner) is not None
