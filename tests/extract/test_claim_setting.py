@@ -86,6 +86,7 @@ def _where(text: str, kind: str) -> str | None:
          "Qorvath Peninsula"),
         ("Peru condemned the shelling of Donetsk.", "military.attack", "Donetsk"),
         ("The siege of Homs began in May.", "military.blockade", "Homs"),
+        ("In their Oval Office meeting Obama thanked Trump.", "diplomacy.meet", "White House"),
         ("The invasion of Kuwait was a crime.", "military.incursion", None),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.other_times import is_ruled_out
 from foedera.extract.place_told import narrowed, told_of_it
-from foedera.extract.role_owners import is_violent
+from foedera.extract.role_owners import is_room, is_violent
 from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children
 
@@ -184,6 +184,7 @@ def _scene_of(match: Match, mentions: TokenMentions) -> Where | None:
     """Read a state set before a noun of violence as its place: "the Libya attack".
 
     Where a frame says so, an owner or an adjective tells it too: "Syria's war", "the Syrian war".
+    So does the house where one meets: "a White House meeting".
     """
     s = mentions.sentence
     owned = "possessor" in match.frame.roles.get("where", ())
@@ -191,7 +192,8 @@ def _scene_of(match: Match, mentions: TokenMentions) -> Where | None:
         for mention in mentions.at(token, "actor"):
             state = mention.value
             placed = owned or _names_scene(match, s, token)
-            if isinstance(state, Actor) and state.kind == "state" and placed:
+            housed = match.kind.family == "diplomacy" and is_room(s, token)
+            if isinstance(state, Actor) and (housed or (state.kind == "state" and placed)):
                 return Where(state.name, state.country, None, None, state.span)
     return None
 

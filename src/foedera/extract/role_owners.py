@@ -63,7 +63,7 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
             return True
     if match.frame.sort != "nouns" or s.deps[token] not in _BARE:
         return True
-    if match.kind.family == "diplomacy" and _is_room(s, token):
+    if match.kind.family == "diplomacy" and is_room(s, token):
         return False  # "an Oval Office meeting"
     if match.kind.family == "transfer" and not mentions.at(token, "actor"):
         return False  # "aircraft deliveries"
@@ -77,7 +77,7 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     return not found or any(_may_do(match, m) for m in found)
 
 
-def _is_room(s: Sentence, token: int) -> bool:
+def is_room(s: Sentence, token: int) -> bool:
     """Say whether a name before a noun is that of the house where one meets."""
     pairs = (s.words[at : at + 2] for at in (max(0, token - 1), token))
     names = (s.words[token], *map(" ".join, pairs))
