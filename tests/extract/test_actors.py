@@ -330,6 +330,11 @@ def test_a_surname_that_is_a_word_behind_a_full_name_is_its_bearers(text: str, n
     assert [a.name for _, a in read(text)] == [name, name]
 
 
+def test_a_surname_told_often_stays_its_bearers() -> None:
+    found = read("Premier Joseph Muscat left. Muscat denied it. Muscat laughed. Later Muscat wept.")
+    assert {a.name for _, a in found} == {"Joseph Muscat"}
+
+
 def test_a_state_told_in_other_words_too_is_no_surname() -> None:
     found = read("Jim Jordan left. Jordan denied it. Jordanian police came.")
     assert [a.country for _, a in found] == ["USA", "JOR", "JOR"]

@@ -6,8 +6,8 @@ Muscat", or "Bishop" a bishop behind "Julie Bishop".
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Line
@@ -49,19 +49,23 @@ def with_surnames(scenes: Iterable[Read], is_met: Callable[[str], bool]) -> Iter
         yield line, tuple(_with_unread(line, out, borne))
 
 
-def _lands_told(scenes: Iterable[Read]) -> Counter[str]:
-    """Count how often each state is told, by whatever words."""
-    return Counter(d.country for _, drafts in scenes for d in drafts if d.country)
+def _lands_told(scenes: Iterable[Read]) -> dict[str, set[str]]:
+    """List by which words each state is told."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for line, drafts in scenes:
+        for draft in drafts:
+            if draft.country:
+                told[draft.country].add(" ".join(line.words[draft.start : draft.end]))
+    return told
 
 
-def _means_person(line: Line, draft: Draft, lands: Counter[str]) -> bool:
+def _means_person(line: Line, draft: Draft, lands: Mapping[str, set[str]]) -> bool:
     """Say whether one word for a state, a seat or an office stands where its bearer would."""
     at = draft.start
     if draft.end != at + 1 or not _acts_alone(line, at):
         return False
     if draft.rule in _LANDS:
-        own = sum(1 for word in line.words if word == line.words[at])
-        return lands[draft.country or ""] <= own
+        return lands.get(draft.country or "", set()) <= {line.words[at]}
     return draft.rule == "actors.noun" and line.words[at].istitle() and at > 0
 
 
@@ -74,8 +78,9 @@ def _acts_alone(line: Line, at: int) -> bool:
 
 def _goes_on(line: Line, at: int) -> bool:
     """Say whether a capital stands beside a word that makes it a part of another name."""
-    beside = [*line.words[max(0, at - 1) : at], *line.words[at + 1 : at + 2]]
-    return any(w[:1].isupper() and w.lower() not in word_list("days_and_months") for w in beside)
+    beside = [k for k in (at - 1, at + 1) if 0 <= k < len(line.words)]
+    names = (k for k in beside if line.words[k][:1].isupper() and line.tags[k] in _NAMES)
+    return any(line.low[k] not in word_list("days_and_months") for k in names)
 
 
 def _with_unread(line: Line, drafts: Sequence[Draft], borne: set[str]) -> list[Draft]:
