@@ -17,7 +17,7 @@ from foedera.analyse.mending_days import (
 )
 from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_participles import is_adjective, make_adjective
-from foedera.analyse.mending_tellers import reported_last, tell_last
+from foedera.analyse.mending_tellers import hangs_on, reported_last, tell_last
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -148,7 +148,7 @@ def _left_so(words: Sequence[str], tree: Tree, token: int) -> int | None:
     at = noun - 1
     if tree.deps[noun] == "conj":  # "left the envoy and three others dead"
         noun = tree.heads[noun]
-    while at > 0 and (at == noun or _hangs_on(tree, at, noun)):
+    while at > 0 and (at == noun or hangs_on(tree, at, noun)):
         at -= 1
     left = words[at].lower() in _LEAVING and tree.tags[at][0] == "V" and at > 0
     below = tree.heads[at] in (noun, token - 1, token)
@@ -170,15 +170,6 @@ def _make_left_so(tree: Tree, token: int, verb: int) -> None:
     one = tree.heads[token - 1] if tree.deps[token - 1] == "conj" else token - 1
     tree.deps[one], tree.heads[one] = "dobj", verb
     tree.deps[token], tree.heads[token] = "oprd", verb
-
-
-def _hangs_on(tree: Tree, token: int, noun: int) -> bool:
-    """Say whether a word belongs to a noun's phrase: "[at least 40] people"."""
-    for _ in range(3):
-        token = tree.heads[token]
-        if token == noun:
-            return True
-    return False
 
 
 def _opens_row(words: Sequence[str], tree: Tree, verb: int) -> bool:

@@ -47,7 +47,7 @@ def tell_last(words: Sequence[str], tree: Tree, name: int, verb: int) -> None:
 def _first_behind(tree: Tree, name: int) -> int | None:
     """Return the past or present verb right behind a name and what hangs on it."""
     at = name + 1
-    while at < len(tree.tags) and _hangs(tree, at, name):
+    while at < len(tree.tags) and hangs_on(tree, at, name):
         at += 1
     return at if at < len(tree.tags) and tree.tags[at] in {"VBD", "VBZ", "VBN"} else None
 
@@ -55,13 +55,13 @@ def _first_behind(tree: Tree, name: int) -> int | None:
 def _opening(tree: Tree, name: int) -> int:
     """Return where the phrase of a name opens."""
     at = name
-    while at > 0 and _hangs(tree, at - 1, name):
+    while at > 0 and hangs_on(tree, at - 1, name):
         at -= 1
     return at
 
 
-def _hangs(tree: Tree, token: int, name: int) -> bool:
-    """Say whether a token hangs on a name, at most three steps below it."""
+def hangs_on(tree: Tree, token: int, name: int) -> bool:
+    """Say whether a token belongs to a noun's phrase, at most three steps below it."""
     for _ in range(3):
         token = tree.heads[token]
         if token == name:
