@@ -68,6 +68,24 @@ def test_live_or_again_what_is_entered_is_the_same(order: Sequence[int], first: 
         assert {k: live.get(k) for k in live.keys() | again.keys()} == again
 
 
+def test_two_that_write_in_turn_see_what_the_other_wrote() -> None:
+    """What a process keeps from one report to the next is stale once another wrote."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "r.foedera"
+        with Record(path) as record, Record(path) as other:
+            for one in STREAM[:4]:
+                record._store.put(one)
+            record.settle()
+            for number, one in enumerate(STREAM[4:9]):
+                store = (record, record, other, other, record)[number]._store
+                store.put(one)
+                merge_report(store, one.report.id)
+            live = entered(record._store)
+            enter_again(other._store)
+            again = entered(record._store)
+    assert {k: live.get(k) for k in live.keys() | again.keys()} == again
+
+
 def test_what_is_entered_again_after_settling_is_the_same() -> None:
     with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "r.foedera") as record:
         for one in STREAM:

@@ -23,6 +23,7 @@ from foedera.merge.world import assemble_agreements, assemble_events, stories_of
 from foedera.settle.entries import claim_entries, naming_entries
 from foedera.settle.live_asked import Arrived, enter_arrived, gather_arrived
 from foedera.settle.live_events import gather
+from foedera.settle.live_grown import BESIDE, GROWN, grow
 from foedera.settle.live_names import join_names
 from foedera.settle.live_reports import Placed, place_report
 from foedera.settle.lookup import Lookup
@@ -38,8 +39,6 @@ from foedera.store import Merging, Store
 
 LARGE = 150
 """An agreement of more claims is not assembled anew before the next settling."""
-MOST = 400
-"""So many claims of an event are gone through at most."""
 STORY_REPORTS = 200
 LAST = 10**8
 """The place of a row that follows all settled ones."""
@@ -104,7 +103,10 @@ def _touched_events(lookup: Lookup, new: _New) -> list[Row]:
     """Assemble anew the events that the new claims belong to."""
     touched = sorted(set(new.event_of.values()))
     before = lookup.store.computed_rows("event", touched)
-    made = assemble_members(lookup, _members(lookup, touched, new))
+    held = lookup.store.first_members("event", touched, GROWN + 1)
+    grown = {name for name, claims in held.items() if len(claims) > GROWN and name in before}
+    held |= {name: held[name][:BESIDE] for name in grown}
+    made = assemble_members(lookup, _members(held, touched, new))
     tellings = lookup.tellings(c for event in made for c in event.claims)
     chains = lookup.chains(tellings.values())
     faces = [face for event in made if (face := face_of(event, tellings)) is not None]
@@ -113,18 +115,21 @@ def _touched_events(lookup: Lookup, new: _New) -> list[Row]:
     rows = []
     for event in made:
         row, old = bare_event_row(event, tellings, chains), before.get(event.id, {})
+        if event.id in grown:
+            row = grow(old, row, {c for c, name in new.event_of.items() if name == event.id})
         row["contains"] = sorted({*old.get("contains", ()), *parts.get(event.id, ())})
         row["part_of"] = sorted({*old.get("part_of", ()), *outer_of.get(event.id, ())})
         rows.append(row)
     return rows
 
 
-def _members(lookup: Lookup, events: Sequence[str], new: _New) -> dict[str, list[str]]:
+def _members(
+    held: Mapping[str, Sequence[str]], events: Sequence[str], new: _New
+) -> dict[str, list[str]]:
     """Return the claims of events, the new ones among them."""
     added: dict[str, list[str]] = defaultdict(list)
     for claim, event in new.event_of.items():
         added[event].append(claim)
-    held = lookup.store.first_members("event", events, MOST)
     return {event: [*held.get(event, ()), *added[event]] for event in events}
 
 
@@ -168,7 +173,8 @@ def _agreement(lookup: Lookup, new: _New, named: tuple[str, Sequence[str]], old:
     name, claims = named
     events = {**lookup.store.wholes_of("event", claims), **new.event_of}
     touched = sorted({events[c] for c in claims if c in events})
-    made = assemble_members(lookup, _members(lookup, touched, new))
+    held = lookup.store.first_members("event", touched, GROWN)
+    made = assemble_members(lookup, _members(held, touched, new))
     tellings = lookup.tellings([*claims, *(c for event in made for c in event.claims)])
     story_of = wholes_by_report(lookup, "story", tellings.values())
     story_of[new.placed.source.report] = new.placed.story

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from foedera.data import Days, Judgement, ReportWarning
 from foedera.merge.copies import find_copies, shingle
 from foedera.merge.doubts import doubt_captions
-from foedera.merge.publication import digest, infer_days
+from foedera.merge.publication import Inferred, digest, infer_days
 from foedera.merge.stories import DAYS, count_words, join_stories
 from foedera.merge.telling import Source, ordinal_day
 from foedera.merge.vectors import Telltale, telltale, weigh_words
@@ -53,13 +53,14 @@ def place_report(store: Store, lookup: Lookup, report: str) -> Placed:
     texts = [shingle(report, source.outlet, text)]
     texts += [shingle(h["report"], h["outlet"], body) for h, body in rows]
     copies = [j for j in find_copies(texts) if report in (j.left, j.right)]
-    digests = [digest(h["report"], read_source(h).published, body) for h, body in rows]
-    digests.append(digest(report, source.published, text))
-    inferred = infer_days(digests, dict.fromkeys((report, *together), story))
-    day = inferred.days.get(report)
     doubts = list(doubt_captions(text, parts_of(head)))
+    inferred = Inferred({}, [])
     if source.published.earliest is None and source.published.latest is None:
-        doubts.append(_undated(report, day, inferred.judgements))
+        digests = [digest(h["report"], read_source(h).published, body) for h, body in rows]
+        digests.append(digest(report, source.published, text))
+        inferred = infer_days(digests, dict.fromkeys((report, *together), story))
+        doubts.append(_undated(report, inferred.days.get(report), inferred.judgements))
+    day = inferred.days.get(report)
     at = own.day or NO_DAY
     return Placed(
         source=dated(source, day),

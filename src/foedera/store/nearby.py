@@ -13,6 +13,8 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.engine import Connection, Engine
 
 from foedera.store import schema, words
+from foedera.store.kept import Kept
+from foedera.store.numbered import read_stamp
 
 Row: TypeAlias = dict[str, Any]
 
@@ -23,6 +25,7 @@ class Nearby:
     """The part of a store that finds little among much."""
 
     _engine: Engine
+    _kept: Kept
     _looking: dict[int, Connection]
     """What each thread looks things up over."""
 
@@ -70,10 +73,15 @@ class Nearby:
 
     def held_in(self, wanted: Iterable[str]) -> dict[str, int]:
         """Return in how many reports each word stood at the last settling."""
-        table = schema.held
-        query = select(table).where(table.c.word.in_(sorted(wanted)))
+        table, asked = schema.held, set(wanted)
         with self._connected() as connection:
-            return {row.word: row.reports for row in connection.execute(query)}
+            self._kept = kept = self._kept.at(read_stamp(connection))
+            known = {word: kept.held[word] for word in asked & kept.held.keys()}
+            missing = sorted(asked - known.keys())
+            query = select(table).where(table.c.word.in_(missing))
+            found = {row.word: row.reports for row in connection.execute(query)}
+        kept.keep_held({word: found.get(word, 0) for word in missing})
+        return {word: reports for word, reports in (known | found).items() if reports}
 
     def reports_in(self, ids: Iterable[str]) -> list[tuple[Row, str]]:
         """Return the heads and texts of some reports, by id."""

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import Connection, Engine
 
 from foedera.measure import id_name as id_name
 from foedera.measure import id_number as id_number
 from foedera.store import schema
+from foedera.store.kept import Kept
 from foedera.store.statements import Statement
 
 Facet: TypeAlias = tuple[str, str]
@@ -59,9 +60,14 @@ class Numbered:
 
     def stamp(self) -> str:
         """Return what changes whenever what is computed does."""
-        query = select(schema.meta.c.value).where(schema.meta.c.name == "stamp")
         with self._engine.connect() as connection:
-            return str(connection.execute(query).scalar() or "")
+            return read_stamp(connection)
+
+
+def read_stamp(connection: Connection) -> str:
+    """Return the stamp of what is computed; empty where nothing ever was."""
+    query = select(schema.meta.c.value).where(schema.meta.c.name == "stamp")
+    return str(connection.execute(query).scalar() or "")
 
 
 def _column(connection: Connection, sort: str, name: str) -> Numbers:
@@ -143,16 +149,21 @@ def _body(offsets: int | array[int]) -> bytes:
 class Renumbering:
     """Changes what some wholes of one sort hold, and numbers new ones after the rest."""
 
-    def __init__(self, connection: Connection, sort: str) -> None:
+    def __init__(self, connection: Connection, sort: str, kept: Kept | None = None) -> None:
         self._connection = connection
         self._sort = sort
-        self._ids = _column(connection, sort, ID)
-        self._held = self._count = len(self._ids)
+        self._kept = Kept() if kept is None else kept
+        if sort not in self._kept.ids:
+            ids = _column(connection, sort, ID)
+            self._kept.ids[sort] = ids, len(ids)
+        self._ids, self._count = self._kept.ids[sort]
+        self._held = self._count
         self._found: dict[int, int] = {}
         """Numbers by id, of those that were looked for together; -1 for one that is new."""
         self._added: dict[int, dict[str, int]] = {}
         self._gained: dict[Facet, set[int]] = defaultdict(set)
         self._lost: dict[Facet, set[int]] = defaultdict(set)
+        self._posting: Statement | None = None
         self._read: dict[int, dict[str, Numbers]] = {}
         """Blocks that values were read from, as they were when this began."""
 
@@ -242,6 +253,7 @@ class Renumbering:
 
     def close(self) -> None:
         """Write the changed blocks."""
+        self._kept.ids[self._sort] = self._ids, self._count
         blocks: dict[int, list[int]] = defaultdict(list)
         for number in sorted(self._added):
             blocks[number // BLOCK].append(number)
@@ -305,24 +317,32 @@ class Renumbering:
             *(table.c[name] == value for name, value in own.items()), table.c.value.in_(values)
         )
         held = {row.value: row.body for row in self._connection.execute(query)}
-        rows = []
+        rows, gone = [], []
         for value in values:
-            offsets = np.frombuffer(held.get(value, b""), _OFFSET)
-            gained = _within(self._gained.get((facet, value), ()), block)
-            at, there = _found(offsets, gained)
-            offsets = np.insert(offsets, at[~there], gained[~there])
-            at, there = _found(offsets, _within(self._lost.get((facet, value), ()), block))
-            offsets = np.delete(offsets, at[there])
-            if len(offsets):
-                rows.append({**own, "value": value, "body": offsets.tobytes()})
-        same = delete(table).where(
-            *(table.c[name] == value for name, value in own.items()),
-            table.c.value == bindparam("old"),
-        )
-        if held:
-            self._connection.execute(same, [{"old": value} for value in held])
+            body = self._posted(held.get(value, b""), (facet, value), block)
+            if body:
+                rows.append({**own, "value": value, "body": body})
+            elif value in held:
+                gone.append(value)
+        if gone:
+            place = (table.c[name] == value for name, value in own.items())
+            self._connection.execute(delete(table).where(*place, table.c.value.in_(gone)))
         if rows:
-            self._connection.execute(insert(table), rows)
+            if self._posting is None:
+                self._posting = Statement(self._connection, table, list(rows[0]), anew=True)
+            self._posting.write(rows)
+
+    def _posted(self, body: bytes, facet: Facet, block: int) -> bytes:
+        """Return the offsets of a posting as they are now; most only gain what is new and last."""
+        gained = _within(self._gained.get(facet, ()), block)
+        lost = _within(self._lost.get(facet, ()), block)
+        if not len(lost) and (not body or gained[0] > int.from_bytes(body[-2:], "little")):
+            return body + bytes(gained.tobytes())
+        offsets = np.frombuffer(body, _OFFSET)
+        at, there = _found(offsets, gained)
+        offsets = np.insert(offsets, at[~there], gained[~there])
+        at, there = _found(offsets, lost)
+        return bytes(np.delete(offsets, at[there]).tobytes())
 
 
 def _within(numbers: Iterable[int], block: int) -> Numbers:

@@ -8,11 +8,12 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeAlias
 
-from sqlalchemy import Index, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Index, Table, delete, insert, select, update
 from sqlalchemy.engine import Connection, Engine
 
 from foedera.data import Judgement
 from foedera.store import numbered, schema
+from foedera.store.kept import Kept
 from foedera.store.overruling import RULE, judgement_values
 from foedera.store.statements import Statement
 
@@ -33,8 +34,12 @@ _COMPUTED = (schema.judgements, schema.computed, schema.members, schema.entries,
 class Replacing:
     """Takes what is computed as it comes; nothing is seen of it before all is written."""
 
-    def __init__(self, connection: Connection) -> None:
+    _anew = False
+    """Whether a row may have been written before."""
+
+    def __init__(self, connection: Connection, kept: Kept | None = None) -> None:
         self._connection = connection
+        self._kept = Kept() if kept is None else kept
         self._waiting: dict[str, list[Row]] = {table.name: [] for table in _COMPUTED}
         self._statements: dict[str, Statement] = {}
 
@@ -98,15 +103,17 @@ class Replacing:
 
     def numbering(self, sort: str) -> numbered.Numbering:
         """Number the wholes of a sort, one after the other."""
+        self._kept.ids.pop(sort, None)
         return numbered.Numbering(self._connection, sort)
 
     def renumbering(self, sort: str) -> numbered.Renumbering:
         """Change what some wholes of a sort are found by."""
-        return numbered.Renumbering(self._connection, sort)
+        return numbered.Renumbering(self._connection, sort, self._kept)
 
     def forget_asked(self) -> None:
         """Take out what questions are answered by, so that it can be entered again."""
         numbered.forget(self._connection)
+        self._kept.ids.clear()
         table = schema.computed
         self._connection.execute(delete(table).where(table.c.sort.in_(_LINES)))
 
@@ -128,12 +135,16 @@ class Replacing:
     def _write(self, table: Table, rows: list[Row]) -> None:
         """Write rows as the database takes them."""
         if table.name not in self._statements:
-            self._statements[table.name] = Statement(self._connection, table, list(rows[0]))
+            self._statements[table.name] = Statement(
+                self._connection, table, list(rows[0]), anew=self._anew
+            )
         self._statements[table.name].write(rows)
 
 
 class Merging(Replacing):
     """Adds to what is computed, and takes the place of what it writes again."""
+
+    _anew = True
 
     def forget_wholes(self, sort: str, names: Iterable[str]) -> None:
         """Take computed wholes out."""
@@ -163,9 +174,6 @@ class Merging(Replacing):
     def _write(self, table: Table, rows: list[Row]) -> None:
         keys = list(table.primary_key)
         rows = list({tuple(row[key.name] for key in keys): row for row in rows}.values())
-        same = delete(table).where(*(key == bindparam(f"own_{key.name}") for key in keys))
-        names = [{f"own_{key.name}": row[key.name] for key in keys} for row in rows]
-        self._connection.execute(same, names)
         super()._write(table, rows)
 
 
@@ -173,6 +181,7 @@ class Computed:
     """The part of a store that lets what is computed be replaced."""
 
     _engine: Engine
+    _kept: Kept
 
     @contextmanager
     def replacing(self) -> Iterator[Replacing]:
@@ -191,12 +200,19 @@ class Computed:
 
     @contextmanager
     def merging(self) -> Iterator[Merging]:
-        """Add to what is computed; the whole addition is seen or none of it."""
+        """Add to what is computed; the whole addition is seen or none of it.
+
+        What was read for it is kept for the next, unless it fails or another process comes between.
+        """
+        kept, self._kept = self._kept, Kept()
         with self._engine.begin() as connection:
-            writing = Merging(connection)
+            kept = kept.at(numbered.read_stamp(connection))
+            stamp = _mark_settled(connection)
+            writing = Merging(connection, kept)
             yield writing
             writing.flush()
-            _mark_settled(connection)
+            kept.stamp = stamp
+        self._kept = kept
 
 
 @contextmanager
@@ -218,14 +234,15 @@ def _name(index: Index) -> str:
     return str(index.name)
 
 
-def _mark_settled(connection: Connection) -> None:
+def _mark_settled(connection: Connection) -> str:
+    """Say that the record is settled, and return its new stamp."""
     connection.execute(delete(schema.meta).where(schema.meta.c.name == "settled"))
     done = {"name": "settled", "value": str(schema.version)}
     connection.execute(insert(schema.meta).values(**done))
-    held = select(schema.meta.c.value).where(schema.meta.c.name == "stamp")
-    stamp = int(connection.execute(held).scalar() or 0) + 1
+    stamp = str(int(numbered.read_stamp(connection) or 0) + 1)
     connection.execute(delete(schema.meta).where(schema.meta.c.name == "stamp"))
-    connection.execute(insert(schema.meta).values(name="stamp", value=str(stamp)))
+    connection.execute(insert(schema.meta).values(name="stamp", value=stamp))
+    return stamp
 
 
 def dump(row: Row) -> str:

@@ -26,6 +26,7 @@ from foedera.store import (
     words,
 )
 from foedera.store.engine import open_engine
+from foedera.store.kept import Kept
 
 Row: TypeAlias = dict[str, Any]
 
@@ -54,6 +55,7 @@ class Store(
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._looking: dict[int, Connection] = {}
+        self._kept = Kept()
 
     @classmethod
     def open(cls, target: str | Path, *, create: bool = True) -> Store:

@@ -1,0 +1,91 @@
+"""Events of many tellings gain what a new report says, and keep all that they held."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from foedera.record import Record
+from foedera.settle import merge_report, settle
+from foedera.settle.live_grown import GROWN, grow
+from tests.record.test_settling import make
+
+
+def row(**fields: Any) -> dict[str, Any]:
+    return {
+        "kind": "harm.kill",
+        "quantities": [],
+        "comparison": [],
+        "claims": [],
+        "reports": 0,
+        "origins": {"independent": [1, 1], "roots": ["A"]},
+        **fields,
+    }
+
+
+def value(value: str, *claims: str, roots: tuple[str, ...] = ("A",)) -> dict[str, Any]:
+    origins = {"independent": [1, len(roots)], "roots": list(roots)}
+    return {"value": value, "claims": list(claims), "origins": origins}
+
+
+def test_a_value_of_its_own_stands_beside_the_others_and_the_gravest_verdict_counts() -> None:
+    days = {"field": "when", "comparison": "agree", "values": [value("2031-05-06", "a", "b")]}
+    told = [value("2031-05-06", "a"), value("2031-05-08", "n", roots=("B",))]
+    beside = {"field": "when", "comparison": "conflict", "values": told}
+    grown = grow(
+        row(claims=["a", "b"], reports=2, comparison=[days]),
+        row(comparison=[beside], origins={"independent": [2, 2], "roots": ["A", "B"]}),
+        {"n"},
+    )
+    assert grown["claims"] == ["a", "b", "n"]
+    assert grown["reports"] == 3
+    assert grown["origins"] == {"independent": [2, 2], "roots": ["A", "B"]}
+    (field,) = grown["comparison"]
+    assert field["comparison"] == "conflict"
+    assert [(v["value"], v["claims"]) for v in field["values"]] == [
+        ("2031-05-06", ["a", "b"]),
+        ("2031-05-08", ["n"]),
+    ]
+
+
+def test_a_value_told_before_gains_a_claim() -> None:
+    place = {"field": "where", "comparison": "agree", "values": [value("Velm", "a", "b")]}
+    beside = {"field": "where", "comparison": "agree", "values": [value("Velm", "a", "n")]}
+    grown = grow(
+        row(claims=["a", "b"], reports=2, comparison=[place]), row(comparison=[beside]), {"n"}
+    )
+    assert grown["comparison"][0]["values"][0]["claims"] == ["a", "b", "n"]
+
+
+def test_of_a_toll_the_latest_number_stands() -> None:
+    before, later = ({"unit": "people", "low": n, "high": n} for n in (12, 15))
+    grown = grow(row(quantities=[before]), row(quantities=[later]), {"n"})
+    assert grown["quantities"] == [later]
+    fought = grow(row(kind="military.deploy", quantities=[before]), row(quantities=[later]), {"n"})
+    assert fought["quantities"] == [before]
+
+
+def test_an_event_of_many_tellings_keeps_them_all_until_it_is_settled() -> None:
+    """A record holds an event of more claims than are looked at, and one more report comes."""
+    many = [make(number, apart=0) for number in range(GROWN + 8)]
+    with tempfile.TemporaryDirectory() as folder, Record(Path(folder) / "r.foedera") as record:
+        store = record._store
+        for one in many[:-1]:
+            store.put(one)
+        record.settle()
+        before = {e["id"]: e for e in store.computed("event") if len(e["claims"]) > GROWN}
+        assert before
+        store.put(many[-1])
+        merge_report(store, many[-1].report.id)
+        after = {e["id"]: e for e in store.computed("event")}
+        grown = [name for name in before if after[name]["claims"] != before[name]["claims"]]
+        assert grown
+        for name in grown:
+            assert set(before[name]["claims"]) < set(after[name]["claims"])
+            assert after[name]["reports"] == before[name]["reports"] + 1
+        settle(store)
+        settled = {e["id"]: e for e in store.computed("event")}
+    for name in grown:
+        assert settled[name]["claims"] == after[name]["claims"]
+        assert settled[name]["reports"] == after[name]["reports"]
