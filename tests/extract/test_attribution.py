@@ -361,6 +361,22 @@ def test_hearsay_beside_a_cue_marks_its_content() -> None:
     assert only.stance == "believed"
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "untold"),
+    [
+        ("Peru allegedly tested a missile and Chile condemned it.", "tested", "condemned"),
+        ("Peru has launched its third test and this time, the bomb is reportedly able to fly.",
+         "able", "launched"),
+        ("Reportedly, Peru tested a missile and Chile condemned it.", "condemned", "army"),
+    ],
+)  # fmt: skip
+def test_hearsay_within_a_clause_is_of_that_clause_alone(text, told, untold) -> None:
+    (only,) = read(text)
+    content = " ".join(text[c.start : c.end] for c in only.content)
+    assert told in content
+    assert untold not in content
+
+
 def test_a_saying_vouches() -> None:
     assert not is_attitude(read("Norway announced the purchase of ships.")[0])
 

@@ -202,6 +202,24 @@ def test_what_reports_tell_is_as_real_as_those_who_judge_them_say(text, trigger,
     assert voices(text)[trigger] == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("The envoy of Kenya could not comment on the talks.", "not comment",
+         ("not-happened", "no-comment")),
+        ("Lind said Norway had to consider sanctions on Peru.", "consider",
+         ("demanded", "asserted")),
+        ("Norway is considering sanctions on Peru.", "considering", ("possible", "considered")),
+        ("Peru is suspected of shelling Lima.", "shelling", ("happened", "believed")),
+        ("Peru is suspected of planning to shell Lima.", "shell", ("planned", "believed")),
+        ("Norway expelled nine men suspected of being spies and shelled Lima.", "shelled",
+         ("happened", "asserted")),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_somebody_or_suspected_is_told_as_that(text, trigger, wanted):
+    assert voices(text)[trigger] == wanted
+
+
 def sources(text: str, trigger: str) -> list[list[str]]:
     """Return who says a claim, outermost first, by name."""
     found = read_all([text], EXTRACTOR)[0]

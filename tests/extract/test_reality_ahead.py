@@ -24,6 +24,18 @@ from tests.reading import parse
         ("Any firm that trades with Kenya will be fined.", "trades", "possible"),
         ("They found beyond any doubt that Kenya used nerve gas.", "used", "happened"),
         ("Norway denied any attack on Kenya.", "attack", "happened"),
+        ("Kenya said its proposal would not authorise strikes.", "proposal", "happened"),
+        ("Norway said the inquiry did not extend to Kenya.", "inquiry", "happened"),
+        ("Norway said the talks would not begin in May.", "talks", "not-happened"),
+        ("An attack on Kenya could provoke a war.", "attack", "possible"),
+        ("Norway said military action could lead to chaos.", "action", "possible"),
+        ("An intervention in Kenya will complicate matters.", "intervention", "planned"),
+        (
+            "The fear is that the implementation of the pact would hurt Kenya.",
+            "implementation",
+            "possible",
+        ),
+        ("They fear that the withdrawal of troops would leave a void.", "withdrawal", "possible"),
     ],
 )
 def test_a_subject_has_yet_to_come_or_is_only_thought_of(text, trigger, wanted):

@@ -60,9 +60,37 @@ from tests.reading import parse, report_of
         ("Norway decided to attack Kenya.", "attack", "planned"),
         ("The raids emboldened Kenya to launch an offensive.", "launch", "happened"),
         ("Norway announced the ouster of the general.", "ouster", "happened"),
+        ("Norway has provided weapons to help Kenya.", "help", "happened"),
+        ("Norway will provide weapons to help Kenya.", "help", "planned"),
+        ("It took Norway two years to withdraw its troops.", "withdraw", "happened"),
+        ("It took a year to meet, and two more months to mount a rescue.", "mount", "happened"),
+        ("It will take Norway two years to withdraw its troops.", "withdraw", "planned"),
+        ("There might be enough senators to block the treaty.", "block", "possible"),
+        ("The minister escaped being arrested in Kenya.", "arrested", "not-happened"),
+        ("Norway is leaning toward backing the resolution.", "backing", "planned"),
+        ("Senators debate a resolution for fighting the rebels.", "fighting", "planned"),
     ],
 )
 def test_what_its_own_governor_carries_out_is_done(text, trigger, wanted):
+    s = parse(text)
+    assert read_reality(s, s.words.index(trigger)).reality == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "wanted"),
+    [
+        ("Norway is leading the search and participating in the inquiry.", "inquiry", "ongoing"),
+        ("Norwegian officers are taking part in the inquiry.", "inquiry", "ongoing"),
+        ("Norwegian officers took part in the inquiry.", "inquiry", "happened"),
+        ("Kenya is accused of being involved in the raid.", "raid", "happened"),
+        ("The valley is under occupation by Kenya.", "occupation", "ongoing"),
+        ("Lands under occupation by Kenya are poor.", "occupation", "ongoing"),
+        ("The town is under attack.", "attack", "ongoing"),
+        ("The town was under attack.", "attack", "happened"),
+        ("The town came under siege.", "siege", "happened"),
+    ],
+)
+def test_what_somebody_takes_part_in_or_lies_under_goes_on(text, trigger, wanted):
     s = parse(text)
     assert read_reality(s, s.words.index(trigger)).reality == wanted
 

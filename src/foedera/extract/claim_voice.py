@@ -18,7 +18,7 @@ from foedera.extract.reality_done import (
 from foedera.extract.reality_edges import is_known
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import words_of
-from foedera.extract.reality_weighed import is_doubted
+from foedera.extract.reality_weighed import is_doubted, is_suspected
 from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish
 from foedera.extract.subject_control import finite_above, joins_the_finite
@@ -35,6 +35,7 @@ _AHEAD = frozenset({"until", "till", "if", "unless", "whether", "lest"})
 _PAST = frozenset({"had", "has", "have", "'ve", "’ve", "was", "were"})
 _ASKED = _OF_THE_WHOLE | {"no-comment"}
 _WEIGHING = frozenset({"statement.consider"})
+_UNABLE = frozenset({"would", "could", "can", "ca"})
 _REAL = frozenset({"happened", "ongoing"})
 
 
@@ -107,7 +108,7 @@ def read_voice(
     asked = inner is not None and is_asked_about(sentence, match.head)
     if reality in _REAL and inner and inner.reality is not None and not (aside or asked):
         reality = inner.reality
-    kept = own.cause == "to" or (forced == "not-happened" and own.cause == "would")
+    kept = own.cause == "to" or (forced == "not-happened" and own.cause in _UNABLE)
     if forced is not None and (forced == "ongoing" or reality in _REAL or kept):
         reality = forced
     if forced == "demanded" and _is_wanting(sentence, match.head, own):
@@ -119,11 +120,14 @@ def read_voice(
     apart = apart or (said and said.stance == "denied" and is_only_touched(sentence, match.head))
     known = apart or (asked and said and said.stance in _ASKED)
     known = known or is_answered(sentence, match.head)
-    stance = _stance(own, None if known else said)
+    suspected = is_suspected(sentence, match.head)
+    stance = _stance(own, None if known else said, suspected=suspected)
     if stance == "denied" and said is not None:
         stance, reality = settle_denied(sentence, match.head, own, reality, said)
-    if match.kind.name in _WEIGHING:
-        stance = "considered"
+    if match.kind.name in _WEIGHING and not (
+        stance == "asserted" and reality == "demanded" and sentence.tags[match.head] == "VB"
+    ):
+        stance = "considered"  # whoever "had to consider" it is told to, and weighs nothing yet
     stance = match.frame.stance or stance
     apart = apart or (said is not None and _answers(sentence, match.head, said))
     if apart and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest
@@ -263,10 +267,10 @@ def _is_past_aside(s: Sentence, verb: int) -> bool:
     return s.tags[verb] == "VBD" or (s.tags[verb] == "VBN" and not helped.isdisjoint(_PAST))
 
 
-def _stance(own: Reading, inner: Attribution | None) -> Stance:
+def _stance(own: Reading, inner: Attribution | None, *, suspected: bool) -> Stance:
     if inner is not None and inner.stance != "asserted":
         return inner.stance
-    if is_doubted(own):
+    if is_doubted(own) or suspected:
         return "believed"
     return "considered" if is_considering(own) else "asserted"
 

@@ -164,12 +164,21 @@ def _noun_reading(s: Sentence, noun: int) -> Reading:
     if (no := no_phrase(s, noun)) is not None:
         return Reading("not-happened", no)
     ongoing = None
-    for kid in children(s, noun, "amod", "compound", "det"):
+    near = children(s, noun, "amod", "compound", "det")
+    for kid in near:
         found = reading_of("adjectives_on_noun", s.words[kid].lower())
         if found is not None and found.reality != "ongoing":
             return found
-        ongoing = found or ongoing
+        ongoing = found or ongoing or _joined_ongoing(s, kid)
     return ongoing or Reading("happened")
+
+
+def _joined_ongoing(s: Sentence, adjective: int) -> Reading | None:
+    """Read the second of two adjectives: "a separate and ongoing inquiry"."""
+    found = (
+        reading_of("adjectives_on_noun", s.words[k].lower()) for k in children(s, adjective, "conj")
+    )
+    return next((reading for reading in found if reading and reading.reality == "ongoing"), None)
 
 
 def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:

@@ -19,6 +19,16 @@ def carries(s: Sentence, verb: int) -> bool:
     return s.lemmas[verb] == "be" and bool(children(s, verb, "expl"))
 
 
+def carries_subject(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells that its subject comes about or goes on: "talks may begin".
+
+    "The plan would not authorise strikes" tells that of no plan, nor does what begins or ends
+    something else: "the strike would end the talks".
+    """
+    lasting = s.lemmas[verb] in words_of("aspect") and not children(s, verb, "dobj")
+    return carries(s, verb) and (lasting or comes_about(s, verb))
+
+
 def comes_about(s: Sentence, verb: int) -> bool:
     """Say whether who denies a verb denies its subject: "the summit will not take place"."""
     return s.lemmas[verb] in words_of("coming_about") | words_of("coming_verbs")
@@ -33,15 +43,16 @@ def is_imagined(s: Sentence, at: int, head: int) -> bool:
     gerund = s.tags[at] == "VBG"
     if modal is not None:
         open_ended = table("modals").get(modal.cause or "", "planned") != "planned"
-        return gerund or (_is_fresh(s, at) and open_ended and not carries(s, head))
+        return gerund or (_is_fresh(s, at) and open_ended and not carries_subject(s, head))
     plain = not children(s, head, "aux", "auxpass")
     return gerund and plain and s.tags[head] in {"VBZ", "VBP"} and not children(s, at, "nsubj")
 
 
 def _is_fresh(s: Sentence, noun: int) -> bool:
-    """Say whether a noun tells of something new: "a strike", "new sanctions"."""
-    if s.tags[noun] == "NNS":
-        return not children(s, noun, "det", "poss", "nummod")
+    """Say whether a noun tells of something new: "a strike", "new sanctions", "military action"."""
+    bare = s.tags[noun] == "NNS" or s.lemmas[noun].lower() in words_of("without_article")
+    if bare and not children(s, noun, "det", "poss", "nummod"):
+        return True
     return any(s.words[k].lower() in _FRESH for k in children(s, noun, "det"))
 
 
@@ -63,7 +74,15 @@ def is_supposed(s: Sentence, at: int, head: int) -> bool:
         return True
     if would and s.lemmas[head] == "be":  # "a strike on Lima would be a mistake"
         return bool(children(s, head, "attr", "acomp")) and not is_definite(s, at)
-    return would and s.deps[head] == "ROOT" and is_definite(s, at)
+    return would and (s.deps[head] == "ROOT" or _is_feared(s, head)) and is_definite(s, at)
+
+
+def _is_feared(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells what is feared: "the concern is that its departure would"."""
+    above = s.heads[verb]
+    if s.lemmas[above] == "be":
+        return any(s.lemmas[k] in words_of("fearing") for k in children(s, above, "nsubj"))
+    return s.deps[verb] in {"ccomp", "acl"} and s.lemmas[above] in words_of("fearing")
 
 
 def _is_consequence(s: Sentence, verb: int) -> bool:

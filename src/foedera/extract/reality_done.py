@@ -11,6 +11,8 @@ _FACT = Reading("happened")
 _WH_WORDS = frozenset({"why", "how", "when", "where"})
 _WH_SUBJECTS = frozenset({"who", "what", "which"})
 _SPEAKERS = frozenset({"i", "we"})
+_STRETCHES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_UNDER = frozenset({"be", "remain", "live", "stay"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 
 
@@ -21,8 +23,14 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
     to leave" has left, "what it did to meddle" has meddled.
     """
     lemma = s.lemmas[head]
+    if _is_time_taken(s, at, head):
+        return _FACT
+    if _is_enough_for(s, at, head):
+        return Reading("possible", "enough")
     if s.tags[head][0] == "N":
         return _FACT if _is_kept(s, head) else None
+    if lemma in words_of("giving") and s.lemmas[at] in words_of("helped") and head < at:
+        return Reading("happened", lemma)
     past = s.tags[head] in {"VBD", "VBN"}
     if past and lemma in words_of("arriving") and s.lemmas[at] in words_of("done_on_arrival"):
         return Reading("happened", lemma)
@@ -36,6 +44,24 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
         what = [k for k in children(s, head, "dobj") if s.words[k].lower() == "what"]
         return _FACT if what else None
     return None
+
+
+def _is_time_taken(s: Sentence, at: int, head: int) -> bool:
+    """Say whether a verb tells what took its time: "it took two months to mount an effort"."""
+    spans = [k for k in children(s, head, "dobj", "npadvmod") if s.lemmas[k] in _STRETCHES]
+    if s.tags[head][0] == "N" and s.lemmas[head] in _STRETCHES:
+        spans = [head]
+        while s.deps[head] in {"conj", "dobj", "npadvmod"} and s.tags[head][0] == "N":
+            head = s.heads[head]
+    return bool(spans) and s.lemmas[head] == "take" and s.tags[head] == "VBD" and spans[0] < at
+
+
+def _is_enough_for(s: Sentence, at: int, head: int) -> bool:
+    """Say whether there is only told to be enough for it: "has enough votes to block it"."""
+    nouns = [head] if s.tags[head][0] == "N" else children(s, head, "dobj", "attr")
+    nouns = [k for k in nouns if k < at and negation(s, s.heads[k]) is None]
+    behind = (k for noun in nouns for k in children(s, noun, "amod", "det"))
+    return any(s.words[k].lower() in {"enough", "sufficient"} for k in behind)
 
 
 def asked_by_noun(s: Sentence, at: int, head: int) -> Reading | None:
@@ -112,12 +138,43 @@ def takes_to(s: Sentence, verb: int) -> bool:
 
 
 def goes_on(s: Sentence, at: int) -> bool:
-    """Say whether a verb above tells that something goes on now: "continues to question him"."""
+    """Say whether a verb above tells that something goes on now: "continues to question him".
+
+    So it does of what somebody "is taking part in", or what a place "is under".
+    """
+    if _is_lain_under(s, at) or _is_joined_in(s, at):
+        return True
     head = s.heads[at]
     present = s.tags[head] in _PRESENT
     if s.tags[head] == "VBG":
         present = any(s.words[k].lower() in {"is", "are"} for k in children(s, head, "aux"))
     return is_continued(s, at) and present and verb_reading(s, head).reality == "ongoing"
+
+
+def _is_lain_under(s: Sentence, noun: int) -> bool:
+    """Say whether something lies under a lasting act: "is under siege", "land under siege"."""
+    prep = s.heads[noun]
+    above = s.heads[prep]
+    if s.deps[noun] != "pobj" or s.words[prep].lower() != "under":
+        return False
+    if s.lemmas[noun].lower() in words_of("passing_under"):
+        return s.lemmas[above] == "be" and s.tags[above] in _PRESENT
+    lies = s.tags[above][0] == "N" or s.lemmas[above] in _UNDER
+    return lies and s.lemmas[noun].lower() in words_of("lain_under")
+
+
+def _is_joined_in(s: Sentence, at: int) -> bool:
+    """Say whether somebody is taking part in it: "is participating in the inquiry"."""
+    prep = at if s.tags[at] == "IN" else s.heads[at]
+    verb = s.heads[prep]
+    if s.words[prep].lower() != "in" or s.deps[prep] != "prep":
+        return False
+    verb = s.heads[verb] if s.words[verb].lower() == "part" else verb
+    part = any(s.words[k].lower() == "part" for k in children(s, verb, "dobj"))
+    joins = part if s.lemmas[verb] == "take" else s.lemmas[verb] in words_of("joining_in")
+    helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    runs = s.tags[verb] == "VBG" or (s.tags[verb] == "VBN" and bool(helped & {"is", "are"}))
+    return joins and runs and verb_reading(s, verb).reality == "ongoing"
 
 
 def is_continued(s: Sentence, at: int) -> bool:
@@ -148,3 +205,12 @@ def _is_kept(s: Sentence, promise: int) -> bool:
         verb = above
         kept = s.deps[promise] == "dobj" and s.lemmas[verb] in words_of("keeping")
     return kept and s.tags[verb] in {"VBD", "VBN"} and verb_reading(s, verb).reality == "happened"
+
+
+def was_able(s: Sentence, able: int) -> bool:
+    """Read "was able to leave", "has been able to leave" as done."""
+    be = s.heads[able]
+    if s.lemmas[able] != "able" or s.lemmas[be] != "be" or children(s, be, "neg"):
+        return False
+    helped = {s.words[k].lower() for k in children(s, be, "aux")}
+    return helped == {"has"} or helped == {"have"} or (not helped and s.tags[be] == "VBD")

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
-from foedera.extract.reality_ahead import carries, is_imagined, is_supposed, is_to_come
+from foedera.extract.reality_ahead import (
+    carries,
+    carries_subject,
+    is_imagined,
+    is_supposed,
+    is_to_come,
+)
 from foedera.extract.reality_done import (
     asked_by_noun,
     carried_out,
@@ -13,6 +19,7 @@ from foedera.extract.reality_done import (
     is_commanded,
     is_conveyed,
     takes_to,
+    was_able,
 )
 from foedera.extract.reality_prepositions import (
     brings_about,
@@ -23,7 +30,7 @@ from foedera.extract.reality_prepositions import (
 )
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_untrue import called_untrue
-from foedera.extract.reality_verbs import modal_reading, negation, no_phrase
+from foedera.extract.reality_verbs import is_gerund, modal_reading, negation, no_phrase
 from foedera.extract.reality_weighed import (
     doubted,
     is_from_somebody,
@@ -63,7 +70,7 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
             ranked = dep == "attr" and (_is_ranked(s, at) or is_occasion(s, at))
             acted_on = dep == "dobj" or (dep == "nsubjpass" and negation(s, head) is None)
             known = known and s.lemmas[head] not in words_of("obtaining")
-            carried = carries(s, head) and (dep != "nsubj" or s.lemmas[head] not in _HAVING)
+            carried = carries_subject(s, head) if dep == "nsubj" else carries(s, head)
             return ranked or carried or (acted_on and not known)
         if dep == "pobj":
             of_verb = s.tags[s.heads[head]][0] == "V"
@@ -273,7 +280,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return _purpose(s, head, at)
     if tag[0] == "J" or (tag == "IN" and s.deps[head] == "acomp"):  # "is about to"
         told = _asked_of(s, head) or (too_little_done(s, head) if infinitive else None)
-        return _FACT if _was_able(s, head) else told or reading_of("adjectives_over", lemma)
+        return _FACT if was_able(s, head) else told or reading_of("adjectives_over", lemma)
     if tag[0] not in "VM":
         return None
     if dep == "pcomp":
@@ -303,10 +310,10 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if infinitive and lemma == "order" and _is_of_another(s, at, head):
         return Reading("demanded", lemma)
     if infinitive or dep == "xcomp":
-        ahead = reading_of("verbs_gerund", lemma) if s.tags[at] == "VBG" else None
+        ahead = reading_of("verbs_gerund", lemma) if is_gerund(s, at) else None
         found = ahead or reading_of("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
-    if dep == "ccomp" and s.lemmas[head] == "be" and (told := judged(s, head)) is not None:
+    if dep == "ccomp" and s.lemmas[head] == "be" and at > head and (told := judged(s, head)):
         return told  # "it is unlikely that he will sign"
     if dep == "ccomp":
         if infinitive or (s.tags[at] == "VB" and not children(s, at, "aux")):
@@ -352,15 +359,6 @@ def _asked_of(s: Sentence, adjective: int) -> Reading | None:
     return found if found is not None and found.reality == "demanded" else None
 
 
-def _was_able(s: Sentence, able: int) -> bool:
-    """Read "was able to leave", "has been able to leave" as done."""
-    be = s.heads[able]
-    if s.lemmas[able] != "able" or s.lemmas[be] != "be" or children(s, be, "neg"):
-        return False
-    helped = {s.words[k].lower() for k in children(s, be, "aux")}
-    return helped == {"has"} or helped == {"have"} or (not helped and s.tags[be] == "VBD")
-
-
 def _had_to(s: Sentence, have: int) -> Reading:
     """Read "has to leave" as a duty, "had to leave" as done, unless somebody says it of then."""
     done = s.tags[have] == "VBD" and s.deps[have] != "ccomp"
@@ -387,8 +385,8 @@ def _purpose(s: Sentence, head: int, at: int) -> Reading:
     if _is_brought(s, at, head):
         return Reading("demanded", s.lemmas[head])
     asked = modal_reading(s, head)
-    if asked is not None and asked.reality == "demanded":
-        return asked  # "should tighten sanctions to force them out"
+    if asked is not None and asked.reality in {"demanded", "possible"} and not negation(s, head):
+        return asked  # "should tighten sanctions to force them out", "may send troops to fight"
     if s.tags[head][0] == "J":
         return reading_of("adjectives_over", s.lemmas[head].lower()) or Reading("planned", "to")
     lemma = s.lemmas[head].lower()

@@ -31,6 +31,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("not-happened" if kept else "possible", word)
     if (paper := paper_ahead(s, prep)) is not None:
         return Reading("planned", paper)
+    if word == "for" and s.tags[at] == "VBG" and lemma in words_of("mandates"):
+        return Reading("planned", lemma)  # "a resolution for fighting them"
     if is_occasion(s, at) and f"{lemma} {word}" in words_of("nearing"):
         return Reading("planned", lemma)  # "heading into the talks"
     if word in _ABOUT and s.tags[at][0] == "N" and (is_definite(s, at) or _is_counted(s, at)):

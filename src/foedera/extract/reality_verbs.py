@@ -17,6 +17,8 @@ from foedera.tree import ancestors, children
 
 _NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
 _THEN = frozenset({"did", "will", "wo", "would"})
+_AT_PRESENT = frozenset({"now", "still", "currently", "presently"})
+_RUNNING = frozenset({"is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "'m", "am"})
 _QUOTES = frozenset("\"'“”‘’")
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 
@@ -130,6 +132,12 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
     return None
 
 
+def is_gerund(s: Sentence, verb: int) -> bool:
+    """Say whether a verb stands as a gerund: "sending", "being sent"."""
+    being = any(s.words[k].lower() == "being" for k in children(s, verb, "auxpass", "aux"))
+    return s.tags[verb] == "VBG" or being
+
+
 def _is_wished(s: Sentence, verb: int) -> bool:
     """Read a bare "be" as a wish: "asked that the ban be lifted"."""
     helped = [s.words[k].lower() for k in children(s, verb, "aux", "auxpass")]
@@ -235,6 +243,8 @@ def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
         return "happened"  # "signed an order banning them"
     if tag == "VBG" and (auxiliaries or s.deps[verb] in {"acl", "relcl"}):
         return "ongoing"
+    if _runs_beside(s, verb) or _is_told_now(s, verb):
+        return "ongoing"
     if tag in {"VBZ", "VBP"} and not auxiliaries & {"did"}:
         return "ongoing"
     if tag == "VBN" and auxiliaries & {"is", "are", "being", "'s", "’s", "’re", "'re"}:
@@ -242,6 +252,35 @@ def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
     if tag == "VBN" and (_so_far(s, verb) if auxiliaries else _since(s, verb)):
         return "ongoing"
     return "happened"
+
+
+def _runs_beside(s: Sentence, verb: int) -> bool:
+    """Say whether a verb goes on beside another: "is leading it and paying", "won and now rule".
+
+    The parser takes the present of the second for an infinitive.
+    """
+    first = s.heads[verb]
+    if s.deps[verb] != "conj" or children(s, verb, "aux", "auxpass", "nsubj", "nsubjpass"):
+        return False
+    helped = {s.words[k].lower() for k in children(s, first, "aux")}
+    if s.tags[verb] == "VBG":
+        return s.tags[first] == "VBG" and not helped.isdisjoint(_RUNNING)
+    finite = s.tags[first] == "VBD" or (s.tags[first] == "VBN" and helped & {"has", "have"})
+    if s.tags[verb] != "VB" or not finite or _stands_by(s, verb).isdisjoint(_AT_PRESENT):
+        return False
+    return all(s.tags[t] != "VB" for t in range(first + 1, verb))
+
+
+def _is_told_now(s: Sentence, verb: int) -> bool:
+    """Say whether a participle tells what goes on now: "jets now bombing", "now held by Chad"."""
+    if children(s, verb, "aux", "auxpass") or _stands_by(s, verb).isdisjoint(_AT_PRESENT):
+        return False
+    lasts = s.tags[verb] == "VBN" and s.lemmas[verb].lower() in words_of("lasting_verbs")
+    return lasts or s.tags[verb] == "VBG"
+
+
+def _stands_by(s: Sentence, verb: int) -> set[str]:
+    return {s.words[k].lower() for k in children(s, verb, "advmod")}
 
 
 def _so_far(s: Sentence, verb: int) -> bool:

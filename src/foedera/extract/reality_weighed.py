@@ -13,6 +13,7 @@ from foedera.extract.reality_verbs import modal_reading, negation
 from foedera.tree import children
 
 _JUDGING = frozenset({"under", "on", "in", "of"})  # "is under study", "is out of the question"
+_BARE = frozenset({"VB", "VBG"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -21,6 +22,17 @@ def is_doubted(reading: Reading) -> bool:
     return (
         reading.cause is not None and table("adjectives_on_noun").get(reading.cause) == "happened"
     )
+
+
+def is_suspected(s: Sentence, verb: int) -> bool:
+    """Say whether somebody is only suspected of it: "is suspected of trying to bomb it"."""
+    at = verb
+    while s.deps[at] in {"xcomp", "conj", "pcomp"} and s.tags[at] in _BARE:
+        above = s.heads[at]
+        if s.deps[at] == "pcomp":
+            return s.words[above].lower() == "of" and s.lemmas[s.heads[above]] == "suspect"
+        at = above
+    return False
 
 
 def doubted(s: Sentence, at: int, head: int) -> Reading | None:

@@ -17,6 +17,7 @@ _VIEWS = frozenset(
 )
 _COUNTS = frozenset({"count", "tally", "reckoning", "estimate"})
 _POINTING = frozenset({"this", "that", "these", "those", "a", "an", "any"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _MARKS = frozenset({"according", "per", "in", "by"})
 
 
@@ -95,8 +96,23 @@ def _unsourced(s: Sentence, at: int) -> Shape | None:
     host = _host(s, at)
     if host is None:
         return None
-    content = trim(s, [t for t in subtree(s, host) if t != at])
+    others = {t for clause in _beside(s, host, at) for t in subtree(s, clause)}
+    content = trim(s, [t for t in subtree(s, host) if t != at and t not in others])
     return Shape("adverb", at, (at,), None, (), content) if content else None
+
+
+def _beside(s: Sentence, host: int, at: int) -> Iterator[int]:
+    """Yield the clauses beside the one that an adverb stands in: "X reportedly fled and Y won".
+
+    What goes before may hang on it as its content: "X fled and this time Y is reportedly ready".
+    """
+    first = min(children(s, host, *_SUBJECTS), default=at)
+    if not first < at or _ends_sentence(s, at):
+        return
+    for clause in children(s, host, "conj", "ccomp"):
+        beside = clause > at if s.deps[clause] == "conj" else clause < first
+        if beside and s.tags[clause][0] == "V" and children(s, clause, *_SUBJECTS):
+            yield clause
 
 
 def _host(s: Sentence, at: int) -> int | None:
