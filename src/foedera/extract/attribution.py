@@ -15,6 +15,7 @@ from foedera.extract.speech_drafts import Draft, find_drafts
 from foedera.extract.speech_issuers import Issuers
 from foedera.extract.speech_pronouns import Memory
 from foedera.extract.speech_quotes import find_quotes
+from foedera.extract.speech_set_off import set_apart
 from foedera.extract.speech_silence import find_silences
 from foedera.extract.speech_speakers import Speakers
 from foedera.extract.speech_stance import effect_of
@@ -62,6 +63,7 @@ def _of_sentence(s: Sentence, place: int, lexicon: Lexicon) -> list[Draft]:
     quoted = [*find_quoted(s, place)]
     heads = {d.head for d in quoted}
     out = [*(d for d in find_drafts(s, place, lexicon) if d.head not in heads), *quoted]
+    out = set_apart(s, place, out, lexicon)
     present = lexicon.lists["marks"].intersection(low_words(s))
     if present:
         out += find_according(s, place)

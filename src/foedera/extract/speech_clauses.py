@@ -16,6 +16,8 @@ _IF = frozenset({"if", "unless"})
 _SETTING = frozenset({"when", "as", "after", "before", "while", "since", "because", "although"})
 _HUNG = frozenset({"ccomp", "conj", "parataxis", "advcl", "dep", "relcl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_DAYS = frozenset({"day", "night", "morning", "time", "moment", "way"})
+_WHERE = frozenset({"in", "at", "on", "during", "after", "before", "from", "through", "via"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "mark", "advmod", "neg"})
 
 
@@ -210,7 +212,7 @@ def clause(v: Verb) -> Shape | None:
     """Read a clause after or before the verb: "that", zero, a question, an infinitive."""
     clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
     clauses = [k for k in clauses if k > v.at or ";" not in v.s.words[k : v.at]]
-    clauses = clauses or _behind_citing(v)
+    clauses = clauses or _behind_citing(v) or _hung_on_the_setting(v)
     if not clauses or _is_judged(v.s, clauses[-1]):
         return None
     clauses = [k for k in clauses if k > v.at and _follows_closely(v.s, v.at, k)] or clauses
@@ -274,6 +276,32 @@ def _behind_citing(v: Verb) -> list[int]:
         for c in s.children[k]
         if s.deps[c] == "ccomp" and _opens_with_that(s, c)
     ]
+
+
+def _hung_on_the_setting(v: Verb) -> list[int]:
+    """Take over the clause hung on where it was said ("told them on a flight home that ...")."""
+    s = v.s
+    if v.passive or s.lemmas[v.at] not in cues().quoting or "xcomp" in v.kids:
+        return []
+    if "dobj" in v.kids and s.lemmas[v.at] != "tell":
+        return []  # "announced a plan on the day that it left"
+    settings = [p for p in v.kids.get("prep", ()) if word(s, p) in _WHERE]
+    where = [t for p in (*settings, *v.kids.get("npadvmod", ())) for t in subtree(s, p)]
+    hung = [k for t in where if s.tags[t][0] == "N" for k in s.children[t]]
+    return [k for k in hung if k > v.at and _is_content(s, k, v.at)][:1]
+
+
+def _is_content(s: Sentence, clause: int, verb: int) -> bool:
+    """Say whether "that" opens a clause that lacks nothing, hung on no word of another's saying."""
+    noun = s.heads[clause]
+    own = kid(s, clause, "nsubj", "nsubjpass", "expl")
+    hung = s.deps[clause] in ("acl", "relcl", "ccomp") and _opens_with_that(s, clause)
+    whole = hung and is_finite(s, clause) and own is not None
+    if not whole or s.lemmas[noun].lower() in _DAYS:
+        return False
+    said = cues().admits("n", s.lemmas[noun].lower(), "clause")
+    over = s.heads[s.heads[noun]]
+    return not said or (over == verb and kid(s, noun, "poss") is None)
 
 
 def _opens_with_that(s: Sentence, clause: int) -> bool:
