@@ -166,6 +166,21 @@ def test_each_picture_of_a_gallery_has_its_own_day(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
+        ("Nine people were killed and 30 injured after a shell exploded on Monday.", "harm.injure",
+         "Monday"),
+        ("Nine people were killed after fighting began on Monday.", "harm.kill", None),
+        ("In May 2010 police in Kenya thwarted an attempt to detonate a bomb.", "military.attack",
+         "May 2010"),
+        ("In May 2010 police in Kenya made an attempt to arrest a man.", "coercion.detain", None),
+    ],
+)  # fmt: skip
+def test_what_harms_and_what_is_foiled_share_their_day(tmp_path, text, kind, words):
+    assert _day(tmp_path, text, kind) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
         ("Nine men were killed in April 2014, when Kenyan forces took Goma and shelled a school.",
          "military.attack", "April 2014"),
         ("Kenya used the camp to plan the raid on a school in April 2014, in which 90 men were"

@@ -326,9 +326,9 @@ def _day_apart(head: int, here: TokenMentions, published: Days) -> When | None:
         return None
     word, above = link
     main = day_of_verb(above, here)
-    if main is None or main.precision != "day" or nearest_verb_is(s, above, head):
-        return None
     unit = s.lemmas[word - 1].lower() if word else ""
+    if main is None or main.precision not in {"day", unit} or nearest_verb_is(s, above, head):
+        return None
     if unit in _AT_ONCE or (unit == "hour" and not _is_overnight(s, main, word)):
         return main
     count = read_count(s.words[word - 2]) if unit in _CODES and word > 1 else None
@@ -386,6 +386,10 @@ def _counted(main: When, count: int, code: str, published: Days) -> When | None:
         timex = replace(main.timex, value=found[2])
         return replace(main, earliest=found[0], latest=found[1], precision=precision,
                        timex=timex, form=form)  # fmt: skip
+    if code == "Y" and main.precision == "year" and main.earliest is not None:
+        year = str(int(main.earliest[:4]) + count)
+        return replace(main, earliest=f"{year}-01-01", latest=f"{year}-12-31",
+                       timex=replace(main.timex, value=year))  # fmt: skip
     if code != "D" or main.earliest is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", main.earliest):
         return None
     day = (date.fromisoformat(main.earliest) + timedelta(count)).isoformat()

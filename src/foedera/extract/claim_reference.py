@@ -258,7 +258,8 @@ class Earlier:
     def day(self, match: Match, s: Sentence) -> When | None:
         """Give "the raid" the day of the raid told just before."""
         head, claim = match.head, self._last.get(match.kind.name)
-        if claim is None or match.kind.family not in _ONCE or s.tags[head] != "NN":
+        once = s.tags[head] == "NN" or s.lemmas[head].lower() == "talk"  # "the talks"
+        if claim is None or match.kind.family not in _ONCE or not once:
             return None
         near = s.starts[head] - claim.passage.trigger.end <= _NEAR
         same = near and _points(s, head) and _may_mean(s, head, claim)
@@ -362,4 +363,11 @@ def _points(s: Sentence, noun: int) -> bool:
 def _may_mean(s: Sentence, noun: int, claim: Claim) -> bool:
     """Say whether a bare noun may stand for an earlier claim: near it, told as fact."""
     near = s.starts[noun] - claim.passage.trigger.end <= _WINDOW
-    return near and claim.voice.reality in _TOLD and not children(s, noun, "prep")
+    return near and claim.voice.reality in _TOLD and not _is_told_more_of(s, noun)
+
+
+def _is_told_more_of(s: Sentence, noun: int) -> bool:
+    """Say whether a noun has phrases of its own, but for "between the leaders"."""
+    preps = children(s, noun, "prep")
+    sides = [k for p in preps if s.words[p].lower() == "between" for k in children(s, p, "pobj")]
+    return len(preps) > len([k for k in sides if s.tags[k] == "NNS"])

@@ -137,6 +137,8 @@ def _same_day(s: Sentence, verb: int) -> int | None:
     if (above := done_above(s, verb)) is not None:
         above = s.heads[above] if s.deps[above] == "attr" else above
         return above if s.tags[above][0] == "V" else None
+    if (foiled := _foiled_above(s, verb)) is not None:
+        return foiled
     if dep == "relcl":
         return _made_by(s, head) if s.tags[verb] == "VBD" else None
     if dep == "advcl" and _is_at_once_with(s, verb):
@@ -157,6 +159,17 @@ def _same_day(s: Sentence, verb: int) -> int | None:
     if dep in {"advcl", "xcomp", "ccomp"} and _is_done_with(s, verb):
         return head
     return head if shares.get(dep, False) else None
+
+
+def _foiled_above(s: Sentence, verb: int) -> int | None:
+    """Return the verb that foiled what an infinitive tells: "thwarted an attempt to bomb it"."""
+    noun = s.heads[verb]
+    if s.tags[noun][0] == "V":  # the parser may hang the infinitive there
+        noun = next((k for k in children(s, noun, "dobj") if k < verb), verb)
+    foil = s.heads[noun]
+    shares = time_words().shares
+    tried = s.tags[verb] == "VB" and s.deps[noun] == "dobj" and s.lemmas[noun] in shares["attempts"]
+    return foil if tried and s.lemmas[foil] in shares["foiling"] else None
 
 
 def _is_open(s: Sentence, verb: int) -> bool:
@@ -279,12 +292,20 @@ def _below_verb(s: Sentence, verb: int) -> Iterator[int]:
         bare = bare and not children(s, kid, *_SUBJECTS) and not _is_told_ahead(s, verb)
         if bare or (opening & _AT_ONCE and _is_at_once(s, kid)):
             yield kid
+    if s.tags[verb] == "VBN" and s.lemmas[verb] in time_words().shares["harm_verbs"]:
+        yield from (k for k in children(s, verb, "advcl") if _is_fatal(s, k))
     for means in children(s, verb, "prep"):  # "rebuffed them by leaving on Monday"
         if s.words[means].lower() == "by" and means > verb:
             yield from children(s, means, "pcomp")
     for text in children(s, verb, "dobj"):
         if not classes_of(s, text).isdisjoint(role_words("text_classes")):
             yield from (k for k in children(s, text, "acl") if s.tags[k] == "VBG")
+
+
+def _is_fatal(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells what harmed at once: "injured after a bomb exploded today"."""
+    after = any(s.words[k].lower() == "after" for k in children(s, verb, "mark"))
+    return after and s.tags[verb] == "VBD" and s.lemmas[verb] in time_words().shares["fatal_verbs"]
 
 
 def _is_at_once(s: Sentence, verb: int) -> bool:

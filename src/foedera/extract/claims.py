@@ -52,6 +52,7 @@ from foedera.extract.claim_following import Following, at_dateline, is_plain_pas
 from foedera.extract.claim_gapping import enumerated, follows, gapped
 from foedera.extract.claim_moves import as_moved, moved_setting
 from foedera.extract.claim_nested import share_sides
+from foedera.extract.claim_occasions import share_occasions
 from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_reference import Earlier
 from foedera.extract.claim_roles import read_roles
@@ -205,7 +206,7 @@ class _Reading:
             elif not told_already(match, found, made, scene):
                 made.append((match, found))
                 made += [(match, other) for other in self._of_others(match, found, here)]
-        made = share_rows(as_one(made, sentence), sentence)
+        made = share_occasions(share_rows(as_one(made, sentence), sentence), here)
         self._keep_act(made, sentence)
         self.terms.add(here, made)
         meant = partial(self.deeds.doer, s=sentence, index=index)

@@ -286,8 +286,11 @@ def _after_in(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | 
         s.lemmas[k] == "have" for k in children(s, verb, "aux")
     ):
         return None
-    found = [w for m, w in _near(above, here, dated) if is_adverbial(m, here)]
-    return found[0] if len(found) == 1 and found[0].precision in _COARSE else None
+    found = [(m, w) for m, w in _near(above, here, dated) if is_adverbial(m, here)]
+    if len(found) != 1 or found[0][1].precision not in _COARSE:
+        return None
+    opens = here.head(found[0][0]) < above  # "were seen last summer after they fired" is of the one
+    return found[0][1] if opens or found[0][1].precision != "season" else None
 
 
 def _near(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> Iterator[Dated]:

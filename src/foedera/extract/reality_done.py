@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
-from foedera.extract.reality_shades import Reading, reading_of, words_of
+from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_verbs import negation, verb_reading
 from foedera.tree import children
 
@@ -25,6 +25,8 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
     lemma = s.lemmas[head]
     if _is_time_taken(s, at, head):
         return _FACT
+    if (foil := _foiled(s, at, head)) is not None:
+        return Reading("not-happened", foil)
     if _is_enough_for(s, at, head):
         return Reading("possible", "enough")
     if s.tags[head][0] == "N":
@@ -54,6 +56,16 @@ def _is_time_taken(s: Sentence, at: int, head: int) -> bool:
         while s.deps[head] in {"conj", "dobj", "npadvmod"} and s.tags[head][0] == "N":
             head = s.heads[head]
     return bool(spans) and s.lemmas[head] == "take" and s.tags[head] == "VBD" and spans[0] < at
+
+
+def _foiled(s: Sentence, at: int, head: int) -> str | None:
+    """Return the verb that keeps an attempt from coming about: "foiled a plot to bomb it".
+
+    The parser may hang what was attempted on it.
+    """
+    tried = any(s.lemmas[k] in words_of("attempts") and k < at for k in children(s, head, "dobj"))
+    foils = table("verbs_noun").get(s.lemmas[head]) == "not-happened"
+    return s.lemmas[head] if s.tags[head][0] == "V" and tried and foils else None
 
 
 def _is_enough_for(s: Sentence, at: int, head: int) -> bool:

@@ -24,6 +24,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return None  # as real as what it is an instance of
     if word == "of" and lemma in words_of("aims") and s.tags[at][0] == "N" and is_definite(s, at):
         return _FACT
+    if word in {"of", "to"} and lemma in words_of("spoken_of") and is_definite(s, at):
+        return _FACT  # "made no mention of the attack": it took place
     if word == "of" and lemma in words_of("turns"):
         return _of_turn(s, above)
     if word == "against" and s.tags[at] == "VBG":
