@@ -1,5 +1,6 @@
 import pytest
 
+from tests.extract.claims_of import claims_of
 from tests.extract.test_role_pronouns import sides
 
 
@@ -44,3 +45,9 @@ def test_whoever_goes_on_or_leaves_off_does_the_act(told):
 def test_who_is_pressed_with_an_act_to_come_does_not_do_it():
     text = "With strikes on Chad expected, lawmakers pressed Norway to hold back."
     assert sides(text, "military.attack")[0] == []
+
+
+def test_who_regards_a_raid_as_something_does_not_undergo_it() -> None:
+    text = "Kenya sees the raid on the Peruvian embassy as a crime."
+    (told,) = (c for c in claims_of(text) if c.kind == "military.attack")
+    assert "KEN" not in [a.country for a in told.roles.recipients]

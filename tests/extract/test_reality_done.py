@@ -68,7 +68,7 @@ from tests.reading import parse, report_of
         ("There might be enough senators to block the treaty.", "block", "possible"),
         ("The minister escaped being arrested in Kenya.", "arrested", "not-happened"),
         ("In March police foiled a plot to bomb the station.", "bomb", "not-happened"),
-        ("Norway could not foil a plot to bomb the station.", "bomb", "possible"),
+        ("Norway could not foil a plot to bomb the station.", "bomb", "planned"),
         ("The premier made no mention of the attack on Kenya.", "attack", "happened"),
         ("The premier made no mention of talks with Kenya.", "talks", "not-happened"),
         ("Norway is leaning toward backing the resolution.", "backing", "planned"),

@@ -190,3 +190,10 @@ def test_an_attack_that_no_state_makes_befalls_it(
 def test_an_outlet_before_an_investigation_makes_it(tmp_path: Path) -> None:
     text = "A Washington Post investigation found that the police of Chad had lied."
     assert _actors(tmp_path, text, "legal.investigate") == {"Washington Post"}
+
+
+@pytest.mark.parametrize("text", ["His Mexico trip was short.", "The Mexico visit was short."])
+def test_the_state_before_a_visit_is_visited(tmp_path: Path, text: str) -> None:
+    (told,) = (c for c in _claims(tmp_path, text) if c.kind == "diplomacy.visit")
+    assert not told.roles.actors
+    assert [a.country for a in told.roles.recipients] == ["MEX"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from foedera.lexicons import load_words
 
@@ -36,18 +36,44 @@ def as_prose(text: str) -> str:
     'Peru ends River Treaty with Chile'
     >>> as_prose("Peru Votes To Leave River Treaty")
     'Peru votes to leave River Treaty'
+    >>> as_prose("Rebel Leader Arrested In Velm")
+    'Rebel Leader arrested in Velm'
+    >>> as_prose("Three Killed in Roadside Bombing"), as_prose("Boston Bombing Suspect Killed")
+    ('Three killed in Roadside bombing', 'Boston Bombing Suspect killed')
     >>> as_prose("The Ends of the River Treaty")
     'The Ends of the River Treaty'
     """
     found = list(_WORD.finditer(text))
     if not is_headline([one.group() for one in found]):
         return text
-    out = list(text)
-    for before, one in pairwise(found):
-        to_do = before.group().lower() in _LEADING and one.group() in _told_to_do()
-        if to_do or one.group() in _written_small():
-            out[one.start()] = one.group()[0].lower()
+    out, happens = list(text), load_words("headline_words")["happens"]
+    for before, one, behind in zip(found, found[1:], [*found[2:], None], strict=False):
+        word, last = one.group(), behind is None or behind.group() in _written_small()
+        to_do = before.group().lower() in _LEADING and word in _told_to_do()
+        dead = word == "Dead" and before.group() in befell()
+        if to_do or dead or word in _written_small() or (last and word in happens):
+            out[one.start()] = word[0].lower()
     return "".join(out)
+
+
+def is_told_as_headline(words: Sequence[str]) -> bool:
+    """Say whether the words of a sentence were a headline's before some were written small.
+
+    >>> is_told_as_headline("Rebel Leader arrested in Velm".split())
+    True
+    >>> is_told_as_headline("Rebel leader arrested in Velm".split())
+    False
+    """
+    small = _written_small()
+    small = small.union(load_words("headline_words")["happens"], ["Dead"])
+    large = [one if (known := one.capitalize()) not in small else known for one in words]
+    return words[-1] != "." and is_headline([word for word in large if word[0].isalpha()])
+
+
+@cache
+def befell() -> frozenset[str]:
+    """Return the participles of what befalls their subject: "Arrested"."""
+    return frozenset(load_words("headline_words")["befell"])
 
 
 @cache
@@ -61,4 +87,4 @@ def _told_to_do() -> frozenset[str]:
 @cache
 def _written_small() -> frozenset[str]:
     table = load_words("headline_words")
-    return frozenset((*table["small"], *table["verbs"]))
+    return frozenset(word for sort, own in table.items() if sort != "happens" for word in own)

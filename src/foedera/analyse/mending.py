@@ -15,9 +15,18 @@ from foedera.analyse.mending_days import (
     name_behind_day,
     part_day,
 )
+from foedera.analyse.mending_headlines import mend_headline
 from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_participles import is_adjective, make_adjective
-from foedera.analyse.mending_tellers import hangs_on, reported_last, tell_last
+from foedera.analyse.mending_plans import make_plan, plan_before
+from foedera.analyse.mending_rows import join_row, row_of
+from foedera.analyse.mending_tellers import (
+    hangs_on,
+    reported_last,
+    tell_by_object,
+    tell_last,
+    told_by_object,
+)
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -70,9 +79,16 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             name_behind_day(tree, token, verb)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
             _join_names(tree, token, titled)
+        elif dep in {"conj", "npadvmod"} and (one := row_of(words, tree, token)) is not None:
+            join_row(tree, token, one)
+        elif dep == "advcl" and (plan := plan_before(words, tree, token)) is not None:
+            make_plan(tree, token, plan)
+        elif dep == "dobj" and told_by_object(words, tree, token):
+            tell_by_object(tree, token)
         elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
     mend_opener(words, tree)
+    mend_headline(words, tree)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
 

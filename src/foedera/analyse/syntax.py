@@ -90,8 +90,8 @@ class Analyser:
         for number, part in enumerate(report.parts):
             if part.kind in _READ:
                 for span in split_sentences(written, part.span):
-                    text = plain[span.start : span.end]
-                    yield number, span, text, self._nlp.make_doc(with_commas(as_prose(text)))
+                    text = as_prose(plain[span.start : span.end])
+                    yield number, span, text, self._nlp.make_doc(with_commas(text))
 
     def _sentence(self, part: int, span: Span, text: str, doc: Doc) -> Sentence:
         columns = doc.to_array(_COLUMNS)  # at once: a token asked by itself costs its wrapping

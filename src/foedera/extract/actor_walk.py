@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from foedera.extract.actor_drafts import Left, Right
 from foedera.extract.actor_items import Item, Line
+from foedera.extract.actor_joint import are_joint
 from foedera.extract.actor_owners import is_numbered, is_ordinal, past_adjectives, state_owning
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer, Spot
 
 _OWNERS = frozenset({"state", "adjective", "seat", "body", "people"})
-_JOINT = frozenset({"state", "adjective", "body", "seat"})
 _MODIFIER_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
 _OF = frozenset({"of"})
 _ANY = frozenset({"of", "for", "at", "from", "in", "on"})
@@ -113,7 +113,7 @@ class Walk:
         joint = item.entry is not None and item.entry.plural
         while joint and at >= 2 and self.line.low[at - 1] in {"and", "or", ",", "-"}:
             more = self.ending(at - 1)
-            if more is None or more.sort not in _JOINT or owner.sort not in _JOINT:
+            if more is None or not are_joint(self.line, more, owner):
                 break
             owners.insert(0, more)
             self.take(more)

@@ -361,7 +361,10 @@ def _add_light_verbs(s: Sentence, noun: int, slots: Slots) -> None:
 def _lend_verb(s: Sentence, verb: int, noun: int, slots: Slots) -> None:
     subject, objects = taking_part(s, verb) or logical_pair(s, verb)
     if s.lemmas[verb] in light_words()["witnessing"]:
-        named = s.lemmas[verb] != "condemn"
+        regarded = any(
+            s.words[k].lower() == "as" for t in (verb, noun) for k in children(s, t, "prep")
+        )
+        named = s.lemmas[verb] != "condemn" and not regarded  # "see the raid as a crime"
         subject = tuple(t for t in subject if named and s.tags[t] not in _ONLOOKERS)
     does = "undergoer" if is_undergone(s, verb, noun) else "subject"
     add_slots(slots, does, tuple(t for t in subject if t != noun))

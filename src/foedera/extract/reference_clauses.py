@@ -14,6 +14,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _PERSONS = frozenset({"person", "office"})
 _IT = frozenset({"it", "its"})
 _LED = frozenset({"into", "from"})
+_WITHIN = frozenset({"which", "where", "when"})
 _RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -89,6 +90,40 @@ def guest_of(talk: Discourse, number: int, token: int) -> list[Seen]:
             guests = [k for k in children(sentence, above, "dobj") if k < token]
             return [s for k in guests for s in talk.at(number, k)]
     return []
+
+
+def author_of(talk: Discourse, number: int, token: int) -> list[Seen] | None:
+    """Return whose words a clause tells of: "X recalled [Kennedy]'s speech, in which he vowed".
+
+    An empty list says that they are somebody's who is not known; None that it tells of none's.
+    """
+    sentence = talk.sentences[number]
+    verb = sentence.heads[token]
+    if sentence.deps[token] != "nsubj" or sentence.deps[verb] != "relcl":
+        return None
+    leading = [k for p in children(sentence, verb, "prep") for k in children(sentence, p, "pobj")]
+    leading += children(sentence, verb, "advmod")
+    owners = children(sentence, sentence.heads[verb], "poss")
+    named = any(sentence.tags[k][0] == "N" for k in owners)
+    if not named or not any(sentence.words[k].lower() in _WITHIN and k < token for k in leading):
+        return None
+    seen = [one for owner in owners for one in talk.at(number, owner)]
+    return seen if not seen or any(one.actor.kind in _PERSONS for one in seen) else None
+
+
+def made_to_act_by(sentence: Sentence, token: int) -> tuple[int, ...]:
+    """Return who has others do to him what befalls a pronoun: "ordered troops to seize [him]".
+
+    No one has himself seized, so that somebody else is meant.
+    """
+    verb = sentence.heads[token]
+    above = sentence.heads[verb]
+    if sentence.deps[token] != "dobj" or sentence.deps[verb] not in {"ccomp", "xcomp"}:
+        return ()
+    doers = [k for k in children(sentence, verb, "nsubj") if sentence.tags[k][0] == "N"]
+    doers += [k for k in children(sentence, above, "dobj") if sentence.tags[k][0] == "N"]
+    harmed = sentence.lemmas[verb] in word_list("harming_somebody")
+    return surface_subject(sentence, above) if harmed and doers else ()
 
 
 def main_subject(talk: Discourse, number: int) -> list[Seen]:

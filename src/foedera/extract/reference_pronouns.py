@@ -10,10 +10,12 @@ from foedera.extract.discourse import OBJECT, SUBJECT, Discourse, Seen
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.reasons import dealt_with
 from foedera.extract.reference_clauses import (
+    author_of,
     clause_is_main,
     clause_subject,
     following_subject,
     guest_of,
+    made_to_act_by,
     main_subject,
     object_above,
     opens,
@@ -74,6 +76,9 @@ def _person(
         speakers |= _speakers(talk, number - 1)
         fits = [s for s in fits if s.actor.name not in speakers]
     else:
+        author = author_of(talk, number, token)
+        if author is not None:
+            return _only(s.actor for s in author if _may_be(talk, s, sex))
         bound = guest_of(talk, number, token)
         if not bound and sentence.deps[token] == "poss":
             bound = clause_subject(talk, number, token) or []
@@ -120,6 +125,8 @@ def _same_clause(talk: Discourse, number: int, token: int, seen: Seen) -> bool:
     if sentence.deps[token] == "pobj":
         verb = sentence.heads[verb]
     if seen.role == SUBJECT and sentence.heads[seen.token] == verb:
+        return True
+    if seen.token in made_to_act_by(sentence, token):
         return True
     return sentence.tags[verb][0] == "V" and seen.token in surface_subject(sentence, verb)
 

@@ -65,6 +65,8 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
         return True
     if match.kind.family == "diplomacy" and is_room(s, token):
         return False  # "an Oval Office meeting"
+    if match.kind.name == "diplomacy.visit" and _is_state(mentions, token):
+        return False  # "the Peru trip"
     if match.kind.family == "transfer" and not mentions.at(token, "actor"):
         return False  # "aircraft deliveries"
     if not _is_forceful(match):

@@ -7,7 +7,8 @@ from dataclasses import replace
 from foedera.data import Actor, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.noun_classes import base_forms, classes_of, is_nobody, measures
+from foedera.extract.noun_classes import classes_of, is_nobody, measures
+from foedera.extract.role_acting import is_acting, is_person
 from foedera.extract.role_beside import counted, named_beside, wielder
 from foedera.extract.role_pronouns import noun_meant, owner_bound, speaker_meant, teller_meant
 from foedera.extract.role_rows import listed, named_among
@@ -285,7 +286,7 @@ def _named_behind(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
 def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tuple[Actor, ...]:
     s = mentions.sentence
     classes = classes_of(s, token)
-    other = "person" in classes or s.lemmas[token].lower() in role_words("acting_people")
+    other = "person" in classes or is_person(s, token)
     violent = not classes.isdisjoint(_VIOLENT)
     unplaced: tuple[Actor, ...] = ()
     for kid in (*children(s, token, "appos"), *children(s, token, *_NAMING)):
@@ -366,34 +367,3 @@ def may_be_several(mentions: TokenMentions, token: int) -> bool:
     return bool(named) or (
         s.tags[token][0] == "N" and is_acting(s, token) and not is_nobody(s, token, doing=True)
     )
-
-
-def is_acting(s: Sentence, token: int) -> bool:
-    """Say whether the noun at `token` can do something, as people and bodies can."""
-    if measures(s, token) and s.tags[token][0] == "N":
-        return _measures_actors(s, token)
-    if s.tags[token] in {"PRP", "PRP$", "DT", "CD"} or measures(s, token):
-        return True
-    forms = base_forms(s, token)
-    if any(not role_words(f"acting_{sort}").isdisjoint(forms) for sort in ("nouns", "people")):
-        return True
-    if s.tags[token][0] == "N" and _is_designation(s.words[token]):
-        return True
-    return not classes_of(s, token).isdisjoint(role_words("acting_classes"))
-
-
-def _is_designation(word: str) -> bool:
-    """Say whether a word is the model of an aircraft or a ship: "F-16s", "MiG-29"."""
-    letters, _, number = word.partition("-")
-    return letters.isalpha() and letters[0].isupper() and len(letters) < 4 and number[:1].isdigit()
-
-
-def _measures_actors(s: Sentence, token: int) -> bool:
-    """Say whether a measure noun counts those who act: "dozens of rebels", no "months of talks"."""
-    acting = not role_words("acting_nouns").isdisjoint(base_forms(s, token))
-    for prep in children(s, token, "prep"):
-        if s.words[prep].lower() == "of":
-            below = children(s, prep, "pobj")
-            people = any(s.tags[k] == "NNPS" for k in below)  # "thousands of Egyptians"
-            return acting or people or any(is_acting(s, k) for k in below)
-    return acting or s.lemmas[token].lower() in role_words("counting_nouns")

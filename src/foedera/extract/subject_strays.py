@@ -11,7 +11,9 @@ from foedera.tree import children
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_MATTERS = frozenset({"about", "on", "over", "of", "by", "regarding", "concerning", "for"})
+_AROUND = frozenset({"amid", "after", "despite", "following", "over", "about", "against"})
+_MATTERS = _AROUND | {"on", "of", "by", "regarding", "concerning", "for"}
+_DEALT_WITH = frozenset({"dobj", "nsubjpass"})
 _MAX_CLIMB = 6
 
 
@@ -97,10 +99,18 @@ def is_spoken_of(s: Sentence, noun: int) -> bool:
     Who speaks of it does not do it.
     """
     whole = s.heads[noun] if s.deps[noun] == "conj" else noun
-    prep = s.heads[whole]
-    if s.deps[whole] != "pobj" or s.words[prep].lower() not in _MATTERS:
+    above = s.heads[whole]
+    owned = any(s.words[k][:1].isupper() for k in children(s, noun, "compound", "amod"))
+    if children(s, noun, "poss") or owned or _is_told_whose(s, noun):
         return False
-    return s.lemmas[noun].lower() in role_words("deeds_spoken_of") and not children(s, noun, "poss")
+    if s.deps[whole] in _DEALT_WITH:  # "foiled a plot to", "denounced the decision to"
+        return s.lemmas[above].lower() in role_words("on_others_deeds")
+    if s.deps[whole] != "pobj" or s.words[above].lower() not in _MATTERS:
+        return False
+    deeds = role_words("deeds_spoken_of")
+    if s.words[above].lower() in _AROUND:
+        deeds = deeds | role_words("deeds_agreed")
+    return s.lemmas[noun].lower() in deeds
 
 
 def cut_from_range(s: Sentence, verb: int) -> tuple[int, ...]:

@@ -1,0 +1,39 @@
+"""Whom a pronoun means by the clause it stands in."""
+
+import pytest
+
+from tests.extract.claims_of import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        (
+            "Merkel cited Putin's speech, in which he threatened Ukraine.",
+            "statement.threaten",
+            "RUS",
+        ),
+        ("Netanyahu gave a speech in which he threatened Iran.", "statement.threaten", "ISR"),
+    ],
+)
+def test_whose_speech_it_is_speaks_in_it(text: str, kind: str, doer: str) -> None:
+    (told,) = (c for c in claims_of(text) if c.kind == kind)
+    assert [a.country for a in told.roles.actors] == [doer]
+
+
+def test_who_recalls_a_speech_does_not_give_it() -> None:
+    text = "Obama drew on Smith's 1963 speech, in which he called on Peruvians to rise."
+    (told,) = (c for c in claims_of(text) if c.kind == "request.action")
+    assert "Barack Obama" not in [a.name for a in told.roles.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Putin met Zelensky and sent agents to poison him.", "harm.injure"),
+        ("Putin found Zelensky and had special forces kill him.", "harm.kill"),
+    ],
+)
+def test_nobody_has_himself_harmed(text: str, kind: str) -> None:
+    (told,) = (c for c in claims_of(text) if c.kind == kind)
+    assert "RUS" not in [a.country for a in told.roles.recipients]

@@ -1,0 +1,34 @@
+"""Who foils, condemns or praises a deed does not do it."""
+
+import pytest
+
+from tests.extract.claims_of import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenyan police foiled a plot to attack Peru's embassy.", "military.attack"),
+        ("Norway uncovered a plot to poison the Danish minister.", "harm.injure"),
+        ("Russia criticised the decision to deploy missiles in Poland.", "military.deploy"),
+        ("Peru opposed moves to sanction Iran.", "coercion.sanction"),
+        ("Obama withdrew a bill amid a deal to destroy Syria's arms.", "military.dismantle"),
+    ],
+)
+def test_others_do_what_is_dealt_with(text: str, kind: str) -> None:
+    found = [c for c in claims_of(text) if c.kind == kind]
+    assert not any(c.roles.actors for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("Kenya rejected a Ugandan plan to invade Somalia.", "military.incursion", "UGA"),
+        ("Norway opposes any bid by China to seize the island.", "military.capture", "CHN"),
+        ("Kenya launched an attempt to seize the island.", "military.capture", "KEN"),
+        ("Kenya abandoned a plan to invade Somalia.", "military.incursion", "KEN"),
+    ],
+)
+def test_whose_plan_it_is_does_it(text: str, kind: str, doer: str) -> None:
+    (told,) = (c for c in claims_of(text) if c.kind == kind)
+    assert [a.country for a in told.roles.actors] == [doer]
