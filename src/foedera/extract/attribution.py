@@ -13,6 +13,7 @@ from foedera.extract.speech_cues import Lexicon, cue_words, cues
 from foedera.extract.speech_direct import join_quotes
 from foedera.extract.speech_drafts import Draft, find_drafts
 from foedera.extract.speech_issuers import Issuers
+from foedera.extract.speech_predicates import find_predicates
 from foedera.extract.speech_pronouns import Memory
 from foedera.extract.speech_quotes import find_quotes
 from foedera.extract.speech_set_off import set_apart
@@ -63,7 +64,9 @@ def _of_sentence(s: Sentence, place: int, lexicon: Lexicon) -> list[Draft]:
     quoted = [*find_quoted(s, place)]
     heads = {d.head for d in quoted}
     out = [*(d for d in find_drafts(s, place, lexicon) if d.head not in heads), *quoted]
-    out = set_apart(s, place, out, lexicon)
+    told = [*find_predicates(s, place, lexicon)]
+    heads = {d.head for d in told}
+    out = set_apart(s, place, [*(d for d in out if d.head not in heads), *told], lexicon)
     present = lexicon.lists["marks"].intersection(low_words(s))
     if present:
         out += find_according(s, place)

@@ -130,7 +130,10 @@ def read_voice(
         stance = "considered"  # whoever "had to consider" it is told to, and weighs nothing yet
     stance = match.frame.stance or stance
     apart = apart or (said is not None and _answers(sentence, match.head, said))
-    if apart and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest
+    asking = inner is not None and inner.reality == "demanded" and said is inner and aside
+    if (
+        apart or asking
+    ) and reality in _REAL:  # what is known is not theirs who doubt or weigh the rest
         chain = [told for told in chain if told is not said]
     teller = next((told for told in reversed(chain) if _tells(told)), None)
     passing = teller is not None and _is_in_passing(sentence, match.head, teller)

@@ -23,11 +23,17 @@ def with_denier(voice: Voice, match: Match, s: Sentence, roles: Roles) -> Voice:
         return replace(voice, stance="asserted", sources=voice.sources[:-1])
     denies = _is_denial(match, s) and voice.stance == "asserted"
     silent = match.frame.stance is not None
-    if not (denies or silent) or not roles.actors or voice.sources[-1:] == (roles.actors,):
+    if not (denies or silent) or not roles.actors or _speaks_already(voice, roles):
         return voice
     outer = () if denies and s.deps[match.head] == "relcl" else voice.sources
     stance = "denied" if denies else voice.stance
     return replace(voice, stance=stance, sources=(*outer, roles.actors))
+
+
+def _speaks_already(voice: Voice, roles: Roles) -> bool:
+    """Say whether who is silent is the innermost source: "they said they could not comment"."""
+    inner = {a.name for level in voice.sources[-1:] for a in level}
+    return bool(inner) and inner == {a.name for a in roles.actors}
 
 
 def _is_charge_denied(voice: Voice, match: Match, roles: Roles) -> bool:

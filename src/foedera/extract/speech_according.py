@@ -58,6 +58,8 @@ def _in_view(s: Sentence, at: int) -> Shape | None:
     views = _VIEWS | _COUNTS if word(s, at) == "by" else _VIEWS
     if noun is None or word(s, noun) not in views:
         return None
+    if any(word(s, k) == "own" for k in children(s, noun, "amod")):
+        return None  # "saw it with my own eyes"
     if any(word(s, k) in _POINTING for k in children(s, noun, "det")):
         return None  # "in this view of trade" names the view, not whose it is
     of = next((p for p in s.children[noun] if word(s, p) == "of"), None)

@@ -17,6 +17,7 @@ _SETTING = frozenset({"when", "as", "after", "before", "while", "since", "becaus
 _HUNG = frozenset({"ccomp", "conj", "parataxis", "advcl", "dep", "relcl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _DAYS = frozenset({"day", "night", "morning", "time", "moment", "way"})
+_HOLDING = frozenset({"consider", "deem", "hold"})
 _WHERE = frozenset({"in", "at", "on", "during", "after", "before", "from", "through", "via"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "mark", "advmod", "neg"})
 
@@ -318,6 +319,9 @@ def _before_that(s: Sentence, verb: int, clause: int) -> range:
 
 def _clause_frame(s: Sentence, verb: int, clause: int) -> str:
     first = word(s, min(subtree(s, clause)))
+    bare = s.lemmas[verb] in _HOLDING and s.tags[clause] == "VBN" and clause > verb
+    if bare and kid(s, clause, "aux", "auxpass", "mark") is None:
+        return "object-small"  # "considered the town lost"
     if has_to(s, clause):
         return "object-inf"
     if s.tags[clause] == "VBG" and kid(s, clause, "aux") is None:

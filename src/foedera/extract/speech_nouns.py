@@ -25,6 +25,7 @@ from foedera.tree import ancestors, subtree
 
 _COMPLEMENTS = ("acl", "relcl", "ccomp", "xcomp")
 _NO_QUESTION = frozenset({"which", "who", "whom", "where", "when"})
+_BESIDE = frozenset({"amid", "amidst", "despite", "after", "following", "since", "until", "given"})
 _OF_THE_SOURCE = frozenset({"by", "from"})
 
 
@@ -58,14 +59,12 @@ def _owner(s: Sentence, at: int) -> int | None:
     owner = kid(s, at, "poss")
     if owner is None and s.deps[at] == "dobj" and not _meets(s, s.heads[at]):
         owner = subject_of(s, s.heads[at])
-    if owner is None and s.deps[at] == "pobj":
-        owner = _who_said_in(s, at)
     if owner is not None:
         return owner
     for p in s.children[at]:
         if s.deps[p] == "prep" and word(s, p) in _OF_THE_SOURCE:
             return kid(s, p, "pobj")
-    return None
+    return _who_said_in(s, at) if s.deps[at] == "pobj" else None
 
 
 def _meets(s: Sentence, verb: int) -> bool:
@@ -76,6 +75,8 @@ def _meets(s: Sentence, verb: int) -> bool:
 def _who_said_in(s: Sentence, at: int) -> int | None:
     """ "said in a statement that ...", where the clause hangs on the noun."""
     verb = s.heads[s.heads[at]]
+    if word(s, s.heads[at]) in _BESIDE:
+        return None  # "amid claims that ..., they said": the claims of others
     if s.tags[verb].startswith("V") and s.lemmas[verb] in cues().quoting:
         return subject_of(s, verb)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from foedera.data import Sentence, Span
+from foedera.extract.speech_tellers import can_tell
 from foedera.extract.subject_control import finite_above
 from foedera.extract.subject_strays import speaks_on
 from foedera.tree import children, subtree
@@ -12,6 +13,8 @@ from foedera.tree import children, subtree
 _EDGE = frozenset({",", ".", ";", ":", "--", "-", "–", "—", "?", "!", "...", "…", "(", ")"})
 # Verbs whose subject, not object, does what the infinitive says.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "use", "take"})
+_SAYING = frozenset({"say", "announce", "declare", "warn", "claim", "report", "argue", "insist"})
+_RINGING = frozenset({"call", "phone", "telephone", "ring"})
 _PASSIVE = frozenset({"auxpass", "csubjpass", "agent"})
 _DEPTH = 6
 _OBJECT_SPEAKS = frozenset({"as", "for", "of", "from", "into"})
@@ -238,8 +241,12 @@ def any_subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
 
 def _controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
     told = kid(s, head, "dobj")
-    if told is not None and has_to(s, verb) and s.lemmas[head] not in _SUBJECT_CONTROL:
-        return told
+    if told is None or not has_to(s, verb) or s.lemmas[head] in _SUBJECT_CONTROL:
+        return any_subject(s, head, depth)
+    silent = s.lemmas[head] in _RINGING or not can_tell(s, told, papers=False)
+    if s.lemmas[verb] in _SAYING and silent:
+        return any_subject(s, head, depth)  # "changed the text to say that it was over"
+    return told
     return any_subject(s, head, depth)
 
 

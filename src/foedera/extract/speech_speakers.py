@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from foedera.data import Actor, ActorKind, Mention, Sentence, Span
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft
-from foedera.extract.speech_phrases import below, word
+from foedera.extract.speech_phrases import below, kid, word
 from foedera.extract.speech_tellers import can_tell
 from foedera.tree import conjuncts, subtree
 
@@ -17,9 +17,10 @@ _MAKERS = frozenset({"by", "of", "from"})
 _PAST = frozenset({"former", "retired", "ex", "onetime", "one-time"})
 _OWNERS = ("poss", "compound", "nmod", "amod")
 _PAGES = frozenset({"page", "website", "site", "account", "feed", "channel"})
+_BODIES = frozenset({"outlet", "organisation", "state"})
 _MAX_WORDS = 10
 _BESIDE = ("relcl", "acl", "appos", "punct", "cc", "conj", "prep")
-_PERSONAL = frozenset({"PRP", "DT", "EX", "WP", "WDT"})
+_PERSONAL = frozenset({"PRP", "PRP$", "DT", "EX", "WP", "WDT"})
 
 
 class Speakers:
@@ -67,12 +68,34 @@ class Speakers:
     def _behind(self, s: Sentence, head: int) -> list[Actor]:
         """Return who a noun stands for: its mention, its maker, or its own words."""
         named = self._at(s, head)
-        if named and not self._is_thing(s, head, named):
-            return named
+        beside = self._beside(s, head, named)
+        if beside or (named and not self._is_thing(s, head, named)):
+            return beside or named
         made = self.maker(s, head)
         if made:
             return made
         return named or self._inside(s, head) or self._unnamed(s, head)
+
+    def _beside(self, s: Sentence, head: int, named: Sequence[Actor]) -> list[Actor]:
+        """Return the person whose name stands beside what he is, between commas.
+
+        "The ranking Democrat on the panel, Ann Lund, said", "one of the best of them, Ann Lund,".
+        """
+        body = s.tags[head] in ("NNP", "NNPS") and any(a.kind in _BODIES for a in named)
+        if body or any(a.kind == "person" for a in named):
+            return []  # "according to the BBC, Ann Lund ...": two of them
+        one = s.tags[head] == "CD" and word(s, head) == "one"
+        under = [k for p in s.children[head] if one and word(s, p) == "of" for k in s.children[p]]
+        for k in (t for over in (head, *under) for t in s.children[over]):
+            if (
+                s.deps[k] == "appos"
+                and s.tags[k] == "NNP"
+                and s.words[min(subtree(s, k)) - 1] == ","
+            ):
+                found = [a for h in conjuncts(s, k) for a in self._at(s, h)]
+                if found and all(a.kind == "person" for a in found):
+                    return found
+        return []
 
     def _at(self, s: Sentence, token: int) -> list[Actor]:
         """List the actors whose mention covers the token, the longest mention's alone."""
@@ -94,11 +117,14 @@ class Speakers:
         for k in subtree(s, head):
             owns = s.deps[k] in (_OWNERS[:1] if page else _OWNERS) and s.heads[k] == head
             if owns or (not page and (_is_maker(s, k, head) or _is_on_page_of(s, k))):
-                found = [a for h in conjuncts(s, k) for a in self._at(s, h) or self._inside(s, h)]
+                found = self.named(s, k)
                 place = s.tags[k] == "NNP" and word(s, s.heads[k]) == "from"
                 if found or not (owns or place):  # "reports from Lausanne"
                     return found or self._unnamed(s, k)
-        return []
+        over = s.heads[head]
+        issued = s.deps[head] == "dobj" and s.lemmas[over] in self._lists["issuing"]
+        who = kid(s, over, "nsubj") if issued else None  # "released a note saying"
+        return [] if who is None else self.named(s, who)
 
     def _inside(self, s: Sentence, head: int) -> list[Actor]:
         """Return the actor named within a phrase whose last word no mention covers."""
