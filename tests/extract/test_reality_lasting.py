@@ -41,3 +41,19 @@ def test_what_has_lasted_since_it_began_goes_on(text, kind):
 )
 def test_what_is_done_again_and_again_or_once_has_happened(text, kind):
     assert _reality(text, kind) == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("Norway sent letters warning Peru to stay away.", "statement.warn", "happened"),
+        ("Norway is writing to a group warning Peru to stay away.", "statement.warn", "ongoing"),
+        ("Peru brokered a deal ending a week of battles between Norway and Ghana.",
+         "military.ceasefire", "happened"),
+        ("The premier met Peruvian troops fighting the rebels.", "military.fight", "ongoing"),
+        ("Police met the Peruvian soldiers firing at the camp.", "military.attack", "happened"),
+        ("Police met the Peruvian soldiers now firing at the camp.", "military.attack", "ongoing"),
+    ],
+)  # fmt: skip
+def test_a_passing_act_told_beside_a_past_is_done(text, kind, wanted):
+    assert _reality(text, kind) == wanted

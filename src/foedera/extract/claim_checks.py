@@ -25,7 +25,7 @@ from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.pact_rows import is_joined_infinitive
 from foedera.extract.pact_terms import forbids_by_pact, is_rule
-from foedera.extract.reality_lasting import settle_lasting
+from foedera.extract.reality_lasting import settle_lasting, settle_passing
 from foedera.extract.role_owners import is_violent
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
@@ -207,7 +207,7 @@ def settle_terms(voice: Voice, match: Match, s: Sentence) -> Voice:
     has gone on since it began is going on.
     """
     if match.kind.name != "agreement.provide":
-        return settle_lasting(voice, match, s)
+        return settle_lasting(settle_passing(voice, match, s), match, s)
     if is_joined_infinitive(s, match.head) and voice.reality in _NO_RULE:
         return replace(voice, reality="ongoing")
     made = s.tags[match.head] == "VBG" and s.deps[match.head] == "acl"

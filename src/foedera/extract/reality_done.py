@@ -93,6 +93,8 @@ def is_asked_about(s: Sentence, at: int) -> bool:
     if s.tags[at][0] == "N" and s.deps[at] == "pobj":
         over = s.heads[at]
         return s.words[over].lower() == "about" and s.lemmas[s.heads[over]] in words_of("quizzing")
+    if s.tags[at] == "VBG" and _tells_whom_asked(s, at):
+        return True
     if s.deps[at] not in {"ccomp", "pcomp", "dep"}:
         return False
     opened = {s.words[k].lower() for k in children(s, at, "advmod")}
@@ -103,6 +105,17 @@ def is_asked_about(s: Sentence, at: int) -> bool:
     if s.tags[at] == "VBD":
         return not helped
     return s.tags[at] == "VBN" and bool(helped & {"had", "has", "have", "was", "were"})
+
+
+def _tells_whom_asked(s: Sentence, at: int) -> bool:
+    """Say whether a participle tells who is asked: "urged the rebels fighting them to leave"."""
+    lemma = s.lemmas[s.heads[at]]
+    asks = table("verbs_infinitive").get(lemma) == "demanded" and lemma not in table("verbs_gerund")
+    whom = s.deps[at] in {"xcomp", "ccomp"} and any(
+        s.tags[k] in {"NN", "NNS"} and k == at - 1
+        for k in (*children(s, at, "nsubj"), *children(s, s.heads[at], "dobj"))
+    )
+    return (asks or lemma == "urge") and whom and not children(s, at, "aux", "mark")
 
 
 def is_called_something(s: Sentence, noun: int, verb: int) -> bool:

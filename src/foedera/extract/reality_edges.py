@@ -36,6 +36,7 @@ from foedera.extract.reality_weighed import (
     is_from_somebody,
     is_meant,
     judged,
+    judged_subject,
     may_have_to,
     too_little_done,
 )
@@ -206,7 +207,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
     if dep == "compound":
         return reading_of("nouns", lemma)
     if dep == "nsubj" and lemma == "be":
-        return judged(s, head)
+        return judged_subject(s, at, head)
     return None
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from foedera.data import Sentence, Voice
 from foedera.extract.frames import Match
 from foedera.extract.reality_shades import words_of
-from foedera.tree import children
+from foedera.tree import ancestors, children
 
 _LONG = frozenset({"year", "month", "week", "decade", "century", "day"})
+_PAST = frozenset({"has", "have", "had", "was", "were", "'ve", "’ve"})
 _NOW = frozenset({"has", "have", "'s", "'ve", "’s", "’ve"})
 _PASSING = frozenset({"harm", "diplomacy", "unrest"})  # "held two votes since May"
 
@@ -24,6 +25,23 @@ def settle_lasting(voice: Voice, match: Match, s: Sentence) -> Voice:
     now = any(s.words[k].lower() in _NOW for k in children(s, verb, "aux"))
     goes_on = lasts and now and _stretches(s, verb) and not _is_repeated(s, verb)
     return replace(voice, reality="ongoing") if goes_on else voice
+
+
+def settle_passing(voice: Voice, match: Match, s: Sentence) -> Voice:
+    """Read a passing act told by a participle as done where its clause tells the past.
+
+    "Police met men throwing bombs" tells that they threw them, "met troops serving there" that
+    they serve.
+    """
+    verb = match.head
+    bare = s.tags[verb] == "VBG" and s.deps[verb] == "acl" and not children(s, verb, "aux")
+    if voice.reality != "ongoing" or not bare or match.kind.name not in words_of("passing_kinds"):
+        return voice
+    above = next((k for k in ancestors(s, verb) if s.tags[k][0] in "VM"), verb)
+    helped = {s.words[k].lower() for k in children(s, above, "aux", "auxpass")}
+    past = s.tags[above] == "VBD" or (s.tags[above] == "VBN" and bool(helped & _PAST))
+    now = any(s.words[k].lower() in {"now", "still", "currently"} for k in s.children[verb])
+    return replace(voice, reality="happened") if past and not now else voice
 
 
 def _is_repeated(s: Sentence, verb: int) -> bool:

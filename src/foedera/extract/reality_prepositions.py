@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
+from foedera.extract.reality_verbs import no_phrase
 from foedera.tree import children
 
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -26,6 +27,13 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return _FACT
     if word in {"of", "to"} and lemma in words_of("spoken_of") and is_definite(s, at):
         return _FACT  # "made no mention of the attack": it took place
+    if (
+        word == "of"
+        and lemma in words_of("told_of")
+        and s.tags[at][0] == "N"
+        and is_definite(s, at)
+    ):
+        return None if children(s, above, "neg", "det") and no_phrase(s, above) else _FACT
     if word == "of" and lemma in words_of("turns"):
         return _of_turn(s, above)
     if word == "against" and s.tags[at] == "VBG":

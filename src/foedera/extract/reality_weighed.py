@@ -7,7 +7,8 @@ leaves it open ("will answer any attack", "voted against action").
 from __future__ import annotations
 
 from foedera.data import Sentence
-from foedera.extract.reality_prepositions import is_definite
+from foedera.extract.reality_ahead import comes_about
+from foedera.extract.reality_prepositions import is_definite, is_occasion
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_verbs import modal_reading, negation
 from foedera.tree import children
@@ -119,6 +120,19 @@ def may_have_to(s: Sentence, verb: int) -> Reading | None:
     """Read "may have to leave", "might need to leave" as open."""
     modal = modal_reading(s, verb)
     return modal if modal is not None and modal.reality == "possible" else None
+
+
+def judged_subject(s: Sentence, noun: int, be: int) -> Reading | None:
+    """Read a subject that is judged, unless only what comes of it is: "the ban is likely to fail".
+
+    What is itself likely to come has yet to ("the ban is likely to take effect"), and so have an
+    occasion and what is told as new ("a ban is likely to fail").
+    """
+    outcomes = [k for a in children(s, be, "acomp") for k in children(s, a, "xcomp")]
+    comes = any(comes_about(s, k) or children(s, k, "auxpass") for k in outcomes)
+    if outcomes and not comes and is_definite(s, noun) and not is_occasion(s, noun):
+        return None
+    return judged(s, be)
 
 
 def judged(s: Sentence, be: int) -> Reading | None:
