@@ -32,6 +32,7 @@ def _days(text, kind):
          "request.action", ("2023-05-08", "2023-05-08")),
         ("Kenya's foreign minister will fly to Lima on Friday to meet Peru's president.",
          "diplomacy.meet", ("2023-05-12", "2023-05-12")),
+        ("After Kenya bombed Peru, Chad in October signed the pact.", "military.attack", None),
         ("In 1974 the Kenyan frigate was sunk by Peru after it shelled a Peruvian port.",
          "military.attack", ("1974-01-01", "1974-12-31")),
         ("Kenya began air strikes on Peru last month.",
@@ -48,6 +49,7 @@ def test_an_act_has_the_day_of_what_holds_or_tells_it(text, kind, day):
     ("text", "kind"),
     [
         ("Kenya was hit by floods on Monday after it signed a treaty with Peru.", "agreement.sign"),
+        ("After it signed a treaty with Peru, Kenya in October left the league.", "agreement.sign"),
         ("There were accusations on Monday that Kenya is shelling Peru.", "military.attack"),
     ],
 )  # fmt: skip

@@ -280,7 +280,8 @@ def _after_in(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | 
     s = here.sentence
     above = s.heads[verb]
     opening = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
-    if s.deps[verb] != "advcl" or s.tags[verb] not in {"VBD", "VBN"} or not opening & {"after"}:
+    behind = s.deps[verb] == "advcl" and verb > above
+    if not behind or s.tags[verb] not in {"VBD", "VBN"} or not opening & {"after"}:
         return None
     if children(s, verb, "npadvmod") or any(
         s.lemmas[k] == "have" for k in children(s, verb, "aux")

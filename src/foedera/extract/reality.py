@@ -256,7 +256,7 @@ def _under_denial(s: Sentence, at: int, found: Reading) -> Reading:
     if owned and negation(s, s.heads[over]) and _noun_reading(s, over).reality != "not-happened":
         return found  # "will not join its efforts to ban it"
     above = _above_governor(s, over)
-    if above == "conditional" and found.reality == "planned":
+    if above == "conditional" and found.reality in {"planned", "demanded"}:
         return Reading("conditional", found.cause)  # "if they want to leave"
     if found.reality == "not-happened" and above not in REAL | {"not-happened"}:
         if s.tags[at] == "VBG" and s.deps[at] == "xcomp" and found.cause in words_of("ending"):

@@ -210,6 +210,8 @@ def is_continued(s: Sentence, at: int) -> bool:
 
 def _is_performed(s: Sentence, at: int, head: int) -> bool:
     """Say whether the speaker does by saying so: "I would like to thank", "I have to disagree"."""
+    if s.lemmas[at] == "agree" and any(s.words[k].lower() == "on" for k in children(s, at, "prep")):
+        return False  # "we all have to agree on a text"
     if s.lemmas[at] not in words_of("performed") or s.lemmas[head] not in words_of("politely"):
         return False
     speaks = any(s.words[k].lower() in _SPEAKERS for k in children(s, head, "nsubj"))

@@ -38,6 +38,7 @@ from foedera.extract.reality_weighed import (
     judged,
     judged_subject,
     may_have_to,
+    thought_of,
     too_little_done,
 )
 from foedera.extract.subjects import is_passive
@@ -280,7 +281,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if dep == "advcl" and infinitive:
         return _purpose(s, head, at)
     if tag[0] == "J" or (tag == "IN" and s.deps[head] == "acomp"):  # "is about to"
-        told = _asked_of(s, head) or (too_little_done(s, head) if infinitive else None)
+        told = _asked_of(s, head) or (thought_of(s, head) if infinitive else None)
         return _FACT if was_able(s, head) else told or reading_of("adjectives_over", lemma)
     if tag[0] not in "VM":
         return None
@@ -308,7 +309,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     done = dep == "ccomp" and s.tags[at] in {"VBN", "VBD"}  # "wants the ban lifted"
     if (infinitive or done) and lemma in words_of("wanting") and _is_of_another(s, at, head):
         return Reading("demanded", lemma)
-    if infinitive and lemma == "order" and _is_of_another(s, at, head):
+    if infinitive and lemma == "order" and (_is_of_another(s, at, head) or is_passive(s, head)):
         return Reading("demanded", lemma)
     if infinitive or dep == "xcomp":
         ahead = reading_of("verbs_gerund", lemma) if is_gerund(s, at) else None

@@ -23,26 +23,14 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("not-happened", word)
     if word == "as" and s.words[prep - 1].lower() == "such" and s.tags[at][0] == "N":
         return None  # as real as what it is an instance of
-    if word == "of" and lemma in words_of("aims") and s.tags[at][0] == "N" and is_definite(s, at):
+    if _is_told_of(s, at, prep):
         return _FACT
-    if word in {"of", "to"} and lemma in words_of("spoken_of") and is_definite(s, at):
-        return _FACT  # "made no mention of the attack": it took place
-    if (
-        word == "of"
-        and lemma in words_of("told_of")
-        and s.tags[at][0] == "N"
-        and is_definite(s, at)
-    ):
-        return None if children(s, above, "neg", "det") and no_phrase(s, above) else _FACT
     if word == "of" and lemma in words_of("turns"):
         return _of_turn(s, above)
-    if word == "against" and s.tags[at] == "VBG":
-        kept = lemma in words_of("decided_against")
-        return Reading("not-happened" if kept else "possible", word)
     if (paper := paper_ahead(s, prep)) is not None:
         return Reading("planned", paper)
-    if word == "for" and s.tags[at] == "VBG" and lemma in words_of("mandates"):
-        return Reading("planned", lemma)  # "a resolution for fighting them"
+    if s.tags[at] == "VBG" and (left := _left_open(word, lemma)) is not None:
+        return left
     if is_occasion(s, at) and f"{lemma} {word}" in words_of("nearing"):
         return Reading("planned", lemma)  # "heading into the talks"
     if word in _ABOUT and s.tags[at][0] == "N" and (is_definite(s, at) or _is_counted(s, at)):
@@ -53,8 +41,6 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return None if is_definite(s, at) else Reading("possible", lemma)
     if lemma in {"talk", "speak", "dream"} and word == "of" and s.tags[above] != "NNS":
         return Reading("possible", lemma)  # "talk of an attack", "speaks of arming them"
-    if lemma in _MUSING and word == "about" and s.tags[at] == "VBG":
-        return Reading("possible", lemma)  # "joked about killing him"
     if word in {"until", "till"} and s.tags[at][0] == "N" and s.tags[above] == "VB":
         return Reading("planned", word)  # "will wait until the inauguration"
     if word == "of" and s.tags[at][0] == "N" and s.words[above].lower() == "ahead":
@@ -78,6 +64,34 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     if s.tags[above][0] == "J" and (lemma, word) != ("critical", "of"):
         return reading_of("adjectives_over", lemma)
     return None
+
+
+def _is_told_of(s: Sentence, at: int, prep: int) -> bool:
+    """Say whether what a noun is of took place: "details of the attack", "the aim of the visit".
+
+    So it did of which somebody "made no mention", but not of which there is "no evidence".
+    """
+    word, above = s.words[prep].lower(), s.heads[prep]
+    if s.tags[at][0] != "N" or not is_definite(s, at) or word not in {"of", "to"}:
+        return False
+    lemma = s.lemmas[above].lower()
+    told = lemma in words_of("aims") or (lemma in words_of("told_of") and not no_phrase(s, above))
+    return lemma in words_of("spoken_of") or (word == "of" and told)
+
+
+def _left_open(word: str, lemma: str) -> Reading | None:
+    """Read "a resolution for fighting them", "split over arming them", "pulled back from it"."""
+    if word == "against":
+        kept = lemma in words_of("decided_against")
+        return Reading("not-happened" if kept else "possible", word)
+    if word == "for" and lemma in words_of("mandates"):
+        return Reading("planned", lemma)
+    if word == "from" and lemma in words_of("shrinking_from"):
+        return Reading("not-happened", lemma)
+    if lemma in _MUSING and word == "about":  # "joked about killing him"
+        return Reading("possible", lemma)
+    debated = lemma in words_of("debated") and word in {"over", "on", "about", "of"}
+    return Reading("possible", lemma) if debated else None
 
 
 def _of_turn(s: Sentence, turn: int) -> Reading | None:

@@ -85,6 +85,16 @@ def answered(s: Sentence, noun: int) -> int | None:
     return s.heads[above] if s.tags[above] == "IN" else None
 
 
+def thought_of(s: Sentence, adjective: int) -> Reading | None:
+    """Read what it "would be wrong to" do, or what one is "too weak to" do."""
+    modal = modal_reading(s, s.heads[adjective])
+    told = reading_of("adjectives_over", s.lemmas[adjective].lower())
+    denied = negation(s, s.heads[adjective]) is not None  # "could not be more proud to"
+    if modal is not None and modal.reality != "demanded" and told is None and not denied:
+        return Reading("possible", modal.cause)
+    return too_little_done(s, adjective)
+
+
 def too_little_done(s: Sentence, head: int) -> Reading | None:
     """Read "did little to sway them", "has not done enough to halt the war" as not done.
 
