@@ -66,3 +66,47 @@ def test_whose_word_it_is(text: str, who: str) -> None:
 def test_ones_own_eyes_are_no_source() -> None:
     text = "“I saw by my own eyes how the army left us,” the nurse said."
     assert {n for a in read(text) for n in names(a)} <= {"nurse", "army"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "stance"),
+    [
+        ("The envoys are convinced that Norway left the fort.", "envoys", "believed"),
+        ("The envoys were persuaded by the army that Norway left the fort.", "", ""),
+        ("As Angela Merkel put it, Norway left the fort.", "Angela Merkel", "asserted"),
+        ("As the army put it under siege, Norway left the fort.", "", ""),
+        ("The envoy has said often, and without proof, that Norway left it.", "envoy", "asserted"),
+        ("Norway left the fort, per Danish officials.", "Danish officials", "asserted"),
+        ("The price is ten crowns a barrel, per person.", "", ""),
+        ("Citing Reuters, the BBC said Norway left the fort.", "Reuters", "asserted"),
+        ("Waving flags, the envoys met the king and said Norway had left it.", "envoys",
+         "asserted"),
+        ("The envoy’s answer to all this was short: “Norway left it.”", "envoy", "asserted"),
+    ],
+)  # fmt: skip
+def test_more_ways_of_telling(text: str, who: str, stance: str) -> None:
+    found = [(n, a.stance) for a in read(text) for n in names(a)]
+    assert (who, stance) in found if who else not found
+
+
+def test_what_somebody_is_accused_of_is_his_word_who_accuses() -> None:
+    (one,) = [a for a in read("Angela Merkel accused the men of burning a boat.") if a.speakers]
+    assert (names(one), one.rule) == (["Angela Merkel"], "speech_verbs.read_verb")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("RTBF reported that it was over.\nThe broadcaster said troops had left it.", "RTBF"),
+        ("Ali Omar fled. His brother, Musa Omar, told us that he was sad.\nOmar said it was over.",
+         "Musa Omar"),
+        ("The BBC notes that it was over. Here’s more:\n“The army left the fort in May.”", "BBC"),
+    ],
+)  # fmt: skip
+def test_who_speaks_goes_on(text: str, who: str) -> None:
+    assert names(read(text)[-1]) == [who]
+
+
+def test_a_noun_within_a_papers_name_does_not_speak() -> None:
+    text = "The articles of war say that the army left the fort."
+    assert names(read(text)[0]) != ["war"]

@@ -9,6 +9,7 @@ from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft, draft_of
 from foedera.extract.speech_phrases import below, kid, trim, word
 from foedera.extract.speech_shapes import Shape
+from foedera.extract.speech_tellers import can_tell
 from foedera.tree import children, root, subtree
 
 _STOPS = frozenset({".", "''", ",", "-RRB-"})
@@ -46,8 +47,14 @@ def _per(s: Sentence, at: int) -> Shape | None:
     if word(s, at) != "per" or s.tags[at] != "IN":
         return None
     source = kid(s, at, "pobj")
-    named = source is not None and s.tags[source] in ("NNP", "NNPS")
+    named = source is not None and (s.tags[source] in ("NNP", "NNPS") or _tells(s, at, source))
     return set_into(s, at, source, (at,)) if source is not None and named else None
+
+
+def _tells(s: Sentence, at: int, noun: int) -> bool:
+    """Tell ", per officials" from "per person": set off, and more than one bare noun."""
+    bare = s.tags[noun] == "NN" and not s.children[noun]
+    return (at == 0 or s.words[at - 1] == ",") and not bare and can_tell(s, noun, papers=True)
 
 
 def _in_view(s: Sentence, at: int) -> Shape | None:

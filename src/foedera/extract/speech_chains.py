@@ -56,15 +56,24 @@ def find_cited(s: Sentence, place: int) -> Iterator[Draft]:
     if _CITING.isdisjoint(low_words(s)):
         return
     for at, low in enumerate(low_words(s)):
-        if low not in _CITING or s.tags[at] != "VBG":
+        cited = _cited(s, at) if low in _CITING else None
+        if cited is None:
             continue
-        cited = kid(s, at, "dobj")
-        if cited is None or s.deps[at] not in ("advcl", "conj", "xcomp", "pcomp", "acl"):
-            continue
-        source = phrase_of(s, cited, at)
+        source = tuple(t for t in phrase_of(s, cited, at) if t != at)
         shape = Shape("citing", at, (at,), cited, source, ())
         draft = draft_of(s, place, shape, rule="speech_chains.find_cited", pos="p")
         yield draft._replace(under=_above(s, at))
+
+
+def _cited(s: Sentence, at: int) -> int | None:
+    """Return whom "citing" cites, also where the parser made one name of both ("Citing Y, X")."""
+    over = s.heads[at]
+    if s.deps[at] in ("amod", "compound"):
+        after = max(subtree(s, over)) + 1
+        opens = over > at and min(subtree(s, over)) == at and s.words[at][0].isupper()
+        return over if opens and after < len(s.words) and s.words[after] == "," else None
+    hung = s.deps[at] in ("advcl", "conj", "xcomp", "pcomp", "acl")
+    return kid(s, at, "dobj") if hung and s.tags[at] == "VBG" else None
 
 
 def find_quoted(s: Sentence, place: int) -> Iterator[Draft]:

@@ -203,8 +203,10 @@ def is_reduced_passive(v: Verb) -> bool:
 def as_said(v: Verb) -> Shape | None:
     """ "As he noted, this is new.\""""
     s = v.s
-    if s.deps[v.at] != "advcl" or any(d in v.kids for d in ("ccomp", "dobj", "xcomp")):
+    if s.deps[v.at] != "advcl" or "ccomp" in v.kids or "xcomp" in v.kids:
         return None
+    if any(word(s, k) != "it" or s.words[k + 1] != "," for k in v.kids.get("dobj", ())):
+        return None  # but "as he put it, ..."
     marked = any(word(s, k) == "as" for k in v.kids.get("mark", ()))
     return v.around("as") if marked else None
 
@@ -213,7 +215,7 @@ def clause(v: Verb) -> Shape | None:
     """Read a clause after or before the verb: "that", zero, a question, an infinitive."""
     clauses = [k for k in v.kids.get("ccomp", ()) if not is_asked_aside(v.s, k)]
     clauses = [k for k in clauses if k > v.at or ";" not in v.s.words[k : v.at]]
-    clauses = clauses or _behind_citing(v) or _hung_on_the_setting(v)
+    clauses = clauses or _behind_citing(v) or _hung_on_the_setting(v) or _joined_by_that(v)
     if not clauses or _is_judged(v.s, clauses[-1]):
         return None
     clauses = [k for k in clauses if k > v.at and _follows_closely(v.s, v.at, k)] or clauses
@@ -276,6 +278,18 @@ def _behind_citing(v: Verb) -> list[int]:
         if word(s, k) in ("citing", "quoting")
         for c in s.children[k]
         if s.deps[c] == "ccomp" and _opens_with_that(s, c)
+    ]
+
+
+def _joined_by_that(v: Verb) -> list[int]:
+    """Take over "that ..." read as a second verb ("said so, and without proof, that ...")."""
+    if v.passive or v.s.lemmas[v.at] not in cues().quoting or "dobj" in v.kids:
+        return []
+    s = v.s
+    joined = [k for k in v.kids.get("conj", ()) if is_finite(s, k)]
+    that = {k: [m for m in s.children[k] if word(s, m) == "that"] for k in joined}
+    return [
+        k for k in joined if any(s.deps[m] == "mark" and s.words[m - 1] == "," for m in that[k])
     ]
 
 

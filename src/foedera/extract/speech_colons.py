@@ -12,7 +12,8 @@ from foedera.extract.speech_quotes import Quotes
 
 _NAME = r"(?:[A-Z][\w.'’&-]{0,25}|of|the|and|for|[A-Z]\.)"
 _BEFORE = re.compile(
-    rf"(?:.{{5,120}}? [-–—] )?((?:{_NAME} ){{0,6}}[A-Z][\w.'’&-]{{0,25}})(\s?:)\s+"
+    rf"(?:.{{5,120}}? [-–—] )?((?:{_NAME} ){{0,6}}[A-Z][\w.'’&-]{{0,25}})"
+    r"(?: \([^()]{1,20}\))?(\s?:)\s+"
 )
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}")
 _RULE = "speech_colons.find_colons"

@@ -18,6 +18,7 @@ _GAP = re.compile(r"[\s,.:;!?—–-]{0,8}(?:(?:and|but|as|so|then)\s)?")
 _BETWEEN = 90
 _CLAUSE = 4  # words before a quotation that make it part of a clause
 _SETTING = 25
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 class Desk:
@@ -138,8 +139,8 @@ def _bare(desk: Desk, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Dra
     held = _held(desk, drafts)
     for place, s in enumerate(desk.sentences):
         near = [q for q in desk.over(s.span, slack=2) if q.span not in held]
-        if not near or not s.heads:
-            continue
+        if not near or not s.heads or s.words[0].lower() == "here":
+            continue  # "Here's more:" tells of nobody
         for at, lemma in enumerate(s.lemmas):
             if s.tags[at].startswith("V") and (place, at) not in taken:
                 found = _beside(desk, s, at, near, lemma in lexicon.quoting)
@@ -174,11 +175,13 @@ def _beside(desk: Desk, s: Sentence, at: int, near: Sequence[Quote], quoting: bo
         speaker = kid(s, at, "dobj", "attr")  # "...," laughed the old man
     source = () if speaker is None else phrase_of(s, speaker, at)
     source = tuple(t for t in source if desk.quotes.at(s.starts[t]) is None)
+    far = bool(source) and any(s.tags[t] in _TENSED for t in range(source[-1] + 1, at))
     first, last = min([at, *source]), max([at, *source])
     for q in near:
         loose = quoting or (bool(source) and _open_ended(desk.text, q))
         before = (
             loose
+            and not far
             and not _is_finished(desk.text, q)
             and _adjacent(desk.text, q.span.end, s.starts[first])
         )

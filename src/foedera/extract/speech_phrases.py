@@ -135,6 +135,8 @@ def _own_subject(s: Sentence, verb: int) -> int | None:
     relative = bool(found) and s.tags[found[0]] in {"WDT", "WP"}  # "who police say did it"
     if len(found) > 1 and (relative or '"' in s.words[found[0] : found[-1]]):
         return found[-1]
+    if len(found) > 1 and s.words[min(subtree(s, found[-1])) - 1] == ",":
+        return found[0] if kid(s, found[-1], "cc") is not None else found[-1]
     return found[0] if found else None
 
 
@@ -235,7 +237,7 @@ def _behind_preposition(s: Sentence, preposition: int, depth: int) -> int | None
 
 def any_subject(s: Sentence, verb: int, depth: int = 0) -> int | None:
     """Return a verb's subject, active or passive, or the one it takes over."""
-    own = kid(s, verb, "nsubj", "nsubjpass")
+    own = _own_subject(s, verb)
     return own if own is not None else subject_of(s, verb, depth)
 
 

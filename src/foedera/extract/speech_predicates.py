@@ -19,6 +19,7 @@ _RULE = "speech_predicates.find_predicates"
 _COMPLEMENTS = ("ccomp", "advcl", "acl", "xcomp")
 _BESIDE = ("ccomp", "oprd", "acomp", "xcomp", "advcl", "dobj", "amod")
 _WHOSE = frozenset({"of", "from", "by", "among"})
+_FELT = frozenset({"convinced", "persuaded", "concerned", "worried", "alarmed", "satisfied"})
 _BE = "be"
 
 
@@ -29,13 +30,15 @@ def find_predicates(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft
             found, pos, cue = _made_clear(s, at, lexicon), "v", at
         elif lemma == "leave":
             found, pos, cue = _left_open(s, at, lexicon), "v", at
+        elif s.tags[at] == "VBN" and s.words[at].lower() in _FELT:
+            found, pos, cue = _is_sure(s, at), "a", at
         elif lemma == _BE and s.tags[at][0] == "V":
             found, pos = _is_that(s, at, lexicon), "n"
             cue = at if found is None else found.head
         else:
             continue
         if found is not None and found.content:
-            lemma = s.lemmas[cue].lower()
+            lemma = (s.words if pos == "a" else s.lemmas)[cue].lower()
             yield draft_of(s, place, found, rule=_RULE, pos=pos)._replace(lemma=lemma)
 
 
@@ -76,6 +79,17 @@ def _is_that(s: Sentence, at: int, lexicon: Lexicon) -> Shape | None:
         return None
     content = below(s, said)
     return Shape("clause", noun, (noun,), whose, phrase_of(s, whose, noun), content)
+
+
+def _is_sure(s: Sentence, at: int) -> Shape | None:
+    """ "Is convinced that they would stay", read as a passive."""
+    over = at if kid(s, at, "auxpass") is not None else s.heads[at]
+    carried = over == at or s.deps[at] in ("acomp", "oprd")
+    who = kid(s, over, "nsubjpass", "nsubj") if carried else None
+    said = next((k for k in s.children[at] if s.deps[k] == "ccomp" and k > at), None)
+    if who is None or said is None or kid(s, at, "agent") is not None or not is_finite(s, said):
+        return None
+    return Shape("clause", at, (at,), who, phrase_of(s, who, at), below(s, said))
 
 
 def _whose(s: Sentence, noun: int) -> int | None:

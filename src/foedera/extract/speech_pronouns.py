@@ -24,6 +24,12 @@ _STANDS_FOR: dict[str, frozenset[ActorKind]] = {
 }
 
 
+_PAPERS: frozenset[ActorKind] = frozenset({"outlet", "organisation"})
+_PRESS = frozenset(
+    f"the {noun}"
+    for noun in ("broadcaster", "newspaper", "paper", "daily", "network", "magazine", "outlet",
+                 "news agency", "tabloid", "channel", "station", "news outlet", "website")
+)  # fmt: skip
 _SEXES = {"he": ("m", "he", "him", "his"), "she": ("f", "she", "her", "hers")}
 _MARKS = "“”\"'’,.;:!?"
 _ABOUT = 4  # so many sentences back, those that are said left out, "he" may take up a subject
@@ -95,6 +101,10 @@ class Memory:
         pronoun = self._report.text[span.start : span.end].lower()
         if pronoun in _STANDS_FOR and any(self._is_named_in(a, d) for a in speakers):
             speakers = ()  # who says "he said that Lund left" is not Lund
+        again = self._goes_on(d, pronoun, speakers)
+        if again is not None:
+            self._last = (d, again)
+            return (again,)
         if pronoun in _SEXES and speakers and self._only_spoken_of(speakers[0], d, pronoun):
             speakers = ()
         if speakers:
@@ -108,6 +118,21 @@ class Memory:
         actor = replace(actor, span=span)
         self._last = (d, actor)
         return (actor,)
+
+    def _goes_on(self, d: Draft, words: str, speakers: tuple[Actor, ...]) -> Actor | None:
+        """Return the last speaker where a surname or "the broadcaster" is rather him than another.
+
+        "RTBF reported it. The broadcaster said ..."; "Mohamed Abdi told us. Abdi said ...".
+        """
+        if self._last is None or not self._is_near(self._last[0], d):
+            return None
+        last = self._last[1]
+        press = words in _PRESS and last.kind in _PAPERS and len(last.name) > 1
+        kin = [a for a in speakers if a.kind == last.kind == "person" and a.name != last.name]
+        surname = len(speakers) == 1 and bool(kin) and words == last.name.lower().split()[-1]
+        if not press and not (surname and kin[0].name.lower().split()[-1] == words):
+            return None
+        return replace(last, span=d.source[0])
 
     def _only_spoken_of(self, actor: Actor, d: Draft, pronoun: str) -> bool:
         """Say whether the last speaker only spoke of a person: "Lund must go," Ostby said. He..."""

@@ -15,6 +15,7 @@ _SINGLE_OPEN = re.compile(r"(?<![\w.,!?])['‘](?=[\w\[])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?\]])['’](?!\w)")
 _OPENS = frozenset("“„«")
 _CLOSES = frozenset("”»")
+_SENTENCE = 20
 _READ = frozenset({"headline", "paragraph", "caption"})
 
 
@@ -77,6 +78,8 @@ def _double(text: str, part: Span) -> Iterator[tuple[Span, bool]]:
             if mark[0] not in _CLOSES:
                 start = mark.start()
         elif _reopens(text, mark, part):
+            if _is_sentence(text, start, mark.start()):
+                yield Span(start, _back(text, mark.start())), True
             start = mark.start()
         else:
             yield Span(start, mark.end()), True
@@ -93,6 +96,17 @@ def _reopens(text: str, mark: re.Match[str], part: Span) -> bool:
         return False
     before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
     return before.isspace() and after.isalnum() and mark.end() < part.end
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Say whether words that lost their closing mark are a sentence or more."""
+    return text[start:end].rstrip()[-1:] in (".", "!", "?") and end - start > _SENTENCE
+
+
+def _back(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _stripped(text: str, part: Span) -> int:

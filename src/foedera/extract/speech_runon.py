@@ -16,6 +16,7 @@ SPEAKING = frozenset(
 _BESIDE = frozenset({"relcl", "advcl", "acl", "pcomp", "xcomp"})
 _MIN_WORDS = 3
 _NEAR = 12
+_NEXT = 3
 _BEFORE_SPEECH = frozenset(("", *".!?:,…)”\"'"))
 
 
@@ -92,6 +93,9 @@ def _speaker(floor: Floor, m: int) -> int | None:
     """Return the draft whose speaker a quotation without a cue runs on from."""
     quote = floor.quotes.all[m]
     part = floor.report.parts[quote.part].span
+    last = floor.quotes.all[m - 1].span if m and m - 1 in floor.owner else None
+    if last is not None and 0 <= quote.span.start - last.end < _NEXT:
+        return floor.owner[m - 1]  # a new paragraph of what is quoted
     here = floor.between(part.start, quote.span.start)
     said = [n for n in here if floor.quotes.at(floor.drafts[n].at) is None]
     if said:
@@ -126,8 +130,19 @@ def _from_paragraph_before(floor: Floor, m: int, part: Span) -> int | None:
         if not text[spoken : lead.end].strip(" \t\xa0.\"'”’"):
             return owner
     if text[lead.start : lead.end].rstrip().endswith(":"):
-        return max(floor.between(lead.start, lead.end), default=None)
+        return _who_leads_in(floor, lead)
     return None
+
+
+def _who_leads_in(floor: Floor, lead: Span) -> int | None:
+    """Return whose words follow a paragraph that ends in a colon: the last outer speaker's."""
+    near = floor.between(lead.start, lead.end)
+    outer = [
+        n for n in near
+        if floor.drafts[n].source and floor.drafts[n].frame in SPEAKING
+        and not any(covers(c, floor.drafts[n].at) for k in near for c in floor.drafts[k].content)
+    ]  # fmt: skip
+    return max(outer, default=max(near, default=None))
 
 
 def _sentence_end(floor: Floor, n: int) -> int:

@@ -57,7 +57,14 @@ class Speakers:
         named = self._at(s, head)
         if d.lemma in self._lists["evidential"]:
             return bool(named) or can_tell(s, head, papers=False)
+        if self._is_uttered(s, head):
+            return True
         return any(a.kind != "group" for a in named) or can_tell(s, head)
+
+    def _is_uttered(self, s: Sentence, head: int) -> bool:
+        """Say whether the noun is somebody's answer or message, told with whose it is."""
+        owned = kid(s, head, "poss") is not None
+        return owned and s.lemmas[head].lower() in self._lists["uttered"]
 
     def _in_words(self, source: Span) -> tuple[Actor, ...]:
         """Take the mentions that end the words of a source without a parse, or any in it."""
@@ -81,7 +88,7 @@ class Speakers:
 
         "The ranking Democrat on the panel, Ann Lund, said", "one of the best of them, Ann Lund,".
         """
-        body = s.tags[head] in ("NNP", "NNPS") and any(a.kind in _BODIES for a in named)
+        body = s.tags[head] == "NNP" and any(a.kind in _BODIES for a in named)
         if body or any(a.kind == "person" for a in named):
             return []  # "according to the BBC, Ann Lund ...": two of them
         one = s.tags[head] == "CD" and word(s, head) == "one"
@@ -112,12 +119,16 @@ class Speakers:
     def maker(self, s: Sentence, head: int) -> list[Actor]:
         """Find who made a statement, report or photo: "by", "from", "of", possessor, releaser."""
         page = s.lemmas[head].lower() in _PAGES
+        if self._is_uttered(s, head):
+            return [a for k in s.children[head] if s.deps[k] == "poss" for a in self.named(s, k)]
         if not page and s.lemmas[head].lower() not in self._lists["documents"]:
             return []
         for k in subtree(s, head):
             owns = s.deps[k] in (_OWNERS[:1] if page else _OWNERS) and s.heads[k] == head
             if owns or (not page and (_is_maker(s, k, head) or _is_on_page_of(s, k))):
                 found = self.named(s, k)
+                if not (found or owns or can_tell(s, k)):
+                    continue  # "the articles of impeachment"
                 place = s.tags[k] == "NNP" and word(s, s.heads[k]) == "from"
                 if found or not (owns or place):  # "reports from Lausanne"
                     return found or self._unnamed(s, k)
@@ -201,7 +212,8 @@ def antecedent(s: Sentence, token: int) -> int:
         if s.deps[at] == "relcl":
             return s.heads[at]
         at = s.heads[at]
-    return token
+    who = token > 0 and word(s, token) == "who" and s.tags[token - 1] in ("NNP", "NN", "NNS")
+    return token - 1 if who else token  # "by Ann Lund who writes", read otherwise
 
 
 def _actor(mention: Mention) -> Actor:

@@ -154,7 +154,7 @@ def _conveyed(v: Verb) -> Shape | None:
 
 
 def _object(v: Verb) -> Shape | None:
-    told = v.first("dobj")
+    s, told = v.s, v.first("dobj")
     if told is None:
         return None
     behind = [p for p in v.kids.get("prep", ()) if p > told and word(v.s, p) != "according"]
@@ -163,6 +163,10 @@ def _object(v: Verb) -> Shape | None:
         return v.shape("object-as", told, as_what, extra=[p for p in behind if p > as_what])
     if _airs_a_possibility(v, told):
         return v.shape("object-possible", told, extra=behind)
+    within = [p for p in s.children[told] if p > told and s.deps[p] == "prep"]
+    gerund = [p for p in within if s.tags[kid(s, p, "pcomp") or p] == "VBG" and not behind]
+    if gerund and cues().by_hand("v", s.lemmas[v.at], "object-" + word(s, gerund[-1])):
+        return v.shape("object-" + word(s, gerund[-1]), told)  # "accused the men of killing him"
     behind += _purpose(v, told)
     if behind and word(v.s, behind[0]) in BEHIND_OBJECT:
         return v.shape("object-" + word(v.s, behind[0]), told, extra=behind)
