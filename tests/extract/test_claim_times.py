@@ -169,6 +169,7 @@ def test_each_picture_of_a_gallery_has_its_own_day(tmp_path: Path) -> None:
         ("Nine people were killed and 30 injured after a shell exploded on Monday.", "harm.injure",
          "Monday"),
         ("Nine people were killed after fighting began on Monday.", "harm.kill", None),
+        ("Kenya's premier on Tuesday lost his fourth election.", "unrest.election", "Tuesday"),
         ("In May 2010 police in Kenya thwarted an attempt to detonate a bomb.", "military.attack",
          "May 2010"),
         ("In May 2010 police in Kenya made an attempt to arrest a man.", "coercion.detain", None),

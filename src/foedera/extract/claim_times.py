@@ -10,7 +10,7 @@ from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.other_times import is_of_another, is_remembered
 from foedera.extract.reality import read_reality
-from foedera.extract.reality_edges import done_above
+from foedera.extract.reality_ranks import done_above
 from foedera.extract.role_words import role_words
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children

@@ -18,7 +18,7 @@ from foedera.extract.reality_done import (
 from foedera.extract.reality_edges import is_known
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import words_of
-from foedera.extract.reality_weighed import is_doubted, is_suspected
+from foedera.extract.reality_weighed import is_doubted, is_raised, is_suspected
 from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish
 from foedera.extract.subject_control import finite_above, joins_the_finite
@@ -95,6 +95,8 @@ def read_voice(
     chain = _without_charger(sentence, chain)
     own = read_reality(sentence, match.head, headline=shown, within=match.tokens)
     forced = match.frame.reality or match.kind.reality
+    if _has_looked_over(match, sentence, own):
+        forced = None
     reality = "happened" if _only_failed(match, own) else own.reality
     if reality == "planned" and _is_worked_at(match, sentence, own):
         reality = "ongoing"
@@ -104,7 +106,7 @@ def read_voice(
     aside = aside or is_commanded(sentence, match.head, above)
     aside = aside or carried_out(sentence, match.head, above) is not None
     aside = aside or (own.reality == "ongoing" and own.cause in words_of("ending"))
-    aside = aside or is_answered(sentence, match.head)
+    aside = aside or is_answered(sentence, match.head) or is_raised(sentence, match.head, above)
     asked = inner is not None and is_asked_about(sentence, match.head)
     if reality in _REAL and inner and inner.reality is not None and not (aside or asked):
         reality = inner.reality
@@ -171,6 +173,12 @@ def _is_worked_at(match: Match, s: Sentence, own: Reading) -> bool:
     if own.cause not in words_of("endeavours") or s.lemmas[above] != own.cause:
         return False
     return match.kind.name in words_of("worked_at") and read_reality(s, above).reality in _REAL
+
+
+def _has_looked_over(match: Match, s: Sentence, own: Reading) -> bool:
+    """Say whether somebody has examined a thing: "reviewed the report"."""
+    looked = match.kind.name in _WEIGHING and s.lemmas[match.head] in words_of("looking_over")
+    return looked and own.reality == "happened" and s.tags[match.head] in {"VBD", "VBN"}
 
 
 def _is_wanting(s: Sentence, verb: int, own: Reading) -> bool:

@@ -135,7 +135,11 @@ def _shared(s: Sentence, verb: int) -> Reading | None:
         led = [t for t in between if any(s.words[k].lower() == "to" for k in children(s, t, "aux"))]
         return read_reality(s, led[-1]) if led else None
     shade = verb_reading(s, first)
-    return shade if shade.reality == "conditional" else None
+    passive = s.tags[first] == "VBN" and bool(children(s, first, "auxpass"))
+    own = children(s, verb, "aux", "auxpass", "xcomp", "ccomp")
+    done = passive and s.tags[verb] in {"VBN", "VBD"} and not own
+    asked = shade.reality == "demanded" and done  # "must be freed and granted a lawyer"
+    return shade if shade.reality == "conditional" or asked else None
 
 
 def _judged_above(s: Sentence, verb: int) -> Reading | None:

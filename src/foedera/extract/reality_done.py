@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_verbs import negation, verb_reading
 from foedera.tree import children
@@ -120,6 +121,8 @@ def _tells_whom_asked(s: Sentence, at: int) -> bool:
 
 def is_called_something(s: Sentence, noun: int, verb: int) -> bool:
     """Say whether a verb only gives a name to what is known: "called its raid a crime"."""
+    if s.lemmas[verb] == "use":  # "may use the attack as a pretext"
+        return any(s.words[k].lower() == "as" for k in children(s, verb, "prep"))
     if s.lemmas[verb] != "call":
         return False
     return bool(children(s, verb, "oprd") or children(s, noun, "poss"))
@@ -135,7 +138,12 @@ def is_answered(s: Sentence, noun: int) -> bool:
 def is_commanded(s: Sentence, at: int, head: int) -> bool:
     """Say whether force was ordered, which is told when it was used: "ordered airstrikes"."""
     force = s.lemmas[at].lower() in words_of("commanded_force")
-    return force and s.tags[head] == "VBD" and s.lemmas[head].lower() in words_of("commanding")
+    known = s.tags[head] == "VBG" and is_definite(s, at)  # "convicted of ordering the crackdown"
+    return (
+        force
+        and (s.tags[head] == "VBD" or known)
+        and s.lemmas[head].lower() in words_of("commanding")
+    )
 
 
 def is_conveyed(s: Sentence, at: int, head: int) -> bool:

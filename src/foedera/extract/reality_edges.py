@@ -28,6 +28,7 @@ from foedera.extract.reality_prepositions import (
     over_preposition,
     paper_ahead,
 )
+from foedera.extract.reality_ranks import done_above, has_to, is_ranked
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_untrue import called_untrue
 from foedera.extract.reality_verbs import is_gerund, modal_reading, negation, no_phrase
@@ -35,6 +36,7 @@ from foedera.extract.reality_weighed import (
     doubted,
     is_from_somebody,
     is_meant,
+    is_raised,
     judged,
     judged_subject,
     may_have_to,
@@ -53,8 +55,6 @@ _HAVING = frozenset({"have", "make", "give", "get"})  # "the attack will have co
 _BESIDE = frozenset({"after", "before", "during", "following"})
 _FACT = Reading("happened")
 _HAS = frozenset({"has", "have"})
-_INFINITIVE = frozenset({"advcl", "xcomp", "acl", "relcl"})
-_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
 def passes_up(s: Sentence, at: int, head: int) -> bool:
@@ -69,7 +69,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
             known = is_definite(s, at)
             if known and s.lemmas[head] in words_of("presupposing"):
                 return False
-            ranked = dep == "attr" and (_is_ranked(s, at) or is_occasion(s, at))
+            supposed = not known and modal_reading(s, head) and not negation(s, head)
+            ranked = dep == "attr" and (is_ranked(s, at) or is_occasion(s, at) or supposed)
             acted_on = dep == "dobj" or (dep == "nsubjpass" and negation(s, head) is None)
             known = known and s.lemmas[head] not in words_of("obtaining")
             carried = carries_subject(s, head) if dep == "nsubj" else carries(s, head)
@@ -198,7 +199,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return _FACT
         if s.lemmas[at].lower() in words_of("consents") and lemma in words_of("holding_up"):
             return Reading("not-happened", lemma)
-        if s.lemmas[head] in words_of("borne") or is_meant(s, at, head):
+        if s.lemmas[head] in words_of("borne") or is_meant(s, at, head) or is_raised(s, at, head):
             return _FACT
         if lemma == "seek" and is_from_somebody(s, at, head):
             return Reading("demanded", lemma)
@@ -221,54 +222,12 @@ def _stands_till_ended(s: Sentence, verb: int) -> bool:
 
 def _lies_ahead(s: Sentence, verb: int) -> bool:
     """Say whether a verb is told by "to" or a modal."""
-    return _has_to(s, verb) or modal_reading(s, verb) is not None
-
-
-def done_above(s: Sentence, at: int) -> int | None:
-    """Return the word above an infinitive that tells it as done: "became the sixth to ratify".
-
-    So does "voted to approve": the vote is the approval.
-    """
-    head = s.heads[at]
-    if s.deps[at] not in _INFINITIVE or not _has_to(s, at):
-        return None
-    if s.lemmas[head] == "vote" and s.lemmas[at] in words_of("done_by_voting"):
-        return head
-    nouns = [head] if s.tags[head][0] == "N" else children(s, head, "attr", "appos")
-    if s.lemmas[head] == "become":  # "became on Friday the sixth state to ratify"
-        nouns = [*nouns, *children(s, head, "npadvmod")]
-    nouns = [*nouns, *children(s, head, "acomp")]  # "was first to sign"
-    if any(k < at and _is_ranked(s, k) and not _is_wanted(s, k) for k in nouns):
-        return head
-    if s.tags[head] in {"JJ", "RB"} and _is_ranked(s, head):
-        return head
-    return None
-
-
-def _is_wanted(s: Sentence, noun: int) -> bool:
-    """Say whether a noun stands in "for the first treaty to take effect", which it has not."""
-    return s.deps[noun] == "pobj" and s.words[s.heads[noun]].lower() == "for"
-
-
-def _has_to(s: Sentence, verb: int) -> bool:
-    return any(s.words[k].lower() == "to" for k in children(s, verb, "aux"))
-
-
-def _is_ranked(s: Sentence, noun: int) -> bool:
-    """Say whether a noun is told by its place in a row: "the sixth nation", "the last".
-
-    So is "the highest official ever to visit".
-    """
-    near = (noun, *children(s, noun, "amod", "nummod", "compound"))
-    words = {s.words[k].lower() for k in near}
-    ordinal = any(w[:1].isdigit() and w[-2:] in _ORDINAL_ENDS for w in words)
-    ever = noun + 1 < len(s.words) and s.words[noun + 1].lower() == "ever"
-    return ordinal or ever or not words.isdisjoint(words_of("ranks"))
+    return has_to(s, verb) or modal_reading(s, verb) is not None
 
 
 def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     dep, tag = s.deps[at], s.tags[head]
-    infinitive = _has_to(s, at)
+    infinitive = has_to(s, at)
     if (above := done_above(s, at)) is not None:
         return Reading("happened", s.lemmas[above])
     if not infinitive and (word := called_untrue(s, at)) is not None:
@@ -344,7 +303,7 @@ def _is_brought(s: Sentence, at: int, head: int) -> bool:
         return False
     if s.tags[head] not in {"VB", "VBG"}:
         return False
-    if children(s, head, "aux") and not _has_to(s, head):
+    if children(s, head, "aux") and not has_to(s, head):
         return False
     found = step(s, head, s.heads[head]) if s.heads[head] != head else None
     return found is not None and found.reality in {"planned", "demanded"}

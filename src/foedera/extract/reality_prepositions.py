@@ -90,6 +90,8 @@ def _left_open(word: str, lemma: str) -> Reading | None:
         return Reading("not-happened", lemma)
     if lemma in _MUSING and word == "about":  # "joked about killing him"
         return Reading("possible", lemma)
+    if word == "between" and lemma in words_of("choosing"):
+        return Reading("possible", lemma)
     debated = lemma in words_of("debated") and word in {"over", "on", "about", "of"}
     return Reading("possible", lemma) if debated else None
 

@@ -19,6 +19,7 @@ _NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
 _THEN = frozenset({"did", "will", "wo", "would"})
 _AT_PRESENT = frozenset({"now", "still", "currently", "presently"})
 _RUNNING = frozenset({"is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "'m", "am"})
+_HOW = frozenset({"how", "when", "where"})
 _QUOTES = frozenset("\"'“”‘’")
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 
@@ -94,12 +95,18 @@ def _is_such(s: Sentence, verb: int) -> bool:
 def no_phrase(s: Sentence, noun: int) -> str | None:
     """Return the word that empties a noun phrase: "no troops", "neither side", "none of them"."""
     negative = words_of("negative_subjects")
-    if s.words[noun].lower() in negative:
+    if s.words[noun].lower() in negative and not _counts(s, noun):
         return s.words[noun].lower()
     for kid in children(s, noun, "det", "neg", "preconj"):
-        if s.words[kid].lower() in negative and not _is_quoted(s, kid):
+        if s.words[kid].lower() in negative and not _is_quoted(s, kid) and not _counts(s, kid):
             return s.words[kid].lower()
     return None
+
+
+def _counts(s: Sentence, no: int) -> bool:
+    """Say whether "No." is a number's: "Warning No. 4"."""
+    behind = [w for w in s.words[no + 1 : no + 3] if w != "."]
+    return s.words[no] in {"No", "No."} and no > 0 and bool(behind) and behind[0].isdigit()
 
 
 def _is_quoted(s: Sentence, word: int) -> bool:
@@ -127,6 +134,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
             return Reading("conditional", word)
         if reality is not None:
             return Reading(reality, word)
+        if word == "to" and s.words[kid - 1].lower() in _HOW:
+            return Reading("possible", "how")  # "unsure how to answer the raid"
         if word == "to" and _be_to(s, verb):
             return Reading("planned", "to")
     return None

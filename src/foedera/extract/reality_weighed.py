@@ -132,6 +132,20 @@ def may_have_to(s: Sentence, verb: int) -> Reading | None:
     return modal if modal is not None and modal.reality == "possible" else None
 
 
+def is_raised(s: Sentence, noun: int, verb: int) -> bool:
+    """Say whether only what a subject will do is expected: "the sanctions are expected to bite".
+
+    An occasion, and what is expected to take place, has itself yet to come.
+    """
+    outcomes = [k for k in children(s, verb, "xcomp") if s.tags[k] == "VB"]
+    if outcomes and table("verbs_infinitive").get(s.lemmas[verb]) == "demanded":
+        return s.deps[noun] == "nsubjpass"  # "people attending protests are urged to obey"
+    if s.deps[noun] != "nsubjpass" or is_occasion(s, noun) or not is_definite(s, noun):
+        return False
+    comes = any(comes_about(s, k) or children(s, k, "auxpass") for k in outcomes)
+    return bool(outcomes) and not comes and not any(s.lemmas[k] == "be" for k in outcomes)
+
+
 def judged_subject(s: Sentence, noun: int, be: int) -> Reading | None:
     """Read a subject that is judged, unless only what comes of it is: "the ban is likely to fail".
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from foedera.data import Sentence
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frames import Match
-from foedera.extract.reality_edges import done_above
+from foedera.extract.reality_ranks import done_above
 
 
 @dataclass(frozen=True, slots=True)
