@@ -9,6 +9,7 @@ from foedera.extract.reality_shades import table, words_of
 from foedera.extract.reality_verbs import modal_reading
 from foedera.tree import children
 
+_COMING = frozenset({"place", "effect", "shape", "hold", "root", "form"})
 _FRESH = frozenset({"a", "an", "any", "another", "such"})
 
 
@@ -25,7 +26,10 @@ def carries_subject(s: Sentence, verb: int) -> bool:
     "The plan would not authorise strikes" tells that of no plan, nor does what begins or ends
     something else: "the strike would end the talks".
     """
-    lasting = s.lemmas[verb] in words_of("aspect") and not children(s, verb, "dobj")
+    held = [s.lemmas[k] for k in children(s, verb, "dobj")]
+    if s.lemmas[verb] == "take":  # "may take place", not "may have taken a toll"
+        return not held or held[0] in _COMING
+    lasting = s.lemmas[verb] in words_of("aspect") and not held
     return carries(s, verb) and (lasting or comes_about(s, verb))
 
 

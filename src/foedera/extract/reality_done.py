@@ -121,8 +121,10 @@ def _tells_whom_asked(s: Sentence, at: int) -> bool:
 
 def is_called_something(s: Sentence, noun: int, verb: int) -> bool:
     """Say whether a verb only gives a name to what is known: "called its raid a crime"."""
-    if s.lemmas[verb] == "use":  # "may use the attack as a pretext"
+    if s.lemmas[verb] in {"use", "take"}:  # "may use the attack as a pretext"
         return any(s.words[k].lower() == "as" for k in children(s, verb, "prep"))
+    if s.lemmas[verb] == "consider":
+        return bool(children(s, verb, "oprd")) and is_definite(s, noun)
     if s.lemmas[verb] != "call":
         return False
     return bool(children(s, verb, "oprd") or children(s, noun, "poss"))

@@ -53,6 +53,7 @@ _OPEN = frozenset({"of", "for", "to", "with"})  # "the start of the talks", "agr
 _HELD_AT = frozenset({"after", "before", "following", "at"})
 _HAVING = frozenset({"have", "make", "give", "get"})  # "the attack will have consequences"
 _BESIDE = frozenset({"after", "before", "during", "following"})
+_LINKING = frozenset({"be", "remain", "seem", "appear", "look"})  # "remain unlikely"
 _FACT = Reading("happened")
 _HAS = frozenset({"has", "have"})
 
@@ -208,7 +209,7 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         return None if is_commanded(s, at, head) else reading_of("verbs_noun", lemma)
     if dep == "compound":
         return reading_of("nouns", lemma)
-    if dep == "nsubj" and lemma == "be":
+    if dep == "nsubj" and lemma in _LINKING:
         return judged_subject(s, at, head)
     return None
 

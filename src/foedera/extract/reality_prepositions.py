@@ -12,6 +12,7 @@ _ABOUT = frozenset({"about", "on", "over", "after", "into"})
 _FROM = frozenset({"against", "from"})
 _OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
 _MUSING = frozenset({"talk", "speak", "joke", "dream", "think", "fantasise", "fantasize", "muse"})
+_CASES = frozenset({"case", "event"})  # "in case of an attack"
 _FACT = Reading("happened")
 
 
@@ -25,6 +26,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return None  # as real as what it is an instance of
     if _is_told_of(s, at, prep):
         return _FACT
+    if word == "of" and lemma in _CASES and s.words[s.heads[above]].lower() == "in":
+        return None if is_definite(s, at) else Reading("conditional", lemma)
     if word == "of" and lemma in words_of("turns"):
         return _of_turn(s, above)
     if (paper := paper_ahead(s, prep)) is not None:
@@ -72,9 +75,15 @@ def _is_told_of(s: Sentence, at: int, prep: int) -> bool:
     So it did of which somebody "made no mention", but not of which there is "no evidence".
     """
     word, above = s.words[prep].lower(), s.heads[prep]
-    if s.tags[at][0] != "N" or not is_definite(s, at) or word not in {"of", "to"}:
-        return False
+    if s.tags[above][0] == "V" and prep - 1 in children(s, above, "dobj"):
+        above = prep - 1  # "offered no apology for the raid"
     lemma = s.lemmas[above].lower()
+    if s.tags[at][0] != "N" or not is_definite(s, at):
+        return False
+    if word == "for" and (lemma in words_of("answered_for") or lemma == "event"):
+        return True  # "no claims of responsibility for the attack", "the event for the war"
+    if word not in {"of", "to"}:
+        return False
     told = lemma in words_of("aims") or (lemma in words_of("told_of") and not no_phrase(s, above))
     return lemma in words_of("spoken_of") or (word == "of" and told)
 

@@ -161,7 +161,7 @@ def judged_subject(s: Sentence, noun: int, be: int) -> Reading | None:
 
 def judged(s: Sentence, be: int) -> Reading | None:
     """Read "a war is unlikely", "talks are possible"."""
-    for kid in children(s, be, "acomp", "attr"):
+    for kid in children(s, be, "acomp", "attr", "oprd"):
         reading = reading_of("adjectives_over", s.lemmas[kid].lower())
         if reading is not None and reading.reality in {"possible", "not-happened"}:
             return reading
