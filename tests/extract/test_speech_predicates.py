@@ -110,3 +110,36 @@ def test_who_speaks_goes_on(text: str, who: str) -> None:
 def test_a_noun_within_a_papers_name_does_not_speak() -> None:
     text = "The articles of war say that the army left the fort."
     assert names(read(text)[0]) != ["war"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The envoy shot back that Norway had left the fort.", "envoy"),
+        ("The envoy was adamant that Norway left the fort.", "envoy"),
+        ("The envoy let it be known that Norway left the fort.", "envoy"),
+        ("A pair of boats held in March may leave, a rebel leader in Kenya said Saturday.",
+         "rebel leader"),
+        ("The men are accused by Danish officials of burning a boat.", "Danish officials"),
+    ],
+)  # fmt: skip
+def test_rarer_ways_of_telling(text: str, who: str) -> None:
+    assert [who] in [names(a) for a in read(text)]
+
+
+def test_what_little_is_said_is_said() -> None:
+    for verb in ("say", "confirm"):
+        text = f"The envoy would {verb} only that Norway had left it."
+        found = [words(text, a.content) for a in read(text) if names(a) == ["envoy"]]
+        assert found == ["that Norway had left it"]
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("John Kerry mocked Barack Obama.", "John Kerry"),
+        ("Angela Merkel mocked Barack Obama.", "Barack Obama"),
+    ],
+)
+def test_who_told_of_him_speaks_of_him(before: str, who: str) -> None:
+    assert names(read(f"{before} “He has never kept his word,” he said.")[-1]) == [who]

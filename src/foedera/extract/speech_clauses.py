@@ -18,6 +18,7 @@ _HUNG = frozenset({"ccomp", "conj", "parataxis", "advcl", "dep", "relcl"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _DAYS = frozenset({"day", "night", "morning", "time", "moment", "way"})
 _HOLDING = frozenset({"consider", "deem", "hold"})
+_SURE = frozenset({"confirm"})
 _WHERE = frozenset({"in", "at", "on", "during", "after", "before", "from", "through", "via"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "mark", "advmod", "neg"})
 
@@ -282,15 +283,21 @@ def _behind_citing(v: Verb) -> list[int]:
 
 
 def _joined_by_that(v: Verb) -> list[int]:
-    """Take over "that ..." read as a second verb ("said so, and without proof, that ...")."""
-    if v.passive or v.s.lemmas[v.at] not in cues().quoting or "dobj" in v.kids:
-        return []
+    """Take over "that ..." read as a second verb or an adverb.
+
+    "Said so, and without proof, that they left", "would say only that they left".
+    """
     s = v.s
-    joined = [k for k in v.kids.get("conj", ()) if is_finite(s, k)]
-    that = {k: [m for m in s.children[k] if word(s, m) == "that"] for k in joined}
-    return [
-        k for k in joined if any(s.deps[m] == "mark" and s.words[m - 1] == "," for m in that[k])
-    ]
+    if v.passive or s.lemmas[v.at] not in cues().quoting | _SURE:
+        return []
+    if "dobj" in v.kids:
+        return []
+    for k in (*v.kids.get("conj", ()), *v.kids.get("advcl", ())):
+        before = "," if s.deps[k] == "conj" else "only"
+        that = [m for m in s.children[k] if s.deps[m] == "mark" and word(s, m) == "that"]
+        if is_finite(s, k) and any(word(s, m - 1) == before for m in that):
+            return [k]
+    return []
 
 
 def _hung_on_the_setting(v: Verb) -> list[int]:

@@ -20,6 +20,7 @@ _COMPLEMENTS = ("ccomp", "advcl", "acl", "xcomp")
 _BESIDE = ("ccomp", "oprd", "acomp", "xcomp", "advcl", "dobj", "amod")
 _WHOSE = frozenset({"of", "from", "by", "among"})
 _FELT = frozenset({"convinced", "persuaded", "concerned", "worried", "alarmed", "satisfied"})
+_STRIKING = frozenset({"shoot", "fire", "hit", "push", "snap", "bite", "punch"})
 _BE = "be"
 
 
@@ -28,12 +29,18 @@ def find_predicates(s: Sentence, place: int, lexicon: Lexicon) -> Iterator[Draft
     for at, lemma in enumerate(s.lemmas):
         if lemma == "make":
             found, pos, cue = _made_clear(s, at, lexicon), "v", at
+        elif lemma == "let":
+            found, pos, cue = _let_known(s, at), "v", at
         elif lemma == "leave":
             found, pos, cue = _left_open(s, at, lexicon), "v", at
+        elif lemma in _STRIKING and s.tags[at] in ("VBD", "VBZ", "VBP", "VBG"):
+            found, pos, cue = _struck_back(s, at), "v", at
         elif s.tags[at] == "VBN" and s.words[at].lower() in _FELT:
             found, pos, cue = _is_sure(s, at), "a", at
         elif lemma == _BE and s.tags[at][0] == "V":
             found, pos = _is_that(s, at, lexicon), "n"
+            if found is None:
+                found, pos = _is_so_sure(s, at, lexicon), "a"
             cue = at if found is None else found.head
         else:
             continue
@@ -64,6 +71,17 @@ def _left_open(s: Sentence, at: int, lexicon: Lexicon) -> Shape | None:
     return None if shape is None else shape._replace(frame="object-possible")
 
 
+def _struck_back(s: Sentence, at: int) -> Shape | None:
+    """ "Shot back that they had stayed": words, not blows."""
+    back = next((k for k in s.children[at] if word(s, k) == "back" and k > at), None)
+    if back is None:
+        return None
+    said = next((k for k in s.children[at] if k > back and _opens_with_that(s, k)), None)
+    if said is None or not is_finite(s, said) or s.deps[said] not in _COMPLEMENTS:
+        return None
+    return _shape(s, at, (at, back), said)
+
+
 def _is_that(s: Sentence, at: int, lexicon: Lexicon) -> Shape | None:
     """ "Her fear was that they would stay", "the view among envoys is that they will"."""
     noun = kid(s, at, "nsubj")
@@ -90,6 +108,25 @@ def _is_sure(s: Sentence, at: int) -> Shape | None:
     if who is None or said is None or kid(s, at, "agent") is not None or not is_finite(s, said):
         return None
     return Shape("clause", at, (at,), who, phrase_of(s, who, at), below(s, said))
+
+
+def _is_so_sure(s: Sentence, at: int, lexicon: Lexicon) -> Shape | None:
+    """ "Was adamant that they would stay", where the clause hangs on "was"."""
+    sure, who = kid(s, at, "acomp"), kid(s, at, "nsubj")
+    if sure is None or who is None or word(s, who) in ("it", "what", "that"):
+        return None
+    said = next((k for k in s.children[at] if s.deps[k] == "ccomp" and k > sure), None)
+    known = lexicon.admits("a", s.lemmas[sure].lower(), "clause")
+    if said is None or not known or not _opens_with_that(s, said):
+        return None
+    return Shape("clause", sure, (sure,), who, phrase_of(s, who, at), below(s, said))
+
+
+def _let_known(s: Sentence, at: int) -> Shape | None:
+    """Read "let it be known that they would stay"."""
+    known = next((k for k in s.children[at] if word(s, k) == "known" and k > at), None)
+    said = None if known is None else _clause_behind(s, known, at)
+    return None if known is None or said is None else _shape(s, at, (at, known), said)
 
 
 def _whose(s: Sentence, noun: int) -> int | None:

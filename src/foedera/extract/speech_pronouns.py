@@ -107,6 +107,8 @@ class Memory:
             return (again,)
         if pronoun in _SEXES and speakers and self._only_spoken_of(speakers[0], d, pronoun):
             speakers = ()
+        if len(speakers) == 1 and (told := self._who_told_of(speakers[0], d, pronoun)) is not None:
+            speakers = (replace(told, span=span),)
         if speakers:
             self._note(d, speakers)
             return speakers
@@ -184,6 +186,42 @@ class Memory:
     def _is_said(self, s: Sentence, d: Draft) -> bool:
         """Say whether a sentence is of the words that are said."""
         return any(c.start < s.span.end and s.span.start < c.end for c in d.content)
+
+    def _who_told_of(self, actor: Actor, d: Draft, pronoun: str) -> Actor | None:
+        """Return who is rather meant than the one he told of in the sentence before.
+
+        "Lund mocked Ostby. “He gave in,” he said": of the two, Lund speaks.
+        """
+        own = self._sentences[d.place]
+        if pronoun not in _SEXES or not d.place or not self._has(d, _SEXES[pronoun]):
+            return None
+        start = d.source[0].start
+        if self._quotes.at(start) is not None or self._is_named(actor, own.span.start, start):
+            return None
+        place = next(
+            (n for n in range(d.place - 1, max(-1, d.place - _ABOUT), -1)
+             if not self._is_said(self._sentences[n], d)), None,
+        )  # fmt: skip
+        before = None if place is None else self._sentences[place]
+        if before is None or own.part - before.part > 1:
+            return None
+        teller = self._about(before)
+        if teller is None or teller.kind != "person" or teller.name == actor.name:
+            return None
+        told = self._is_named(actor, before.span.start, before.span.end)
+        fits = told and _sex(teller) in {"", _SEXES[pronoun][0]}
+        return teller if fits and not self._is_named_in(teller, d) else None
+
+    def _is_named(self, actor: Actor, start: int, end: int) -> bool:
+        """Say whether a person is spoken of between two offsets, and by no pronoun."""
+        first, last = bisect_left(self._people_at, start), bisect_left(self._people_at, end)
+        text = self._report.text
+        return any(
+            isinstance(m.value, Actor)
+            and m.value.name == actor.name
+            and text[m.span.start : m.span.end].lower() not in PRONOUNS
+            for m in self._people[first:last]
+        )
 
     def _about(self, s: Sentence) -> Actor | None:
         """Return the person who is the subject of a sentence's main clause and does something."""

@@ -57,7 +57,7 @@ def set_apart(s: Sentence, place: int, drafts: Sequence[Draft], lexicon: Lexicon
 def _asides(s: Sentence, lexicon: Lexicon) -> Iterator[Aside]:
     for at, lemma in enumerate(s.lemmas):
         known = lemma in lexicon.quoting and lemma not in _NEVER_SET_OFF
-        if known and s.tags[at] in _TENSED:
+        if known and s.tags[at] in _TENSED and s.deps[at] not in ("compound", "amod"):
             found = _behind_name(s, at) or _before_name(s, at)
             if found is not None and _is_alone(s, found):
                 yield found
@@ -159,7 +159,8 @@ def _closed(s: Sentence, place: int, drafts: Sequence[Draft], aside: Aside) -> l
     own = next((d for d in drafts if d.head == aside.verb), None)
     quoted = s.words[aside.first - 1] in _MARKS  # which the quotation's own rules join
     inner = not quoted and any(d.head in told and d.pos == "v" for d in drafts)
-    if not told or not (spoken or inner):
+    unread = own is None and not quoted
+    if not told or not (spoken or inner or unread):
         return [*drafts]
     out = [_cut(s, d, aside) if d in spoken else d for d in drafts if d is not own]
     return [*out, _said(s, place, aside, told)]

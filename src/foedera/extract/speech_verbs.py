@@ -34,7 +34,7 @@ from foedera.extract.speech_clauses import (
     trailing,
 )
 from foedera.extract.speech_cues import BEHIND_OBJECT, cues
-from foedera.extract.speech_phrases import has_to, kid, trim, word
+from foedera.extract.speech_phrases import below, has_to, kid, trim, word
 from foedera.extract.speech_shapes import Shape, Verb, gather
 from foedera.extract.speech_strays import without_stray
 from foedera.tree import subtree
@@ -233,6 +233,14 @@ def _passive_object(v: Verb) -> Shape | None:
     about = v.first("nsubjpass")
     if about is None:
         return None
+    if "agent" in v.kids and v.speaker is not None:
+        charge = [p for k in (v.speaker, v.at) for p in v.s.children[k] if word(v.s, p) == "of"]
+        gerund = [k for p in charge for k in v.s.children[p] if v.s.deps[k] == "pcomp" and p > v.at]
+        if gerund and cues().by_hand("v", v.s.lemmas[v.at], "object-of"):
+            source = tuple(t for t in v.source if t < min(charge))
+            shape = v.shape("passive-object-agent", about)
+            content = below(v.s, about, *gerund)
+            return shape._replace(source=source, content=content)  # "accused by X of killing"
     if "agent" in v.kids:
         return v.shape("passive-object-agent", about)
     behind = any(p > v.at for p in v.kids.get("prep", ()))
