@@ -3,6 +3,7 @@
 import pytest
 
 from foedera.pipeline import build_line
+from tests.extract.claims_of import claims_of
 from tests.reading import claim_at, report_of
 
 
@@ -92,3 +93,16 @@ def test_a_body_approves_what_is_laid_before_it(text: str):
 )
 def test_troops_whom_nobody_is_told_to_move_move(text: str, word: str):
     assert [a.country for a in claim_at(text, word).roles.actors] == ["TCD"]
+
+
+def test_who_asks_for_aid_does_not_give_it() -> None:
+    claims = claims_of("Norway received a request for aid from Kenya.")
+    (asked,) = (c for c in claims if c.kind == "request.aid")
+    assert [a.country for a in asked.roles.actors] == ["KEN"]
+    assert [a.country for a in asked.roles.recipients] == ["NOR"]
+    assert not any(c.kind == "transfer.aid" and c.roles.actors for c in claims)
+
+
+def test_a_place_under_occupation_is_occupied() -> None:
+    (told,) = (c for c in claims_of("The West Bank is under military occupation by Israel."))
+    assert [a.country for a in told.roles.recipients] == ["PSE"]

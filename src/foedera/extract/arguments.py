@@ -35,7 +35,7 @@ from foedera.extract.loose_clauses import (
     named_so,
     taken_up,
 )
-from foedera.extract.noun_governed import kept_from, led_to
+from foedera.extract.noun_governed import asked_for, askers_of, kept_from, led_to
 from foedera.extract.noun_rows import shared_by_row
 from foedera.extract.object_clauses import (
     answered_by,
@@ -279,7 +279,8 @@ def _lend_from_settings(s: Sentence, verb: int, slots: Slots) -> None:
 
 def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     for name, tokens in (*prepositions(s, noun), *beside(s, noun)):
-        add_slots(slots, name, tokens)
+        asked = name == "from" and asked_for(s, noun)  # "a request for aid from Chad" is Chad's
+        add_slots(slots, "asker" if asked else name, tokens)
     _lend_down(s, noun, slots)
     _lend(slots, shared_by_row(s, noun))
     aims, modifiers = turned(s, [*children(s, noun, *_NOMINAL_MODIFIERS), *title_before(s, noun)])
@@ -300,6 +301,7 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     _lend_back(s, noun, slots)
     add_slots(slots, "subject", charged_with(s, noun) or led_to(s, noun))
     add_slots(slots, "undergoer", kept_from(s, noun))
+    add_slots(slots, "from", askers_of(s, noun))
     for name, found in (("answerer", answered_by), ("breaker", broken_by), ("taker", takers_of)):
         add_slots(slots, name, found(s, noun))
     for name, leading in (("of_owner", ("of",)), ("in_owner", ("in", "to"))):

@@ -47,7 +47,8 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         sided = match.kind.name != _ARMING or not actors
         if sided and all(not _is_somebody(a) and a.kind == "organisation" for a in named):
             named = _other_goals(match, mentions) or named
-        named = named or _state_of_place(match, mentions, roles.get("recipient", ()))
+        goals = (*roles.get("recipient", ()), "undergoer")
+        named = named or _state_of_place(match, mentions, goals)
         named = named or befalls(match, mentions)
         named = tuple(r for r in named if not _is_site(match, r))
         named = tuple(r for r in named if not _own_side(match, r, actors))

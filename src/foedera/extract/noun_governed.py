@@ -13,10 +13,14 @@ from types import MappingProxyType
 from foedera.data import Sentence
 from foedera.extract.light_verbs import outermost
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children
 
+_HELP = frozenset(
+    {"help", "aid", "assistance", "support", "relief", "asylum", "protection", "refuge", "mercy"}
+)
 _HOLDING = frozenset({"hold"})
 _SHARED = frozenset({"talks", "relations"})
 _LEAVE = frozenset({"approval_word"})
@@ -63,6 +67,27 @@ def kept_from(s: Sentence, noun: int) -> tuple[int, ...]:
     above = _led(s, prep)
     words = _governing("met_by").get(s.words[prep].lower(), ())
     return _whom(s, above, prep) if s.lemmas[above] in words else ()
+
+
+def asked_for(s: Sentence, noun: int) -> bool:
+    """Say whether a noun is what somebody asks for: "a request for [aid] from Chad"."""
+    at = outermost(s, noun)
+    prep = s.heads[at]
+    if s.deps[at] != "pobj" or s.words[prep].lower() != "for":
+        return False
+    if s.words[noun].lower() not in _HELP:  # "a demand for answers from Chad"
+        return False
+    return s.words[s.heads[prep]].lower() in role_words("answered_calls")
+
+
+def askers_of(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Return who stands behind what a call asks for: "a [request] for aid from Chad"."""
+    if s.words[noun].lower() not in role_words("answered_calls"):
+        return ()
+    aims = [k for p in children(s, noun, "prep") for k in children(s, p, "pobj")]
+    asked = [k for k in aims if asked_for(s, k)]
+    behind = (p for k in asked for p in children(s, k, "prep") if s.words[p].lower() == "from")
+    return tuple(k for p in behind for k in children(s, p, "pobj"))
 
 
 def _led(s: Sentence, prep: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -203,3 +204,14 @@ def holiday(name: str, year: int) -> date:
     return nth_weekday(year, month, weekday - rule.get("after", 0), nth) + timedelta(
         rule.get("after", 0)
     )
+
+
+def dates_of(month: int, day: int, today: date, reach: int) -> Iterator[Stretch]:
+    """Yield a day of the years around one, so many of them before and at most four after."""
+    reach = 4 if (month, day) == (2, 29) else reach
+    for year in range(today.year - reach, today.year + min(reach, 4) + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue  # 29 February in a common year
+        yield Stretch(found, found, found.isoformat())

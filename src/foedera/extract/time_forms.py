@@ -12,7 +12,7 @@ A form is pieces joined by ";", each a key and a value, the first of which says 
 | `year:-1` after a month, or a day of one | the year, counted from that of publication |
 | `tense:past` (future, later, near, present, around), `which:last` (this, next) | which one |
 | `past:9D`, `next:6M` | a stretch up to, from, the day of publication |
-| `on:5` after a day of a month | the weekday it is said to fall on, which tells the year |
+| `on:5` after a day of a month | its weekday, which tells the year of one far off |
 | `mod:early` (mid, late, start, end, half1, first6M, last2W) | a part of it |
 | `so:far`, `so:on` | only up to, only from, the day of publication |
 | `part:MO`, `clock:T22:15` | a part of the day, a time of day |
@@ -36,6 +36,7 @@ from foedera.data import Days
 from foedera.extract.time_calendar import (
     Stretch,
     add_months,
+    dates_of,
     holiday,
     narrow,
     read_value,
@@ -53,8 +54,9 @@ _BLANK = {
     "dom": "XXXX-XX-XX", "holiday": "XXXX-XX-XX",
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX",
 }  # fmt: skip
-# Units stepped by that still tell a day: "a year ago Thursday".
 SEASON_OVER = 31  # days after its end in which "last summer" is still that of the year before
+SLIP = timedelta(8)  # a date so lately gone is meant whatever weekday it is said to fall on
+# Units stepped by that still tell a day: "a year ago Thursday".
 _AS_DAY = frozenset({"YD", "MD", "WD"})
 _TIMELESS = frozenset({"on", "length", "every", "ref"})
 _YEARS = (date.min.year + 2, date.max.year - 2)
@@ -286,21 +288,12 @@ def _month(value: str, fields: Fields, today: date) -> Stretch:
         day = f"-{int(fields['day']):02d}" if "day" in fields else ""
         return _in_year(today.year + int(fields["year"]), f"{int(value):02d}{day}")
     if "day" in fields:
-        days = list(_dates(int(value), int(fields["day"]), today, 6 if "on" in fields else 1))
+        days = list(dates_of(int(value), int(fields["day"]), today, 6 if "on" in fields else 1))
         falls = [d for d in days if d.first and str(d.first.isoweekday()) == fields.get("on")]
-        return _pick(falls or days, fields, today)
+        near = [d for d in days if d.first and d.first <= today <= d.first + SLIP]
+        return _pick(near or falls or days, fields, today)
     names = (f"{today.year + away:04d}-{int(value):02d}" for away in (-1, 0, 1))
     return _pick((read_value(name) for name in names), fields, today)
-
-
-def _dates(month: int, day: int, today: date, reach: int = 1) -> Iterable[Stretch]:
-    reach = 4 if (month, day) == (2, 29) else reach
-    for year in range(today.year - reach, today.year + min(reach, 4) + 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:  # 29 February in a common year
-            continue
-        yield Stretch(found, found, found.isoformat())
 
 
 def _day_of_month(value: str, fields: Fields, today: date) -> Stretch:
