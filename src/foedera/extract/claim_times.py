@@ -255,6 +255,9 @@ def _around_noun(s: Sentence, noun: int) -> Iterator[int]:
         yield above
     if s.deps[noun] in _SUBJECTS and s.lemmas[above] in shares["subject_verbs"]:
         yield above
+    if s.lemmas[noun] in time_words().shares["deaths"]:  # "nine deaths from a raid on Monday"
+        preps = (p for p in children(s, noun, "prep") if s.words[p].lower() in {"from", "in"})
+        yield from (k for p in preps for k in children(s, p, "pobj"))
     for clause in children(s, noun, "relcl", "acl"):
         if s.lemmas[clause] in role_words("occurrence") | shares["making_verbs"]:
             yield clause
@@ -294,6 +297,9 @@ def _below_verb(s: Sentence, verb: int) -> Iterator[int]:
             yield kid
     if s.tags[verb] == "VBN" and s.lemmas[verb] in time_words().shares["harm_verbs"]:
         yield from (k for k in children(s, verb, "advcl") if _is_fatal(s, k))
+        for by in children(s, verb, "agent"):  # "were killed by a shell fired on Monday"
+            shots = (a for k in children(s, by, "pobj") for a in children(s, k, "acl"))
+            yield from (a for a in shots if s.lemmas[a] in time_words().shares["shot_off"])
     for means in children(s, verb, "prep"):  # "rebuffed them by leaving on Monday"
         if s.words[means].lower() == "by" and means > verb:
             yield from children(s, means, "pcomp")
