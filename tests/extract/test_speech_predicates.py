@@ -100,6 +100,7 @@ def test_what_somebody_is_accused_of_is_his_word_who_accuses() -> None:
         ("RTBF reported that it was over.\nThe broadcaster said troops had left it.", "RTBF"),
         ("Ali Omar fled. His brother, Musa Omar, told us that he was sad.\nOmar said it was over.",
          "Musa Omar"),
+        ("The BBC adds:\n“The army left the fort in May.”", "BBC"),
         ("The BBC notes that it was over. Here’s more:\n“The army left the fort in May.”", "BBC"),
     ],
 )  # fmt: skip

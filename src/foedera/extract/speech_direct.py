@@ -18,6 +18,7 @@ _GAP = re.compile(r"[\s,.:;!?—–-]{0,8}(?:(?:and|but|as|so|then)\s)?")
 _BETWEEN = 90
 _CLAUSE = 4  # words before a quotation that make it part of a clause
 _SETTING = 25
+_NEXT_LINE = 6  # characters between "he said:" and what stands in the paragraph below
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -139,13 +140,24 @@ def _bare(desk: Desk, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Dra
     held = _held(desk, drafts)
     for place, s in enumerate(desk.sentences):
         near = [q for q in desk.over(s.span, slack=2) if q.span not in held]
-        if not near or not s.heads or s.words[0].lower() == "here":
+        below = [q for q in _below(desk, s) if q.span not in held and q not in near]
+        if not (near or below) or not s.heads or s.words[0].lower() == "here":
             continue  # "Here's more:" tells of nobody
         for at, lemma in enumerate(s.lemmas):
             if s.tags[at].startswith("V") and (place, at) not in taken:
-                found = _beside(desk, s, at, near, lemma in lexicon.quoting)
+                quoting = lemma in lexicon.quoting
+                beside = [*near, *below] if quoting else near
+                found = _beside(desk, s, at, beside, quoting) if beside else None
                 if found is not None:
                     yield found._replace(place=place)
+
+
+def _below(desk: Desk, s: Sentence) -> list[Quote]:
+    """List what opens the paragraph below a sentence that ends in a colon."""
+    if desk.text[s.span.start : s.span.end].rstrip()[-1:] != ":":
+        return []
+    end = s.span.end
+    return [q for q in desk.over(Span(end, end), slack=_NEXT_LINE) if q.span.start >= end]
 
 
 def _held(desk: Desk, drafts: Sequence[Draft]) -> set[Span]:

@@ -56,7 +56,7 @@ class Speakers:
             return True
         named = self._at(s, head)
         if d.lemma in self._lists["evidential"]:
-            return bool(named) or can_tell(s, head, papers=False)
+            return bool(named) or can_tell(s, head, papers=d.frame in ("quote", "before"))
         if self._is_uttered(s, head):
             return True
         return any(a.kind != "group" for a in named) or can_tell(s, head)
