@@ -99,6 +99,8 @@ from tests.reading import parse, report_of
         ("Kenya is loth to leave the treaty.", "leave", "not-happened"),
         ("Warning No. 4 was sent to Kenya.", "Warning", "happened"),
         ("Norway is leaning toward backing the resolution.", "backing", "planned"),
+        ("Norway went on to attack Kenya.", "attack", "happened"),
+        ("Norway will go on to attack Kenya.", "attack", "planned"),
         ("Senators debate a resolution for fighting the rebels.", "fighting", "planned"),
     ],
 )

@@ -27,6 +27,7 @@ from foedera.analyse.mending_tellers import (
     tell_last,
     told_by_object,
 )
+from foedera.analyse.mending_verbs import mend_verbs
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -89,6 +90,7 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
     mend_opener(words, tree)
     mend_headline(words, tree)
+    mend_verbs(words, tree)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
 

@@ -37,6 +37,8 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
     past = s.tags[head] in {"VBD", "VBN"}
     if past and lemma in words_of("arriving") and s.lemmas[at] in words_of("done_on_arrival"):
         return Reading("happened", lemma)
+    if past and lemma == "go" and any(s.words[k].lower() == "on" for k in children(s, head, "prt")):
+        return _FACT  # "went on to win"
     if lemma in words_of("trying") and s.lemmas[at] in words_of("done_by_trying"):
         return Reading("happened", lemma)
     if _is_performed(s, at, head):

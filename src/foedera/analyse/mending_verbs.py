@@ -1,0 +1,108 @@
+"""Mends trees in which a verb is taken for a part of the name it acts upon, or has lost its doer.
+
+"Peru armed Chile" and "denied sanctioning Chile": the parser makes one name of it. "Peru, Chile
+said, left", "Peru and Chile, having met, left": it gives the doer to the clause between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedera.analyse.mending_days import Tree
+
+_NAMES = frozenset({"NNP", "NNPS"})
+_HAVING = frozenset({"has", "have", "had"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_BETWEEN = frozenset({"parataxis", "ccomp", "advcl"})
+
+
+def mend_verbs(words: Sequence[str], tree: Tree) -> None:
+    """Make verbs of words that are taken for names, and give clauses their doers back."""
+    for token, dep in enumerate(tree.deps):
+        if dep == "aux" and words[token].lower() == "to":
+            _make_infinitive(tree, token)
+        elif dep == "compound" and words[token].islower() and tree.tags[token] in _NAMES:
+            _make_act(words, tree, token)
+        elif dep == "amod" and tree.tags[token] == "VBN" and token > 1:
+            _make_perfect(words, tree, token)
+        elif dep == "appos":
+            _set_aside(words, tree, token)
+        elif dep == "nsubj":
+            _give_back(words, tree, token)
+
+
+def _make_infinitive(tree: Tree, to: int) -> None:
+    """Let what "to" opens be a verb: "agreed to [sanction] Peru"."""
+    verb = tree.heads[to]
+    if verb == to + 1 and tree.tags[verb][0] == "N":
+        tree.tags[verb] = "VB"
+
+
+def _make_act(words: Sequence[str], tree: Tree, token: int) -> None:
+    """Let a small word within a name be what is done to it: "denied [sanctioning] Peru"."""
+    name, word = tree.heads[token], words[token]
+    if name != token + 1 or tree.tags[name] not in _NAMES:
+        return
+    above = tree.heads[name]
+    if word.endswith("ing") and tree.deps[name] in {"dobj", "pobj"} and above < token:
+        tree.tags[token], tree.heads[token] = "VBG", above
+        tree.deps[token] = "xcomp" if tree.deps[name] == "dobj" else "pcomp"
+        tree.deps[name], tree.heads[name] = "dobj", token
+    elif word.endswith("ed") and above == name and _named_before(tree, token, name):
+        tree.tags[token], tree.deps[token], tree.heads[token] = "VBD", "ROOT", token
+        for at, head in enumerate(tree.heads):
+            if head == name and at != token:
+                tree.heads[at] = token
+        tree.deps[token - 1], tree.deps[name], tree.heads[name] = "nsubj", "dobj", token
+
+
+def _named_before(tree: Tree, token: int, name: int) -> bool:
+    """Say whether another name stands before a word that is taken for a part of one."""
+    first = token - 1
+    return first >= 0 and tree.tags[first] in _NAMES and tree.heads[first] == name
+
+
+def _make_perfect(words: Sequence[str], tree: Tree, token: int) -> None:
+    """Let a participle behind "has" be what was done: "has twice [armed] Peru"."""
+    name = tree.heads[token]
+    have = tree.heads[name]
+    if tree.deps[name] != "dobj" or words[have].lower() not in _HAVING or have > token:
+        return
+    bare = all(tree.tags[at] == "RB" for at in range(have + 1, token))
+    if not bare or have + 1 == token or name != token + 1 or tree.tags[name] not in _NAMES:
+        return
+    root = tree.heads[have] == have
+    tree.deps[token], tree.heads[token] = tree.deps[have], token if root else tree.heads[have]
+    for at, head in enumerate(tree.heads):
+        if head == have and at != token:
+            tree.heads[at] = token
+    tree.deps[have], tree.heads[have] = "aux", token
+
+
+def _set_aside(words: Sequence[str], tree: Tree, name: int) -> None:
+    """Let who is told not to do it have no part, and who is named among others have one.
+
+    "Peru, not [Chile], left"; "struck by, among others, [Chile]".
+    """
+    before = [word.lower() for word in words[max(0, name - 5) : name]]
+    if before[-2:] == [",", "not"]:
+        tree.deps[name] = "dep"
+    elif before[1:] == [",", "among", "others", ","] and tree.deps[name - 5] in {"agent", "prep"}:
+        tree.deps[name], tree.heads[name] = "pobj", name - 5
+
+
+def _give_back(words: Sequence[str], tree: Tree, name: int) -> None:
+    """Give the doer that a clause between commas has taken to the verb behind it."""
+    between = tree.heads[name]
+    verb = tree.heads[between]
+    if tree.deps[between] not in _BETWEEN or verb <= between or tree.tags[verb][0] != "V":
+        return
+    pairs = list(enumerate(zip(tree.deps, tree.heads, strict=True)))
+    if any(dep in _SUBJECTS and head == verb for _, (dep, head) in pairs):
+        return
+    own = [at for at, (dep, head) in pairs if dep == "nsubj" and head == between]
+    helping = [at for at, (dep, head) in pairs if dep == "aux" and head == between]
+    told = len(own) == 2 and name == own[0] and "," in words[name + 1 : own[1]]
+    having = any(words[at].lower() == "having" and words[at - 1] == "," for at in helping)
+    if (told or having) and words[verb - 1] == ",":
+        tree.heads[name] = verb

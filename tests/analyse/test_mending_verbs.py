@@ -1,0 +1,53 @@
+"""Verbs that are taken for names are verbs again, and clauses have their doers."""
+
+import pytest
+
+from tests.reading import analyser, report_of
+
+
+def heads(text: str) -> dict[str, tuple[str, str]]:
+    s = next(iter(analyser().analyse([report_of(text)])))[0]
+    return {w: (s.deps[i], s.words[s.heads[i]]) for i, w in enumerate(s.words)}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "verb", "goal"),
+    [
+        ("Kenya armed Peru.", "Kenya", "armed", "Peru"),
+        ("Kenya has twice armed Peru this year.", "Kenya", "armed", "Peru"),
+        ("Kenya, Chile said, attacked Peru.", "Kenya", "attacked", "Peru"),
+        ("Kenya and Chile, having met, attacked Peru.", "Kenya", "attacked", "Peru"),
+    ],
+)
+def test_a_verb_has_its_doer_and_its_goal(text: str, doer: str, verb: str, goal: str) -> None:
+    found = heads(text)
+    assert (found[doer], found[goal]) == (("nsubj", verb), ("dobj", verb))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Kenya denied sanctioning Peru.", "sanctioning"),
+        ("Chile accused Kenya of sanctioning Peru.", "sanctioning"),
+    ],
+)
+def test_what_is_denied_or_charged_is_done_to_the_name(text: str, act: str) -> None:
+    assert heads(text)["Peru"] == ("dobj", act)
+
+
+def test_what_to_opens_is_a_verb() -> None:
+    s = next(iter(analyser().analyse([report_of("Kenya agreed to sanction Peru.")])))[0]
+    assert s.tags[s.words.index("sanction")] == "VB"
+
+
+def test_who_is_told_not_to_have_done_it_has_no_part() -> None:
+    assert heads("Kenya, not Uganda, attacked Peru.")["Uganda"][0] == "dep"
+
+
+def test_who_is_named_among_others_has_done_it() -> None:
+    assert heads("Peru was attacked by, among others, Kenya.")["Kenya"] == ("pobj", "by")
+
+
+def test_a_name_stays_one() -> None:
+    found = heads("The United Nations met in Peru.")
+    assert found["United"][0] == "compound"
