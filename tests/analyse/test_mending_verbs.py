@@ -15,6 +15,7 @@ def heads(text: str) -> dict[str, tuple[str, str]]:
     [
         ("Kenya armed Peru.", "Kenya", "armed", "Peru"),
         ("Kenya has twice armed Peru this year.", "Kenya", "armed", "Peru"),
+        ("A raid on Monday shocked Peru.", "raid", "shocked", "Peru"),
         ("Kenya, Chile said, attacked Peru.", "Kenya", "attacked", "Peru"),
         ("Kenya and Chile, having met, attacked Peru.", "Kenya", "attacked", "Peru"),
     ],

@@ -2,6 +2,7 @@ import pytest
 
 from foedera.data import Claim
 from foedera.extract.extractor import Extractor
+from tests.extract.claims_of import claims_of
 from tests.reading import analyser, read_all, report_of
 
 EXTRACTOR = Extractor()
@@ -290,3 +291,11 @@ def test_an_act_upon_a_pact_of_states_needs_nobody_named(text, told):
 def test_a_word_of_a_bodys_name_tells_no_act():
     text = "The Organization for Security and Co-operation in Europe criticised Peru."
     assert [c.kind for c in claims(text)] == ["statement.criticise"]
+
+
+@pytest.mark.parametrize("verb", ["shocked", "angered", "halted"])
+def test_an_attack_at_a_place_is_told_by_what_it_stirred(verb: str) -> None:
+    found = claims_of(f"The attack in Kenya {verb} Peru.")
+    (told,) = (c for c in found if c.kind == "military.attack")
+    assert told.setting.where is not None
+    assert "PER" not in [a.country for a in told.roles.recipients]

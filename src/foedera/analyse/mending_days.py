@@ -10,7 +10,7 @@ _COMMON = frozenset({"NN", "NNS"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _BEHIND = frozenset({"prep", "acl", "relcl"})
 _HELPING = frozenset({"aux", "auxpass", "neg"})
-_WEEKDAYS = frozenset(
+WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )  # fmt: skip
 _YEAR_LETTERS = 4
@@ -45,7 +45,7 @@ def part_day(words: Sequence[str], tree: Tree, day: int) -> bool:
 def _opens_name(words: Sequence[str], tree: Tree, day: int) -> bool:
     """Say whether "on" and a weekday, or "in" and a year, stand right before a name."""
     name, opening = tree.heads[day], words[day - 1].lower() if day else ""
-    weekday = opening == "on" and words[day].lower() in _WEEKDAYS
+    weekday = opening == "on" and words[day].lower() in WEEKDAYS
     year = opening == "in" and words[day].isdigit() and len(words[day]) == _YEAR_LETTERS
     return (weekday or year) and name > day and set(tree.tags[day + 1 : name + 1]) <= _NAMES
 
@@ -82,7 +82,7 @@ def _name_doer(tree: Tree, day: int, verb: int) -> None:
 def done_after_day(words: Sequence[str], tree: Tree, name: int) -> int | None:
     """Return the verb of whom the parser sets beside a day: "On Monday, Peru, which ..., left"."""
     day = tree.heads[name]
-    if words[day].lower() not in _WEEKDAYS or words[day + 1] != "," or day >= name:
+    if words[day].lower() not in WEEKDAYS or words[day + 1] != "," or day >= name:
         return None
     if tree.deps[day] != "pobj" or tree.tags[name][0] != "N":
         return None
@@ -105,7 +105,7 @@ def name_behind_day(tree: Tree, name: int, verb: int) -> None:
 def _dates_verb(words: Sequence[str], tree: Tree, day: int) -> bool:
     """Say whether a weekday before an object dates the verb: "refused [on Monday] calls for it"."""
     noun, prep = tree.heads[day], day - 1
-    if words[day].lower() not in _WEEKDAYS or prep < 1 or words[prep].lower() != "on":
+    if words[day].lower() not in WEEKDAYS or prep < 1 or words[prep].lower() != "on":
         return False
     if (tree.deps[noun], tree.heads[noun]) != ("pobj", prep) or tree.tags[noun] not in _COMMON:
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from foedera.analyse.mending_days import Tree
+from foedera.analyse.mending_days import WEEKDAYS, Tree
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _HAVING = frozenset({"has", "have", "had"})
@@ -23,8 +23,9 @@ def mend_verbs(words: Sequence[str], tree: Tree) -> None:
             _make_infinitive(tree, token)
         elif dep == "compound" and words[token].islower() and tree.tags[token] in _NAMES:
             _make_act(words, tree, token)
-        elif dep == "amod" and tree.tags[token] == "VBN" and token > 1:
+        elif dep == "amod" and tree.tags[token] in {"VBN", "VBD"} and token > 1:
             _make_perfect(words, tree, token)
+            _make_main(words, tree, token)
         elif dep == "appos":
             _set_aside(words, tree, token)
         elif dep == "nsubj":
@@ -77,6 +78,22 @@ def _make_perfect(words: Sequence[str], tree: Tree, token: int) -> None:
         if head == have and at != token:
             tree.heads[at] = token
     tree.deps[have], tree.heads[have] = "aux", token
+
+
+def _make_main(words: Sequence[str], tree: Tree, token: int) -> None:
+    """Let a verb behind a day tell what its noun did: "a raid on Monday [shocked] Peru"."""
+    name, day = tree.heads[token], token - 1
+    prep = day - 1
+    noun = tree.heads[prep]
+    dated = words[day].lower() in WEEKDAYS and words[prep].lower() == "on"
+    if not dated or name != token + 1 or tree.tags[name] not in _NAMES or noun >= prep:
+        return
+    if tree.heads[name] != prep or tree.heads[noun] != noun or tree.tags[noun][0] != "N":
+        return
+    tree.tags[token], tree.deps[token], tree.heads[token] = "VBD", "ROOT", token
+    tree.deps[noun], tree.heads[noun] = "nsubj", token
+    tree.deps[name], tree.heads[name] = "dobj", token
+    tree.deps[day], tree.heads[day] = "pobj", prep
 
 
 def _set_aside(words: Sequence[str], tree: Tree, name: int) -> None:

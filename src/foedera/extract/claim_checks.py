@@ -114,9 +114,13 @@ def is_mishap(match: Match, s: Sentence) -> bool:
 
 
 def _wields(match: Match, s: Sentence) -> bool:
-    """Say whether a verb tells what an event noun without a party did: "a bomb wounded five"."""
+    """Say whether a verb tells whom an event noun without a party harmed: "a bomb wounded five".
+
+    What shocks somebody or puts an end to something is told beside that.
+    """
     verb = s.heads[match.head]
-    return s.deps[match.head] == "nsubj" and bool(children(s, verb, "dobj"))
+    harms = s.lemmas[verb] in role_words("harming_verbs") - _STIRRING
+    return s.deps[match.head] == "nsubj" and harms and bool(children(s, verb, "dobj"))
 
 
 def joins_nothing(match: Match, title: Title | None) -> bool:
@@ -125,6 +129,7 @@ def joins_nothing(match: Match, title: Title | None) -> bool:
     return title is None and bare and match.kind.name in _BARE_KINDS and match.frame.sort == "verbs"
 
 
+_STIRRING = frozenset({"shock", "horrify"})
 _BARE_KINDS = frozenset({"agreement.sign", "agreement.accede"})
 
 

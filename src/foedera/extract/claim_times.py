@@ -255,9 +255,6 @@ def _around_noun(s: Sentence, noun: int) -> Iterator[int]:
         yield above
     if s.deps[noun] in _SUBJECTS and s.lemmas[above] in shares["subject_verbs"]:
         yield above
-    if s.lemmas[noun] in time_words().shares["deaths"]:  # "nine deaths from a raid on Monday"
-        preps = (p for p in children(s, noun, "prep") if s.words[p].lower() in {"from", "in"})
-        yield from (k for p in preps for k in children(s, p, "pobj"))
     for clause in children(s, noun, "relcl", "acl"):
         if s.lemmas[clause] in role_words("occurrence") | shares["making_verbs"]:
             yield clause
