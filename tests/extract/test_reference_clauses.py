@@ -37,3 +37,9 @@ def test_who_recalls_a_speech_does_not_give_it() -> None:
 def test_nobody_has_himself_harmed(text: str, kind: str) -> None:
     (told,) = (c for c in claims_of(text) if c.kind == kind)
     assert "RUS" not in [a.country for a in told.roles.recipients]
+
+
+def test_nobody_negotiates_his_own_release() -> None:
+    claims = claims_of("Bergdahl deserted. Obama decided to negotiate his release.")
+    (told,) = (c for c in claims if c.kind == "coercion.release")
+    assert "Barack Obama" not in [a.name for a in told.roles.recipients]

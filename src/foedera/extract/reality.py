@@ -21,6 +21,7 @@ from foedera.tree import children, subtree
 
 __all__ = ["Reading", "is_considering", "read_reality"]
 
+_MAYBE = frozenset({"perhaps", "maybe", "possibly", "potentially"})
 _MAX_CLIMB = 12
 _IN_TURN = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 _FINITE = frozenset({"VBZ", "VBD"})
@@ -167,10 +168,15 @@ def _called_off(s: Sentence, noun: int) -> Reading | None:
 def _noun_reading(s: Sentence, noun: int) -> Reading:
     if (no := no_phrase(s, noun)) is not None:
         return Reading("not-happened", no)
+    if any(s.words[k].lower() in _MAYBE for k in children(s, noun, "advmod") if k < noun):
+        return Reading("possible", "perhaps")
     ongoing = None
     near = children(s, noun, "amod", "compound", "det")
     for kid in near:
-        found = reading_of("adjectives_on_noun", s.words[kid].lower())
+        word = s.words[kid].lower()
+        if word == "botched" and s.lemmas[noun].lower() not in words_of("attempts"):
+            continue  # "a botched raid" was made, "a botched attempt" was not
+        found = reading_of("adjectives_on_noun", word)
         if found is not None and found.reality != "ongoing":
             return found
         ongoing = found or ongoing or _joined_ongoing(s, kid)
@@ -197,6 +203,9 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
             at = head
             continue
         found = step(s, at, head)
+        aside = at != trigger and s.tags[at][0] == "N" and known
+        if found is not None and aside and found.cause in {"than", "of"}:
+            return None  # "rather than the damage of the last wars"
         if found is not None and found.cause in words_of("too_little") and known:
             return None  # "did nothing to provoke the attack"
         if found is not None and found.reality != "happened":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.reality_ahead import (
     carries,
     carries_subject,
@@ -43,6 +44,7 @@ from foedera.extract.reality_weighed import (
     thought_of,
     too_little_done,
 )
+from foedera.extract.role_acting import is_person
 from foedera.extract.subjects import is_passive
 from foedera.tree import children
 
@@ -97,6 +99,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         if s.tags[at] == "VBN" and {s.words[k].lower() for k in children(s, at, "aux")} & _HAS:
             return False  # "does not waver and has vowed to stay"
         return s.tags[at] in {"VB", "VBG", "VBN"} and not children(s, at, "nsubj", "nsubjpass")
+    if dep == "acl" and s.tags[at] == "VBG" and _is_somebody(s, head):
+        return False  # "plans to arm rebels fighting them": they fight already
     if dep in {"acl", "relcl"} and s.tags[at] in {"VBG", "VB"}:
         return s.tags[at] == "VB" or not children(s, at, "aux")
     if dep == "advcl":
@@ -106,6 +110,12 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         or (dep == "prep")
         or (dep == "ccomp" and s.tags[at] == "VBG" and not children(s, at, "aux"))
     )
+
+
+def _is_somebody(s: Sentence, noun: int) -> bool:
+    """Say whether a noun names people or forces, which do as is told of them."""
+    several = s.tags[noun] in {"NNS", "NNPS"}
+    return several and (is_person(s, noun) or "forces" in classes_of(s, noun))
 
 
 def _shares_form(s: Sentence, prep: int) -> bool:

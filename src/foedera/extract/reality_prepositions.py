@@ -50,8 +50,12 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("planned", "ahead")  # "ahead of Russian war games"
     if (told := _still_far(s, at, prep)) is not None:
         return told
+    if word in {"in", "for", "to"} and s.tags[at][0] == "N" and _is_minded(s, prep):
+        return None if is_definite(s, at) or _is_plural(s, at) else Reading("possible", lemma)
     if s.tags[above][0] == "N" and (word in _OVER or (word == "in" and s.tags[at] == "VBG")):
         return reading_of("nouns", lemma)
+    if lemma == "close" and word == "to" and _is_number(s, at):
+        return None  # "close to 40 deaths"
     if lemma == "close" and word == "to" and s.tags[above][0] in "JR":
         came = s.lemmas[s.heads[above]] == "come"
         return Reading("not-happened" if came else "possible", lemma)
@@ -175,6 +179,22 @@ def _is_counted(s: Sentence, noun: int) -> bool:
     return any(s.deps[k] == "nummod" or s.words[k].lower() in words_of("lately") for k in near)
 
 
+def _is_minded(s: Sentence, prep: int) -> bool:
+    """Say whether a preposition tells what somebody has a mind for: "showed interest in"."""
+    above = s.heads[prep]
+    noun = prep - 1 if prep - 1 in children(s, above, "dobj") else above
+    return s.lemmas[noun].lower() in words_of("minded")
+
+
+def _is_plural(s: Sentence, noun: int) -> bool:
+    return s.tags[noun] in {"NNS", "NNPS"}
+
+
+def _is_number(s: Sentence, noun: int) -> bool:
+    """Say whether a noun is counted, so that what leads to it only bounds the count."""
+    return s.tags[noun] == "CD" or bool(children(s, noun, "nummod"))
+
+
 def brings_about(s: Sentence, prep: int) -> bool:
     """Say whether what stands behind a preposition is as real as its verb: "could lead to war"."""
     pair = f"{s.lemmas[s.heads[prep]].lower()} {s.words[prep].lower()}"
@@ -193,6 +213,8 @@ def _verb_over_preposition(lemma: str, word: str) -> Reading | None:
         return Reading("planned", lemma)
     if word == "from" and lemma in words_of("kept_from"):
         return Reading("not-happened", lemma)
+    if f"{lemma} {word}" in words_of("counted_on"):
+        return Reading("possible", lemma)
     if word == "of" and lemma in {"accuse", "suspect", "warn"}:
         return Reading("possible", lemma) if lemma == "warn" else _FACT
     if (word == "to" and lemma in {"agree", "commit", "look"}) or (word == "at" and lemma == "aim"):

@@ -16,6 +16,7 @@ from foedera.extract.reality_shades import Reading, table, words_of
 from foedera.tree import ancestors, children
 
 _NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
+_BESIDE_PAST = frozenset({"despite", "after", "since", "following"})
 _THEN = frozenset({"did", "will", "wo", "would"})
 _AT_PRESENT = frozenset({"now", "still", "currently", "presently"})
 _RUNNING = frozenset({"is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "'m", "am"})
@@ -32,7 +33,9 @@ def verb_reading(
     Whoever "would not rule out" strikes has considered them: the denial is the act.
     """
     if (word := negation(s, verb, within)) is not None:
-        return Reading("not-happened", word)
+        return Reading("conditional" if _waits_for(s, verb) else "not-happened", word)
+    if _is_told_despite(s, verb):
+        return Reading("happened")
     if (modal := modal_reading(s, verb, within)) is not None:
         return modal
     if _is_wished(s, verb):
@@ -42,6 +45,21 @@ def verb_reading(
     if not headline and (ahead := clause_ahead(s, verb)) is not None:
         return ahead
     return Reading(_tense(s, verb, headline=headline))
+
+
+def _waits_for(s: Sentence, verb: int) -> bool:
+    """Say whether what would not be done hangs on something: "would not meet unless they left"."""
+    modal = any(s.tags[k] == "MD" for k in children(s, verb, "aux"))
+    marks = (m for k in children(s, verb, "advcl") for m in children(s, k, "mark"))
+    return modal and any(s.words[m].lower() == "unless" for m in marks)
+
+
+def _is_told_despite(s: Sentence, verb: int) -> bool:
+    """Say whether what befell somebody stands beside a past: "despite being questioned, bought"."""
+    prep = s.heads[verb]
+    being = any(s.words[k].lower() == "being" for k in children(s, verb, "auxpass"))
+    beside = s.deps[verb] == "pcomp" and s.words[prep].lower() in _BESIDE_PAST
+    return being and beside and s.tags[s.heads[prep]] == "VBD"
 
 
 def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:

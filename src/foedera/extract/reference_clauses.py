@@ -126,6 +126,19 @@ def made_to_act_by(sentence: Sentence, token: int) -> tuple[int, ...]:
     return surface_subject(sentence, above) if harmed and doers else ()
 
 
+def works_for_other(sentence: Sentence, token: int) -> bool:
+    """Say whether an owner is not who acts on what befalls him: "negotiated [his] release"."""
+    noun = sentence.heads[token]
+    verb = sentence.heads[noun]
+    if sentence.deps[noun] == "pobj":
+        verb = sentence.heads[verb]
+    undergone = sentence.lemmas[noun].lower() in word_list("undergone")
+    acted = sentence.tags[verb][0] == "V" and sentence.lemmas[verb].lower() in word_list(
+        "worked_for"
+    )
+    return undergone and acted
+
+
 def main_subject(talk: Discourse, number: int) -> list[Seen]:
     """Return the actors that are subject of a sentence's main clause."""
     if number < 0 or not talk.sentences[number].heads:

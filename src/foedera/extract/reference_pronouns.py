@@ -22,6 +22,7 @@ from foedera.extract.reference_clauses import (
     owner_above,
     says_nothing,
     subject_beside,
+    works_for_other,
 )
 from foedera.extract.subjects import surface_subject
 from foedera.gazetteer import Gazetteer
@@ -80,7 +81,7 @@ def _person(
         if author is not None:
             return _only(s.actor for s in author if _may_be(talk, s, sex))
         bound = guest_of(talk, number, token)
-        if not bound and sentence.deps[token] == "poss":
+        if not bound and sentence.deps[token] == "poss" and not works_for_other(sentence, token):
             bound = clause_subject(talk, number, token) or []
         if bound and len(bound) == 1 and _may_be(talk, bound[0], sex):
             return (bound[0].actor,)
@@ -88,6 +89,8 @@ def _person(
         if after and _may_be(talk, after[0], sex):
             return (after[0].actor,)
     fits = [s for s in fits if not _same_clause(talk, number, token, s)]
+    if sentence.deps[token] == "poss" and works_for_other(sentence, token):
+        fits = [s for s in fits if s.sentence != number or s.role != SUBJECT]
     return _best(fits, number)
 
 

@@ -27,6 +27,7 @@ _PARTY_LETTERS = frozenset({"D", "R", "I"})
 _PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
 _COMMON_BODIES = frozenset({"person", "company"})
+_PRESS = frozenset({"weekly", "daily", "magazine", "newspaper", "tabloid", "broadcaster"})
 _STATELESS = frozenset({"organisation", "force", "group"})
 _COMMON = frozenset({"NN", "NNS"})
 _MAX_DEPTH = 3
@@ -301,7 +302,8 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
         if found and not (violent and s.deps[kid] == "compound" and found[0].kind == "state"):
             if _is_in_a_name(s, token, kid) and all(a.kind in _STATELESS for a in found):
                 continue  # the "Marine Corps Internet" is not the Marines
-            if s.deps[kid] == "amod" and classes & _COMMON_BODIES and _are_states(found):
+            own = classes & _COMMON_BODIES or s.lemmas[token].lower() in _PRESS
+            if s.deps[kid] == "amod" and own and _are_states(found):
                 return (replace(unnamed(s, token), country=found[0].country),)
             if s.deps[kid] != "appos" or other or any(a.country for a in found):
                 return found
