@@ -50,7 +50,7 @@ _TELLING_OF = frozenset(
 def read_verb(s: Sentence, at: int) -> Shape | None:
     """Read what the verb at token `at` governs; None if it governs nothing that can be said."""
     verb = gather(s, at)
-    if is_reduced_passive(verb):
+    if is_reduced_passive(verb) or _says_nothing(s, at):
         return None
     for reader in _PASSIVE if verb.passive else _ACTIVE:
         shape = reader(verb)
@@ -59,6 +59,13 @@ def read_verb(s: Sentence, at: int) -> Shape | None:
             shape = shape._replace(content=without_stray(s, shape.content, at))
             return shape if shape.content else None
     return None
+
+
+def _says_nothing(s: Sentence, at: int) -> bool:
+    """Say whether a verb only adds something: "to say nothing of", "to say the least"."""
+    behind = [one.lower() for one in s.words[at + 1 : at + 3]]
+    to = at > 0 and word(s, at - 1) == "to" and s.lemmas[at] == "say"
+    return to and (behind[:1] == ["nothing"] or behind == ["the", "least"])
 
 
 def _without_according(s: Sentence, shape: Shape) -> Shape:
