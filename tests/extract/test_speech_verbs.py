@@ -16,3 +16,10 @@ def test_what_is_only_added_has_no_source(text: str) -> None:
     found = claims_of(text)
     assert found
     assert not any(c.voice.sources for c in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru bombed Chile, as he put it", "Peru bombed Chile as he told it"]
+)
+def test_a_sentence_may_end_with_what_was_put_so(text: str) -> None:
+    assert [c.kind for c in claims_of(text)] == ["military.attack"]

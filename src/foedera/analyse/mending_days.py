@@ -82,7 +82,7 @@ def _name_doer(tree: Tree, day: int, verb: int) -> None:
 def done_after_day(words: Sequence[str], tree: Tree, name: int) -> int | None:
     """Return the verb of whom the parser sets beside a day: "On Monday, Peru, which ..., left"."""
     day = tree.heads[name]
-    if words[day].lower() not in WEEKDAYS or words[day + 1] != "," or day >= name:
+    if day >= name or words[day].lower() not in WEEKDAYS or words[day + 1] != ",":
         return None
     if tree.deps[day] != "pobj" or tree.tags[name][0] != "N":
         return None

@@ -38,7 +38,10 @@ def find_edges(
         name = text
         if words[start] in {"its", "their"}:
             name = gazetteer.states.get(country, text)
-            if words[at + 1 : at + 2] in (["with"], ("with",)):  # "its border with Libya"
+            if end > at + 2 and words[at + 1 : at + 2] in (
+                ["with"],
+                ("with",),
+            ):  # "its border with Libya"
                 other = report.text[sentence.starts[at + 2] : sentence.ends[end - 1]]
                 name = f"{word} between {name} and {other}"
         shared = len(set(owners)) > 1  # what happens there need not lie in the first one named

@@ -206,7 +206,7 @@ def as_said(v: Verb) -> Shape | None:
     s = v.s
     if s.deps[v.at] != "advcl" or "ccomp" in v.kids or "xcomp" in v.kids:
         return None
-    if any(word(s, k) != "it" or s.words[k + 1] != "," for k in v.kids.get("dobj", ())):
+    if any(word(s, k) != "it" or s.words[k + 1 : k + 2] != (",",) for k in v.kids.get("dobj", ())):
         return None  # but "as he put it, ..."
     marked = any(word(s, k) == "as" for k in v.kids.get("mark", ()))
     return v.around("as") if marked else None
@@ -250,7 +250,7 @@ def _with_subject(s: Sentence, content: tuple[int, ...], verb: int) -> tuple[int
     if not words or words[0] < verb + 2 or s.tags[words[0]] not in _FINITE:
         return content
     between = tuple(range(verb + 1, content[0]))
-    return (*between, *content) if s.words[verb + 1] != "," else content
+    return (*between, *content) if s.words[verb + 1 : verb + 2] != (",",) else content
 
 
 def _past_colon(s: Sentence, content: tuple[int, ...], verb: int) -> tuple[int, ...]:
