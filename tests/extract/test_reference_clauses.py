@@ -43,3 +43,9 @@ def test_nobody_negotiates_his_own_release() -> None:
     claims = claims_of("Bergdahl deserted. Obama decided to negotiate his release.")
     (told,) = (c for c in claims if c.kind == "coercion.release")
     assert "Barack Obama" not in [a.name for a in told.roles.recipients]
+
+
+def test_whose_ship_it_seized_is_the_main_clause_s() -> None:
+    claims = claims_of("Iran released the crew of a ship it seized in April.")
+    (told,) = (c for c in claims if c.kind == "coercion.seize")
+    assert [a.country for a in told.roles.actors] == ["IRN"]

@@ -24,9 +24,9 @@ def clause_subject(talk: Discourse, number: int, token: int) -> list[Seen] | Non
     An empty list says that something else is the subject; None that no clause has one.
     """
     sentence = talk.sentences[number]
-    below = token
+    below, relative = token, False  # whoever a relative clause is told of owns nothing in it
     for above in ancestors(sentence, token):
-        relative, below = sentence.deps[below] == "relcl", above
+        relative, below = relative or sentence.deps[below] == "relcl", above
         here = talk.at(number, above)
         if here and above < token and sentence.tags[above][:1] == "N" and not relative:
             return talk.joined(number, above)
