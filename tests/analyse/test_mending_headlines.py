@@ -10,7 +10,7 @@ from tests.reading import analyser, report_of
     [
         ("Rebel Leader Arrested In Southern Velm", "arrested"),
         ("Police Chief Shot Dead In Southern Velm", "shot"),
-        ("Ukrainian Pilot Freed In Prisoner Swap", "freed"),
+        ("Velmish Captain Freed In Border Exchange", "freed"),
     ],
 )
 def test_a_subject_is_what_it_befell(text: str, verb: str) -> None:
@@ -21,7 +21,14 @@ def test_a_subject_is_what_it_befell(text: str, verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Rebel Forces Captured Southern Velm", "The rebel leader arrested two men in Velm."]
+    "text",
+    [
+        "Rebel Forces Captured Southern Velm",
+        "The rebel leader arrested two men in Velm.",
+        "Kenyan Troops Fired On Market Crowd",
+        "Rebels Attacked At Dawn In Southern Velm",
+        "Rebel Forces Attacked Near Southern Velm",
+    ],
 )
 def test_who_acts_stays_the_doer(text: str) -> None:
     s = next(iter(analyser().analyse([report_of(text)])))[0]

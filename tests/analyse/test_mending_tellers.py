@@ -17,7 +17,7 @@ def test_a_name_behind_the_comma_tells_what_stands_before(name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Such leads do not always pan out, cautions the Journal.",
+        "Such dams do not always hold, cautions the Tribune.",
         "The strike was a crime, charges the opposition.",
         "The talks would resume soon, promised the government.",
     ],

@@ -37,6 +37,8 @@ def _setting(text, kind, last=False):
          "diplomacy.meet", "2023-05-08", "Lima"),
         ("Kenya decried a bombing in Lima on Monday that killed nine people.",
          "harm.kill", "2023-05-08", "Lima"),
+        ("In 2013, 3,000 years after Peru attacked Chile, Kenya held talks with Uganda.",
+         "military.attack", None, None),
         ("Kenya closed the Gudauta base in 2001.", "military.withdraw", "2001-01-01", "Gudauta"),
         ("In 2013, a year after the raids on Peru, Kenya's parliament passed a bill.",
          "military.attack", "2012-01-01", None),

@@ -91,6 +91,8 @@ from tests.reading import parse, report_of
         ("The men must be freed and granted a visa.", "granted", "demanded"),
         ("Kenya must be freed, he said, and pledged to fight.", "pledged", "happened"),
         ("Kenya may use the attack as a pretext.", "attack", "happened"),
+        ("Kenya may use an attack as a pretext.", "attack", "possible"),
+        ("Kenya brought enough tanks to seize the town.", "seize", "planned"),
         ("He was convicted of ordering the crackdown.", "crackdown", "happened"),
         ("He spoke of ordering a crackdown.", "crackdown", "planned"),
         ("Kenya must choose between leaving the treaty and war.", "leaving", "possible"),

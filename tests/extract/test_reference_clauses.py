@@ -22,7 +22,7 @@ def test_whose_speech_it_is_speaks_in_it(text: str, kind: str, doer: str) -> Non
 
 
 def test_who_recalls_a_speech_does_not_give_it() -> None:
-    text = "Obama drew on Smith's 1963 speech, in which he called on Peruvians to rise."
+    text = "Obama leaned on Keita's harvest speech, in which he called on Peruvians to plant."
     (told,) = (c for c in claims_of(text) if c.kind == "request.action")
     assert "Barack Obama" not in [a.name for a in told.roles.actors]
 
@@ -40,7 +40,7 @@ def test_nobody_has_himself_harmed(text: str, kind: str) -> None:
 
 
 def test_nobody_negotiates_his_own_release() -> None:
-    claims = claims_of("Bergdahl deserted. Obama decided to negotiate his release.")
+    claims = claims_of("The sergeant strayed. Obama chose to negotiate his release.")
     (told,) = (c for c in claims if c.kind == "coercion.release")
     assert "Barack Obama" not in [a.name for a in told.roles.recipients]
 

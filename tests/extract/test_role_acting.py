@@ -25,5 +25,5 @@ def test_a_paper_is_of_its_state_and_not_the_state(noun: str) -> None:
 
 
 def test_a_unit_without_a_name_acts() -> None:
-    (told,) = claims_of("The unit that killed Osama bin Laden is Kenyan.")
+    (told,) = claims_of("The unit that killed the ferryman in Velm is Kenyan.")
     assert [a.name for a in told.roles.actors] == ["unit"]

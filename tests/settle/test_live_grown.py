@@ -36,7 +36,7 @@ def test_a_value_of_its_own_stands_beside_the_others_and_the_gravest_verdict_cou
     grown = grow(
         row(claims=["a", "b"], reports=2, comparison=[days]),
         row(comparison=[beside], origins={"independent": [2, 2], "roots": ["A", "B"]}),
-        {"n"},
+        row(claims=["n"], origins={"independent": [1, 1], "roots": ["B"]}),
     )
     assert grown["claims"] == ["a", "b", "n"]
     assert grown["reports"] == 3
@@ -53,17 +53,48 @@ def test_a_value_told_before_gains_a_claim() -> None:
     place = {"field": "where", "comparison": "agree", "values": [value("Velm", "a", "b")]}
     beside = {"field": "where", "comparison": "agree", "values": [value("Velm", "a", "n")]}
     grown = grow(
-        row(claims=["a", "b"], reports=2, comparison=[place]), row(comparison=[beside]), {"n"}
+        row(claims=["a", "b"], reports=2, comparison=[place]),
+        row(comparison=[beside]),
+        row(claims=["n"]),
     )
     assert grown["comparison"][0]["values"][0]["claims"] == ["a", "b", "n"]
 
 
+def test_only_what_new_claims_bring_is_added_to_first_sources() -> None:
+    """Of those that the event's other claims go back to, some have become one with others."""
+    old = row(claims=["a", "b"], reports=2)
+    beside = row(origins={"independent": [1, 3], "roots": ["A", "C", "N"]})
+    alone = row(claims=["n"], origins={"independent": [1, 1], "roots": ["N"]})
+    assert grow(old, beside, alone)["origins"] == {"independent": [1, 2], "roots": ["A", "N"]}
+
+
+def counted(unit: str, number: int) -> dict[str, Any]:
+    return {"unit": unit, "low": number, "high": number}
+
+
 def test_of_a_toll_the_latest_number_stands() -> None:
-    before, later = ({"unit": "people", "low": n, "high": n} for n in (12, 15))
-    grown = grow(row(quantities=[before]), row(quantities=[later]), {"n"})
-    assert grown["quantities"] == [later]
-    fought = grow(row(kind="military.deploy", quantities=[before]), row(quantities=[later]), {"n"})
+    before, later = counted("people", 12), counted("people", 15)
+    old, told = row(quantities=[before]), row(quantities=[later], claims=["n"])
+    assert grow(old, told, told)["quantities"] == [later]
+    fought = grow(row(kind="military.deploy", quantities=[before]), told, told)
     assert fought["quantities"] == [before]
+
+
+def test_a_toll_does_not_go_back() -> None:
+    """What a report of an earlier day tells, and what only the claims beside it tell, is passed."""
+    before = counted("people", 12)
+    old, silent = row(quantities=[before]), row(claims=["n"])
+    assert grow(old, row(quantities=[counted("people", 9)]), silent)["quantities"] == [before]
+    lower = row(quantities=[counted("people", 9)], claims=["n"])
+    assert grow(old, lower, lower)["quantities"] == [before]
+    early = row(quantities=[counted("people", 14)], claims=["n"])
+    assert grow(old, row(quantities=[before]), early)["quantities"] == [before]
+
+
+def test_what_only_new_claims_count_is_added() -> None:
+    before, more = counted("people", 12), counted("houses", 40)
+    told = row(quantities=[more], claims=["n"])
+    assert grow(row(quantities=[before]), told, told)["quantities"] == [before, more]
 
 
 def test_an_event_of_many_tellings_keeps_them_all_until_it_is_settled() -> None:

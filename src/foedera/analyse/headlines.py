@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LEADING = frozenset(
     {"to", "will", "would", "can", "could", "may", "might", "must", "should", "not"}
 )
+_LISTED = ("happens", "forces")
+"""Sorts of words that are not written small for themselves."""
 _LONG = 3
 _FEWEST = 4
 
@@ -77,6 +79,12 @@ def befell() -> frozenset[str]:
 
 
 @cache
+def striking() -> frozenset[str]:
+    """Return those of them that also stand without an object: "Troops Fired On Crowd"."""
+    return frozenset(load_words("headline_words")["striking"])
+
+
+@cache
 def _told_to_do() -> frozenset[str]:
     """Return the verbs as they stand behind "to": "Leave" of "Leaves", "Deny" of "Denies"."""
     told = load_words("headline_words")["verbs"]
@@ -87,4 +95,4 @@ def _told_to_do() -> frozenset[str]:
 @cache
 def _written_small() -> frozenset[str]:
     table = load_words("headline_words")
-    return frozenset(word for sort, own in table.items() if sort != "happens" for word in own)
+    return frozenset(word for sort, own in table.items() if sort not in _LISTED for word in own)

@@ -34,6 +34,8 @@ _DROPPED = ("clock:", "part:", "so:", "open:")
 _FROM_THE_SAME = frozenset({"a", "an", "his", "her", "their", "its"})
 _LASTING = frozenset({"day", "week", "month", "year", "round", "series", "night"})
 _ANOTHER_CLAUSE = frozenset({"VBD", "VBZ", "MD", "VBP", "VBG", "CC"})
+_NAMED_YEARS = ("1000", "2999")
+"""Years that a sum may end in: "3,000 years after" ends in none."""
 _SUBJECT_WORDS = frozenset({"that", "which"})
 
 
@@ -387,7 +389,9 @@ def _counted(main: When, count: int, code: str, published: Days) -> When | None:
         return replace(main, earliest=found[0], latest=found[1], precision=precision,
                        timex=timex, form=form)  # fmt: skip
     if code == "Y" and main.precision == "year" and main.earliest is not None:
-        year = str(int(main.earliest[:4]) + count)
+        year = f"{int(main.earliest[:4]) + count:04d}"
+        if not _NAMED_YEARS[0] <= year <= _NAMED_YEARS[1]:
+            return None
         return replace(main, earliest=f"{year}-01-01", latest=f"{year}-12-31",
                        timex=replace(main.timex, value=year))  # fmt: skip
     if code != "D" or main.earliest is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", main.earliest):

@@ -75,6 +75,7 @@ def _is_enough_for(s: Sentence, at: int, head: int) -> bool:
     """Say whether there is only told to be enough for it: "has enough votes to block it"."""
     nouns = [head] if s.tags[head][0] == "N" else children(s, head, "dobj", "attr")
     nouns = [k for k in nouns if k < at and negation(s, s.heads[k]) is None]
+    nouns = [k for k in nouns if s.lemmas[s.heads[k]] in words_of("having_enough")]
     behind = (k for noun in nouns for k in children(s, noun, "amod", "det"))
     return any(s.words[k].lower() in {"enough", "sufficient"} for k in behind)
 
@@ -124,7 +125,8 @@ def _tells_whom_asked(s: Sentence, at: int) -> bool:
 def is_called_something(s: Sentence, noun: int, verb: int) -> bool:
     """Say whether a verb only gives a name to what is known: "called its raid a crime"."""
     if s.lemmas[verb] in {"use", "take"}:  # "may use the attack as a pretext"
-        return any(s.words[k].lower() == "as" for k in children(s, verb, "prep"))
+        named = any(s.words[k].lower() == "as" for k in children(s, verb, "prep"))
+        return named and is_definite(s, noun)
     if s.lemmas[verb] == "consider":
         return bool(children(s, verb, "oprd")) and is_definite(s, noun)
     if s.lemmas[verb] != "call":

@@ -19,6 +19,8 @@ _BETWEEN = 90
 _CLAUSE = 4  # words before a quotation that make it part of a clause
 _SETTING = 25
 _NEXT_LINE = 6  # characters between "he said:" and what stands in the paragraph below
+_POINTING = frozenset({"here 's", "here is", "here are", "here was"})
+"""What opens a sentence that tells of nobody: "Here's more:"."""
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -141,8 +143,9 @@ def _bare(desk: Desk, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Dra
     for place, s in enumerate(desk.sentences):
         near = [q for q in desk.over(s.span, slack=2) if q.span not in held]
         below = [q for q in _below(desk, s) if q.span not in held and q not in near]
-        if not (near or below) or not s.heads or s.words[0].lower() == "here":
-            continue  # "Here's more:" tells of nobody
+        points = " ".join(s.words[:2]).lower().replace("’", "'") in _POINTING
+        if not (near or below) or not s.heads or points:
+            continue
         for at, lemma in enumerate(s.lemmas):
             if s.tags[at].startswith("V") and (place, at) not in taken:
                 quoting = lemma in lexicon.quoting

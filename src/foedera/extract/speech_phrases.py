@@ -249,7 +249,6 @@ def _controller(s: Sentence, verb: int, head: int, depth: int) -> int | None:
     if s.lemmas[verb] in _SAYING and silent:
         return any_subject(s, head, depth)  # "changed the text to say that it was over"
     return told
-    return any_subject(s, head, depth)
 
 
 def _noun_with_verb(s: Sentence, verb: int, noun: int, depth: int) -> int | None:

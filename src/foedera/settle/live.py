@@ -107,6 +107,7 @@ def _touched_events(lookup: Lookup, new: _New) -> list[Row]:
     grown = {name for name, claims in held.items() if len(claims) > GROWN and name in before}
     held |= {name: held[name][:BESIDE] for name in grown}
     made = assemble_members(lookup, _members(held, touched, new))
+    alone = {e.id: e for e in assemble_members(lookup, _members({}, sorted(grown), new))}
     tellings = lookup.tellings(c for event in made for c in event.claims)
     chains = lookup.chains(tellings.values())
     faces = [face for event in made if (face := face_of(event, tellings)) is not None]
@@ -116,7 +117,7 @@ def _touched_events(lookup: Lookup, new: _New) -> list[Row]:
     for event in made:
         row, old = bare_event_row(event, tellings, chains), before.get(event.id, {})
         if event.id in grown:
-            row = grow(old, row, {c for c, name in new.event_of.items() if name == event.id})
+            row = grow(old, row, bare_event_row(alone[event.id], tellings, chains))
         row["contains"] = sorted({*old.get("contains", ()), *parts.get(event.id, ())})
         row["part_of"] = sorted({*old.get("part_of", ()), *outer_of.get(event.id, ())})
         rows.append(row)

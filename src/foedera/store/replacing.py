@@ -206,8 +206,8 @@ class Computed:
         """
         kept, self._kept = self._kept, Kept()
         with self._engine.begin() as connection:
-            kept = kept.at(numbered.read_stamp(connection))
-            stamp = _mark_settled(connection)
+            before, stamp = _mark_settled(connection)
+            kept = kept.at(before)
             writing = Merging(connection, kept)
             yield writing
             writing.flush()
@@ -234,15 +234,19 @@ def _name(index: Index) -> str:
     return str(index.name)
 
 
-def _mark_settled(connection: Connection) -> str:
-    """Say that the record is settled, and return its new stamp."""
+def _mark_settled(connection: Connection) -> tuple[str, str]:
+    """Say that the record is settled, and return its stamp before and now.
+
+    It writes first, so that no other process can change the record behind the stamp it reads.
+    """
     connection.execute(delete(schema.meta).where(schema.meta.c.name == "settled"))
     done = {"name": "settled", "value": str(schema.version)}
     connection.execute(insert(schema.meta).values(**done))
-    stamp = str(int(numbered.read_stamp(connection) or 0) + 1)
+    before = numbered.read_stamp(connection)
+    stamp = str(int(before or 0) + 1)
     connection.execute(delete(schema.meta).where(schema.meta.c.name == "stamp"))
     connection.execute(insert(schema.meta).values(name="stamp", value=stamp))
-    return stamp
+    return before, stamp
 
 
 def dump(row: Row) -> str:
