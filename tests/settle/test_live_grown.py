@@ -72,6 +72,17 @@ def counted(unit: str, number: int) -> dict[str, Any]:
     return {"unit": unit, "low": number, "high": number}
 
 
+def test_numbers_of_nothing_told_and_without_an_end_are_read() -> None:
+    """Rows leave out a unit, and the end that "more than 12" has not."""
+    bare, more = {"low": 12, "high": 12}, {"unit": "people", "low": 12}
+    old = row(quantities=[more], claims=["a"])
+    told = row(quantities=[bare], claims=["n"])
+    assert grow(old, told, told)["quantities"] == [more, bare]
+    later = {"unit": "people", "low": 15}
+    told = row(quantities=[later], claims=["n"])
+    assert grow(old, told, told)["quantities"] == [later]
+
+
 def test_of_a_toll_the_latest_number_stands() -> None:
     before, later = counted("people", 12), counted("people", 15)
     old, told = row(quantities=[before]), row(quantities=[later], claims=["n"])

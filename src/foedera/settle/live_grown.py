@@ -48,14 +48,15 @@ def _counted(old: Row, beside: Row, alone: Row) -> list[Row]:
     return found + [
         one
         for one in alone["quantities"]
-        if not any(same_unit(one["unit"], held["unit"]) for held in old["quantities"])
+        if not any(same_unit(one.get("unit"), held.get("unit")) for held in old["quantities"])
     ]
 
 
 def _goes_on(held: Row, one: Row) -> bool:
-    """Say whether a number may be a later one of the same toll."""
-    low, high = held["low"], one["high"]
-    return same_unit(one["unit"], held["unit"]) and (low is None or high is None or high >= low)
+    """Say whether a number may be a later one of the same toll; rows leave out what is not told."""
+    low, high = held.get("low"), one.get("high")
+    alike = same_unit(one.get("unit"), held.get("unit"))
+    return alike and (low is None or high is None or high >= low)
 
 
 def _compared(old: list[Row], beside: list[Row], alone: Row) -> list[Row]:
