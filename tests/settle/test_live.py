@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from foedera.data import Extraction
 from foedera.record import Record
 from foedera.settle import merge_report, settle
-from foedera.store import Store
+from foedera.store import Kept, Store
 from tests.merge.builders import claim, extraction, report, when
 from tests.record.test_settling import ALL, EXTRACTIONS, exported, make
 
@@ -75,6 +75,32 @@ def test_live_or_at_once_the_settled_record_is_the_same(order: list[int], first:
             merge_report(store, EXTRACTIONS[number].report.id)
         settle(store)
         assert list(record.export_jsonl()) == ALL
+
+
+def merged_live(order: Sequence[int], turned: int, *, afresh: bool) -> list[dict[str, object]]:
+    """Merge reports as they come; after one of them people reject one claim and correct another.
+
+    A store that is opened `afresh` for each keeps nothing from one to the next.
+    """
+    with opened([EXTRACTIONS[n] for n in order[:2]]) as record:
+        for place, number in enumerate(order[2:]):
+            if place == turned:
+                first, second = (EXTRACTIONS[n].claims[0].id for n in order[2:4])
+                record.reject(first, because="told by mistake")
+                record.correct(second, "reality", "planned", because="as the minister says")
+            record._store.put(EXTRACTIONS[number])
+            if afresh:
+                record._store._kept = Kept()
+            merge_report(record._store, EXTRACTIONS[number].report.id)
+        return [row for sort in ("event", "story") for row in record._store.computed(sort)]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.permutations(range(8)), st.integers(2, 5))
+def test_what_is_kept_from_one_report_to_the_next_changes_nothing(
+    order: list[int], turned: int
+) -> None:
+    assert merged_live(order, turned, afresh=False) == merged_live(order, turned, afresh=True)
 
 
 @settings(max_examples=10, deadline=None)

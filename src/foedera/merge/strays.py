@@ -257,7 +257,7 @@ def _is_of_siblings(telling: Telling, known: Known) -> bool:
         return False
     days = (telling.first or 0, telling.last or 0)
     own = _shared(known, days)
-    return any(_shared(other, days) > own for other in _siblings()[known.key])
+    return any(_shared(other, days) > own for other in _siblings(known.key))
 
 
 def _shared(known: Known, days: tuple[int, int]) -> int:
@@ -273,10 +273,10 @@ def _overlap(one: Description, days: tuple[int, int]) -> int:
 
 
 @cache
-def _siblings() -> dict[str, tuple[Known, ...]]:
-    """Return for each agreement those that are described by a word of it beside the same states."""
-    every = known_agreements().values()
-    return {k.key: tuple(o for o in every if o is not k and _is_like(k, o)) for k in every}
+def _siblings(key: str) -> tuple[Known, ...]:
+    """Return the agreements that are described by a word of this one beside the same states."""
+    known = known_agreements()
+    return tuple(o for k, o in known.items() if k != key and _is_like(known[key], o))
 
 
 def _is_like(one: Known, other: Known) -> bool:

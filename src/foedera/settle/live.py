@@ -36,6 +36,7 @@ from foedera.settle.wholes import (
     place_of_event,
 )
 from foedera.store import Merging, Store
+from foedera.sweeping import unswept
 
 LARGE = 150
 """An agreement of more claims is not assembled anew before the next settling."""
@@ -68,18 +69,19 @@ class _Rows:
 
 def merge_report(store: Store, report: str) -> None:
     """Merge a report that the store holds into what is computed."""
-    with store.looking():
-        new, rows = _look(store, report)
-    with store.merging() as writing:
-        _write_report(writing, store, new)
-        writing.wholes("event", ((place_of_event(row), row) for row in rows.events))
-        writing.wholes("agreement", ((place_of_agreement(row), row) for row in rows.agreements))
-        enter_arrived(writing, store, rows.arrived)
+    with unswept():
+        with store.looking():
+            new, rows = _look(store, report)
+        with store.merging() as writing:
+            _write_report(writing, store, new)
+            writing.wholes("event", ((place_of_event(row), row) for row in rows.events))
+            writing.wholes("agreement", ((place_of_agreement(row), row) for row in rows.agreements))
+            enter_arrived(writing, store, rows.arrived)
 
 
 def _look(store: Store, report: str) -> tuple[_New, _Rows]:
     """Look up where all that a report brings belongs, and assemble what it touches."""
-    lookup = Lookup(store)
+    lookup = Lookup(store, store.kept())
     placed = place_report(store, lookup, report)
     told = tellings_of(store, placed.source)
     namings = find_namings(told, placed.story)

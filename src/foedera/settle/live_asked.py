@@ -92,13 +92,13 @@ def _enter_story(writing: Merging, store: Store, new: Arrived) -> None:
     """Tell the report's story and outlet anew."""
     report, one = new.source.report, new.told
     held = store.members_of("story", new.story, 10**6)
-    before = _told(store, new.story, held)
     story = _told(store, new.story, held)
+    before = story_facets(story)
     (head,) = store.heads_in([report])
     story.add(report, one, head["title"])
     writing.wholes("story", [(0, story.row(new.story))])
     renumbering = writing.renumbering("story")
-    renumbering.put(new.story, story.values(), story_facets(story), story_facets(before))
+    renumbering.put(new.story, story.values(), story_facets(story), before)
     renumbering.close()
     if one.outlet:
         outlet = Story()

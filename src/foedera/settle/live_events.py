@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
@@ -19,6 +20,8 @@ NEAR = 10
 """A claim is compared with so many of each block, the nearest by day."""
 STORY = 12
 """And with the claims of so many reports of its story."""
+
+_Weighed: TypeAlias = tuple[float, Telling]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,16 @@ def gather(lookup: Lookup, told: Sequence[Telling], around: Around) -> Gathered:
     event_of = lookup.store.wholes_of("event", others)
     members = lookup.store.first_members("event", set(event_of.values()), CHECKED)
     judgements: list[Judgement] = []
-    for place, telling in enumerate(told):
+    held: dict[str, list[_Weighed]] = {}
+    for telling in told:
         near = [others[c] for c in candidates[telling.id] if c in others and c in event_of]
-        near += [t for t in told[:place] if t.group == telling.group]
-        joined, judged = _join(lookup, telling, (near, event_of, members), around)
+        held[telling.id] = list(_weigh(telling, near, around))
+    asked = {event_of[other.id] for found in held.values() for _, other in found}
+    lookup.tellings(c for event in asked for c in sorted(members.get(event, ()))[:CHECKED])
+    for place, telling in enumerate(told):
+        own = [t for t in told[:place] if t.group == telling.group]
+        weighed = [*held[telling.id], *_weigh(telling, own, around)]
+        joined, judged = _join(lookup, telling, (weighed, event_of, members), around)
         judgements += judged
         event_of[telling.id] = joined
         members[joined] = [*members.get(joined, ()), telling.id]
@@ -73,35 +82,32 @@ def _candidates(lookup: Lookup, told: Sequence[Telling], around: Around) -> dict
 def _join(
     lookup: Lookup,
     telling: Telling,
-    held: tuple[Sequence[Telling], Mapping[str, str], Mapping[str, Sequence[str]]],
+    held: tuple[Sequence[_Weighed], Mapping[str, str], Mapping[str, Sequence[str]]],
     around: Around,
 ) -> tuple[str, list[Judgement]]:
     """Return the event that a claim joins, or a new one's id, and the judgements."""
-    near, event_of, members = held
-    weighed = sorted((-total, other.id) for other, total in _weighed(telling, near, around))
-    by_id = {other.id: other for other in near}
+    weighed, event_of, members = held
     doubt: list[Judgement] = []
-    for total, other in weighed:
-        event = event_of[other]
-        if not _may_join(lookup, telling, (members.get(event, ()), -total), around):
+    for total, other in sorted(weighed, key=lambda pair: (-pair[0], pair[1].id)):
+        event = event_of[other.id]
+        if not _may_join(lookup, telling, (members.get(event, ()), total), around):
             continue
-        judgement = judge(telling, by_id[other], around)
-        if -total >= SAME:
+        judgement = judge(telling, other, around)
+        if total >= SAME:
             return event, [judgement]
         doubt = doubt or [judgement]
     return event_id([telling.id]), doubt
 
 
-def _weighed(
-    telling: Telling, near: Iterable[Telling], around: Around
-) -> Iterable[tuple[Telling, float]]:
+def _weigh(telling: Telling, near: Iterable[Telling], around: Around) -> Iterator[_Weighed]:
+    """Yield of the claims near one those that it may be one with, and what each scores."""
     for other in near:
         pair = around.near(telling, other)
         if hopeless(telling, other, pair):
             continue
         total = add_up(telling, other, pair)
         if total >= UNSURE:
-            yield other, total
+            yield total, other
 
 
 def _may_join(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from foedera.data import Days, Judgement, ReportWarning
-from foedera.merge.copies import find_copies, shingle
+from foedera.merge.copies import Text, find_copies, shingle
 from foedera.merge.doubts import doubt_captions
 from foedera.merge.publication import Inferred, digest, infer_days
 from foedera.merge.stories import DAYS, count_words, join_stories
@@ -43,20 +43,17 @@ def place_report(store: Store, lookup: Lookup, report: str) -> Placed:
     learnt = _Learnt(store)
     own = telltale(report, ordinal_day(source.published.earliest), head["title"], text)
     leads = learnt.leads(own)
-    others = _others(store, own, leads)
-    rows = store.reports_in(others)
-    lookup.load_reports(others)
-    tales = [own, *(_telltale(other, body) for other, body in rows)]
+    others = _read(lookup, _others(store, own, leads))
+    tales = [own, *(other.telltale for other in others)]
     joined, story_of = join_stories(weigh_words(count_words(tales), learnt.of(tales)))
     together = {r for r, story in story_of.items() if story == story_of[report]} - {report}
     story = _story(store, report, joined, together)
-    texts = [shingle(report, source.outlet, text)]
-    texts += [shingle(h["report"], h["outlet"], body) for h, body in rows]
+    texts = [shingle(report, source.outlet, text), *(other.shingled for other in others)]
     copies = [j for j in find_copies(texts) if report in (j.left, j.right)]
     doubts = list(doubt_captions(text, parts_of(head)))
     inferred = Inferred({}, [])
     if source.published.earliest is None and source.published.latest is None:
-        digests = [digest(h["report"], read_source(h).published, body) for h, body in rows]
+        digests = [digest(o.report, read_source(o.head).published, o.text) for o in others]
         digests.append(digest(report, source.published, text))
         inferred = infer_days(digests, dict.fromkeys((report, *together), story))
         doubts.append(_undated(report, inferred.days.get(report), inferred.judgements))
@@ -77,9 +74,32 @@ def place_report(store: Store, lookup: Lookup, report: str) -> Placed:
     )
 
 
-def _telltale(head: Row, text: str) -> Telltale:
-    day = ordinal_day(head["published"]["earliest"])
-    return telltale(head["report"], day, head["title"], text)
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """A report that a new one is compared with, read for that once for many."""
+
+    report: str
+    head: Row
+    text: str
+    telltale: Telltale
+    shingled: Text
+
+
+def _read(lookup: Lookup, reports: Sequence[str]) -> list[_Other]:
+    """Read reports with what they are compared by, in order of their ids."""
+    known: dict[str, _Other] = lookup.kept.reports.of(reports)
+    rows = lookup.store.reports_in(set(reports) - known.keys())
+    fresh = {head["report"]: _other(head, text) for head, text in rows}
+    lookup.kept.reports.keep(fresh)
+    known |= fresh
+    lookup.take_reports((known[name].head, known[name].text) for name in known)
+    return [known[name] for name in sorted(known)]
+
+
+def _other(head: Row, text: str) -> _Other:
+    report, day = head["report"], ordinal_day(head["published"]["earliest"])
+    told = telltale(report, day, head["title"], text)
+    return _Other(report, head, text, told, shingle(report, head["outlet"], text))
 
 
 class _Learnt:

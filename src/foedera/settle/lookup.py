@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from foedera import wire
 from foedera.data import Days
 from foedera.merge.origins import Chain, trace
 from foedera.merge.telling import Source, Telling, fold
-from foedera.settle.tellings import by_claim, read_source, spoken_in, tell_rows
-from foedera.store import Store
+from foedera.settle.tellings import Row, by_claim, read_source, spoken_in, tell_rows
+from foedera.store import Kept, Store
 
 
 class Lookup:
-    """Tellings, sources and names as the store holds them, each looked up once."""
+    """Tellings, sources and names as the store holds them, each looked up once.
 
-    def __init__(self, store: Store) -> None:
+    With what is `kept` from one report to the next, claims that nobody corrected are read once for
+    many reports; who gives it must know that none of them is gone.
+    """
+
+    def __init__(self, store: Store, kept: Kept | None = None) -> None:
         self.store = store
+        self.kept = Kept() if kept is None else kept
         self._tellings: dict[str, Telling] = {}
         self._texts: dict[str, tuple[Source, str]] = {}
         self._names: dict[str, str | None] = {}
@@ -33,28 +38,42 @@ class Lookup:
         """Return some claims as merging sees them; what is rejected or gone is left out."""
         wanted = set(claims)
         missing = wanted - self._tellings.keys()
-        rows = self.store.claims_in(missing) if missing else []
-        corrections = by_claim(self.store.corrections(missing)) if missing else {}
+        if missing:
+            self.agreement_of |= self.store.wholes_of("agreement", missing)
+            self._look_up(missing)
+        return {c: self._tellings[c] for c in sorted(wanted) if c in self._tellings}
+
+    def _look_up(self, claims: Collection[str]) -> None:
+        corrections = by_claim(self.store.corrections(claims))
+        known = self.kept.claims.of(claims)
+        for claim in corrections:
+            known.pop(claim, None)
+        self.add(known.values(), {})
         by_report: dict[str, list[dict[str, object]]] = defaultdict(list)
-        for row in rows:
+        for row in self.store.claims_in(set(claims) - known.keys()):
             by_report[str(row["report"])].append(row)
         self.load_reports(by_report)
-        self.agreement_of |= self.store.wholes_of("agreement", missing) if missing else {}
         for report, own in by_report.items():
             source, text = self._texts[report]
-            self.add(tell_rows(own, (source, text, None), corrections), {})
-        return {c: self._tellings[c] for c in sorted(wanted) if c in self._tellings}
+            told = tell_rows(own, (source, text, None), corrections)
+            self.add(told, {})
+            self.kept.claims.keep({t.id: t for t in told if t.id not in corrections})
 
     def load_reports(self, reports: Iterable[str]) -> dict[str, tuple[Source, str]]:
         """Return source and text of some reports, with the days that were inferred."""
         wanted = list(reports)
         missing = [report for report in wanted if report not in self._texts]
         if missing:
-            inferred = self.store.computed_rows("day", missing)
-            for head, text in self.store.reports_in(missing):
-                source = read_source(head, read_days(inferred.get(head["report"])))
-                self._texts[head["report"]] = source, text
+            self.take_reports(self.store.reports_in(missing))
         return {report: self._texts[report] for report in wanted if report in self._texts}
+
+    def take_reports(self, reports: Iterable[tuple[Row, str]]) -> None:
+        """Take in heads and texts that are at hand."""
+        rows = [(head, text) for head, text in reports if head["report"] not in self._texts]
+        inferred = self.store.computed_rows("day", (head["report"] for head, _ in rows))
+        for head, text in rows:
+            source = read_source(head, read_days(inferred.get(head["report"])))
+            self._texts[head["report"]] = source, text
 
     def sources(self, reports: Iterable[str]) -> dict[str, Source]:
         """Return the sources of some reports, with the days that were inferred."""

@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar
 
 Numbers: TypeAlias = Any
 """An array of numbers."""
 
+Value = TypeVar("Value")
+
 WORDS = 200_000
 """Counts of so many words are kept at most."""
+CLAIMS = 6000
+"""And some so many claims, of some 4 kB each."""
+REPORTS = 500
+"""And some so many reports with what they are compared by, of some 40 kB each."""
+
+
+class Latest(Generic[Value]):
+    """Values by id, some so many of those that were asked for last.
+
+    >>> latest = Latest[int](2)
+    >>> latest.keep({"a": 1, "b": 2}); latest.keep({"c": 3}); latest.keep({"d": 4, "e": 5})
+    >>> latest.of(["a", "c", "e"])
+    {'c': 3, 'e': 5}
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._now: dict[str, Value] = {}
+        self._before: dict[str, Value] = {}
+
+    def of(self, names: Collection[str]) -> dict[str, Value]:
+        """Return what is kept of some."""
+        found = {name: self._now[name] for name in names if name in self._now}
+        again = {name: self._before[name] for name in names if name in self._before}
+        self.keep(again)
+        return again | found
+
+    def keep(self, values: Mapping[str, Value]) -> None:
+        """Keep some; what was not asked for while so many others came is let go of."""
+        if values and len(self._now) + len(values) > self._most:
+            self._before, self._now = self._now, {}
+        self._now |= values
 
 
 @dataclass(slots=True)
@@ -22,6 +56,10 @@ class Kept:
     """By sort the ids of all wholes, with room for more, and how many there are."""
     held: dict[str, int] = field(default_factory=dict)
     """In how many reports words stood at the last settling; nought where none does."""
+    claims: Latest[Any] = field(default_factory=lambda: Latest(CLAIMS))
+    """Claims that nobody corrected, as merging sees them."""
+    reports: Latest[Any] = field(default_factory=lambda: Latest(REPORTS))
+    """Reports with what they are compared by."""
 
     def at(self, stamp: str) -> Kept:
         """Return this where it is of that stamp, else nothing kept."""

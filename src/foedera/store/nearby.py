@@ -48,6 +48,12 @@ class Nearby:
         with self._engine.connect() as connection:
             yield connection
 
+    def kept(self) -> Kept:
+        """Return what was read of the record as it now is, to look up and to add to."""
+        with self._connected() as connection:
+            self._kept = self._kept.at(read_stamp(connection))
+            return self._kept
+
     def near(self, key: int, day: int, most: int) -> list[str]:
         """Return who is entered under a key, the nearest by day first, then by id."""
         table = schema.entries
@@ -75,7 +81,7 @@ class Nearby:
         """Return in how many reports each word stood at the last settling."""
         table, asked = schema.held, set(wanted)
         with self._connected() as connection:
-            self._kept = kept = self._kept.at(read_stamp(connection))
+            kept = self.kept()
             known = {word: kept.held[word] for word in asked & kept.held.keys()}
             missing = sorted(asked - known.keys())
             query = select(table).where(table.c.word.in_(missing))
