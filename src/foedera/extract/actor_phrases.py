@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foedera.data import ActorKind
+from foedera.extract.actor_directions import full_name, joint_stretch
 from foedera.extract.actor_drafts import Draft, Left, Right
 from foedera.extract.actor_items import Item, Line
 from foedera.extract.actor_names import NameReader
@@ -194,7 +195,8 @@ def _is_weak(walk: Walk, item: Item, left: Left, right: Right | None) -> bool:
 def _name_of_one(walk: Walk, owner: Item, left: Left, item: Item) -> str:
     """Return the phrase with one of several owners ("Russian and Syrian troops")."""
     rest = max(o.end for o in left.owners)
-    return f"{walk.text(owner.start, owner.end)} {walk.text(rest, item.end)}"
+    own = full_name(walk.line, owner) or walk.text(owner.start, owner.end)
+    return f"{own} {walk.text(rest, item.end)}"
 
 
 def _office(walk: Walk, item: Item, left: Left, right: Right | None) -> str:
@@ -285,10 +287,12 @@ def _listed(walk: Walk, item: Item) -> Iterator[Draft]:
     if item.sort == "body":
         sort = "body"
     name = None if item.sort == "people" else entry.name
+    start, end = joint_stretch(walk.line, item) if item.sort in {"state", "people"} else item[:2]
+    if end - start > item.end - item.start and name is None:
+        name = full_name(walk.line, item) or walk.text(item.start, item.end)
     yield Draft(
-        item.start, item.end, item.start, item.end, entry.kind, f"actors.{sort}",
-        name=name, country=entry.country,
-    )  # fmt: skip
+        start, end, start, end, entry.kind, f"actors.{sort}", name=name, country=entry.country
+    )
 
 
 def _body(walk: Walk, item: Item) -> Iterator[Draft]:

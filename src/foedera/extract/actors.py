@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from foedera.data import Actor, ActorKind, Mention, Report, Sentence, Span
 from foedera.extract.actor_cast import Cast, Role
+from foedera.extract.actor_directions import with_directions
 from foedera.extract.actor_drafts import Draft
 from foedera.extract.actor_items import Line, mark_items, read_line
 from foedera.extract.actor_phrases import read_phrases
@@ -59,7 +60,8 @@ def year_of(report: Report) -> int | None:
 def _scene(report: Report, sentence: Sentence, gazetteer: Gazetteer, *, american: bool) -> Scene:
     heading = report.parts[sentence.part].kind == "headline" and _title_case(sentence.words)
     line = read_line(sentence, heading=heading)
-    items = as_american(mark_items(line, gazetteer), american=american)
+    marked = with_directions(line, mark_items(line, gazetteer), gazetteer)
+    items = as_american(marked, american=american)
     drafts = read_phrases(line, items, gazetteer)
     return Scene(line, tuple(d for d in drafts if not _only_tells_where(line, d, gazetteer)))
 

@@ -71,6 +71,25 @@ def _entered(sentence: Sentence, last: int) -> bool:
     return sentence.lemmas[sentence.heads[last]] in word_list("entered")
 
 
+def names_scene(sentence: Sentence, first: int, last: int) -> bool:
+    """Say whether a town's name colours what happened there: "the Oslo talks", "the Lima bombing".
+
+    An attack on somebody may be that of the government which has its seat there: "the Oslo raid
+    on the rebels".
+    """
+    if not sentence.heads or sentence.deps[last] != "compound":
+        return False
+    noun = sentence.heads[last]
+    if noun < last or sentence.lemmas[noun].lower() not in word_list("scene_nouns"):
+        return False
+    if first and sentence.tags[first - 1] == "NNP" and sentence.heads[first - 1] in {noun, last}:
+        return False  # of "the Arab Spring uprising" no town is the scene
+    return not any(
+        sentence.words[k].lower() in {"on", "against", "at"} and sentence.deps[k] == "prep"
+        for k in sentence.children[noun]
+    )
+
+
 def is_struck(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether force strikes where the name at tokens `first`–`last` stands: "a raid on X".
 
