@@ -60,3 +60,10 @@ def test_force_told_by_a_noun_goes_on_where_states_were_told_of(
 ):
     kinds = [c.kind for c in _read(tmp_path, text).claims]
     assert ("military.fight" in kinds) is told
+
+
+def test_both_of_others_are_not_the_pair(tmp_path: Path):
+    text = "Chad and Libya signed a pact. Both of the generals warned that it was weak."
+    assert _parties(tmp_path, text, "statement.warn") == [set()]
+    text = "Chad and Libya signed a pact. Both of them warned that it was weak."
+    assert _parties(tmp_path, text, "statement.warn") == [{"TCD", "LBY"}]

@@ -1,5 +1,6 @@
 import pytest
 
+from tests.extract.claims_of import claims_of
 from tests.extract.test_role_pronouns import sides
 
 
@@ -58,3 +59,16 @@ def test_who_is_made_to_act_does_it(text, kind, doers):
 def test_who_only_tells_what_is_set_around_it_does_not_do_it():
     text = "Chad has seen the letter, Obama said, and has accused Peru of lying."
     assert "Barack Obama" not in sides(text, "statement.accuse")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The Kenyan ministry issued a notice forbidding Chadian traders to enter.", "KEN"),
+        ("Chile's navy published a directive barring Peruvian fishermen from the bay.", "CHL"),
+        ("Congress passed a law banning Chadian traders from the market.", "USA"),
+    ],
+)
+def test_who_issues_a_rule_bars_by_it(text: str, state: str) -> None:
+    told = next(c for c in claims_of(text) if c.kind == "coercion.restrict")
+    assert [a.country for a in told.roles.actors] == [state]

@@ -59,6 +59,7 @@ from foedera.extract.subjects import (
     logical_pair,
     surface_subject,
 )
+from foedera.extract.whose import with_owners
 from foedera.tree import children
 
 Slots = dict[str, tuple[int, ...]]
@@ -286,7 +287,7 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     aims, modifiers = turned(s, [*children(s, noun, *_NOMINAL_MODIFIERS), *title_before(s, noun)])
     _lend(slots, aims)
     inner = tuple(k for m in modifiers for k in children(s, m, *_NOMINAL_MODIFIERS, "npadvmod"))
-    add_slots(slots, "possessor", modifiers + inner)
+    add_slots(slots, "possessor", with_owners(s, modifiers) + inner)
     add_slots(slots, "of", tuple(m for m in modifiers if s.deps[m] in {"compound", "nmod"}))
     clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_content(s, k))
     add_slots(slots, "clause", clauses)

@@ -56,7 +56,7 @@ class Told:
     def _meant(self, s: Sentence, subject: int, here: int) -> tuple[Actor, ...]:
         word = s.words[subject].lower()
         if word in role_words("both_sides") or _is_each_side(s, subject):
-            return self._pair(here)
+            return () if _is_of_others(s, subject) else self._pair(here)
         if word in role_words("member_gatherings") and _is_definite(s, subject):
             return self._body(here)
         opens = subject - _OPENING < 0 and s.deps[subject] == "nsubj"
@@ -124,6 +124,13 @@ def _is_each_side(s: Sentence, noun: int) -> bool:
         return False
     return any(s.words[k].lower() in {"each", "both", "either", "neither", "two"} for k in
                children(s, noun, "det", "nummod", "preconj", "predet"))  # fmt: skip
+
+
+def _is_of_others(s: Sentence, token: int) -> bool:
+    """Say whether a word for two is told of what: "both of the generals", not "both of them"."""
+    of = [k for k in children(s, token, "prep") if s.words[k].lower() == "of"]
+    told = (noun for k in of for noun in children(s, k, "pobj") if s.tags[noun][0] == "N")
+    return any(s.lemmas[noun].lower() not in role_words("halves") for noun in told)
 
 
 def _are_the_two(s: Sentence, token: int) -> bool:

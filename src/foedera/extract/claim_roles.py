@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedera.data import Actor, Roles, Sentence, Where
+from foedera.extract.claim_topics import is_matter
 from foedera.extract.doers_above import doer_above
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
@@ -15,6 +16,7 @@ from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_things import read_items, read_object
 from foedera.extract.role_words import fallback_slots, role_words
 from foedera.extract.subjects import is_passive, logical_pair
+from foedera.extract.whose import with_owners
 from foedera.tree import children, conjuncts, subtree
 
 _BEFORE = frozenset({"compound", "nmod"})
@@ -52,9 +54,11 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = named or befalls(match, mentions)
         named = tuple(r for r in named if not _is_site(match, r))
         named = tuple(r for r in named if not _own_side(match, r, actors))
+        named = tuple(r for r in named if not is_matter(match, mentions.sentence, r))
         own = (*actors, *_masters(mentions, named, actors))
         if _is_told_twice(mentions, actors, named):
             actors = own = ()
+        named = named or _befallen(match, mentions)
         alone = all(_stands_in(r, actors) for r in named)
         if alone and _befalls_owner(match, mentions, actors):
             actors, named, own = (), actors, ()
@@ -180,6 +184,17 @@ def _befalls_owner(match: Match, mentions: TokenMentions, actors: Sequence[Actor
         return False
     owners = {s.starts[k] for t in children(s, match.head, "poss") for k in subtree(s, t)}
     return bool(actors) and all(a.kind == "person" and a.span.start in owners for a in actors)
+
+
+def _befallen(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Find whose a noun is that befell them where its doer is told: "Ruiz's arrest by police"."""
+    s = mentions.sentence
+    befalls = s.lemmas[match.head] in role_words("befalling_nouns")
+    if not befalls or match.frame.sort != "nouns" or not match.slots.get("by"):
+        return ()
+    owners = with_owners(s, children(s, match.head, "poss"))
+    found = (actors_at(mentions, token) for token in owners)
+    return next((named for named in found if named), ())
 
 
 def _does_by_it(match: Match, s: Sentence, noun: int) -> bool:

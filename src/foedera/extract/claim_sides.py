@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from foedera.data import Actor, Claim, Roles, Sentence, Where
 from foedera.extract.claim_answers import answered_for
-from foedera.extract.claim_topics import is_spoken_of
+from foedera.extract.claim_topics import is_matter, is_spoken_of
 from foedera.extract.fighting import both_fight
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
@@ -137,7 +137,7 @@ def _nearest_other(match: Match, mentions: TokenMentions, own: set[str]) -> Acto
         return None
     _, actor, token = ranked[0]
     spoken_of = _is_said(match) and is_spoken_of(match, mentions.sentence, token)
-    return None if spoken_of else actor
+    return None if spoken_of or is_matter(match, mentions.sentence, actor) else actor
 
 
 def _states_at(mentions: TokenMentions, token: int, *, placed: bool = True) -> Iterator[Actor]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from foedera.data import Sentence
+from foedera.data import Actor, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
@@ -41,6 +41,22 @@ def is_spoken_of(match: Match, s: Sentence, token: int) -> bool:
     if asking and _is_goal_of_asked(match, s, way):
         return True
     return any(s.deps[at] == "prep" and _leads_away(match, s, token, at) for at in way)
+
+
+def is_matter(match: Match, s: Sentence, actor: Actor) -> bool:
+    """Say whether a state's name before a measure or a war only tells what that is about.
+
+    "Opposed the Iraq war", "voted against the Peru bill"; "the Greek plan" and "a U.S. plan" are
+    theirs.
+    """
+    if match.kind.name not in role_words("kinds_with_matters") or actor.kind != "state":
+        return False
+    last = next((t for t in range(len(s.words)) if s.ends[t] == actor.span.end), None)
+    if last is None or s.deps[last] != "compound" or s.words[last] != actor.name.split()[-1]:
+        return False
+    noun = s.heads[last]
+    other = noun not in match.tokens or match.kind.family == "request"
+    return noun > last and other and s.lemmas[noun].lower() in role_words("matters_of_states")
 
 
 def _way_up(match: Match, s: Sentence, token: int) -> Iterator[int]:

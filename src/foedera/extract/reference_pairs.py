@@ -49,10 +49,20 @@ def opens_group(sentence: Sentence, token: int) -> int | None:
 def _stands_alone(sentence: Sentence, token: int) -> bool:
     if not sentence.deps or sentence.tags[token] not in {"DT", "PDT"}:
         return False
+    if not all(_may_be_states(sentence, kid) for kid in children(sentence, token, "prep")):
+        return False
     head = sentence.heads[token]
     if sentence.deps[token] == "nsubj":
         return sentence.lemmas[head] != "be"
     return sentence.deps[token] == "pobj" and sentence.words[head].lower() in _SHARED
+
+
+def _may_be_states(sentence: Sentence, prep: int) -> bool:
+    """Say whether "both of" leads to states: "both of them", not "both of the generals"."""
+    if sentence.words[prep].lower() != "of":
+        return True
+    nouns = [k for k in children(sentence, prep, "pobj") if sentence.tags[k].startswith("NN")]
+    return all(sentence.words[k].lower() in word_list("pair_states") for k in nouns)
 
 
 def _noun_behind(sentence: Sentence, token: int, *lists: str, ending: str = "") -> int | None:

@@ -17,6 +17,7 @@ from foedera.extract.subject_control import (
     finite_above,
     pressed,
     row_before,
+    text_sort,
     told_by_of,
 )
 from foedera.extract.subject_strays import (
@@ -234,8 +235,8 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep in {"acl", "relcl", "amod"}:
         if s.tags[verb] == "VB":
             return _infinitive_subject(s, head, depth) + called_so(s, head)
-        if dep == "acl" and _is_text(s, verb, head):
-            return _author(s, head, depth)
+        if dep == "acl" and s.tags[verb] == "VBG" and (text := text_sort(s, head)):
+            return _author(s, head, depth) or ((head,) if text == "ruling_texts" else ())
         return told_by_of(s, verb, head) or (head,)
     if dep == "pcomp":
         return _after_preposition(s, head, depth)
@@ -273,11 +274,6 @@ def _misread_subject(s: Sentence, verb: int) -> tuple[int, ...]:
         return ()
     name = verb - 1
     return (name,) if s.heads[name] == verb and s.deps[name] in _MISREAD else ()
-
-
-def _is_text(s: Sentence, verb: int, noun: int) -> bool:
-    """Say whether a participle tells what a text's author does: "a letter urging peace"."""
-    return s.tags[verb] == "VBG" and s.lemmas[noun].lower() in role_words("text_nouns")
 
 
 def _author(s: Sentence, text: int, depth: int) -> tuple[int, ...]:
