@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Container
 
 from foedera.data import Reality, Sentence
-from foedera.extract.reality_ahead import comes_about
+from foedera.extract.reality_ahead import carries, comes_about
 from foedera.extract.reality_done import goes_on, is_continued
 from foedera.extract.reality_edges import governing_word, passes_up, step
+from foedera.extract.reality_ended import end_above
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
 from foedera.extract.reality_verbs import negation, no_phrase, verb_reading
@@ -26,6 +27,7 @@ _MAX_CLIMB = 12
 _IN_TURN = frozenset({"nsubj", "nsubjpass", "pobj", "dobj"})
 _FINITE = frozenset({"VBZ", "VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_WANTED = frozenset({"planned", "demanded"})
 _JUDGED = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -57,6 +59,9 @@ def read_reality(
     above = None
     if not joins_the_finite(s, trigger):
         above = _from_above(s, trigger, headline=headline)
+    wanted = above is not None and above.reality in _WANTED
+    if wanted and _is_any(s, trigger) and not carries(s, s.heads[trigger]):
+        return Reading("conditional", "any")  # "will answer any raid"
     if above is None and own.reality == "happened" and goes_on(s, trigger):
         return Reading("ongoing")
     if above is None:
@@ -199,6 +204,8 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
         head = s.heads[at]
         if head == at:
             return None
+        if (end := end_above(s, at)) is not None and _is_yet_to_end(s, end):
+            return Reading("ongoing", s.lemmas[end])
         if said and at != trigger and s.deps[at] == "xcomp" and s.tags[at] == "VB":
             at = head
             continue
@@ -229,6 +236,12 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
                 return _lasting(shade, lasting=lasting and noun)
         at = head
     return None
+
+
+def _is_yet_to_end(s: Sentence, end: int) -> bool:
+    """Say whether an end has not come, "too late to stop the raid" apart: that is over."""
+    reality = read_reality(s, end).reality
+    return reality not in REAL and (reality, s.lemmas[end]) != ("not-happened", "stop")
 
 
 def _is_said_besides(s: Sentence, verb: int) -> bool:
@@ -269,8 +282,10 @@ def _under_denial(s: Sentence, at: int, found: Reading) -> Reading:
     if owned and negation(s, s.heads[over]) and _noun_reading(s, over).reality != "not-happened":
         return found  # "will not join its efforts to ban it"
     above = _above_governor(s, over)
-    if above == "conditional" and found.reality in {"planned", "demanded"}:
+    if above == "conditional" and found.reality in _WANTED:
         return Reading("conditional", found.cause)  # "if they want to leave"
+    if above == "possible" and found.reality == "planned":
+        return Reading("possible", found.cause)  # "may decide to leave"
     if found.reality == "not-happened" and above not in REAL | {"not-happened"}:
         if s.tags[at] == "VBG" and s.deps[at] == "xcomp" and found.cause in words_of("ending"):
             return Reading("ongoing", found.cause)  # "is urged to stop arming them"

@@ -7,6 +7,7 @@ from foedera.extract.reality_shades import Reading, table
 from foedera.tree import children
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_IN_CASE = (("in", "case"), ("In", "case"))
 
 
 def clause_ahead(s: Sentence, verb: int) -> Reading | None:
@@ -14,9 +15,13 @@ def clause_ahead(s: Sentence, verb: int) -> Reading | None:
 
     What a refusal waits for is asked for: "refused to leave until the president resigns".
     """
-    if s.tags[verb] not in _PRESENT or s.deps[verb] not in {"advcl", "pcomp"}:
+    if s.tags[verb] not in _PRESENT or s.deps[verb] not in {"advcl", "pcomp", "acl"}:
         return None
     above = s.heads[verb]
+    if (condition := _laid_down(s, verb)) is not None:
+        return Reading("conditional", condition)
+    if s.deps[verb] == "acl":
+        return None
     opened = {s.words[k].lower(): k for k in children(s, verb, "mark", "advmod")}
     if s.deps[verb] == "pcomp":
         opened[s.words[above].lower()] = above
@@ -28,6 +33,58 @@ def clause_ahead(s: Sentence, verb: int) -> Reading | None:
     if in_case is not None and "case" in {w.lower() for w in s.words[in_case : in_case + 2]}:
         return Reading("conditional", "case")
     return None
+
+
+def _laid_down(s: Sentence, verb: int) -> str | None:
+    """Return the word that makes a clause a condition.
+
+    "Provided that it leaves", "on condition that it leaves", "in case it leaves".
+    """
+    above = s.heads[verb]
+    if s.deps[verb] == "pcomp":
+        return "provided" if s.words[above].lower() in {"provided", "providing"} else None
+    if s.deps[verb] == "acl":
+        if s.words[above - 1 : above + 1] in _IN_CASE:
+            return "case"
+        that = any(s.words[k].lower() == "that" for k in children(s, verb, "mark"))
+        return "condition" if that and s.lemmas[above] == "condition" else None
+    cases = (c for k in children(s, verb, "prep") for c in children(s, k, "pobj") if c < verb)
+    return next(("case" for c in cases if s.words[c - 1 : c + 1] in _IN_CASE), None)
+
+
+def barely_missed(s: Sentence, verb: int) -> str | None:
+    """Return the word right before a verb by which it was not done: "nearly sank the ship"."""
+    word = s.words[verb - 1].lower() if verb else ""
+    nearly = word in {"nearly", "almost"} and verb - 1 in children(s, verb, "advmod")
+    return word if nearly else None
+
+
+def is_inferred(s: Sentence, verb: int) -> bool:
+    """Say whether "must have" only infers what was done: "it must have known of the raid".
+
+    "Must have left by Friday" asks for it.
+    """
+    have = any(s.words[k].lower() == "have" for k in children(s, verb, "aux"))
+    bounds = (s.words[k].lower() for k in children(s, verb, "prep"))
+    return have and s.tags[verb] == "VBN" and not any(w in {"by", "before"} for w in bounds)
+
+
+def judged_besides(s: Sentence, verb: int) -> int | None:
+    """Return the adjective by which "it" judges an infinitive: "it would be illegal to sign".
+
+    The parser hangs the infinitive on it or on "be".
+    """
+    above = s.heads[verb]
+    be = s.heads[above] if s.deps[above] == "acomp" else above
+    if not any(s.words[k].lower() == "it" for k in children(s, be, "nsubj", "expl")):
+        return None
+    return next((k for k in children(s, be, "acomp") if be < k < verb), None)
+
+
+def lasts_as_long(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells for how long: "as long as Chad holds the town"."""
+    marks = (k for k in children(s, verb, "mark") if s.words[k].lower() == "as")
+    return any(k > 0 and s.words[k - 1].lower() == "long" for k in marks)
 
 
 def _is_refused(s: Sentence, verb: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.reality_ahead import carries_subject
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
-from foedera.extract.reality_verbs import negation, verb_reading
+from foedera.extract.reality_verbs import modal_reading, negation, verb_reading
 from foedera.tree import children
 
 _FACT = Reading("happened")
@@ -64,8 +65,14 @@ def _is_time_taken(s: Sentence, at: int, head: int) -> bool:
 def _foiled(s: Sentence, at: int, head: int) -> str | None:
     """Return the verb that keeps an attempt from coming about: "foiled a plot to bomb it".
 
-    The parser may hang what was attempted on it.
+    The parser may hang what was attempted on it. So does "the attempt to bomb it failed".
     """
+    over = s.heads[head]
+    if s.tags[head][0] == "N" and s.tags[over][0] == "V":
+        made = s.lemmas[head] in words_of("attempts") | words_of("endeavours")
+        failed = s.deps[head] == "nsubj" and s.lemmas[over] in words_of("coming_to_nothing")
+        failed = failed and negation(s, over) is None and s.tags[over] in {"VBD", "VBN", "VBZ"}
+        return "failed" if made and failed else None
     tried = any(s.lemmas[k] in words_of("attempts") and k < at for k in children(s, head, "dobj"))
     foils = table("verbs_noun").get(s.lemmas[head]) == "not-happened"
     return s.lemmas[head] if s.tags[head][0] == "V" and tried and foils else None
@@ -129,7 +136,7 @@ def is_called_something(s: Sentence, noun: int, verb: int) -> bool:
         return named and is_definite(s, noun)
     if s.lemmas[verb] == "consider":
         return bool(children(s, verb, "oprd")) and is_definite(s, noun)
-    if s.lemmas[verb] != "call":
+    if s.lemmas[verb] != "call" or children(s, verb, "prt"):
         return False
     return bool(children(s, verb, "oprd") or children(s, noun, "poss"))
 
@@ -181,7 +188,7 @@ def goes_on(s: Sentence, at: int) -> bool:
 
     So it does of what somebody "is taking part in", or what a place "is under".
     """
-    if _is_lain_under(s, at) or _is_joined_in(s, at):
+    if _is_lain_under(s, at) or _is_joined_in(s, at) or _is_under_way(s, at):
         return True
     head = s.heads[at]
     present = s.tags[head] in _PRESENT
@@ -200,6 +207,26 @@ def _is_lain_under(s: Sentence, noun: int) -> bool:
         return s.lemmas[above] == "be" and s.tags[above] in _PRESENT
     lies = s.tags[above][0] == "N" or s.lemmas[above] in _UNDER
     return lies and s.lemmas[noun].lower() in words_of("lain_under")
+
+
+def _is_under_way(s: Sentence, noun: int) -> bool:
+    """Say whether a happening takes place now: "is under way", "is in its third day"."""
+    verb = s.heads[noun]
+    if s.deps[noun] != "nsubj" or s.tags[noun][0] != "N" or negation(s, verb) is not None:
+        return False
+    if s.tags[verb] == "VBG":
+        now = any(s.words[k].lower() in {"is", "are"} for k in children(s, verb, "aux"))
+        return now and carries_subject(s, verb) and not children(s, verb, "xcomp")
+    if s.lemmas[verb] != "be" or s.tags[verb] not in _PRESENT or modal_reading(s, verb):
+        return False
+    if any(s.words[k].lower() == "underway" for k in children(s, verb, "acomp", "advmod")):
+        return True
+    within = [(p, k) for p in children(s, verb, "prep") for k in children(s, p, "pobj")]
+    return any(
+        s.lemmas[k] in {"way", "progress"}
+        or (s.words[p].lower() == "in" and s.lemmas[k] in _STRETCHES)
+        for p, k in within
+    )
 
 
 def _is_joined_in(s: Sentence, at: int) -> bool:

@@ -11,6 +11,7 @@ from foedera.extract.reality_ahead import (
     is_supposed,
     is_to_come,
 )
+from foedera.extract.reality_clauses import judged_besides
 from foedera.extract.reality_done import (
     asked_by_noun,
     carried_out,
@@ -22,8 +23,10 @@ from foedera.extract.reality_done import (
     takes_to,
     was_able,
 )
+from foedera.extract.reality_judged import is_high_time, of_judgement, was_judged
 from foedera.extract.reality_prepositions import (
     brings_about,
+    is_answered_for,
     is_definite,
     is_occasion,
     over_preposition,
@@ -152,6 +155,8 @@ def is_known(s: Sentence, noun: int) -> bool:
     not "the talks" in "to hold the talks".
     """
     head = s.heads[noun]
+    if is_answered_for(s, noun):
+        return True
     if head == noun or s.tags[noun][0] != "N" or not is_definite(s, noun):
         return False
     if s.deps[noun] == "pobj":
@@ -245,29 +250,28 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return Reading("not-happened", word)
     if dep in {"acl", "relcl"}:
         if tag[0] == "N" and infinitive:
+            if is_high_time(s, head):
+                return Reading("demanded", lemma)
             kept = carried_out(s, at, head)
-            return kept or reading_of("nouns", lemma) or Reading("planned", lemma)
+            named = reading_of("nouns", lemma) or reading_of("nouns", s.words[head].lower())
+            return kept or named or Reading("planned", lemma)
         return _over_noun_clause(s, at, head, lemma)
     if dep == "advcl" and infinitive:
         return _purpose(s, head, at)
+    if infinitive and (judgement := judged_besides(s, at)) is not None:
+        return of_judgement(s, judgement)
     if tag[0] == "J" or (tag == "IN" and s.deps[head] == "acomp"):  # "is about to"
         told = _asked_of(s, head) or (thought_of(s, head) if infinitive else None)
-        return _FACT if was_able(s, head) else told or reading_of("adjectives_over", lemma)
+        done = was_able(s, head) or was_judged(s, head)
+        return _FACT if done else told or reading_of("adjectives_over", lemma)
     if tag[0] not in "VM":
         return None
     if dep == "pcomp":
         return over_preposition(s, at, head)
     if infinitive and _is_past(s, at):
         return None
-    if infinitive and any(s.words[k].lower() == "yet" for k in children(s, head, "advmod")):
-        return Reading("not-happened", "yet")
-    told = carried_out(s, at, head) or too_little_done(s, head) or doubted(s, at, head)
-    if infinitive and told is not None:
+    if infinitive and (told := _by_governor(s, at, head, lemma)) is not None:
         return told
-    if infinitive and lemma in {"have", "need"} and (left := may_have_to(s, head)) is not None:
-        return left
-    if infinitive and lemma == "have":
-        return _had_to(s, head)
     if (infinitive or s.tags[at] == "VB") and _is_brought(s, at, head):
         return Reading("demanded", lemma)
     if infinitive and lemma == "go" and tag == "VBG":
@@ -289,11 +293,39 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return told  # "it is unlikely that he will sign"
     if dep == "ccomp":
         if infinitive or (s.tags[at] == "VB" and not children(s, at, "aux")):
+            if _has_let(s, head):
+                return Reading("happened", lemma)
             return reading_of("verbs_infinitive", lemma) or reading_of("verbs_clause", lemma)
         found = reading_of("verbs_clause", lemma)
         lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
         return None if lies_behind else found
     return None
+
+
+def _by_governor(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
+    """Read an infinitive by what its own verb says: "has yet to leave", "was supposed to leave"."""
+    if any(s.words[k].lower() == "yet" for k in children(s, head, "advmod")):
+        return Reading("not-happened", "yet")
+    if lemma == "suppose" and _was(s, head):
+        return Reading("planned", lemma)
+    if _has_let(s, head):
+        return Reading("happened", lemma)
+    told = carried_out(s, at, head) or too_little_done(s, head) or doubted(s, at, head)
+    if told is not None:
+        return told
+    if lemma in {"have", "need"} and (left := may_have_to(s, head)) is not None:
+        return left
+    return _had_to(s, head) if lemma == "have" else None
+
+
+def _has_let(s: Sentence, verb: int) -> bool:
+    """Say whether somebody let, or enabled, another to do it, who then did."""
+    past = s.tags[verb] == "VBD" and s.lemmas[verb] in words_of("letting")
+    return past and negation(s, verb) is None
+
+
+def _was(s: Sentence, verb: int) -> bool:
+    return any(s.words[k].lower() in {"was", "were"} for k in children(s, verb, "auxpass"))
 
 
 def _over_noun_clause(s: Sentence, at: int, noun: int, lemma: str) -> Reading | None:

@@ -20,6 +20,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     """Read "plan for talks", "accused of sending", "without signing", "called for talks"."""
     word, above = s.words[prep].lower(), s.heads[prep]
     lemma = s.lemmas[above].lower()
+    if is_answered_for(s, at):
+        return _FACT
     if word == "without" or _is_instead(s, prep):
         return Reading("not-happened", word)
     if word == "as" and s.words[prep - 1].lower() == "such" and s.tags[at][0] == "N":
@@ -44,6 +46,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return None if is_definite(s, at) else Reading("possible", lemma)
     if lemma in {"talk", "speak", "dream"} and word == "of" and s.tags[above] != "NNS":
         return Reading("possible", lemma)  # "talk of an attack", "speaks of arming them"
+    if s.tags[at] == "VBG" and f"{lemma} {word}" in words_of("working_at"):
+        return Reading("planned", lemma)
     if word in {"until", "till"} and s.tags[at][0] == "N" and s.tags[above] == "VB":
         return Reading("planned", word)  # "will wait until the inauguration"
     if word == "of" and s.tags[at][0] == "N" and s.words[above].lower() == "ahead":
@@ -90,6 +94,27 @@ def _is_told_of(s: Sentence, at: int, prep: int) -> bool:
         return False
     told = lemma in words_of("aims") or (lemma in words_of("told_of") and not no_phrase(s, above))
     return lemma in words_of("spoken_of") or (word == "of" and told)
+
+
+def is_answered_for(s: Sentence, noun: int) -> bool:
+    """Say whether a noun tells what is answered or likened to, which was made.
+
+    "In retaliation for the raid", "to punish them for raids", "compared it to the raid".
+    """
+    prep = s.heads[noun]
+    if s.deps[noun] != "pobj" or s.tags[noun][0] != "N":
+        return False
+    word, above = s.words[prep].lower(), s.heads[prep]
+    lemma, known = s.lemmas[above].lower(), is_definite(s, noun)
+    if s.tags[above][0] == "V":
+        open_ended = children(s, noun, "det") or any(
+            reading_of("adjectives_on_noun", s.words[k].lower()) for k in children(s, noun, "amod")
+        )
+        several = _is_plural(s, noun) and not open_ended
+        return word == "for" and lemma in words_of("retaliating") and (known or several)
+    likened = s.deps[above] in {"dobj", "nsubjpass"} and s.lemmas[s.heads[above]]
+    alike = word == "to" and likened in words_of("likening")
+    return known and word in {"to", "for"} and (alike or lemma in words_of("responses"))
 
 
 def _left_open(word: str, lemma: str) -> Reading | None:
@@ -237,7 +262,10 @@ def paper_ahead(s: Sentence, prep: int) -> str | None:
 
 def is_definite(s: Sentence, noun: int) -> bool:
     """Say whether a noun phrase speaks of something taken as known: "the attack", "its raid"."""
-    for kid in children(s, noun, "det", "poss"):
-        if s.deps[kid] == "poss" or s.words[kid].lower() in _KNOWN:
+    for kid in children(s, noun, "det", "poss", "amod"):
+        word = s.words[kid].lower()
+        if s.deps[kid] == "poss" or word in (
+            words_of("lately") if s.deps[kid] == "amod" else _KNOWN
+        ):
             return True
     return s.tags[noun] == "NNP"

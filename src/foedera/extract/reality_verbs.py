@@ -6,10 +6,14 @@ from collections.abc import Container
 
 from foedera.data import Reality, Sentence
 from foedera.extract.reality_clauses import (
+    barely_missed,
     clause_ahead,
     is_asked_if,
     is_asked_whether,
     is_asked_why,
+    is_inferred,
+    judged_besides,
+    lasts_as_long,
     opens_condition,
 )
 from foedera.extract.reality_shades import Reading, table, words_of
@@ -23,6 +27,7 @@ _RUNNING = frozenset({"is", "are", "was", "were", "been", "'s", "’s", "'re", "
 _HOW = frozenset({"how", "when", "where"})
 _QUOTES = frozenset("\"'“”‘’")
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
 
 def verb_reading(
@@ -34,10 +39,12 @@ def verb_reading(
     """
     if (word := negation(s, verb, within)) is not None:
         return Reading("conditional" if _waits_for(s, verb) else "not-happened", word)
+    if (nearly := barely_missed(s, verb)) is not None:
+        return Reading("not-happened", nearly)
     if _is_told_despite(s, verb):
         return Reading("happened")
     if (modal := modal_reading(s, verb, within)) is not None:
-        return modal
+        return _under_will(s, verb) if modal.cause in _WILL else modal
     if _is_wished(s, verb):
         return Reading("demanded", "be")
     if (clause := _subordinator(s, verb)) is not None:
@@ -146,8 +153,10 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
             if _under_whether(s, verb):
                 return Reading("possible", "whether")
             return None if is_asked_why(s, verb) else Reading(_would(s, verb), word)
-        if reality == "demanded" and (_under_whether(s, verb) or is_asked_whether(s, verb)):
+        if reality == "demanded" and (_is_left_open(s, verb) or is_asked_whether(s, verb)):
             return Reading("possible", "whether")
+        if word == "must" and is_inferred(s, verb):
+            return Reading("happened", word)
         if word == "should" and opens_condition(s, verb, kid):
             return Reading("conditional", word)
         if reality is not None:
@@ -155,7 +164,7 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
         if word == "to" and s.words[kid - 1].lower() in _HOW:
             return Reading("possible", "how")  # "unsure how to answer the raid"
         if word == "to" and _be_to(s, verb):
-            return Reading("planned", "to")
+            return _subordinator(s, s.heads[verb]) or Reading("planned", "to")
     return None
 
 
@@ -178,7 +187,7 @@ def _be_to(s: Sentence, verb: int) -> bool:
     if s.deps[verb] == "ROOT":
         return True
     first = [k for k in children(s, head, "acomp") if s.words[k].lower() in words_of("ranks")]
-    if first:  # "was first to sign"
+    if first or judged_besides(s, verb) is not None:  # "was first to sign"
         return False
     return s.deps[verb] == "xcomp" and s.lemmas[head] == "be"
 
@@ -202,15 +211,33 @@ def _reported(s: Sentence, verb: int) -> bool:
 
 
 def _has_condition(s: Sentence, verb: int) -> bool:
-    return any(
-        s.words[m].lower() in words_of("if_words")
-        for kid in children(s, verb, "advcl")
-        for m in children(s, kid, "mark")
-    )
+    return bool(_conditions(s, verb))
+
+
+def _conditions(s: Sentence, verb: int) -> list[int]:
+    """List the words that open what a verb hangs on: "if", "unless"."""
+    marks = (m for kid in children(s, verb, "advcl") for m in children(s, kid, "mark"))
+    return [m for m in marks if s.words[m].lower() in words_of("if_words")]
+
+
+def _under_will(s: Sentence, verb: int) -> Reading:
+    """Read "unclear whether it will leave", "will leave if they do", but "even if they do"."""
+    if _is_left_open(s, verb):
+        return Reading("possible", "whether")
+    hangs = any(s.words[m - 1].lower() != "even" for m in _conditions(s, verb))
+    return Reading("conditional" if hangs else "planned", "will")
 
 
 def _under_whether(s: Sentence, verb: int) -> bool:
     return any(s.words[m].lower() in words_of("whether_words") for m in children(s, verb, "mark"))
+
+
+def _is_left_open(s: Sentence, verb: int) -> bool:
+    """Say whether it is asked if it is to be: "asked if Chad will sign", "unclear whether"."""
+    asked = s.deps[verb] == "ccomp" and any(
+        s.words[m].lower() == "if" for m in children(s, verb, "mark")
+    )
+    return asked or _under_whether(s, verb)
 
 
 def _subordinator(s: Sentence, verb: int) -> Reading | None:
@@ -243,7 +270,7 @@ def _awaits(s: Sentence, verb: int) -> bool:
         return False
     opened = {s.words[k].lower() for k in children(s, verb, "mark", "advmod")}
     opened |= {s.words[s.heads[verb]].lower()} if s.deps[verb] == "pcomp" else set()
-    if opened.isdisjoint(_AHEAD):
+    if opened.isdisjoint(_AHEAD) or lasts_as_long(s, verb):
         return False
     above = next((k for k in ancestors(s, verb) if s.tags[k][0] == "V"), verb)
     modal = modal_reading(s, above)

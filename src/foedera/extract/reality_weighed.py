@@ -154,9 +154,27 @@ def judged_subject(s: Sentence, noun: int, be: int) -> Reading | None:
     """
     outcomes = [k for a in children(s, be, "acomp") for k in children(s, a, "xcomp")]
     comes = any(comes_about(s, k) or children(s, k, "auxpass") for k in outcomes)
+    if (ahead := _is_ahead(s, be, comes or not outcomes)) is not None:
+        return Reading("planned", ahead)
     if outcomes and not comes and is_definite(s, noun) and not is_occasion(s, noun):
         return None
     return judged(s, be)
+
+
+def _is_ahead(s: Sentence, be: int, comes: bool) -> str | None:
+    """Return the word by which a subject is to come: "is imminent", "is due", "was to begin"."""
+    if negation(s, be) is not None:
+        return None
+    near = [s.lemmas[k].lower() for k in children(s, be, "acomp") if not _gives_reason(s, k)]
+    if comes and (found := [word for word in near if word in words_of("ahead")]):
+        return found[0]
+    coming = [k for k in children(s, be, "xcomp") if s.tags[k] == "VB" and not near]
+    return "to" if any(comes_about(s, k) or children(s, k, "auxpass") for k in coming) else None
+
+
+def _gives_reason(s: Sentence, adjective: int) -> bool:
+    """Say whether something "is due to" what caused it."""
+    return any(s.words[k].lower() == "to" for k in children(s, adjective, "prep"))
 
 
 def judged(s: Sentence, be: int) -> Reading | None:
