@@ -52,3 +52,27 @@ def test_who_is_named_among_others_has_done_it() -> None:
 def test_a_name_stays_one() -> None:
     found = heads("The United Nations met in Peru.")
     assert found["United"][0] == "compound"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peru suffered shelling by Kenya on Monday.", "shelling"),
+        ("Peru was hit by bombing by Kenyan jets.", "bombing"),
+    ],
+)
+def test_what_somebody_named_does_is_a_noun(text: str, act: str) -> None:
+    s = next(iter(analyser().analyse([report_of(text)])))[0]
+    assert s.tags[s.words.index(act)] == "NN"
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Kenya started bombing by Monday.", "bombing"),
+        ("The group insisted on abiding by rules of the game.", "abiding"),
+    ],
+)
+def test_what_is_done_by_a_day_or_a_rule_is_none(text: str, act: str) -> None:
+    s = next(iter(analyser().analyse([report_of(text)])))[0]
+    assert s.tags[s.words.index(act)] == "VBG"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.extract.claims_of import claims_of
 from tests.reading import claim_at
 
 
@@ -97,3 +98,26 @@ def test_by_may_hang_on_what_a_noun_governs(text: str, word: str):
 )
 def test_who_speaks_of_talks_with_somebody_takes_part(text: str, word: str, sides: set[str]):
     assert {a.country for a in claim_at(text, word).roles.actors} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad admitted an attack on Mali.", "military.attack"),
+        ("Chad apologised for an air strike on Mali.", "military.attack"),
+        ("Mali came under Chadian artillery fire.", "military.attack"),
+        ("Mali came in for Chadian criticism.", "statement.criticise"),
+    ],
+)
+def test_who_owns_up_to_an_act_or_owns_its_noun_does_it(text: str, kind: str) -> None:
+    (told,) = (c for c in claims_of(text) if c.kind == kind)
+    assert [a.country for a in told.roles.actors] == ["TCD"]
+
+
+def test_whose_plans_for_talks_they_are_takes_part() -> None:
+    (told,) = (
+        c
+        for c in claims_of("Chad's plans for talks with Mali failed.")
+        if c.kind == "diplomacy.meet"
+    )
+    assert {a.country for a in told.roles.actors} == {"TCD", "MLI"}

@@ -51,3 +51,15 @@ def test_who_regards_a_raid_as_something_does_not_undergo_it() -> None:
     text = "Kenya sees the raid on the Peruvian embassy as a crime."
     (told,) = (c for c in claims_of(text) if c.kind == "military.attack")
     assert "KEN" not in [a.country for a in told.roles.recipients]
+
+
+def test_who_denies_an_act_is_charged_with_it_and_whom_charges_meet_denies_them() -> None:
+    assert sides("Chad denied an attack on Mali.", "military.attack") == (["Chad"], ["Mali"])
+    assert sides("Chad denied the attack.", "military.attack") == (["Chad"], [])
+    assert sides("Chad denied the allegations.", "statement.accuse") == ([], ["Chad"])
+    assert sides("Chad denied Mali's request for aid.", "request.aid") == (["Mali"], ["Chad"])
+
+
+@pytest.mark.parametrize("told", ["endured", "withstood", "weathered", "fended off"])
+def test_who_holds_out_against_an_act_meets_it(told: str) -> None:
+    assert sides(f"Chad {told} Libyan sanctions.", "coercion.sanction") == (["Libya"], ["Chad"])

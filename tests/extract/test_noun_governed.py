@@ -106,3 +106,26 @@ def test_who_asks_for_aid_does_not_give_it() -> None:
 def test_a_place_under_occupation_is_occupied() -> None:
     (told,) = (c for c in claims_of("The West Bank is under military occupation by Israel."))
     assert [a.country for a in told.roles.recipients] == ["PSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "met"),
+    [
+        ("Mali was the target of air strikes by Chad.", ["TCD"], ["MLI"]),
+        ("Mali became a victim of Chadian raids.", ["TCD"], ["MLI"]),
+        ("Mali, the target of Chadian raids, called for help.", ["TCD"], ["MLI"]),
+        ("Mali was hit by Chadian artillery fire.", ["TCD"], ["MLI"]),
+        ("Mali was hit by a raid by Chad.", ["TCD"], ["MLI"]),
+        ("Mali was subjected to air strikes by Chad.", ["TCD"], ["MLI"]),
+    ],
+)
+def test_whom_an_act_is_told_to_strike_meets_it(text: str, doer: list[str], met: list[str]):
+    (told,) = (c for c in claims_of(text) if c.kind == "military.attack")
+    assert [a.country for a in told.roles.actors] == doer
+    assert [a.country for a in told.roles.recipients] == met
+
+
+def test_where_people_protest_is_not_whom_they_protest_against():
+    text = "Mali was hit by protests by Chadian workers."
+    (told,) = (c for c in claims_of(text) if c.kind == "unrest.protest")
+    assert "MLI" not in [a.country for a in told.roles.recipients]

@@ -1,6 +1,7 @@
 import pytest
 
 from foedera.extract.extractor import Extractor
+from tests.extract.claims_of import claims_of
 from tests.reading import read_all
 
 EXTRACTOR = Extractor()
@@ -124,3 +125,17 @@ def test_unnamed_fighters_are_of_the_land_they_are_struck_in() -> None:
     text = "French jets bombed Sunni extremists in northern Mali on Friday."
     claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == "military.attack"]
     assert [a.country for a in claims[0].roles.recipients] == ["MLI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Kenya seized a Peruvian-flagged tanker on Monday.", "PER"),
+        ("Kenya impounded a Peru-registered ship on Monday.", "PER"),
+        ("Kenya seized the Peruvian freighter Inca on Monday.", "PER"),
+        ("Kenya arrested a Peruvian-backed rebel.", None),
+    ],
+)
+def test_a_ship_is_of_the_state_whose_flag_it_flies(text: str, state: str | None) -> None:
+    told = claims_of(text)[0]
+    assert [a.country for a in told.roles.recipients] == [state]

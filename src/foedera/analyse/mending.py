@@ -19,6 +19,7 @@ from foedera.analyse.mending_headlines import mend_headline
 from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_participles import is_adjective, make_adjective
 from foedera.analyse.mending_plans import make_plan, plan_before
+from foedera.analyse.mending_relatives import mend_relatives
 from foedera.analyse.mending_rows import join_row, row_of
 from foedera.analyse.mending_tellers import (
     hangs_on,
@@ -28,6 +29,7 @@ from foedera.analyse.mending_tellers import (
     told_by_object,
 )
 from foedera.analyse.mending_verbs import mend_verbs
+from foedera.analyse.mending_where import mend_where
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -88,9 +90,11 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tell_by_object(tree, token)
         elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
+    mend_where(words, tree)
     mend_opener(words, tree)
     mend_headline(words, tree)
     mend_verbs(words, tree)
+    mend_relatives(words, tree)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
 

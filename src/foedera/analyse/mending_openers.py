@@ -13,6 +13,7 @@ from foedera.analyse.mending_days import Tree
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_SORTS = frozenset({"NN", "NNS"})
 _PAST = frozenset({"VBD", "VBN"})
 _ADVERBIAL = frozenset({"npadvmod", "advmod"})
 _STOPS = frozenset({".", "!", "?"})
@@ -26,6 +27,7 @@ _LATELY = frozenset({"late", "early", "earlier", "later"})
 
 def mend_opener(words: Sequence[str], tree: Tree) -> None:
     """Make the name that opens a sentence the subject of the verb that it has lost."""
+    _join_sort(words, tree)
     name = _opening_name(words, tree)
     if name is None:
         return
@@ -37,6 +39,26 @@ def mend_opener(words: Sequence[str], tree: Tree) -> None:
         lost = _lost_verb(words, tree, name)
         if lost is not None:
             _make_main(tree, name, lost)
+
+
+def _join_sort(words: Sequence[str], tree: Tree) -> None:
+    """Join a name to the noun for what it is: "The [freighter] Inca was sunk", "... rammed it"."""
+    at = 0
+    while at + 2 < len(words) and tree.tags[at] not in _SORTS:
+        at += 1
+    name = at + 1
+    if at == 0 or name >= len(words) or tree.tags[name] not in _NAMES:
+        return
+    verb = tree.heads[name]
+    twice = tree.deps[at] == tree.deps[name] == "nsubj" and tree.heads[at] == verb
+    cut = tree.deps[name] == "nsubjpass" and tree.heads[at] == at == tree.heads[verb]
+    if cut and tree.deps[verb] == "relcl":
+        tree.deps[verb], tree.heads[verb] = "ROOT", verb
+    if twice or (cut and tree.heads[verb] == verb):
+        for token, head in enumerate(tree.heads):
+            if head == at and token < name:
+                tree.heads[token] = name
+        tree.deps[at], tree.heads[at] = "compound", name
 
 
 def _opening_name(words: Sequence[str], tree: Tree) -> int | None:

@@ -11,6 +11,11 @@ from collections.abc import Sequence
 from foedera.analyse.mending_days import WEEKDAYS, Tree
 
 _NAMES = frozenset({"NNP", "NNPS"})
+_AS_NOUNS = {"xcomp": "dobj", "pcomp": "pobj", "dobj": "dobj", "pobj": "pobj"}
+_DATES = WEEKDAYS | frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+     "october", "november", "december", "christmas", "easter", "ramadan"}
+)  # fmt: skip
 _HAVING = frozenset({"has", "have", "had"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BETWEEN = frozenset({"parataxis", "ccomp", "advcl"})
@@ -30,6 +35,8 @@ def mend_verbs(words: Sequence[str], tree: Tree) -> None:
             _set_aside(words, tree, token)
         elif dep == "nsubj":
             _give_back(words, tree, token)
+        elif dep in _AS_NOUNS and tree.tags[token] == "VBG":
+            _make_noun(words, tree, token)
 
 
 def _make_infinitive(tree: Tree, to: int) -> None:
@@ -106,6 +113,23 @@ def _set_aside(words: Sequence[str], tree: Tree, name: int) -> None:
         tree.deps[name] = "dep"
     elif before[1:] == [",", "among", "others", ","] and tree.deps[name - 5] in {"agent", "prep"}:
         tree.deps[name], tree.heads[name] = "pobj", name - 5
+
+
+def _make_noun(words: Sequence[str], tree: Tree, token: int) -> None:
+    """Let what is done "by" somebody be a noun: "suffered [shelling] by Chad", no "by Monday"."""
+    by = token + 1
+    if by >= len(words) or words[by].lower() != "by" or tree.heads[by] != token:
+        return
+    pairs = list(enumerate(zip(tree.deps, tree.heads, strict=True)))
+    doers = [at for at, (dep, head) in pairs if dep == "pobj" and head == by]
+    named = [
+        at
+        for at, (dep, head) in pairs
+        if (at in doers and tree.tags[at] in _NAMES)
+        or (head in doers and dep in {"amod", "poss"} and words[at][:1].isupper())
+    ]
+    if named and all(words[at].lower() not in _DATES for at in doers):
+        tree.tags[token], tree.deps[token] = "NN", _AS_NOUNS[tree.deps[token]]
 
 
 def _give_back(words: Sequence[str], tree: Tree, name: int) -> None:

@@ -10,9 +10,12 @@ from foedera.extract.doers_above import doer_above
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.prepositions import prepositions
 from foedera.extract.role_agreements import with_counterpart
-from foedera.extract.role_owners import befalls, befalls_state, is_only_demanded, names_doer
+from foedera.extract.role_not_doing import is_only_demanded, owed_to, owner_befallen
+from foedera.extract.role_owners import befalls, befalls_state, names_doer
 from foedera.extract.role_phrases import actors_at
+from foedera.extract.role_rows import complete_pair
 from foedera.extract.role_things import read_items, read_object
 from foedera.extract.role_words import fallback_slots, role_words
 from foedera.extract.subjects import is_passive, logical_pair
@@ -22,7 +25,7 @@ from foedera.tree import children, conjuncts, subtree
 _BEFORE = frozenset({"compound", "nmod"})
 _IMPOSED = frozenset({"sanction", "restriction", "embargo", "import_tax"})
 OWNER_SLOTS = frozenset({"possessor", "object_owner", "by"})
-_AFTER_AND = 8
+_DONE_BY = frozenset({"by", "from"})
 _FORCES = frozenset({"force", "group", "state"})
 _ARMING = "military.develop"
 """Whom its missiles could reach is only named where nobody else is: nothing is done to him yet."""
@@ -36,6 +39,8 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         actors = _all_actors(match, mentions, ("between",))
         if len(actors) < 2 or "between" not in both:
             actors = _all_actors(match, mentions, both)
+        if len(actors) == 1 and match.frame.sort == "nouns":
+            actors += tuple(a for a in doer_above(match, mentions) if not _same_party(a, [*actors]))
         actors = _with_row(match, mentions, _with_joined(match, mentions, actors))
         recipients: tuple[Actor, ...] = ()
     else:
@@ -51,7 +56,8 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
             named = _other_goals(match, mentions) or named
         goals = (*roles.get("recipient", ()), "undergoer")
         named = named or _state_of_place(match, mentions, goals)
-        named = named or befalls(match, mentions)
+        named = named or befalls(match, mentions) or owed_to(match, mentions)
+        named = named or owner_befallen(match, mentions)
         named = tuple(r for r in named if not _is_site(match, r))
         named = tuple(r for r in named if not _own_side(match, r, actors))
         named = tuple(r for r in named if not is_matter(match, mentions.sentence, r))
@@ -158,6 +164,11 @@ def _owner_of_doer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
             own = s.deps[kid] == "poss" and _does_by_it(match, s, token)
             if not bare and found and (states or own):
                 return tuple(found)
+        if "attack" in classes_of(s, token):  # "was hit by a raid by Libya"
+            for name, goals in prepositions(s, token):
+                found = [a for g in goals if name in _DONE_BY for a in actors_at(mentions, g)]
+                if found:
+                    return tuple(found)
     return ()
 
 
@@ -333,7 +344,7 @@ def _first_actors(
             strict = whole and slot not in OWNER_SLOTS
             found = actors_at(mentions, token, strict=strict, verb=match.head)
             if slot == "between":
-                found = _complete_pair(mentions, token, found)
+                found = complete_pair(mentions, token, found)
             if any(_is_somebody(a) for a in found):
                 return found
             unnamed = unnamed or found
@@ -365,7 +376,7 @@ def _all_actors(match: Match, mentions: TokenMentions, slots: Iterable[str]) -> 
             named = slot not in OWNER_SLOTS
             found = actors_at(mentions, token, strict=named, verb=match.head)
             if slot == "between":
-                found = _complete_pair(mentions, token, found)
+                found = complete_pair(mentions, token, found)
             out += [a for a in found if not _same_party(a, out)]
     return tuple(out)
 
@@ -377,24 +388,3 @@ def _same_party(actor: Actor, others: list[Actor]) -> bool:
         or (actor.kind == "state" and actor.country is not None and actor.country == o.country)
         for o in others
     )
-
-
-def _complete_pair(
-    mentions: TokenMentions, token: int, found: tuple[Actor, ...]
-) -> tuple[Actor, ...]:
-    """Find the second of "between A and B" where the parser hung it elsewhere."""
-    if len(found) != 1:
-        return found
-    s = mentions.sentence
-    for kid in children(s, token, "nmod", "compound", "amod"):
-        if children(s, kid, "cc"):  # "between Iran and world powers"
-            first = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
-            if first and first[0] not in found:
-                return (*first, *found)
-    for at in range(token + 1, min(token + _AFTER_AND, len(s.words) - 1)):
-        if s.words[at].lower() == "and":
-            for other in range(at + 1, min(at + _AFTER_AND, len(s.words))):
-                if more := mentions.at(other, "actor"):
-                    second = (m.value for m in more if isinstance(m.value, Actor))
-                    return found + tuple(a for a in second if a not in found)
-    return found

@@ -36,6 +36,8 @@ def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     if match.kind.family not in role_words("done_by_those_above"):
         return ()
     s = mentions.sentence
+    if match.frame.sort == "phrases" and "subject" not in match.frame.roles.get("actor", ()):
+        return _checked(_within(match, mentions))
     if match.frame.sort == "nouns" or s.tags[match.head][0] != "V":
         found = _told_by(mentions, match) or _of_saying(match, mentions)
         if not found and not _is_at_own(s, match.head):
@@ -47,6 +49,14 @@ def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
         if match.kind.family in _ARMED and (found := _who_has(match, mentions, token)):
             return _checked(found)
     return _checked(_maker(mentions, match.head))
+
+
+def _within(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Return whose the noun of a phrase is: "came under [Chadian] fire"."""
+    s = mentions.sentence
+    nouns = (t for t in match.tokens if s.tags[t] in {"NN", "NNS"})
+    owners = (k for t in nouns for k in children(s, t, "poss", "amod"))
+    return next((f for k in owners if (f := actors_at(mentions, k, strict=False))), ())
 
 
 def _checked(found: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -23,8 +23,12 @@ def light_words() -> dict[str, frozenset[str]]:
 
 def is_undergone(s: Sentence, verb: int, noun: int) -> bool:
     """Say whether what a noun tells is done to the subject: "faced attacks", "is under attack"."""
-    if s.lemmas[verb] in light_words()["undergoing"]:
+    told = {s.lemmas[verb], *_with_particles(s, verb)}
+    if not told.isdisjoint(light_words()["undergoing"]):
         return True
+    if not told.isdisjoint(light_words()["not_granting"]):  # who denies a raid is not raided
+        said = s.lemmas[noun].lower() in light_words()["said_of_one"]
+        return said or s.words[noun].lower() in role_words("answered_calls")
     prep = s.heads[noun]
     if s.deps[noun] != "pobj" or s.heads[prep] != verb:
         return False
@@ -76,11 +80,15 @@ def _is_plan_for(s: Sentence, plan: int, word: str) -> bool:
 def _carries(s: Sentence, verb: int) -> bool:
     """Say whether a verb, with its particle or without, lends its arguments: "put off talks"."""
     carrying = light_words()
-    particles = (s.words[k].lower() for k in children(s, verb, "prt"))
-    lemma = s.lemmas[verb]
-    return lemma in carrying["verbs"] or any(
-        f"{lemma} {particle}" in carrying["particle_verbs"] for particle in particles
+    return s.lemmas[verb] in carrying["verbs"] or any(
+        told in carrying["particle_verbs"] for told in _with_particles(s, verb)
     )
+
+
+def _with_particles(s: Sentence, verb: int) -> list[str]:
+    """List a verb with each of its particles: "fend off"."""
+    beside = children(s, verb, "prt", "advmod")
+    return [f"{s.lemmas[verb]} {s.words[k].lower()}" for k in beside]
 
 
 def outermost(s: Sentence, noun: int) -> int:

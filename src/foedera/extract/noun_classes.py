@@ -42,6 +42,7 @@ _PASSIVE_DUTIES = _SUPPOSED | {
     "find",
     "wait",
 }
+_SORTS = frozenset({"vessel", "aircraft", "fighters", "forces", "company"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "nummod", "punct"})
 
 
@@ -101,6 +102,8 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
     measure noun also has the classes of what it measures ("thousands of troops").
     """
     found = _own_classes(s, token)
+    if s.tags[token] == "NNP":
+        found |= _sort_told(s, token)
     if measures(s, token) or s.tags[token] in {"CD", "DT"}:
         for prep in children(s, token, "prep"):
             if s.words[prep].lower() == "of":
@@ -111,6 +114,15 @@ def classes_of(s: Sentence, token: int) -> frozenset[str]:
     if _ends_procedures(s, token):
         return found | _COMPLETED
     return found | _DUTY if _bears_duty(s, token) else found
+
+
+def _sort_told(s: Sentence, name: int) -> frozenset[str]:
+    """Return of what sort a name is told to be by the noun before it: "the freighter Inca"."""
+    at = name - 1
+    while at > 0 and s.tags[at] == "NNP" and s.heads[at] == name:
+        at -= 1
+    told = at >= 0 and s.tags[at] == "NN" and s.deps[at] == "compound" and s.heads[at] == name
+    return _own_classes(s, at) & _SORTS if told else frozenset()
 
 
 def _ends_procedures(s: Sentence, verb: int) -> bool:

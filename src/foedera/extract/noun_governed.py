@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from foedera.data import Sentence
-from foedera.extract.light_verbs import outermost
+from foedera.extract.light_verbs import light_words, outermost
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair
@@ -21,6 +21,8 @@ from foedera.tree import children
 _HELP = frozenset(
     {"help", "aid", "assistance", "support", "relief", "asylum", "protection", "refuge", "mercy"}
 )
+_SUBJECTING = frozenset({"subject", "expose"})
+_LOUD = frozenset({"protest", "talks", "worker_action"})
 _HOLDING = frozenset({"hold"})
 _SHARED = frozenset({"talks", "relations"})
 _LEAVE = frozenset({"approval_word"})
@@ -50,6 +52,8 @@ def led_to(s: Sentence, noun: int) -> tuple[int, ...]:
     word, above = s.words[prep].lower(), _led(s, prep)
     if word == "for" and not _LEAVE.isdisjoint(classes_of(s, noun)):
         return _asked_for_leave(s, above)
+    if word == "to" and s.tags[above][0] == "V" and s.lemmas[above] in _SUBJECTING:
+        return logical_pair(s, above)[0]
     shared = not _SHARED.isdisjoint(classes_of(s, noun))
     tables = ("led_to", "brought_to", "open_to", "bent_on") if shared else ("led_to", "bent_on")
     for table in tables:
@@ -59,14 +63,37 @@ def led_to(s: Sentence, noun: int) -> tuple[int, ...]:
 
 
 def kept_from(s: Sentence, noun: int) -> tuple[int, ...]:
-    """Return whom an act would befall: "shielded X from attacks", "X is exposed to threats"."""
+    """Return whom an act would befall: "shielded X from attacks", "X is a target of raids"."""
     at = outermost(s, noun)
     if s.deps[at] != "pobj":
         return ()
     prep = s.heads[at]
+    if s.deps[prep] == "agent":
+        return _struck_by(s, noun, s.heads[prep])
     above = _led(s, prep)
     words = _governing("met_by").get(s.words[prep].lower(), ())
-    return _whom(s, above, prep) if s.lemmas[above] in words else ()
+    if s.lemmas[above] in words:
+        return _whom(s, above, prep)
+    of_whom = s.words[prep].lower() == "of" and s.lemmas[above] in light_words()["befallen"]
+    return _called(s, above) if of_whom else ()
+
+
+def _struck_by(s: Sentence, noun: int, verb: int) -> tuple[int, ...]:
+    """Return what an act strikes: "X was hit by a blockade", of protests nobody for sure."""
+    struck = s.lemmas[verb] in light_words()["striking"] and s.deps[verb] != "amod"
+    return logical_pair(s, verb)[1] if struck and _LOUD.isdisjoint(classes_of(s, noun)) else ()
+
+
+def _called(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Return who is said to be it: "X was the target", "X, a victim", "made X one"."""
+    above = s.heads[noun]
+    if s.deps[noun] == "appos":
+        return (above,)
+    if s.deps[noun] in {"ccomp", "xcomp"} and s.tags[noun][0] == "N":
+        return tuple(children(s, noun, "nsubj"))
+    if s.deps[noun] == "attr":
+        return tuple(t for t in logical_pair(s, above)[0] if t != noun)
+    return logical_pair(s, above)[1] if s.deps[noun] == "oprd" else ()
 
 
 def asked_for(s: Sentence, noun: int) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from foedera.data import Actor, Mention, Sentence
 from foedera.extract.frames import Match
-from foedera.extract.light_verbs import goes_on, light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_unnamed import unnamed
 from foedera.extract.role_words import role_words
@@ -35,12 +34,6 @@ _VIOLENT_KINDS = frozenset(
         "unrest.strike",
     }
 )
-_OTHERS_ACTS = frozenset(
-    {"military.ceasefire", "military.withdraw", "unrest.resignation", "agreement.ratify",
-     "agreement.enter-into-force", "agreement.comply", "unrest.election", "unrest.strike"}
-)  # fmt: skip
-_DEMANDING = frozenset({"call", "appeal", "push", "press", "demand", "request", "urge"})
-_FOR_ONESELF = frozenset({"request", "demand"})
 _AIMED = frozenset({"on", "against", "of", "upon"})
 _ARMED = frozenset({"force", "group"})
 _LISTED = frozenset({"actors.body", "actors.noun", "actors.glossed_body"})
@@ -69,7 +62,7 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
         return False  # "the Peru trip"
     if match.kind.family == "transfer" and not mentions.at(token, "actor"):
         return False  # "aircraft deliveries"
-    if not _is_forceful(match):
+    if not is_forceful(match):
         return True
     found = mentions.at(token, "actor")
     if match.kind.name == "legal.investigate" and any(_inquires(m) for m in found):
@@ -122,17 +115,6 @@ def _is_state(mentions: TokenMentions, token: int) -> bool:
     return any(isinstance(a, Actor) and a.kind == "state" for a in found)
 
 
-def is_only_demanded(match: Match, s: Sentence) -> bool:
-    """Say whether the subject demands what others are to do: "called for the arrest of X"."""
-    others = match.kind.name in _OTHERS_ACTS or match.kind.family == "transfer"
-    if match.frame.sort != "nouns" or not (_is_forceful(match) or others):
-        return False
-    verb = light_governor(s, match.head)
-    if verb is None or s.lemmas[verb] not in _DEMANDING or goes_on(s, verb):
-        return False
-    return match.kind.family != "transfer" or s.lemmas[verb] not in _FOR_ONESELF
-
-
 def befalls(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     """List those whom a bare name before the noun shows as struck, not as doing."""
     out: list[Actor] = []
@@ -174,7 +156,8 @@ def is_violent(match: Match) -> bool:
     return match.kind.family == "harm" or match.kind.name in _VIOLENT_KINDS
 
 
-def _is_forceful(match: Match) -> bool:
+def is_forceful(match: Match) -> bool:
+    """Say whether an act is one of force, of law or of harm, which nobody does to himself."""
     name, family = match.kind.name, match.kind.family
     return (
         family in {"harm", "legal", "coercion"}

@@ -28,6 +28,7 @@ _PARTS = frozenset({"compound", "amod", "nmod"})
 _PEOPLE = frozenset({"person", "group", "office"})
 _COMMON_BODIES = frozenset({"person", "company"})
 _PRESS = frozenset({"weekly", "daily", "magazine", "newspaper", "tabloid", "broadcaster"})
+_SORTS_OF_NAMES = frozenset({"vessel", "aircraft", "fighters", "forces", "company"})
 _STATELESS = frozenset({"organisation", "force", "group"})
 _COMMON = frozenset({"NN", "NNS"})
 _MAX_DEPTH = 3
@@ -86,7 +87,9 @@ def _phrase_actors(
         return meant
     if s.tags[token] in {"NNP", "NNPS"}:
         if _is_free(mentions, token):
-            return (unnamed(s, token),)
+            bare = unnamed(s, token)
+            sort = classes_of(s, token) & _SORTS_OF_NAMES
+            return (by_origin(mentions, token, bare) if sort else bare,)
         if mentions.at(token, "place"):
             return ()
     acting = is_acting(s, token)

@@ -10,7 +10,7 @@ from foedera.tree import ancestors, children, conjuncts
 _OWN_PLACE = frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
 _ON_NOUNS = frozenset({"relcl", "acl"})
 _DASHES = frozenset({"–", "—", "--", ":", "("})  # who is listed behind one is explained
-_LONGEST_ROW, _NEXT = 60, 5
+_LONGEST_ROW, _NEXT, _AFTER_AND = 60, 5, 8
 _BETWEEN_NAMES = frozenset({",", "and", "the", "as", "well"})
 
 
@@ -195,3 +195,24 @@ def _are_states(mentions: TokenMentions, first: int, second: int) -> bool:
     found = [m.value for t in (first, second) for m in mentions.at(t, "actor")]
     states = {a.country for a in found if isinstance(a, Actor) and a.kind == "state"}
     return len(states) == 2
+
+
+def complete_pair(
+    mentions: TokenMentions, token: int, found: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """Find the second of "between A and B" where the parser hung it elsewhere."""
+    if len(found) != 1:
+        return found
+    s = mentions.sentence
+    for kid in children(s, token, "nmod", "compound", "amod"):
+        if children(s, kid, "cc"):  # "between Iran and world powers"
+            first = [m.value for m in mentions.at(kid, "actor") if isinstance(m.value, Actor)]
+            if first and first[0] not in found:
+                return (*first, *found)
+    for at in range(token + 1, min(token + _AFTER_AND, len(s.words) - 1)):
+        if s.words[at].lower() == "and":
+            for other in range(at + 1, min(at + _AFTER_AND, len(s.words))):
+                if more := mentions.at(other, "actor"):
+                    second = (m.value for m in more if isinstance(m.value, Actor))
+                    return found + tuple(a for a in second if a not in found)
+    return found

@@ -21,6 +21,7 @@ _SENDING = frozenset({"military.deploy"})
 _SENT_TO = ("to", "near", "around", "along", "off")
 _INSIDE = frozenset({"in", "at", "near", "on", "object", "across", "throughout"})
 _BEFORE = frozenset({"amod", "compound", "nmod"})
+_SORTS = frozenset({"NN", "NNS"})
 _OWNED_BY = frozenset({"of", "from"})
 _OWNING = frozenset({"state", "force"})
 _BODIES = frozenset({"group", "force", "organisation"})
@@ -61,21 +62,30 @@ def _is_of_a_band(mentions: TokenMentions, token: int) -> bool:
 def by_origin(mentions: TokenMentions, token: int, actor: Actor) -> Actor:
     """Give a body the state of the adjective or name set before it: "the Chilean Red Cross".
 
-    "Pro-Chilean" and "Chile-backed" groups keep none, nor do allies.
+    So do ships that fly its flag; "pro-Chilean" and "Chile-backed" groups keep none, nor do allies.
     """
     s = mentions.sentence
     if s.words[token].lower() in role_words("others_nouns"):
         return actor
     first = bisect_left(s.starts, actor.span.start)
+    while first > 1 and s.tags[first - 1] in _SORTS and s.heads[first - 1] == token:
+        first -= 1  # "the Chilean freighter Inca"
     for at in range(max(first - 1, 0), token):
         hyphened = "-" in {s.words[at + 1], s.words[max(at - 1, 0)]}
         own = s.deps[at] in _BEFORE and first <= s.heads[at] <= token
-        if own and not hyphened:
+        if (own and not hyphened) or _is_flag(s, at, token):
             for mention in mentions.at(at, "actor"):
                 state = mention.value
                 if isinstance(state, Actor) and state.kind in _OWNING and state.country:
                     return replace(actor, country=state.country)
     return actor
+
+
+def _is_flag(s: Sentence, at: int, token: int) -> bool:
+    """Say whether a word tells under whose flag a thing goes: "a [Chilean]-flagged tanker"."""
+    told = s.words[at + 1 : at + 3]
+    flown = len(told) == 2 and told[0] == "-" and told[1].lower() in role_words("flying_flag")
+    return flown and s.heads[at] == at + 2 and s.heads[at + 2] == token
 
 
 def _only_some(s: Sentence, token: int) -> bool:
