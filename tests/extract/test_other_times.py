@@ -28,3 +28,17 @@ def test_what_is_remembered_keeps_its_day() -> None:
 @pytest.mark.parametrize("on", ["five Sunday shows", "the Sunday talk shows", "a Sunday program"])
 def test_the_day_of_a_programme_is_not_that_of_what_is_told_on_it(on: str) -> None:
     assert claim_at(f"Rice told of the attack on Peru on {on}.", "attack").setting.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Kenya bombed Chad for the first time since 2003.", False),
+        ("Kenya bombed Chad in its worst attack since 2003.", False),
+        ("Kenya has bombed Chad since 2003.", True),
+        ("Kenya has bombed Chad ten times since 2003.", True),
+    ],
+)
+def test_a_row_counted_from_a_year_dates_no_act(text: str, dated: bool) -> None:
+    word = "bombed"
+    assert (claim_at(text, word).setting.when is not None) is dated

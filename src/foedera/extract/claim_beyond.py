@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
 
 from foedera.data import Days, Mention, Sentence, Span, When, Where
 from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_places import preposition_above
 from foedera.extract.claim_times import day_of_verb, is_adverbial, is_dated, nearest_verb
+from foedera.extract.day_arranged import day_arranged, day_of_which
 from foedera.extract.day_lent import day_lent
+from foedera.extract.days_apart import UNITS, day_apart
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_owners import is_violent
-from foedera.extract.role_unnamed import as_written
 from foedera.extract.role_words import role_words
-from foedera.extract.time_forms import resolve
-from foedera.extract.time_spans import read_count
 from foedera.extract.time_words import time_words
 from foedera.tree import ancestors, children
 
 _HOLDING = frozenset({"in", "at", "during"})
 _BESIDE = frozenset({"conj", "parataxis"})
-_CODES = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-_PRECISION = {"D": "day", "W": "week", "M": "month", "Y": "year"}
-_AT_ONCE = frozenset({"minute", "shortly", "moment", "immediately", "soon", "right"})
-_OVERNIGHT = {"after": {"early", "morning", "dawn"}, "before": {"late", "evening", "night"}}
-"""What makes "hours after" and "hours before" a day be of the day next to it."""
-_AROUND = 12  # characters
-_DROPPED = ("clock:", "part:", "so:", "open:")
 _FROM_THE_SAME = frozenset({"a", "an", "his", "her", "their", "its"})
 _LASTING = frozenset({"day", "week", "month", "year", "round", "series", "night"})
 _ANOTHER_CLAUSE = frozenset({"VBD", "VBZ", "MD", "VBP", "VBG", "CC"})
-_NAMED_YEARS = ("1000", "2999")
-"""Years that a sum may end in: "3,000 years after" ends in none."""
 _SUBJECT_WORDS = frozenset({"that", "which"})
 
 
@@ -43,11 +30,13 @@ def day_beyond(match: Match, here: TokenMentions, owners: Owners, published: Day
     """Return the day of an act whose own clause tells none, by what the sentence says of it."""
     s, head = here.sentence, match.head
     if s.tags[head][0] == "N":
-        found = _day_planned(head, here) or _day_of_talks(match, here)
+        found = _day_planned(head, here) or day_of_which(head, here, owners)
+        found = found or _day_of_talks(match, here)
     else:
-        found = _day_at_opening(head, here) or _day_of_occasion(head, here)
+        found = day_arranged(head, here) or _day_at_opening(head, here)
+        found = found or _day_of_occasion(head, here)
         found = found or _day_of_doer(head, here, owners)
-    return found or day_lent(match, here, published) or _day_apart(head, here, published)
+    return found or day_lent(match, here, published) or day_apart(head, here, published)
 
 
 def place_beyond(match: Match, here: TokenMentions, owners: Owners) -> Where | None:
@@ -67,12 +56,22 @@ def place_beyond(match: Match, here: TokenMentions, owners: Owners) -> Where | N
 def _arrangement(s: Sentence, noun: int) -> int | None:
     """Return the word that sets a happening's time: "talks with Peru set for Friday in Lima"."""
     for at in range(noun + 1, min(noun + 14, len(s.words))):
+        if s.words[at] == "," and _is_set_behind(s, at):
+            continue
         if s.words[at] in {",", ";", "ahead", "before", "after"} or s.tags[at] in _ANOTHER_CLAUSE:
             return None
         if s.lemmas[at].lower() in time_words().shares["arranging"] and s.tags[at] in {"VBN", "JJ"}:
             meant = at + 1 < len(s.words) and s.words[at + 1].lower() != "to"
             return at if meant else None
     return None
+
+
+def _is_set_behind(s: Sentence, comma: int) -> bool:
+    """Say whether what is arranged is told right behind a comma: "talks with Peru, set for"."""
+    at = comma + 1
+    behind = at + 1 < len(s.words) and s.tags[at] in {"VBN", "VBD", "JJ"}
+    arranged = behind and s.lemmas[at].lower() in time_words().shares["arranging"]
+    return arranged and s.words[at + 1].lower() in {"for", "on", "at", "to"}
 
 
 def _below(token: int, here: TokenMentions, mention: Mention) -> bool:
@@ -299,7 +298,7 @@ def _teller(match: Match, s: Sentence) -> int | None:
     inner = {s.lemmas[k].lower() for k in children(s, match.head, "compound", "amod", "nummod")}
     if not words <= _FROM_THE_SAME or not inner.isdisjoint(_LASTING | {"previous", "earlier"}):
         return None
-    if prep and s.lemmas[prep - 1].lower() in {*_CODES, "hour", "minute"}:
+    if prep and s.lemmas[prep - 1].lower() in {*UNITS, "hour", "minute"}:
         return None
     return s.heads[prep] if s.tags[s.heads[prep]][0] == "V" else None
 
@@ -315,86 +314,3 @@ def _place_of_talks(match: Match, here: TokenMentions) -> Where | None:
     if verb is None:
         return None
     return next((w for m, w in _located(here) if nearest_verb(m, here) == verb), None)
-
-
-# ------------------------------------------------------------ so long after
-
-
-def _day_apart(head: int, here: TokenMentions, published: Days) -> When | None:
-    """Return the day counted from what it is told apart from: "on Monday, a day after they"."""
-    s = here.sentence
-    link = _link(s, head)
-    if link is None:
-        return None
-    word, above = link
-    main = day_of_verb(above, here)
-    unit = s.lemmas[word - 1].lower() if word else ""
-    if main is None or main.precision not in {"day", unit} or nearest_verb_is(s, above, head):
-        return None
-    if unit in _AT_ONCE or (unit == "hour" and not _is_overnight(s, main, word)):
-        return main
-    count = read_count(s.words[word - 2]) if unit in _CODES and word > 1 else None
-    if count is None or count != int(count) or s.words[max(0, word - 3)].lower() == "than":
-        return None
-    sign = -1 if s.words[word].lower() == "after" else 1
-    found = _counted(main, sign * int(count), _CODES[unit], published)
-    return _with_words(found, s, word) if found is not None else None
-
-
-def _is_overnight(s: Sentence, main: When, word: int) -> bool:
-    """Say whether hours before or after a day may be of another: "early on Monday, hours after"."""
-    told = {w.lower() for w, at in zip(s.words, s.starts, strict=True)
-            if main.span.start - _AROUND <= at < main.span.end + _AROUND}  # fmt: skip
-    return not told.isdisjoint(_OVERNIGHT[s.words[word].lower()])
-
-
-def _with_words(when: When, s: Sentence, word: int) -> When:
-    """Quote all that the day was read from: "Monday, a day after"."""
-    start = min(when.span.start, s.starts[max(0, word - 2)])
-    end = max(when.span.end, s.ends[word])
-    told = [t for t in range(len(s.words)) if start <= s.starts[t] < end]
-    return replace(when, words=as_written(s, told), span=Span(start, end))
-
-
-def nearest_verb_is(s: Sentence, above: int, head: int) -> bool:
-    """Say whether the two are one word, or the one above lies below."""
-    return above == head or head in ancestors(s, above)
-
-
-def _link(s: Sentence, head: int) -> tuple[int, int] | None:
-    """Return "after" or "before" above an act, and the verb that it is told apart from."""
-    if s.tags[head][0] == "V" and s.deps[head] == "advcl":
-        marks = [k for k in children(s, head, "mark") if s.words[k].lower() in {"after", "before"}]
-        above = s.heads[head]
-        return (marks[0], above) if marks and s.tags[above][0] == "V" else None
-    prep = s.heads[head]
-    if s.deps[head] not in {"pobj", "pcomp"} or s.words[prep].lower() not in {"after", "before"}:
-        return None
-    above = s.heads[prep]
-    return (prep, above) if s.tags[above][0] == "V" else None
-
-
-def _counted(main: When, count: int, code: str, published: Days) -> When | None:
-    """Count days, weeks, months or years from a day."""
-    precision = _PRECISION[code]
-    if main.form is not None:
-        kept = ";".join(p for p in main.form.split(";") if not p.startswith(_DROPPED))
-        if ">" in kept or ".." in kept:
-            return None
-        form = f"shift:{count}{code}>{kept}"
-        found = resolve(form, published)
-        if found is None:
-            return replace(main, earliest=None, latest=None, precision=precision, form=form)
-        timex = replace(main.timex, value=found[2])
-        return replace(main, earliest=found[0], latest=found[1], precision=precision,
-                       timex=timex, form=form)  # fmt: skip
-    if code == "Y" and main.precision == "year" and main.earliest is not None:
-        year = f"{int(main.earliest[:4]) + count:04d}"
-        if not _NAMED_YEARS[0] <= year <= _NAMED_YEARS[1]:
-            return None
-        return replace(main, earliest=f"{year}-01-01", latest=f"{year}-12-31",
-                       timex=replace(main.timex, value=year))  # fmt: skip
-    if code != "D" or main.earliest is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", main.earliest):
-        return None
-    day = (date.fromisoformat(main.earliest) + timedelta(count)).isoformat()
-    return replace(main, earliest=day, latest=day, timex=replace(main.timex, value=day))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from foedera.data import Mention, Sentence, When
+from foedera.extract.day_outcomes import outcomes
 from foedera.extract.light_verbs import light_governor
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
@@ -255,6 +256,8 @@ def _around_noun(s: Sentence, noun: int) -> Iterator[int]:
         yield above
     if s.deps[noun] in _SUBJECTS and s.lemmas[above] in shares["subject_verbs"]:
         yield above
+    if s.deps[noun] in _SUBJECTS:
+        yield from outcomes(s, above)
     for clause in children(s, noun, "relcl", "acl"):
         if s.lemmas[clause] in role_words("occurrence") | shares["making_verbs"]:
             yield clause

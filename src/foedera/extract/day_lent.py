@@ -305,8 +305,12 @@ def _on_the_day(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When 
     if s.deps[verb] != "relcl" or s.lemmas[noun] not in _STRETCHES:
         return None
     told = {noun, s.heads[noun]} if s.deps[noun] == "appos" else {noun}
-    found = [w for m, w in dated if told & set(here.tokens(m)) and w.earliest is not None]
-    return found[0] if len(found) == 1 else None
+    first = min((t for t in subtree(s, noun) if t < noun), default=noun)
+    if first > 1 and s.words[first - 1] == ",":
+        told.add(first - 2)  # "on May 5, the same day that"
+    found = {(w.earliest, w.latest): w for m, w in dated if told & set(here.tokens(m))}
+    days = [w for (earliest, _), w in found.items() if earliest is not None]
+    return days[0] if len(days) == 1 else None
 
 
 def _by_deed_ahead(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
@@ -335,7 +339,23 @@ def _shared_at_end(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> Wh
     return when if trailing and when.precision == "day" else None
 
 
+def _hangs_on(s: Sentence, at: int, verb: int) -> bool:
+    """Say whether a time hangs on a verb right away: "starting Monday", "beginning on Monday"."""
+    above = s.heads[at]
+    return verb in {above, s.heads[above] if s.deps[at] == "pobj" else above}
+
+
+def _starting(verb: int, here: TokenMentions, dated: Sequence[Dated]) -> When | None:
+    """Return the day from which something is done: "will close it starting Monday"."""
+    s = here.sentence
+    opened = [k for k in children(s, verb, "advcl", "prep") if s.tags[k] == "VBG" and k > verb]
+    opened = [k for k in opened if s.lemmas[k] in {"start", "begin"}]
+    opened = [k for k in opened if not children(s, k, "dobj", "xcomp", *_SUBJECTS)]
+    near = [w for k in opened for m, w in dated if _hangs_on(s, here.head(m), k)]
+    return _open_from(near[0]) if len(near) == 1 else None
+
+
 _OF_VERBS = (
-    _gone_on_since, _with_others, _at_which, _of_telling, _of_aim, _after_in, _on_the_day,
-    _by_deed_ahead, _shared_at_end,
+    _starting, _gone_on_since, _with_others, _at_which, _of_telling, _of_aim, _after_in,
+    _on_the_day, _by_deed_ahead, _shared_at_end,
 )  # fmt: skip

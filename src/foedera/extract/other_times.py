@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from foedera.data import Sentence
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
+from foedera.tree import children
 
 _REMEMBERED = "anniversary"
 _ANOTHERS = frozenset({"connection", "reminiscent", _REMEMBERED})
@@ -31,11 +32,23 @@ def is_of_another(s: Sentence, token: int) -> bool:
     if s.deps[token] != "pobj":
         return False
     above, word = s.heads[prep], s.words[prep].lower()
+    if word == "since" and _is_counted_from(s, prep):
+        return True
     named = s.tags[above] in {"NNP", "NNPS"} and s.tags[token] == "CD" and word == "of"
     dating = s.lemmas[above] == "date" and s.tags[above] == "VBG" and word in {"to", "from"}
     if named or dating or s.lemmas[above] in _ANOTHERS:
         return True
     return s.tags[token] == "CD" and "connection" in s.words[above:prep]
+
+
+def _is_counted_from(s: Sentence, since: int) -> bool:
+    """Say whether "since" bounds a row: "for the first time since 2003", "its worst raid since"."""
+    noun = next((t for t in range(since - 1, -1, -1) if s.tags[t] in {"NN", "NNS"}), None)
+    if noun is None or any(s.tags[t][0] in "V,." for t in range(noun + 1, since)):
+        return False
+    near = {s.words[k].lower() for k in children(s, noun, "amod")}
+    most = any(s.tags[k] == "JJS" for k in children(s, noun, "amod"))
+    return most or bool(near & role_words("ranked_first"))
 
 
 def is_remembered(s: Sentence, token: int) -> bool:
