@@ -4,6 +4,7 @@ import pytest
 
 from foedera.data import Roles
 from foedera.extract.extractor import Extractor
+from tests.extract.claims_of import claims_of
 from tests.reading import claim_at, read_all
 
 EXTRACTOR = Extractor()
@@ -154,3 +155,9 @@ def test_where_something_was_before_is_not_struck() -> None:
     claim = claim_at("A day after talks collapsed in Geneva, Israel destroyed three bridges.",
                      "destroyed")  # fmt: skip
     assert "CHE" not in {a.country for a in claim.roles.recipients}
+
+
+def test_what_is_said_to_others_is_not_said_to_the_host():
+    text = "Peru's premier hurried to Chad to apologise to the Muslim world."
+    told = next(c for c in claims_of(text) if c.kind == "statement.apologise")
+    assert not told.roles.recipients

@@ -32,3 +32,9 @@ def test_others_do_what_is_dealt_with(text: str, kind: str) -> None:
 def test_whose_plan_it_is_does_it(text: str, kind: str, doer: str) -> None:
     (told,) = (c for c in claims_of(text) if c.kind == kind)
     assert [a.country for a in told.roles.actors] == [doer]
+
+
+def test_a_name_joined_to_another_is_the_subject_of_the_verb_behind_it() -> None:
+    text = "Peru continues raids in Chad and Niger continues to kidnap women."
+    told = next(c for c in claims_of(text) if c.kind == "harm.injure")
+    assert [a.country for a in told.roles.actors] == ["NER"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from foedera.analyse.mending_agreement import one_meant
 from foedera.analyse.mending_days import (
     Tree,
     done_after_day,
@@ -21,8 +22,14 @@ from foedera.analyse.mending_participles import is_adjective, make_adjective
 from foedera.analyse.mending_plans import make_plan, plan_before
 from foedera.analyse.mending_relatives import mend_relatives
 from foedera.analyse.mending_rows import join_row, row_of
+from foedera.analyse.mending_states import (
+    hold,
+    is_passive_clause,
+    left_so,
+    make_left_so,
+    one_held,
+)
 from foedera.analyse.mending_tellers import (
-    hangs_on,
     reported_last,
     tell_by_object,
     tell_last,
@@ -39,7 +46,6 @@ _NAME_PARTS = frozenset({"nmod", "compound"})
 _TITLES = frozenset(
     {"president", "prime", "premier", "king", "queen", "chancellor", "emir", "sultan"}
 )
-_LEAVING = frozenset({"leave", "leaves", "left", "leaving"})
 _CALLING = frozenset(
     {"called", "calls", "described", "describes", "termed", "labelled", "labeled", "dubbed", "said",
      "says", "claimed", "claims"}
@@ -48,8 +54,6 @@ _GIVING = frozenset({"give", "gives", "gave", "given", "giving"})
 _TIMES = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "month", "week", "day", "year", "years"}
 )
-_LEFT_SO = frozenset({"dead", "homeless", "wounded", "injured", "hurt", "stranded", "displaced"})
-_LEFT = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
 
 
@@ -62,10 +66,16 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             _join_row(tree, token)
         elif dep == "acl" and _tells(words, tree, token):
             _make_main(tree, token)
+        elif dep == "acl" and is_passive_clause(words, tree, token):
+            tree.tags[token] = "VBN"
+        elif dep == "relcl" and (noun := one_meant(words, tree, token)) is not None:
+            tree.heads[token] = noun
         elif dep == "nsubj" and _opens_two(words, tree, token):
             tree.deps[token] = "preconj"
-        elif words[token].lower() in _LEFT_SO and (verb := _left_so(words, tree, token)):
-            _make_left_so(tree, token, verb)
+        elif verb := left_so(words, tree, token):
+            make_left_so(tree, token, verb)
+        elif (one := one_held(words, tree, token)) is not None:
+            hold(tree, token, one)
         elif is_adjective(words, tree, token):
             make_adjective(tree, token)
         elif dep == "prep" and (verb := _past_its_length(words, tree, token)) is not None:
@@ -155,43 +165,6 @@ def _is_time_given(words: Sequence[str], tree: Tree, token: int) -> bool:
     given = words[verb].lower() in _GIVING and tree.tags[verb][0] == "V"
     kids = {tree.deps[t] for t, head in enumerate(tree.heads) if head == verb}
     return given and "dative" in kids and "dobj" not in kids
-
-
-def _left_so(words: Sequence[str], tree: Tree, token: int) -> int | None:
-    """Return the verb that left somebody dead or hurt: "that left 40 [people] dead, burnt huts".
-
-    The parser makes those people who did what is told next, or a clause of what they are.
-    """
-    noun = token - 1
-    if noun < 2 or tree.tags[noun] not in _LEFT or tree.heads[noun] == token - 2:
-        return None
-    if _counts_later(words, tree, noun):
-        return None
-    at = noun - 1
-    if tree.deps[noun] == "conj":  # "left the envoy and three others dead"
-        noun = tree.heads[noun]
-    while at > 0 and (at == noun or hangs_on(tree, at, noun)):
-        at -= 1
-    left = words[at].lower() in _LEAVING and tree.tags[at][0] == "V" and at > 0
-    below = tree.heads[at] in (noun, token - 1, token)
-    return at if left and not below else None
-
-
-def _counts_later(words: Sequence[str], tree: Tree, number: int) -> bool:
-    """Say whether a number counts a noun behind what is told of it: "left 12 injured soldiers"."""
-    noun = tree.heads[number]
-    apart = not {",", "and"}.isdisjoint(words[number + 1 : noun])
-    return tree.tags[number] == "CD" and noun > number + 1 and not apart
-
-
-def _make_left_so(tree: Tree, token: int, verb: int) -> None:
-    """Let a verb have left those before a word so, and nothing told behind: "dead, burnt huts"."""
-    for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True)):
-        if at > token and dep == "dobj" and head == verb:
-            tree.deps[at] = "dep"
-    one = tree.heads[token - 1] if tree.deps[token - 1] == "conj" else token - 1
-    tree.deps[one], tree.heads[one] = "dobj", verb
-    tree.deps[token], tree.heads[token] = "oprd", verb
 
 
 def _opens_row(words: Sequence[str], tree: Tree, verb: int) -> bool:

@@ -11,6 +11,15 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _MARKS = frozenset({"'s", "'"})
 _MOST = 4
 _ADJECTIVAL = frozenset({"JJ", "VBN", "HYPH", "NN", "RB"})
+_OF = frozenset({"of"})
+_BY_KIND = {
+    "office": frozenset({"of", "for", "at", "from"}),
+    "group": frozenset({"of", "from"}),
+    "organisation": frozenset({"of", "in"}),
+    "force": _OF,
+    "outlet": _OF,
+}
+_ACTING_FROM = frozenset({"force", "organisation"})
 
 
 def state_owning(line: Line, items: Sequence[Item], name: Item) -> Item | None:
@@ -46,3 +55,24 @@ def _is_small_adjective(line: Line, at: int) -> bool:
         return False
     before_noun = line.tags[at] == "VBG" and line.sentence.deps[at] == "amod"
     return before_noun or line.tags[at] in _ADJECTIVAL
+
+
+def may_own(line: Line, item: Item, prep: str) -> bool:
+    """Say whether a preposition behind a noun may lead to whose it is: "the army of Chad"."""
+    assert item.entry is not None
+    if prep == "of":
+        return True
+    sent = (item.entry.office or item.entry.name).split()[-1] in word_list("sent")
+    return not sent and (prep in _BY_KIND.get(item.entry.kind, _OF) or _acts_from(line, item, prep))
+
+
+def _acts_from(line: Line, item: Item, prep: str) -> bool:
+    """Say whether forces or a body that act are told with where they are from: "troops from Mali".
+
+    Those whom others move are moved from there: "withdrew troops from Mali".
+    """
+    entry, s, noun = item.entry, line.sentence, item.end - 1
+    if prep != "from" or not line.tags or entry is None or entry.kind not in _ACTING_FROM:
+        return False
+    agent = s.deps[noun] == "pobj" and s.words[s.heads[noun]].lower() == "by"
+    return s.heads[item.end] == noun and (s.deps[noun] == "nsubj" or agent)

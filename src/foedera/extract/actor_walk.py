@@ -7,21 +7,19 @@ from collections.abc import Sequence
 from foedera.extract.actor_drafts import Left, Right
 from foedera.extract.actor_items import Item, Line
 from foedera.extract.actor_joint import are_joint
-from foedera.extract.actor_owners import is_numbered, is_ordinal, past_adjectives, state_owning
+from foedera.extract.actor_owners import (
+    is_numbered,
+    is_ordinal,
+    may_own,
+    past_adjectives,
+    state_owning,
+)
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer, Spot
 
 _OWNERS = frozenset({"state", "adjective", "seat", "body", "people"})
 _MODIFIER_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
-_OF = frozenset({"of"})
 _ANY = frozenset({"of", "for", "at", "from", "in", "on"})
-_BY_KIND = {
-    "office": frozenset({"of", "for", "at", "from"}),
-    "group": frozenset({"of", "from"}),
-    "organisation": frozenset({"of", "in"}),
-    "force": _OF,
-    "outlet": _OF,
-}
 _MAX_STEPS = 8
 
 
@@ -239,7 +237,7 @@ class Walk:
             if at + 1 >= len(low) or low[at] != "of":
                 return Right(at, at, (), portfolio, self._is_title(item))
             prep, at = "of", self._past_article(at + 1)
-        if prep not in _BY_KIND.get(item.entry.kind, _OF) or (prep != "of" and self._is_sent(item)):
+        if not may_own(self.line, item, prep):
             return self._proper_rest(item, prep, at)
         return self._complement(item, prep, at, portfolio) or self._proper_rest(item, prep, at)
 
@@ -275,10 +273,6 @@ class Walk:
             return True
         after = self.line.words[at + 1 : at + 2]
         return self.line.low[at] in {"and", "of", "&"} and bool(after) and after[0][:1].isupper()
-
-    def _is_sent(self, item: Item) -> bool:
-        assert item.entry is not None
-        return (item.entry.office or item.entry.name).split()[-1] in word_list("sent")
 
     def _past_title(self, at: int) -> int:
         """Return the token behind a title ("the regime of President Keita")."""

@@ -200,7 +200,7 @@ def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[st
     nor does anybody by what a noun tells, which others speak of ("his promises").
     """
     s = mentions.sentence
-    if match.frame.sort == "nouns":
+    if match.frame.sort == "nouns" or _is_said_to_somebody(match, s):
         return None
     if match.kind.name not in role_words("addressed_kinds") and not _is_told_to(match, s):
         return None
@@ -216,6 +216,15 @@ def _only_other(match: Match, claim: Claim, mentions: TokenMentions, own: set[st
                     beside |= set() if _takes_part(s, token, near) else {actor.country}
     told = _speaking(claim) | beside
     return next((a for c, a in found.items() if c not in told), None) if len(found) == 1 else None
+
+
+def _is_said_to_somebody(match: Match, s: Sentence) -> bool:
+    """Say whether the words tell to whom, though by no name: "to apologise to the world"."""
+    roles = match.frame.roles
+    if "to" not in roles.get("recipient", ()) or "to" in roles.get("object", ()):
+        return False
+    tos = (k for k in children(s, match.head, "prep", "dative") if s.words[k].lower() == "to")
+    return any(children(s, k, "pobj") for k in tos)
 
 
 def _is_told_to(match: Match, s: Sentence) -> bool:

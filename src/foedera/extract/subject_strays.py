@@ -25,14 +25,15 @@ def _tellings() -> frozenset[str]:
 def cut_off(s: Sentence, verb: int) -> tuple[int, ...]:
     """Take the noun before a verb that the parser joined to another: "a pass and police were"."""
     first = min([verb, *children(s, verb, "aux", "auxpass", "neg")])
-    if s.deps[verb] != "conj" or first == 0 or s.tags[first] not in _FINITE | {"MD"}:
+    loose = s.deps[verb] in {"advcl", "ccomp"} and s.heads[verb] < verb
+    loose = loose and not children(s, verb, "mark")
+    if not (loose or s.deps[verb] == "conj") or first == 0 or s.tags[first] not in _FINITE | {"MD"}:
         return ()
     noun = first - 1
     if s.deps[noun] != "conj" or s.tags[noun] not in _NAMING or s.heads[noun] == s.heads[verb]:
         return ()
     opens = min([noun, *children(s, noun, "det", "amod", "compound", "poss", "nummod")])
-    joined = opens > 0 and s.words[opens - 1].lower() in {"and", "but"}
-    return (noun,) if joined else ()
+    return (noun,) if opens > 0 and s.words[opens - 1].lower() in {"and", "but"} else ()
 
 
 def told_aside(s: Sentence, verb: int, saying: int) -> int | None:
