@@ -79,6 +79,7 @@ from foedera.extract.repeated import repeated_match
 from foedera.extract.role_gaps import find_gaps
 from foedera.extract.role_states import states_of, with_territory
 from foedera.extract.role_words import role_words
+from foedera.extract.sides_lent import LentSides
 from foedera.extract.sole_doers import SoleDoers
 from foedera.extract.term_chain import is_chained_duty, with_chained
 from foedera.extract.terms import Terms
@@ -159,6 +160,7 @@ class _Reading:
         self.ahead = ToldAhead()
         self.sole = SoleDoers()
         self.deeds = Deeds()
+        self.lent = LentSides()
         self.following = Following()
         self.terms = Terms()
         self.places = places_of(self.mentions)
@@ -212,7 +214,9 @@ class _Reading:
         meant = partial(self.deeds.doer, s=sentence, index=index)
         sided = _again_with(made, aim_sayings(made, here, meant))
         sided = _again_with(made, share_sides(sided, here))
-        yield from complete_sides(sided, here)
+        sided = _again_with(made, complete_sides(sided, here))
+        sided = _again_with(made, self.lent.lend(sided, sentence))
+        yield from share_sides(sided, here)  # "the raid killed six": by whose raid it was
         gaps = (skip for match, _ in made for skip in find_gaps(match, here))
         yield from dict.fromkeys(gaps)
 
