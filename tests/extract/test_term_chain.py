@@ -96,3 +96,53 @@ def test_a_leave_of_one_partys_ships_is_the_others_duty():
 )
 def test_a_meeting_a_vote_or_a_deal_with_a_third_is_not_owed(text: str):
     assert not [c for c in read_all([text], Extractor())[0].claims if c.obligation]
+
+
+def owed(text: str) -> list[tuple[str | None, list[str]]]:
+    told = (c.obligation for c in claims(text) if c.obligation is not None)
+    return [(o.duty, sorted(o.bearers)) for o in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "duty", "bearers"),
+    [
+        ("Peru agreed to withdraw its troops within 90 days.", "withdraw its troops", ["PER"]),
+        ("Peru undertook to close the camps.", "close the camps", ["PER"]),
+        ("The two also agreed to reopen the bridge.", "reopen the bridge", ["CHL", "PER"]),
+        ("Each side will pull back its tanks.", "pull back its tanks", ["CHL", "PER"]),
+        ("The text says Peru will close the camps.", "close the camps", ["PER"]),
+        ("Peru will have 90 days to free the sailors.", "free the sailors", ["PER"]),
+        ("Peru gives up its claim to the cape.", "gives up its claim to the cape", ["PER"]),
+        ("It sets up a joint commission.", "sets up a joint commission", ["CHL", "PER"]),
+        ("The accord requires prior notice of drills.", "prior notice of drills", ["CHL", "PER"]),
+        ("It phases out duties on steel.", "phases out duties on steel", ["CHL", "PER"]),
+    ],
+)
+def test_what_the_makers_agree_to_is_owed(text: str, duty: str, bearers: list[str]) -> None:
+    found = owed(text)
+    assert [b for d, b in found if d is not None and d.startswith(duty)] == [bearers]
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers"),
+    [
+        ("The accord hands the cape to Chile.", ["PER"]),
+        ("The accord exempts Chilean wine from duty.", ["PER"]),
+        ("Chilean goods are exempted from duty.", ["PER"]),
+        ("The accord guarantees free passage for Chilean trucks.", ["PER"]),
+        ("The accord opens the Peruvian market to fruit.", ["PER"]),
+        ("The accord demands that Peru close the plant.", ["PER"]),
+        ("Chile keeps its base at the port.", ["PER"]),
+    ],
+)
+def test_who_is_served_owes_nothing(text: str, bearers: list[str]) -> None:
+    assert [b for _, b in owed(text)] == [bearers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Peru agreed to sign a further pact.", "Bolivia agreed to close the camps.",
+     "Peru pledged to spend 100 million on its farmers."],
+)  # fmt: skip
+def test_what_makes_the_next_pact_or_is_of_others_is_not_owed(text: str) -> None:
+    assert owed(text) == []

@@ -81,7 +81,7 @@ from foedera.extract.role_states import states_of, with_territory
 from foedera.extract.role_words import role_words
 from foedera.extract.sides_lent import LentSides
 from foedera.extract.sole_doers import SoleDoers
-from foedera.extract.term_chain import is_chained_duty, with_chained
+from foedera.extract.term_chain import with_chained
 from foedera.extract.terms import Terms
 from foedera.extract.title_parties import Parties
 from foedera.extract.told_again import ToldAgain
@@ -379,7 +379,7 @@ class _Reading:
 
     def _obligation(self, match: Match, here: TokenMentions, roles: Roles) -> Obligation | None:
         makers = self.terms.makers(match, here.sentence, self.earlier, self.parties)
-        owed = is_chained_duty(match, roles, makers, self.terms.laying)
+        owed = self.terms.owes(here, match, roles, makers)
         return told_obligation(self.report.text, here, match, (roles.actors, makers), owed=owed)
 
 

@@ -16,7 +16,9 @@ from foedera.lexicons import load_words
 from foedera.tree import children, subtree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_EACH = frozenset({"both", "each", "neither", "either"})
 _LEAVE = frozenset({"may", "can"})
+_AGAINST, _TOWARDS = frozenset({"on", "against"}), frozenset({"to", "for"})
 _BY_WHEN = frozenset({"until", "till", "by", "before"})
 
 
@@ -36,15 +38,30 @@ def sides_told(
     s = here.sentence
     tokens, given = _meant(s, head)
     tokens = [t for t in tokens if not is_agreement(s, t)]  # "the pact between Peru and Chile"
+    if s.lemmas[head].lower() in _words("laid_by_pact"):  # "it sets up a commission"
+        tokens = [t for t in tokens if s.words[t].lower() != "it"]
     named = _countries(here, tokens)
     if not named:
         called = tuple(_phrase(s, t) for t in tokens if s.words[t].lower() in _bound())
         return (called, ()) if called and not given and not parties else None
     all_sides = dict.fromkeys(a.country for a in (*parties, *makers) if a.country)
+    if len(all_sides) > 1 and all_sides.keys().isdisjoint(named):
+        return None
     rest = tuple(c for c in all_sides if c not in named)
     if given:
         return (rest, named) if rest or len(named) == 1 else None
     return named, rest or (named if len(named) > 1 else ())
+
+
+def tells_of_sides(s: Sentence, head: int) -> bool:
+    """Say whether those who made a pact are meant as such: "each side will leave"."""
+    each = {
+        s.words[k].lower()
+        for t in _subjects(s, head)
+        for k in (t, *children(s, t, "det", "nummod"))
+    }
+    halves = any(s.lemmas[t].lower() in role_words("halves") for t in _subjects(s, head))
+    return halves or not each.isdisjoint(_EACH)
 
 
 def lets_in(s: Sentence, head: int) -> bool:
@@ -71,8 +88,11 @@ def _meant(s: Sentence, head: int) -> tuple[list[int], bool]:
         return _obliged(s, head, passive=False), True
     subjects = _subjects(s, head)
     if passive:
-        return (subjects, True) if lemma in _words("given") else ([], False)
-    if lemma in _words("receiving"):
+        served = lemma in _words("given") | _words("freeing")
+        return (subjects, True) if served else ([], False)
+    if not subjects_bear(s, subjects) and (served_by := _served(s, head, lemma)):
+        return served_by
+    if lemma in _words("receiving") and not children(s, head, "oprd", "xcomp", "ccomp", "acomp"):
         return subjects, negation(s, head) is None and not _has_to_do(s, head)
     if lemma in _words("curbing") and not subjects_bear(s, subjects):
         return list(children(s, head, "dobj")), False
@@ -80,6 +100,28 @@ def _meant(s: Sentence, head: int) -> tuple[list[int], bool]:
     if modals & _LEAVE and negation(s, head) is None:
         return subjects, True
     return subjects, False
+
+
+def _served(s: Sentence, head: int, lemma: str) -> tuple[list[int], bool] | None:
+    """Return whom a pact serves by what it does, or whose own it opens, and which.
+
+    "It hands the island to Chad", "exempts Chadian wine", "ends the embargo on Chad"; "it opens the
+    Chadian market".
+    """
+    objects = list(children(s, head, "dobj"))
+    if lemma in _words("freeing"):
+        return objects, True
+    opened = lemma in _words("opening")
+    curbs = lemma in _words("lifting") and any(s.lemmas[k] in _words("penalties") for k in objects)
+    if not curbs and not opened and lemma not in _words("given") | _words("granting"):
+        return None
+    leading = _AGAINST if curbs else _TOWARDS
+    preps = [p for t in (head, *objects) for p in children(s, t, "prep", "dative")]
+    goals = [k for p in preps if s.words[p].lower() in leading for k in children(s, p, "pobj")]
+    owned = any(s.words[k][:1].isupper() for t in objects for k in children(s, t, "amod", "poss"))
+    if opened and (owned or not goals):
+        return objects, False
+    return (goals, True) if goals else None
 
 
 def _has_to_do(s: Sentence, head: int) -> bool:
@@ -107,6 +149,7 @@ def _obliged(s: Sentence, head: int, *, passive: bool) -> list[int]:
     if passive:
         return list(children(s, head, "nsubjpass")) if below else []
     objects = list(children(s, head, "dobj"))
+    objects += [k for k in children(s, head, "npadvmod") if k == head + 1 and s.tags[k] == "NNP"]
     inner = [t for k in below for t in children(s, k, *_SUBJECTS)]
     to = [t for p in children(s, head, "prep") if s.words[p].lower() in {"to", "for"}
           for t in children(s, p, "pobj")]  # fmt: skip

@@ -13,15 +13,16 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.no_duties import is_outcome, is_right, lays_no_duty
 from foedera.extract.obligation_kinds import kind_of
-from foedera.extract.obligation_sides import lets_in, sides_told
+from foedera.extract.obligation_sides import lets_in, sides_told, tells_of_sides
 from foedera.extract.pact_rows import is_joined_infinitive, obliged_to
-from foedera.extract.pact_terms import PROVIDES, is_duty, is_owed_under
+from foedera.extract.pact_terms import PROVIDES, is_agreement, is_duty, is_owed_under
 from foedera.extract.role_things import phrase_span
 from foedera.extract.subjects import is_passive
 from foedera.lexicons import load_words
 from foedera.tree import ancestors, children, subtree
 
 _OWED = frozenset({"xcomp", "ccomp", "acl", "advcl"})
+_CONCEDING = "statement.concede"
 _PROMISE, _NO_DEEDS = "statement.promise", frozenset({"agreement", "statement", "request"})
 _PRESENT, _COMMON = frozenset({"VBZ", "VBP"}), frozenset({"NN", "NNS"})
 _CONSULTATION = "consultation"
@@ -65,20 +66,31 @@ def told_obligation(
     """
     parties, makers = sides
     s, kind, head = here.sentence, match.kind, match.head
-    if is_passive(s, head) and not any(a.country for a in parties):
-        parties = makers  # "prisoners are to be freed"
-    pledged = kind.name == _PROMISE and s.tags[head] in _PRESENT
-    deed = kind.name != PROVIDES and (pledged or kind.family not in _NO_DEEDS)
+    unnamed = not any(a.country for a in parties)
+    if unnamed and (is_passive(s, head) or (len(makers) > 1 and tells_of_sides(s, head))):
+        parties = makers  # "prisoners are to be freed", "each side will leave"
+    if len(makers) > 1 and kind.name == PROVIDES and _is_laid_by_pact(s, head):
+        parties = makers  # "it sets up a commission"
+    pledged = kind.name == _PROMISE and (owed or s.tags[head] in _PRESENT)
+    given_up = kind.name == _CONCEDING and owed
+    deed = kind.name != PROVIDES and (pledged or given_up or kind.family not in _NO_DEEDS)
     deed = deed and any(a.country or a.kind == "organisation" for a in parties)
     deed = deed and (owed or (not pledged and is_owed_under(s, head, pact=bool(makers))))
     if kind.name != PROVIDES and not deed and not _is_pledged(match, s, parties, makers):
         return None
-    duty = deed or is_duty(s, match)
+    duty = deed or is_duty(s, match) or (len(makers) > 1 and _is_laid_by_pact(s, head))
     found = read_obligation(text, s, head, parties, makers, owed=duty)
     told = sides_told(here, head, parties, makers) if found is not None else None
     if found is None or told is None:
         return found
     return replace(found, bearers=told[0], beneficiaries=told[1])
+
+
+def _is_laid_by_pact(s: Sentence, head: int) -> bool:
+    """Say whether a pact does what binds all who made it: "it sets up a commission"."""
+    told = s.lemmas[head].lower() in _words("laid_by_pact") and s.tags[head] in _PRESENT
+    return told and any(is_agreement(s, k) or s.words[k].lower() == "it"
+                        for k in children(s, head, "nsubj"))  # fmt: skip
 
 
 def _is_pledged(
@@ -116,7 +128,8 @@ def read_obligation(
     below = [t for t in subtree(s, head) if t not in beside]
     terms = _terms(text, s, head, below)
     if terms.duty is None and owed:  # "under the protocol, Russia returns the island"
-        terms = replace(terms, duty=verb_phrase(text, s, head))
+        duty = _asked_for(text, s, head) or verb_phrase(text, s, head)
+        terms = replace(terms, duty=duty)
     if terms.duty is None:
         return None
     kind = _kind(s, below, head, terms)
@@ -144,6 +157,17 @@ def read_obligation(
         beneficiaries=given or (bearers if len(bearers) > 1 else ()),
         conditions=terms.conditions,
     )
+
+
+def _asked_for(text: str, s: Sentence, head: int) -> str | None:
+    """Cut out the noun for what a pact asks for: "it requires prior notice"."""
+    if s.lemmas[head].lower() not in _words("asking_by_noun"):
+        return None
+    goals = [k for p in children(s, head, "prep") for k in children(s, p, "pobj")]
+    for noun in (*children(s, head, "dobj"), *goals):
+        inside = subtree(s, noun)
+        return text[s.starts[inside[0]] : s.ends[inside[-1]]]
+    return None
 
 
 def _kind(s: Sentence, below: Sequence[int], head: int, terms: Terms) -> str | None:

@@ -14,9 +14,12 @@ from foedera.data import Actor, Claim, Roles, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.pact_terms import PROVIDES, speaks_of_pacts, term_match
-from foedera.extract.term_clauses import tells_making, tells_of_now
+from foedera.extract.reality_verbs import negation
+from foedera.extract.role_words import role_words
+from foedera.extract.term_clauses import is_main, tells_making, tells_of_now
 from foedera.extract.term_verbs import is_of_pact, laying_verbs
 from foedera.kinds import Kind
+from foedera.tree import children
 
 _OPENING = frozenset(
     {"agreement.sign", "agreement.conclude", "agreement.exchange-instruments", PROVIDES,
@@ -24,6 +27,7 @@ _OPENING = frozenset(
      "agreement.extend", "agreement.provisionally-apply", "agreement.deposit-instrument"}
 )  # fmt: skip
 _GATHERINGS = frozenset({"diplomacy.meet", "diplomacy.visit", "unrest.election"})
+_PLEDGE = "statement.promise"
 _JOINT = frozenset({"statement.promise", "military.ceasefire"})
 _TOLD = frozenset({"happened", "ongoing", "planned"})
 _FORCE = "ASSAULT"
@@ -46,6 +50,22 @@ class TermChain:
     def speaks_of_pact(self, s: Sentence) -> bool:
         """Say whether the sentence before spoke of a pact, so that "it" may mean it."""
         return self._speaks and self._is_next(s)
+
+    def pledges(
+        self, here: TokenMentions, match: Match, roles: Roles, makers: Sequence[Actor]
+    ) -> bool:
+        """Say whether a maker of the pact just told agreed to something in it."""
+        s, verb = here.sentence, match.head
+        if match.kind.name != _PLEDGE or not self.goes_on(s) or negation(s, verb) is not None:
+            return False
+        states = {a.country for a in roles.actors}
+        told = s.lemmas[verb].lower() in role_words("pledging") and is_main(s, verb)
+        own = bool(states) and states <= {a.country for a in makers if a.country}
+        helping = {s.words[k].lower() for k in children(s, verb, "aux")}
+        done = s.tags[verb] in {"VBD", "VBN"} and helping <= {"has", "have"}
+        to_do = {s.lemmas[k].lower() for k in children(s, verb, "xcomp")}
+        bare = bool(to_do) and to_do.isdisjoint(role_words("no_owed_terms"))
+        return told and own and len(makers) > 1 and done and bare
 
     def _is_next(self, s: Sentence) -> bool:
         return 0 <= s.span.start - self._end <= _FAR

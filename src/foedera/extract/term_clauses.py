@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from foedera.data import Sentence
+from foedera.extract.noun_classes import classes_of
 from foedera.extract.pact_terms import is_agreement
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
@@ -21,6 +22,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _DONE = frozenset(
     {"have", "has", "had", "would", "could", "might", "should", "was", "were", "been"}
 )
+_BY_WHEN = frozenset({"until", "till", "by"})
 _MEANWHILE = frozenset({"while", "whereas"})
 _SOME = frozenset({"a", "an", "some"})
 
@@ -67,7 +69,12 @@ def telling_clauses(s: Sentence) -> Iterator[int]:
         if (
             tag[0] == "V"
             and _is_told_now(s, token)
-            and (is_main(s, token) or _is_reported(s, token) or _is_on_thing(s, token))
+            and (
+                is_main(s, token)
+                or _is_reported(s, token)
+                or _is_said_by_pact(s, token)
+                or _is_on_thing(s, token)
+            )
         ):
             yield token
 
@@ -117,6 +124,9 @@ def _is_reported(s: Sentence, verb: int) -> bool:
 
 def _is_said_by_pact(s: Sentence, verb: int) -> bool:
     """Say whether a pact says what a clause tells: "Article 4 says both sides shall help"."""
+    helping = {s.words[k].lower() for k in children(s, verb, "aux")}
+    if "duty" in classes_of(s, verb) or "may" in helping:
+        return False  # "says that they must": the saying tells it
     while s.deps[verb] == "conj" and s.tags[s.heads[verb]][0] in "VM":
         verb = s.heads[verb]
     said = s.heads[verb]
@@ -134,7 +144,8 @@ def _is_told_now(s: Sentence, verb: int) -> bool:
     """Say whether a clause stands in the present or under a modal that lays down."""
     helping = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
     guessed = {s.words[k].lower() for k in children(s, verb, "advmod")} & role_words("guessing")
-    if helping & _DONE or guessed or s.tags[verb] == "VBG":
+    by_then = helping & _DONE == {"have"} and "will" in helping  # "will have left by June"
+    if (helping & _DONE and not by_then) or guessed or s.tags[verb] == "VBG":
         return False
     if s.tags[verb] in _PRESENT or helping & _MODALS:
         return True
@@ -153,4 +164,17 @@ def sense_of(s: Sentence, top: int) -> int:
             s.words[k].lower() == "to" for k in s.children[kid]
         ):
             return kid
-    return top
+    return _done_in_time(s, top) or top
+
+
+def _done_in_time(s: Sentence, have: int) -> int | None:
+    """Return what somebody has so long for: "has until June to [leave]", "90 days to [leave]"."""
+    until = [k for k in children(s, have, "prep") if s.words[k].lower() in _BY_WHEN]
+    spans = [k for k in children(s, have, "dobj") if "time_span" in classes_of(s, k)]
+    if s.lemmas[have].lower() != "have" or not (until or spans):
+        return None
+    for above in (have, *spans):
+        for kid in children(s, above, "advcl", "xcomp", "relcl", "acl"):
+            if s.tags[kid] == "VB" and any(s.words[k].lower() == "to" for k in s.children[kid]):
+                return kid
+    return None

@@ -11,7 +11,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.pact_pair import with_pair
 from foedera.extract.pact_terms import PROVIDES
-from foedera.extract.term_chain import TermChain
+from foedera.extract.term_chain import TermChain, is_chained_duty
 from foedera.extract.title_parties import Parties
 
 
@@ -30,6 +30,13 @@ class Terms:
     def lays(self, match: Match) -> bool:
         """Say whether a match is a term that its verb lays down."""
         return match.kind.name == PROVIDES and match.head in self.laying
+
+    def owes(
+        self, here: TokenMentions, match: Match, roles: Roles, makers: Sequence[Actor]
+    ) -> bool:
+        """Say whether a deed or a pledge told next to a pact is owed under it."""
+        deed = is_chained_duty(match, roles, makers, self.laying)
+        return deed or self._chain.pledges(here, match, roles, makers)
 
     def add(self, here: TokenMentions, made: Sequence[tuple[Match, Claim]]) -> None:
         """Remember what a sentence told."""
