@@ -72,3 +72,30 @@ def test_who_only_tells_what_is_set_around_it_does_not_do_it():
 def test_who_issues_a_rule_bars_by_it(text: str, state: str) -> None:
     told = next(c for c in claims_of(text) if c.kind == "coercion.restrict")
     assert [a.country for a in told.roles.actors] == [state]
+
+
+def test_a_day_is_not_who_is_called_on() -> None:
+    text = "Kerry called Lavrov on Friday to discuss Syria and warn him of sanctions."
+    told = next(c for c in claims_of(text) if c.kind == "statement.warn")
+    assert [a.name for a in told.roles.actors] == ["John Kerry"]
+    assert [a.name for a in told.roles.recipients] == ["Sergei Lavrov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("The Chadian envoy was killed by a man who ran up, fired twice and fled.",
+         "military.attack", "man"),
+        ("The port was seized by rebels who came by boat, shelled the town near Mao and left.",
+         "military.attack", "rebels"),
+    ],
+)  # fmt: skip
+def test_a_row_behind_a_comma_goes_on_with_the_doer(text: str, kind: str, doer: str) -> None:
+    told = next(c for c in claims_of(text) if c.kind == kind)
+    assert [a.name for a in told.roles.actors] == [doer]
+
+
+def test_a_row_of_the_passive_goes_on_with_its_subject() -> None:
+    text = "The Chadian envoy was expelled by Peru, returned to Chad and criticised Lima."
+    told = next(c for c in claims_of(text) if c.kind == "statement.criticise")
+    assert [a.country for a in told.roles.actors] == ["TCD"]

@@ -38,3 +38,20 @@ def test_a_name_joined_to_another_is_the_subject_of_the_verb_behind_it() -> None
     text = "Peru continues raids in Chad and Niger continues to kidnap women."
     told = next(c for c in claims_of(text) if c.kind == "harm.injure")
     assert [a.country for a in told.roles.actors] == ["NER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("Peru spoke out, criticising Chad for closing its border and urging Togo to act.",
+         "request.action", "PER"),
+        ("Peru protested, accusing Chad of breaking the truce and demanding talks.",
+         "request.meeting", "PER"),
+        ("Peru protested, accusing Chad of shelling towns and killing civilians.",
+         "harm.kill", "TCD"),
+        ("Peru accused Chad of shelling a port and threatening war.", "statement.threaten", "TCD"),
+    ],
+)  # fmt: skip
+def test_a_saying_stands_beside_the_blame(text: str, kind: str, doer: str) -> None:
+    told = next(c for c in claims_of(text) if c.kind == kind)
+    assert [a.country for a in told.roles.actors] == [doer]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.actor_words import words as word_list
 from foedera.extract.role_words import role_words
 from foedera.lexicons import load_words
 from foedera.tree import children
@@ -44,6 +45,9 @@ def asked(s: Sentence, verb: int, head: int) -> tuple[int, ...]:
     if s.lemmas[head] not in _askers():
         return ()
     for prep in children(s, head, "prep", "dative", "prt"):
+        dated = any(s.words[k].lower() in word_list("days_and_months") for k in s.children[prep])
+        if dated:  # "called X on Friday to talk"
+            continue
         if prep < verb and s.words[prep].lower() in {"on", "upon", "to", "for", "with"}:
             cut = children(s, head, "pobj") if s.deps[prep] == "prt" else []
             return tuple([k for k in cut if prep < k < verb] or children(s, prep, "pobj"))
@@ -192,13 +196,31 @@ def row_before(s: Sentence, verb: int) -> int | None:
 
     The parser makes it a clause below the second, which then has no subject.
     """
-    if s.tags[verb] not in {"VBD", "VBZ", "VBP"} or s.heads[verb] != verb:
+    if s.tags[verb] not in {"VBD", "VBZ", "VBP"}:
         return None
+    if s.heads[verb] != verb:
+        return _row_of_doer(s, verb)
     for first in children(s, verb, "ccomp", "advcl"):
         like = s.tags[first] == s.tags[verb] and s.words[verb - 1] == ","
         told = bool(children(s, first, "nsubj", "nsubjpass")) and not children(s, first, "mark")
         if first < verb and like and told:
             return first
+    return None
+
+
+def _row_of_doer(s: Sentence, verb: int) -> int | None:
+    """Return the clause of a doer that a row goes on: "hit by a man who ran up, fired and fled".
+
+    A verb behind a comma alone goes on with the row that the clause opened, and so does the next.
+    """
+    head = s.heads[verb]
+    if s.deps[verb] != "conj" or not children(s, head, "auxpass") or s.words[verb - 1] != ",":
+        return None
+    for agent in children(s, head, "agent"):
+        for noun in children(s, agent, "pobj"):
+            for clause in children(s, noun, "relcl"):
+                if agent < clause < verb and s.tags[clause] == s.tags[verb]:
+                    return clause
     return None
 
 

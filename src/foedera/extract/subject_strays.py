@@ -22,6 +22,11 @@ def _tellings() -> frozenset[str]:
     return frozenset(load_words("light_words")["tellings"])
 
 
+@cache
+def _sayings() -> frozenset[str]:
+    return frozenset(load_words("light_words")["governing_clauses"]) | role_words("joined_sayings")
+
+
 def cut_off(s: Sentence, verb: int) -> tuple[int, ...]:
     """Take the noun before a verb that the parser joined to another: "a pass and police were"."""
     first = min([verb, *children(s, verb, "aux", "auxpass", "neg")])
@@ -65,6 +70,20 @@ def speaks_on(s: Sentence, verb: int, head: int) -> int | None:
             return None
         at = above
     return None
+
+
+def goes_on_blaming(s: Sentence, verb: int, head: int) -> int | None:
+    """Return the participle that a second one goes on: "spoke, blaming Y for it and urging Z".
+
+    What is said stands beside the blame; a deed is of whoever is blamed ("for leaving and lying").
+    """
+    if s.tags[verb] != "VBG":
+        return None
+    blaming = s.heads[s.heads[head]]
+    if s.deps[head] != "pcomp" or s.lemmas[verb] not in _sayings():
+        return None
+    loose = s.tags[blaming] == "VBG" and s.deps[blaming] in {"advcl", "acl", "conj"}
+    return blaming if loose and s.lemmas[blaming] in role_words("blaming_verbs") else None
 
 
 def whom_noun_asks(s: Sentence, noun: int) -> tuple[int, ...] | None:

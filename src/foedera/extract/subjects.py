@@ -24,6 +24,7 @@ from foedera.extract.subject_strays import (
     called_so,
     cut_from_range,
     cut_off,
+    goes_on_blaming,
     speaks_on,
     told_aside,
     whom_noun_asks,
@@ -297,7 +298,8 @@ def _is_command(s: Sentence, verb: int) -> bool:
 
 
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
-    aside = (_participle_above, told_aside) if s.deps[verb] == "conj" else ()
+    joined = s.deps[verb] == "conj"
+    aside = (goes_on_blaming, _participle_above, told_aside) if joined else ()
     for find in (*aside, finite_above):
         if (first := find(s, verb, head)) is not None:
             return surface_subject(s, first, depth + 1)
