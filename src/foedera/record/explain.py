@@ -8,6 +8,7 @@ from dataclasses import asdict
 from foedera.data import Judgement, Layer, Reason
 from foedera.errors import NotInRecord
 from foedera.merge.events import Around, judge
+from foedera.merge.held_apart import holds_apart
 from foedera.merge.summary import agreement_row
 from foedera.merge.telling import Telling
 from foedera.record.knowing import dated_sources, last_day
@@ -104,7 +105,10 @@ def _chain(
 
 
 def why_two(store: Store, left: str, right: str) -> Listing:
-    """Weigh two claims, two reports, or the nearest claims of two wholes, against each other."""
+    """Weigh two claims, two reports, or the nearest claims of two wholes, against each other.
+
+    Where the two would be one and their events are not, what holds these apart follows.
+    """
     if store.holds_report(left) and store.holds_report(right):
         return _why_two_reports(store, left, right)
     sides = [_claims_of(store, name) for name in (left, right)]
@@ -116,7 +120,27 @@ def why_two(store: Store, left: str, right: str) -> Listing:
     best = max(judged, key=lambda j: (j.score, j.id))
     people = [j for j in store.people_judgements() if {j.left, j.right} == {best.left, best.right}]
     rows = [judgement_row(j) for j in [*people, best]]
-    return Listing([*rows, _claim_row(store, best.left), _claim_row(store, best.right)])
+    apart = _held_apart(store, best, around) if best.verdict == "same" and not people else []
+    claims = dict.fromkeys((best.left, best.right, *(c for row in apart[1:] for c in _pair(row))))
+    return Listing([*rows, *apart, *(_claim_row(store, claim) for claim in claims)])
+
+
+def _pair(judgement: Row) -> tuple[str, str]:
+    return judgement["left"], judgement["right"]
+
+
+def _held_apart(store: Store, best: Judgement, around: Around) -> list[Row]:
+    """Say what holds the events of two claims apart, and judge the two that stand between most."""
+    event_of = store.wholes_of("event", (best.left, best.right))
+    events = [event_of.get(claim, claim) for claim in (best.left, best.right)]
+    if events[0] == events[1]:
+        return []
+    left, right = (_claims_of(store, event) for event in events)
+    held = holds_apart(left, right, around, best.score)
+    by_id = {telling.id: telling for telling in (*left, *right)}
+    a, b = (by_id[claim] for claim in held.between)
+    row = {"type": "apart", "events": events, **asdict(held)}
+    return [row, judgement_row(judge(a, b, around))]
 
 
 def _why_two_reports(store: Store, left: str, right: str) -> Listing:

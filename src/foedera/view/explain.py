@@ -65,6 +65,7 @@ class Explainer:
         printers: dict[str, Callable[[Row], None]] = {
             "claim": self._claim,
             "judgement": self._judgement,
+            "apart": self._apart,
             "event": self._event,
             "agreement": self._agreement,
             "report": self._report,
@@ -142,6 +143,11 @@ class Explainer:
         for line in waterfall(maps(row, "reasons"), score):
             self._line(line, indent=2)
 
+    def _apart(self, row: Row) -> None:
+        """Say why two events are not one though a pair of their claims would be."""
+        self._line((" – ".join(texts(row, "events")), "cyan"), "  are two all the same")
+        self._line(("because: ", "dim"), f"{_say_apart(row)}; least of all these two", indent=2)
+
     # -------------------------------------------------------------- wholes
 
     def _event(self, event: Row) -> None:
@@ -181,6 +187,17 @@ class Explainer:
         for key, value in row.items():
             if value not in (None, [], {}, ()):
                 self._line((f"{key}: ", "dim"), str(value), indent=2)
+
+
+def _say_apart(row: Row) -> str:
+    pairs, vetoes = row["pairs"], row["vetoes"]
+    if vetoes:
+        told = ", ".join(f"{name} {count}" for name, count in sorted(vetoes.items()))
+        return f"of {pairs} pairs of their claims {sum(vetoes.values())} cannot be one ({told})"
+    mean, least = float(row["mean"]), float(row["least"])
+    if mean < least:
+        return f"{pairs} pairs of their claims score {mean:.2f} in the mean, less than {least:.2f}"
+    return "they grew since this pair was weighed, and nothing parts them now"
 
 
 def key_of(report: Row) -> str:
