@@ -111,7 +111,13 @@ def befalls(telling: Telling) -> bool:
     acting = states_of(telling) if telling.naming.sides or of_itself else frozenset()
     sides = telling.naming.sides | acting
     told = telling.claim.kind in kinds and is_told_by_verb(telling)
-    return told and _is_done(telling) and len(sides) > 1
+    return told and (_is_done(telling) or _is_put_off(telling)) and len(sides) > 1
+
+
+def _is_put_off(telling: Telling) -> bool:
+    """Say whether what two sides were to sign was not: there is a text, whenever it is signed."""
+    unsigned = telling.claim.voice.reality == "not-happened" and not telling.open_ended
+    return unsigned and telling.claim.kind == "agreement.sign"
 
 
 def is_negotiated(telling: Telling) -> bool:
@@ -179,7 +185,7 @@ def party_makers(told: Sequence[Telling]) -> list[Telling]:
         for t in told
         if t.claim.kind in _words()["party_kinds"]
         and not is_home_act(t)
-        and t.claim.voice.reality in ("happened", "ongoing", "planned")
+        and (t.claim.voice.reality in ("happened", "ongoing", "planned") or _is_put_off(t))
         and (t.claim.kind, t.claim.voice.reality) != ("agreement.accede", "planned")
     ]
     joint = {state for t in told if makes(t) for state in states_of(t)}
