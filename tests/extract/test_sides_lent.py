@@ -40,8 +40,10 @@ def sides(claim: Claim) -> tuple[list[str], list[str]]:
          "diplomacy.visit", (["GHA"], ["TGO"])),
         (f"An attack on the Kenyan consulate in Juba killed nine. {ASIDE} The Juba attack was "
          "the first.", "military.attack", ([], ["KEN"])),
+        (f"Chile apologised to Peru on Monday. {ASIDE} Peru accepted the apology.",
+         "statement.apologise", (["CHL"], ["PER"])),
     ],
-    ids=["by its verb", "by another word", "of the same doer", "at the same place"],
+    ids=["by its verb", "by another word", "of the same doer", "at the same place", "said"],
 )  # fmt: skip
 def test_a_noun_that_points_back_has_the_sides_told_before(
     text: str, kind: str, told: tuple[list[str], list[str]]
@@ -62,6 +64,11 @@ def test_a_noun_that_points_back_has_the_sides_told_before(
 )
 def test_another_deed_has_none(again: str) -> None:
     assert "TCD" not in sides(last(SHELLING + again, "military.attack"))[0]
+
+
+def test_a_saying_of_another_word_lends_nothing() -> None:
+    text = f"Chile condemned Peru on Monday. {ASIDE} The paper called the criticism unfair."
+    assert "CHL" not in sides(last(text, "statement.criticise"))[0]
 
 
 def test_a_trip_of_one_leads_nowhere_that_another_of_his_state_went() -> None:

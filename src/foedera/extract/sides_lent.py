@@ -140,8 +140,10 @@ def _same_deed(
 
 
 def _is_such(deed: _Deed, told: _Deed) -> bool:
-    """Say whether a deed may be meant by a noun: force by its own word, others by their kind."""
-    if deed.claim.kind not in role_words("told_by_many_words"):
+    """Say whether a noun may mean a deed: force and sayings by their word, others by kind."""
+    kind = deed.claim.kind
+    said = kind.partition(".")[0] in role_words("said_families")
+    if not said and kind not in role_words("told_by_many_words"):
         return True
     return _are_alike(told.lemma, deed.lemma)
 
