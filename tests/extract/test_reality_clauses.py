@@ -33,6 +33,10 @@ from tests.reading import parse
         ("Peru will stay, provided that Norway frees him.", "frees", "conditional"),
         ("Peru will stay on condition that Norway frees him.", "frees", "conditional"),
         ("Peru sent officers in case Norway arrests three engineers.", "arrests", "conditional"),
+        ("Norway may or may not arm the rebels.", "arm", "possible"),
+        ("Norway may not arm the rebels.", "arm", "not-happened"),
+        ("Norwegian troops would often shell the town.", "shell", "happened"),
+        ("Norwegian troops would shell the town.", "shell", "planned"),
     ],
 )
 def test_clauses_ahead_and_questions(text: str, trigger: str, wanted: str) -> None:

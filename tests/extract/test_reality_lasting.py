@@ -57,3 +57,36 @@ def test_what_is_done_again_and_again_or_once_has_happened(text, kind):
 )  # fmt: skip
 def test_a_passing_act_told_beside_a_past_is_done(text, kind, wanted):
     assert _reality(text, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("The war in Ghana has cost Peru much money.", "military.fight", "ongoing"),
+        ("Peru spoke of Ghana's civil war.", "military.fight", "ongoing"),
+        ("Peru backed Norway's fight against Ghanaian rebels.", "military.fight", "ongoing"),
+        ("Peru spoke of the 1994 war in Ghana.", "military.fight", "happened"),
+        ("Three Peruvians died during the war in Ghana.", "military.fight", "happened"),
+        ("Peru spoke of clashes in Ghana.", "military.fight", "happened"),
+        ("The Peruvian investigation into Norway's envoy is a farce.", "legal.investigate",
+         "ongoing"),
+        ("The Peruvian investigation into Norway's envoy is over.", "legal.investigate",
+         "happened"),
+        ("The Peruvian investigation into Norway's envoy was a farce.", "legal.investigate",
+         "happened"),
+    ],
+)  # fmt: skip
+def test_a_noun_of_a_lasting_kind_goes_on_where_the_present_tells_of_it(text, kind, wanted):
+    assert _reality(text, kind) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru's spokesman tried to blame Norway.", "happened"),
+        ("Peru is trying to blame Norway.", "ongoing"),
+        ("Peru wants to blame Norway.", "planned"),
+    ],
+)
+def test_who_tries_to_say_something_says_it(text, wanted):
+    assert _reality(text, "statement.accuse") == wanted

@@ -16,6 +16,7 @@ from foedera.extract.reality_done import (
     is_commanded,
 )
 from foedera.extract.reality_edges import is_known
+from foedera.extract.reality_lasting import settle_standing
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import words_of
 from foedera.extract.reality_weighed import is_doubted, is_raised, is_suspected
@@ -100,6 +101,8 @@ def read_voice(
     reality = "happened" if _only_failed(match, own) else own.reality
     if reality == "planned" and _is_worked_at(match, sentence, own):
         reality = "ongoing"
+    if reality == "planned" and _is_said_by_trying(match, sentence, own):
+        reality = read_reality(sentence, sentence.heads[match.head]).reality
     inner = chain[-1] if chain else None
     aside = inner is not None and is_aside(sentence, match.head, inner)
     above = sentence.heads[match.head]
@@ -139,7 +142,8 @@ def read_voice(
         chain = [told for told in chain if told is not said]
     teller = next((told for told in reversed(chain) if _tells(told)), None)
     passing = teller is not None and _is_in_passing(sentence, match.head, teller)
-    return Voice(reality, stance, sources_of(chain), passing)
+    voice = Voice(reality, stance, sources_of(chain), passing)
+    return voice if shown else settle_standing(voice, match, sentence)
 
 
 def _answers(s: Sentence, head: int, said: Attribution) -> bool:
@@ -173,6 +177,15 @@ def _is_worked_at(match: Match, s: Sentence, own: Reading) -> bool:
     if own.cause not in words_of("endeavours") or s.lemmas[above] != own.cause:
         return False
     return match.kind.name in words_of("worked_at") and read_reality(s, above).reality in _REAL
+
+
+def _is_said_by_trying(match: Match, s: Sentence, own: Reading) -> bool:
+    """Say whether somebody says it by trying to: "tried to clarify his remarks"."""
+    above = s.heads[match.head]
+    tries = own.cause in words_of("trying") and s.lemmas[above] == own.cause
+    tries = tries and s.tags[match.head] == "VB"
+    said = match.kind.family == "statement" and match.kind.name not in _WEIGHING
+    return said and tries and read_reality(s, above).reality in _REAL
 
 
 def _has_looked_over(match: Match, s: Sentence, own: Reading) -> bool:

@@ -15,7 +15,7 @@ from foedera.extract.reality_edges import governing_word, passes_up, step
 from foedera.extract.reality_ended import end_above
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
-from foedera.extract.reality_verbs import negation, no_phrase, verb_reading
+from foedera.extract.reality_verbs import modal_reading, negation, no_phrase, verb_reading
 from foedera.extract.reality_weighed import answered, is_any_to_come, judged, weighed
 from foedera.extract.subject_control import joins_the_finite
 from foedera.tree import children, subtree
@@ -209,6 +209,8 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
         if said and at != trigger and s.deps[at] == "xcomp" and s.tags[at] == "VB":
             at = head
             continue
+        if at != trigger and _is_adopted(s, trigger, at):
+            return None
         found = step(s, at, head)
         aside = at != trigger and s.tags[at][0] == "N" and known
         if found is not None and aside and found.cause in {"than", "of"}:
@@ -217,7 +219,9 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
             return None  # "did nothing to provoke the attack"
         if found is not None and found.reality != "happened":
             shade = _under_denial(s, at, found)
-            stopped = shade.reality == "ongoing" and shade.cause not in words_of("doubting")
+            stopped = shade.reality == "ongoing" and shade.cause not in words_of(
+                "doubting"
+            ) | words_of("trying")
             if stopped and s.tags[trigger] == "VB":
                 return Reading("planned", shade.cause)  # "vowed to stop killing them and to leave"
             return _lasting(shade, lasting=lasting)
@@ -236,6 +240,15 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
                 return _lasting(shade, lasting=lasting and noun)
         at = head
     return None
+
+
+def _is_adopted(s: Sentence, verb: int, paper: int) -> bool:
+    """Say whether a text that says so has been adopted: "approved a resolution condemning them"."""
+    said = s.deps[verb] == "acl" and s.tags[verb] == "VBG" and s.heads[verb] == paper
+    over = s.heads[paper]
+    adopted = s.deps[paper] == "dobj" and s.lemmas[over] in words_of("adopting")
+    past = s.tags[over] in {"VBD", "VBN"} and read_reality(s, over).reality == "happened"
+    return said and adopted and past and s.lemmas[paper] in words_of("papers")
 
 
 def _is_yet_to_end(s: Sentence, end: int) -> bool:
@@ -284,7 +297,7 @@ def _under_denial(s: Sentence, at: int, found: Reading) -> Reading:
     above = _above_governor(s, over)
     if above == "conditional" and found.reality in _WANTED:
         return Reading("conditional", found.cause)  # "if they want to leave"
-    if above == "possible" and found.reality == "planned":
+    if above == "possible" and (found.reality == "planned" or _may_ask(s, over, found)):
         return Reading("possible", found.cause)  # "may decide to leave"
     if found.reality == "not-happened" and above not in REAL | {"not-happened"}:
         if s.tags[at] == "VBG" and s.deps[at] == "xcomp" and found.cause in words_of("ending"):
@@ -295,6 +308,12 @@ def _under_denial(s: Sentence, at: int, found: Reading) -> Reading:
         finite = s.deps[at] == "ccomp" and s.tags[at] != "VB"
         return Reading(_denied(found, finite=finite), found.cause)
     return found
+
+
+def _may_ask(s: Sentence, verb: int, found: Reading) -> bool:
+    """Say whether somebody only may ask for it: "may ask them to leave"."""
+    modal = modal_reading(s, verb) if s.tags[verb][0] == "V" else None
+    return found.reality == "demanded" and modal is not None and modal.reality == "possible"
 
 
 def _governor(s: Sentence, at: int) -> int | None:

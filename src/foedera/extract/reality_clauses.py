@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
-from foedera.extract.reality_shades import Reading, table
+from foedera.extract.reality_shades import Reading, table, words_of
 from foedera.tree import children
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -57,6 +57,21 @@ def barely_missed(s: Sentence, verb: int) -> str | None:
     word = s.words[verb - 1].lower() if verb else ""
     nearly = word in {"nearly", "almost"} and verb - 1 in children(s, verb, "advmod")
     return word if nearly else None
+
+
+def is_habitual(s: Sentence, verb: int) -> bool:
+    """Say whether "would" tells what was done again and again: "they would meet every day".
+
+    What hangs on a condition is not told so, nor what somebody promised.
+    """
+    if s.deps[verb] not in {"ROOT", "relcl", "conj"} or children(s, verb, "advcl"):
+        return False
+    if any(s.lemmas[k] == "have" for k in children(s, verb, "aux")):
+        return False
+    often = (s.words[k].lower() for k in children(s, verb, "advmod"))
+    spans = (k for k in children(s, verb, "npadvmod") if s.lemmas[k] in words_of("stretches"))
+    every = (s.words[d].lower() for k in spans for d in children(s, k, "det"))
+    return any(w in words_of("habits") for w in often) or any(w in {"every", "each"} for w in every)
 
 
 def is_inferred(s: Sentence, verb: int) -> bool:

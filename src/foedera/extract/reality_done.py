@@ -32,7 +32,7 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
     if _is_enough_for(s, at, head):
         return Reading("possible", "enough")
     if s.tags[head][0] == "N":
-        return _FACT if _is_kept(s, head) else None
+        return _FACT if _is_kept(s, head) or _is_decided(s, head) else None
     if lemma in words_of("giving") and s.lemmas[at] in words_of("helped") and head < at:
         return Reading("happened", lemma)
     past = s.tags[head] in {"VBD", "VBN"}
@@ -41,7 +41,7 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
     if past and lemma == "go" and any(s.words[k].lower() == "on" for k in children(s, head, "prt")):
         return _FACT  # "went on to win"
     if lemma in words_of("trying") and s.lemmas[at] in words_of("done_by_trying"):
-        return Reading("happened", lemma)
+        return Reading("ongoing" if _runs(s, head) else "happened", lemma)
     if _is_performed(s, at, head):
         return _FACT
     if lemma in words_of("deciding") and s.lemmas[at] in words_of("done_by_deciding"):
@@ -50,6 +50,12 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
         what = [k for k in children(s, head, "dobj") if s.words[k].lower() == "what"]
         return _FACT if what else None
     return None
+
+
+def _runs(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells what goes on: "is trying", "tries"."""
+    now = any(s.words[k].lower() in {"is", "are"} for k in children(s, verb, "aux"))
+    return s.tags[verb] in {"VBZ", "VBP"} or (s.tags[verb] == "VBG" and now)
 
 
 def _is_time_taken(s: Sentence, at: int, head: int) -> bool:
@@ -138,7 +144,9 @@ def is_called_something(s: Sentence, noun: int, verb: int) -> bool:
         return bool(children(s, verb, "oprd")) and is_definite(s, noun)
     if s.lemmas[verb] != "call" or children(s, verb, "prt"):
         return False
-    return bool(children(s, verb, "oprd") or children(s, noun, "poss"))
+    several = any(s.tags[k] == "NNS" for k in children(s, noun, "compound"))
+    several = several or any(k != noun for k in children(s, verb, "dobj"))
+    return several or bool(children(s, verb, "oprd") or children(s, noun, "poss"))
 
 
 def is_answered(s: Sentence, noun: int) -> bool:
@@ -257,6 +265,17 @@ def _is_performed(s: Sentence, at: int, head: int) -> bool:
         return False
     speaks = any(s.words[k].lower() in _SPEAKERS for k in children(s, head, "nsubj"))
     return speaks and s.tags[head] in {"VB", "VBP"} and negation(s, head) is None
+
+
+def _is_decided(s: Sentence, decision: int) -> bool:
+    """Say whether a decision is spoken of as made: "praised its decision to leave"."""
+    if s.lemmas[decision] != "decision" or not is_definite(s, decision):
+        return False
+    over = s.heads[decision]
+    over = s.heads[over] if s.deps[decision] == "pobj" else over
+    waits = reading_of("verbs_noun", s.lemmas[over])
+    ahead = modal_reading(s, over) is not None if s.tags[over][0] in "VM" else False
+    return not ahead and (waits is None or waits.reality not in {"planned", "demanded"})
 
 
 def _is_kept(s: Sentence, promise: int) -> bool:

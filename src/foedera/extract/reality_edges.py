@@ -23,6 +23,7 @@ from foedera.extract.reality_done import (
     takes_to,
     was_able,
 )
+from foedera.extract.reality_governors import by_governor, has_let
 from foedera.extract.reality_judged import is_high_time, of_judgement, was_judged
 from foedera.extract.reality_prepositions import (
     brings_about,
@@ -37,13 +38,11 @@ from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_untrue import called_untrue
 from foedera.extract.reality_verbs import is_gerund, modal_reading, negation, no_phrase
 from foedera.extract.reality_weighed import (
-    doubted,
     is_from_somebody,
     is_meant,
     is_raised,
     judged,
     judged_subject,
-    may_have_to,
     thought_of,
     too_little_done,
 )
@@ -71,6 +70,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
             return False
         if verb and dep in {"prep", "agent"}:
             return _shares_form(s, at)
+        if verb and s.tags[at][0] == "J" and dep in {"acomp", "oprd"}:
+            return s.lemmas[at].lower() in words_of("held_responsible")
         if verb:
             known = is_definite(s, at)
             if known and s.lemmas[head] in words_of("presupposing"):
@@ -88,6 +89,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
                 return True
             if of_verb and not known and _shares_form(s, head):
                 return True
+            if s.words[head].lower() == "in" and not known:
+                return s.lemmas[s.heads[head]].lower() in words_of("taking_part")
             return s.words[head].lower() in {"of", "for"} and not (of_verb and known)
         return dep in _NOMINAL or dep == "prep"
     if done_above(s, at) == head:
@@ -270,7 +273,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return over_preposition(s, at, head)
     if infinitive and _is_past(s, at):
         return None
-    if infinitive and (told := _by_governor(s, at, head, lemma)) is not None:
+    if infinitive and (told := by_governor(s, at, head, lemma)) is not None:
         return told
     if (infinitive or s.tags[at] == "VB") and _is_brought(s, at, head):
         return Reading("demanded", lemma)
@@ -293,39 +296,13 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return told  # "it is unlikely that he will sign"
     if dep == "ccomp":
         if infinitive or (s.tags[at] == "VB" and not children(s, at, "aux")):
-            if _has_let(s, head):
+            if has_let(s, head):
                 return Reading("happened", lemma)
             return reading_of("verbs_infinitive", lemma) or reading_of("verbs_clause", lemma)
         found = reading_of("verbs_clause", lemma)
         lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
         return None if lies_behind else found
     return None
-
-
-def _by_governor(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
-    """Read an infinitive by what its own verb says: "has yet to leave", "was supposed to leave"."""
-    if any(s.words[k].lower() == "yet" for k in children(s, head, "advmod")):
-        return Reading("not-happened", "yet")
-    if lemma == "suppose" and _was(s, head):
-        return Reading("planned", lemma)
-    if _has_let(s, head):
-        return Reading("happened", lemma)
-    told = carried_out(s, at, head) or too_little_done(s, head) or doubted(s, at, head)
-    if told is not None:
-        return told
-    if lemma in {"have", "need"} and (left := may_have_to(s, head)) is not None:
-        return left
-    return _had_to(s, head) if lemma == "have" else None
-
-
-def _has_let(s: Sentence, verb: int) -> bool:
-    """Say whether somebody let, or enabled, another to do it, who then did."""
-    past = s.tags[verb] == "VBD" and s.lemmas[verb] in words_of("letting")
-    return past and negation(s, verb) is None
-
-
-def _was(s: Sentence, verb: int) -> bool:
-    return any(s.words[k].lower() in {"was", "were"} for k in children(s, verb, "auxpass"))
 
 
 def _over_noun_clause(s: Sentence, at: int, noun: int, lemma: str) -> Reading | None:
@@ -361,12 +338,6 @@ def _asked_of(s: Sentence, adjective: int) -> Reading | None:
     """Read "must be ready to mediate" as asked, whatever being ready says by itself."""
     found = modal_reading(s, s.heads[adjective])
     return found if found is not None and found.reality == "demanded" else None
-
-
-def _had_to(s: Sentence, have: int) -> Reading:
-    """Read "has to leave" as a duty, "had to leave" as done, unless somebody says it of then."""
-    done = s.tags[have] == "VBD" and s.deps[have] != "ccomp"
-    return Reading("happened" if done else "demanded", "have")
 
 
 def _is_past(s: Sentence, verb: int) -> bool:

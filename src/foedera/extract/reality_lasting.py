@@ -13,6 +13,8 @@ from foedera.tree import ancestors, children
 _LONG = frozenset({"year", "month", "week", "decade", "century", "day"})
 _PAST = frozenset({"has", "have", "had", "was", "were", "'ve", "’ve"})
 _NOW = frozenset({"has", "have", "'s", "'ve", "’s", "’ve"})
+_GONE = frozenset({"past", "last", "recent", "previous", "brief", "first", "former", "old"})
+_BOUNDS = frozenset({"during", "since", "after", "following", "before", "until"})
 _PASSING = frozenset({"harm", "diplomacy", "unrest"})  # "held two votes since May"
 
 
@@ -42,6 +44,53 @@ def settle_passing(voice: Voice, match: Match, s: Sentence) -> Voice:
     past = s.tags[above] == "VBD" or (s.tags[above] == "VBN" and bool(helped & _PAST))
     now = any(s.words[k].lower() in {"now", "still", "currently"} for k in s.children[verb])
     return replace(voice, reality="happened") if past and not now else voice
+
+
+def settle_standing(voice: Voice, match: Match, s: Sentence) -> Voice:
+    """Read a noun of a lasting kind as going on: "the blockade hurts", "the war in Chad".
+
+    So it is where the present tells of it, and with wars in or against somebody that bear no name.
+    """
+    noun = match.head
+    if voice.reality != "happened" or s.tags[noun] not in {"NN", "NNS"}:
+        return voice
+    if match.kind.name not in words_of("lasting_kinds"):
+        return voice
+    stands = _is_told_at_present(s, noun)
+    stands = stands or (match.kind.name == "military.fight" and _is_a_war_on(s, noun))
+    return replace(voice, reality="ongoing") if stands else voice
+
+
+def _is_told_at_present(s: Sentence, noun: int) -> bool:
+    """Say whether a noun is the subject of a present that does not tell that it is over."""
+    verb = s.heads[noun]
+    if s.deps[noun] not in {"nsubj", "nsubjpass"} or s.lemmas[verb] in words_of("found_out"):
+        return False
+    helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    finite = s.tags[verb] in {"VBZ", "VBP"} and helped <= {"do", "does"}
+    runs = s.tags[verb] in {"VBG", "VBN"} and bool(helped) and helped <= {"is", "are", "being"}
+    judged = (s.lemmas[k].lower() for k in children(s, verb, "acomp", "attr", "advmod", "prt"))
+    ends = s.lemmas[verb] in words_of("ending") | words_of("coming_to_nothing")
+    return (finite or runs) and not ends and not any(w in words_of("over") for w in judged)
+
+
+def _is_a_war_on(s: Sentence, noun: int) -> bool:
+    """Say whether a war is known by where or against whom it is fought: "the war in Chad".
+
+    "The 1967 war in Chad", "the Gulf War" and "the brief war" are over.
+    """
+    if s.tags[noun] != "NN" or s.lemmas[noun].lower() not in words_of("wars"):
+        return False
+    near = children(s, noun, "amod", "compound", "nummod", "npadvmod", "nmod")
+    dated = any(s.tags[k] == "CD" or s.words[k].lower() in _GONE for k in near)
+    known = children(s, noun, "poss") or any(
+        s.words[k].lower() in {"the", "this"} for k in children(s, noun, "det")
+    )
+    at = any(s.words[k].lower() in {"in", "against", "with"} for k in children(s, noun, "prep"))
+    civil = any(s.words[k].lower() == "civil" for k in near)
+    owned = civil and bool(children(s, noun, "poss"))
+    during = s.deps[noun] == "pobj" and s.words[s.heads[noun]].lower() in _BOUNDS
+    return bool(known) and (at or owned) and not dated and not during
 
 
 def _is_repeated(s: Sentence, verb: int) -> bool:

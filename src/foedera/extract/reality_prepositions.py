@@ -13,6 +13,7 @@ _FROM = frozenset({"against", "from"})
 _OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
 _MUSING = frozenset({"talk", "speak", "joke", "dream", "think", "fantasise", "fantasize", "muse"})
 _CASES = frozenset({"case", "event"})  # "in case of an attack"
+_SOUGHT = frozenset({"on", "over", "for", "toward", "towards"})
 _FACT = Reading("happened")
 
 
@@ -42,9 +43,11 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return None if word == "after" and is_occasion(s, at) else _FACT
     if word == "of" and lemma in words_of("made_of"):
         return None
+    if word in _SOUGHT and lemma in words_of("talked_of") and _is_a(s, at):
+        return Reading("planned", lemma)  # "talks on a cease-fire"
     if word in _FROM and s.tags[at][0] == "N" and lemma in words_of("guarding"):
         return None if is_definite(s, at) else Reading("possible", lemma)
-    if lemma in {"talk", "speak", "dream"} and word == "of" and s.tags[above] != "NNS":
+    if word == "of" and _is_mused_of(s, at, above):
         return Reading("possible", lemma)  # "talk of an attack", "speaks of arming them"
     if s.tags[at] == "VBG" and f"{lemma} {word}" in words_of("working_at"):
         return Reading("planned", lemma)
@@ -75,6 +78,15 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     if s.tags[above][0] == "J" and (lemma, word) != ("critical", "of"):
         return reading_of("adjectives_over", lemma)
     return None
+
+
+def _is_mused_of(s: Sentence, at: int, above: int) -> bool:
+    """Say whether it is only talked of: "talk of war", not "spoke of the war", "of clashes"."""
+    lemma = s.lemmas[above].lower()
+    if lemma not in {"talk", "speak", "dream"} or s.tags[above] == "NNS":
+        return False
+    told = s.tags[above][0] == "V" and s.tags[at][0] == "N" and lemma != "dream"
+    return not (told and (is_definite(s, at) or _is_plural(s, at)))
 
 
 def _is_told_of(s: Sentence, at: int, prep: int) -> bool:
@@ -209,6 +221,13 @@ def _is_minded(s: Sentence, prep: int) -> bool:
     above = s.heads[prep]
     noun = prep - 1 if prep - 1 in children(s, above, "dobj") else above
     return s.lemmas[noun].lower() in words_of("minded")
+
+
+def _is_a(s: Sentence, noun: int) -> bool:
+    """Say whether a noun tells of something new: "a cease-fire"."""
+    return s.tags[noun] == "NN" and any(
+        s.words[k].lower() in {"a", "an"} for k in children(s, noun, "det")
+    )
 
 
 def _is_plural(s: Sentence, noun: int) -> bool:

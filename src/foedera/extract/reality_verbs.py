@@ -11,6 +11,7 @@ from foedera.extract.reality_clauses import (
     is_asked_if,
     is_asked_whether,
     is_asked_why,
+    is_habitual,
     is_inferred,
     judged_besides,
     lasts_as_long,
@@ -103,6 +104,8 @@ def _denies_another(s: Sentence, verb: int, no: int) -> bool:
     behind = s.words[no + 1].lower() if no + 1 < len(s.words) else ""
     if behind in _NOT_YET or behind in words_of("not_only") or s.words[no - 1].lower() == "or":
         return True
+    if s.tags[no - 1] == "MD" and s.words[no - 2].lower() == "or":  # "may or may not leave"
+        return True
     if any(s.words[k].lower() == "only" for a in children(s, verb, "attr") for k in s.children[a]):
         return True
     if s.words[no].lower() == "never" and _is_such(s, verb):
@@ -152,7 +155,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
         if reality == "conditional":
             if _under_whether(s, verb):
                 return Reading("possible", "whether")
-            return None if is_asked_why(s, verb) else Reading(_would(s, verb), word)
+            told = is_habitual(s, verb) or is_asked_why(s, verb)
+            return None if told else Reading(_would(s, verb), word)
         if reality == "demanded" and (_is_left_open(s, verb) or is_asked_whether(s, verb)):
             return Reading("possible", "whether")
         if word == "must" and is_inferred(s, verb):

@@ -180,6 +180,8 @@ def _gives_reason(s: Sentence, adjective: int) -> bool:
 def judged(s: Sentence, be: int) -> Reading | None:
     """Read "a war is unlikely", "talks are possible"."""
     for kid in children(s, be, "acomp", "attr", "oprd"):
+        if s.deps[kid] == "attr" and s.lemmas[kid].lower() in words_of("chances"):
+            return Reading("possible", s.lemmas[kid].lower())
         reading = reading_of("adjectives_over", s.lemmas[kid].lower())
         if reading is not None and reading.reality in {"possible", "not-happened"}:
             return reading

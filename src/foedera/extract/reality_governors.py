@@ -1,0 +1,42 @@
+"""What an infinitive's own verb makes of it: "has yet to leave", "let them leave", "had to"."""
+
+from __future__ import annotations
+
+from foedera.data import Sentence
+from foedera.extract.reality_done import carried_out
+from foedera.extract.reality_shades import Reading, words_of
+from foedera.extract.reality_verbs import negation
+from foedera.extract.reality_weighed import doubted, may_have_to, too_little_done
+from foedera.tree import children
+
+
+def by_governor(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
+    """Read an infinitive by what its own verb says: "has yet to leave", "was supposed to leave"."""
+    if any(s.words[k].lower() == "yet" for k in children(s, head, "advmod")):
+        return Reading("not-happened", "yet")
+    if lemma == "suppose" and _was(s, head):
+        return Reading("planned", lemma)
+    if has_let(s, head):
+        return Reading("happened", lemma)
+    told = carried_out(s, at, head) or too_little_done(s, head) or doubted(s, at, head)
+    if told is not None:
+        return told
+    if lemma in {"have", "need"} and (left := may_have_to(s, head)) is not None:
+        return left
+    return _had_to(s, head) if lemma == "have" else None
+
+
+def has_let(s: Sentence, verb: int) -> bool:
+    """Say whether somebody let, or enabled, another to do it, who then did."""
+    past = s.tags[verb] == "VBD" and s.lemmas[verb] in words_of("letting")
+    return past and negation(s, verb) is None
+
+
+def _was(s: Sentence, verb: int) -> bool:
+    return any(s.words[k].lower() in {"was", "were"} for k in children(s, verb, "auxpass"))
+
+
+def _had_to(s: Sentence, have: int) -> Reading:
+    """Read "has to leave" as a duty, "had to leave" as done, unless somebody says it of then."""
+    done = s.tags[have] == "VBD" and s.deps[have] != "ccomp"
+    return Reading("happened" if done else "demanded", "have")
