@@ -99,3 +99,9 @@ def test_a_row_of_the_passive_goes_on_with_its_subject() -> None:
     text = "The Chadian envoy was expelled by Peru, returned to Chad and criticised Lima."
     told = next(c for c in claims_of(text) if c.kind == "statement.criticise")
     assert [a.country for a in told.roles.actors] == ["TCD"]
+
+
+def test_who_works_together_does_what_it_is_for() -> None:
+    text = "Brazil hailed cooperation between Chad's army and Kurdish forces in fighting Hamas."
+    told = next(c for c in claims_of(text) if c.kind == "military.fight")
+    assert "BRA" not in {a.country for a in told.roles.actors}

@@ -162,6 +162,20 @@ def speaks_for_self(match: Match, s: Sentence) -> bool:
     return s.tags[match.head] in {"VB", "VBP"} and not is_passive(s, match.head)
 
 
+def is_only_expected(match: Match, s: Sentence) -> bool:
+    """Say whether others only expect or fear that somebody will refuse: "fears X will not leave".
+
+    Who says that he will not has refused.
+    """
+    refusal = match.kind.name in role_words("refusals") and match.frame.sort == "phrases"
+    if not refusal or s.tags[match.tokens[0]] != "MD":
+        return False
+    clause = s.heads[match.head] if s.deps[match.head] == "conj" else match.head
+    told = s.deps[clause] in {"ccomp", "acl"}
+    speaking = any(s.words[k].lower() in _SELVES for k in children(s, clause, "nsubj"))
+    return told and not speaking and s.lemmas[s.heads[clause]].lower() in role_words("expecting")
+
+
 def denies_blame(match: Match, chain: Sequence[Attribution]) -> bool:
     """Say whether others' blame is denied: "denies that its troops were behind the raid"."""
     blaming = match.frame.sort == "phrases" and match.kind.name == "statement.accuse"

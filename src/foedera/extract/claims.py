@@ -32,6 +32,7 @@ from foedera.extract.claim_checks import (
     is_favoured,
     is_in_a_name,
     is_mishap,
+    is_only_expected,
     joins_nothing,
     settle_reality,
     settle_start,
@@ -249,8 +250,8 @@ class _Reading:
         trigger = token_span(sentence, *match.tokens)
         title = self.parties.title_of(match, here)
         chain = besides_own(match, sentence, self.speech.around(trigger))
-        if denies_blame(match, chain):
-            return Skip(trigger, "claim", f"{match.kind.name}: who denies blame blames nobody")
+        if denies_blame(match, chain) or is_only_expected(match, sentence):
+            return Skip(trigger, "claim", f"{match.kind.name}: denied, or only expected")
         if is_in_a_name(match, here) or not self._is_explained(match, sentence, title):
             return Skip(trigger, "claim", f"{match.kind.name}: nothing told before explains it")
         roles = self._roles(match, scene, title, chain)

@@ -231,3 +231,9 @@ def text_sort(s: Sentence, noun: int) -> str:
     """
     lemma = s.lemmas[noun].lower()
     return next((sort for sort in ("text_nouns", "ruling_texts") if lemma in role_words(sort)), "")
+
+
+def sharers(s: Sentence, noun: int, prep: int) -> tuple[int, ...]:
+    """Find who does together what a noun tells: "cooperation between X and Y in fighting Z"."""
+    between = (k for k in children(s, noun, "prep") if s.words[k].lower() in {"between", "among"})
+    return next((tuple(children(s, k, "pobj")) for k in between if k < prep), ())

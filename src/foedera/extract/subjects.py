@@ -17,6 +17,7 @@ from foedera.extract.subject_control import (
     finite_above,
     pressed,
     row_before,
+    sharers,
     text_sort,
     told_by_of,
 )
@@ -357,7 +358,7 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
         return surface_subject(s, head, depth + 1)
     if s.tags[head][0] == "J" or s.words[prep - 1 : prep + 1] == ("such", "as"):
         return tuple(children(s, head, *_OWN)) or _subject_above(s, head, depth)
-    return _infinitive_subject(s, head, depth)
+    return sharers(s, head, prep) or _infinitive_subject(s, head, depth)
 
 
 def _is_put_in(s: Sentence, noun: int) -> bool:
