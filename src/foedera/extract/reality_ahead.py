@@ -47,7 +47,8 @@ def is_imagined(s: Sentence, at: int, head: int) -> bool:
     gerund = s.tags[at] == "VBG"
     if modal is not None:
         open_ended = table("modals").get(modal.cause or "", "planned") != "planned"
-        return gerund or (_is_fresh(s, at) and open_ended and not carries_subject(s, head))
+        led = s.tags[at] == "VB" and s.deps[at] == "csubj"  # "to strike would be wrong"
+        return gerund or led or (_is_fresh(s, at) and open_ended and not carries_subject(s, head))
     plain = not children(s, head, "aux", "auxpass")
     return gerund and plain and s.tags[head] in {"VBZ", "VBP"} and not children(s, at, "nsubj")
 
@@ -68,6 +69,13 @@ def is_to_come(s: Sentence, at: int, head: int) -> bool:
     if s.lemmas[at].lower() in words_of("occasions") and s.lemmas[head] not in words_of("aspect"):
         return True  # "the meeting will focus on trade"
     return _is_fresh(s, at) or s.lemmas[head] in words_of("coming_verbs")
+
+
+def is_met_with(s: Sentence, at: int, head: int) -> bool:
+    """Say whether only what would be done about it is told: "a strike would be met with force"."""
+    modal = modal_reading(s, head)
+    would = modal is not None and modal.cause in {"would", "'d", "’d"}
+    return would and _is_fresh(s, at) and s.lemmas[head] in words_of("met_with")
 
 
 def is_supposed(s: Sentence, at: int, head: int) -> bool:

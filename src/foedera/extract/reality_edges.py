@@ -8,6 +8,7 @@ from foedera.extract.reality_ahead import (
     carries,
     carries_subject,
     is_imagined,
+    is_met_with,
     is_supposed,
     is_to_come,
 )
@@ -29,6 +30,7 @@ from foedera.extract.reality_prepositions import (
     brings_about,
     is_answered_for,
     is_definite,
+    is_harmed_in,
     is_occasion,
     over_preposition,
     paper_ahead,
@@ -126,7 +128,8 @@ def _is_somebody(s: Sentence, noun: int) -> bool:
 
 def _shares_form(s: Sentence, prep: int) -> bool:
     """Say whether what stands behind a preposition is as real as the verb above it."""
-    return brings_about(s, prep) or _comes_with(s, prep) or _is_how(s, prep)
+    harmed = any(is_harmed_in(s, k) for k in children(s, prep, "pobj"))
+    return harmed or brings_about(s, prep) or _comes_with(s, prep) or _is_how(s, prep)
 
 
 def _comes_with(s: Sentence, prep: int) -> bool:
@@ -203,6 +206,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         return _over_clause(s, at, head, lemma)
     if dep in {"nsubj", "csubj"} and s.tags[head][0] == "V" and is_imagined(s, at, head):
         return Reading("possible", lemma)
+    if dep == "nsubjpass" and s.tags[at] in _COMMON and is_met_with(s, at, head):
+        return Reading("conditional", lemma)
     if dep == "nsubj" and s.tags[at] in _COMMON and is_to_come(s, at, head):
         return Reading("planned", lemma)
     if dep == "nsubj" and s.tags[at] == "NN" and is_supposed(s, at, head):
@@ -299,10 +304,18 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
             if has_let(s, head):
                 return Reading("happened", lemma)
             return reading_of("verbs_infinitive", lemma) or reading_of("verbs_clause", lemma)
-        found = reading_of("verbs_clause", lemma)
-        lies_behind = found and found.reality in {"planned", "demanded"} and _is_past(s, at)
-        return None if lies_behind else found
+        return _over_finite(s, at, lemma)
     return None
+
+
+def _over_finite(s: Sentence, at: int, lemma: str) -> Reading | None:
+    """Read a finite clause by its verb: "hopes they will leave", "wishes they had left"."""
+    past = _is_past(s, at)
+    if lemma == "wish" and past:
+        return Reading("not-happened", lemma)
+    found = reading_of("verbs_clause", lemma)
+    lies_behind = past and found is not None and found.reality in {"planned", "demanded"}
+    return None if lies_behind else found
 
 
 def _over_noun_clause(s: Sentence, at: int, noun: int, lemma: str) -> Reading | None:

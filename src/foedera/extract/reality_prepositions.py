@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
-from foedera.extract.reality_verbs import no_phrase
+from foedera.extract.reality_verbs import no_phrase, verb_reading
 from foedera.tree import children
 
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -47,8 +47,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return Reading("planned", lemma)  # "talks on a cease-fire"
     if word in _FROM and s.tags[at][0] == "N" and lemma in words_of("guarding"):
         return None if is_definite(s, at) else Reading("possible", lemma)
-    if word == "of" and _is_mused_of(s, at, above):
-        return Reading("possible", lemma)  # "talk of an attack", "speaks of arming them"
+    if word == "of" and (mused := _without_sign(s, at, above) or _mused_of(s, at, above)):
+        return mused
     if s.tags[at] == "VBG" and f"{lemma} {word}" in words_of("working_at"):
         return Reading("planned", lemma)
     if word in {"until", "till"} and s.tags[at][0] == "N" and s.tags[above] == "VB":
@@ -61,11 +61,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
         return None if is_definite(s, at) or _is_plural(s, at) else Reading("possible", lemma)
     if s.tags[above][0] == "N" and (word in _OVER or (word == "in" and s.tags[at] == "VBG")):
         return reading_of("nouns", lemma)
-    if lemma == "close" and word == "to" and _is_number(s, at):
-        return None  # "close to 40 deaths"
-    if lemma == "close" and word == "to" and s.tags[above][0] in "JR":
-        came = s.lemmas[s.heads[above]] == "come"
-        return Reading("not-happened" if came else "possible", lemma)
+    if lemma == "close" and word == "to" and (s.tags[above][0] in "JR" or _is_number(s, at)):
+        return _close_to(s, at, above)
     if held_for(s, at, prep):
         return _FACT  # "must be held accountable for the raid": it was made
     if s.tags[above][0] == "V" or _warned_whom(s, prep) is not None:
@@ -80,13 +77,20 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     return None
 
 
-def _is_mused_of(s: Sentence, at: int, above: int) -> bool:
-    """Say whether it is only talked of: "talk of war", not "spoke of the war", "of clashes"."""
+def _without_sign(s: Sentence, at: int, above: int) -> Reading | None:
+    """Read "no sign of a raid" as none, "no sign of the raid" as nothing told against it."""
+    none = s.lemmas[above].lower() in words_of("signs") and no_phrase(s, above)
+    return Reading("not-happened", "no") if none and not is_definite(s, at) else None
+
+
+def _mused_of(s: Sentence, at: int, above: int) -> Reading | None:
+    """Read what is only talked of: "talk of war", not "spoke of the war", "of clashes"."""
     lemma = s.lemmas[above].lower()
     if lemma not in {"talk", "speak", "dream"} or s.tags[above] == "NNS":
-        return False
+        return None
     told = s.tags[above][0] == "V" and s.tags[at][0] == "N" and lemma != "dream"
-    return not (told and (is_definite(s, at) or _is_plural(s, at)))
+    known = told and (is_definite(s, at) or _is_plural(s, at))
+    return None if known else Reading("possible", lemma)
 
 
 def _is_told_of(s: Sentence, at: int, prep: int) -> bool:
@@ -127,6 +131,15 @@ def is_answered_for(s: Sentence, noun: int) -> bool:
     likened = s.deps[above] in {"dobj", "nsubjpass"} and s.lemmas[s.heads[above]]
     alike = word == "to" and likened in words_of("likening")
     return known and word in {"to", "for"} and (alike or lemma in words_of("responses"))
+
+
+def is_harmed_in(s: Sentence, noun: int) -> bool:
+    """Say whether it would come with what may befall somebody: "could be killed in a raid"."""
+    prep = s.heads[noun]
+    verb = s.heads[prep]
+    if s.words[prep].lower() not in {"in", "by"} or not _is_a(s, noun) or s.tags[verb][0] != "V":
+        return False
+    return verb_reading(s, verb).reality in {"possible", "conditional"}
 
 
 def _left_open(word: str, lemma: str) -> Reading | None:
@@ -232,6 +245,13 @@ def _is_a(s: Sentence, noun: int) -> bool:
 
 def _is_plural(s: Sentence, noun: int) -> bool:
     return s.tags[noun] in {"NNS", "NNPS"}
+
+
+def _close_to(s: Sentence, at: int, close: int) -> Reading | None:
+    """Read "close to signing", "came close to signing", but "close to 40 deaths"."""
+    came = s.lemmas[s.heads[close]] == "come"
+    shade = Reading("not-happened" if came else "possible", "close")
+    return None if _is_number(s, at) else shade
 
 
 def _is_number(s: Sentence, noun: int) -> bool:

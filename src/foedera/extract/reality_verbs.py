@@ -161,7 +161,7 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
             return Reading("possible", "whether")
         if word == "must" and is_inferred(s, verb):
             return Reading("happened", word)
-        if word == "should" and opens_condition(s, verb, kid):
+        if word in {"should", "had"} and opens_condition(s, verb, kid):
             return Reading("conditional", word)
         if reality is not None:
             return Reading(reality, word)

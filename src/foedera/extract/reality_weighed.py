@@ -187,6 +187,9 @@ def judged(s: Sentence, be: int) -> Reading | None:
             return reading
     for prep in children(s, be, "prep"):
         for noun in children(s, prep, "pobj"):
+            if (s.words[prep].lower(), s.lemmas[noun]) == ("off", "table"):
+                kept = negation(s, be) is not None
+                return Reading("possible" if kept else "not-happened", "off")
             if s.words[prep].lower() in _JUDGING:
                 return reading_of("judging_nouns", s.lemmas[noun].lower())
     return None
