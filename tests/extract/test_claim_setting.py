@@ -3,6 +3,7 @@
 import pytest
 
 from foedera.extract.extractor import Extractor
+from tests.extract.claims_of import claims_of
 from tests.reading import read_all
 
 EXTRACTOR = Extractor()
@@ -214,3 +215,37 @@ def test_a_clause_that_tells_what_a_happening_held_shares_its_day():
         "Ghana hit back for Kenya's attack in May 2016 in which nine soldiers were killed in Lima."
     )
     assert _when(told, "harm.kill") == "2016-05-01"
+
+
+@pytest.mark.parametrize(
+    ("setting", "place"),
+    [
+        ("in an area 20 kilometres from Mombasa", "Mombasa"),
+        ("not far from Mombasa", "Mombasa"),
+        ("close to Mombasa", "Mombasa"),
+        ("at a Mombasa hotel", "Mombasa"),
+        ("on the Mombasa road", "Mombasa"),
+        ("on the road to Mombasa", "Mombasa"),
+        ("on a road between Mombasa and the coast", "Mombasa"),
+        ("on a highway linking Mombasa and the capital", "Mombasa"),
+        ("on the highway from Mombasa to the capital", "Mombasa"),
+        ("on Mombasa's outskirts", "Mombasa"),
+        ("in the hills above Mombasa", "Mombasa"),
+        ("in the Kenyan desert", "Kenyan desert"),
+        ("in much of Kenya", "Kenya"),
+        ("all over Kenya", "Kenya"),
+    ],
+)
+def test_a_place_is_told_by_ways_houses_and_distances(setting: str, place: str) -> None:
+    (told,) = claims_of(f"Police arrested two men {setting}.")
+    assert told.setting.where is not None
+    assert (told.setting.where.name, told.setting.where.country) == (place, "KEN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Far from Mombasa, police arrested two men.", "Police from Mombasa arrested two men."],
+)
+def test_where_it_is_not_or_who_comes_from_is_no_place(text: str) -> None:
+    (told,) = claims_of(text)
+    assert told.setting.where is None

@@ -7,6 +7,7 @@ from foedera.extract.bare_places import bare_place, within
 from foedera.extract.claim_owners import Owners
 from foedera.extract.claim_times import beside
 from foedera.extract.frames import Match
+from foedera.extract.locative import leads_along, tells_how_far
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.other_times import is_ruled_out
@@ -18,6 +19,8 @@ from foedera.tree import ancestors, children
 _WHOLES = frozenset({"places.state", "places.part_of_state"})
 _OCCASIONS = frozenset({"over", "about", "regarding", "concerning"})
 _NO_SCENES = frozenset({"sanction", "policy", "law", "speech", "agreement"})
+_LINKING = frozenset({"link", "connect"})
+_FAR = 9  # a place from which the way or the distance is told stands after all others
 _NEARBY = frozenset({"near", "to", "towards", "toward"})
 _TOWN_NOUNS = frozenset({"city", "town", "village", "port", "district", "suburb", "hamlet", "camp"})
 
@@ -36,13 +39,13 @@ def read_place(match: Match, mentions: TokenMentions, owners: Owners) -> Where |
         state = mention.rule in _WHOLES
         whole = state or s.deps[at] == "poss"
         ranked.append(((rank, whole, distance), state, mention.value))
-    found = _narrowest(ranked)
+    found = _narrowest([one for one in ranked if one[0][0] != _FAR])
     found = found or _container_place(match, mentions, owners) or _place_of_help(match, mentions)
     found = found or _scene_of(match, mentions) or _place_of_meeting(match, mentions, owners)
     found = found or _place_beside(match, mentions, owners)
     found = found or _place_of_deed(match, mentions, owners) or told_of_it(match, mentions)
     found = within(found, match, mentions, owners)
-    found = found or bare_place(match, mentions, owners)
+    found = found or bare_place(match, mentions, owners) or _narrowest(ranked)
     return narrowed(found, mentions) if found is not None else None
 
 
@@ -91,6 +94,8 @@ def _place_rank(
     word = s.words[prep].lower()
     if word in role_words("locative") or _is_beside(s, prep):
         return 1 if nearby else 0
+    if tells_how_far(s, prep) or leads_along(s, prep):
+        return _FAR
     return 2 if goes and word in role_words("goal") else None
 
 
@@ -214,10 +219,16 @@ def preposition_above(s: Sentence, token: int) -> int | None:
         if head == at:
             return None
         if s.deps[at] == "pobj":
-            if s.words[head].lower() == "of" and s.tags[s.heads[head]][0] == "N":
+            whole = s.heads[head]
+            if s.words[head].lower() == "of" and (
+                s.tags[whole][0] == "N" or s.words[whole] == "much"
+            ):
                 at = s.heads[head]
                 continue
             return head
+        if s.deps[at] == "dobj" and s.deps[head] == "acl" and s.lemmas[head] in _LINKING:
+            at = s.heads[head]  # "on a road linking X and Y"
+            continue
         if s.deps[at] not in {"compound", "appos", "conj", "nmod", "amod", "poss"}:
             return None
         if s.deps[at] in {"compound", "amod"} and _is_no_scene(classes_of(s, head)):

@@ -5,6 +5,9 @@ from __future__ import annotations
 from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
 
+_EDGES = frozenset({"outskirts", "edge", "suburbs", "streets", "waterfront"})
+_ALONG = frozenset({"to", "from", "between"})
+
 
 def is_located(sentence: Sentence, first: int, last: int) -> bool:
     """Say whether the name at tokens `first`–`last` is where something is, goes or comes from.
@@ -23,7 +26,9 @@ def is_located(sentence: Sentence, first: int, last: int) -> bool:
     if at < 0:
         return False
     word = sentence.words[at].lower()
-    if word in word_list("place_prepositions"):
+    if word in word_list("place_prepositions") or tells_how_far(sentence, at):
+        return True
+    if leads_along(sentence, at):
         return True
     if word in {"to", "from", "toward", "towards", "for"}:
         return _moves(sentence, at, word)
@@ -34,6 +39,43 @@ def is_located(sentence: Sentence, first: int, last: int) -> bool:
             return True
         return at > 0 and sentence.words[at - 1].lower() in word_list("parts_of_places")
     return _entered(sentence, last)
+
+
+def tells_how_far(sentence: Sentence, prep: int) -> bool:
+    """Say whether a name tells how far off something is: "20 miles from X", "all over X"."""
+    before = sentence.words[prep - 1].lower() if prep else ""
+    word = sentence.words[prep].lower()
+    if before == "far":
+        return word == "from" and prep > 1 and sentence.words[prep - 2].lower() == "not"
+    if word == "from":
+        lemma = sentence.lemmas[prep - 1].lower() if prep and sentence.lemmas else before
+        return not {before, lemma}.isdisjoint(word_list("distances"))
+    return (before, word) in {("close", "to"), ("all", "over")}
+
+
+def leads_along(sentence: Sentence, prep: int) -> bool:
+    """Say whether a way leads to a name or from it: "on the road to X", "between X and Y"."""
+    if not sentence.heads or sentence.words[prep].lower() not in _ALONG:
+        return False
+    beside = prep and sentence.lemmas[prep - 1].lower() in word_list("ways")
+    way = prep - 1 if beside else sentence.heads[prep]
+    above = sentence.heads[way]
+    led = sentence.deps[way] == "pobj" and sentence.words[above].lower() in {"on", "along", "in"}
+    return led and sentence.lemmas[way].lower() in word_list("ways")
+
+
+def lies_there(sentence: Sentence, last: int) -> bool:
+    """Say whether a house or a way bears a town's name and lies there: "at a Mombasa hotel"."""
+    if not sentence.heads or sentence.deps[last] not in {"compound", "poss"}:
+        return False
+    noun = sentence.heads[last]
+    owned = sentence.deps[last] == "poss" and sentence.words[noun].lower() in _EDGES
+    if noun < last or not (owned or sentence.lemmas[noun].lower() in word_list("sited")):
+        return False
+    prep = sentence.heads[noun]
+    placed = sentence.deps[noun] == "pobj" and sentence.tags[noun] in {"NN", "NNS"}
+    led = sentence.words[prep].lower()
+    return placed and (led in word_list("place_prepositions") or led in {"on", "along"})
 
 
 def _followed_by_country(sentence: Sentence, last: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from foedera.data import Mention, Report, Sentence, Span, Where
 from foedera.extract.actor_words import words as word_list
-from foedera.extract.locative import is_bombed, is_located, is_struck, names_scene
+from foedera.extract.locative import is_bombed, is_located, is_struck, lies_there, names_scene
 from foedera.extract.named_acts import exercise_at
 from foedera.extract.namesakes import is_american, placed_in_america
 from foedera.extract.noun_classes import classes_of
@@ -213,7 +213,9 @@ def _named(look: _Look, at: int) -> Site | None:
     located = look.listed or is_located(look.sentence, at, end - 1)
     located = located or _addressed(words, end, spot, gazetteer) or is_area(words, end)
     located = located or _is_sent_to(look.sentence, at) or owns_area(words, end)
-    located = located or names_scene(look.sentence, at, end - 1)
+    located = (
+        located or names_scene(look.sentence, at, end - 1) or lies_there(look.sentence, end - 1)
+    )
     struck = not located and is_struck(look.sentence, at, end - 1)
     bombed = not located and is_bombed(look.sentence, end - 1)
     if bombed or (struck and not _is_seat(words, at, gazetteer)):
