@@ -76,3 +76,18 @@ def test_what_somebody_named_does_is_a_noun(text: str, act: str) -> None:
 def test_what_is_done_by_a_day_or_a_rule_is_none(text: str, act: str) -> None:
     s = next(iter(analyser().analyse([report_of(text)])))[0]
     assert s.tags[s.words.index(act)] == "VBG"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "form"),
+    [
+        ("The army retook the town of Velm on Monday.", "retook", ("retake", "VBD")),
+        ("Chad forgave the debt of Niger on Monday.", "forgave", ("forgive", "VBD")),
+        ("Their jets had overflown the border town.", "overflown", ("overfly", "VBN")),
+        ("The army found the mine.", "found", ("find", "VBD")),
+    ],
+)
+def test_a_form_that_is_only_a_past_is_one(text: str, verb: str, form: tuple[str, str]) -> None:
+    s = next(iter(analyser().analyse([report_of(text)])))[0]
+    at = s.words.index(verb)
+    assert (s.lemmas[at], s.tags[at]) == form

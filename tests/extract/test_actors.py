@@ -418,3 +418,22 @@ def test_an_adjective_before_a_state_hides_no_owner(text: str, country: str) -> 
 def test_what_one_is_accused_of_being_is_not_whose_one_is() -> None:
     found = read("They were accused by their allies of being Russia-backed.")
     assert not [a for _, a in found if a.name.endswith("allies") and a.country == "RUS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Blasts shook Brussels on Tuesday.", False),
+        ("Rockets hit Brussels on Tuesday.", False),
+        ("The bombings of Brussels and Lyon went on.", False),
+        ("Norway sued Brussels on Tuesday.", True),
+        ("Norway's attack on Brussels was sharp.", True),
+    ],
+)
+def test_blasts_hit_a_town_and_no_union(text: str, body: bool) -> None:
+    assert ("Brussels" in told(text)) is body
+
+
+@pytest.mark.parametrize("title", ["Special Counsel", "Corporal", "Majority Whip", "Alderman"])
+def test_a_title_is_no_part_of_a_name(title: str) -> None:
+    assert told(f"{title} Alan Bremner left.")[f"{title} Alan Bremner"][0] == "Alan Bremner"

@@ -36,6 +36,19 @@ def only(text: str) -> Quantity:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("They met at the Group of 20 summit.", []),
+        ("The Gang of 8 met the Committee of 12.", []),
+        ("Then a group of 20 soldiers left.", ["20 soldiers"]),
+        ("Group of 20 soldiers left the fort.", ["20 soldiers"]),
+    ],
+)
+def test_the_number_of_a_named_set_counts_nothing(text: str, counted: list[str]) -> None:
+    assert [one.words for one in read(text)] == counted
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
         ("The navy sent 14 ships.", 14, "ships"),

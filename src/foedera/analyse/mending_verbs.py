@@ -1,14 +1,17 @@
 """Mends trees in which a verb is taken for a part of the name it acts upon, or has lost its doer.
 
 "Peru armed Chile" and "denied sanctioning Chile": the parser makes one name of it. "Peru, Chile
-said, left", "Peru and Chile, having met, left": it gives the doer to the clause between.
+said, left", "Peru and Chile, having met, left": it gives the doer to the clause between. "The army
+retook Goma": a past form that the tagger has not met is no verb of the present.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from foedera.analyse.mending_days import WEEKDAYS, Tree
+from foedera.lexicons import load_words
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _AS_NOUNS = {"xcomp": "dobj", "pcomp": "pobj", "dobj": "dobj", "pobj": "pobj"}
@@ -18,12 +21,15 @@ _DATES = WEEKDAYS | frozenset(
 )  # fmt: skip
 _HAVING = frozenset({"has", "have", "had"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_PRESENT = frozenset({"VB", "VBP"})
 _BETWEEN = frozenset({"parataxis", "ccomp", "advcl"})
 
 
 def mend_verbs(words: Sequence[str], tree: Tree) -> None:
     """Make verbs of words that are taken for names, and give clauses their doers back."""
     for token, dep in enumerate(tree.deps):
+        if tree.tags[token] in _PRESENT:
+            _make_past(words, tree, token)
         if dep == "aux" and words[token].lower() == "to":
             _make_infinitive(tree, token)
         elif dep == "compound" and words[token].islower() and tree.tags[token] in _NAMES:
@@ -37,6 +43,22 @@ def mend_verbs(words: Sequence[str], tree: Tree) -> None:
             _give_back(words, tree, token)
         elif dep in _AS_NOUNS and tree.tags[token] == "VBG":
             _make_noun(words, tree, token)
+
+
+def _make_past(words: Sequence[str], tree: Tree, token: int) -> None:
+    """Let a form that is only a past be one: "the army [retook] Goma", "has [redrawn] the line"."""
+    word = words[token].lower()
+    if word in _pasts():
+        had = any(
+            tree.heads[t] == token and tree.deps[t] in {"aux", "auxpass"} for t in range(token)
+        )
+        tree.tags[token] = "VBN" if had else "VBD"
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """Return the listed forms that are pasts and nothing else."""
+    return frozenset(f for f in load_words("lemmas") if not f.endswith(("ing", "s")))
 
 
 def _make_infinitive(tree: Tree, to: int) -> None:

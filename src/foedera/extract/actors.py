@@ -13,7 +13,7 @@ from foedera.extract.actor_items import Line, mark_items, read_line
 from foedera.extract.actor_phrases import read_phrases
 from foedera.extract.actor_surnames import with_surnames
 from foedera.extract.actor_words import words as word_list
-from foedera.extract.locative import is_located
+from foedera.extract.locative import is_bombed, is_located
 from foedera.extract.namesakes import as_american, is_american
 from foedera.extract.reference import refer
 from foedera.gazetteer import Gazetteer
@@ -193,7 +193,7 @@ def _mentions(scene: Scene, cast: Cast, acronyms: dict[str, Draft]) -> Iterator[
 
 def _mention(scene: Scene, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) -> Mention | None:
     line = scene.line
-    if draft.rule == "actors.seat" and is_located(line.sentence, draft.start, draft.end - 1):
+    if draft.rule == "actors.seat" and _is_the_town(line.sentence, draft):
         return None
     if draft.kind == "person" and draft.name is None:
         if _is_storm(line, draft):
@@ -204,6 +204,16 @@ def _mention(scene: Scene, draft: Draft, cast: Cast, acronyms: dict[str, Draft])
         draft.name or _text(line, draft), country, draft.kind, draft.office, _name_span(line, draft)
     )
     return Mention(_span(line, draft), "actor", actor, draft.rule)
+
+
+def _is_the_town(s: Sentence, draft: Draft) -> bool:
+    """Say whether a seat means the town: it tells where, or it is a body's and force strikes it.
+
+    Whoever bombs the capital of a state strikes the state; blasts that hit Brussels do not hit the
+    Union. An attack on it is more often one in words.
+    """
+    first, last = draft.start, draft.end - 1
+    return is_located(s, first, last) or (draft.country is None and is_bombed(s, last))
 
 
 def _person(line: Line, draft: Draft, cast: Cast, acronyms: dict[str, Draft]) -> Mention | None:

@@ -111,11 +111,17 @@ def _is_wider(mentions: TokenMentions, place: int) -> bool:
 
 
 def _is_struck_part(match: Match, mentions: TokenMentions, place: int) -> bool:
-    """Say whether what force is used on is a part of a place: "attacked the airfield of X"."""
+    """Say whether what force is used on is a part of a place: "attacked the airfield of X".
+
+    So it is with a town that troops take or hold: "captured the town of X".
+    """
     s, prep = mentions.sentence, mentions.sentence.heads[place]
-    whole = s.deps[place] == "pobj" and s.words[prep].lower() == "of" and is_violent(match)
     part = s.heads[prep]
-    return whole and any(part in match.slots.get(r, ()) for r in ("object", "on", "of"))
+    if s.deps[place] != "pobj" or s.words[prep].lower() != "of":
+        return False
+    if match.kind.family == "military" and s.lemmas[part] in _TOWN_NOUNS:
+        return part in match.slots.get("object", ())
+    return is_violent(match) and any(part in match.slots.get(r, ()) for r in ("object", "on", "of"))
 
 
 def _is_struck_town(match: Match, mention: Mention, place: int) -> bool:

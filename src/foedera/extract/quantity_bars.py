@@ -20,6 +20,7 @@ _CLOCK_AFTER = re.compile(
     re.I,
 )
 _WORD_BEFORE = re.compile(r"([\w.’'-]{1,40}) $")
+_NAMED_SET = re.compile(r"\b(?:Group|Gang|Committee|Council) of (?:the )?$")
 _GLUED_AFTER = re.compile(r"[-/]?[A-Za-z]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.I)
 _ADDRESS = re.compile(
@@ -267,9 +268,15 @@ def title_words(text: str, number: Number, opening: int) -> bool:
     )
 
 
+def named_set(text: str, number: Number, opening: int) -> bool:
+    """Bar the number in the name of a body: "the Group of 20 summit", "the Gang of 8"."""
+    found = _NAMED_SET.search(text, max(opening, number.start - 20), number.start)
+    return found is not None and found.start() > opening and number.scale == 1.0
+
+
 _DIGIT_BARS: tuple[Callable[[str, Number, int], bool], ...] = (
     glued, ordinal, dated, clock, year, numbered, address, age, listed, phone, tally, model,
-    stretch, decade,
+    stretch, decade, named_set,
 )  # fmt: skip
 _WORD_BARS: tuple[Callable[[str, Number, int], bool], ...] = (
     lone_one,
