@@ -91,3 +91,16 @@ def test_a_form_that_is_only_a_past_is_one(text: str, verb: str, form: tuple[str
     s = next(iter(analyser().analyse([report_of(text)])))[0]
     at = s.words.index(verb)
     assert (s.lemmas[at], s.tags[at]) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "of"),
+    [
+        ("Peru accused visiting Chilean lawmakers of spying.", "visiting", "lawmakers"),
+        ("Peru met visiting Chinese president Xi Jinping.", "visiting", "Jinping"),
+        ("Kenya resumed visiting Ugandan prisoners.", "visiting", "resumed"),
+        ("Kenya's king died visiting Ugandan villages.", "visiting", "died"),
+    ],
+)
+def test_who_visits_is_whom_somebody_meets(text: str, word: str, of: str) -> None:
+    assert heads(text)[word][1] == of

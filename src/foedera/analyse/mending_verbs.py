@@ -21,6 +21,14 @@ _DATES = WEEKDAYS | frozenset(
 )  # fmt: skip
 _HAVING = frozenset({"has", "have", "had"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_BEFORE_DOING = (
+    "avoid", "ban", "beg", "came", "cancel", "ceas", "come", "consider", "continu", "defend",
+    "delay", "den", "die", "discuss", "enjo", "finish", "go", "halt", "imagin", "keep", "kept",
+    "mind", "miss", "oppos", "plan", "postpon", "propos", "quit", "recall", "recommend",
+    "regret", "reject", "remember", "report", "resum", "risk", "skip", "start", "stop",
+    "suggest", "suspend", "tr", "went",
+)  # fmt: skip
+"""How verbs begin behind which "visiting" tells a visit of their doer's."""
 _PRESENT = frozenset({"VB", "VBP"})
 _BETWEEN = frozenset({"parataxis", "ccomp", "advcl"})
 
@@ -43,6 +51,8 @@ def mend_verbs(words: Sequence[str], tree: Tree) -> None:
             _give_back(words, tree, token)
         elif dep in _AS_NOUNS and tree.tags[token] == "VBG":
             _make_noun(words, tree, token)
+        if dep in {"xcomp", "advcl"} and words[token].lower() == "visiting":
+            _make_guest(words, tree, token)
 
 
 def _make_past(words: Sequence[str], tree: Tree, token: int) -> None:
@@ -152,6 +162,26 @@ def _make_noun(words: Sequence[str], tree: Tree, token: int) -> None:
     ]
     if named and all(words[at].lower() not in _DATES for at in doers):
         tree.tags[token], tree.deps[token] = "NN", _AS_NOUNS[tree.deps[token]]
+
+
+def _make_guest(words: Sequence[str], tree: Tree, token: int) -> None:
+    """Let who visits be whom somebody meets: "greeted [visiting] Ugandan envoys".
+
+    Verbs that what is done follows ("resumed visiting Peruvian prisoners") stay as they are.
+    """
+    verb = tree.heads[token]
+    pairs = list(enumerate(zip(tree.deps, tree.heads, strict=True)))
+    guests = [at for at, (dep, head) in pairs if dep == "dobj" and head == token]
+    bare = len(guests) == 1 and words[token + 1][:1].isupper() and guests[0] > token + 1
+    said = words[verb].lower()
+    if token != verb + 1 or not bare or said.startswith(_BEFORE_DOING):
+        return
+    if tree.deps[token] == "advcl" and said not in {"meet", "meets", "met"}:
+        return
+    for at, (_, head) in pairs:
+        if head == token:
+            tree.heads[at] = verb
+    tree.heads[token], tree.deps[token] = guests[0], "amod"
 
 
 def _give_back(words: Sequence[str], tree: Tree, name: int) -> None:
