@@ -175,8 +175,13 @@ def _touched_agreements(lookup: Lookup, new: _New) -> list[Row]:
 def _agreement(lookup: Lookup, new: _New, named: tuple[str, Sequence[str]], old: Row | None) -> Row:
     name, claims = named
     events = {**lookup.store.wholes_of("event", claims), **new.event_of}
+    # What the new claims join is told by all of it, what stands as it was by its claims about this.
+    held = lookup.store.first_members("event", set(new.event_of.values()), GROWN)
+    for claim in claims:
+        if claim in events and claim not in new.event_of:
+            told_in = held.setdefault(events[claim], [])
+            told_in += [] if claim in told_in else [claim]
     touched = sorted({events[c] for c in claims if c in events})
-    held = lookup.store.first_members("event", touched, GROWN)
     made = assemble_members(lookup, _members(held, touched, new))
     tellings = lookup.tellings([*claims, *(c for event in made for c in event.claims)])
     story_of = wholes_by_report(lookup, "story", tellings.values())
