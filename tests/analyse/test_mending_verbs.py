@@ -97,6 +97,7 @@ def test_a_form_that_is_only_a_past_is_one(text: str, verb: str, form: tuple[str
     ("text", "word", "of"),
     [
         ("Peru accused visiting Chilean lawmakers of spying.", "visiting", "lawmakers"),
+        ("Peru denounced visiting Chilean lawmakers.", "visiting", "lawmakers"),
         ("Peru met visiting Chinese president Xi Jinping.", "visiting", "Jinping"),
         ("Kenya resumed visiting Ugandan prisoners.", "visiting", "resumed"),
         ("Kenya's king died visiting Ugandan villages.", "visiting", "died"),

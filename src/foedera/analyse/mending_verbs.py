@@ -23,10 +23,10 @@ _HAVING = frozenset({"has", "have", "had"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BEFORE_DOING = (
     "avoid", "ban", "beg", "came", "cancel", "ceas", "come", "consider", "continu", "defend",
-    "delay", "den", "die", "discuss", "enjo", "finish", "go", "halt", "imagin", "keep", "kept",
-    "mind", "miss", "oppos", "plan", "postpon", "propos", "quit", "recall", "recommend",
+    "delay", "deni", "deny", "die", "discuss", "enjo", "finish", "go", "halt", "imagin", "keep",
+    "kept", "mind", "miss", "oppos", "plan", "postpon", "propos", "quit", "recall", "recommend",
     "regret", "reject", "remember", "report", "resum", "risk", "skip", "start", "stop",
-    "suggest", "suspend", "tr", "went",
+    "suggest", "suspend", "tri", "try", "went",
 )  # fmt: skip
 """How verbs begin behind which "visiting" tells a visit of their doer's."""
 _PRESENT = frozenset({"VB", "VBP"})
