@@ -92,8 +92,6 @@ def _where(text: str, kind: str) -> str | None:
         ("Rebels captured Kabul on Sunday.", "military.capture", "Kabul"),
         ("The army retook Tripoli on Monday.", "military.capture", "Tripoli"),
         ("Explosions struck Brussels on Tuesday.", "military.attack", "Brussels"),
-        ("Gunmen attacked Kabul on Tuesday.", "military.attack", "Kabul"),
-        ("Israeli warplanes struck Damascus overnight.", "military.attack", "Damascus"),
         ("Norway attacked Washington over the tariffs.", "military.attack", None),
         ("In their Oval Office meeting Obama thanked Trump.", "diplomacy.meet", "White House"),
         ("The invasion of Kuwait was a crime.", "military.incursion", None),

@@ -187,11 +187,9 @@ def _is_shelled(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_armed(sentence: Sentence, verb: int) -> bool:
-    """Say whether arms hit, or armed people attack: "missiles hit Kyiv", "was hit by shells"."""
-    told = sentence.lemmas[verb].lower()
-    if told not in word_list("hitting") and told != "attack":
+    """Say whether arms hit: "missiles hit Kyiv", "was hit by shells"."""
+    if sentence.lemmas[verb].lower() not in word_list("hitting"):
         return False
     doers = [t for t in sentence.children[verb] if sentence.deps[t] in {"nsubj", "agent"}]
     doers += [k for t in doers for k in sentence.children[t] if sentence.deps[k] == "pobj"]
-    armed = word_list("arms") | word_list("armed_people")
-    return any(sentence.lemmas[t].lower() in armed for t in doers)
+    return any(sentence.lemmas[t].lower() in word_list("arms") for t in doers)
