@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from foedera.merge.events import sum_up
-from foedera.merge.joining import CHECKED, FIRM, LOOSE, STRANGERS, SURE, TIE
+from foedera.merge.joining import CHECKED, LOOSE, SURE, TIE, told_between
 from foedera.merge.near import VETO, Around
 from foedera.merge.telling import Telling
 
@@ -51,8 +50,4 @@ def holds_apart(
 def _weigh(one: Telling, other: Telling, around: Around) -> tuple[float, str, tuple[str, str]]:
     """Return what two members score, the firm veto between them if there is one, and their ids."""
     a, b = (one, other) if one.id < other.id else (other, one)
-    score, veto = sum_up(a, b, around.near(a, b))
-    firm = veto.feature if veto is not None and veto.feature in FIRM else ""
-    if veto is not None and veto.feature == "other_parties":
-        score = STRANGERS
-    return score, firm, (a.id, b.id)
+    return *told_between(a, b, around.near(a, b)), (a.id, b.id)

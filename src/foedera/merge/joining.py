@@ -173,12 +173,21 @@ def score_members(a: Telling, b: Telling, near: Near) -> float | None:
 
 
 def _score_dated(a: Telling, b: Telling, near: Near) -> float | None:
+    score, parting = told_between(a, b, near)
+    return None if parting else score
+
+
+def told_between(a: Telling, b: Telling, near: Near) -> tuple[float, str]:
+    """Return what members of two groups score, and the firm veto that parts them, if there is one.
+
+    They come in the order of their ids.
+    """
     added, veto = sum_up(a, b, near)
     if veto is None:
-        return added
+        return added, ""
     if veto.feature == "other_parties":
-        return STRANGERS
-    return None if veto.feature in FIRM else added
+        return STRANGERS, ""
+    return added, veto.feature if veto.feature in FIRM else ""
 
 
 def are_one(scores: Sequence[float], scored: float) -> bool:
