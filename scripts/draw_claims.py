@@ -2,8 +2,9 @@
 
     python scripts/draw_claims.py REPORTS --seed 11 --claims 60 --sheet OUT.md --key KEY.jsonl
 
-The sheet holds words of the reports and stays outside the project; the key holds report ids
-and offsets only. `docs/reading-claims.md` is the guideline.
+The sheet shows each claim's sentence and the words around it. It holds words of the reports and
+stays outside the project; the key holds report ids and offsets only.
+`docs/reading-claims.md` is the guideline.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from foedera.data import Actor, Claim, Extraction, Report
+from foedera.data import Actor, Claim, Extraction, Span
 from foedera.errors import InputError
 from foedera.kinds import load_kinds
-from foedera.pipeline import extract_reports
+from foedera.pipeline import extract_reports, unwrap
 from foedera.read import read_paths
+from foedera.registry import build_analyser
 
 AROUND = 420
 
@@ -38,11 +40,23 @@ def who(actors: tuple[Actor, ...]) -> str:
     return "; ".join(f"{a.name} ({a.country or '?'})" for a in actors) or "nobody"
 
 
-def words(report: Report, claim: Claim) -> str:
-    text, at = report.text, claim.passage.trigger
-    before = text[max(0, at.start - AROUND) : at.start]
-    after = text[at.end : at.end + AROUND]
-    return f"…{before}[[{text[at.start : at.end]}]]{after}…".replace("\n", " ")
+def words(extraction: Extraction, claim: Claim) -> str:
+    """Show the claim's sentence, its trigger in brackets, between the words around it."""
+    text, at = extraction.report.text, claim.passage.trigger
+    sentence = sentence_of(extraction, claim)
+    before = text[max(0, min(at.start - AROUND, sentence.start)) : sentence.start]
+    own = f"{text[sentence.start : at.start]}[[{text[at.start : at.end]}]]"
+    own += text[at.end : sentence.end]
+    after = text[sentence.end : max(at.end + AROUND, sentence.end)]
+    shown = f"> …{before}\n>\n> **▶** {own.replace(chr(10), ' ')}\n>\n> {after}…"
+    return "\n".join(line if line.startswith(">") else f"> {line}" for line in shown.split("\n"))
+
+
+def sentence_of(extraction: Extraction, claim: Claim) -> Span:
+    """Cut the report anew: the sentence in which the claim's trigger stands."""
+    at = claim.passage.trigger
+    (sentences,) = build_analyser().analyse([unwrap(extraction.report)])
+    return next(s.span for s in sentences if s.span.start <= at.start < s.span.end)
 
 
 def entry(number: int, extraction: Extraction, claim: Claim) -> str:
@@ -55,7 +69,7 @@ def entry(number: int, extraction: Extraction, claim: Claim) -> str:
             f"## {number}",
             f"{report.imprint.outlet}, {report.published.earliest} · part: {claim.passage.part}",
             "",
-            f"> {words(report, claim)}",
+            words(extraction, claim),
             "",
             f"- kind: {claim.kind}: {load_kinds()[claim.kind].description}",
             f"- actors: {who(roles.actors)} | recipients: {who(roles.recipients)}"

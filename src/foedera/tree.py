@@ -11,6 +11,8 @@ from foedera.data import Sentence, Span
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
+_SHORT = frozenset({"'s", "’s"})
+
 
 @lru_cache(maxsize=512)
 def low_words(sentence: Sentence) -> tuple[str, ...]:
@@ -34,6 +36,19 @@ def children(sentence: Sentence, token: int, *deps: str) -> list[int]:
     for kid in kids:  # asked some thousand times a sentence: cheaper than a comprehension
         if labels[kid] in deps:
             out.append(kid)
+    return out
+
+
+def helping(sentence: Sentence, verb: int) -> set[str]:
+    """Return the auxiliaries of a verb in lower case, a shortened "has" written out.
+
+    "It's been hit" and "she's hit Peru" have "has", "it's hit by rebels" keeps "'s".
+    """
+    out = set()
+    for kid in children(sentence, verb, "aux", "auxpass"):
+        word = sentence.words[kid].lower()
+        perfect = sentence.deps[kid] == "aux" and sentence.tags[verb] == "VBN"
+        out.add("has" if perfect and word in _SHORT else word)
     return out
 
 

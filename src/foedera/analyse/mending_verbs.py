@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from foedera.analyse.mending_days import WEEKDAYS, Tree
+from foedera.analyse.mending_perfects import mend_perfect
 from foedera.lexicons import load_words
 
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -38,7 +39,9 @@ def mend_verbs(words: Sequence[str], tree: Tree) -> None:
     for token, dep in enumerate(tree.deps):
         if tree.tags[token] in _PRESENT:
             _make_past(words, tree, token)
-        if dep == "aux" and words[token].lower() == "to":
+        if dep == "auxpass":
+            mend_perfect(words, tree, token)
+        elif dep == "aux" and words[token].lower() == "to":
             _make_infinitive(tree, token)
         elif dep == "compound" and words[token].islower() and tree.tags[token] in _NAMES:
             _make_act(words, tree, token)

@@ -24,7 +24,7 @@ from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish
 from foedera.extract.subject_control import finite_above, joins_the_finite
 from foedera.extract.subject_strays import speaks_on
-from foedera.tree import ancestors, children
+from foedera.tree import ancestors, children, helping
 
 _OF_THE_WHOLE = frozenset(
     {"believed", "considered", "denied", "neither-confirmed-nor-denied", "not-acknowledged"}
@@ -287,7 +287,7 @@ def _is_past_aside(s: Sentence, verb: int) -> bool:
         s.words[k].lower() in _AHEAD for k in children(s, verb, "mark")
     ):
         return False
-    helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    helped = helping(s, verb)
     return s.tags[verb] == "VBD" or (s.tags[verb] == "VBN" and not helped.isdisjoint(_PAST))
 
 

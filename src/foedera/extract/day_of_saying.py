@@ -10,7 +10,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
 from foedera.extract.time_words import time_words
-from foedera.tree import children
+from foedera.tree import children, helping
 
 _PAST = frozenset({"VBD", "VBN"})
 _SPEAK_FOR_STATES = frozenset({"state", "organisation", "office"})
@@ -84,5 +84,4 @@ def _tells_past(s: Sentence, head: int) -> bool:
         return False
     if s.tags[head] == "VBD":
         return s.lemmas[head] not in role_words("lasting_views")
-    helped = {s.words[k].lower() for k in children(s, head, "aux")}
-    return not helped.isdisjoint(_HAD)
+    return not helping(s, head).isdisjoint(_HAD)

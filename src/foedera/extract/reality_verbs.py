@@ -17,8 +17,9 @@ from foedera.extract.reality_clauses import (
     lasts_as_long,
     opens_condition,
 )
+from foedera.extract.reality_imperatives import imperative
 from foedera.extract.reality_shades import Reading, table, words_of
-from foedera.tree import ancestors, children
+from foedera.tree import ancestors, children, helping
 
 _NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
 _BESIDE_PAST = frozenset({"despite", "after", "since", "following"})
@@ -48,6 +49,8 @@ def verb_reading(
         return _under_will(s, verb) if modal.cause in _WILL else modal
     if _is_wished(s, verb):
         return Reading("demanded", "be")
+    if not headline and (asked := imperative(s, verb)) is not None:
+        return asked
     if (clause := _subordinator(s, verb)) is not None:
         return clause
     if not headline and (ahead := clause_ahead(s, verb)) is not None:
@@ -278,7 +281,9 @@ def _awaits(s: Sentence, verb: int) -> bool:
         return False
     above = next((k for k in ancestors(s, verb) if s.tags[k][0] == "V"), verb)
     modal = modal_reading(s, above)
-    return _is_rule(s, above) if modal is None else modal.reality == "planned"
+    if modal is None:
+        return "as" not in opened and _is_rule(s, above)
+    return modal.reality == "planned"
 
 
 def _is_rule(s: Sentence, verb: int) -> bool:
@@ -286,13 +291,16 @@ def _is_rule(s: Sentence, verb: int) -> bool:
     helped = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
     present = s.tags[verb] == "VBZ" and not helped
     present = present or helped == {"does"}  # "does not take effect before they have"
-    return present and s.lemmas[verb] in words_of("ruled_verbs")
+    told = s.lemmas[verb] == "come" and not any(
+        s.words[k].lower() == "into" for k in children(s, verb, "prep")
+    )  # "the visit comes after he has left"
+    return present and not told and s.lemmas[verb] in words_of("ruled_verbs")
 
 
 def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
     """Read a plain tense; headlines and captions tell in the present what happened."""
     tag = s.tags[verb]
-    auxiliaries = {s.words[k].lower() for k in children(s, verb, "aux", "auxpass")}
+    auxiliaries = helping(s, verb)
     if headline:
         return "happened"
     if _awaits(s, verb):

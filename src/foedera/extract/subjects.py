@@ -8,6 +8,7 @@ from foedera.data import Sentence
 from foedera.extract.antecedents import antecedent
 from foedera.extract.clefts import counted_of, passive_before, picked_out
 from foedera.extract.loose_clauses import is_minded
+from foedera.extract.reality_imperatives import is_command
 from foedera.extract.role_words import role_words
 from foedera.extract.shared_objects import shared_object
 from foedera.extract.sidings import named_doer, tells_as_modifier
@@ -231,7 +232,7 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     if (first := row_before(s, verb)) is not None:
         return surface_subject(s, first, depth + 1)
     head = s.heads[verb]
-    if head == verb or depth > _MAX_CLIMB or _is_command(s, verb):
+    if head == verb or depth > _MAX_CLIMB or is_command(s, verb):
         return ()
     dep = s.deps[verb]
     if dep in {"acl", "relcl", "amod"}:
@@ -291,11 +292,6 @@ def _author(s: Sentence, text: int, depth: int) -> tuple[int, ...]:
     if owners or not issuing:
         return tuple(owners)
     return _subject_above(s, s.heads[whole], depth)
-
-
-def _is_command(s: Sentence, verb: int) -> bool:
-    """Say whether a clause that is spoken orders somebody to act: ""Strike them," X said"."""
-    return s.deps[verb] == "ccomp" and s.tags[verb] == "VB" and not children(s, verb, "aux")
 
 
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:

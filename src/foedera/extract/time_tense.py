@@ -10,7 +10,7 @@ from typing import Literal
 
 from foedera.data import Sentence, Span
 from foedera.extract.time_words import time_words
-from foedera.tree import ancestors, children, is_parsed
+from foedera.tree import ancestors, children, helping, is_parsed
 
 Tense = Literal["past", "future", "later", "present", "near", "around"]
 
@@ -142,7 +142,7 @@ def _noun_ahead(sentence: Sentence, token: int) -> Tense | None:
 def verb_tense(sentence: Sentence, verb: int) -> Tense:
     """Return the tense of a verb with its auxiliaries, climbing from forms that have none."""
     tag = sentence.tags[verb]
-    helpers = {sentence.words[k].lower() for k in children(sentence, verb, "aux", "auxpass")}
+    helpers = helping(sentence, verb)
     if helpers & _MODALS_AHEAD:
         unable = "could" in helpers and _is_negated(sentence, verb)
         if "have" in helpers or unable:
