@@ -19,6 +19,12 @@ from foedera.analyse.mending_days import (
 from foedera.analyse.mending_headlines import mend_headline
 from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_participles import is_adjective, make_adjective
+from foedera.analyse.mending_places import (
+    in_chain,
+    join_chain,
+    join_with_place,
+    row_with_places,
+)
 from foedera.analyse.mending_plans import make_plan, plan_before
 from foedera.analyse.mending_relatives import mend_relatives
 from foedera.analyse.mending_rows import join_row, row_of
@@ -88,10 +94,14 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             continue
         elif dep == "conj" and (told := reported_last(words, tree, token)) is not None:
             tell_last(words, tree, token, told)
+        elif dep in {"compound", "appos"} and (whole := in_chain(words, tree, token)) is not None:
+            join_chain(tree, token, whole)
         elif dep == "appos" and (verb := done_after_day(words, tree, token)) is not None:
             name_behind_day(tree, token, verb)
         elif dep in _NAME_PARTS and (titled := _titled_beside(words, tree, token)) is not None:
             _join_names(tree, token, titled)
+        elif dep in {"appos", "conj"} and (one := row_with_places(words, tree, token)) is not None:
+            join_with_place(tree, token, one)
         elif dep in {"conj", "npadvmod"} and (one := row_of(words, tree, token)) is not None:
             join_row(tree, token, one)
         elif dep == "advcl" and (plan := plan_before(words, tree, token)) is not None:

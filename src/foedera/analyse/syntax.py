@@ -153,6 +153,7 @@ def load_model(name: str) -> Any:
     except OSError as error:
         raise MissingExtra(f"no spaCy pipeline named {name}; install it or name another") from error
     _cut_after_initials(nlp)
+    _keep_titles(nlp)
     _multiply_by_numpy(nlp)
     hasten(nlp)
     _look_up_by_hash(nlp)
@@ -171,6 +172,13 @@ def _cut_after_initials(nlp: Any) -> None:
     """Let the tokenizer cut "U.S.-led" as it cuts "Saudi-led"."""
     infixes = (*nlp.Defaults.infixes, _AFTER_INITIALS)
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def _keep_titles(nlp: Any) -> None:
+    """Let the tokenizer keep the stop of short titles of several ("Sens. Lind and Boe")."""
+    for title in load_words("abbreviations")["of_several"]:
+        word = title.capitalize() + "."
+        nlp.tokenizer.add_special_case(word, [{ORTH: word}])
 
 
 def _multiply_by_numpy(nlp: Any) -> None:

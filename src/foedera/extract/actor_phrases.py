@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foedera.data import ActorKind
+from foedera.extract.actor_beside import groups_beside
 from foedera.extract.actor_directions import full_name, joint_stretch
 from foedera.extract.actor_drafts import Draft, Left, Right
 from foedera.extract.actor_items import Item, Line
 from foedera.extract.actor_names import NameReader
 from foedera.extract.actor_owners import state_owning
+from foedera.extract.actor_places import state_behind
 from foedera.extract.actor_walk import Walk
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.place_like import is_place_name
@@ -64,7 +66,7 @@ def _noun_phrase(walk: Walk, at: int) -> Iterator[Draft]:
     elif left.proper or (right is not None and right.proper):
         yield _named_organisation(walk, item, left, right)
     else:
-        yield from _common(walk, item, left, right)
+        yield from groups_beside(walk, item, left) or _common(walk, item, left, right)
 
 
 def _possessors(walk: Walk, left: Left) -> Iterator[Draft]:
@@ -157,6 +159,7 @@ def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator
     office = _office(walk, item, left, right) if entry.kind == "office" else None
     owners = [o for o in (left.owners or (right.owners if right else ())) if o.entry]
     countries = list(dict.fromkeys(o.entry.country for o in owners if o.entry)) or [None]
+    kinds = [o.entry.kind for o in owners if o.entry]
     owner = _owner_name(walk, left, right)
     kind: ActorKind = entry.kind
     several = len(countries) > 1 and bool(left.owners)
@@ -165,7 +168,8 @@ def _common(walk: Walk, item: Item, left: Left, right: Right | None) -> Iterator
     if _is_of_the_hague(walk, item):
         right, countries = None, [None]
     for at, country in enumerate(countries):
-        country = country or _country(walk, left, right, item)
+        alliance = several and kinds[at] == "organisation"  # "Malian and NATO forces"
+        country = country or (None if alliance else _country(walk, left, right, item))
         name = _name_of_one(walk, left.owners[at], left, item) if several else None
         if country and entry.name in word_list("words_for_state") and walk.names_state(right):
             name, kind = walk.gazetteer.states[country], "state"
@@ -371,9 +375,10 @@ def _capitals(walk: Walk, item: Item) -> Iterator[Draft]:
     personal = not place and walk.line.words[item.start] in walk.gazetteer.given_names
     rule = "actors.place_name" if place else "actors.capitals"
     owner = None if place else state_owning(walk.line, walk.items, item)
+    own = owner.entry.country if owner is not None and owner.entry is not None else None
     yield Draft(
         item.start, item.end, item.start, item.end, "person", rule, personal=personal,
-        country=owner.entry.country if owner is not None and owner.entry is not None else None,
+        country=own if place else own or state_behind(walk, item),
     )  # fmt: skip
 
 

@@ -126,6 +126,8 @@ class Walk:
         }  # fmt: skip
         self.take(caps)
         start = caps.start
+        if self._is_affix(start) and self.line.low[start - 2] in word_list("not_whose"):
+            return Left(start - 2, (caps,))  # "anti-Soto aides" are of Soto's state
         if (owner := state_owning(self.line, self.items, caps)) is not None:
             self.take(owner)
             return Left(start, (owner,), True, proper)

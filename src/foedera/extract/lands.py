@@ -37,14 +37,21 @@ def with_lands(claims: Sequence[Claim], mentions: Iterable[Mention], text: str) 
 
 def _placed(claim: Claim, told: _Lands) -> Claim:
     roles = claim.roles
-    actors = tuple(told.place(a) for a in roles.actors)
-    recipients = tuple(told.place(a) for a in roles.recipients)
+    actors = tuple(_told_apart(a, told.place(a), roles.actors) for a in roles.actors)
+    recipients = tuple(_told_apart(a, told.place(a), roles.recipients) for a in roles.recipients)
     where = claim.setting.where
     if claim.kind.startswith(_HARM) and where is not None and where.country:
         recipients = tuple(_harmed(a, where.country) for a in recipients)
     if (actors, recipients) == (roles.actors, roles.recipients):
         return claim
     return replace(claim, roles=replace(roles, actors=actors, recipients=recipients))
+
+
+def _told_apart(actor: Actor, placed: Actor, row: Iterable[Actor]) -> Actor:
+    """Leave a body without the state that one phrase sets it beside: "Malian and local troops"."""
+    beside = (a.country for a in row if a.span == actor.span and a is not actor)
+    common = placed.country is not None and actor.name == actor.name.lower()
+    return actor if common and placed.country in beside else placed
 
 
 def _harmed(actor: Actor, land: str) -> Actor:
