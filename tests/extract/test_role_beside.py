@@ -72,3 +72,37 @@ def test_doers_are_named_in_their_own_words(text, kind, doers):
 
 def test_whose_sanctions_are_told_by_a_bare_name_is_whom_they_hit():
     assert sides("The Iran sanctions were tightened.", "coercion.sanction") == ([], ["Iran"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers"),
+    [
+        ("The deal was signed by Ana Kern and Tor Bek, lawmakers who had criticised Chad.",
+         "statement.criticise", ["Ana Kern", "Tor Bek"]),
+        ("Tomas Wilk, a general who attacked the capital, fled.",
+         "military.attack", ["Tomas Wilk"]),
+        ("Ana Kern, one of the ministers who criticised Chad, left.",
+         "statement.criticise", ["Ana Kern"]),
+        ("Mali and Peru, two of the countries that criticised Chad, left.",
+         "statement.criticise", ["Mali", "Peru"]),
+        ("Ana Kern and Tor Bek, two of the first lawmakers to criticise Chad, left.",
+         "statement.criticise", ["Ana Kern", "Tor Bek"]),
+        ("Two of the ministers who criticised Chad left.",
+         "statement.criticise", ["ministers"]),
+    ],
+)  # fmt: skip
+def test_who_is_said_to_be_one_of_those_is_the_doer(text, kind, doers):
+    assert sides(text, kind)[0] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("The jet is that of Omar Bindi, a trader who was arrested in May.",
+         "coercion.detain", ["Omar Bindi"]),
+        ("The shop belongs to Kora Tools, a company that was sanctioned by Chile.",
+         "coercion.sanction", ["Kora Tools"]),
+    ],
+)  # fmt: skip
+def test_names_no_table_has_bear_what_is_said_of_them(text, kind, whom):
+    assert sides(text, kind)[1] == whom

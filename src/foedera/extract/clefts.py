@@ -40,3 +40,13 @@ def passive_before(s: Sentence, verb: int) -> int | None:
     if s.deps[verb] != "conj" or not bare or first > verb:
         return None
     return first if s.tags[first] == s.tags[verb] == "VBN" else None
+
+
+def is_counted_one(s: Sentence, clause: int) -> bool:
+    """Say whether an infinitive tells of the name before its count: "X, one of the first to go"."""
+    name = s.heads[clause]
+    counts = (k for k in children(s, name, "appos") if name < k < clause)
+    return s.tags[name][0] == "N" and any(
+        s.tags[k] in {"CD", "DT"} and any(s.words[p] == "of" for p in children(s, k, "prep"))
+        for k in counts
+    )

@@ -23,12 +23,20 @@ def done_above(s: Sentence, at: int) -> int | None:
     nouns = [head] if s.tags[head][0] == "N" else children(s, head, "attr", "appos")
     if s.lemmas[head] == "become":  # "became on Friday the sixth state to ratify"
         nouns = [*nouns, *children(s, head, "npadvmod")]
-    nouns = [*nouns, *children(s, head, "acomp")]  # "was first to sign"
+    nouns = [*nouns, *children(s, head, "acomp"), *_counted_in(s, head)]  # "was first to sign"
     if any(k < at and is_ranked(s, k) and not _is_wanted(s, k) for k in nouns):
         return head
     if s.tags[head] in {"JJ", "RB"} and is_ranked(s, head):
         return head
     return None
+
+
+def _counted_in(s: Sentence, name: int) -> list[int]:
+    """List what a name is told to be one of: "Peru, one of the first states to sign"."""
+    counts = [k for k in children(s, name, "appos") if s.tags[k] in {"CD", "DT"}]
+    counts += [name] if s.tags[name] == "CD" else []
+    preps = (p for k in counts for p in children(s, k, "prep") if s.words[p].lower() == "of")
+    return [noun for p in preps for noun in children(s, p, "pobj")]
 
 
 def _is_wanted(s: Sentence, noun: int) -> bool:

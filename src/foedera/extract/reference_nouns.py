@@ -13,7 +13,9 @@ from foedera.extract.reference_offices import state_of_opening
 from foedera.extract.reference_pairs import state_actor
 from foedera.extract.reference_regions import is_by_region, stands_definite, state_by_region
 from foedera.extract.role_words import role_words
+from foedera.extract.subjects import surface_subject
 from foedera.gazetteer.names import tokens
+from foedera.tree import children
 
 _REACH = 8
 _LONGEST_NAME = 5
@@ -21,6 +23,7 @@ _STATE_REACH = 2
 _CLEAR = 1.9
 _PROPER = frozenset({"NNP", "NNPS"})
 _NEAR = 0.6
+_ACTING = frozenset({"state", "force"})
 _OWNERS = frozenset({"its", "their"})
 _GOVERNING = ("government", "administration", "regime", "junta")
 _SYNONYMS = ("premiers", "monarchs", "heads_of_state", "soldiers_of_rank")
@@ -55,7 +58,7 @@ def refer_noun(
     if of_state and value.kind != "office":
         if head == "state" or not is_definite(sentence, first):
             return None
-        return _state(talk, number, head, noun, value)
+        return _state(talk, number, last, noun, value)
     if not is_definite(sentence, first):
         return None
     if value.kind != "office" and any(t in _PROPER for t in sentence.tags[first:last]):
@@ -81,11 +84,33 @@ def is_definite(sentence: Sentence, first: int) -> bool:
 
 
 def _state(
-    talk: Discourse, number: int, head: str, noun: str, value: Actor
+    talk: Discourse, number: int, last: int, noun: str, value: Actor
 ) -> tuple[Actor, str] | None:
-    """Return the state that "the country" or "the kingdom" is, by the last subjects."""
-    code = _in_focus(talk, number, head, noun, frozenset())
+    """Return the state that "the country" or "the kingdom" is, by the last subjects.
+
+    Whoever acts on it is another: "Peru sent ships to Haiti to help the country".
+    """
+    head = talk.sentences[number].words[last].lower()
+    code = _in_focus(talk, number, head, noun, _acting_on(talk, number, last))
     return (state_actor(talk, code, value.span), "reference.state") if code else None
+
+
+def _acting_on(talk: Discourse, number: int, token: int) -> frozenset[str]:
+    """List the states that act on what stands at a token, or make it act, by troops too.
+
+    Whoever governs or leaves may well do so at home: "the president led the country".
+    """
+    s = talk.sentences[number]
+    verb = s.heads[token]
+    bare = s.tags[verb] == "VB" and all(s.tags[k] == "TO" for k in children(s, verb, "aux"))
+    if s.deps[token] == "nsubj" and s.deps[verb] == "ccomp" and bare:
+        verb = s.heads[verb]  # "help the country rebuild"
+    elif s.deps[token] not in {"dobj", "dative"}:
+        return frozenset()
+    doers = surface_subject(s, verb) if s.tags[verb][0] == "V" else ()
+    seen = (one for t in doers for one in talk.joined(number, t))
+    acting = (one.actor for one in seen if one.actor.kind in _ACTING)
+    return frozenset(a.country for a in acting if a.country)
 
 
 def is_another(noun: str, owners: Sequence[Seen]) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from foedera.data import Actor, Sentence, Span
+from foedera.data import Actor, ActorKind, Sentence, Span
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_acting import is_person
 from foedera.extract.role_owners import befalls_state
+from foedera.extract.role_unnamed import as_written, trimmed
 from foedera.extract.role_words import role_words
-from foedera.tree import children
+from foedera.tree import children, conjuncts
 
 _BODIES = frozenset({"organisation", "group", "force", "outlet"})
 _HOLDERS = frozenset({"person", "office"})
+_PARTS = frozenset({"compound"})
 _NAMES = frozenset({"NNP", "NNPS"})
 
 
@@ -31,6 +34,46 @@ def named_beside(mentions: TokenMentions, token: int, actor: Actor) -> Actor | N
     if s.deps[token] == "appos" and s.tags[above] in _NAMES and above < token:
         return _told(mentions, above, actor)
     return None
+
+
+def bearers_beside(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
+    """Return whom a noun with a clause of its own is said of: "X, a trader who left".
+
+    A name that no table has is somebody's as the noun is; of several it is said of the whole row.
+    """
+    s, name = mentions.sentence, mentions.sentence.heads[token]
+    if s.deps[token] != "appos" or not children(s, token, "relcl") or name > token:
+        return ()
+    if not is_person(s, token) and "company" not in classes_of(s, token):
+        return ()
+    if s.tags[token] == "NN":
+        alone = not any(k < token for k in children(s, name, "conj"))
+        return _bearer(mentions, token, name) if alone else ()
+    while s.deps[name] == "conj":
+        name = s.heads[name]
+    row = [_bearer(mentions, token, k) for k in conjuncts(s, name) if k < token]
+    return tuple(a for one in row for a in one) if len(row) > 1 and all(row) else ()
+
+
+def _bearer(mentions: TokenMentions, noun: int, name: int) -> tuple[Actor, ...]:
+    s = mentions.sentence
+    if s.tags[name] not in _NAMES or mentions.at(name, "place"):
+        return ()
+    own = next((a.country for a in _actors(mentions, noun) if a.country), None)
+    if found := _actors(mentions, name):
+        fits = len(found) == 1 and found[0].kind in {"person", "organisation"}
+        listed = found[0].kind == "organisation" and found[0].country is not None
+        return (replace(found[0], country=found[0].country or own),) if fits and not listed else ()
+    words = trimmed(s, name, keep=_PARTS)
+    within = s.deps[name] == "pobj" and s.tags[s.heads[s.heads[name]]] in _NAMES
+    if len(words) < 2 or within or not all(s.tags[t] in _NAMES for t in words):
+        return ()
+    kind: ActorKind = "person" if is_person(s, noun) else "organisation"
+    return (Actor(as_written(s, words), own, kind, None, Span(s.starts[words[0]], s.ends[name])),)
+
+
+def _actors(mentions: TokenMentions, token: int) -> list[Actor]:
+    return [m.value for m in mentions.at(token, "actor") if isinstance(m.value, Actor)]
 
 
 def counted(s: Sentence, token: int, actor: Actor) -> Actor:

@@ -9,7 +9,7 @@ from foedera.extract.actor_words import words as word_list
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of, is_nobody, measures
 from foedera.extract.role_acting import is_acting, is_person
-from foedera.extract.role_beside import counted, named_beside, wielder
+from foedera.extract.role_beside import bearers_beside, counted, named_beside, wielder
 from foedera.extract.role_pronouns import noun_meant, owner_bound, speaker_meant, teller_meant
 from foedera.extract.role_rows import listed, named_among
 from foedera.extract.role_states import belonging, by_origin, states_of
@@ -61,6 +61,8 @@ def _phrase_actors(
     owner = _whose(s, token) if depth < 1 else None
     if owner is not None and (owners := actors_at(mentions, owner, strict=strict)):
         return owners
+    if depth < 1 and (same := bearers_beside(mentions, token)):
+        return same
     being = _counted_among(s, token)
     direct = _direct(mentions, token)
     named = being is not None and s.tags[being].startswith("NN")
@@ -71,7 +73,8 @@ def _phrase_actors(
     if (owner := owner_bound(s, token)) is not None:
         return _owning(mentions, owner, s.words[token].lower())
     if being is not None:
-        return actors_at(mentions, being, strict=strict) if depth < 1 else direct
+        of_those = actors_at(mentions, being, strict=strict) if depth < 1 else ()
+        return of_those or direct
     if (teller := teller_meant(mentions, token)) is not None:
         return _phrase_actors(mentions, teller, strict, depth + 1)
     if s.words[token].lower() in _PERSONAL:
@@ -172,6 +175,8 @@ def _counted_among(s: Sentence, those: int) -> int | None:
     if not told or s.deps[those] != "pobj" or s.words[prep].lower() not in {"among", "of"}:
         return None
     above = s.heads[prep]
+    if s.deps[above] == "appos" and s.tags[above] in {"CD", "DT"}:  # "X, one of those who left"
+        return s.heads[above] if s.tags[s.heads[above]][0] == "N" else None
     above = s.heads[above] if s.lemmas[above] in {"one", "some", "two"} else above
     return next(iter(children(s, above, "nsubj")), None) if s.lemmas[above] == "be" else None
 

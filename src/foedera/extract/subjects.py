@@ -6,7 +6,7 @@ from functools import cache
 
 from foedera.data import Sentence
 from foedera.extract.antecedents import antecedent
-from foedera.extract.clefts import counted_of, passive_before, picked_out
+from foedera.extract.clefts import counted_of, is_counted_one, passive_before, picked_out
 from foedera.extract.loose_clauses import is_minded
 from foedera.extract.reality_imperatives import is_command
 from foedera.extract.role_words import role_words
@@ -237,7 +237,8 @@ def surface_subject(s: Sentence, verb: int, depth: int = 0) -> tuple[int, ...]:
     dep = s.deps[verb]
     if dep in {"acl", "relcl", "amod"}:
         if s.tags[verb] == "VB":
-            return _infinitive_subject(s, head, depth) + called_so(s, head)
+            one = (head,) if is_counted_one(s, verb) else _infinitive_subject(s, head, depth)
+            return one + called_so(s, head)
         if dep == "acl" and s.tags[verb] == "VBG" and (text := text_sort(s, head)):
             return _author(s, head, depth) or ((head,) if text == "ruling_texts" else ())
         return told_by_of(s, verb, head) or (head,)
