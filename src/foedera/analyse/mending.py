@@ -28,6 +28,7 @@ from foedera.analyse.mending_places import (
 from foedera.analyse.mending_plans import make_plan, plan_before
 from foedera.analyse.mending_relatives import mend_relatives
 from foedera.analyse.mending_rows import join_row, row_of
+from foedera.analyse.mending_series import mend_series
 from foedera.analyse.mending_states import (
     hold,
     is_passive_clause,
@@ -110,6 +111,7 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tell_by_object(tree, token)
         elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
+    mend_series(words, tree)
     mend_where(words, tree)
     mend_opener(words, tree)
     mend_headline(words, tree)

@@ -11,10 +11,12 @@ from foedera.extract.other_times import dates_a_thing
 from foedera.extract.role_words import role_words
 from foedera.extract.time_tense import saying_before
 from foedera.extract.time_words import time_words
-from foedera.tree import ancestors, children
+from foedera.tree import ancestors, children, helping, subtree
 
 _WITHIN = frozenset({"in", "during", "at"})
 _MARKING = frozenset({"since", "after", "following", "before", "until"})
+_PAST = frozenset({"ago", "last", "earlier", "yesterday"})
+_NOW = frozenset({"has", "have", "will", "is", "are"})
 _WHICH = frozenset({"which", "whom"})
 
 
@@ -37,7 +39,8 @@ class Owners:
             if at in self._by_token:
                 return self._by_token[at]
             if _is_clause_verb(self._s, at):
-                return self._cleft(at) or self._lent(at)
+                found = (find(at) for find in (self._cleft, self._lent, self._spent))
+                return next((head for head in found if head is not None), None)
         return None
 
     def _cleft(self, be: int) -> int | None:
@@ -51,6 +54,13 @@ class Owners:
             told = [t for k in children(s, be, "nsubj") for t in children(s, k, "relcl")]
         return next((self._by_token[k] for k in told if k in self._by_token), None)
 
+    def _spent(self, verb: int) -> int | None:
+        """Return what a time was spent on: "spent much of Monday meeting envoys"."""
+        s = self._s
+        doing = children(s, verb, "xcomp", "advcl") if s.lemmas[verb] == "spend" else ()
+        done = (k for k in doing if s.tags[k] == "VBG" and k > verb)
+        return next((self._by_token[k] for k in done if k in self._by_token), None)
+
     def of_time(self, token: int) -> int | None:
         """Return the trigger that a time hangs on; "said Monday the navy will" dates "said"."""
         saying = saying_before(self._s, token)
@@ -59,6 +69,7 @@ class Owners:
         if self._dates_noun(token):
             return None
         noun = self._marked_off(token)
+        noun = self._told_behind(token) if noun is None else noun
         return self.of(token) if noun is None else noun
 
     def _dates_noun(self, token: int) -> bool:
@@ -88,6 +99,42 @@ class Owners:
             found += children(s, s.heads[prep], "pobj")
         heads = (self._by_token[t] for t in found if t in self._by_token)
         return next((h for h in heads if s.words[s.heads[h]].lower() in _MARKING), None)
+
+    def _told_behind(self, token: int) -> int | None:
+        """Return the happening behind whose phrase a past time stands: "the raid on Gao last week".
+
+        As a subject it bears what stands before its verb; elsewhere what its verb, which is no
+        happening or tells of now, cannot bear: "comes after an attack on Gao two years ago".
+        """
+        s, verb = self._s, self._s.heads[token]
+        phrase = subtree(s, token)
+        first = phrase[0]
+        if not {s.words[t].lower() for t in phrase} & _PAST or first < 1:
+            return None
+        before = first - 2 if s.words[first - 1] == "," else first - 1
+        for head in self._heads:
+            if not self._ends_before(head, before):
+                continue
+            if s.deps[head] in {"nsubj", "nsubjpass"}:
+                return head if s.heads[head] == verb and token < verb else None
+            over = s.heads[s.heads[head]] if s.deps[head] == "pobj" else s.heads[head]
+            marked = s.words[s.heads[head]].lower() in _MARKING
+            free = tells_now(s, verb) if s.tags[verb][0] in "VM" else marked
+            free = free or (verb not in self._by_token and s.tags[verb][0] in "VM")
+            if over == verb and verb < head and free and s.deps[head] in {"pobj", "dobj"}:
+                return head
+        return None
+
+    def _ends_before(self, head: int, last: int) -> bool:
+        """Say whether a noun's phrase with something behind it ends at a token."""
+        s = self._s
+        if head >= last or s.tags[head][0] != "N":
+            return False
+        way = (last, *ancestors(s, last))
+        if head not in way:
+            return False
+        between = [t for t in way[: way.index(head)] if s.tags[t] in {"NN", "NNS"}]
+        return all(s.deps[t] == "appos" for t in between)  # of "the attack with protests" the last
 
     def own_noun(self, match: Match, token: int) -> bool:
         """Say whether a time set before a noun may date the match and not the noun alone."""
@@ -124,6 +171,11 @@ class Owners:
             if other != head and (_tells_inside(s, head, other) or _tells_inside(s, other, head)):
                 out.append(other)
         return out
+
+
+def tells_now(s: Sentence, verb: int) -> bool:
+    """Say whether a verb tells what is or has been so far: "has not recovered", "comes"."""
+    return s.tags[verb] in {"VBZ", "VBP"} or bool(helping(s, verb) & _NOW)
 
 
 def _is_clause_verb(s: Sentence, token: int) -> bool:

@@ -129,9 +129,8 @@ def read_voice(
     stance = _stance(own, None if known else said, suspected=suspected)
     if stance == "denied" and said is not None:
         stance, reality = settle_denied(sentence, match.head, own, reality, said)
-    if match.kind.name in _WEIGHING and not (
-        stance == "asserted" and reality == "demanded" and sentence.tags[match.head] == "VB"
-    ):
+    asked = stance == "asserted" and reality == "demanded" and sentence.tags[match.head] == "VB"
+    if match.kind.name in _WEIGHING and not (asked or reality in _REAL):
         stance = "considered"  # whoever "had to consider" it is told to, and weighs nothing yet
     stance = match.frame.stance or stance
     apart = apart or (said is not None and _answers(sentence, match.head, said))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from foedera.data import Reality, Sentence
-from foedera.extract.reality_ahead import carries, comes_about
+from foedera.extract.reality_ahead import carries, comes_about, never_came
 from foedera.extract.reality_done import goes_on, is_continued
 from foedera.extract.reality_edges import governing_word, passes_up, step
 from foedera.extract.reality_ended import end_above
@@ -46,6 +46,8 @@ def read_reality(
     """
     if _is_pretended(s, trigger):
         return Reading("conditional", "as if")
+    if s.tags[trigger][0] == "N" and never_came(s, trigger):
+        return Reading("not-happened", "never")
     if s.tags[trigger][0] in "VM":
         own = verb_reading(s, trigger, headline=headline, within=within)
     else:

@@ -38,6 +38,18 @@ def comes_about(s: Sentence, verb: int) -> bool:
     return s.lemmas[verb] in words_of("coming_about") | words_of("coming_verbs")
 
 
+def never_came(s: Sentence, noun: int) -> bool:
+    """Say whether what is told never was: "the planned visit never took place"."""
+    own = [s.heads[noun]] if s.deps[noun] == "nsubj" else []
+    for verb in [*own, *children(s, noun, "relcl")]:
+        denied = any(s.words[k].lower() == "never" for k in children(s, verb, "neg"))
+        subjects = children(s, verb, "nsubj")
+        told = verb in own or any(s.words[k].lower() in {"that", "which"} for k in subjects)
+        if denied and told and s.lemmas[verb] in words_of("coming_about"):
+            return s.lemmas[verb] != "take" or carries_subject(s, verb)
+    return False
+
+
 def is_imagined(s: Sentence, at: int, head: int) -> bool:
     """Say whether a subject is only thought of: "arming them would be wrong", "is a mistake".
 

@@ -135,8 +135,21 @@ def is_asked_if(s: Sentence, verb: int, aux: int) -> bool:
 
 def opens_condition(s: Sentence, verb: int, should: int) -> bool:
     """Say whether "should" opens a clause beside the main one: "should X attack, Y will answer"."""
-    first = min(children(s, verb, "nsubj", "nsubjpass"), default=should)
-    return s.deps[verb] in {"advcl", "ccomp"} and s.words[-1] != "?" and should < first
+    subjects = children(s, verb, "nsubj", "nsubjpass")
+    taken = [k for k in children(s, verb, "compound", "nmod") if s.tags[k] in {"NNP", "NNPS"}]
+    first = min(subjects or taken, default=should)  # "should [Peru attack], Chile will answer"
+    main = any(s.tags[m] == "MD" for k in children(s, verb, "ccomp") if k < should
+               for m in children(s, k, "aux"))  # fmt: skip
+    beside = s.deps[verb] in {"advcl", "ccomp"} or (s.deps[verb] == "ROOT" and main)
+    return beside and s.words[-1] != "?" and should < first
+
+
+def opens_inverted(s: Sentence, verb: int) -> bool:
+    """Say whether a clause supposes by its order: "were Chad to attack, Mali would answer"."""
+    were = s.heads[verb]
+    if s.words[were].lower() != "were" or s.deps[were] not in {"advcl", "ccomp"}:
+        return False
+    return were < min(children(s, were, "nsubj", "nsubjpass"), default=were)
 
 
 def is_asked_why(s: Sentence, verb: int) -> bool:

@@ -70,6 +70,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
     if s.tags[at][0] not in "VM":
         if dep in {"nsubj", "nsubjpass"} and not verb:
             return False
+        if verb and s.lemmas[head] in words_of("keeping"):
+            return s.lemmas[at].lower() not in words_of("promises")  # one not kept was made
         if verb and dep in {"prep", "agent"}:
             return _shares_form(s, at)
         if verb and s.tags[at][0] == "J" and dep in {"acomp", "oprd"}:
@@ -97,6 +99,8 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         return dep in _NOMINAL or dep == "prep"
     if done_above(s, at) == head:
         return True
+    if dep == "pcomp" and s.lemmas[s.heads[head]].lower() in words_of("answering_for"):
+        return False
     if s.tags[at] == "VBN" and dep in {"acl", "ccomp"}:  # "the risk of having its licence revoked"
         having = s.heads[head] if s.deps[head] == "dobj" else head
         if s.lemmas[having] == "have" and not children(s, at, "aux", "auxpass"):

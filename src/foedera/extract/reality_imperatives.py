@@ -6,7 +6,7 @@ from foedera.data import Sentence
 from foedera.extract.reality_shades import Reading
 from foedera.tree import children
 
-_OPENING = frozenset({'"', "“", "``", "'", "‘", ":", ";", "-", "--", "—", "–", "(", "[", "*", "•"})
+_OPENING = frozenset({'"', "“", "``", "'", "‘", ":", ";", "--", "—", "–", "(", "[", "*", "•"})
 _BEFORE = frozenset(
     {"please", "never", "always", "just", "now", "then", "so", "and", "but", "do", "don't", "not",
      "n't", "n’t", "first", "simply", "instead", "stop", "go"}

@@ -7,6 +7,7 @@ from foedera.extract.reality_shades import reading_of, words_of
 from foedera.tree import children
 
 _INFINITIVE = frozenset({"advcl", "xcomp", "acl", "relcl"})
+_AMONG = frozenset({"among", "amongst", "of"})
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -24,6 +25,9 @@ def done_above(s: Sentence, at: int) -> int | None:
     if s.lemmas[head] == "become":  # "became on Friday the sixth state to ratify"
         nouns = [*nouns, *children(s, head, "npadvmod")]
     nouns = [*nouns, *children(s, head, "acomp"), *_counted_in(s, head)]  # "was first to sign"
+    if s.lemmas[head] == "be":  # "was among the first to sign", "was one of the last to"
+        over = (*children(s, head, "prep"), *(p for k in nouns for p in children(s, k, "prep")))
+        nouns += [k for p in over if s.words[p].lower() in _AMONG for k in children(s, p, "pobj")]
     if any(k < at and is_ranked(s, k) and not _is_wanted(s, k) for k in nouns):
         return head
     if s.tags[head] in {"JJ", "RB"} and is_ranked(s, head):

@@ -16,6 +16,7 @@ from foedera.extract.reality_clauses import (
     judged_besides,
     lasts_as_long,
     opens_condition,
+    opens_inverted,
 )
 from foedera.extract.reality_imperatives import imperative
 from foedera.extract.reality_shades import Reading, table, words_of
@@ -27,6 +28,7 @@ _THEN = frozenset({"did", "will", "wo", "would"})
 _AT_PRESENT = frozenset({"now", "still", "currently", "presently"})
 _RUNNING = frozenset({"is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "'m", "am"})
 _HOW = frozenset({"how", "when", "where"})
+_NONE = frozenset({"no", "little", "neither", "zero"})
 _QUOTES = frozenset("\"'“”‘’")
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
@@ -83,6 +85,8 @@ def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
         return "than"
     for kid in s.children[verb]:
         if kid in within:
+            if s.deps[kid] == "dobj" and (empty := _empties(s, kid, within)) is not None:
+                return empty  # "makes no apologies": the frame is "make apology"
             continue
         word = s.words[kid].lower()
         if word == "longer" and kid and s.words[kid - 1].lower() == "no":
@@ -96,6 +100,12 @@ def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
                 continue
             return no
     return None
+
+
+def _empties(s: Sentence, noun: int, within: Container[int]) -> str | None:
+    """Return the "no" before a noun of a phrase that has none of its own."""
+    found = (k for k in children(s, noun, "det", "neg") if k not in within)
+    return next((s.words[k].lower() for k in found if s.words[k].lower() in _NONE), None)
 
 
 def _denies_another(s: Sentence, verb: int, no: int) -> bool:
@@ -170,6 +180,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
             return Reading(reality, word)
         if word == "to" and s.words[kid - 1].lower() in _HOW:
             return Reading("possible", "how")  # "unsure how to answer the raid"
+        if word == "to" and opens_inverted(s, verb):
+            return Reading("conditional", "were")
         if word == "to" and _be_to(s, verb):
             return _subordinator(s, s.heads[verb]) or Reading("planned", "to")
     return None
@@ -257,7 +269,8 @@ def _subordinator(s: Sentence, verb: int) -> Reading | None:
     for mark in (*children(s, verb, "mark"), *(k for k in strays if k < verb < s.heads[verb])):
         word = s.words[mark].lower()
         if word in words_of("if_words"):
-            whether = s.deps[verb] == "ccomp"
+            joined = s.deps[verb] == "conj" and _under_whether(s, s.heads[verb])
+            whether = s.deps[verb] == "ccomp" or joined
             return Reading("possible", "whether") if whether else Reading("conditional", word)
         if word in words_of("whether_words"):
             return Reading("possible", word)
@@ -307,6 +320,8 @@ def _tense(s: Sentence, verb: int, *, headline: bool) -> Reality:
         return "planned"
     if tag == "VBG" and s.deps[verb] == "acl" and s.lemmas[s.heads[verb]] in words_of("papers"):
         return "happened"  # "signed an order banning them"
+    if tag == "VBG" and {"had", "been"} <= auxiliaries:
+        return "happened"
     if tag == "VBG" and (auxiliaries or s.deps[verb] in {"acl", "relcl"}):
         return "ongoing"
     if _runs_beside(s, verb) or _is_told_now(s, verb):

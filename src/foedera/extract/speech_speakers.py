@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from foedera.data import Actor, ActorKind, Mention, Sentence, Span
+from foedera.extract.role_acting import is_person
 from foedera.extract.speech_cues import Lexicon
 from foedera.extract.speech_drafts import Draft
 from foedera.extract.speech_phrases import below, kid, word
@@ -17,6 +18,7 @@ _MAKERS = frozenset({"by", "of", "from"})
 _PAST = frozenset({"former", "retired", "ex", "onetime", "one-time"})
 _OWNERS = ("poss", "compound", "nmod", "amod")
 _PAGES = frozenset({"page", "website", "site", "account", "feed", "channel"})
+_NEWS = frozenset({"news", "press", "media", "newspaper", "television", "tv", "radio", "tabloid"})
 _BODIES = frozenset({"outlet", "organisation", "state"})
 _MAX_WORDS = 10
 _BESIDE = ("relcl", "acl", "appos", "punct", "cc", "conj", "prep")
@@ -123,6 +125,8 @@ class Speakers:
             return [a for k in s.children[head] if s.deps[k] == "poss" for a in self.named(s, k)]
         if not page and s.lemmas[head].lower() not in self._lists["documents"]:
             return []
+        if any(word(s, k) in _NEWS for k in s.children[head] if s.deps[k] == "compound"):
+            return []  # "Italian news reports" are no reports of the state's
         for k in subtree(s, head):
             owns = s.deps[k] in (_OWNERS[:1] if page else _OWNERS) and s.heads[k] == head
             if owns or (not page and (_is_maker(s, k, head) or _is_on_page_of(s, k))):
@@ -143,11 +147,13 @@ class Speakers:
             return []  # "a former CIA operative" does not speak for it
         parts = [k for k in s.children[head] if k < head or s.deps[k] == "appos"]
         named = [a for k in reversed(parts) for a in self._at(s, k) if a.kind != "state"]
+        if s.tags[head] in ("NN", "NNS") and is_person(s, head):
+            named = [a for a in named if a.kind != "person"]  # "a Trump supporter" is not Trump
         return named[:1]
 
     def _unnamed(self, s: Sentence, head: int) -> list[Actor]:
         """Keep the words of a source that no mention names; a bare pronoun is nobody known."""
-        if s.tags[head] in _PERSONAL:
+        if s.tags[head] in _PERSONAL or word(s, head) == "that":
             return []
         gone = {
             t for k in s.children[head] if k > head and s.deps[k] in _BESIDE for t in subtree(s, k)

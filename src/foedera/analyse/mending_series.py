@@ -1,0 +1,95 @@
+"""Mends trees in which the first of a series of names is cut off from the others.
+
+"A, B and C said": the parser makes B say what A is. "The A, the B and the C said": it leaves A out.
+"In A, B and C met": it lets nobody meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foedera.analyse.mending_days import Tree
+from foedera.analyse.mending_tellers import hangs_on
+
+_NAMES = frozenset({"NNP", "NNPS"})
+_OPENERS = frozenset({"prep", "agent", "advmod"})
+_LOOSE = frozenset({"dep", "npadvmod", "nmod", "advcl", "ccomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def mend_series(words: Sequence[str], tree: Tree) -> None:
+    """Let names with a comma between them and "and" before the last be one series."""
+    for token, dep in enumerate(tree.deps):
+        if tree.tags[token] not in _NAMES or not _joins_more(words, tree, token):
+            continue
+        if dep == "appos":
+            _join_second(words, tree, token)
+        elif dep in _SUBJECTS:
+            _join_first(words, tree, token)
+    _free_subject(words, tree)
+
+
+def _free_subject(words: Sequence[str], tree: Tree) -> None:
+    """Let names behind the place that opens a sentence do what the verb tells.
+
+    "In Oslo, [Chile] and Peru signed": the parser makes one row of all three.
+    """
+    verb = tree.heads[0]
+    if tree.deps[0] not in _OPENERS or tree.tags[verb][0] != "V":
+        return
+    pairs = list(enumerate(zip(tree.deps, tree.heads, strict=True)))
+    if any(dep in _SUBJECTS | {"csubj", "expl"} and head == verb for _, (dep, head) in pairs):
+        return
+    for at, (dep, head) in pairs[:verb]:
+        if dep != "conj" or tree.deps[head] != "pobj" or tree.tags[at] not in _NAMES:
+            continue
+        if words[_opening(tree, at) - 1] == "," and _reaches(tree, at, verb):
+            passive = any(dep == "auxpass" and head == verb for _, (dep, head) in pairs)
+            tree.deps[at], tree.heads[at] = "nsubjpass" if passive else "nsubj", verb
+            return
+
+
+def _reaches(tree: Tree, name: int, verb: int) -> bool:
+    """Say whether nothing but the series and the verb's own helpers stand before the verb."""
+    own = {"aux", "auxpass", "neg", "advmod"}
+    return all(
+        hangs_on(tree, at, name) or (tree.heads[at] == verb and tree.deps[at] in own)
+        for at in range(name + 1, verb)
+    )
+
+
+def _joins_more(words: Sequence[str], tree: Tree, token: int) -> bool:
+    """Say whether "and" joins a last name to one, with nothing but its own words between."""
+    joined = [at for at in range(token + 1, len(words)) if tree.heads[at] == token]
+    ands = [at for at in joined if tree.deps[at] == "cc" and words[at].lower() in {"and", "&"}]
+    last = [at for at in joined if tree.deps[at] == "conj" and tree.tags[at] in _NAMES]
+    return len(ands) == 1 and len(last) == 1 and ands[0] == token + 1
+
+
+def _join_second(words: Sequence[str], tree: Tree, token: int) -> None:
+    """Join the second name to the first, unless a comma closes what is told of the first."""
+    first, opens = tree.heads[token], _opening(tree, token)
+    if tree.tags[first] not in _NAMES or first != opens - 2 or words[opens - 1] != ",":
+        return
+    end = max(at for at in range(len(words)) if at == token or hangs_on(tree, at, token))
+    if words[end + 1 : end + 2] != [","] and end + 1 < len(words):
+        tree.deps[token] = "conj"
+
+
+def _join_first(words: Sequence[str], tree: Tree, token: int) -> None:
+    """Make the name before the first comma the subject that the others are joined to."""
+    verb, opens = tree.heads[token], _opening(tree, token)
+    first = opens - 2
+    if first < 0 or words[opens - 1] != "," or tree.tags[first] not in _NAMES:
+        return
+    if tree.heads[first] != verb or tree.deps[first] not in _LOOSE:
+        return
+    tree.deps[first], tree.deps[token], tree.heads[token] = tree.deps[token], "conj", first
+
+
+def _opening(tree: Tree, token: int) -> int:
+    """Return where the phrase of a name opens, its article and first names within."""
+    at = token
+    while at > 0 and tree.deps[at - 1] not in {"cc", "punct"} and hangs_on(tree, at - 1, token):
+        at -= 1
+    return at
