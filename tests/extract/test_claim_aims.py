@@ -46,3 +46,16 @@ def test_what_stands_beside_a_saying_does_not(text: str, kind: str) -> None:
 def test_a_recipient_of_its_own_is_kept() -> None:
     text = "Norway criticised Finland for letting Portugal bomb the port."
     assert aimed(text, "statement.criticise") == {"FIN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Merkel called for cooperating with Russia.", []),
+        ("Merkel called for Russia to leave the island.", ["RUS"]),
+    ],
+)
+def test_what_a_speaker_would_do_with_others_is_not_asked_of_them(
+    text: str, asked: list[str]
+) -> None:
+    assert aimed(text, "request.action") == set(asked)

@@ -365,3 +365,28 @@ def test_who_wants_a_thing_done_does_not_have_it_done_by_the_thing():
 def test_a_protest_is_known_by_its_day():
     text = "Few recall the protests of 2011."
     assert [c.kind for c in read_all([text], EXTRACTOR)[0].claims] == ["unrest.protest"]
+
+
+def test_who_leads_them_speaks_with_an_unnamed_group():
+    text = "A group of senators led by John McCain urged Norway to arm Chad."
+    found = read_all([text], EXTRACTOR)[0]
+    (claim,) = [c for c in found.claims if c.kind == "request.arms"]
+    assert [a.name for a in claim.roles.actors] == ["senators", "John McCain"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one has ever invaded Norway.",
+        "No country has ever invaded Norway.",
+    ],
+)
+def test_nobody_does_what_no_one_does(text):
+    assert parties(text, "military.incursion") == (set(), {"NOR"})
+
+
+def test_who_speaks_of_ourselves_is_not_the_one_defended():
+    text = '"Norway will defend ourselves and our friends," Erna Solberg said.'
+    found = read_all([text], EXTRACTOR)[0]
+    names = [a.name for c in found.claims for a in c.roles.recipients]
+    assert "Erna Solberg" not in names

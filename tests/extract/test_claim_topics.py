@@ -33,3 +33,15 @@ def test_a_name_before_a_measure_only_tells_what_it_is_about(text: str, kind: st
 def test_whose_measure_it_is_is_told(text: str, state: str) -> None:
     told = next(c for c in claims_of(text) if c.kind.startswith("statement."))
     assert [a.country for a in told.roles.recipients] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "backed"),
+    [
+        ("Biden backs a withdrawal of troops from the island.", []),
+        ("Obama praised the withdrawal of Russian troops.", ["RUS"]),
+    ],
+)
+def test_troops_that_are_only_moved_are_not_backed(text: str, backed: list[str]) -> None:
+    told = next(c for c in claims_of(text) if c.kind.startswith("statement."))
+    assert [a.country for a in told.roles.recipients] == backed

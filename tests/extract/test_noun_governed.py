@@ -129,3 +129,17 @@ def test_where_people_protest_is_not_whom_they_protest_against():
     text = "Mali was hit by protests by Chadian workers."
     (told,) = (c for c in claims_of(text) if c.kind == "unrest.protest")
     assert "MLI" not in [a.country for a in told.roles.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Peru signed the treaty, prompting accusations of betrayal.", ["PER"]),
+        ("Orban's remarks provoked accusations of racism.", ["HUN"]),
+        ("The raid triggered accusations of war crimes against Israel.", ["ISR"]),
+    ],
+)
+def test_whose_deed_prompts_accusations_is_accused(text: str, accused: list[str]) -> None:
+    told = next(c for c in claims_of(text) if c.kind == "statement.accuse")
+    assert not told.roles.actors
+    assert [a.country for a in told.roles.recipients] == accused

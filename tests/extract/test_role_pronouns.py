@@ -57,3 +57,23 @@ def test_they_said_twice_of_a_speaker_is_the_speaker_twice():
         "and that they would leave the pact."
     )
     assert {"Peru", "Chile"} <= set(sides(text, "agreement.withdraw")[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police described the death as suspicious and said it was under investigation.",
+        "The U.S. Marines said it was under investigation.",
+    ],
+)
+def test_it_is_not_those_who_are_many(text):
+    found = read_all([text], EXTRACTOR)[0]
+    assert not [
+        a for c in found.claims if c.kind == "legal.investigate" for a in c.roles.recipients
+    ]
+
+
+def test_it_may_be_the_state_whose_people_speak():
+    found = read_all(["Norwegian officials denied that it was sending arms to Chad."], EXTRACTOR)[0]
+    (claim,) = [c for c in found.claims if c.kind == "transfer.arms"]
+    assert {a.country for a in claim.roles.actors} == {"NOR"}

@@ -50,3 +50,23 @@ def test_texts_weapons_and_what_is_asked_for_are_nobody(text, kind):
 def test_who_comes_under_attack_is_attacked() -> None:
     text = "The Norwegian troops came under attack from rebels."
     assert recipients(text, "military.attack") == ["Norwegian troops"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        (
+            "Jets struck a hospital, two schools and a market.",
+            "military.attack",
+            ["hospital", "schools", "market"],
+        ),
+        (
+            "Mobs stormed several churches and police stations in Cairo.",
+            "unrest.riot",
+            ["churches", "police stations"],
+        ),
+        ("Police did not shoot the man and no arrests have been made.", "harm.kill", ["man"]),
+    ],
+)
+def test_all_of_a_row_are_acted_on(text, kind, names):
+    assert recipients(text, kind) == names

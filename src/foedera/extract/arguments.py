@@ -5,7 +5,8 @@ its "of" names), `beneficiary` (whom the purpose serves), `for_owner`, `company`
 part), `joined` (who does it too: "joined X in urging"), `affected` ("alarmed X by leaving"),
 `stirred` ("asked for more, angering X"), `reach` (whom a weapon reaches), `undergoer` ("faced
 attacks"), `answerer` ("heeded the call"), `breaker` ("defied the ban"), `taker` ("a critic of X"),
-`occasion` ("signed after talks"), `at_once` ("died when a bomb hit it"), `pointing` ("the talks"),
+`occasion` ("signed after talks"), `turned_to` ("called X and asked"), `asked_below` ("dropped
+its demand for X to go"), `at_once` ("died when a bomb hit it"), `pointing` ("the talks"),
 `indirect`, `oprd` (what it is called), `of`, `possessor`, each preposition by its word, `taken_up`
 (a "which" for all told); `clause`, `clause_object` ("the effort to oust X"), `clause_subject`,
 `clause_doer`, `to_do` (an infinitive), `question` (one that asks), `that` (one that tells), `fact`
@@ -59,6 +60,7 @@ from foedera.extract.subjects import (
     logical_pair,
     surface_subject,
 )
+from foedera.extract.turned_to import asked_below, turned_to
 from foedera.extract.whose import with_owners
 from foedera.tree import children
 
@@ -152,6 +154,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     for inner in objects:
         add_slots(slots, "object_owner", users_of(s, inner))
         add_slots(slots, "reach", reached_by(s, inner))
+        add_slots(slots, "asked_below", asked_below(s, inner))
         add_slots(slots, "indirect", receiver_before(s, verb, inner))
         if inner != s.heads[verb]:
             below = prepositions(s, inner)
@@ -223,6 +226,7 @@ def _add_purpose(s: Sentence, verb: int, slots: Slots) -> None:
 def _add_affected(s: Sentence, verb: int, slots: Slots) -> None:
     """Find on whom something is wrought by the act: "alarmed Peru by threatening to leave"."""
     add_slots(slots, "stirred", stirred_by(s, verb))
+    add_slots(slots, "turned_to", turned_to(s, verb))
     prep = s.heads[verb]
     if s.deps[verb] in {"advcl", "xcomp"} and s.tags[verb] == "VB":
         if s.lemmas[prep] in role_words("addressing"):  # "summoned X to protest"

@@ -22,6 +22,7 @@ Made: TypeAlias = Sequence[tuple[Match, Claim]]
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pobj", "prep", "pcomp", "conj", "acl", "attr"})
 _INQUIRY = "legal.investigate"
 _REFUSAL = "statement.reject"
+_ASKING = "request.action"
 _FURTHEST = 6
 
 
@@ -42,7 +43,7 @@ def _aim(match: Match, claim: Claim, made: Made, here: TokenMentions, meant: Doe
     s = here.sentence
     goal: tuple[Actor, ...] = ()
     if claim.kind in role_words("aimed_at_doer"):
-        goal = _others(_doer_told(match, made, s), claim)
+        goal = _others(_doer_told(match, claim, made, s), claim)
         if not goal and claim.kind in role_words("taking_up"):
             goal = _others(meant(match), claim)
         if not goal and claim.kind in role_words("of_who_does"):
@@ -56,13 +57,26 @@ def _aim(match: Match, claim: Claim, made: Made, here: TokenMentions, meant: Doe
     return replace(claim, roles=replace(claim.roles, recipients=goal))
 
 
-def _doer_told(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:
-    """Return who does what is said, or what a "which" takes up."""
+def _doer_told(match: Match, claim: Claim, made: Made, s: Sentence) -> tuple[Actor, ...]:
+    """Return who does what is said, or what a "which" takes up.
+
+    What somebody would do himself with others he does not ask of them: "called for working with".
+    """
     for inner in _contents(match, made, s):
+        if claim.kind == _ASKING and _is_shared(inner, claim, s):
+            return ()
         if inner.roles.actors or inner.kind != _INQUIRY:
             return inner.roles.actors  # of a call to look into a raid, who made the raid
     taken = _taken_up(match, made, s)
     return taken.roles.actors if taken is not None else ()
+
+
+def _is_shared(inner: Claim, claim: Claim, s: Sentence) -> bool:
+    """Say whether a gerund tells what the speaker would do together with others."""
+    at = inner.passage.trigger.start
+    gerund = any(s.starts[t] == at and s.deps[t] == "pcomp" for t in range(len(s.words)))
+    speakers = {(a.name, a.country) for a in claim.roles.actors}
+    return gerund and any((a.name, a.country) in speakers for a in inner.roles.actors)
 
 
 def _subject_told(match: Match, here: TokenMentions) -> tuple[Actor, ...]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedera.data import Actor, Roles, Sentence, Where
-from foedera.extract.claim_topics import is_matter
+from foedera.extract.claim_topics import is_matter, is_moved
 from foedera.extract.doers_above import doer_above
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.prepositions import prepositions
 from foedera.extract.role_agreements import with_counterpart
-from foedera.extract.role_not_doing import is_only_demanded, owed_to, owner_befallen
-from foedera.extract.role_owners import befalls, befalls_state, names_doer
+from foedera.extract.role_not_doing import owed_to, owner_befallen
+from foedera.extract.role_owners import befalls, befalls_state
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_rows import complete_pair
+from foedera.extract.role_tellers import tellers
 from foedera.extract.role_things import read_items, read_object
 from foedera.extract.role_words import fallback_slots, role_words
 from foedera.extract.subjects import is_passive, logical_pair
@@ -59,6 +60,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = named or befalls(match, mentions) or owed_to(match, mentions)
         named = named or owner_befallen(match, mentions)
         named = tuple(r for r in named if not _is_site(match, r))
+        named = tuple(r for r in named if not is_moved(match, mentions.sentence, r))
         named = tuple(r for r in named if not _own_side(match, r, actors))
         named = tuple(r for r in named if not is_matter(match, mentions.sentence, r))
         own = (*actors, *_masters(mentions, named, actors))
@@ -72,7 +74,12 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
     actors = tuple(a for a in actors if not _is_the_act(match, mentions.sentence, a))
     recipients = tuple(r for r in recipients if not _is_called_by(match, mentions.sentence, r))
     people = _all_actors(match, mentions, roles.get("participant", ()))
-    people += _heads_of_party(match, mentions)
+    leaders = _heads_of_party(match, mentions)
+    if match.kind.family in role_words("said_families"):  # who leads them speaks too
+        led = bool(actors) and all(a.kind == "group" for a in actors)
+        leading = _heads_of_party(match, mentions, ("subject",)) if led else ()
+        actors += tuple(a for a in leading if not _same_party(a, list(actors)))
+    people += leaders
     roles_read = Roles(
         actors=actors,
         recipients=recipients,
@@ -263,11 +270,13 @@ def _is_called_by(match: Match, s: Sentence, actor: Actor) -> bool:
     return _is_the_act(match, s, actor) and (titled or any(s.lemmas[t] in called for t in inside))
 
 
-def _heads_of_party(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+def _heads_of_party(
+    match: Match, mentions: TokenMentions, slots: Iterable[str] = ("subject", "by", "object")
+) -> tuple[Actor, ...]:
     """Find who leads those that act: "a delegation led by X"."""
     s = mentions.sentence
     out: list[Actor] = []
-    for slot in ("subject", "by", "object"):
+    for slot in slots:
         for token in match.slots.get(slot, ()):
             for verb in children(s, token, "acl", "relcl"):
                 if s.lemmas[verb] in {"lead", "head"}:
@@ -340,7 +349,7 @@ def _first_actors(
     """Take the first slot that names somebody; failing that, the first that tells of somebody."""
     unnamed: tuple[Actor, ...] = ()
     for slot in slots:
-        for token in _tellers(match, mentions, slot, doing=whole):
+        for token in tellers(match, mentions, slot, doing=whole):
             strict = whole and slot not in OWNER_SLOTS
             found = actors_at(mentions, token, strict=strict, verb=match.head)
             if slot == "between":
@@ -357,22 +366,10 @@ def _is_somebody(actor: Actor) -> bool:
     return actor.country is not None or known or actor.kind in {"person", "office"}
 
 
-def _tellers(
-    match: Match, mentions: TokenMentions, slot: str, doing: bool = True
-) -> tuple[int, ...]:
-    """List a slot's tokens that may name who does it, or all where none is sought."""
-    found = match.slots.get(slot, ())
-    if doing and slot == "subject" and is_only_demanded(match, mentions.sentence):
-        return ()
-    if not doing and slot == "object_owner":  # "criticised his friend" is not done to him
-        return tuple(t for t in found if mentions.sentence.tags[t] != "PRP$")
-    return tuple(t for t in found if not doing or names_doer(match, mentions, t))
-
-
 def _all_actors(match: Match, mentions: TokenMentions, slots: Iterable[str]) -> tuple[Actor, ...]:
     out: list[Actor] = []
     for slot in slots:
-        for token in _tellers(match, mentions, slot):
+        for token in tellers(match, mentions, slot):
             named = slot not in OWNER_SLOTS
             found = actors_at(mentions, token, strict=named, verb=match.head)
             if slot == "between":

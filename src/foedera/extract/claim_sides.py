@@ -22,7 +22,7 @@ from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_rows import listed
 from foedera.extract.role_words import role_words
-from foedera.extract.role_written import written_goals
+from foedera.extract.role_written import with_row, written_goals
 from foedera.gazetteer import load_gazetteer
 from foedera.tree import ancestors, children, subtree
 
@@ -71,9 +71,14 @@ def _completed(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
 
 
 def _as_told(match: Match, claim: Claim, roles: Roles, mentions: TokenMentions) -> Roles:
-    """Let whom nobody else names be those that the words have: "urged the world to act"."""
-    if roles.recipients or match.joint:
+    """Let whom nobody else names be those that the words have: "urged the world to act".
+
+    Of a row all are meant where a role has some of it: "shelled a hospital, two schools".
+    """
+    if match.joint or any(r.country or not r.name.islower() for r in roles.recipients):
         return roles
+    if roles.recipients:
+        return replace(roles, recipients=with_row(match, claim, roles.recipients, mentions))
     found = written_goals(match, claim, mentions)
     own = {a.name for a in roles.actors}
     return replace(roles, recipients=tuple(a for a in found if a.name not in own))

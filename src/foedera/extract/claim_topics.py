@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from foedera.data import Actor, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.role_acting import is_acting
 from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children
 
@@ -23,6 +24,10 @@ _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GIVEN = frozenset({"statement.support", "statement.promise"})
 _REFUSAL = "statement.reject"
+_DUTY = "duty"
+_MOVED = frozenset({"force", "group"})
+_BLAME = "statement.accuse"
+_MEDIA = frozenset({"medium", "public_net", "media_only", "air_time", "outlet_word", "paper_name"})
 
 
 def is_spoken_of(match: Match, s: Sentence, token: int) -> bool:
@@ -34,6 +39,8 @@ def is_spoken_of(match: Match, s: Sentence, token: int) -> bool:
     """
     way = list(_way_up(match, s, token))
     asking = match.kind.family == "request"
+    if asking and _binds_another(match, s, way):
+        return True
     if asking and _is_asked(s, way):
         return False
     if _lies_deep(match, s, way) or _is_called_so(s, way) or _is_only_denied(match, s, way):
@@ -57,6 +64,36 @@ def is_matter(match: Match, s: Sentence, actor: Actor) -> bool:
     noun = s.heads[last]
     other = noun not in match.tokens or match.kind.family == "request"
     return noun > last and other and s.lemmas[noun].lower() in role_words("matters_of_states")
+
+
+def is_medium(match: Match, s: Sentence, token: int) -> bool:
+    """Say whether a name is only where a thing is said: "offered condolences on Twitter".
+
+    Not where "on" stands right behind the trigger of a demand or a reproach: "called on Facebook
+    to act", "pressure on Twitter".
+    """
+    prep = s.heads[token]
+    if s.words[prep].lower() != "on" or not s.words[token][:1].isupper():
+        return False
+    if match.kind.name == _BLAME:  # "blamed the leak on Facebook"
+        return False
+    pressed = match.kind.family == "request" or match.kind.name == "statement.criticise"
+    if pressed and (prep - 1 in match.tokens or prep in match.tokens):
+        return False
+    return not classes_of(s, token).isdisjoint(_MEDIA)
+
+
+def is_moved(match: Match, s: Sentence, actor: Actor) -> bool:
+    """Say whether unnamed troops are only moved by what is backed: "a pullout of troops"."""
+    if match.kind.family != "statement" or actor.country or not actor.name.islower():
+        return False
+    if actor.kind not in _MOVED:
+        return False
+    at = next((t for t in range(len(s.words)) if s.ends[t] == actor.span.end), None)
+    if at is None or s.deps[at] != "pobj" or s.words[s.heads[at]].lower() != "of":
+        return False
+    deed = s.heads[s.heads[at]]
+    return deed in match.slots.get("object", ()) and not is_acting(s, deed)
 
 
 def _way_up(match: Match, s: Sentence, token: int) -> Iterator[int]:
@@ -110,6 +147,14 @@ def _is_asked(s: Sentence, way: list[int]) -> bool:
     return False
 
 
+def _binds_another(match: Match, s: Sentence, way: list[int]) -> bool:
+    """Say whether what must be done is told in another clause: "X is a threat, Y must act"."""
+    if _DUTY not in match.frame.needs.get("clause", ()):
+        return False
+    told = next((at for at in way if s.tags[at][0] == "V"), None)
+    return told is not None and _DUTY not in classes_of(s, told)
+
+
 def _is_goal_of_asked(match: Match, s: Sentence, way: list[int]) -> bool:
     """Say whether what is asked would be done to them: "called for the ouster of X"."""
     if any(s.deps[at] in _CONTENT for at in way):
@@ -127,6 +172,8 @@ def _leads_away(match: Match, s: Sentence, token: int, prep: int) -> bool:
     """Say whether a preposition on the way up leads to a topic, a place, or another's act."""
     word, own = s.words[prep].lower(), s.heads[prep] in match.tokens
     direct = s.heads[token] == prep
+    if direct and is_medium(match, s, token):
+        return True
     if word in _TOPICAL and not (own and direct):
         return True  # "criticism over his handling of Chad"
     if word == "as" or (word == "from" and match.kind.name in _GIVEN):

@@ -24,7 +24,7 @@ def light_words() -> dict[str, frozenset[str]]:
 def is_undergone(s: Sentence, verb: int, noun: int) -> bool:
     """Say whether what a noun tells is done to the subject: "faced attacks", "is under attack"."""
     told = {s.lemmas[verb], *_with_particles(s, verb)}
-    if not told.isdisjoint(light_words()["undergoing"]):
+    if not told.isdisjoint(light_words()["undergoing"]) or provokes(s, verb, noun):
         return True
     if not told.isdisjoint(light_words()["not_granting"]):  # who denies a raid is not raided
         said = s.lemmas[noun].lower() in light_words()["said_of_one"]
@@ -35,6 +35,12 @@ def is_undergone(s: Sentence, verb: int, noun: int) -> bool:
     word = s.words[prep].lower()
     into = any(s.words[k].lower() == "in" for k in children(s, verb, "prt"))
     return word == "under" or (word == "for" and into and s.lemmas[verb] == "come")
+
+
+def provokes(s: Sentence, verb: int, noun: int) -> bool:
+    """Say whether somebody only brings a reproach upon himself: "prompted accusations of bias"."""
+    provoking = s.lemmas[verb] in light_words()["provoking"]
+    return provoking and s.lemmas[noun].lower() in light_words()["reproaches"]
 
 
 def taking_part(s: Sentence, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:

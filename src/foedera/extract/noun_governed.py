@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from foedera.data import Sentence
-from foedera.extract.light_verbs import light_words, outermost
+from foedera.extract.light_verbs import light_words, outermost, provokes
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair
@@ -63,8 +63,13 @@ def led_to(s: Sentence, noun: int) -> tuple[int, ...]:
 
 
 def kept_from(s: Sentence, noun: int) -> tuple[int, ...]:
-    """Return whom an act would befall: "shielded X from attacks", "X is a target of raids"."""
+    """Return whom an act would befall: "shielded X from attacks", "X is a target of raids".
+
+    So too whose deed brings reproaches: "X left, prompting accusations of bias".
+    """
     at = outermost(s, noun)
+    if s.deps[at] == "dobj" and provokes(s, s.heads[at], noun):
+        return logical_pair(s, s.heads[at])[0]
     if s.deps[at] != "pobj":
         return ()
     prep = s.heads[at]

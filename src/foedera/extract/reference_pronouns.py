@@ -256,9 +256,9 @@ def _is_one(seen: Seen) -> bool:
         return False
     if seen.actor.kind in _SINGLE:
         return not seen.noun.endswith("s") or seen.rule not in _COMMON_RULES
-    return seen.rule in {"actors.body", "actors.glossed_body"} or (
-        seen.actor.kind == "force" and not seen.noun.endswith(("s", "police"))
-    )
+    if seen.actor.kind == "force":  # "the Marines", as "the police", are many
+        return not seen.noun.endswith(("s", "police"))
+    return seen.rule in {"actors.body", "actors.glossed_body"}
 
 
 def _subject_before(talk: Discourse, number: int) -> list[Seen]:

@@ -58,6 +58,8 @@ def _phrase_actors(
     mentions: TokenMentions, token: int, strict: bool, depth: int
 ) -> tuple[Actor, ...]:
     s = mentions.sentence
+    if s.words[token].lower() == "ourselves":
+        return ()  # who speaks so acts for all of his side
     owner = _whose(s, token) if depth < 1 else None
     if owner is not None and (owners := actors_at(mentions, owner, strict=strict)):
         return owners
@@ -119,6 +121,9 @@ def _owning(mentions: TokenMentions, owner: int, word: str) -> tuple[Actor, ...]
 
 
 def _is_none(s: Sentence, token: int) -> bool:
+    """Say whether a word names nobody: "none", the "one" of "no one", "no state"."""
+    if any(s.words[k].lower() == "no" for k in children(s, token, "det")):
+        return True
     return s.words[token].lower() in {"none", "nobody", "neither"}
 
 

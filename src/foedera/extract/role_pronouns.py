@@ -28,6 +28,8 @@ _HIM = frozenset({"him", "her"})
 _HE = frozenset({"he", "she"})
 _PERSONS = frozenset({"person", "office"})
 _MANY = frozenset({"NNS", "NNPS"})
+_WHOLES = frozenset({"state", "organisation"})
+"""Those that are one whatever the form of their name: "the United States said it"."""
 
 
 def noun_meant(s: Sentence, pronoun: int, acts: Callable[[int], bool]) -> int | None:
@@ -179,11 +181,22 @@ def _another(mentions: TokenMentions, first: int, pronoun: int) -> bool:
 
 
 def _agrees(mentions: TokenMentions, subject: int, pronoun: int) -> bool:
-    """Say whether a pronoun may be the subject's: in "the police say he" it may not."""
-    if mentions.sentence.words[pronoun].lower() not in _HE:
-        return True
+    """Say whether a pronoun may be the subject's: in "the police say he" or "it" it may not."""
+    word = mentions.sentence.words[pronoun].lower()
     found = [m.value for m in mentions.at(subject, "actor") if isinstance(m.value, Actor)]
+    if word == "it" and mentions.sentence.tags[subject] in _MANY:
+        return any(a.kind in _WHOLES for a in found) or _are_of_a_state(mentions, subject)
+    if word not in _HE:
+        return True
     return not found or any(a.kind in _PERSONS for a in found)
+
+
+def _are_of_a_state(mentions: TokenMentions, noun: int) -> bool:
+    """Say whether "it" may be the state whose people speak: "Russian officials denied it had"."""
+    s = mentions.sentence
+    found = [m.value for m in mentions.at(noun, "actor") if isinstance(m.value, Actor)]
+    civil = bool(found) and all(a.country and a.kind != "force" for a in found)
+    return civil and any(s.words[k][:1].isupper() for k in children(s, noun, "amod"))
 
 
 def _may_speak(mentions: TokenMentions, token: int) -> bool:

@@ -38,6 +38,25 @@ def written_goals(match: Match, claim: Claim, mentions: TokenMentions) -> tuple[
     return ()
 
 
+def with_row(
+    match: Match, claim: Claim, named: tuple[Actor, ...], mentions: TokenMentions
+) -> tuple[Actor, ...]:
+    """Return with unnamed goals what else stands in their row, where it is surely a goal.
+
+    "Shelled a hospital, two schools and a market": schools alone are known to act.
+    """
+    found = written_goals(match, claim, mentions)
+    had = {a.span.end for a in named}
+    if all(a.span.end not in had for a in found):
+        return named
+    s = mentions.sentence
+    last = {s.ends[t]: t for t in range(len(s.words))}
+    sure = role_words("solid_classes")
+    more = [a for a in found if a.span.end not in had and a.span.end in last]
+    more = [a for a in more if not classes_of(s, last[a.span.end]).isdisjoint(sure)]
+    return tuple(sorted((*named, *more), key=lambda a: a.span.start)) if more else named
+
+
 def _is_its_own(match: Match, s: Sentence, token: int) -> bool:
     """Say whether a phrase is the trigger's own: of a noun none that a verb lends.
 
