@@ -27,3 +27,22 @@ def test_two_in_a_row_are_many() -> None:
     text = "The envoys of Chad and Peru who were expelled by Chile left."
     told = next(c for c in claims_of(text) if c.kind == "diplomacy.expel-diplomats")
     assert [a.country for a in told.roles.actors] == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("Diplomats say the envoy lied and have asked Chile for help.", "request.aid", "Diplomats"),
+        ("Lawmakers have said the embassy was unsafe and have accused Mali of lying.",
+         "statement.accuse", "Lawmakers"),
+        ("The premier said the troops left and has condemned Iran.",
+         "statement.criticise", "premier"),
+        ("Officials say rebels took the town and have condemned Iran.",
+         "statement.criticise", "rebels"),
+        ("Officials say the army fled and should have condemned Iran.",
+         "statement.criticise", "army"),
+    ],
+)  # fmt: skip
+def test_whoever_says_it_goes_on_by_number(text: str, kind: str, doer: str) -> None:
+    told = next(c for c in claims_of(text) if c.kind == kind)
+    assert [a.name for a in told.roles.actors] == [doer]

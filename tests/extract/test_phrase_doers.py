@@ -13,6 +13,8 @@ from tests.extract.test_claims import one, states
             {"MLI"},
         ),
         ("Chad's test in violation of international law was brief.", "agreement.breach", {"TCD"}),
+        ("Ministers from Mali remained critical of Chad.", "statement.criticise", {"MLI"}),
+        ("Malian lawmakers critical of Chad left.", "statement.criticise", {"MLI"}),
     ],
 )
 def test_a_phrase_with_a_preposition_is_told_of_who_acts(

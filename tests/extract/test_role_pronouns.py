@@ -77,3 +77,29 @@ def test_it_may_be_the_state_whose_people_speak():
     found = read_all(["Norwegian officials denied that it was sending arms to Chad."], EXTRACTOR)[0]
     (claim,) = [c for c in found.claims if c.kind == "transfer.arms"]
     assert {a.country for a in claim.roles.actors} == {"NOR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "recipient"),
+    [
+        ("Families wait as an official briefs them.", "statement.inform", "Families"),
+        ("Migrants wept as police detained them.", "coercion.detain", "Migrants"),
+        ("The premier wrote a letter to governors, asking them to help Syria.",
+         "request.action", "governors"),
+    ],
+)  # fmt: skip
+def test_them_takes_up_who_does_or_is_told_what_stands_beside(text, kind, recipient):
+    assert sides(text, kind)[1] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Envoys insisted that Chile was not using drones to strike them.", "military.attack"),
+        ("Nurses hid as soldiers freed prisoners and shot them.", "harm.kill"),
+    ],
+)
+def test_them_is_not_who_only_speaks(text, kind):
+    claims = [c for c in read_all([text], EXTRACTOR)[0].claims if c.kind == kind]
+    named = {a.name for c in claims for a in c.roles.recipients}
+    assert named.isdisjoint({"Envoys", "Nurses"})

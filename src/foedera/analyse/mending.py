@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from foedera.analyse.mending_agreement import one_meant
+from foedera.analyse.mending_agreement import one_meant, teller_goes_on
 from foedera.analyse.mending_days import (
     Tree,
     done_after_day,
@@ -77,6 +77,8 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tree.tags[token] = "VBN"
         elif dep == "relcl" and (noun := one_meant(words, tree, token)) is not None:
             tree.heads[token] = noun
+        elif dep == "conj" and (saying := teller_goes_on(words, tree, token)) is not None:
+            tree.heads[token] = saying
         elif dep == "nsubj" and _opens_two(words, tree, token):
             tree.deps[token] = "preconj"
         elif verb := left_so(words, tree, token):

@@ -46,22 +46,43 @@ def noun_meant(s: Sentence, pronoun: int, acts: Callable[[int], bool]) -> int | 
 
 
 def _object_before(s: Sentence, pronoun: int, acts: Callable[[int], bool]) -> int | None:
-    """Find whom the nearest clause above that has an object acts upon."""
+    """Find whom the nearest clause above that has an object acts upon, or addresses by it.
+
+    Where it acts upon nobody, whoever does what it tells: "rebels fled as the army attacked them".
+    """
     doers = set(surface_subject(s, s.heads[pronoun]))
     for verb in _verbs_above(s, pronoun):
         found = [t for t in logical_pair(s, verb)[1] if t < pronoun and s.tags[t][0] in "NDC"]
         if s.lemmas[verb] in _BY_MEANS or doers & set(found):
             continue
+        if found and not any(_are_many(s, t) or s.tags[t] == "NNP" for t in found):
+            found = [t for one in (verb, *found) for t in _addressed(s, one, pronoun)]
+            if not found:
+                return None
         found = found or _addressed(s, verb, pronoun)
         if found:
             one = len(found) == 1 and (_are_many(s, found[0]) or s.tags[found[0]] == "NNP")
             return found[0] if one and acts(found[0]) else None
-    return None
+    return _doer_beside(s, pronoun, acts)
 
 
-def _addressed(s: Sentence, verb: int, pronoun: int) -> list[int]:
-    """Find with whom the clause above has to do: "talked to Peru and paid them"."""
-    preps = [p for p in children(s, verb, "prep", "dative") if s.words[p].lower() in _TOWARDS]
+def _doer_beside(s: Sentence, pronoun: int, acts: Callable[[int], bool]) -> int | None:
+    """Find who does what the main clause tells, where a clause beside it has its own subject."""
+    verb = s.heads[pronoun] if s.deps[pronoun] != "pobj" else s.heads[s.heads[pronoun]]
+    own = children(s, verb, *_SUBJECTS)
+    if s.deps[verb] != "advcl" or not own:
+        return None
+    told = [t for t in children(s, s.heads[verb], *_SUBJECTS) if t < verb]
+    if len(told) != 1 or told[0] in own or not _are_many(s, told[0]) or not acts(told[0]):
+        return None
+    between = range(told[0] + 1, pronoun)
+    others = (t for t in between if s.tags[t] in _MANY and t not in own)
+    return None if any(acts(t) for t in others) else told[0]
+
+
+def _addressed(s: Sentence, word: int, pronoun: int) -> list[int]:
+    """Find with whom a verb or its object has to do: "talked to Peru and paid them"."""
+    preps = [p for p in children(s, word, "prep", "dative") if s.words[p].lower() in _TOWARDS]
     return [t for p in preps for t in children(s, p, "pobj") if t < pronoun]
 
 
