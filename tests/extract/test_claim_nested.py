@@ -69,3 +69,15 @@ def test_what_is_lifted_is_no_happening_of_its_own() -> None:
 def test_an_attack_that_kills_lends_its_doers_but_not_who_is_told_apart() -> None:
     text = "Chad said rebels, and not the army, carried out the attack that killed six people."
     assert [a.name for a in claim_of(text, "harm.kill").roles.actors] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("Nine nurses were killed during a raid by soldiers in Mali.", ["nurses"]),
+        ("Nine people were killed in an attack on a hotel in Mali.", ["hotel"]),
+        ("Ana Kern was killed in Mali days after a raid by soldiers in Chad.", []),
+    ],
+)
+def test_who_falls_in_an_attack_is_struck(text: str, struck: list[str]) -> None:
+    assert [a.name for a in claim_of(text, "military.attack").roles.recipients] == struck

@@ -45,3 +45,9 @@ def test_whose_measure_it_is_is_told(text: str, state: str) -> None:
 def test_troops_that_are_only_moved_are_not_backed(text: str, backed: list[str]) -> None:
     told = next(c for c in claims_of(text) if c.kind.startswith("statement."))
     assert [a.country for a in told.roles.recipients] == backed
+
+
+@pytest.mark.parametrize("goal", ["president", "the Senate", "governor"])
+def test_what_one_runs_for_is_nobody(goal: str) -> None:
+    told = claims_of(f"The mayor of Lima is considering a run for {goal}.")
+    assert not any(c.roles.recipients for c in told)

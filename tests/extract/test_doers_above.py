@@ -121,3 +121,17 @@ def test_whose_plans_for_talks_they_are_takes_part() -> None:
         if c.kind == "diplomacy.meet"
     )
     assert {a.country for a in told.roles.actors} == {"TCD", "MLI"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers"),
+    [
+        ("The two suspects in the attack on a Malian paper are dead.", "attack", ["suspects"]),
+        ("The gunmen behind the raid on a Chadian village fled.", "raid", ["gunmen"]),
+        ("Police seek the Libyan suspects in the attack on the mosque.", "attack",
+         ["Libyan suspects"]),
+        ("The suspects in the raid by Libya on the mosque fled.", "raid", ["Libya"]),
+    ],
+)  # fmt: skip
+def test_suspects_in_an_act_are_told_to_have_done_it(text: str, word: str, doers: list[str]):
+    assert [a.name for a in claim_at(text, word).roles.actors] == doers

@@ -21,6 +21,7 @@ def doers(text: str, kind: str) -> set[str | None]:
         ("Norway imposed sanctions on Chad over its missile tests.", "military.test", "TCD"),
         ("Norway thanked Chad for its help and its support for Mali.", "statement.support", "TCD"),
         ("Norway sent threats against Chad over its missile tests.", "military.test", "TCD"),
+        ("Norway delivered a rebuke to Chad for its support of Mali.", "statement.support", "TCD"),
         ("Norway opened talks with Chad over its nuclear program.", "military.develop", "TCD"),
         ("Norway pushed Chad into stopping its missile tests.", "military.test", "TCD"),
         ("Norway apologised to Chad for its raid on the port.", "military.attack", "NOR"),

@@ -12,6 +12,7 @@ from tests.extract.claims_of import claims_of
         ("Norway uncovered a plot to poison the Danish minister.", "harm.injure"),
         ("Russia criticised the decision to deploy missiles in Poland.", "military.deploy"),
         ("Peru opposed moves to sanction Iran.", "coercion.sanction"),
+        ("Peru rejected efforts to sanction Iran.", "coercion.sanction"),
         ("Obama withdrew a bill amid a deal to destroy Syria's arms.", "military.dismantle"),
     ],
 )

@@ -17,6 +17,7 @@ from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of, measures
 from foedera.extract.role_phrases import actors_at
+from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair
 from foedera.tree import children
 
@@ -28,6 +29,8 @@ _BESIDE = frozenset({"in", "during", "on", "after", "before", "for", "amid", "at
 _FIGHT = "military.fight"
 _FIGHTING = frozenset({"forces", "fighters", "soldier_word"})
 _VISIT = "diplomacy.visit"
+_AIMS = frozenset({"on", "against", "upon", "at", "undergoer", "of"})
+_ATTACK = "military.attack"
 _BACKING = "military.cooperate"
 _TRAVELLERS = frozenset({"person", "office"})
 _FURTHEST = 5
@@ -49,7 +52,8 @@ def share_sides(made: Made, mentions: TokenMentions) -> list[Claim]:
         other = heads.get(above) if above is not None else None
         if other is not None and other != at and _is_force(claims[other]):
             claims[other] = _with_doers(claims[other], claims[at])
-            claims[at] = _with_struck(claims[at], claims[other])
+            aimed = not _AIMS.isdisjoint(match.slots) or _stands_after(mentions.sentence, match)
+            claims[at] = _with_struck(claims[at], claims[other], aimed=aimed)
             claims[at] = _with_fallen(claims[at], claims[other], mentions.sentence)
     return claims
 
@@ -99,14 +103,31 @@ def _with_doers(claim: Claim, means: Claim) -> Claim:
     return replace(claim, roles=replace(roles, actors=doers))
 
 
-def _with_struck(means: Claim, claim: Claim) -> Claim:
-    """Give what an act is done by those it is done to."""
+def _with_struck(means: Claim, claim: Claim, *, aimed: bool) -> Claim:
+    """Give what an act is done by those it is done to.
+
+    Those without a state are known to have met an attack alone, and one that is not told as
+    aimed at others: bystanders fall in a fight, and attackers in their own attack.
+    """
     roles = means.roles
-    if roles.recipients or not _has_state(claim.roles.recipients):
+    if roles.recipients:
         return means
     own = {a.country for a in roles.actors if a.country}
+    victims = claim.roles.recipients if means.kind == _ATTACK and not aimed else ()
     struck = tuple(r for r in claim.roles.recipients if r.country and r.country not in own)
-    return replace(means, roles=replace(roles, recipients=struck))
+    struck = struck or tuple(r for r in victims if not r.country and not _is_culprit(r))
+    return replace(means, roles=replace(roles, recipients=struck)) if struck else means
+
+
+def _stands_after(s: Sentence, match: Match) -> bool:
+    """Say whether an act only tells when another was: "killed days after the attack"."""
+    return s.words[s.heads[match.head]].lower() == "after"
+
+
+def _is_culprit(actor: Actor) -> bool:
+    last = actor.name.lower().split()[-1]
+    culprits = role_words("culprits")
+    return last in culprits or last.removesuffix("s") in culprits or last == "gunmen"
 
 
 def _with_fallen(fight: Claim, claim: Claim, s: Sentence) -> Claim:

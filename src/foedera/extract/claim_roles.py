@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedera.data import Actor, Roles, Sentence, Where
-from foedera.extract.claim_topics import is_matter, is_moved
+from foedera.extract.claim_topics import is_matter, is_moved, is_run_for
 from foedera.extract.doers_above import doer_above
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
@@ -63,6 +63,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = tuple(r for r in named if not is_moved(match, mentions.sentence, r))
         named = tuple(r for r in named if not _own_side(match, r, actors))
         named = tuple(r for r in named if not is_matter(match, mentions.sentence, r))
+        named = tuple(r for r in named if not is_run_for(mentions.sentence, r))
         own = (*actors, *_masters(mentions, named, actors))
         if _is_told_twice(mentions, actors, named):
             actors = own = ()

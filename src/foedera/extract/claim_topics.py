@@ -23,6 +23,7 @@ _OWNED = frozenset({"poss", "amod", "compound", "nmod"})
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GIVEN = frozenset({"statement.support", "statement.promise"})
+_RUN_FOR = frozenset({"office", "organisation", "group", "person"})
 _REFUSAL = "statement.reject"
 _DUTY = "duty"
 _MOVED = frozenset({"force", "group"})
@@ -94,6 +95,16 @@ def is_moved(match: Match, s: Sentence, actor: Actor) -> bool:
         return False
     deed = s.heads[s.heads[at]]
     return deed in match.slots.get("object", ()) and not is_acting(s, deed)
+
+
+def is_run_for(s: Sentence, actor: Actor) -> bool:
+    """Say whether an office or a body is what somebody runs for: "a bid for the Senate"."""
+    last = next((t for t in range(len(s.words)) if s.ends[t] == actor.span.end), None)
+    if last is None or actor.kind not in _RUN_FOR or s.deps[last] != "pobj":
+        return False
+    prep = s.heads[last]
+    above = s.lemmas[s.heads[prep]].lower()
+    return s.words[prep].lower() == "for" and above in role_words("candidacies")
 
 
 def _way_up(match: Match, s: Sentence, token: int) -> Iterator[int]:

@@ -29,6 +29,7 @@ _ACTED = frozenset({"dobj", "attr", "oprd", "nsubjpass"})
 _NAMED = frozenset({"state", "person", "office", "organisation", "force"})
 _BODIES = frozenset({"organisation"})
 _ARMED = frozenset({"military"})
+_FORCE = frozenset({"military", "harm"})
 
 
 def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
@@ -39,6 +40,8 @@ def doer_above(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
     if match.frame.sort == "phrases" and "subject" not in match.frame.roles.get("actor", ()):
         return _checked(_within(match, mentions))
     if match.frame.sort == "nouns" or s.tags[match.head][0] != "V":
+        if named := _culprits(match, mentions):
+            return named
         found = _told_by(mentions, match) or _of_saying(match, mentions)
         if not found and not _is_at_own(s, match.head):
             found = _climb(mentions, match.head)
@@ -64,6 +67,18 @@ def _checked(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
     return (
         found if all((a.country or a.kind in _BODIES) and a.kind in _NAMED for a in found) else ()
     )
+
+
+def _culprits(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
+    """Read "the suspects in the attack", "the gunmen behind the raid": they are who did it."""
+    s, prep = mentions.sentence, mentions.sentence.heads[match.head]
+    if s.deps[match.head] != "pobj" or match.kind.family not in _FORCE:
+        return ()
+    one = s.heads[prep]
+    word = s.words[prep].lower()
+    told = s.lemmas[one].lower() in role_words("culprits") and word in {"in", "of", "behind", "for"}
+    one = s.heads[one] if s.deps[one] == "appos" and s.tags[s.heads[one]] == "NNP" else one
+    return actors_at(mentions, one) if told else ()
 
 
 def _told_by(mentions: TokenMentions, match: Match) -> tuple[Actor, ...]:

@@ -40,8 +40,8 @@ def _governing(table: str) -> Mapping[str, frozenset[str]]:
 def led_to(s: Sentence, noun: int) -> tuple[int, ...]:
     """Return whom others lead to an act or keep from it: "pushed X into a war".
 
-    So too whom an adjective shows as bent on it ("serious about disarmament"). What is somebody's
-    by a possessive is not theirs.
+    So too who is blamed or praised for it, and whom an adjective shows as bent on it ("serious
+    about disarmament"). What is somebody's by a possessive is not theirs.
     """
     at = outermost(s, noun)
     if s.deps[at] == "nsubj":
@@ -54,6 +54,8 @@ def led_to(s: Sentence, noun: int) -> tuple[int, ...]:
         return _asked_for_leave(s, above)
     if word == "to" and s.tags[above][0] == "V" and s.lemmas[above] in _SUBJECTING:
         return logical_pair(s, above)[0]
+    if word == "for" and s.lemmas[above] in role_words("blaming_verbs"):
+        return _whom(s, above, prep)
     shared = not _SHARED.isdisjoint(classes_of(s, noun))
     tables = ("led_to", "brought_to", "open_to", "bent_on") if shared else ("led_to", "bent_on")
     for table in tables:

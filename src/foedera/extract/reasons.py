@@ -74,6 +74,8 @@ def _goals(s: Sentence, above: int, verb: int, preps: frozenset[str]) -> Iterato
             named = [k for k in children(s, governor, "dobj", "dative") if s.tags[k] != "IN"]
             yield from (k for k in named if s.tags[k].startswith(("NNP", "PRP")))
             governors = [governor, *named]
+            if any(s.lemmas[k].lower() in role_words("judging_nouns") for k in named):
+                preps |= {"to"}  # "delivered a rebuke to X for its support"
         else:
             governors = [governor]
         for one in governors:

@@ -13,6 +13,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _AROUND = frozenset({"amid", "after", "despite", "following", "over", "about", "against"})
 _MATTERS = _AROUND | {"on", "of", "by", "regarding", "concerning", "for"}
+_TRIES = frozenset({"effort", "attempt", "bid", "move", "push", "drive"})  # "rejected efforts to"
 _DEALT_WITH = frozenset({"dobj", "nsubjpass"})
 _MAX_CLIMB = 6
 
@@ -124,7 +125,9 @@ def is_spoken_of(s: Sentence, noun: int) -> bool:
     if children(s, noun, "poss") or owned or _is_told_whose(s, noun):
         return False
     if s.deps[whole] in _DEALT_WITH:  # "foiled a plot to", "denounced the decision to"
-        return s.lemmas[above].lower() in role_words("on_others_deeds")
+        verb = s.lemmas[above].lower()
+        tried = s.lemmas[noun].lower() in _TRIES and verb in role_words("answering_verbs")
+        return tried or verb in role_words("on_others_deeds")
     if s.deps[whole] != "pobj" or s.words[above].lower() not in _MATTERS:
         return False
     deeds = role_words("deeds_spoken_of")
