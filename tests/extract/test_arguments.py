@@ -1,6 +1,7 @@
 import pytest
 
 from foedera.extract.arguments import find_arguments
+from tests.extract.claims_of import claims_of
 from tests.reading import parse
 
 
@@ -38,3 +39,16 @@ def slots(text: str, trigger: str) -> dict[str, list[str]]:
 )
 def test_a_slot_is_filled_whatever_the_construction(text, trigger, slot, wanted):
     assert wanted in slots(text, trigger).get(slot, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("The coalition's assault to drive the Islamic State from Raqqa began.", ["Islamic State"]),
+        ("Turkey's push to oust Kurdish fighters from Afrin goes on.", ["Kurdish fighters"]),
+        ("Norway's campaign to defeat the flu goes on.", []),
+    ],
+)
+def test_whom_an_attack_is_to_drive_out_is_attacked(text: str, struck: list[str]) -> None:
+    told = next(c for c in claims_of(text) if c.kind == "military.attack")
+    assert [a.name for a in told.roles.recipients] == struck

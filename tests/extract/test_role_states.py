@@ -139,3 +139,15 @@ def test_unnamed_fighters_are_of_the_land_they_are_struck_in() -> None:
 def test_a_ship_is_of_the_state_whose_flag_it_flies(text: str, state: str | None) -> None:
     told = claims_of(text)[0]
     assert [a.country for a in told.roles.recipients] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("Iraq condemned Turkish raids in its country.", ["IRQ"]),
+        ("Turkish raids in the country went on, Turkey said.", []),
+    ],
+)
+def test_force_in_ones_country_is_used_on_it(text: str, struck: list[str]) -> None:
+    told = next(c for c in claims_of(text) if c.kind == "military.attack")
+    assert [a.country for a in told.roles.recipients] == struck

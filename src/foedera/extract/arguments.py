@@ -42,6 +42,7 @@ from foedera.extract.object_clauses import (
     answered_by,
     broken_by,
     charged_with,
+    fought_by,
     place_before,
     reached_by,
     receiver_before,
@@ -211,6 +212,8 @@ def _is_finite(s: Sentence, clause: int) -> bool:
 
 def _add_purpose(s: Sentence, verb: int, slots: Slots) -> None:
     """Find for or against whom: "sent troops to support X", "deployed to drive Y out"."""
+    for thing in children(s, verb, "dobj"):
+        add_slots(slots, "against", fought_by(s, thing))
     for kid in children(s, verb, "advcl", "xcomp"):
         if s.lemmas[kid] in light_words()["opposing"]:
             add_slots(slots, "against", tuple(children(s, kid, "dobj")))
@@ -295,6 +298,7 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
     add_slots(slots, "of", tuple(m for m in modifiers if s.deps[m] in {"compound", "nmod"}))
     clauses = tuple(k for k in children(s, noun, "acl", "relcl") if _is_content(s, k))
     add_slots(slots, "clause", clauses)
+    add_slots(slots, "against", fought_by(s, noun))
     for clause in clauses:
         add_slots(slots, "clause_doer", tuple(children(s, clause, "nsubj")))
         if s.tags[clause] == "VB":

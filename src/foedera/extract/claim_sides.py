@@ -75,7 +75,7 @@ def _as_told(match: Match, claim: Claim, roles: Roles, mentions: TokenMentions) 
 
     Of a row all are meant where a role has some of it: "shelled a hospital, two schools".
     """
-    if match.joint or any(r.country or not r.name.islower() for r in roles.recipients):
+    if match.joint or any(not r.name.islower() for r in roles.recipients):
         return roles
     if roles.recipients:
         return replace(roles, recipients=with_row(match, claim, roles.recipients, mentions))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from foedera.data import Sentence
-from foedera.extract.light_verbs import outermost
+from foedera.extract.light_verbs import light_words, outermost
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import logical_pair
@@ -17,6 +17,7 @@ _OWNING_UP = frozenset({"claim", "take", "accept", "assume", "admit", "acknowled
 _OPEN, _DENYING = frozenset({"if", "whether"}), frozenset({"deny", "dismiss", "reject", "doubt"})
 _ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
 _COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+_FORCE = frozenset({"attack", "campaign_word", "hostilities"})
 _NAMING, _MAX_NAME = _PROPER | {"CD"}, 4
 
 
@@ -196,6 +197,15 @@ def stirred_by(s: Sentence, verb: int) -> tuple[int, ...]:
                 k for c in children(s, kid, "ccomp", "xcomp") for k in children(s, c, "nsubj")
             )
     return tuple(found)
+
+
+def fought_by(s: Sentence, noun: int) -> tuple[int, ...]:
+    """Return whom an attack is to drive out or beat: "an offensive to oust X from the town"."""
+    if classes_of(s, noun).isdisjoint(_FORCE):
+        return ()
+    clauses = (k for k in children(s, noun, "acl", "relcl") if s.tags[k] == "VB")
+    fought = (k for k in clauses if s.lemmas[k] in light_words()["opposing"])
+    return tuple(t for k in fought for t in children(s, k, "dobj"))
 
 
 def turned(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Actor, Sentence
+from foedera.extract.clusters import with_clusters
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children, conjuncts
@@ -82,6 +83,7 @@ def _joined(mentions: TokenMentions, token: int, row: list[int]) -> list[int]:
             if alone or named[0] != kid:
                 continue
             out += named if _are_states(mentions, one, kid) else named[1:]
+    out = with_clusters(mentions, token, out)
     return sorted({*out, *_side_by_side(mentions, token), *_chained(mentions, token)})
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
-from foedera.data import Actor, Roles, Sentence, Setting, Where
+from foedera.data import Actor, Roles, Sentence, Setting, Span, Where
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.object_clauses import users_of
@@ -234,6 +234,10 @@ def _flown_over(match: Match, mentions: TokenMentions) -> Actor | None:
         for mention in mentions.at(token, "actor"):
             if isinstance(mention.value, Actor) and mention.value.kind == "state":
                 return mention.value
+        own = s.lemmas[token].lower() in role_words("own_lands")  # "raids in their country"
+        if own and (code := _of_owner(mentions, token)) is not None:
+            span = Span(s.starts[token], s.ends[token])
+            return Actor(s.words[token], code, "state", None, span)
     return None
 
 

@@ -11,10 +11,11 @@ from foedera.data import Actor, Claim, MentionKind, Sentence, Span
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of, measures
+from foedera.extract.role_rows import listed
 from foedera.extract.role_states import belonging
 from foedera.extract.role_unnamed import unnamed
 from foedera.extract.role_words import fallback_slots, role_words
-from foedera.tree import children, conjuncts
+from foedera.tree import children
 
 _HARM = "harm"
 _NOUNS = frozenset({"NN", "NNS", "NNPS"})
@@ -76,7 +77,7 @@ def _as_written(match: Match, mentions: TokenMentions, token: int) -> tuple[Acto
     out: list[Actor] = []
     if match.kind.family == _HARM and s.tags[token] == "CD":
         return (_so_many(s, token),)
-    for one in conjuncts(s, token)[:_MOST]:
+    for one in listed(mentions, token)[:_MOST]:
         noun = _counted(s, one)
         if _may_be_acted_on(mentions, noun) and (not people or _is_people(s, noun)):
             out += belonging(mentions, noun, unnamed(s, noun))
