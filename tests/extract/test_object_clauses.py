@@ -2,6 +2,7 @@ import pytest
 
 from foedera.extract.extractor import Extractor
 from foedera.extract.object_clauses import title_before
+from tests.extract.claims_of import claims_of
 from tests.extract.test_role_pronouns import sides
 from tests.reading import parse, read_all
 
@@ -111,3 +112,18 @@ def test_a_name_with_of_before_a_noun_is_its_owner(
 ) -> None:
     s = parse(text)
     assert tuple(s.words[k] for k in title_before(s, s.words.index(noun))) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("The envoy charged that Chad was betrayed by Libya.", ["LBY"]),
+        ("Chad alleged that its envoys were expelled by Libya.", ["LBY"]),
+        ("The envoy charged that Chad was involved in the raid.", ["TCD"]),
+        ("The minister alleged that Chadian soldiers were shot.", []),
+        ("Peru claims Chilean forces violated the truce.", ["CHL"]),
+    ],
+)
+def test_who_only_suffered_it_is_not_accused(text: str, accused: list[str]) -> None:
+    told = next(c for c in claims_of(text) if c.kind == "statement.accuse")
+    assert [a.country for a in told.roles.recipients] == accused

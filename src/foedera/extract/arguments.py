@@ -42,6 +42,7 @@ from foedera.extract.object_clauses import (
     answered_by,
     broken_by,
     charged_with,
+    doers_told,
     fought_by,
     place_before,
     reached_by,
@@ -124,7 +125,7 @@ def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
         if any(s.words[k].lower() == "to" for k in children(s, kid, "aux")):
             add_slots(slots, "to_do", (kid,))
         add_slots(slots, "clause_subject", tuple(children(s, kid, "nsubj", "nsubjpass")))
-        add_slots(slots, "clause_doer", tuple(children(s, kid, "nsubj")))
+        add_slots(slots, "clause_doer", doers_told(s, kid))
         if _is_finite(s, kid):
             add_slots(slots, "that", (kid,))
             if not _has_modal(s, kid):

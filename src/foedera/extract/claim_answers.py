@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from foedera.data import Actor, Claim, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
+from foedera.extract.object_clauses import doers_told
 from foedera.extract.role_phrases import actors_at
 from foedera.extract.role_words import role_words
 from foedera.tree import children
@@ -58,7 +59,7 @@ def _judged(s: Sentence, verb: int) -> Iterator[int]:
 def _finite_subjects(s: Sentence, clause: int) -> Iterator[int]:
     finite = s.tags[clause] in {"VBD", "VBZ", "VBP"} or children(s, clause, "aux", "auxpass")
     if finite and s.tags[clause][0] == "V":
-        yield from children(s, clause, *_SUBJECTS)
+        yield from doers_told(s, clause)
 
 
 def _waited_for(s: Sentence, verb: int) -> Iterator[int]:

@@ -9,7 +9,7 @@ from foedera.data import Sentence
 from foedera.extract.light_verbs import light_words, outermost
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
-from foedera.extract.subjects import logical_pair
+from foedera.extract.subjects import is_passive, logical_pair
 from foedera.lexicons import load_words
 from foedera.tree import children
 
@@ -238,3 +238,16 @@ def title_before(s: Sentence, noun: int) -> tuple[int, ...]:
     named = all(s.tags[k] in _NAMING for k in range(prep + 1, noun)) and noun > prep + 1
     head = s.heads[prep]
     return (head,) if named and head == prep - 1 and s.tags[head] in _PROPER else ()
+
+
+def doers_told(s: Sentence, clause: int) -> tuple[int, ...]:
+    """Return who does what a clause tells: the subject, of a passive whom "by" names.
+
+    Who "was involved in it" or "was bent on it" had a part in it all the same.
+    """
+    own = tuple(children(s, clause, "nsubj"))
+    if own or not (borne := children(s, clause, "nsubjpass")):
+        return own
+    if s.lemmas[clause].lower() in role_words("passives_of_doers"):
+        return tuple(borne)
+    return logical_pair(s, clause)[0] if is_passive(s, clause) else ()
