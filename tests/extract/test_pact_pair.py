@@ -56,8 +56,3 @@ def test_not_where_a_third_state_comes_near():
     third = "Qatar accused Oman of bad faith. Qatar blamed Oman. Qatar warned Oman."
     found = acts(TWO + third + " The border treaty was signed in Rio in 1998.", "agreement.sign")
     assert not any(states(c) for c in found)
-
-
-def test_the_two_stand_in_the_order_they_are_told_in():
-    (found,) = acts(TWO + "The border treaty was signed in Rio in 1998.", "agreement.sign")
-    assert [a.country for a in found.roles.actors] == ["OMN", "YEM"]

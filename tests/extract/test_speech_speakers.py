@@ -38,6 +38,11 @@ def test_all_of_a_series_speak() -> None:
     assert said == [["Ana Soto", "Luis Paz", "John Mbeki"]]
 
 
+def test_all_of_a_series_behind_one_title_speak() -> None:
+    said = sources_of("Sens. Ana Soto, Luis Paz and John Mbeki said Chad had attacked Mali.")
+    assert said == [["Ana Soto", "Luis Paz", "John Mbeki"]]
+
+
 def test_a_conjunction_says_nothing() -> None:
     said = sources_of(
         "Mr. Sokolov says that reports that the airliner was hit by rebels in Egypt "

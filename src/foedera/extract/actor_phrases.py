@@ -348,8 +348,9 @@ def _honoured(walk: Walk, item: Item) -> Iterator[Draft]:
     for name in names:
         walk.take(name)
         country = _country(walk, left, None) or walk.state_of_name(name)
+        titled = item.start if left.possessive else left.start
         yield Draft(
-            item.start if left.possessive else left.start, name.end, name.start, name.end,
+            titled if name is names[0] else name.start, name.end, name.start, name.end,
             "person", "actors.honorific", country=country, personal=True,
             sex=_addressed(walk, item),
         )  # fmt: skip

@@ -365,6 +365,9 @@ def _add_light_verbs(s: Sentence, noun: int, slots: Slots) -> None:
     for kid in children(s, noun, "acl", "relcl"):
         if s.lemmas[kid] in light_words()["verbs"]:
             _lend_verb(s, kid, noun, slots)
+            for by in children(s, kid, "agent"):  # "a raid made by Chad on Mali"
+                for doer in children(s, by, "pobj"):
+                    _lend(slots, prepositions(s, doer), without="of")
     for verb in (light_governor(s, noun), errand_of(s, noun)):
         if verb is not None:
             _lend_verb(s, verb, noun, slots)

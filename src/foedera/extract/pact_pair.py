@@ -106,7 +106,7 @@ def _pair(claims: Iterable[Claim]) -> tuple[Actor, ...]:
                 return ()
             if actor.country:
                 first.setdefault(actor.country, actor)
-        told.update(list(dict.fromkeys(a.country for a in _sides(claim.roles) if a.country)))
+        told.update({a.country for a in _sides(claim.roles) if a.country})
     ranked = told.most_common(_SEVERAL + 1)
     if len(ranked) < _SEVERAL or ranked[1][1] < max(_SEVERAL, ranked[0][1] / 3 + 0.1):
         return ()

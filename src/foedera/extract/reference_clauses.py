@@ -8,7 +8,7 @@ from foedera.data import Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import SUBJECT, Discourse, Seen
 from foedera.extract.subjects import surface_subject
-from foedera.tree import ancestors, children
+from foedera.tree import ancestors, children, low_words
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PERSONS = frozenset({"person", "office"})
@@ -31,9 +31,28 @@ def clause_subject(talk: Discourse, number: int, token: int) -> list[Seen] | Non
         if here and above < token and sentence.tags[above][:1] == "N" and not relative:
             return talk.joined(number, above)
         for subject in _subjects(sentence, above):
+            if sentence.deps[token] == "poss" and subject in ancestors(sentence, token):
+                continue  # "two of [its] jets": whose they are stands further up
             if subject < token and not _differs(sentence, subject, token):
                 return _subject_actors(talk, number, subject)
     return None
+
+
+def result_subject(talk: Discourse, number: int, token: int) -> list[Seen]:
+    """Return who is so that a pronoun's clause follows: "so angry at Chad that [it] left"."""
+    sentence = talk.sentences[number]
+    words = low_words(sentence)
+    if token < 2 or words[token - 1] != "that" or "so" not in words[: token - 1]:
+        return []
+    so = max(at for at in range(token - 1) if words[at] == "so")
+    told = sentence.tags[token - 2] in {"VBD", "VBZ"}  # "because Chad said that it would"
+    if sentence.heads[so] != so + 1 or told:
+        return []
+    for above in ancestors(sentence, so):
+        for subject in children(sentence, above, *_SUBJECTS):
+            if subject < so and sentence.tags[above][0] == "V":
+                return _subject_actors(talk, number, subject)
+    return []
 
 
 def _differs(sentence: Sentence, subject: int, token: int) -> bool:

@@ -20,6 +20,7 @@ from foedera.extract.reference_clauses import (
     object_above,
     opens,
     owner_above,
+    result_subject,
     says_nothing,
     subject_beside,
     works_for_other,
@@ -80,7 +81,7 @@ def _person(
         author = author_of(talk, number, token)
         if author is not None:
             return _only(s.actor for s in author if _may_be(talk, s, sex))
-        bound = guest_of(talk, number, token)
+        bound = result_subject(talk, number, token) or guest_of(talk, number, token)
         if not bound and sentence.deps[token] == "poss" and not works_for_other(sentence, token):
             bound = clause_subject(talk, number, token) or []
         if bound and len(bound) == 1 and _may_be(talk, bound[0], sex):
@@ -162,7 +163,9 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
         return ()
     if not own and (_tells_of_a_pact(talk, number, token) or _is_suspected(sentence, token)):
         return ()
-    found = (_owner(talk, number, token) if own else None) or clause_subject(talk, number, token)
+    found = (_owner(talk, number, token) if own else None) or (
+        result_subject(talk, number, token) or clause_subject(talk, number, token)
+    )
     if found is None and not own:
         found = subject_beside(talk, number, token, later)
     if not found and not own:
@@ -284,7 +287,7 @@ def _many(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tu
     sentence = talk.sentences[number]
     if sentence.deps[token] not in {"nsubj", "nsubjpass", "poss"}:
         return ()
-    found = clause_subject(talk, number, token)
+    found = result_subject(talk, number, token) or clause_subject(talk, number, token)
     if found is None and sentence.deps[token] != "poss":
         found = subject_beside(talk, number, token, later)
     if found is None and opens(sentence, token):

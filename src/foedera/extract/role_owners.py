@@ -35,6 +35,7 @@ _VIOLENT_KINDS = frozenset(
     }
 )
 _AIMED = frozenset({"on", "against", "of", "upon"})
+_BY_STATES = frozenset({"legal", "coercion"})
 _ARMED = frozenset({"force", "group"})
 _LISTED = frozenset({"actors.body", "actors.noun", "actors.glossed_body"})
 
@@ -67,8 +68,9 @@ def names_doer(match: Match, mentions: TokenMentions, token: int) -> bool:
     found = mentions.at(token, "actor")
     if match.kind.name == "legal.investigate" and any(_inquires(m) for m in found):
         return True  # "the FBI probe", not "the Libya probe"
-    if s.words[token].isupper() and not _undergone(match):
-        return True
+    lawful = match.kind.family in _BY_STATES and _is_state(mentions, token)
+    if s.words[token].isupper() and (lawful or not _undergone(match)):
+        return True  # "the UK arrest of him", not "UK deaths"
     return not found or any(_may_do(match, m) for m in found)
 
 

@@ -12,7 +12,7 @@ from foedera.extract.role_acting import is_acting, is_person
 from foedera.extract.role_beside import bearers_beside, counted, named_beside, wielder
 from foedera.extract.role_pronouns import noun_meant, owner_bound, speaker_meant, teller_meant
 from foedera.extract.role_rows import listed, named_among
-from foedera.extract.role_states import belonging, by_origin, states_of
+from foedera.extract.role_states import belonging, by_origin, owned_by_name, states_of
 from foedera.extract.role_unnamed import unnamed
 from foedera.extract.role_words import role_words
 from foedera.tree import children, conjuncts
@@ -94,7 +94,8 @@ def _phrase_actors(
         if _is_free(mentions, token):
             bare = unnamed(s, token)
             sort = classes_of(s, token) & _SORTS_OF_NAMES
-            return (by_origin(mentions, token, bare) if sort else bare,)
+            own = owned_by_name(mentions, token, bare)
+            return (by_origin(mentions, token, own) if sort else own,)
         if mentions.at(token, "place"):
             return ()
     acting = is_acting(s, token)

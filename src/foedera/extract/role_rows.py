@@ -9,6 +9,7 @@ from foedera.extract.role_words import role_words
 from foedera.tree import ancestors, children, conjuncts
 
 _OWN_PLACE = frozenset({"nsubj", "nsubjpass", "pobj", "poss"})
+_NAMING = frozenset({"including", "especially", "particularly", "notably"})
 _ON_NOUNS = frozenset({"relcl", "acl"})
 _DASHES = frozenset({"–", "—", "--", ":", "("})  # who is listed behind one is explained
 _LONGEST_ROW, _NEXT, _AFTER_AND = 60, 5, 8
@@ -21,10 +22,12 @@ def named_among(mentions: TokenMentions, token: int) -> list[Actor]:
     if s.lemmas[token].lower() not in role_words("crowds_of_states"):
         return []
     at = token + 1
+    while at < len(s.words) and s.words[at] not in {",", "("} and token in ancestors(s, at):
+        at += 1  # "all states in the region, especially Chad"
     while at < len(s.words) and s.words[at] in {",", "("}:
         at += 1
     opened = tuple(word.lower() for word in s.words[at : at + 2])
-    if opened != ("among", "them") and opened[:1] != ("including",):
+    if opened != ("among", "them") and not _NAMING.intersection(opened[:1]):
         return []
     out: list[Actor] = []
     at += 2 if opened[0] == "among" else 1

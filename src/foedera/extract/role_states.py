@@ -49,6 +49,13 @@ def belonging(mentions: TokenMentions, token: int, actor: Actor) -> tuple[Actor,
     return tuple(replace(actor, country=state) for state in states) or (actor,)
 
 
+def owned_by_name(mentions: TokenMentions, token: int, actor: Actor) -> Actor:
+    """Give a name with a number that somebody owns the owner's state: "its [F-16s]"."""
+    owned = any(letter.isdigit() for letter in mentions.sentence.words[token])
+    country = _of_owner(mentions, token) if owned and not actor.country else None
+    return replace(actor, country=country) if country else actor
+
+
 def _is_of_a_band(mentions: TokenMentions, token: int) -> bool:
     """Say whether people are named by a body of no state: "Boko Haram fighters in Chad"."""
     s = mentions.sentence

@@ -158,6 +158,18 @@ def comes_of_it(s: Sentence, verb: int, head: int) -> bool:
     return told and s.lemmas[verb] in role_words("harms_that_come")
 
 
+def done_for(s: Sentence, verb: int, head: int) -> int | None:
+    """Find the doing that is for something: "will [do] what is necessary to free them".
+
+    So is "do whatever it takes to defend Chad".
+    """
+    above = s.heads[head]
+    if s.tags[verb] != "VB" or s.lemmas[above] != "do" or s.deps[head] not in {"ccomp", "relcl"}:
+        return None
+    free = (s.words[k].lower() for k in children(s, head, "nsubj", "dobj"))
+    return above if any(word in {"what", "whatever"} for word in free) else None
+
+
 def finite_above(s: Sentence, verb: int, head: int) -> int | None:
     """Return the verb that a past tense goes on where the parser joined it to an infinitive.
 

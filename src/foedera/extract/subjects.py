@@ -15,6 +15,7 @@ from foedera.extract.sidings import named_doer, tells_as_modifier
 from foedera.extract.subject_control import (
     asked,
     comes_of_it,
+    done_for,
     finite_above,
     pressed,
     row_before,
@@ -298,7 +299,7 @@ def _author(s: Sentence, text: int, depth: int) -> tuple[int, ...]:
 def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, ...]:
     joined = s.deps[verb] == "conj"
     aside = (goes_on_blaming, _participle_above, told_aside) if joined else ()
-    for find in (*aside, finite_above):
+    for find in (*aside, done_for, finite_above):
         if (first := find(s, verb, head)) is not None:
             return surface_subject(s, first, depth + 1)
     if is_passive(s, head) and comes_of_it(s, verb, head):
