@@ -47,3 +47,15 @@ def test_whom_a_deed_is_done_to_is_not_the_doers_by_that(text: str, kind: str, w
 
 def test_what_is_put_into_a_deed_does_not_do_it() -> None:
     assert doers("Norway put money into training Malian troops.", "military.train") == {"NOR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The Security Council accused Chad of lying and said its missile tests went on.", "TCD"),
+        ("The bloc met Chad and said its missile tests went on.", None),
+        ("Peru accused Chad of lying and said its missile tests would go on.", "PER"),
+    ],
+)
+def test_a_body_that_blames_a_state_tells_of_its_arming(text: str, doer: str | None) -> None:
+    assert doers(text, "military.test") == {doer}

@@ -82,3 +82,25 @@ def _goals(s: Sentence, above: int, verb: int, preps: frozenset[str]) -> Iterato
             for prep in children(s, one, "prep"):
                 if s.words[prep].lower() in preps:
                     yield from children(s, prep, "pobj")
+
+
+def blamed_before(s: Sentence, pronoun: int) -> tuple[int, int] | None:
+    """Return who blames and who is blamed in the clause before the one that tells of "its" thing.
+
+    "The bloc accused Chad of lying and said its tests went on": Chad's, if the bloc is no state.
+    Only of arming: a bloc has troops and envoys of its own.
+    """
+    owned = s.heads[pronoun]
+    verb = s.heads[owned]
+    if s.deps[pronoun] != "poss" or s.deps[owned] not in {"nsubj", "nsubjpass"}:
+        return None
+    if s.lemmas[owned] not in role_words("armings"):
+        return None
+    saying = s.heads[verb]
+    blaming = s.heads[saying]
+    if s.deps[verb] != "ccomp" or s.deps[saying] != "conj" or children(s, saying, "nsubj"):
+        return None
+    if s.lemmas[blaming].lower() not in role_words("blaming_verbs"):
+        return None
+    who, whom = children(s, blaming, "nsubj"), children(s, blaming, "dobj")
+    return (who[0], whom[0]) if len(who) == len(whom) == 1 else None

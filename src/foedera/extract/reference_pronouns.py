@@ -8,7 +8,7 @@ from foedera.data import Actor, Sentence
 from foedera.extract.actor_words import words as word_list
 from foedera.extract.discourse import OBJECT, SUBJECT, Discourse, Seen
 from foedera.extract.noun_classes import classes_of
-from foedera.extract.reasons import dealt_with
+from foedera.extract.reasons import blamed_before, dealt_with
 from foedera.extract.reference_clauses import (
     author_of,
     clause_is_main,
@@ -230,6 +230,10 @@ def _owner(talk: Discourse, number: int, token: int) -> Sequence[Seen] | None:
     goal = dealt_with(talk.sentences[number], token)
     if goal is not None and (seen := talk.joined(number, goal)):
         return seen
+    if (sides := blamed_before(talk.sentences[number], token)) is not None:
+        who, whom = (talk.joined(number, side) for side in sides)
+        if whom and not any(s.actor.country for s in who):
+            return whom
     return owner_above(talk, number, token)
 
 
