@@ -31,6 +31,8 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         ("The planned visit to Cuba never took place.", "diplomacy.visit", "not-happened"),
         ("These promises to Chile were not kept.", "statement.promise", "happened"),
         ("Kenya delayed a plan to send troops to Chad.", "military.deploy", "planned"),
+        ("The first step should be the expulsion of Chad.", "coercion.deport", "demanded"),
+        ("Chad was discovered to be arming rebels in Mali.", "transfer.arms", "ongoing"),
         ("The visit comes as Chad has attacked a tanker.", "military.attack", "happened"),
     ],
 )  # fmt: skip

@@ -43,6 +43,18 @@ def test_all_of_a_series_behind_one_title_speak() -> None:
     assert said == [["Ana Soto", "Luis Paz", "John Mbeki"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The links are a challenge, Ana Soto said, as Chad attacked Mali.", []),
+        ("Kenya is ready, the minister said, after Chad attacked Mali.", []),
+        ("It was wrong, Kenya said, as it attacked nine men in Mali.", [["Kenya"]]),
+    ],
+)
+def test_what_others_do_behind_a_speaker_is_the_reports(text: str, told: list[list[str]]) -> None:
+    assert sources_of(text) == told
+
+
 def test_a_conjunction_says_nothing() -> None:
     said = sources_of(
         "Mr. Sokolov says that reports that the airliner was hit by rebels in Egypt "

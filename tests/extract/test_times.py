@@ -277,6 +277,8 @@ def test_a_time_with_nothing_to_count_from_has_no_days() -> None:
         "The 12-year-old girl was hurt.",
         "They won 3-1.",
         "The Daily Mirror said so.",
+        "Two men in their early 40s came.",
+        "A man in his 30s came.",
     ],
 )
 def test_words_that_are_no_times(text: str) -> None:

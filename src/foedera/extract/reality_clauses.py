@@ -121,7 +121,7 @@ def is_asked_whether(s: Sentence, verb: int) -> bool:
     )
 
 
-_ASKED_BY = frozenset({"do", "does", "did"})
+_ASKED_BY = frozenset({"do", "does", "did", "will"})
 
 
 def is_asked_if(s: Sentence, verb: int, aux: int) -> bool:

@@ -80,7 +80,7 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
             known = is_definite(s, at)
             if known and s.lemmas[head] in words_of("presupposing"):
                 return False
-            supposed = not known and modal_reading(s, head) and not negation(s, head)
+            supposed = _is_supposed(s, head, known=known)
             ranked = dep == "attr" and (is_ranked(s, at) or is_occasion(s, at) or supposed)
             acted_on = dep == "dobj" or (dep == "nsubjpass" and negation(s, head) is None)
             known = known and s.lemmas[head] not in words_of("obtaining")
@@ -122,6 +122,14 @@ def passes_up(s: Sentence, at: int, head: int) -> bool:
         or (dep == "prep")
         or (dep == "ccomp" and s.tags[at] == "VBG" and not children(s, at, "aux"))
     )
+
+
+def _is_supposed(s: Sentence, verb: int, *, known: bool) -> bool:
+    """Say whether a modal falls on what something is: "would be a raid", "must be the exit of"."""
+    modal = modal_reading(s, verb)
+    told = any(s.tags[k] not in {"PRP", "DT"} for k in children(s, verb, "nsubj"))
+    owed = told and modal is not None and modal.reality == "demanded"
+    return modal is not None and (owed or not known) and negation(s, verb) is None
 
 
 def _is_somebody(s: Sentence, noun: int) -> bool:

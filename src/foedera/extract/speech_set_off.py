@@ -30,6 +30,7 @@ _SHORTEST = 4  # words of a clause that somebody closes
 _LONGEST = 12  # words that may follow the verb: the day, to whom, where
 _IF = frozenset({"because", "if", "unless", "until"})
 _WHEN = frozenset({"if", "unless", "until", "when", "while", "after", "before", "since", "because"})
+_MEANWHILE = frozenset({"as", "after", "while", "when"})
 _NEVER_SET_OFF = frozenset({"go", "begin", "put", "call", "describe", "urge", "demand"})
 
 
@@ -49,9 +50,32 @@ def set_apart(s: Sentence, place: int, drafts: Sequence[Draft], lexicon: Lexicon
         closes = all(s.tags[t] in _ENDS for t in range(aside.last + 1, len(s.words)))
         if closes or _cites(s, aside.last):
             out = _closed(s, place, out, aside)
+        elif _tells_meanwhile(s, aside):
+            out = [_cut_behind(s, d, aside) if d.head == aside.verb else d for d in out]
         else:
             out = _broken(s, place, out, aside)
     return out
+
+
+def _tells_meanwhile(s: Sentence, aside: Aside) -> bool:
+    """Say whether what stands behind a speaker is told by the report: ", X said, as Y attacked".
+
+    "As it had killed many" may be his reason.
+    """
+    opens = aside.last + 2
+    if opens >= len(s.words) or word(s, opens) not in _MEANWHILE:
+        return False
+    verb = s.heads[opens]
+    who = kid(s, verb, "nsubj", "nsubjpass") if s.deps[opens] == "mark" else None
+    return who is not None and who > opens and s.tags[who] in ("NNP", "NNPS", "NN", "NNS")
+
+
+def _cut_behind(s: Sentence, d: Draft, aside: Aside) -> Draft:
+    """Let a draft hold nothing that stands behind its speaker."""
+    last = s.starts[aside.last + 2]
+    kept = [Span(c.start, min(c.end, last)) for c in d.content if c.start < last]
+    content = tuple(c for c in kept if c.start < c.end)
+    return d._replace(content=content) if content else d
 
 
 def _asides(s: Sentence, lexicon: Lexicon) -> Iterator[Aside]:

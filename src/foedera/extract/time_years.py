@@ -13,6 +13,13 @@ from foedera.extract.time_dates import modified, read_mod, which_way
 from foedera.extract.time_rules import Reading, Rule, whole
 from foedera.extract.time_words import either_case, fragments, time_words
 
+_NOT_AN_AGE = "".join(
+    f"(?<!{whose} {part})"
+    for whose in ("his", "her", "their", "my", "our", "your")
+    for part in ("", "early ", "late ", "mid-")
+)
+_NOT_AN_AGE += "(?:(?P<mod>[Ee]arly|[Mm]id|[Ll]ate)[ -])?"
+"""Opens a short decade; "a man in his late 40s" tells none."""
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
         "final": 4, "last": 4}  # fmt: skip
 _CENTURIES = {
@@ -58,7 +65,7 @@ def year_rules() -> list[Rule]:
         ),
         Rule(
             "decade_short",
-            rf"(?:(?P<mod>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:['’](?P<ap>[2-9])0s|(?:(?<=the )|"
+            rf"{_NOT_AN_AGE}(?:['’](?P<ap>[2-9])0s|(?:(?<=the )|"
             rf"(?<=0s and )|(?<=early )|(?<=late ))(?P<short>[2-9])0['’]?s|(?P<word>"
             rf"(?<=the ){either(_TENS)}|(?<=[a-z]-){either(_TENS)}))(?!\w)",
             read_decade_short,
