@@ -33,6 +33,7 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         ("Kenya delayed a plan to send troops to Chad.", "military.deploy", "planned"),
         ("The first step should be the expulsion of Chad.", "coercion.deport", "demanded"),
         ("Chad was discovered to be arming rebels in Mali.", "transfer.arms", "ongoing"),
+        ("He was dismissed after being accused of theft by Chad.", "statement.accuse", "happened"),
         ("The visit comes as Chad has attacked a tanker.", "military.attack", "happened"),
     ],
 )  # fmt: skip

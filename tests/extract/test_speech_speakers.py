@@ -55,6 +55,17 @@ def test_what_others_do_behind_a_speaker_is_the_reports(text: str, told: list[li
     assert sources_of(text) == told
 
 
+@pytest.mark.parametrize(
+    "show", ['"CBS Evening News"', "“Fox News Sunday”", 'ABC\'s "This Week"', '"Fox & Friends"']
+)
+def test_whoever_tells_a_show_says_what_follows(show: str) -> None:
+    assert sources_of(f"Ana Soto told {show} that Chad had attacked Mali.") == [["Ana Soto"]]
+
+
+def test_a_quotation_with_a_verb_is_what_is_said() -> None:
+    assert sources_of('Ana Soto told Reuters "Chad attacked Mali" and left.') == [["Ana Soto"]]
+
+
 def test_a_conjunction_says_nothing() -> None:
     said = sources_of(
         "Mr. Sokolov says that reports that the airliner was hit by rebels in Egypt "

@@ -42,6 +42,7 @@ from foedera.analyse.mending_tellers import (
     tell_last,
     told_by_object,
 )
+from foedera.analyse.mending_titles import mend_titles
 from foedera.analyse.mending_verbs import mend_verbs
 from foedera.analyse.mending_where import mend_where
 
@@ -113,6 +114,7 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tell_by_object(tree, token)
         elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
+    mend_titles(words, tree)
     mend_series(words, tree)
     mend_where(words, tree)
     mend_opener(words, tree)

@@ -72,7 +72,10 @@ def _is_told_despite(s: Sentence, verb: int) -> bool:
     prep = s.heads[verb]
     being = any(s.words[k].lower() == "being" for k in children(s, verb, "auxpass"))
     beside = s.deps[verb] == "pcomp" and s.words[prep].lower() in _BESIDE_PAST
-    return being and beside and s.tags[s.heads[prep]] == "VBD"
+    above = s.heads[prep]
+    past = s.tags[above] == "VBD" or s.words[s.heads[above]] == "forced"
+    past = past or (s.tags[above] == "VBN" and bool(helping(s, above) & {"was", "were", "had"}))
+    return being and beside and past
 
 
 def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:

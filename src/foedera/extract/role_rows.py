@@ -85,7 +85,8 @@ def _joined(mentions: TokenMentions, token: int, row: list[int]) -> list[int]:
             alone = len(named) < 2 and not (named and _is_next_state(mentions, one, kid))
             if alone or named[0] != kid:
                 continue
-            out += named if _are_states(mentions, one, kid) else named[1:]
+            several = s.tags[one] in {"NNS", "NNPS"}  # "two Chadians - Soto and Paz - left"
+            out += named if several or _are_states(mentions, one, kid) else named[1:]
     out = with_clusters(mentions, token, out)
     return sorted({*out, *_side_by_side(mentions, token), *_chained(mentions, token)})
 

@@ -14,6 +14,7 @@ from foedera.extract.speech_runon import SPEAKING, covers, merged, run_on
 from foedera.measure import overlap
 
 _RULE = "speech_direct.bare_cues"
+_SMALL, _LONGEST_TITLE = 3, 7
 _GAP = re.compile(r"[\s,.:;!?—–-]{0,8}(?:(?:and|but|as|so|then)\s)?")
 _BETWEEN = 90
 _CLAUSE = 4  # words before a quotation that make it part of a clause
@@ -139,6 +140,7 @@ def _touches(quote: Span, content: Span) -> bool:
 def _bare(desk: Desk, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
     """Yield drafts for verbs of speech that stand beside a quotation the parser did not join."""
     taken = {(d.place, d.head) for d in drafts if _holds_quote(desk, d)}
+    told = {(d.place, d.head) for d in drafts if d.content}
     held = _held(desk, drafts)
     for place, s in enumerate(desk.sentences):
         near = [q for q in desk.over(s.span, slack=2) if q.span not in held]
@@ -150,9 +152,19 @@ def _bare(desk: Desk, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Dra
             if s.tags[at].startswith("V") and (place, at) not in taken:
                 quoting = lemma in lexicon.quoting
                 beside = [*near, *below] if quoting else near
+                if (place, at) in told:
+                    beside = [q for q in beside if not _is_title(desk.text, q.span)]
                 found = _beside(desk, s, at, beside, quoting) if beside else None
                 if found is not None:
                     yield found._replace(place=place)
+
+
+def _is_title(text: str, quote: Span) -> bool:
+    """Say whether marks hold a name of some words: 'told "Face the Nation" that they left'."""
+    words = text[quote.start : quote.end].strip("\"“”'‘’`").split()
+    capital = all(w[:1].isupper() or len(w) <= _SMALL for w in words)
+    plain = all(w.replace("&", "").replace("'", "").isalnum() or w == "&" for w in words)
+    return 1 < len(words) <= _LONGEST_TITLE and capital and plain and words[-1][:1].isupper()
 
 
 def _below(desk: Desk, s: Sentence) -> list[Quote]:

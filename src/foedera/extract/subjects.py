@@ -38,6 +38,7 @@ from foedera.tree import children
 _OWN = ("nsubj", "nsubjpass", "csubj")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _GAPS = frozenset({"where", "when", "why", "whereby"})
+_UNNAMED = frozenset({"those", "anyone", "someone"})
 _OBJECTS = ("dobj",)
 _COMPLETED = frozenset({"dobj", "ccomp", "xcomp", "nsubj", "aux", "prt", "oprd"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -354,6 +355,8 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
             if objects and not (led and all(_is_put_in(s, k) for k in objects)):
                 return tuple(objects)
         return surface_subject(s, head, depth + 1)
+    if s.tags[head][0] == "J" and s.words[s.heads[head]].lower() in _UNNAMED:
+        return (s.heads[head],)  # "those responsible for killing them"
     if s.tags[head][0] == "J" or s.words[prep - 1 : prep + 1] == ("such", "as"):
         return tuple(children(s, head, *_OWN)) or _subject_above(s, head, depth)
     return sharers(s, head, prep) or _infinitive_subject(s, head, depth)
