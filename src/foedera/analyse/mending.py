@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from foedera.analyse.mending_agreement import one_meant, teller_goes_on
+from foedera.analyse.mending_clauses import mend_clauses
 from foedera.analyse.mending_days import (
     Tree,
     done_after_day,
@@ -115,6 +116,7 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
         elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
     mend_titles(words, tree)
+    mend_clauses(words, tree)
     mend_series(words, tree)
     mend_where(words, tree)
     mend_opener(words, tree)
@@ -280,10 +282,11 @@ def _tells(words: Sequence[str], tree: Tree, verb: int) -> bool:
 def _second_subject(words: Sequence[str], tree: Tree, cc: int) -> int | None:
     """Return the name that "and" joins to a verb's subject and the parser made a second one.
 
-    So it does in "President X and then Russian President Y announced it".
+    So it does in "President X and then Russian President Y announced it", "X as well as Y".
     """
     first = tree.heads[cc]
-    if words[cc] != "and" or tree.deps[first] != "nsubj" or tree.tags[first] != "NNP":
+    joins = words[cc] in {"and", "as"} or [w.lower() for w in words[cc : cc + 2]] == ["but", "also"]
+    if not joins or tree.deps[first] != "nsubj" or tree.tags[first] != "NNP":
         return None
     joined = any(d == "conj" and h == first for d, h in zip(tree.deps, tree.heads, strict=True))
     verb, pairs = tree.heads[first], list(zip(tree.deps, tree.heads, strict=True))

@@ -20,13 +20,32 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def mend_series(words: Sequence[str], tree: Tree) -> None:
     """Let names with a comma between them and "and" before the last be one series."""
     for token, dep in enumerate(tree.deps):
-        if tree.tags[token] not in _NAMES or not _joins_more(words, tree, token):
+        if tree.tags[token] not in _NAMES:
             continue
-        if dep == "appos":
+        more = _joins_more(words, tree, token)
+        if dep == "appos" and more:
             _join_second(words, tree, token)
-        elif dep in _SUBJECTS:
+        elif dep in _SUBJECTS and more:
             _join_first(words, tree, token)
+        elif dep == "pobj" and tree.heads[token] == token - 1:
+            _join_company(words, tree, token)
     _free_subject(words, tree)
+
+
+def _join_company(words: Sequence[str], tree: Tree, name: int) -> None:
+    """Join whoever acts "together with" a subject to it: "Kenya along with [Togo] signed"."""
+    prep = name - 1
+    along = words[prep].lower() == "with" and words[prep - 1].lower() in {"together", "along"}
+    over = tree.heads[prep]
+    if not along or prep < 1:
+        return
+    verb = tree.heads[over] if tree.deps[over] in _SUBJECTS else over
+    subjects = [
+        at for at, dep in enumerate(tree.deps) if dep in _SUBJECTS and tree.heads[at] == verb
+    ]
+    near = len(subjects) == 1 and (subjects[0] == over or prep <= 1)
+    if near and tree.tags[subjects[0]] in _NAMES:
+        tree.deps[name], tree.heads[name] = "conj", subjects[0]
 
 
 def _free_subject(words: Sequence[str], tree: Tree) -> None:
