@@ -32,9 +32,24 @@ def test_the_noun_before_the_second_verb_does_it(
         "Kenya attacked Chad and Mali and killed nine people.",
         "Kenya attacked rebels and troops trained by Mali.",
         "Kenya invited Chad and Mali to talks.",
+        "Kenya sent envoys to Chad and Mali to meet leaders.",
     ],
 )
 def test_two_objects_stay_two(text: str) -> None:
     found = heads(text)
     second = "troops" if "troops" in found else "Mali"
     assert found[second][0] == "conj"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "verb"),
+    [
+        ("Chile signed a treaty and Bolivia and Brazil opened talks.", "Bolivia", "opened"),
+        ("Israel struck Gaza and Hamas fired rockets at Haifa.", "Hamas", "fired"),
+        ("Putin called Merkel and Macron met Lula.", "Macron", "met"),
+        ("Russia condemned Israel, China backed Iran and India armed Chad.", "India", "armed"),
+        ("The United States sanctioned Iran and Mali and China protested.", "China", "protested"),
+    ],
+)
+def test_of_a_row_those_before_the_verb_do_it(text: str, doer: str, verb: str) -> None:
+    assert heads(text)[doer] == ("nsubj", verb)

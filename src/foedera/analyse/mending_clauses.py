@@ -11,30 +11,58 @@ from collections.abc import Sequence
 from foedera.analyse.mending_days import Tree
 from foedera.analyse.mending_tellers import hangs_on
 
+_NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _SEVERAL = frozenset({"are", "were", "have", "do"})
 _ONE = frozenset({"is", "was", "has", "does"})
 _GOVERNED = frozenset({"dobj", "pobj", "attr"})
 _HELPING = frozenset({"aux", "auxpass", "neg", "advmod"})
+_WITHOUT_CLAUSE = frozenset(
+    {"struck", "hit", "bombed", "shelled", "attacked", "raided", "invaded", "occupied",
+     "sanctioned", "condemned", "criticised", "criticized", "denounced", "backed", "supported",
+     "armed", "met", "visited", "left", "joined", "quit", "called", "phoned", "expelled",
+     "arrested", "killed", "seized", "captured", "thanked", "praised", "sued", "recognised",
+     "recognized"}
+)  # fmt: skip
+_BESIDE = frozenset({"conj", "ccomp", "advcl"})
 _JOINING = frozenset({"and", "but"})
 
 
 def mend_clauses(words: Sequence[str], tree: Tree) -> None:
     """Give verbs joined to others the doers that stand between "and" and them."""
     for verb, dep in enumerate(tree.deps):
-        if dep in {"conj", "ccomp"} and tree.tags[verb][0] == "V" and verb > tree.heads[verb]:
+        if dep in _BESIDE and tree.tags[verb][0] == "V" and verb > tree.heads[verb]:
+            if dep == "ccomp":
+                _free_object(words, tree, verb)
             doer = _doer_before(words, tree, verb)
             if doer is not None:
                 _give(tree, verb, doer)
 
 
+def _free_object(words: Sequence[str], tree: Tree, verb: int) -> None:
+    """Give a first verb, which no clause follows, the name behind it as its object.
+
+    "Israel struck [Gaza] and Hamas fired": the parser lets both of them fire.
+    """
+    above = tree.heads[verb]
+    subjects = [at for at, dep in enumerate(tree.deps) if tree.heads[at] == verb and dep == "nsubj"]
+    if words[above].lower() not in _WITHOUT_CLAUSE or len(subjects) != 1:
+        return
+    name = subjects[0]
+    joined = any(d == "conj" and h == name for d, h in zip(tree.deps, tree.heads, strict=True))
+    if tree.tags[name] in _NAMES and joined and _opening(tree, name) == above + 1:
+        tree.deps[name], tree.heads[name] = "dobj", above
+
+
 def _doer_before(words: Sequence[str], tree: Tree, verb: int) -> int | None:
     """Return the noun right before a verb without a subject, joined by "and" to an object."""
     own = [(at, dep) for at, dep in enumerate(tree.deps) if tree.heads[at] == verb and at != verb]
-    if any(dep in _SUBJECTS for _, dep in own):
+    if any(dep in _SUBJECTS or dep == "mark" for _, dep in own):
         return None
     helped = [at for at, dep in own if dep in {"aux", "auxpass"} and at < verb]
+    if any(words[at].lower() == "to" for at in helped):
+        return None
     if tree.tags[verb] not in _FINITE and not helped:
         return None
     before = verb - 1
@@ -42,12 +70,22 @@ def _doer_before(words: Sequence[str], tree: Tree, verb: int) -> int | None:
         before -= 1
     if tree.tags[before][0] != "N" or tree.deps[before] != "conj":
         return None
+    before = _first_of_two(tree, before)
     first, opens = tree.heads[before], _opening(tree, before)
     joined = opens > 0 and words[opens - 1].lower() in _JOINING and tree.heads[opens - 1] == first
-    governed = tree.deps[first] in _GOVERNED and first < opens - 1
+    top = tree.heads[first] if tree.deps[first] == "conj" else first
+    governed = tree.deps[top] in _GOVERNED and top < opens - 1
     pair = all(words[at] != "," for at in range(first, opens))
     fits = _agrees(words, tree, verb, before, helped)
     return before if joined and governed and pair and fits and tree.heads[verb] < first else None
+
+
+def _first_of_two(tree: Tree, last: int) -> int:
+    """Return the first of two names that stand behind a thing: "a pact and [Chad] and Mali met"."""
+    one = tree.heads[last]
+    thing = tree.heads[one]
+    named = tree.tags[one] in _NAMES and tree.tags[thing] in {"NN", "NNS"}
+    return one if tree.deps[one] == "conj" and named and thing < one else last
 
 
 def _agrees(words: Sequence[str], tree: Tree, verb: int, noun: int, helped: Sequence[int]) -> bool:
@@ -56,8 +94,9 @@ def _agrees(words: Sequence[str], tree: Tree, verb: int, noun: int, helped: Sequ
     word, tag = words[finite].lower(), tree.tags[finite]
     several = word in _SEVERAL or (tag == "VBP" and word not in _ONE)
     one = word in _ONE or tag == "VBZ"
-    plural = tree.tags[noun] in {"NNS", "NNPS"}
-    return not (several and not plural) and not (one and tree.tags[noun] == "NNS")
+    pair = ("conj", noun) in zip(tree.deps, tree.heads, strict=True)
+    plural = pair or tree.tags[noun] in {"NNS", "NNPS"}
+    return not (several and not plural) and not (one and (pair or tree.tags[noun] == "NNS"))
 
 
 def _opening(tree: Tree, noun: int) -> int:
