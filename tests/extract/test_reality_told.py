@@ -34,6 +34,7 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         ("The first step should be the expulsion of Chad.", "coercion.deport", "demanded"),
         ("Chad was discovered to be arming rebels in Mali.", "transfer.arms", "ongoing"),
         ("He was dismissed after being accused of theft by Chad.", "statement.accuse", "happened"),
+        ("The minister tweeted to condemn Chad.", "statement.criticise", "happened"),
         ("The visit comes as Chad has attacked a tanker.", "military.attack", "happened"),
     ],
 )  # fmt: skip

@@ -82,6 +82,9 @@ def _person(
         if author is not None:
             return _only(s.actor for s in author if _may_be(talk, s, sex))
         bound = result_subject(talk, number, token) or guest_of(talk, number, token)
+        goal = dealt_with(sentence, token) if sentence.deps[token] == "poss" else None
+        if not bound and goal is not None:  # "thanked X for [her] help"
+            bound = talk.joined(number, goal)
         if not bound and sentence.deps[token] == "poss" and not works_for_other(sentence, token):
             bound = clause_subject(talk, number, token) or []
         if bound and len(bound) == 1 and _may_be(talk, bound[0], sex):
