@@ -17,6 +17,7 @@ from foedera.analyse.mending_days import (
     name_behind_day,
     part_day,
 )
+from foedera.analyse.mending_fronted import mend_fronted
 from foedera.analyse.mending_headlines import mend_headline
 from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_participles import is_adjective, make_adjective
@@ -118,6 +119,7 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
     mend_titles(words, tree)
     mend_clauses(words, tree)
     mend_series(words, tree)
+    mend_fronted(words, tree)
     mend_where(words, tree)
     mend_opener(words, tree)
     mend_headline(words, tree)

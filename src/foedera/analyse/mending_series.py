@@ -1,7 +1,6 @@
 """Mends trees in which the first of a series of names is cut off from the others.
 
 "A, B and C said": the parser makes B say what A is. "The A, the B and the C said": it leaves A out.
-"In A, B and C met": it lets nobody meet.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from foedera.analyse.mending_days import Tree
 from foedera.analyse.mending_tellers import hangs_on
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_OPENERS = frozenset({"prep", "agent", "advmod"})
 _LOOSE = frozenset({"dep", "npadvmod", "nmod", "advcl", "ccomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -29,7 +27,6 @@ def mend_series(words: Sequence[str], tree: Tree) -> None:
             _join_first(words, tree, token)
         elif dep == "pobj" and tree.heads[token] == token - 1:
             _join_company(words, tree, token)
-    _free_subject(words, tree)
 
 
 def _join_company(words: Sequence[str], tree: Tree, name: int) -> None:
@@ -48,35 +45,6 @@ def _join_company(words: Sequence[str], tree: Tree, name: int) -> None:
         tree.deps[name], tree.heads[name] = "conj", subjects[0]
 
 
-def _free_subject(words: Sequence[str], tree: Tree) -> None:
-    """Let names behind the place that opens a sentence do what the verb tells.
-
-    "In Oslo, [Chile] and Peru signed": the parser makes one row of all three.
-    """
-    verb = tree.heads[0]
-    if tree.deps[0] not in _OPENERS or tree.tags[verb][0] != "V":
-        return
-    pairs = list(enumerate(zip(tree.deps, tree.heads, strict=True)))
-    if any(dep in _SUBJECTS | {"csubj", "expl"} and head == verb for _, (dep, head) in pairs):
-        return
-    for at, (dep, head) in pairs[:verb]:
-        if dep != "conj" or tree.deps[head] != "pobj" or tree.tags[at] not in _NAMES:
-            continue
-        if words[_opening(tree, at) - 1] == "," and _reaches(tree, at, verb):
-            passive = any(dep == "auxpass" and head == verb for _, (dep, head) in pairs)
-            tree.deps[at], tree.heads[at] = "nsubjpass" if passive else "nsubj", verb
-            return
-
-
-def _reaches(tree: Tree, name: int, verb: int) -> bool:
-    """Say whether nothing but the series and the verb's own helpers stand before the verb."""
-    own = {"aux", "auxpass", "neg", "advmod"}
-    return all(
-        hangs_on(tree, at, name) or (tree.heads[at] == verb and tree.deps[at] in own)
-        for at in range(name + 1, verb)
-    )
-
-
 def _joins_more(words: Sequence[str], tree: Tree, token: int) -> bool:
     """Say whether "and" joins a last name to one, with nothing but its own words between."""
     joined = [at for at in range(token + 1, len(words)) if tree.heads[at] == token]
@@ -86,12 +54,12 @@ def _joins_more(words: Sequence[str], tree: Tree, token: int) -> bool:
 
 
 def _join_second(words: Sequence[str], tree: Tree, token: int) -> None:
-    """Join the second name to the first, unless a comma closes what is told of the first."""
+    """Join the second name to the first, unless nothing follows."""
     first, opens = tree.heads[token], _opening(tree, token)
     if tree.tags[first] not in _NAMES or first != opens - 2 or words[opens - 1] != ",":
         return
     end = max(at for at in range(len(words)) if at == token or hangs_on(tree, at, token))
-    if words[end + 1 : end + 2] != [","] and end + 1 < len(words):
+    if end + 1 < len(words):
         tree.deps[token] = "conj"
 
 
