@@ -35,6 +35,10 @@ def slots(text: str, trigger: str) -> dict[str, list[str]]:
         ("Gas from Qatar reached Malta.", "reached", "subject_owner", "Qatar"),
         ("Nauru lodged its papers in Vienna.", "lodged", "subject", "Nauru"),
         ("Peru demanded a vote, angering Chile.", "demanded", "stirred", "Chile"),
+        ("Chad was granted a loan by Peru.", "granted", "object", "loan"),
+        ("Chad was granted a loan by Peru.", "granted", "indirect", "Chad"),
+        ("The recognition by Norway of Kosovo was swift.", "recognition", "of", "Kosovo"),
+        ("Chad called for reforms in Kenya.", "called", "land", "Kenya"),
     ],
 )
 def test_a_slot_is_filled_whatever_the_construction(text, trigger, slot, wanted):

@@ -16,6 +16,7 @@ its demand for X to go"), `at_once` ("died when a bomb hit it"), `pointing` ("th
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.called_for import lands_of
 from foedera.extract.company import company_of
 from foedera.extract.light_verbs import (
     is_undergone,
@@ -110,9 +111,9 @@ def add_slots(slots: Slots, name: str, tokens: tuple[int, ...]) -> None:
 
 def _add_verb(s: Sentence, verb: int, slots: Slots) -> None:
     subject, objects = logical_pair(s, verb)
-    add_slots(slots, "indirect", receiver := given_to(s, verb, objects))
-    add_slots(slots, "subject", subject)
-    add_slots(slots, "object", objects := tuple(o for o in objects if o not in receiver))
+    receiver, objects = given_to(s, verb, objects)
+    for name, tokens in (("indirect", receiver), ("subject", subject), ("object", objects)):
+        add_slots(slots, name, tokens)
     if s.deps[verb] == "pcomp":
         add_slots(slots, "joined", joined_in(s, s.heads[verb]))
     if not is_passive(s, verb):
@@ -213,6 +214,7 @@ def _is_finite(s: Sentence, clause: int) -> bool:
 
 def _add_purpose(s: Sentence, verb: int, slots: Slots) -> None:
     """Find for or against whom: "sent troops to support X", "deployed to drive Y out"."""
+    add_slots(slots, "land", lands_of(s, (*slots.get("object", ()), *slots.get("for", ()))))
     for thing in children(s, verb, "dobj"):
         add_slots(slots, "against", fought_by(s, thing))
     for kid in children(s, verb, "advcl", "xcomp"):
@@ -291,6 +293,7 @@ def _add_noun(s: Sentence, noun: int, slots: Slots) -> None:
         asked = name == "from" and asked_for(s, noun)  # "a request for aid from Chad" is Chad's
         add_slots(slots, "asker" if asked else name, tokens)
     _lend_down(s, noun, slots)
+    add_slots(slots, "land", lands_of(s, slots.get("for", ())))
     _lend(slots, shared_by_row(s, noun))
     aims, modifiers = turned(s, [*children(s, noun, *_NOMINAL_MODIFIERS), *title_before(s, noun)])
     _lend(slots, aims)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from foedera.data import Actor, Roles, Sentence, Where
+from foedera.extract.called_for import at_home
 from foedera.extract.claim_topics import is_matter, is_moved, is_run_for
 from foedera.extract.doers_above import doer_above
 from foedera.extract.frames import Match
@@ -62,6 +63,7 @@ def read_roles(text: str, match: Match, mentions: TokenMentions) -> Roles:
         named = tuple(r for r in named if not _is_site(match, r))
         named = tuple(r for r in named if not is_moved(match, mentions.sentence, r))
         named = tuple(r for r in named if not _own_side(match, r, actors))
+        named = tuple(r for r in named if not at_home(mentions.sentence, match.slots, r, actors))
         named = tuple(r for r in named if not is_matter(match, mentions.sentence, r))
         named = tuple(r for r in named if not is_run_for(mentions.sentence, r))
         own = (*actors, *_masters(mentions, named, actors))

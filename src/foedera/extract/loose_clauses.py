@@ -72,10 +72,21 @@ def errand_of(s: Sentence, noun: int) -> int | None:
     return verb if s.lemmas[verb] == "be" else None
 
 
-def given_to(s: Sentence, verb: int, objects: tuple[int, ...]) -> tuple[int, ...]:
-    """Return who is given it, of two bare objects: "handed [the envoy] a note of protest"."""
+def given_to(
+    s: Sentence, verb: int, objects: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return who is given it, and what, of two bare objects: "handed [the envoy] a note".
+
+    Of the passive its subject is given what the verb keeps: "[the envoy] was handed a note".
+    """
+    if s.lemmas[verb] not in _words("giving"):
+        return (), objects
+    if children(s, verb, "nsubjpass"):
+        kept = tuple(k for k in children(s, verb, "dobj") if k > verb)[:1]
+        return (objects, kept) if kept else ((), objects)
     bare = [o for o in objects if s.deps[o] == "dobj" and s.heads[o] == verb and o > verb]
-    return tuple(bare[:1]) if len(bare) == 2 and s.lemmas[verb] in _words("giving") else ()
+    receiver = tuple(bare[:1]) if len(bare) == 2 else ()
+    return receiver, tuple(o for o in objects if o not in receiver)
 
 
 def called_so(s: Sentence, verb: int) -> tuple[int, ...]:

@@ -191,7 +191,22 @@ def _is_wished(s: Sentence, verb: int, bearers: list[int]) -> bool:
     if any(s.words[k].lower() == "be" for k in children(s, verb, "auxpass")):
         return True  # "that the men be freed"
     told = any(s.words[k].lower() == "that" for k in children(s, verb, "mark"))
-    return s.words[verb].lower() == "be" or (told and s.tags[verb] == "VB")
+    if s.words[verb].lower() == "be" or (told and s.tags[verb] == "VB"):
+        return True
+    return _is_unagreed(s, verb, bearers)
+
+
+def _is_unagreed(s: Sentence, verb: int, bearers: list[int]) -> bool:
+    """Say whether a base form behind a verb of wishing has one name for its subject.
+
+    The tagger takes the "share" of "insisted that Chad share its maps" for a present. What many
+    are ("the Board insist") may agree.
+    """
+    if s.tags[verb] not in {"VBP", "VB"} or s.words[verb].lower() != s.lemmas[verb]:
+        return False
+    if s.lemmas[s.heads[verb]] not in role_words("mandating_verbs") or s.deps[verb] != "ccomp":
+        return False
+    return all(s.tags[k] == "NNP" and not children(s, k, "conj", "det") for k in bearers)
 
 
 def _own_classes(s: Sentence, token: int) -> frozenset[str]:
