@@ -40,6 +40,14 @@ from tests.reading import parse
         ("Norway may not arm the rebels.", "arm", "not-happened"),
         ("Norwegian troops would often shell the town.", "shell", "happened"),
         ("Norwegian troops would shell the town.", "shell", "planned"),
+        ("It is vital that Norway arm the rebels.", "arm", "demanded"),
+        ("Peru insisted that any pact ultimately include Norway.", "include", "demanded"),
+        ("Peru said that most states support the pact.", "support", "ongoing"),
+        ("Once Norway has signed the pact, talks can start.", "signed", "planned"),
+        ("Peru may learn more when it meets the rebels.", "meets", "planned"),
+        ("Who can complain when Norway meets the rebels?", "meets", "ongoing"),
+        ("None of us went and criticised them, he said.", "criticised", "not-happened"),
+        ("All of us went and criticised them, he said.", "criticised", "happened"),
     ],
 )
 def test_clauses_ahead_and_questions(text: str, trigger: str, wanted: str) -> None:

@@ -17,6 +17,9 @@ from tests.reading import parse
         ("Norway was ready to arm the rebels.", "arm", "planned"),
         ("It is time for Norway to arm the rebels.", "arm", "demanded"),
         ("Norway had time to arm the rebels.", "arm", "planned"),
+        ("The withdrawal of the rebels is the only solution.", "withdrawal", "possible"),
+        ("The withdrawal of the rebels remains a dream.", "withdrawal", "possible"),
+        ("The withdrawal of the rebels was a success.", "withdrawal", "happened"),
     ],
 )
 def test_judged_deeds(text: str, trigger: str, wanted: str) -> None:

@@ -147,7 +147,17 @@ def _shared(s: Sentence, verb: int) -> Reading | None:
     own = children(s, verb, "aux", "auxpass", "xcomp", "ccomp")
     done = passive and s.tags[verb] in {"VBN", "VBD"} and not own
     asked = shade.reality == "demanded" and done  # "must be freed and granted a lawyer"
-    return shade if shade.reality == "conditional" or asked else None
+    had = not own and _shares_have(s, first, verb)  # "should have stopped it and freed them"
+    return shade if shade.reality == "conditional" or asked or had else None
+
+
+def _shares_have(s: Sentence, first: int, verb: int) -> bool:
+    """Say whether a verb shares "may have" with the one before it, which its form must bear."""
+    helped = children(s, first, "aux")
+    have = any(s.words[k].lower() == "have" for k in helped)
+    word = s.words[verb].lower()
+    formed = s.tags[verb] == "VBN" or (word[-1] in "dt" and word not in {"went", "did"})
+    return have and any(s.tags[k] == "MD" for k in helped) and formed
 
 
 def _judged_above(s: Sentence, verb: int) -> Reading | None:
@@ -169,7 +179,10 @@ def _called_off(s: Sentence, noun: int) -> Reading | None:
     if s.tags[noun][0] != "N" or s.deps[noun] != "dobj" or s.tags[verb][0] != "V":
         return None
     found = step(s, noun, verb)
-    return found if found is not None and found.reality == "not-happened" else None
+    if found is None or found.reality != "not-happened":
+        return None
+    done = read_reality(s, verb).reality in REAL  # "whether to block a likely sale" leaves it open
+    return found if done else Reading("possible", found.cause)
 
 
 def _noun_reading(s: Sentence, noun: int) -> Reading:
@@ -177,6 +190,8 @@ def _noun_reading(s: Sentence, noun: int) -> Reading:
         return Reading("not-happened", no)
     if any(s.words[k].lower() in _MAYBE for k in children(s, noun, "advmod") if k < noun):
         return Reading("possible", "perhaps")
+    if [w.lower() for w in s.words[max(0, noun - 3) : noun]] == ["would", "-", "be"]:
+        return Reading("possible", "would-be")
     ongoing = None
     near = children(s, noun, "amod", "compound", "det")
     for kid in near:
@@ -221,9 +236,8 @@ def _from_above(s: Sentence, trigger: int, *, headline: bool) -> Reading | None:
             return None  # "did nothing to provoke the attack"
         if found is not None and found.reality != "happened":
             shade = _under_denial(s, at, found)
-            stopped = shade.reality == "ongoing" and shade.cause not in words_of(
-                "doubting"
-            ) | words_of("trying")
+            turned = shade.reality == "ongoing" and found.reality != "ongoing"
+            stopped = turned and shade.cause not in words_of("doubting") | words_of("trying")
             if stopped and s.tags[trigger] == "VB":
                 return Reading("planned", shade.cause)  # "vowed to stop killing them and to leave"
             return _lasting(shade, lasting=lasting)

@@ -83,6 +83,19 @@ def is_to_come(s: Sentence, at: int, head: int) -> bool:
     return _is_fresh(s, at) or s.lemmas[head] in words_of("coming_verbs")
 
 
+def is_yet_to_come(s: Sentence, head: int) -> bool:
+    """Say whether a subject "has yet to begin"."""
+    yet = any(s.words[k].lower() == "yet" for k in children(s, head, "advmod"))
+    led = s.lemmas[head] in {"have", "be"} and yet
+    return led and any(carries_subject(s, k) for k in children(s, head, "xcomp"))
+
+
+def is_laid_down(s: Sentence, noun: int, verb: int) -> bool:
+    """Say whether a law only tells who may set what stands: "the sanctions are authorised by"."""
+    now = any(s.words[k].lower() in {"is", "are"} for k in children(s, verb, "auxpass"))
+    return now and s.deps[noun] == "nsubjpass" and is_definite(s, noun)
+
+
 def is_met_with(s: Sentence, at: int, head: int) -> bool:
     """Say whether only what would be done about it is told: "a strike would be met with force"."""
     modal = modal_reading(s, head)

@@ -156,3 +156,37 @@ def is_asked_why(s: Sentence, verb: int) -> bool:
     """Say whether only the reason is asked of what is done: "why would it reveal its plans?"."""
     asked = s.words[-1] == "?" and s.deps[verb] in {"ROOT", "conj", "ccomp"}
     return asked and any(s.words[k].lower() == "why" for k in children(s, verb, "advmod"))
+
+
+def is_practice(s: Sentence, be: int) -> bool:
+    """Say whether an infinitive tells what is always done: "its policy has been to bar them".
+
+    "Its policy will be to" lies ahead.
+    """
+    told = any(s.lemmas[k] in words_of("practices") for k in children(s, be, "nsubj"))
+    return told and all(s.tags[k] != "MD" for k in children(s, be, "aux"))
+
+
+def what_is_done(s: Sentence, be: int) -> int | None:
+    """Return the "do" whose doing is told behind "be": "what it should do is leave"."""
+    for do in children(s, be, "csubj", "nsubj"):
+        led = (s.words[k].lower() in {"what", "all"} for k in range(max(0, do - 5), do))
+        if s.lemmas[do] == "do" and do < be and any(led):
+            return do
+    return None
+
+
+def asks_bare(s: Sentence, verb: int) -> bool:
+    """Say whether a bare verb tells what is wanted: "insisted that any pact include them".
+
+    The parser takes it for a present, which one doer would not have so.
+    """
+    plain = s.tags[verb] in {"VB", "VBP"} and s.deps[verb] == "ccomp" and s.lemmas[verb] != "be"
+    if not plain or s.lemmas[verb] in words_of("alike_in_past"):
+        return False
+    if children(s, verb, "aux", "auxpass") or s.words[verb].lower() != s.lemmas[verb]:
+        return False
+    that = any(s.words[k].lower() == "that" for k in children(s, verb, "mark"))
+    one = [k for k in children(s, verb, "nsubj") if s.tags[k] in {"NN", "NNP"}]
+    several = (children(s, k, "conj", "nummod") or s.lemmas[k] in words_of("shares") for k in one)
+    return that and bool(one) and not any(several)

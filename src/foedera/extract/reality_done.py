@@ -99,6 +99,9 @@ def asked_by_noun(s: Sentence, at: int, head: int) -> Reading | None:
         found = reading_of("nouns", s.lemmas[noun].lower()) if head < noun < at else None
         if found is not None and found.reality == "demanded":
             return found
+        left = found is not None and found.reality == "planned" and noun + 2 == at
+        if left and s.lemmas[head] in words_of("aspect"):
+            return found  # "has begun preparations to leave"
     return None
 
 

@@ -8,9 +8,11 @@ from foedera.extract.reality_ahead import (
     carries,
     carries_subject,
     is_imagined,
+    is_laid_down,
     is_met_with,
     is_supposed,
     is_to_come,
+    is_yet_to_come,
 )
 from foedera.extract.reality_clauses import judged_besides
 from foedera.extract.reality_done import (
@@ -24,7 +26,7 @@ from foedera.extract.reality_done import (
     takes_to,
     was_able,
 )
-from foedera.extract.reality_governors import by_governor, has_let
+from foedera.extract.reality_governors import by_governor, has_let, obliges, over_noun_clause
 from foedera.extract.reality_judged import is_high_time, of_judgement, was_judged
 from foedera.extract.reality_prepositions import (
     brings_about,
@@ -37,8 +39,9 @@ from foedera.extract.reality_prepositions import (
 )
 from foedera.extract.reality_ranks import done_above, has_to, is_ranked
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
+from foedera.extract.reality_turned import by_phrase
 from foedera.extract.reality_untrue import called_untrue
-from foedera.extract.reality_verbs import is_gerund, modal_reading, negation, no_phrase
+from foedera.extract.reality_verbs import is_gerund, modal_reading, negation
 from foedera.extract.reality_weighed import (
     is_from_somebody,
     is_meant,
@@ -190,7 +193,7 @@ def _is_apart(s: Sentence, prep: int) -> bool:
     word, above = s.words[prep].lower(), s.heads[prep]
     if paper_ahead(s, prep) is not None:
         return False
-    if word not in _OPEN:
+    if word not in _OPEN or (word == "of" and s.lemmas[above] in words_of("told_of")):
         return True
     if s.tags[above][0] == "V":
         return word == "for" and f"{s.lemmas[above]} for" not in words_of("looking_ahead")
@@ -212,6 +215,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
     dep, lemma = s.deps[at], governing_word(s, head)
     if is_asked_about(s, at):
         return _FACT
+    if s.tags[at][0] == "V" and (told := by_phrase(s, at, head)) is not None:
+        return told
     if s.tags[head] in {"IN", "TO"} and dep in {"pobj", "pcomp"}:
         return over_preposition(s, at, head)
     if s.tags[at][0] in "VM" and dep in _CLAUSES:
@@ -222,6 +227,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
         return Reading("conditional", lemma)
     if dep == "nsubj" and s.tags[at] in _COMMON and is_to_come(s, at, head):
         return Reading("planned", lemma)
+    if dep == "nsubj" and s.tags[at][0] == "N" and is_yet_to_come(s, head):
+        return Reading("not-happened", "yet")
     if dep == "nsubj" and s.tags[at] == "NN" and is_supposed(s, at, head):
         return Reading("possible", lemma)
     if dep in {"dobj", "nsubjpass"} and s.tags[head][0] == "V":
@@ -231,7 +238,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return _FACT
         if lemma in words_of("presupposing") and is_definite(s, at):
             return _FACT
-        if s.lemmas[at].lower() in words_of("standing_curbs") and lemma in words_of("lifting"):
+        curbs = s.lemmas[at].lower() in words_of("standing_curbs")
+        if curbs and (lemma in words_of("lifting") or is_laid_down(s, at, head)):
             return _FACT
         if s.lemmas[at].lower() in words_of("consents") and lemma in words_of("holding_up"):
             return Reading("not-happened", lemma)
@@ -275,7 +283,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
             kept = carried_out(s, at, head)
             named = reading_of("nouns", lemma) or reading_of("nouns", s.words[head].lower())
             return kept or named or Reading("planned", lemma)
-        return _over_noun_clause(s, at, head, lemma)
+        return over_noun_clause(s, at, head, lemma)
     if dep == "advcl" and infinitive:
         return _purpose(s, head, at)
     if infinitive and (judgement := judged_besides(s, at)) is not None:
@@ -330,18 +338,6 @@ def _over_finite(s: Sentence, at: int, lemma: str) -> Reading | None:
     return None if lies_behind else found
 
 
-def _over_noun_clause(s: Sentence, at: int, noun: int, lemma: str) -> Reading | None:
-    """Read "no sign that they will leave", "in the event that they leave", "the prospect of X
-    leaving", which the parser hangs on the noun."""
-    if lemma == "event" and s.words[s.heads[noun]].lower() == "in":
-        return Reading("conditional", lemma)
-    if lemma in words_of("signs") and no_phrase(s, noun) and children(s, at, "nsubj", "nsubjpass"):
-        return Reading("not-happened", "no")
-    of = any(s.words[k].lower() == "of" for k in children(s, noun, "prep"))
-    owned = of and s.tags[at] == "VBG" and s.deps[at] == "acl"
-    return reading_of("nouns", lemma) if owned else None
-
-
 def _is_brought(s: Sentence, at: int, head: int) -> bool:
     """Say whether somebody has yet to be brought to it: "wants to get Chad to sign"."""
     if s.lemmas[head] not in words_of("bringing") or not _is_of_another(s, at, head):
@@ -382,7 +378,7 @@ def _purpose(s: Sentence, head: int, at: int) -> Reading:
     told = carried_out(s, at, head) or asked_by_noun(s, at, head) or too_little_done(s, head)
     if told is not None:
         return told
-    if _is_brought(s, at, head):
+    if _is_brought(s, at, head) or obliges(s, head):
         return Reading("demanded", s.lemmas[head])
     asked = modal_reading(s, head)
     if asked is not None and asked.reality in {"demanded", "possible"} and not negation(s, head):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.reality_done import carried_out
-from foedera.extract.reality_shades import Reading, words_of
-from foedera.extract.reality_verbs import negation
+from foedera.extract.reality_shades import Reading, reading_of, words_of
+from foedera.extract.reality_verbs import negation, no_phrase
 from foedera.extract.reality_weighed import doubted, may_have_to, too_little_done
 from foedera.tree import children
 
@@ -16,6 +16,8 @@ def by_governor(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         return Reading("not-happened", "yet")
     if lemma == "suppose" and _was(s, head):
         return Reading("planned", lemma)
+    if obliges(s, head):
+        return Reading("demanded", lemma)
     if has_let(s, head):
         return Reading("happened", lemma)
     told = carried_out(s, at, head) or too_little_done(s, head) or doubted(s, at, head)
@@ -24,6 +26,23 @@ def by_governor(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if lemma in {"have", "need"} and (left := may_have_to(s, head)) is not None:
         return left
     return _had_to(s, head) if lemma == "have" else None
+
+
+def over_noun_clause(s: Sentence, at: int, noun: int, lemma: str) -> Reading | None:
+    """Read "no sign that they will leave", "in the event that they leave", "the prospect of X
+    leaving", which the parser hangs on the noun."""
+    if lemma == "event" and s.words[s.heads[noun]].lower() == "in":
+        return Reading("conditional", lemma)
+    if lemma in words_of("signs") and no_phrase(s, noun) and children(s, at, "nsubj", "nsubjpass"):
+        return Reading("not-happened", "no")
+    of = any(s.words[k].lower() == "of" for k in children(s, noun, "prep"))
+    owned = of and s.tags[at] == "VBG" and s.deps[at] == "acl"
+    return reading_of("nouns", lemma) if owned else None
+
+
+def obliges(s: Sentence, verb: int) -> bool:
+    """Say whether a text lays a duty on somebody, "obliged them to leave" apart: they left."""
+    return s.lemmas[verb] == "oblige" and s.tags[verb] in {"VBZ", "VBP", "VB"}
 
 
 def has_let(s: Sentence, verb: int) -> bool:
@@ -37,6 +56,13 @@ def _was(s: Sentence, verb: int) -> bool:
 
 
 def _had_to(s: Sentence, have: int) -> Reading:
-    """Read "has to leave" as a duty, "had to leave" as done, unless somebody says it of then."""
+    """Read "has to leave" as a duty, "had to leave" as done, unless somebody says it of then.
+
+    "We would have to leave" hangs on something.
+    """
+    would = any(s.words[k].lower() in {"would", "'d", "’d"} for k in children(s, have, "aux"))
+    speaks = any(s.words[k].lower() in {"i", "we"} for k in children(s, have, "nsubj"))
+    if would and (speaks or s.deps[have] != "ccomp"):
+        return Reading("conditional", "have")
     done = s.tags[have] == "VBD" and s.deps[have] != "ccomp"
     return Reading("happened" if done else "demanded", "have")

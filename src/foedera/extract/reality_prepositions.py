@@ -13,8 +13,9 @@ _FROM = frozenset({"against", "from"})
 _OVER = frozenset({"of", "for", "to", "on", "about", "over", "toward", "towards"})
 _MUSING = frozenset({"talk", "speak", "joke", "dream", "think", "fantasise", "fantasize", "muse"})
 _CASES = frozenset({"case", "event"})  # "in case of an attack"
-_SOUGHT = frozenset({"on", "over", "for", "toward", "towards"})
+_SOUGHT = frozenset({"on", "about", "over", "for", "toward", "towards"})
 _FACT = Reading("happened")
+_REAL = frozenset({"happened", "ongoing"})
 
 
 def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
@@ -23,6 +24,8 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     lemma = s.lemmas[above].lower()
     if is_answered_for(s, at):
         return _FACT
+    if (settled := _settled(s, at, prep)) is not None:
+        return settled
     if word == "without" or _is_instead(s, prep):
         return Reading("not-happened", word)
     if word == "as" and s.words[prep - 1].lower() == "such" and s.tags[at][0] == "N":
@@ -75,6 +78,22 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     if s.tags[above][0] == "J" and (lemma, word) != ("critical", "of"):
         return reading_of("adjectives_over", lemma)
     return None
+
+
+def _settled(s: Sentence, at: int, prep: int) -> Reading | None:
+    """Read what is barred or agreed on: "a ban on raids", "a deal on the release of the men"."""
+    word, above = s.words[prep].lower(), s.heads[prep]
+    lemma = s.lemmas[above].lower()
+    if lemma in words_of("bans") and word in {"on", "against"} and s.tags[above][0] == "N":
+        return Reading("not-happened", lemma)
+    agreed = lemma in words_of("deals") and word in {"on", "about"} and _is_deed_of(s, at)
+    return Reading("planned", lemma) if agreed else None
+
+
+def _is_deed_of(s: Sentence, noun: int) -> bool:
+    """Say whether a noun tells what is done to something: "the release of the sailors"."""
+    several = s.tags[noun] == "NN" and not _is_counted(s, noun)
+    return several and any(s.words[k].lower() == "of" for k in children(s, noun, "prep"))
 
 
 def _without_sign(s: Sentence, at: int, above: int) -> Reading | None:
@@ -149,6 +168,8 @@ def _left_open(word: str, lemma: str) -> Reading | None:
         return Reading("not-happened" if kept else "possible", word)
     if word == "for" and lemma in words_of("mandates"):
         return Reading("planned", lemma)
+    if word == "from" and lemma in {"gain", "benefit", "profit"}:
+        return Reading("possible", lemma)
     if word == "from" and lemma in words_of("shrinking_from"):
         return Reading("not-happened", lemma)
     if lemma in _MUSING and word == "about":  # "joked about killing him"
@@ -213,8 +234,10 @@ def _still_far(s: Sentence, at: int, prep: int) -> Reading | None:
     lemma = s.words[above].lower()
     if (word == "from" and lemma == "away") or (word == "of" and lemma in words_of("nearness")):
         return Reading("possible", lemma)
-    if (word, lemma) == ("of", "out") and s.lemmas[s.heads[above]] in words_of("talked_out_of"):
-        return Reading("possible", lemma)
+    verb = s.heads[above]
+    if (word, lemma) == ("of", "out") and s.lemmas[verb] in words_of("talked_out_of"):
+        was = s.tags[verb] in {"VBD", "VBN"} and verb_reading(s, verb).reality in _REAL
+        return Reading("not-happened" if was else "possible", lemma)
     return None
 
 

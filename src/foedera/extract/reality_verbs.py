@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from foedera.data import Reality, Sentence
 from foedera.extract.reality_clauses import (
+    asks_bare,
     barely_missed,
     clause_ahead,
     is_asked_if,
@@ -13,13 +14,16 @@ from foedera.extract.reality_clauses import (
     is_asked_why,
     is_habitual,
     is_inferred,
+    is_practice,
     judged_besides,
     lasts_as_long,
     opens_condition,
     opens_inverted,
+    what_is_done,
 )
 from foedera.extract.reality_imperatives import imperative
 from foedera.extract.reality_shades import Reading, table, words_of
+from foedera.extract.reality_would import conditions, in_hindsight, turned_out, would
 from foedera.tree import ancestors, children, helping
 
 _NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
@@ -84,7 +88,9 @@ def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
         between = (k for k in children(s, s.heads[verb], "cc") if k < verb)
         if any(s.words[k].lower() == "nor" for k in between):
             return "nor"
-    if [w.lower() for w in s.words[max(0, verb - 2) : verb]] == ["rather", "than"]:
+        if (nobody := _shared_nobody(s, verb)) is not None:
+            return nobody
+    if s.words[verb - 1].lower() == "than" and "rather" in _before(s, verb):
         return "than"
     for kid in s.children[verb]:
         if kid in within:
@@ -105,6 +111,26 @@ def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
     return None
 
 
+def _before(s: Sentence, verb: int) -> set[str]:
+    """List what stands by the verb that a "than" compares with: "would rather wait than"."""
+    if s.words[verb - 2].lower() == "rather":
+        return {"rather"}
+    first = s.heads[s.heads[verb]] if s.deps[verb] == "pcomp" else s.heads[verb]
+    led = s.tags[verb] == "VB" and s.tags[first][0] == "V"
+    return {s.words[k].lower() for k in children(s, first, "advmod")} if led else set()
+
+
+def _shared_nobody(s: Sentence, verb: int) -> str | None:
+    """Return the word that empties a subject shared with the verb before: "none went and left"."""
+    if children(s, verb, "nsubj", "nsubjpass") or s.tags[verb] not in {"VBD", "VBZ", "VBP"}:
+        return None
+    first = s.heads[verb]
+    if any(s.words[k].lower() == "but" for k in children(s, first, "cc")):
+        return None
+    subjects = children(s, first, "nsubj", "nsubjpass")
+    return next((no for k in subjects if (no := no_phrase(s, k))), None)
+
+
 def _empties(s: Sentence, noun: int, within: Container[int]) -> str | None:
     """Return the "no" before a noun of a phrase that has none of its own."""
     found = (k for k in children(s, noun, "det", "neg") if k not in within)
@@ -122,9 +148,12 @@ def _denies_another(s: Sentence, verb: int, no: int) -> bool:
         return True
     if s.tags[no - 1] == "MD" and s.words[no - 2].lower() == "or":  # "may or may not leave"
         return True
-    if any(s.words[k].lower() == "only" for a in children(s, verb, "attr") for k in s.children[a]):
+    named = (s.words[k].lower() for a in children(s, verb, "attr") for k in s.children[a])
+    if any(word in {"only", "first"} for word in named):
         return True
     if s.words[no].lower() == "never" and _is_such(s, verb):
+        return True
+    if in_hindsight(s, verb) is not None:  # "need not have left"
         return True
     late = any(s.words[k].lower() in {"until", "till"} for k in children(s, verb, "prep"))
     return late and any(s.words[k].lower() in _THEN for k in children(s, verb, "aux"))
@@ -132,6 +161,8 @@ def _denies_another(s: Sentence, verb: int, no: int) -> bool:
 
 def _is_such(s: Sentence, verb: int) -> bool:
     """Say whether the like of something has not been before it: "never heard such a blast"."""
+    if any(s.tags[k] == "MD" for k in children(s, verb, "aux")):
+        return False  # "would never use such arms"
     told = (k for noun in children(s, verb, "dobj") for k in children(s, noun, "predet", "amod"))
     return any(s.words[k].lower() == "such" for k in told)
 
@@ -161,6 +192,8 @@ def _is_quoted(s: Sentence, word: int) -> bool:
 
 def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Reading | None:
     """Return what a modal or "is to" makes of a verb."""
+    if (hindsight := in_hindsight(s, verb)) is not None:
+        return Reading(hindsight, "have")
     for kid in children(s, verb, "aux"):
         if kid in within:
             continue
@@ -171,8 +204,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
         if reality == "conditional":
             if _under_whether(s, verb):
                 return Reading("possible", "whether")
-            told = is_habitual(s, verb) or is_asked_why(s, verb)
-            return None if told else Reading(_would(s, verb), word)
+            told = is_habitual(s, verb) or is_asked_why(s, verb) or turned_out(s, verb)
+            return None if told else Reading(would(s, verb), word)
         if reality == "demanded" and (_is_left_open(s, verb) or is_asked_whether(s, verb)):
             return Reading("possible", "whether")
         if word == "must" and is_inferred(s, verb):
@@ -197,7 +230,9 @@ def is_gerund(s: Sentence, verb: int) -> bool:
 
 
 def _is_wished(s: Sentence, verb: int) -> bool:
-    """Read a bare "be" as a wish: "asked that the ban be lifted"."""
+    """Read a bare verb as a wish: "asked that the ban be lifted", "insisted that it leave"."""
+    if asks_bare(s, verb):
+        return True
     helped = [s.words[k].lower() for k in children(s, verb, "aux", "auxpass")]
     subject = children(s, verb, "nsubj", "nsubjpass")
     return helped == ["be"] and bool(subject) and s.deps[verb] in {"ccomp", "conj"}
@@ -211,42 +246,17 @@ def _be_to(s: Sentence, verb: int) -> bool:
     first = [k for k in children(s, head, "acomp") if s.words[k].lower() in words_of("ranks")]
     if first or judged_besides(s, verb) is not None:  # "was first to sign"
         return False
+    judged = any(head < k < verb for k in children(s, head, "attr"))  # "was a mistake to sign"
+    if judged or is_practice(s, head) or what_is_done(s, head) is not None:
+        return False
     return s.deps[verb] == "xcomp" and s.lemmas[head] == "be"
-
-
-def _would(s: Sentence, verb: int) -> Reality:
-    """Split "would": after a condition conditional, in reported speech a plan, else possible."""
-    if _has_condition(s, verb):
-        return "conditional"
-    if any(s.lemmas[k] == "have" for k in children(s, verb, "aux")):
-        return "possible" if s.deps[verb] in {"relcl", "advcl"} else "conditional"
-    head = s.heads[verb]
-    if s.deps[verb] == "ccomp" and s.tags[head] in {"VBD", "VBN"}:
-        return "planned"
-    if s.deps[verb] == "conj" and _reported(s, head):
-        return "planned"
-    return "possible" if s.deps[verb] in {"relcl", "advcl"} else "planned"
-
-
-def _reported(s: Sentence, verb: int) -> bool:
-    return s.deps[verb] == "ccomp" and s.tags[s.heads[verb]] in {"VBD", "VBN"}
-
-
-def _has_condition(s: Sentence, verb: int) -> bool:
-    return bool(_conditions(s, verb))
-
-
-def _conditions(s: Sentence, verb: int) -> list[int]:
-    """List the words that open what a verb hangs on: "if", "unless"."""
-    marks = (m for kid in children(s, verb, "advcl") for m in children(s, kid, "mark"))
-    return [m for m in marks if s.words[m].lower() in words_of("if_words")]
 
 
 def _under_will(s: Sentence, verb: int) -> Reading:
     """Read "unclear whether it will leave", "will leave if they do", but "even if they do"."""
     if _is_left_open(s, verb):
         return Reading("possible", "whether")
-    hangs = any(s.words[m - 1].lower() != "even" for m in _conditions(s, verb))
+    hangs = any(s.words[m - 1].lower() != "even" for m in conditions(s, verb))
     return Reading("conditional" if hangs else "planned", "will")
 
 
@@ -299,7 +309,10 @@ def _awaits(s: Sentence, verb: int) -> bool:
     modal = modal_reading(s, above)
     if modal is None:
         return "as" not in opened and _is_rule(s, above)
-    return modal.reality == "planned"
+    may = modal.cause in {"may", "might"} or "once" in opened
+    return modal.reality == "planned" or (
+        "as" not in opened and modal.reality == "possible" and may
+    )
 
 
 def _is_rule(s: Sentence, verb: int) -> bool:

@@ -180,6 +180,11 @@ def _gives_reason(s: Sentence, adjective: int) -> bool:
 def judged(s: Sentence, be: int) -> Reading | None:
     """Read "a war is unlikely", "talks are possible"."""
     for kid in children(s, be, "acomp", "attr", "oprd"):
+        if s.deps[kid] == "attr" and s.lemmas[kid].lower() in words_of("unreal_things"):
+            return Reading("possible", s.lemmas[kid].lower())
+        only = {s.words[k].lower() for k in children(s, kid, "amod")} & {"only", "best", "sole"}
+        if s.deps[kid] == "attr" and only and s.lemmas[kid].lower() in words_of("ways_out"):
+            return Reading("possible", s.lemmas[kid].lower())
         if s.deps[kid] == "attr" and s.lemmas[kid].lower() in words_of("chances"):
             return Reading("possible", s.lemmas[kid].lower())
         reading = reading_of("adjectives_over", s.lemmas[kid].lower())
