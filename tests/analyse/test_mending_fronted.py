@@ -31,6 +31,15 @@ def heads(text: str) -> dict[str, tuple[str, str]]:
         ("Unlike Chad, Kenya and Peru condemned Fiji.", "Kenya", "condemned"),
         ("After talks in Chad, Lula da Silva, the president of Brazil, left.", "Silva", "left"),
         ("Two days before the talks in Oslo, Kenya and Peru struck.", "Kenya", "struck"),
+        ("Peru left, but amid the talks in Mali, Kenya and Chad met.", "Kenya", "met"),
+        ("Also, to stop the war in Mali, Kenya and Chad met.", "Kenya", "met"),
+        ("But in Tunis, Chad's president, Idriss Deby, condemned Fiji.", "president", "condemned"),
+        ("Peru left; speaking in Tunis, Kenya and Chad thanked Fiji.", "Kenya", "thanked"),
+        (
+            "Even so, fearing a war in Mali, Chad's president, Idriss Deby, left.",
+            "president",
+            "left",
+        ),
     ],
 )
 def test_whoever_stands_behind_what_opens_does_it(text: str, doer: str, verb: str) -> None:

@@ -19,43 +19,90 @@ _HAPPENINGS = frozenset(
     {"fighting", "bombing", "shelling", "shooting", "rioting", "looting", "flooding", "killing",
      "kidnapping", "smuggling", "trafficking", "hacking", "rising"}
 )  # fmt: skip
+_GOVERNED = frozenset({"acl", "relcl", "aux", "advcl", "amod"})
+_TELLING = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_JOINING = frozenset({"but", "and", "so", "yet"})
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _NEAR = frozenset({"outside", "inside", "near"})
 
 
 def mend_fronted(words: Sequence[str], tree: Tree) -> None:
-    """Let whoever stands between what opens a sentence and its verb do what the verb tells."""
-    _retag_opener(words, tree)
+    """Let whoever stands between what opens a clause and its verb do what the verb tells."""
+    _retag_opener(words, tree, _start(words, tree, min(4, len(words))))
     for name, dep in enumerate(tree.deps):
         if dep not in _CUT_OFF or tree.tags[name][:2] != "NN":
             continue
         first = _opening(tree, name)
         if first < 2 or words[first - 1] != "," or tree.heads[name] >= first:
             continue
-        verb = _verb_behind(words, tree, name)
+        start = _start(words, tree, first - 2)
+        if _join_two(words, tree, name, start):
+            continue
+        verb = _verb_behind(words, tree, name, start)
         if verb is None or not _ends(words, tree, name, verb):
             continue
-        if _make_main(tree, name, verb) and _is_without_doer(words, tree, first, verb):
+        _make_main(tree, name, verb, start)
+        if _leads(tree, name, verb) and _is_without_doer(words, tree, start, first, verb):
             _free(words, tree, name, verb)
-            return
 
 
-def _retag_opener(words: Sequence[str], tree: Tree) -> None:
+def _start(words: Sequence[str], tree: Tree, end: int) -> int:
+    """Return where the clause that holds a word opens, behind "but" and "Even so,"."""
+    start = 0
+    for at in range(end):
+        joins = words[at].lower() in _JOINING and (at == 0 or words[at - 1] == ",")
+        adverbs = words[at] == "," and all(tree.tags[t] == "RB" for t in range(start, at))
+        if words[at] == ";" or joins or adverbs:
+            start = at + 1
+    return start
+
+
+def _join_two(words: Sequence[str], tree: Tree, name: int, start: int) -> bool:
+    """Join whoever does it to the one before: "but in Oslo, [Kenya] and Peru signed"."""
+    place, second = tree.heads[name], name + 1
+    if name + 1 >= len(words) or words[name + 1] != "and" or tree.deps[name] == "npadvmod":
+        return False
+    while second < len(words) and tree.deps[second] not in _SUBJECTS:
+        second += 1
+    if second == len(words) or _opening(tree, second) != name + 2 or tree.tags[second][:3] != "NNP":
+        return False
+    if any(tree.tags[at] in _TELLING for at in range(start, place)) or place < start:
+        return False
+    verb = tree.heads[second]
+    opener = tree.heads[verb]
+    if start <= opener < place and tree.tags[opener] in {"VBN", "VBG", "VB"}:
+        _turn(tree, opener, verb)
+    tree.deps[name], tree.heads[name] = tree.deps[second], verb
+    tree.deps[second], tree.heads[second] = "conj", name
+    tree.heads[name + 1] = name
+    return True
+
+
+def _turn(tree: Tree, opener: int, verb: int) -> None:
+    """Let what opens a clause hang on its verb, which hung on it."""
+    root = tree.heads[opener] == opener
+    tree.deps[verb], tree.heads[verb] = tree.deps[opener], verb if root else tree.heads[opener]
+    tree.deps[opener], tree.heads[opener] = "advcl", verb
+
+
+def _retag_opener(words: Sequence[str], tree: Tree, start: int) -> None:
     """Let "Visiting Lagos, ..." and "Near Lagos, ..." be no name of two words."""
-    place, near = tree.heads[0], words[0].lower() in _NEAR
-    verb = tree.heads[place]
-    if not near and not words[0].lower().endswith("ing"):
+    if start >= len(words):
         return
-    if tree.deps[0] not in {"compound", "amod"} or not place + 1 < verb < len(words) - 1:
+    place, near = tree.heads[start], words[start].lower() in _NEAR
+    verb = tree.heads[place]
+    if not near and not words[start].lower().endswith("ing"):
+        return
+    if tree.deps[start] not in {"compound", "amod"} or not place + 1 < verb < len(words) - 1:
         return
     if words[place + 1] != "," or words[verb + 1] == "," or tree.tags[verb][0] != "V":
         return
     if not _names_another(tree, place, verb):
         return
-    for token in range(1, place):
-        tree.heads[token] = place if tree.heads[token] == 0 else tree.heads[token]
-    tree.tags[0], tree.deps[0] = ("IN", "prep") if near else ("VBG", "advcl")
-    tree.heads[0], tree.heads[place] = verb, 0
+    for token in range(start + 1, place):
+        tree.heads[token] = place if tree.heads[token] == start else tree.heads[token]
+    tree.tags[start], tree.deps[start] = ("IN", "prep") if near else ("VBG", "advcl")
+    tree.heads[start], tree.heads[place] = verb, start
     tree.deps[place] = "pobj" if near else "dobj"
 
 
@@ -68,22 +115,17 @@ def _names_another(tree: Tree, place: int, verb: int) -> bool:
     )
 
 
-def _verb_behind(words: Sequence[str], tree: Tree, name: int) -> int | None:
+def _verb_behind(words: Sequence[str], tree: Tree, name: int, start: int) -> int | None:
     """Return the verb that follows a noun's phrase, a comma and its helpers alone between."""
     for verb in range(name + 1, len(words)):
         if _is_of(tree, verb, name) and tree.deps[verb] != "acl":
             continue
-        if tree.tags[verb] in _FINITE and (tree.deps[verb] not in _HELPERS or _led(tree, verb)):
+        led = tree.deps[verb] == "aux" and start <= tree.heads[verb] < name
+        if tree.tags[verb] in _FINITE and (tree.deps[verb] not in _HELPERS or led):
             return verb
         if words[verb] != "," and not (tree.deps[verb] in _HELPERS and tree.heads[verb] > verb):
             return None
     return None
-
-
-def _led(tree: Tree, verb: int) -> bool:
-    """Say whether a verb is made to help what opens: "[Speaking] in Oslo, Peru [attacked]"."""
-    opener = tree.heads[verb]
-    return tree.deps[verb] == "aux" and opener == 0 and tree.tags[0] == "VBG"
 
 
 def _ends(words: Sequence[str], tree: Tree, name: int, verb: int) -> bool:
@@ -99,43 +141,47 @@ def _ends(words: Sequence[str], tree: Tree, name: int, verb: int) -> bool:
     return closes or (words[verb - 1] != "," and (not behind or joined))
 
 
-def _make_main(tree: Tree, name: int, verb: int) -> bool:
-    """Make a verb the main one if what opens was taken for that; say whether it is one now."""
-    opener = tree.heads[verb]
-    lost = opener in (0, name) and tree.heads[0] == 0 and tree.deps[verb] in {"aux", "acl"}
-    if lost and tree.tags[0] in {"VBG", "IN"}:
+def _make_main(tree: Tree, name: int, verb: int, start: int) -> None:
+    """Make a verb the main one where what opens was taken for that: "In Oslo, X [said]"."""
+    main = next((at for at in range(start, name) if tree.heads[at] == at), None)
+    lost = main is not None and tree.heads[verb] in (main, name)
+    if main is None or not lost or tree.deps[verb] not in {"aux", "acl"}:
+        return
+    if tree.tags[main] in {"VBG", "VBN", "VB", "IN"}:
         for token, head in enumerate(tree.heads):
-            if head in (0, name) and token > verb:
+            if head in (main, name) and token > verb:
                 tree.heads[token] = verb
-        tree.deps[0], tree.heads[0] = "advcl" if tree.tags[0] == "VBG" else "prep", verb
-        tree.deps[verb], tree.heads[verb] = "ROOT", verb
-    over = tree.heads[name]
-    while over not in (verb, tree.heads[over]):
-        over = tree.heads[over]
-    return over == verb and tree.deps[verb] not in {"acl", "relcl", "aux", "advcl", "amod"}
+        tree.deps[main], tree.heads[main] = "prep" if tree.tags[main] == "IN" else "advcl", verb
+        tree.deps[verb], tree.heads[verb], tree.tags[verb] = "ROOT", verb, "VBD"
 
 
-def _is_without_doer(words: Sequence[str], tree: Tree, first: int, verb: int) -> bool:
-    """Say whether a verb's only subject, if it has any, belongs to what the sentence opens with."""
+def _leads(tree: Tree, name: int, verb: int) -> bool:
+    """Say whether a noun hangs on a verb that governs a clause of its own."""
+    return _is_of(tree, name, verb) and tree.deps[verb] not in _GOVERNED
+
+
+def _is_without_doer(words: Sequence[str], tree: Tree, start: int, first: int, verb: int) -> bool:
+    """Say whether a verb's only subject, if it has any, belongs to what its clause opens with."""
     return all(
-        at < first and _is_no_doer(words, tree, at)
+        start <= at < first and _is_no_doer(words, tree, at, start)
         for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True))
         if head == verb and dep in _SUBJECTS | {"expl"}
     )
 
 
-def _is_no_doer(words: Sequence[str], tree: Tree, at: int) -> bool:
+def _is_no_doer(words: Sequence[str], tree: Tree, at: int, start: int) -> bool:
     """Say whether a subject is what opens: "[Speaking] in", "In [Oslo]", "After the [talks] in"."""
     first = _opening(tree, at)
-    before = words[first - 1].lower() if first else ""
     if words[at].lower() in _HAPPENINGS:
         return False
-    if tree.tags[at] == "VBG" or (at == 0 and _is_opener(words[0], tree.tags[0])):
+    if tree.tags[at] in {"VBG", "VB"} or (at == start and _is_opener(words[at], tree.tags[at])):
         return True
-    if first == 0 and words[at].lower() in _UNITS and words[at + 1].lower() in _BEFORE_NOUNS:
+    if first == start and words[at].lower() in _UNITS and words[at + 1].lower() in _BEFORE_NOUNS:
         return True
-    prep = bool(first) and tree.deps[first - 1] in {"prep", "pcomp", "agent"}
-    return prep or before in _BEFORE_NOUNS
+    if first == 0:
+        return False
+    governed = tree.deps[first - 1] in {"prep", "pcomp", "agent"} or tree.tags[first - 1] == "VBG"
+    return governed or words[first - 1].lower() in _BEFORE_NOUNS
 
 
 def _is_opener(word: str, tag: str) -> bool:
@@ -149,7 +195,7 @@ def _free(words: Sequence[str], tree: Tree, name: int, verb: int) -> None:
         if head != verb or dep not in _SUBJECTS:
             continue
         before = _opening(tree, at) - 1
-        if before < 0 or tree.tags[at] == "VBG":
+        if before < 0 or tree.tags[at] in {"VBG", "VB"} or tree.deps[before] in {"cc", "punct"}:
             tree.deps[at] = "advcl" if tree.tags[at][0] == "V" else "prep"
             tree.deps[at] = "npadvmod" if tree.tags[at] == "NNS" else tree.deps[at]
             continue
