@@ -28,3 +28,32 @@ def test_who_acts_is_of_where_they_are_from(text: str, kind: str) -> None:
 def test_who_is_moved_is_moved_from_there() -> None:
     told = _one("Kenya withdrew troops from Somalia.", "military.withdraw")
     assert [a.country for a in told.roles.actors] == ["KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("A spokesman for President Vladimir Putin criticised Kenya.", "RUS"),
+        ("A lawyer for ousted Egyptian President Mohammed Morsi criticised Kenya.", "EGY"),
+        ("The government of Prime Minister Benjamin Netanyahu criticised Kenya.", "ISR"),
+        ("A close aide to Vladimir Putin criticised Kenya.", "RUS"),
+        ("Two advisers to the Chilean president criticised Kenya.", "CHL"),
+        ("Senior officials at the Chilean Foreign Ministry criticised Kenya.", "CHL"),
+        ("An officer in Chile's army criticised Kenya.", "CHL"),
+        ("Members of the Chilean government criticised Kenya.", "CHL"),
+        ("Forces loyal to President Idriss Deby criticised Kenya.", "TCD"),
+    ],
+)
+def test_whoever_serves_a_state_is_of_it(text: str, state: str) -> None:
+    assert [a.country for a in _one(text, "statement.criticise").roles.actors] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Kenya's adviser to Chile criticised Chad.", "KEN"),
+        ("Militias loyal to a renegade general criticised Kenya.", None),
+    ],
+)
+def test_whoever_is_sent_or_there_is_not_of_that_state(text: str, state: str | None) -> None:
+    assert [a.country for a in _one(text, "statement.criticise").roles.actors] == [state]

@@ -12,6 +12,7 @@ _MARKS = frozenset({"'s", "'"})
 _MOST = 4
 _ADJECTIVAL = frozenset({"JJ", "VBN", "HYPH", "NN", "RB"})
 _OF = frozenset({"of"})
+_WITHIN = frozenset({"in", "at"})
 _BY_KIND = {
     "office": frozenset({"of", "for", "at", "from"}),
     "group": frozenset({"of", "from"}),
@@ -62,8 +63,30 @@ def may_own(line: Line, item: Item, prep: str) -> bool:
     assert item.entry is not None
     if prep == "of":
         return True
+    if prep == "to":
+        return line.low[item.end - 1] in word_list("serving")
     sent = (item.entry.office or item.entry.name).split()[-1] in word_list("sent")
     return not sent and (prep in _BY_KIND.get(item.entry.kind, _OF) or _acts_from(line, item, prep))
+
+
+def past_article(line: Line, at: int) -> int:
+    """Return the token behind an article, or the same where none stands."""
+    return at + 1 if at < len(line.low) and line.low[at] in {"the", "a", "an"} else at
+
+
+def within_body(line: Line, item: Item, prep: str, at: int) -> bool:
+    """Say whether people are told of by the body that they serve: "officers in the Fijian army".
+
+    "Officials in Fiji" may be anybody's.
+    """
+    assert item.entry is not None
+    if prep not in _WITHIN or item.entry.kind not in {"office", "group", "force"}:
+        return False
+    behind = line.low[at + 1 : at + 1 + _MOST]
+    reach = next((n for n, w in enumerate(behind) if w in word_list("bodies_within")), None)
+    if reach is None:
+        return False
+    return all(word.isalpha() or word in _MARKS for word in behind[:reach])
 
 
 def _acts_from(line: Line, item: Item, prep: str) -> bool:

@@ -12,14 +12,18 @@ from foedera.extract.actor_owners import (
     is_ordinal,
     may_own,
     past_adjectives,
+    past_article,
     state_owning,
+    within_body,
 )
 from foedera.extract.actor_words import words as word_list
 from foedera.gazetteer import Gazetteer, Spot
 
 _OWNERS = frozenset({"state", "adjective", "seat", "body", "people"})
 _MODIFIER_DEPS = frozenset({"amod", "compound", "nmod", "poss"})
-_ANY = frozenset({"of", "for", "at", "from", "in", "on"})
+_NAMED_BODIES = frozenset({"organisation", "outlet", "force", "group"})
+_TITLED = frozenset({"noun", "adjective"})
+_ANY = frozenset({"of", "for", "at", "from", "in", "on", "to"})
 _MAX_STEPS = 8
 
 
@@ -121,9 +125,7 @@ class Walk:
     def _capital_owner(self, caps: Item, item: Item) -> Left:
         """Read capitals before a noun: one name with it, or its owner ("Obama aides")."""
         assert item.entry is not None
-        proper = self.line.words[item.start][:1].isupper() and item.entry.kind in {
-            "organisation", "outlet", "force", "group",
-        }  # fmt: skip
+        proper = self.line.words[item.start][:1].isupper() and item.entry.kind in _NAMED_BODIES
         self.take(caps)
         start = caps.start
         if self._is_affix(start) and self.line.low[start - 2] in word_list("not_whose"):
@@ -230,7 +232,7 @@ class Walk:
         if at + 1 >= len(low) or low[at] not in _ANY:
             return None
         prep = low[at]
-        at = self._past_article(at + 1)
+        at = past_article(self.line, at + 1)
         portfolio = None
         field = self.gazetteer.portfolios.at(low, at) if at < len(low) else None
         worn = field is not None and [*low[at + field[1] : at + field[1] + 1]] == ["-"]
@@ -238,8 +240,8 @@ class Walk:
             portfolio, at = field[0][0], at + field[1]
             if at + 1 >= len(low) or low[at] != "of":
                 return Right(at, at, (), portfolio, self._is_title(item))
-            prep, at = "of", self._past_article(at + 1)
-        if not may_own(self.line, item, prep):
+            prep, at = "of", past_article(self.line, at + 1)
+        if not may_own(self.line, item, prep) and not within_body(self.line, item, prep, at):
             return self._proper_rest(item, prep, at)
         return self._complement(item, prep, at, portfolio) or self._proper_rest(item, prep, at)
 
@@ -277,7 +279,9 @@ class Walk:
         return self.line.low[at] in {"and", "of", "&"} and bool(after) and after[0][:1].isupper()
 
     def _past_title(self, at: int) -> int:
-        """Return the token behind a title ("the regime of President Keita")."""
+        """Return the token behind a title ("of President Keita", "for former President Keita")."""
+        number = self._starts.get(behind := past_adjectives(self.line, at))
+        at = behind if number is not None and self.items[number].sort in _TITLED else at
         for _ in range(2):
             titled = self._starts.get(at)
             if titled is None or self.items[titled].sort not in {"noun", "honorific"}:
@@ -288,24 +292,25 @@ class Walk:
             at = self.items[titled].end
         return at
 
-    def _past_article(self, at: int) -> int:
-        return at + 1 if at < len(self.line.low) and self.line.low[at] in {"the", "a", "an"} else at
-
     def _complement(self, item: Item, prep: str, at: int, portfolio: str | None) -> Right | None:
         """Read the owners after the preposition, several where "and" joins them."""
-        owner = self.standing(self._past_title(at))
+        behind = self._past_title(at)
+        owner = self.standing(behind)
+        if owner is None and behind > at and (titled := self._starts.get(behind)) is not None:
+            owner = self.items[titled] if self.items[titled].sort == "caps" else None
         if owner is None:  # "of neighbouring Chad"
             owner = self.starting(past_adjectives(self.line, at), "state")
         if owner is None:
             return Right(at, at, (), portfolio, self._is_title(item)) if portfolio else None
         town = owner.sort == "caps" and self.spot(owner) is not None
-        if prep == "in" and owner.sort not in {"seat", "state"} and not town:
+        within = within_body(self.line, item, prep, at)
+        if prep == "in" and owner.sort not in {"seat", "state"} and not town and not within:
             return None
         if owner.sort == "caps" and self._is_title(item):
             return None
         owners, end = [owner], owner.end
         while end + 1 < len(self.line.low) and self.line.low[end] in {"and", ","}:
-            more = self.starting(self._past_article(end + 1), "state", "seat")
+            more = self.starting(past_article(self.line, end + 1), "state", "seat")
             if more is None or owner.sort not in {"state", "seat"}:
                 break
             owners.append(more)
@@ -372,7 +377,7 @@ class Walk:
         at = name.end
         if at + 1 >= len(self.line.low) or self.line.low[at] != "of":
             return None
-        owner = self.standing(self._past_article(at + 1))
+        owner = self.standing(past_article(self.line, at + 1))
         if owner is None:
             return None
         if owner.entry is not None:

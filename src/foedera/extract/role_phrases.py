@@ -329,11 +329,13 @@ def _below(mentions: TokenMentions, token: int, strict: bool, depth: int) -> tup
         wanted |= {"with"}
     crowds = role_words("crowds_of_states")
     for inner in _behind(s, token, wanted):
-        if other and not measures(s, token) and s.lemmas[inner] in crowds:
+        one = s.tags[inner] == "NN" and s.lemmas[inner] == "government"
+        crowd = s.lemmas[inner] in crowds and not one  # "members of the Chilean government"
+        if other and not measures(s, token) and crowd:
             continue  # "fighters from Western countries" are no countries
         out: list[Actor] = []
-        for one in conjuncts(s, inner):
-            out += _phrase_actors(mentions, one, strict, depth + 1)
+        for joined in conjuncts(s, inner):
+            out += _phrase_actors(mentions, joined, strict, depth + 1)
         if any(a.country or a.kind != "group" or a.name[:1].isupper() for a in out):
             return tuple(out)
     return ()

@@ -127,11 +127,22 @@ def _such_as(mentions: TokenMentions, token: int) -> tuple[Actor, ...]:
 
 def _of_owner(mentions: TokenMentions, token: int) -> str | None:
     s = mentions.sentence
-    for owner in (*children(s, token, "poss"), *users_of(s, token)):
+    for owner in (*children(s, token, "poss"), *users_of(s, token), *_loyal_to(s, token)):
         found = {m.value.country for m in mentions.at(owner, "actor") if isinstance(m.value, Actor)}
         if len(found) == 1:
             return found.pop()
     return None
+
+
+def _loyal_to(s: Sentence, token: int) -> list[int]:
+    """List those whose side people are on: "forces loyal to President Deby"."""
+    return [
+        owner
+        for word in children(s, token, "amod", "acl", "relcl")
+        if s.words[word].lower() in {"loyal", "faithful"}
+        for prep in children(s, word, "prep")
+        for owner in children(s, prep, "pobj")
+    ]
 
 
 def _of_pair(mentions: TokenMentions, token: int) -> list[str]:
