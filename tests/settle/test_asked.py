@@ -97,5 +97,6 @@ def test_what_is_entered_again_after_settling_is_the_same() -> None:
 
 
 def test_blocks_meet_where_they_are_cut(monkeypatch: Any) -> None:
-    monkeypatch.setattr("foedera.store.numbered.BLOCK", 5)
+    monkeypatch.setattr("foedera.store.numbered.BLOCK", 6)
+    monkeypatch.setattr("foedera.store.numbered.PIECE", 3)
     test_live_or_again_what_is_entered_is_the_same()

@@ -1,14 +1,15 @@
 """Wholes by number: columns of what they are ordered by, postings of what they are found by.
 
 Each whole of a sort has a number from nought. A column holds one value a number, a posting the
-numbers that have a value; both lie in blocks, so that a change writes little.
+numbers that have a value; both lie in blocks, so that a change writes little. Blocks of columns are
+small: whoever numbers one more whole writes the last block of every column anew.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -19,6 +20,7 @@ from foedera.measure import id_name as id_name
 from foedera.measure import id_number as id_number
 from foedera.store import schema
 from foedera.store.kept import Kept
+from foedera.store.postings import BLOCK, lengthen, read_posting, write_posting
 from foedera.store.statements import Statement
 
 Facet: TypeAlias = tuple[str, str]
@@ -26,7 +28,7 @@ Columns: TypeAlias = Mapping[str, Sequence[int]]
 Numbers: TypeAlias = Any
 """An array of numbers."""
 
-BLOCK = 65536
+PIECE = schema.PIECE
 ID = "id"
 _ROOM = 1024
 _OFFSET, _NAME, _VALUE = np.dtype("<u2"), np.dtype("<u8"), np.dtype("<i4")
@@ -53,9 +55,7 @@ class Numbered:
         )
         with self._engine.connect() as connection:
             rows = connection.execute(query).all()
-        parts = [
-            np.frombuffer(row.body, _OFFSET).astype(np.int64) + row.block * BLOCK for row in rows
-        ]
+        parts = [read_posting(row.body).astype(np.int64) + row.block * BLOCK for row in rows]
         return np.concatenate(parts) if parts else np.empty(0, np.int64)
 
     def stamp(self) -> str:
@@ -119,13 +119,13 @@ class Numbering:
 
     def _write(self, block: int) -> None:
         own = {"sort": self._sort, "block": block}
-        self._connection.execute(
-            insert(schema.columns),
-            [
-                {**own, "name": name, "body": np.asarray(held, _type(name)).tobytes()}
-                for name, held in self._columns.items()
-            ],
-        )
+        first = block * (BLOCK // PIECE)
+        rows = [
+            {"sort": self._sort, "name": name, "block": first + place, "body": body}
+            for name, held in self._columns.items()
+            for place, body in enumerate(_pieces(np.asarray(held, _type(name))))
+        ]
+        self._connection.execute(insert(schema.columns), rows)
         names = (*own, "facet", "value", "body")
         postings = Statement(self._connection, schema.postings, names)
         for start in range(0, len(keys := sorted(self._postings)), _MOST):
@@ -139,11 +139,17 @@ class Numbering:
         self._postings.clear()
 
 
+def _pieces(values: Numbers) -> Iterator[bytes]:
+    """Yield a column block by block."""
+    for start in range(0, len(values), PIECE):
+        yield values[start : start + PIECE].tobytes()
+
+
 def _body(offsets: int | array[int]) -> bytes:
     """Write offsets, which came in order; most values have but one."""
     if isinstance(offsets, int):
         return offsets.to_bytes(2, "little")
-    return np.asarray(offsets, _OFFSET).tobytes()
+    return write_posting(np.asarray(offsets, _OFFSET))
 
 
 class Renumbering:
@@ -193,10 +199,8 @@ class Renumbering:
             return {}
         if number in self._added:
             return dict(self._added[number])
-        block, offset = divmod(number, BLOCK)
-        if block not in self._read:
-            self._read[block] = self._bodies(block)
-        return {n: int(body[offset]) for n, body in self._read[block].items()}
+        block, offset = divmod(number, PIECE)
+        return {n: int(body[offset]) for n, body in self._bodies(block).items()}
 
     def put(
         self, name: str, values: Mapping[str, int], now: set[Facet], before: set[Facet]
@@ -256,7 +260,7 @@ class Renumbering:
         self._kept.ids[self._sort] = self._ids, self._count
         blocks: dict[int, list[int]] = defaultdict(list)
         for number in sorted(self._added):
-            blocks[number // BLOCK].append(number)
+            blocks[number // PIECE].append(number)
         for block, numbers in blocks.items():
             self._write_columns(block, numbers)
         if self._count < self._held:
@@ -270,44 +274,46 @@ class Renumbering:
             self._write_postings(facet, block, sorted(values))
 
     def _bodies(self, block: int) -> dict[str, Numbers]:
-        table = schema.columns
-        query = select(table.c.name, table.c.body).where(
-            table.c.sort == self._sort, table.c.block == block
-        )
-        rows = self._connection.execute(query).all()
-        return {row.name: np.frombuffer(row.body, _type(row.name)).copy() for row in rows}
+        """Return the columns of a block as they were when this began."""
+        if block not in self._read:
+            table = schema.columns
+            query = select(table.c.name, table.c.body).where(
+                table.c.sort == self._sort, table.c.block == block
+            )
+            rows = self._connection.execute(query)
+            self._read[block] = {r.name: np.frombuffer(r.body, _type(r.name)) for r in rows}
+        return self._read[block]
 
     def _cut(self) -> None:
         """Let columns end where the numbers now do."""
         table, count = schema.columns, self._count
-        for block in range(count // BLOCK, (self._held - 1) // BLOCK + 1):
-            kept = max(0, count - block * BLOCK)
-            bodies = self._bodies(block)
+        for block in range(count // PIECE, (self._held - 1) // PIECE + 1):
+            kept = max(0, count - block * PIECE)
+            place = table.c.sort == self._sort, table.c.block == block
+            query = select(table.c.name, table.c.body).where(*place)
+            bodies = {row.name: row.body for row in self._connection.execute(query)}
+            self._connection.execute(delete(table).where(*place))
             own = {"sort": self._sort, "block": block}
-            self._connection.execute(
-                delete(table).where(table.c.sort == self._sort, table.c.block == block)
-            )
-            if kept and bodies:
-                rows = [{**own, "name": n, "body": b[:kept].tobytes()} for n, b in bodies.items()]
+            rows = [
+                {**own, "name": name, "body": body[: kept * _type(name).itemsize]}
+                for name, body in bodies.items()
+            ]
+            if kept and rows:
                 self._connection.execute(insert(table), rows)
 
     def _write_columns(self, block: int, numbers: Sequence[int]) -> None:
-        bodies = self._bodies(block)
+        """Write the columns of a block that are other than they were."""
+        bodies, rows = self._bodies(block), []
         for name in self._added[numbers[0]]:
-            body = bodies.get(name, np.empty(0, _type(name)))
-            longest = max(numbers[-1] % BLOCK + 1, len(body))
-            grown = np.zeros(longest, _type(name))
-            grown[: len(body)] = body
+            before = bodies.get(name, np.empty(0, _type(name)))
+            grown = np.zeros(max(numbers[-1] % PIECE + 1, len(before)), _type(name))
+            grown[: len(before)] = before
             for number in numbers:
-                grown[number % BLOCK] = self._added[number][name]
-            bodies[name] = grown
-        table = schema.columns
-        own = {"sort": self._sort, "block": block}
-        self._connection.execute(
-            delete(table).where(table.c.sort == self._sort, table.c.block == block)
-        )
-        rows = [{**own, "name": n, "body": b.tobytes()} for n, b in sorted(bodies.items())]
-        self._connection.execute(insert(table), rows)
+                grown[number % PIECE] = self._added[number][name]
+            if (body := grown.tobytes()) != before.tobytes():
+                rows.append({"sort": self._sort, "block": block, "name": name, "body": body})
+        if rows:
+            Statement(self._connection, schema.columns, list(rows[0]), anew=True).write(rows)
 
     def _write_postings(self, facet: str, block: int, values: Sequence[str]) -> None:
         """Write what changed under the values of one facet in one block, all at once."""
@@ -336,13 +342,15 @@ class Renumbering:
         """Return the offsets of a posting as they are now; most only gain what is new and last."""
         gained = _within(self._gained.get(facet, ()), block)
         lost = _within(self._lost.get(facet, ()), block)
-        if not len(lost) and (not body or gained[0] > int.from_bytes(body[-2:], "little")):
-            return body + bytes(gained.tobytes())
-        offsets = np.frombuffer(body, _OFFSET)
+        if not len(lost):
+            longer = lengthen(body, gained)
+            if longer is not None:
+                return longer
+        offsets = read_posting(body)
         at, there = _found(offsets, gained)
         offsets = np.insert(offsets, at[~there], gained[~there])
         at, there = _found(offsets, lost)
-        return bytes(np.delete(offsets, at[there]).tobytes())
+        return write_posting(np.delete(offsets, at[there]))
 
 
 def _within(numbers: Iterable[int], block: int) -> Numbers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import numpy as np
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    func,
     insert,
     inspect,
     select,
@@ -25,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Connection
 
 from foedera.errors import RecordError
+from foedera.store.postings import MARKS, write_posting
 
 tables = MetaData()
 
@@ -210,6 +213,37 @@ def _compute_anew(connection: Connection) -> None:
     connection.execute(update(meta).where(meta.c.name == "settled").values(value=""))
 
 
+PIECE = 4096
+"""So many numbers lie in a block of a column."""
+
+
+def _write_less(connection: Connection) -> None:
+    """Cut columns into small blocks, and keep long postings as bits; what is settled stays so."""
+    _cut_columns(connection)
+    table, keys = postings, list(postings.primary_key)
+    long = select(table).where(func.length(table.c.body) >= MARKS)
+    for row in connection.execute(long).all():
+        own = (key == row[place] for place, key in enumerate(keys))
+        body = write_posting(np.frombuffer(row.body, "<u2"))
+        connection.execute(update(table).where(*own).values(body=body))
+    settled = meta.c.name == "settled", meta.c.value == str(_CUT - 1)
+    connection.execute(update(meta).where(*settled).values(value=str(_CUT)))
+
+
+def _cut_columns(connection: Connection) -> None:
+    for sort, name in connection.execute(select(columns.c.sort, columns.c.name).distinct()).all():
+        own = columns.c.sort == sort, columns.c.name == name
+        held = select(columns.c.body).where(*own).order_by(columns.c.block)
+        whole = b"".join(connection.execute(held).scalars())
+        step = PIECE * (8 if name == "id" else 4)
+        pieces = (whole[start : start + step] for start in range(0, len(whole), step))
+        named = {"sort": sort, "name": name}
+        rows = [{**named, "block": place, "body": body} for place, body in enumerate(pieces)]
+        connection.execute(columns.delete().where(*own))
+        if rows:
+            connection.execute(insert(columns), rows)
+
+
 migrations: tuple[Callable[[Connection], None], ...] = (
     tables.create_all,
     _index_what_is_near,
@@ -218,8 +252,12 @@ migrations: tuple[Callable[[Connection], None], ...] = (
     _index_members,
     _index_what_is_asked,
     _compute_anew,
+    _write_less,
 )
 """Each step brings a record from the version of its place in the row to the next."""
+
+_CUT = 8
+"""The version since which columns and postings are written so."""
 
 version = len(migrations)
 
