@@ -38,6 +38,7 @@ from foedera.analyse.mending_states import (
     make_left_so,
     one_held,
 )
+from foedera.analyse.mending_subjunctives import mend_subjunctives
 from foedera.analyse.mending_tellers import (
     reported_last,
     tell_by_object,
@@ -125,6 +126,7 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
     mend_headline(words, tree)
     mend_verbs(words, tree)
     mend_relatives(words, tree)
+    mend_subjunctives(words, tree)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
 

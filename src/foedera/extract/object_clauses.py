@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.answering import answering_verb
 from foedera.extract.light_verbs import light_words, outermost
 from foedera.extract.noun_classes import classes_of
 from foedera.extract.role_words import role_words
@@ -164,13 +165,8 @@ def place_before(s: Sentence, verb: int) -> tuple[int, ...]:
 
 def answered_by(s: Sentence, noun: int) -> tuple[int, ...]:
     """Find who answers what a noun tells: "X heeded the call", "X responded to the threat"."""
-    above = s.heads[noun]
-    if s.deps[noun] in {"dobj", "nsubjpass"} and s.lemmas[above] in role_words("answering_verbs"):
-        return logical_pair(s, above)[0]
-    if s.deps[noun] != "pobj" or s.words[above].lower() != "to":
-        return ()
-    verb = s.heads[above]
-    return logical_pair(s, verb)[0] if s.lemmas[verb] in role_words("responding_verbs") else ()
+    verb = answering_verb(s, noun)
+    return () if verb is None else logical_pair(s, verb)[0]
 
 
 def broken_by(s: Sentence, noun: int) -> tuple[int, ...]:

@@ -90,7 +90,8 @@ def owner_above(talk: Discourse, number: int, token: int) -> list[Seen] | None:
     """
     sentence = talk.sentences[number]
     for above in ancestors(sentence, sentence.heads[token]):
-        of_noun = sentence.tags[above] == "VB" and sentence.deps[above] == "acl"
+        to_do = any(sentence.tags[k] == "TO" for k in children(sentence, above, "aux"))
+        of_noun = to_do and sentence.tags[above] == "VB" and sentence.deps[above] == "acl"
         if sentence.tags[above][0] == "V" and sentence.deps[above] != "prep" and not of_noun:
             return None
         for owner in children(sentence, above, "poss"):

@@ -25,6 +25,7 @@ from foedera.extract.reference_clauses import (
     subject_beside,
     works_for_other,
 )
+from foedera.extract.reference_harmed import harmed_owner
 from foedera.extract.subjects import surface_subject
 from foedera.gazetteer import Gazetteer
 from foedera.tree import children
@@ -166,6 +167,8 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
         return ()
     if not own and (_tells_of_a_pact(talk, number, token) or _is_suspected(sentence, token)):
         return ()
+    if own and (harmed := harmed_owner(talk, number, token)) is not None:
+        return _only(s.actor for s in harmed if _is_one(s))
     found = (_owner(talk, number, token) if own else None) or (
         result_subject(talk, number, token) or clause_subject(talk, number, token)
     )
@@ -294,7 +297,9 @@ def _many(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tu
     sentence = talk.sentences[number]
     if sentence.deps[token] not in {"nsubj", "nsubjpass", "poss"}:
         return ()
-    found = result_subject(talk, number, token) or clause_subject(talk, number, token)
+    found = harmed_owner(talk, number, token) or (
+        result_subject(talk, number, token) or clause_subject(talk, number, token)
+    )
     if found is None and sentence.deps[token] != "poss":
         found = subject_beside(talk, number, token, later)
     if found is None and opens(sentence, token):

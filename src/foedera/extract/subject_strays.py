@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from foedera.data import Sentence
+from foedera.extract.answering import answering_verb
 from foedera.extract.role_words import role_words
 from foedera.lexicons import load_words
 from foedera.tree import children
@@ -101,13 +102,20 @@ def whom_noun_asks(s: Sentence, noun: int) -> tuple[int, ...] | None:
             return tuple(children(s, prep, "pobj"))
     verb = s.heads[noun]
     made = s.deps[noun] == "dobj" and s.lemmas[verb].lower() in role_words("calling")
-    if not (made or children(s, noun, "poss") or _is_told_whose(s, noun)):
+    owned = children(s, noun, "poss") or _is_of_a_state(s, noun) or _is_told_whose(s, noun)
+    if not (made or owned):
         return None
-    answering = s.tags[verb][0] == "V" and s.lemmas[verb].lower() in role_words("answering")
-    if not answering:
+    answering = answering_verb(s, noun)
+    if answering is None:
         return ()
+    verb = answering
     by = tuple(t for k in children(s, verb, "agent") for t in children(s, k, "pobj"))
     return by if s.deps[noun] == "nsubjpass" else tuple(children(s, verb, "nsubj"))
+
+
+def _is_of_a_state(s: Sentence, noun: int) -> bool:
+    """Say whether an adjective of origin tells who asks: "a Peruvian demand to leave"."""
+    return any(s.tags[k] == "JJ" and s.words[k][:1].isupper() for k in children(s, noun, "amod"))
 
 
 def _is_told_whose(s: Sentence, noun: int) -> bool:

@@ -313,11 +313,9 @@ def _from_governor(s: Sentence, verb: int, head: int, depth: int) -> tuple[int, 
     if (saying := speaks_on(s, verb, head)) is not None:
         return _subject_above(s, saying, depth)
     keeps = s.lemmas[head] in _own_purposes()
-    if s.deps[verb] == "xcomp" and not keeps and not is_passive(s, head):
-        objects = tuple(children(s, head, *_OBJECTS))
-        if objects:
-            return objects
-    return _subject_above(s, head, depth)
+    led = s.deps[verb] == "xcomp" and not keeps and not is_passive(s, head)
+    objects = tuple(children(s, head, *_OBJECTS)) if led else ()
+    return objects or _subject_above(s, head, depth)
 
 
 def _participle_above(s: Sentence, verb: int, head: int) -> int | None:
@@ -345,6 +343,8 @@ def _subject_above(s: Sentence, head: int, depth: int) -> tuple[int, ...]:
 
 def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
     """Subject of "accused X of sending", "its plan for sending", "X is guilty of sending"."""
+    if s.deps[prep] == "conj" and s.deps[s.heads[prep]] == "prep":  # "accused of lying and of it"
+        prep = s.heads[prep]
     head = s.heads[prep]
     if head == prep:
         return ()
@@ -390,8 +390,7 @@ def _infinitive_subject(s: Sentence, noun: int, depth: int) -> tuple[int, ...]:
         return _subject_above(s, noun, depth)
     if (whom := whom_noun_asks(s, noun)) is not None:
         return whom
-    owners = children(s, noun, "poss") or _bare_owners(s, noun) or _given_to(s, noun)
-    if owners:
+    if owners := children(s, noun, "poss") or _bare_owners(s, noun) or _given_to(s, noun):
         return tuple(owners)
     for prep in children(s, noun, "prep", "agent"):
         word = s.words[prep].lower()
