@@ -42,6 +42,10 @@ def test_who_is_moved_is_moved_from_there() -> None:
         ("An officer in Chile's army criticised Kenya.", "CHL"),
         ("Members of the Chilean government criticised Kenya.", "CHL"),
         ("Forces loyal to President Idriss Deby criticised Kenya.", "TCD"),
+        ("A special envoy from Chile criticised Kenya.", "CHL"),
+        ("Chile's newly elected president criticised Kenya.", "CHL"),
+        ("Chilean PM Ana Ruiz criticised Kenya.", "CHL"),
+        ("General Ana Ruiz, Chile's army chief, criticised Kenya.", "CHL"),
     ],
 )
 def test_whoever_serves_a_state_is_of_it(text: str, state: str) -> None:

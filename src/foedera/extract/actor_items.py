@@ -189,6 +189,8 @@ def _noun_use(line: Line, at: int, length: int, entry: Entry) -> bool:
         return line.words[at][:1].isupper()
     if entry.office == "national" and line.words[at] == "National":
         return False  # "its National Security Committee": no national of a state
+    if line.low[at] in word_list("abbreviated_offices"):
+        return line.words[at].isupper() and not (at and line.low[at - 1][:1].isdigit())
     if not line.tags:
         return True
     return line.tags[at + length - 1][:1] in "NJ" or line.words[at][:1].isupper()

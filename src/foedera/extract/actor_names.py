@@ -33,6 +33,10 @@ class NameReader:
                 office = self._office_at_post(name, drafts)
             if office is not None and office not in changed:
                 changed[name], changed[office] = _joined(name, office)
+        for titled in (d for d in drafts if d.rule == "actors.titled" and d.country is None):
+            office = self._office_after(titled, offices)
+            if office is not None and office not in changed:  # "General Ito, Japan's army chief"
+                changed[titled] = [titled._replace(country=office.country, owner=office.owner)]
         return [new for d in drafts for new in changed.get(d, [d])]
 
     def _office_after(self, name: Draft, offices: dict[int, Draft]) -> Draft | None:

@@ -36,6 +36,13 @@ def is_ordinal(line: Line, at: int) -> bool:
     return at >= 0 and line.low[at][:1].isdigit() and line.low[at][-2:] in _ORDINALS
 
 
+def is_how(line: Line, at: int) -> bool:
+    """Say whether an adverb tells how somebody came to his post: "[newly] elected president"."""
+    s, next_to = line.sentence, at + 1
+    adverb = line.tags[at] == "RB" and s.deps[at] == "advmod" and s.heads[at] == next_to
+    return adverb and line.tags[next_to] == "VBN" and s.deps[next_to] == "amod"
+
+
 def is_numbered(line: Line, noun: Item, at: int) -> bool:
     """Say whether a number is part of a body's name: "47th Brigade", not "40th country"."""
     return line.words[noun.start][:1].isupper() and is_ordinal(line, at)
@@ -66,6 +73,8 @@ def may_own(line: Line, item: Item, prep: str) -> bool:
     if prep == "to":
         return line.low[item.end - 1] in word_list("serving")
     sent = (item.entry.office or item.entry.name).split()[-1] in word_list("sent")
+    if sent and prep == "from":
+        return True
     return not sent and (prep in _BY_KIND.get(item.entry.kind, _OF) or _acts_from(line, item, prep))
 
 

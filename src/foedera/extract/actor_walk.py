@@ -8,6 +8,7 @@ from foedera.extract.actor_drafts import Left, Right
 from foedera.extract.actor_items import Item, Line
 from foedera.extract.actor_joint import are_joint
 from foedera.extract.actor_owners import (
+    is_how,
     is_numbered,
     is_ordinal,
     may_own,
@@ -183,15 +184,13 @@ class Walk:
 
     def _modifies(self, at: int) -> bool:
         """Say whether a lower-case word belongs to the noun phrase on its right."""
-        if (
-            at < 0
-            or not self.line.words[at].isalpha()
-            or self.line.low[at] in word_list("not_modifiers")
-        ):
+        if at < 0 or not self.line.words[at].isalpha():
             return False
-        if not self.line.tags:
-            return self.line.low[at] in word_list("loose_modifiers")
-        if self.line.sentence.deps[at] not in _MODIFIER_DEPS:
+        if self.line.low[at] in word_list("not_modifiers"):
+            return False
+        if self.line.tags and is_how(self.line, at):
+            return True
+        if not self.line.tags or self.line.sentence.deps[at] not in _MODIFIER_DEPS:
             return self.line.low[at] in word_list("loose_modifiers")
         word = self.line.words[at]
         plain = (
