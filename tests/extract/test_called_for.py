@@ -30,3 +30,8 @@ def test_what_many_do_may_be_told_as_it_is():
     text = "Kenya insisted that the two villages share their wells."
     kinds = [claim.kind for claim in read_all([text], EXTRACTOR)[0].claims]
     assert "request.action" not in kinds
+
+
+def test_one_soldier_does_not_leave_but_is_to():
+    text = "Kenya insisted that the last Chadian soldier leave."
+    assert sides(text, "request.action")[0] == ["Kenya"]

@@ -22,6 +22,13 @@ def aimed(text: str, kind: str) -> set[str | None]:
         ("Kenya vowed to impose sanctions on Ghana.", "statement.promise", {"GHA"}),
         ("Norway threatened to invade Finland.", "statement.threaten", {"FIN"}),
         ("Oslo refused to extend a fishing deal with Portugal.", "statement.reject", {"PRT"}),
+        ("Kenya promised to buy more tea from Ghana.", "statement.promise", {"GHA"}),
+        ("Kenya promised to send the smuggler back to Ghana.", "statement.promise", {"GHA"}),
+        (
+            "Kenya called for the lifting of Ghanaian sanctions on its banks.",
+            "request.action",
+            {"GHA"},
+        ),
     ],
 )
 def test_content_tells_at_whom(text: str, kind: str, states: set[str]) -> None:

@@ -54,6 +54,7 @@ AT_HOME = [
     ("government", "Togo praised the government of the day. Chad did so too.", None),
     ("government", "Togo and Chad said that government is no business.", None),
     ("navy", "Chad and Togo praised a navy.", None),
+    ("soldiers", "Chad and Togo praised the soldiers in Mali.", None),
     ("Kofi Badu", "Dr Kofi Badu, Minister for Finance, condemned Togo and Chad.", "GHA"),
     ("Kofi Badu", "Mr Kofi Badu, head of a bank, condemned Togo and Chad.", None),
 ]  # fmt: skip

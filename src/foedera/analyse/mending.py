@@ -18,7 +18,7 @@ from foedera.analyse.mending_days import (
     part_day,
 )
 from foedera.analyse.mending_fronted import mend_fronted
-from foedera.analyse.mending_headlines import mend_headline
+from foedera.analyse.mending_headlines import mend_headline, mend_lost_verb
 from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_participles import is_adjective, make_adjective
 from foedera.analyse.mending_places import (
@@ -67,9 +67,15 @@ _TIMES = frozenset(
 )
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
 
+_PARTS = (
+    mend_titles, mend_clauses, mend_series, mend_fronted, mend_where, mend_opener, mend_headline,
+    mend_verbs, mend_relatives, mend_subjunctives,
+)  # fmt: skip
+
 
 def mend(words: Sequence[str], tree: Tree) -> Tree:
     """Return the tree with mistaken verbs set right and phrases in their own clauses."""
+    mend_lost_verb(words, tree)
     for token, dep in enumerate(tree.deps):
         if dep == "amod" and _counts(words, tree, token):
             _make_verb(tree, token)
@@ -117,16 +123,8 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
             tell_by_object(tree, token)
         elif dep == "cc" and (second := _second_subject(words, tree, token)) is not None:
             tree.deps[second], tree.heads[second] = "conj", tree.heads[token]
-    mend_titles(words, tree)
-    mend_clauses(words, tree)
-    mend_series(words, tree)
-    mend_fronted(words, tree)
-    mend_where(words, tree)
-    mend_opener(words, tree)
-    mend_headline(words, tree)
-    mend_verbs(words, tree)
-    mend_relatives(words, tree)
-    mend_subjunctives(words, tree)
+    for mend_part in _PARTS:
+        mend_part(words, tree)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
     return tree
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from foedera.data import Sentence
 from foedera.extract.called_for import lands_of
 from foedera.extract.company import company_of
+from foedera.extract.keepers import keepers_of
 from foedera.extract.light_verbs import (
     is_undergone,
     light_governor,
@@ -76,7 +77,7 @@ _FINITE = frozenset(
      "might", "could", "can", "'s", "’s", "'d", "’d", "'ll", "’ll", "'re", "’re", "'ve", "’ve"}
 )  # fmt: skip
 _SIDES = frozenset({"with", "alongside", "for", "beside"})
-_BARE = frozenset({"let", "make", "help", "see", "have"})
+_BARE = frozenset({"let", "make", "help", "see", "have", "keep"})
 _NAME_TAGS = frozenset({"NNP", "NNPS", "PRP"})
 _ONLOOKERS = frozenset({"PRP", "NN", "NNS"})
 _AIMED = ("with", "to", "against", "at", "on")
@@ -181,7 +182,8 @@ def _add_subject_owner(s: Sentence, subjects: tuple[int, ...], slots: Slots) -> 
 
 def _add_aim(s: Sentence, clause: int, slots: Slots) -> None:
     """Find by name at whom an infinitive aims: "threatened to attack X", "refused to meet X"."""
-    found = dict(prepositions(s, clause))
+    back = [p for k in children(s, clause, "advmod", "prt") for p in prepositions(s, k)]
+    found = dict([*back, *prepositions(s, clause)])
     tokens = [t for name in _AIMED for t in found.get(name, ())]
     tokens += children(s, clause, "dative", "dobj")
     for inner in children(s, clause, "ccomp"):  # "refused to let X see"
@@ -233,6 +235,7 @@ def _add_affected(s: Sentence, verb: int, slots: Slots) -> None:
     """Find on whom something is wrought by the act: "alarmed Peru by threatening to leave"."""
     add_slots(slots, "stirred", stirred_by(s, verb))
     add_slots(slots, "turned_to", turned_to(s, verb))
+    add_slots(slots, "keeper", keepers_of(s, verb))
     prep = s.heads[verb]
     if s.deps[verb] in {"advcl", "xcomp"} and s.tags[verb] == "VB":
         if s.lemmas[prep] in role_words("addressing"):  # "summoned X to protest"

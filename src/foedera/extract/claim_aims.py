@@ -20,7 +20,7 @@ from foedera.tree import children
 Made: TypeAlias = Sequence[tuple[Match, Claim]]
 
 _CONTENT = frozenset({"ccomp", "xcomp", "dobj", "pobj", "prep", "pcomp", "conj", "acl", "attr"})
-_INQUIRY = "legal.investigate"
+_PROMISE = "statement.promise"
 _REFUSAL = "statement.reject"
 _ASKING = "request.action"
 _FURTHEST = 6
@@ -65,7 +65,7 @@ def _doer_told(match: Match, claim: Claim, made: Made, s: Sentence) -> tuple[Act
     for inner in _contents(match, made, s):
         if claim.kind == _ASKING and _is_shared(inner, claim, s):
             return ()
-        if inner.roles.actors or inner.kind != _INQUIRY:
+        if inner.roles.actors or inner.kind not in role_words("of_what_others_did"):
             return inner.roles.actors  # of a call to look into a raid, who made the raid
     taken = _taken_up(match, made, s)
     return taken.roles.actors if taken is not None else ()
@@ -107,7 +107,9 @@ def _goal_told(match: Match, claim: Claim, made: Made, s: Sentence) -> tuple[Act
     doers = {a.country for a in inner.roles.actors if a.country}
     own = {a.country for a in claim.roles.actors if a.country}
     if doers and doers.isdisjoint(own):
-        return _others(inner.roles.actors, claim) if claim.kind == _REFUSAL else ()
+        taken = any(a.country in own for a in inner.roles.recipients if a.country)
+        dealt = claim.kind == _REFUSAL or (taken and claim.kind == _PROMISE)
+        return _others(inner.roles.actors, claim) if dealt else ()  # "promised to buy oil from X"
     if claim.kind == _REFUSAL and not _is_refused(match, inner, s):
         return ()
     return _others((*inner.roles.recipients, *inner.roles.actors), claim)

@@ -206,7 +206,15 @@ def _is_unagreed(s: Sentence, verb: int, bearers: list[int]) -> bool:
         return False
     if s.lemmas[s.heads[verb]] not in role_words("mandating_verbs") or s.deps[verb] != "ccomp":
         return False
-    return all(s.tags[k] == "NNP" and not children(s, k, "conj", "det") for k in bearers)
+    return all(_is_one(s, k) for k in bearers)
+
+
+def _is_one(s: Sentence, noun: int) -> bool:
+    if children(s, noun, "conj"):
+        return False
+    if s.tags[noun] == "NN":
+        return s.lemmas[noun] in role_words("human_nouns") or "serviceman" in _own_classes(s, noun)
+    return s.tags[noun] == "NNP" and not children(s, noun, "det")
 
 
 def _own_classes(s: Sentence, token: int) -> frozenset[str]:

@@ -23,6 +23,7 @@ from foedera.extract.reference_offices import (
     Official,
     has_no_such,
     holds_for_state,
+    stands_elsewhere,
     state_of_official,
     state_of_opening,
 )
@@ -41,7 +42,6 @@ from foedera.gazetteer import Gazetteer
 from foedera.tree import low_words
 
 _OTHER_NOUNS = frozenset({"side", "country", "party", "nation", "state", "government"})
-
 _TITLED = frozenset({"actors.titled", "actors.apposition"})
 
 
@@ -372,6 +372,8 @@ class _SentenceReader:
             at = Official(self._number, first, last)
             state = state_of_official(self._talk, at, self._mentions, self._homes)
         if state is None or not listed or not plain:
+            return mention
+        if stands_elsewhere(s, last, state, self._mentions):
             return mention
         actor = replace(value, country=state)
         return replace(mention, value=actor, rule="reference.report_state")

@@ -178,6 +178,14 @@ def _named(talk: Discourse, number: int, token: int) -> list[Actor]:
     return [one.actor for one in seen]
 
 
+def stands_elsewhere(s: Sentence, last: int, state: str, mentions: Sequence[Mention]) -> bool:
+    """Say whether a noun stands in another state: of "the soldiers in X" none knows whose."""
+    if last + 2 >= len(s.words) or s.words[last + 1].lower() not in {"in", "inside"}:
+        return False
+    told = (m.value for m in mentions if m.span.start == s.starts[last + 2])
+    return any(isinstance(v, Actor) and v.country not in {None, state} for v in told)
+
+
 def _doer_before(talk: Discourse, number: int) -> str | None:
     """Return the one state whose people are the doers of the sentence before."""
     return _only(
