@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -49,6 +50,22 @@ def test_a_new_telling_joins_the_event_that_the_record_holds() -> None:
         settle(store)
         joined = {frozenset(held) for held in claims_by_event(store).values() if held & new}
     assert {frozenset(held) for held in after.values() if held & new} == joined
+
+
+def test_pairs_that_are_looked_through_together_join_as_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def merged(many: int) -> tuple[object, ...]:
+        monkeypatch.setattr("foedera.settle.live_events.MANY", many)
+        with opened(EXTRACTIONS[:3]) as record:
+            store = record._store
+            for one in EXTRACTIONS[3:]:
+                store.put(one)
+                merge_report(store, one.report.id)
+            judged = sorted(store.judgements(), key=lambda one: one.id)
+            return store.computed("event"), store.members("event"), judged
+
+    assert merged(0) == merged(10**6)
 
 
 def test_each_claim_stands_in_one_event_and_judgements_say_why() -> None:

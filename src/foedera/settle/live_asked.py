@@ -90,12 +90,13 @@ def _enter_report(writing: Merging, store: Store, new: Arrived) -> None:
 
 def _enter_story(writing: Merging, store: Store, new: Arrived) -> None:
     """Tell the report's story and outlet anew."""
-    report, one = new.source.report, new.told
-    held = store.members_of("story", new.story, 10**6)
-    story = _told(store, new.story, held)
+    report, one, kept = new.source.report, new.told, writing.kept.stories
+    story: Story | None = kept.of([new.story]).get(new.story)
+    if story is None:
+        story = _told(store, new.story, store.members_of("story", new.story, 10**6))
     before = story_facets(story)
-    (head,) = store.heads_in([report])
-    story.add(report, one, head["title"])
+    story.add(report, one, new.source.headline)
+    kept.keep({new.story: story})
     writing.wholes("story", [(0, story.row(new.story))])
     renumbering = writing.renumbering("story")
     renumbering.put(new.story, story.values(), story_facets(story), before)
@@ -150,18 +151,22 @@ def enter_places(
 ) -> None:
     """Count the events that came to a place, and those that went elsewhere or are `gone`."""
     renumbering = writing.renumbering("place")
+    places = {row["id"]: place_row(row["where"]) for row in events if row["where"]}
+    left = [place_row(row["where"]) for row in [*gone, *before.values()] if row["where"]]
+    names = {place["id"] for place in [*places.values(), *left]}
+    renumbering.look_up(names)
+    held = store.computed_rows("place", names) if places else {}
     for row in gone:
         _count(renumbering, place_row(row["where"]) if row["where"] else None, -1)
     for row in events:
         old = before.get(row["id"])
         there = place_row(old["where"]) if old and old["where"] else None
-        here = place_row(row["where"]) if row["where"] else None
+        here = places.get(row["id"])
         if (there or {}).get("id") != (here or {}).get("id"):
             _count(renumbering, there, -1)
             _count(renumbering, here, 1)
         if here is not None:
-            known = store.computed_row("place", here["id"])
-            writing.wholes("place", [(0, better_place(known, here))])
+            writing.wholes("place", [(0, better_place(held.get(here["id"]), here))])
     renumbering.close()
 
 

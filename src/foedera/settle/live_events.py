@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
+
+import numpy as np
 
 from foedera.data import Judgement
 from foedera.merge.assemble import event_id
-from foedera.merge.events import SAME, UNSURE, Around, add_up, hopeless, judge
+from foedera.merge.events import HOPE, SAME, UNSURE, Around, add_up, hopeless, judge
 from foedera.merge.joining import CHECKED, are_one, score_members
 from foedera.merge.kindred import load_kindred
+from foedera.merge.plain import Plain
 from foedera.merge.telling import Telling
 from foedera.settle.entries import day_of, has_days, key
 from foedera.settle.lookup import Lookup
 
 NEAR = 10
 """A claim is compared with so many of each block, the nearest by day."""
+MANY = 2500
+"""Of more pairs than this those that cannot be one are looked for together."""
 STORY = 12
 """And with the claims of so many reports of its story."""
 
@@ -43,16 +49,17 @@ def gather(lookup: Lookup, told: Sequence[Telling], around: Around) -> Gathered:
     event_of = lookup.store.wholes_of("event", others)
     members = lookup.store.first_members("event", set(event_of.values()), CHECKED)
     judgements: list[Judgement] = []
-    held: dict[str, list[_Weighed]] = {}
-    for telling in told:
-        near = [others[c] for c in candidates[telling.id] if c in others and c in event_of]
-        held[telling.id] = list(_weigh(telling, near, around))
-    asked = {event_of[other.id] for found in held.values() for _, other in found}
-    lookup.tellings(c for event in asked for c in sorted(members.get(event, ()))[:CHECKED])
+    near: dict[str, list[Telling]] = {}
     for place, telling in enumerate(told):
-        own = [t for t in told[:place] if t.group == telling.group]
-        weighed = [*held[telling.id], *_weigh(telling, own, around)]
-        joined, judged = _join(lookup, telling, (weighed, event_of, members), around)
+        near[telling.id] = [
+            *(others[c] for c in candidates[telling.id] if c in others and c in event_of),
+            *(before for before in told[:place] if before.group == telling.group),
+        ]
+    held = _weigh_all(told, near, around)
+    asked = {event_of[o.id] for found in held.values() for _, o in found if o.id in event_of}
+    lookup.tellings(c for event in asked for c in sorted(members.get(event, ()))[:CHECKED])
+    for telling in told:
+        joined, judged = _join(lookup, telling, (held[telling.id], event_of, members), around)
         judgements += judged
         event_of[telling.id] = joined
         members[joined] = [*members.get(joined, ()), telling.id]
@@ -97,6 +104,37 @@ def _join(
             return event, [judgement]
         doubt = doubt or [judgement]
     return event_id([telling.id]), doubt
+
+
+def _weigh_all(
+    told: Sequence[Telling], near: Mapping[str, Sequence[Telling]], around: Around
+) -> dict[str, list[_Weighed]]:
+    """Return for each claim those near it that it may be one with, and what each scores.
+
+    Of many pairs those that cannot be one are seen at once; the reckoning for that costs as much
+    as a thousand pairs do one by one.
+    """
+    if sum(map(len, near.values())) > MANY:
+        near = _hopeful(told, near, around)
+    return {telling.id: list(_weigh(telling, near[telling.id], around)) for telling in told}
+
+
+def _hopeful(
+    told: Sequence[Telling], near: Mapping[str, Sequence[Telling]], around: Around
+) -> dict[str, list[Telling]]:
+    """Leave out of the claims near each those that are plainly not one with it."""
+    row = list({t.id: t for t in [*told, *chain.from_iterable(near.values())]}.values())
+    places = {telling.id: place for place, telling in enumerate(row)}
+    plain = Plain()
+    plain.add(row, [around.agreement_of.get(telling.id) for telling in row])
+    pairs = [(telling, other) for telling in told for other in near[telling.id]]
+    left, right = (np.array([places[pair[side].id] for pair in pairs]) for side in (0, 1))
+    story = np.array([around.story(*pair) for pair in pairs])
+    found: dict[str, list[Telling]] = {telling.id: [] for telling in told}
+    for place in plain.hopeful(left, right, story, HOPE)[0].tolist():
+        telling, other = pairs[place]
+        found[telling.id].append(other)
+    return found
 
 
 def _weigh(telling: Telling, near: Iterable[Telling], around: Around) -> Iterator[_Weighed]:

@@ -13,10 +13,12 @@ Value = TypeVar("Value")
 
 WORDS = 200_000
 """Counts of so many words are kept at most."""
-CLAIMS = 6000
+CLAIMS = 12_000
 """And some so many claims, of some 4 kB each."""
-REPORTS = 500
+REPORTS = 1000
 """And some so many reports with what they are compared by, of some 40 kB each."""
+STORIES = 200
+"""And what is told of so many stories."""
 
 
 class Latest(Generic[Value]):
@@ -60,6 +62,8 @@ class Kept:
     """Claims that nobody corrected, as merging sees them."""
     reports: Latest[Any] = field(default_factory=lambda: Latest(REPORTS))
     """Reports with what they are compared by."""
+    stories: Latest[Any] = field(default_factory=lambda: Latest(STORIES))
+    """What is told of the reports of stories, none of which ever leaves while the stamp stands."""
 
     def at(self, stamp: str) -> Kept:
         """Return this where it is of that stamp, else nothing kept."""

@@ -183,11 +183,11 @@ class Renumbering:
 
     def look_up(self, names: Iterable[str]) -> None:
         """Find the numbers of some wholes in one pass over all ids."""
-        wanted = np.asarray([id_number(name) for name in names], np.uint64)
-        ids, low = self._ids[: self._count], np.uint64(0xFFFF)
+        wanted = np.asarray([id_number(name) for name in names], _NAME)
+        ids, step = self._ids[: self._count], _NAME.itemsize // _OFFSET.itemsize
         marked = np.zeros(1 << 16, bool)
-        marked[wanted & low] = True
-        near = np.flatnonzero(marked[ids & low])
+        marked[wanted.view(_OFFSET)[::step]] = True
+        near = np.flatnonzero(marked.take(ids.view(_OFFSET)[::step]))  # by their last digits
         there = near[np.isin(ids[near], wanted)]
         self._found |= dict.fromkeys(wanted.tolist(), -1)
         self._found |= dict(zip(ids[there].tolist(), there.tolist(), strict=True))

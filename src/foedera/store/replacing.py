@@ -43,6 +43,11 @@ class Replacing:
         self._waiting: dict[str, list[Row]] = {table.name: [] for table in _COMPUTED}
         self._statements: dict[str, Statement] = {}
 
+    @property
+    def kept(self) -> Kept:
+        """What was read of the record as it was before, to look up and to add to."""
+        return self._kept
+
     def judgements(self, computed: Iterable[Judgement]) -> None:
         """Write judgements of the rules."""
         for one in computed:

@@ -161,7 +161,7 @@ class Store(
 
     def found_row(self, report: str) -> str:
         """Return one report's mentions and the rest as they are stored, unread."""
-        with self._engine.connect() as connection:
+        with self._connected() as connection:
             query = select(schema.reports.c.found).where(schema.reports.c.id == report)
             return str(connection.execute(query).scalar_one())
 
@@ -173,7 +173,7 @@ class Store(
 
     def text(self, report: str) -> str:
         """Return one report's text."""
-        with self._engine.connect() as connection:
+        with self._connected() as connection:
             query = select(schema.reports.c.text).where(schema.reports.c.id == report)
             text = connection.execute(query).scalar()
         if text is None:
@@ -208,7 +208,7 @@ class Store(
         )
         if reports is not None:
             query = query.where(table.c.report.in_(sorted(reports)))
-        with self._engine.connect() as connection:
+        with self._connected() as connection:
             for report, row in connection.execute(query.execution_options(yield_per=_BATCH)):
                 claim: Row = _read_at(row)[0]
                 claim["report"] = report
@@ -274,7 +274,7 @@ class Store(
         """Return one computed whole by its id, or None."""
         table = schema.computed
         query = select(table.c.row).where(table.c.sort == sort, table.c.id == name)
-        with self._engine.connect() as connection:
+        with self._connected() as connection:
             row = connection.execute(query).scalar()
         return None if row is None else dict(json.loads(row))
 
@@ -295,7 +295,7 @@ class Store(
 
     def count_reports(self) -> int:
         """Return how many reports are held."""
-        with self._engine.connect() as connection:
+        with self._connected() as connection:
             query = select(func.count()).select_from(schema.reports)
             return int(connection.execute(query).scalar() or 0)
 
