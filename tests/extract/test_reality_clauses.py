@@ -48,6 +48,13 @@ from tests.reading import parse
         ("Who can complain when Norway meets the rebels?", "meets", "ongoing"),
         ("None of us went and criticised them, he said.", "criticised", "not-happened"),
         ("All of us went and criticised them, he said.", "criticised", "happened"),
+        ("Anyone who arms the rebels will be punished.", "arms", "conditional"),
+        ("Whoever arms the rebels must expect an answer.", "arms", "conditional"),
+        ("Those who arm the rebels are known.", "arm", "ongoing"),
+        ("Norway will not leave until the rebels sign.", "leave", "not-happened"),
+        ("Norway did not leave until the rebels signed.", "leave", "happened"),
+        ("Residents could hear a raid on the port.", "raid", "happened"),
+        ("Tanks could be seen entering the town.", "entering", "happened"),
     ],
 )
 def test_clauses_ahead_and_questions(text: str, trigger: str, wanted: str) -> None:

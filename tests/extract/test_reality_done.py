@@ -127,6 +127,13 @@ from tests.reading import parse, report_of
         ("Peru awaits the decision by Norway to leave the treaty.", "leave", "planned"),
         ("The council approved a resolution condemning the raid.", "condemning", "happened"),
         ("The council will approve a resolution condemning the raid.", "condemning", "planned"),
+        ("Norway reversed its decision to free the captives.", "free", "not-happened"),
+        ("Peru asked Norway to reverse its decision to free the captives.", "free", "happened"),
+        ("Chad bombed the dam, allowing the rebels to take the town.", "take", "happened"),
+        ("Chad will bomb the dam, allowing the rebels to take the town.", "take", "possible"),
+        ("The minister quit to protest the raid.", "protest", "happened"),
+        ("The minister will quit to protest the raid.", "protest", "planned"),
+        ("Hundreds have left to fight in Chad.", "fight", "happened"),
     ],
 )
 def test_what_its_own_governor_carries_out_is_done(text, trigger, wanted):

@@ -37,6 +37,14 @@ from tests.reading import parse
         ("All Norway can do is arm the rebels.", "arm", "possible"),
         ("Norway would rather wait than arm the rebels.", "arm", "not-happened"),
         ("Norway armed more rebels than it trained.", "trained", "happened"),
+        ("Norway is strong enough to arm the rebels.", "arm", "possible"),
+        ("Norway was foolish enough to arm the rebels.", "arm", "happened"),
+        ("Norway took the opportunity to arm the rebels.", "arm", "happened"),
+        ("Norway will take the opportunity to arm the rebels.", "arm", "planned"),
+        ("Norway has the opportunity to arm the rebels.", "arm", "possible"),
+        ("The first thing Norway did was to arm the rebels.", "arm", "happened"),
+        ("Failure to arm the rebels could lead to a war.", "arm", "conditional"),
+        ("The failure to arm the rebels led to a war.", "arm", "not-happened"),
     ],
 )
 def test_a_course_of_words_turns_a_verb(text: str, trigger: str, wanted: str) -> None:

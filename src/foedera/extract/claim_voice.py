@@ -18,7 +18,7 @@ from foedera.extract.reality_done import (
 from foedera.extract.reality_edges import is_known
 from foedera.extract.reality_lasting import settle_standing
 from foedera.extract.reality_prepositions import is_definite
-from foedera.extract.reality_shades import words_of
+from foedera.extract.reality_shades import table, words_of
 from foedera.extract.reality_weighed import is_doubted, is_raised, is_suspected
 from foedera.extract.role_words import role_words
 from foedera.extract.speech_stance import is_attitude, is_wish
@@ -108,7 +108,8 @@ def read_voice(
     above = sentence.heads[match.head]
     aside = aside or is_commanded(sentence, match.head, above)
     aside = aside or carried_out(sentence, match.head, above) is not None
-    aside = aside or (own.reality == "ongoing" and own.cause in words_of("ending"))
+    lasts = own.cause in words_of("ending") or own.cause in table("modals")
+    aside = aside or (own.reality == "ongoing" and lasts)
     aside = aside or is_answered(sentence, match.head) or is_raised(sentence, match.head, above)
     asked = inner is not None and is_asked_about(sentence, match.head)
     if reality in _REAL and inner and inner.reality is not None and not (aside or asked):
@@ -245,9 +246,20 @@ def _asides(s: Sentence, head: int, told: Attribution) -> Iterator[int]:
         loose = s.deps[at] == "advcl" and s.tags[at] == "VBN"
         describes = (s.deps[at] in {"acl", "relcl"} and s.tags[at] != "VB") or loose
         describes = describes and not _is_charged(s, at)
-        known = describes or is_known(s, at) or _is_past_aside(s, at) or _is_curb_in_force(s, at)
+        known = (
+            describes
+            or _is_before(s, at)
+            or is_known(s, at)
+            or _is_past_aside(s, at)
+            or _is_curb_in_force(s, at)
+        )
         if _is_regarded(s, at) or (described and known):
             yield at
+
+
+def _is_before(s: Sentence, verb: int) -> bool:
+    """Say whether a verb only tells when it was said: "asked them before leaving"."""
+    return s.deps[verb] == "pcomp" and s.words[s.heads[verb]].lower() == "before"
 
 
 def _is_curb_in_force(s: Sentence, noun: int) -> bool:

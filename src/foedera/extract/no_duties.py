@@ -6,7 +6,7 @@ from functools import cache
 
 from foedera.data import Sentence
 from foedera.extract.pact_terms import is_agreement
-from foedera.extract.reality_verbs import negation
+from foedera.extract.reality_denied import negation
 from foedera.extract.subjects import is_passive, surface_subject
 from foedera.extract.talked_terms import is_only_talk
 from foedera.lexicons import load_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.data import Attribution, Reality, Sentence, Stance
+from foedera.extract.reality_denied import negation
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import Reading, words_of
-from foedera.extract.reality_verbs import negation
 from foedera.tree import ancestors, children
 
 _REAL = frozenset({"happened", "ongoing"})

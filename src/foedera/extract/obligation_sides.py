@@ -9,7 +9,7 @@ from foedera.data import Actor, Sentence
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.pact_rows import is_joined_infinitive, obliged_to
 from foedera.extract.pact_terms import is_agreement
-from foedera.extract.reality_verbs import negation
+from foedera.extract.reality_denied import negation
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.lexicons import load_words

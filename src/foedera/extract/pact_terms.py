@@ -14,7 +14,7 @@ from foedera.data import Sentence
 from foedera.extract.arguments import find_arguments
 from foedera.extract.frames import Match
 from foedera.extract.noun_classes import classes_of
-from foedera.extract.reality_verbs import negation
+from foedera.extract.reality_denied import negation
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.kinds import Frame, Kind

@@ -10,12 +10,14 @@ from collections.abc import Container
 
 from foedera.data import Reality, Sentence
 from foedera.extract.reality_ahead import carries, comes_about, never_came
+from foedera.extract.reality_clauses import is_whoever
+from foedera.extract.reality_denied import negation, no_phrase
 from foedera.extract.reality_done import goes_on, is_continued
 from foedera.extract.reality_edges import governing_word, passes_up, step
 from foedera.extract.reality_ended import end_above
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
-from foedera.extract.reality_verbs import modal_reading, negation, no_phrase, verb_reading
+from foedera.extract.reality_verbs import modal_reading, verb_reading
 from foedera.extract.reality_weighed import answered, is_any_to_come, judged, weighed
 from foedera.extract.subject_control import joins_the_finite
 from foedera.tree import children, subtree
@@ -56,7 +58,7 @@ def read_reality(
         return _judged_above(s, trigger) or _called_off(s, trigger) or own
     if own.cause in words_of("under_way"):
         return own
-    if is_any_to_come(s, trigger):
+    if is_any_to_come(s, trigger) or is_whoever(s, trigger):
         return Reading("conditional", "any")
     above = None
     if not joins_the_finite(s, trigger):

@@ -60,14 +60,15 @@ def is_imagined(s: Sentence, at: int, head: int) -> bool:
     if modal is not None:
         open_ended = table("modals").get(modal.cause or "", "planned") != "planned"
         led = s.tags[at] == "VB" and s.deps[at] == "csubj"  # "to strike would be wrong"
-        return gerund or led or (_is_fresh(s, at) and open_ended and not carries_subject(s, head))
+        return gerund or led or (is_fresh(s, at) and open_ended and not carries_subject(s, head))
     plain = not children(s, head, "aux", "auxpass")
     return gerund and plain and s.tags[head] in {"VBZ", "VBP"} and not children(s, at, "nsubj")
 
 
-def _is_fresh(s: Sentence, noun: int) -> bool:
+def is_fresh(s: Sentence, noun: int) -> bool:
     """Say whether a noun tells of something new: "a strike", "new sanctions", "military action"."""
-    bare = s.tags[noun] == "NNS" or s.lemmas[noun].lower() in words_of("without_article")
+    of = s.tags[noun] == "NN" and any(s.words[k].lower() == "of" for k in children(s, noun, "prep"))
+    bare = of or s.tags[noun] == "NNS" or s.lemmas[noun].lower() in words_of("without_article")
     if bare and not children(s, noun, "det", "poss", "nummod"):
         return True
     return any(s.words[k].lower() in _FRESH for k in children(s, noun, "det"))
@@ -80,7 +81,7 @@ def is_to_come(s: Sentence, at: int, head: int) -> bool:
         return False
     if s.lemmas[at].lower() in words_of("occasions") and s.lemmas[head] not in words_of("aspect"):
         return True  # "the meeting will focus on trade"
-    return _is_fresh(s, at) or s.lemmas[head] in words_of("coming_verbs")
+    return is_fresh(s, at) or s.lemmas[head] in words_of("coming_verbs")
 
 
 def is_yet_to_come(s: Sentence, head: int) -> bool:
@@ -100,7 +101,7 @@ def is_met_with(s: Sentence, at: int, head: int) -> bool:
     """Say whether only what would be done about it is told: "a strike would be met with force"."""
     modal = modal_reading(s, head)
     would = modal is not None and modal.cause in {"would", "'d", "’d"}
-    return would and _is_fresh(s, at) and s.lemmas[head] in words_of("met_with")
+    return would and is_fresh(s, at) and s.lemmas[head] in words_of("met_with")
 
 
 def is_supposed(s: Sentence, at: int, head: int) -> bool:

@@ -169,6 +169,10 @@ def is_practice(s: Sentence, be: int) -> bool:
 
 def what_is_done(s: Sentence, be: int) -> int | None:
     """Return the "do" whose doing is told behind "be": "what it should do is leave"."""
+    things = (k for k in children(s, be, "nsubj") if s.lemmas[k] == "thing")
+    told = [do for thing in things for do in children(s, thing, "relcl") if s.lemmas[do] == "do"]
+    if told:
+        return told[0]  # "the first thing it did was to leave"
     for do in children(s, be, "csubj", "nsubj"):
         led = (s.words[k].lower() in {"what", "all"} for k in range(max(0, do - 5), do))
         if s.lemmas[do] == "do" and do < be and any(led):
@@ -190,3 +194,13 @@ def asks_bare(s: Sentence, verb: int) -> bool:
     one = [k for k in children(s, verb, "nsubj") if s.tags[k] in {"NN", "NNP"}]
     several = (children(s, k, "conj", "nummod") or s.lemmas[k] in words_of("shares") for k in one)
     return that and bool(one) and not any(several)
+
+
+def is_whoever(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells of whoever may do it: "anyone who attacks will be punished"."""
+    if s.tags[verb] not in _PRESENT:
+        return False
+    doers = {s.words[k].lower() for k in children(s, verb, "nsubj")}
+    if s.deps[verb] == "relcl":
+        return s.words[s.heads[verb]].lower() in {"anyone", "anybody"} and "who" in doers
+    return "whoever" in doers

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.reality_ahead import carries_subject
+from foedera.extract.reality_denied import negation
 from foedera.extract.reality_prepositions import is_definite
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
-from foedera.extract.reality_verbs import modal_reading, negation, verb_reading
+from foedera.extract.reality_verbs import modal_reading, verb_reading
 from foedera.tree import children
 
 _FACT = Reading("happened")
@@ -32,11 +33,17 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
     if _is_enough_for(s, at, head):
         return Reading("possible", "enough")
     if s.tags[head][0] == "N":
+        if _is_undone(s, head):
+            return Reading("not-happened", "decision")
         return _FACT if _is_kept(s, head) or _is_decided(s, head) else None
     if lemma in words_of("giving") and s.lemmas[at] in words_of("helped") and head < at:
         return Reading("happened", lemma)
     past = s.tags[head] in {"VBD", "VBN"}
+    if past and (lemma, s.lemmas[at]) == ("leave", "fight"):
+        return Reading("happened", lemma)
     if past and lemma in words_of("arriving") and s.lemmas[at] in words_of("done_on_arrival"):
+        return Reading("happened", lemma)
+    if past and s.deps[at] == "advcl" and _is_done_by_deed(s, at) and not negation(s, head):
         return Reading("happened", lemma)
     if past and lemma == "go" and any(s.words[k].lower() == "on" for k in children(s, head, "prt")):
         return _FACT  # "went on to win"
@@ -50,6 +57,14 @@ def carried_out(s: Sentence, at: int, head: int) -> Reading | None:
         what = [k for k in children(s, head, "dobj") if s.words[k].lower() == "what"]
         return _FACT if what else None
     return None
+
+
+def _is_done_by_deed(s: Sentence, at: int) -> bool:
+    """Say whether another deed does it: "quit to protest", "fired one to send a warning"."""
+    sent = s.lemmas[at] == "send" and any(
+        s.lemmas[k] in {"message", "signal", "warning"} for k in children(s, at, "dobj")
+    )
+    return sent or s.lemmas[at] in words_of("done_by_deed")
 
 
 def _runs(s: Sentence, verb: int) -> bool:
@@ -279,6 +294,13 @@ def _is_decided(s: Sentence, decision: int) -> bool:
     waits = reading_of("verbs_noun", s.lemmas[over])
     ahead = modal_reading(s, over) is not None if s.tags[over][0] in "VM" else False
     return not ahead and (waits is None or waits.reality not in {"planned", "demanded"})
+
+
+def _is_undone(s: Sentence, decision: int) -> bool:
+    """Say whether somebody "reversed its decision" to do it."""
+    over = s.heads[decision]
+    named = s.lemmas[decision] == "decision" and s.deps[decision] in {"dobj", "nsubjpass"}
+    return named and s.lemmas[over] in words_of("undoing") and s.tags[over] in {"VBD", "VBN"}
 
 
 def _is_kept(s: Sentence, promise: int) -> bool:

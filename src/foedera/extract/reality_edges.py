@@ -7,6 +7,7 @@ from foedera.extract.noun_classes import classes_of
 from foedera.extract.reality_ahead import (
     carries,
     carries_subject,
+    is_fresh,
     is_imagined,
     is_laid_down,
     is_met_with,
@@ -15,6 +16,7 @@ from foedera.extract.reality_ahead import (
     is_yet_to_come,
 )
 from foedera.extract.reality_clauses import judged_besides
+from foedera.extract.reality_denied import negation
 from foedera.extract.reality_done import (
     asked_by_noun,
     carried_out,
@@ -26,7 +28,14 @@ from foedera.extract.reality_done import (
     takes_to,
     was_able,
 )
-from foedera.extract.reality_governors import by_governor, has_let, obliges, over_noun_clause
+from foedera.extract.reality_governors import (
+    asked_of,
+    by_governor,
+    has_let,
+    is_past,
+    obliges,
+    over_noun_clause,
+)
 from foedera.extract.reality_judged import is_high_time, of_judgement, was_judged
 from foedera.extract.reality_prepositions import (
     brings_about,
@@ -41,13 +50,14 @@ from foedera.extract.reality_ranks import done_above, has_to, is_ranked
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_turned import by_phrase
 from foedera.extract.reality_untrue import called_untrue
-from foedera.extract.reality_verbs import is_gerund, modal_reading, negation
+from foedera.extract.reality_verbs import is_gerund, modal_reading
 from foedera.extract.reality_weighed import (
     is_from_somebody,
     is_meant,
     is_raised,
     judged,
     judged_subject,
+    supposed_by,
     thought_of,
     too_little_done,
 )
@@ -65,6 +75,7 @@ _BESIDE = frozenset({"after", "before", "during", "following"})
 _LINKING = frozenset({"be", "remain", "seem", "appear", "look"})  # "remain unlikely"
 _FACT = Reading("happened")
 _HAS = frozenset({"has", "have"})
+_ACTING = frozenset({"forces", "aircraft", "vessel"})
 
 
 def passes_up(s: Sentence, at: int, head: int) -> bool:
@@ -137,8 +148,8 @@ def _is_supposed(s: Sentence, verb: int, *, known: bool) -> bool:
 
 def _is_somebody(s: Sentence, noun: int) -> bool:
     """Say whether a noun names people or forces, which do as is told of them."""
-    several = s.tags[noun] in {"NNS", "NNPS"}
-    return several and (is_person(s, noun) or "forces" in classes_of(s, noun))
+    several = s.tags[noun] in {"NNS", "NNPS"} or s.lemmas[noun] == "aircraft"
+    return several and (is_person(s, noun) or bool(classes_of(s, noun) & _ACTING))
 
 
 def _shares_form(s: Sentence, prep: int) -> bool:
@@ -151,7 +162,11 @@ def _comes_with(s: Sentence, prep: int) -> bool:
     """Say whether what stands behind "after" comes with a plan: "will leave after a visit"."""
     if _is_held_at(s, prep):
         return True  # "is expected to meet him after the summit"
-    modal = modal_reading(s, s.heads[prep])
+    above = s.heads[prep]
+    modal = modal_reading(s, above)
+    if s.words[prep].lower() == "before" and children(s, prep, "pcomp"):
+        ahead = modal is not None and modal.reality in {"planned", "demanded"}
+        return ahead or has_to(s, above)  # "must ask them before leaving"
     planned = modal is not None and modal.reality == "planned"
     return planned and s.words[prep].lower() in _BESIDE
 
@@ -245,6 +260,8 @@ def step(s: Sentence, at: int, head: int) -> Reading | None:
             return Reading("not-happened", lemma)
         if s.lemmas[head] in words_of("borne") or is_meant(s, at, head) or is_raised(s, at, head):
             return _FACT
+        if lemma in words_of("backing") and s.tags[head] in {"VBZ", "VBP"} and is_fresh(s, at):
+            return Reading("possible", lemma)
         if lemma == "seek" and is_from_somebody(s, at, head):
             return Reading("demanded", lemma)
         if _stands_till_ended(s, head) or is_called_something(s, at, head) or is_answered(s, at):
@@ -289,14 +306,14 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
     if infinitive and (judgement := judged_besides(s, at)) is not None:
         return of_judgement(s, judgement)
     if tag[0] == "J" or (tag == "IN" and s.deps[head] == "acomp"):  # "is about to"
-        told = _asked_of(s, head) or (thought_of(s, head) if infinitive else None)
+        told = asked_of(s, head) or (thought_of(s, head) if infinitive else None)
         done = was_able(s, head) or was_judged(s, head)
         return _FACT if done else told or reading_of("adjectives_over", lemma)
     if tag[0] not in "VM":
         return None
     if dep == "pcomp":
         return over_preposition(s, at, head)
-    if infinitive and _is_past(s, at):
+    if infinitive and is_past(s, at):
         return None
     if infinitive and (told := by_governor(s, at, head, lemma)) is not None:
         return told
@@ -317,8 +334,10 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
         ahead = reading_of("verbs_gerund", lemma) if is_gerund(s, at) else None
         found = ahead or reading_of("verbs_infinitive", lemma)
         return found or (Reading("planned", lemma) if infinitive and dep != "conj" else None)
-    if dep == "ccomp" and s.lemmas[head] == "be" and at > head and (told := judged(s, head)):
-        return told  # "it is unlikely that he will sign"
+    if dep == "ccomp" and s.lemmas[head] == "be" and at > head:
+        told = judged(s, head) or supposed_by(s, head)
+        if told is not None:
+            return told  # "it is unlikely that he will sign", "one possibility is that he signed"
     if dep == "ccomp":
         if infinitive or (s.tags[at] == "VB" and not children(s, at, "aux")):
             if has_let(s, head):
@@ -330,7 +349,7 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
 
 def _over_finite(s: Sentence, at: int, lemma: str) -> Reading | None:
     """Read a finite clause by its verb: "hopes they will leave", "wishes they had left"."""
-    past = _is_past(s, at)
+    past = is_past(s, at)
     if lemma == "wish" and past:
         return Reading("not-happened", lemma)
     found = reading_of("verbs_clause", lemma)
@@ -355,19 +374,6 @@ def _is_of_another(s: Sentence, at: int, head: int) -> bool:
     return bool(children(s, at, "nsubj", "nsubjpass") or children(s, head, "dobj"))
 
 
-def _asked_of(s: Sentence, adjective: int) -> Reading | None:
-    """Read "must be ready to mediate" as asked, whatever being ready says by itself."""
-    found = modal_reading(s, s.heads[adjective])
-    return found if found is not None and found.reality == "demanded" else None
-
-
-def _is_past(s: Sentence, verb: int) -> bool:
-    """Say whether a clause tells what has been: nobody plans or demands that."""
-    if s.tags[verb] == "VBD":
-        return True
-    return any(s.lemmas[k] in {"have", "had", "has"} for k in children(s, verb, "aux"))
-
-
 def _purpose(s: Sentence, head: int, at: int) -> Reading:
     """Read "in order to": a plan, unless the governor is implicative ("managed to")."""
     if s.lemmas[head] in words_of("wanting") and children(s, head, "dobj"):
@@ -386,6 +392,8 @@ def _purpose(s: Sentence, head: int, at: int) -> Reading:
     if s.tags[head][0] == "J":
         return reading_of("adjectives_over", s.lemmas[head].lower()) or Reading("planned", "to")
     lemma = s.lemmas[head].lower()
+    if lemma in {"stop", "quit"}:
+        return Reading("planned", "to")  # "stopped to help them"
     if (lemma == "use" or lemma in words_of("causing")) and children(s, head, "dobj", "nsubjpass"):
         return Reading("happened", lemma)
     found = reading_of("verbs_infinitive", lemma)

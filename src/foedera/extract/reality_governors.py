@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.reality_denied import negation, no_phrase
 from foedera.extract.reality_done import carried_out
 from foedera.extract.reality_shades import Reading, reading_of, words_of
-from foedera.extract.reality_verbs import negation, no_phrase
+from foedera.extract.reality_verbs import modal_reading, verb_reading
 from foedera.extract.reality_weighed import doubted, may_have_to, too_little_done
 from foedera.tree import children
 
@@ -48,6 +49,10 @@ def obliges(s: Sentence, verb: int) -> bool:
 def has_let(s: Sentence, verb: int) -> bool:
     """Say whether somebody let, or enabled, another to do it, who then did."""
     past = s.tags[verb] == "VBD" and s.lemmas[verb] in words_of("letting")
+    beside = s.tags[verb] == "VBG" and s.deps[verb] == "advcl"
+    if beside and s.lemmas[verb] in words_of("letting") | {"allow"}:
+        above = s.heads[verb]  # "bombed the dam, allowing them to take it"
+        past = s.tags[above] in {"VBD", "VBN"} and verb_reading(s, above).reality == "happened"
     return past and negation(s, verb) is None
 
 
@@ -66,3 +71,16 @@ def _had_to(s: Sentence, have: int) -> Reading:
         return Reading("conditional", "have")
     done = s.tags[have] == "VBD" and s.deps[have] != "ccomp"
     return Reading("happened" if done else "demanded", "have")
+
+
+def asked_of(s: Sentence, adjective: int) -> Reading | None:
+    """Read "must be ready to mediate" as asked, whatever being ready says by itself."""
+    found = modal_reading(s, s.heads[adjective])
+    return found if found is not None and found.reality == "demanded" else None
+
+
+def is_past(s: Sentence, verb: int) -> bool:
+    """Say whether a clause tells what has been: nobody plans or demands that."""
+    if s.tags[verb] == "VBD":
+        return True
+    return any(s.lemmas[k] in {"have", "had", "has"} for k in children(s, verb, "aux"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.reality_denied import negation
 from foedera.extract.reality_shades import Reading, reading_of, words_of
-from foedera.extract.reality_verbs import modal_reading, negation
+from foedera.extract.reality_verbs import modal_reading
 from foedera.extract.reality_weighed import too_little_done
 from foedera.tree import children
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
+from foedera.extract.reality_denied import no_phrase
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
-from foedera.extract.reality_verbs import no_phrase, verb_reading
+from foedera.extract.reality_verbs import modal_reading, verb_reading
 from foedera.tree import children
 
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -80,12 +81,34 @@ def over_preposition(s: Sentence, at: int, prep: int) -> Reading | None:
     return None
 
 
+def _lacked(s: Sentence, without: int) -> Reading | None:
+    """Read what something hangs on: "without talks there will be war".
+
+    "Without the raid they would have won" tells of a raid that was made.
+    """
+    verb = s.heads[without]
+    helped = children(s, verb, "aux")
+    if without > verb or all(s.tags[k] != "MD" for k in helped):
+        return None
+    return (
+        _FACT if any(s.lemmas[k] == "have" for k in helped) else Reading("conditional", "without")
+    )
+
+
 def _settled(s: Sentence, at: int, prep: int) -> Reading | None:
     """Read what is barred or agreed on: "a ban on raids", "a deal on the release of the men"."""
     word, above = s.words[prep].lower(), s.heads[prep]
     lemma = s.lemmas[above].lower()
+    if word == "without":
+        return _lacked(s, prep)
     if lemma in words_of("bans") and word in {"on", "against"} and s.tags[above][0] == "N":
         return Reading("not-happened", lemma)
+    noun = prep - 1 if prep - 1 in children(s, above, "dobj") else above
+    if s.tags[at] == "VBG" and word == "to" and s.lemmas[noun].lower() in words_of("resistances"):
+        return Reading("possible", lemma)
+    modal = modal_reading(s, s.heads[above]) if (lemma, word) == ("subject", "to") else None
+    if modal is not None:
+        return modal  # "could be subject to sanctions"
     agreed = lemma in words_of("deals") and word in {"on", "about"} and _is_deed_of(s, at)
     return Reading("planned", lemma) if agreed else None
 
@@ -168,6 +191,8 @@ def _left_open(word: str, lemma: str) -> Reading | None:
         return Reading("not-happened" if kept else "possible", word)
     if word == "for" and lemma in words_of("mandates"):
         return Reading("planned", lemma)
+    if word == "of" and lemma in words_of("clearing"):
+        return Reading("not-happened", lemma)
     if word == "from" and lemma in {"gain", "benefit", "profit"}:
         return Reading("possible", lemma)
     if word == "from" and lemma in words_of("shrinking_from"):

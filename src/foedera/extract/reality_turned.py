@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.reality_clauses import is_practice, what_is_done
+from foedera.extract.reality_denied import negation
 from foedera.extract.reality_ranks import has_to
 from foedera.extract.reality_shades import REAL, Reading, reading_of, words_of
-from foedera.extract.reality_verbs import modal_reading, negation, verb_reading
+from foedera.extract.reality_verbs import modal_reading, verb_reading
 from foedera.tree import children
 
 _FACT = Reading("happened")
@@ -22,7 +23,7 @@ def by_phrase(s: Sentence, at: int, head: int) -> Reading | None:
         return _FACT if s.lemmas[head] == "help" and _is_helpless(s, head) else None
     if (done := _was_awaited(s, at, head) or _went_so_far(s, at, head)) is not None:
         return done
-    for find in (_as_found, _as_mistaken, _led_by_adjective):
+    for find in (_as_found, _as_mistaken, _led_by_adjective, _as_enough, _as_taken, _of_failing):
         if (found := find(s, at, head)) is not None:
             return found
     if s.lemmas[head] == "be":
@@ -111,3 +112,39 @@ def _as_mistaken(s: Sentence, at: int, head: int) -> Reading | None:
     if not judged or not it or not has_to(s, at) or negation(s, be) is not None:
         return None
     return _FACT if s.tags[be] == "VBD" else Reading("possible", "it")
+
+
+def _as_enough(s: Sentence, at: int, adjective: int) -> Reading | None:
+    """Read what one is "strong enough to" do as open, what one was "foolish enough to" as done."""
+    enough = any(s.words[k].lower() == "enough" for k in children(s, adjective, "advmod"))
+    if s.tags[adjective][0] != "J" or not enough or not has_to(s, at):
+        return None
+    be = s.heads[adjective]
+    done = s.lemmas[adjective] in words_of("judged_doing") and s.tags[be] == "VBD"
+    if negation(s, be) is not None:
+        return Reading("not-happened", "enough")
+    return _FACT if done else Reading("possible", "enough")
+
+
+def _as_taken(s: Sentence, at: int, chance: int) -> Reading | None:
+    """Read what somebody "took the opportunity to" do as real as the taking."""
+    taken = s.heads[chance]
+    if (
+        s.lemmas[chance] not in words_of("openings")
+        or s.deps[chance] != "dobj"
+        or not has_to(s, at)
+    ):
+        return None
+    if s.lemmas[taken] not in {"take", "seize", "use"}:
+        return None
+    own = verb_reading(s, taken)
+    return _FACT if own.reality in REAL and not has_to(s, taken) else Reading(own.reality)
+
+
+def _of_failing(s: Sentence, at: int, failure: int) -> Reading | None:
+    """Read "failure to leave could lead to war" as what may come or not."""
+    modal = modal_reading(s, s.heads[failure]) if s.deps[failure] == "nsubj" else None
+    bare = s.lemmas[failure].lower() == "failure" and not children(s, failure, "det", "poss")
+    return (
+        Reading("conditional", "failure") if bare and modal is not None and has_to(s, at) else None
+    )

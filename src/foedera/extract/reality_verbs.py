@@ -21,19 +21,16 @@ from foedera.extract.reality_clauses import (
     opens_inverted,
     what_is_done,
 )
+from foedera.extract.reality_denied import negation
 from foedera.extract.reality_imperatives import imperative
 from foedera.extract.reality_shades import Reading, table, words_of
 from foedera.extract.reality_would import conditions, in_hindsight, turned_out, would
 from foedera.tree import ancestors, children, helping
 
-_NOT_YET = frozenset({"before", "until", "till", "earlier", "later"})
 _BESIDE_PAST = frozenset({"despite", "after", "since", "following"})
-_THEN = frozenset({"did", "will", "wo", "would"})
 _AT_PRESENT = frozenset({"now", "still", "currently", "presently"})
 _RUNNING = frozenset({"is", "are", "was", "were", "been", "'s", "’s", "'re", "’re", "'m", "am"})
 _HOW = frozenset({"how", "when", "where"})
-_NONE = frozenset({"no", "little", "neither", "zero"})
-_QUOTES = frozenset("\"'“”‘’")
 _AHEAD = frozenset({"when", "once", "until", "before", "after", "as"})
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
@@ -82,114 +79,6 @@ def _is_told_despite(s: Sentence, verb: int) -> bool:
     return being and beside and past
 
 
-def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
-    """Return the word that denies a verb: "not", "neither", "nor", "no troops"."""
-    if s.deps[verb] == "conj":
-        between = (k for k in children(s, s.heads[verb], "cc") if k < verb)
-        if any(s.words[k].lower() == "nor" for k in between):
-            return "nor"
-        if (nobody := _shared_nobody(s, verb)) is not None:
-            return nobody
-    if s.words[verb - 1].lower() == "than" and "rather" in _before(s, verb):
-        return "than"
-    for kid in s.children[verb]:
-        if kid in within:
-            if s.deps[kid] == "dobj" and (empty := _empties(s, kid, within)) is not None:
-                return empty  # "makes no apologies": the frame is "make apology"
-            continue
-        word = s.words[kid].lower()
-        if word == "longer" and kid and s.words[kid - 1].lower() == "no":
-            return word
-        if s.deps[kid] == "neg" and _denies_another(s, verb, kid):
-            continue
-        if s.deps[kid] == "neg" or (s.deps[kid] == "preconj" and word == "neither"):
-            return word
-        if s.deps[kid] in {"nsubj", "nsubjpass", "dobj"} and (no := no_phrase(s, kid)):
-            if s.words[kid + 1 : kid + 2] == ("but",):  # "has no choice but to leave"
-                continue
-            return no
-    return None
-
-
-def _before(s: Sentence, verb: int) -> set[str]:
-    """List what stands by the verb that a "than" compares with: "would rather wait than"."""
-    if s.words[verb - 2].lower() == "rather":
-        return {"rather"}
-    first = s.heads[s.heads[verb]] if s.deps[verb] == "pcomp" else s.heads[verb]
-    led = s.tags[verb] == "VB" and s.tags[first][0] == "V"
-    return {s.words[k].lower() for k in children(s, first, "advmod")} if led else set()
-
-
-def _shared_nobody(s: Sentence, verb: int) -> str | None:
-    """Return the word that empties a subject shared with the verb before: "none went and left"."""
-    if children(s, verb, "nsubj", "nsubjpass") or s.tags[verb] not in {"VBD", "VBZ", "VBP"}:
-        return None
-    first = s.heads[verb]
-    if any(s.words[k].lower() == "but" for k in children(s, first, "cc")):
-        return None
-    subjects = children(s, first, "nsubj", "nsubjpass")
-    return next((no for k in subjects if (no := no_phrase(s, k))), None)
-
-
-def _empties(s: Sentence, noun: int, within: Container[int]) -> str | None:
-    """Return the "no" before a noun of a phrase that has none of its own."""
-    found = (k for k in children(s, noun, "det", "neg") if k not in within)
-    return next((s.words[k].lower() for k in found if s.words[k].lower() in _NONE), None)
-
-
-def _denies_another(s: Sentence, verb: int, no: int) -> bool:
-    """Say whether a denial is of something else than the verb.
-
-    "Will enter into force not before May", "whether or not they leave", "not just condemned but
-    banned it", "did not leave until Monday", "was not the only state to leave".
-    """
-    behind = s.words[no + 1].lower() if no + 1 < len(s.words) else ""
-    if behind in _NOT_YET or behind in words_of("not_only") or s.words[no - 1].lower() == "or":
-        return True
-    if s.tags[no - 1] == "MD" and s.words[no - 2].lower() == "or":  # "may or may not leave"
-        return True
-    named = (s.words[k].lower() for a in children(s, verb, "attr") for k in s.children[a])
-    if any(word in {"only", "first"} for word in named):
-        return True
-    if s.words[no].lower() == "never" and _is_such(s, verb):
-        return True
-    if in_hindsight(s, verb) is not None:  # "need not have left"
-        return True
-    late = any(s.words[k].lower() in {"until", "till"} for k in children(s, verb, "prep"))
-    return late and any(s.words[k].lower() in _THEN for k in children(s, verb, "aux"))
-
-
-def _is_such(s: Sentence, verb: int) -> bool:
-    """Say whether the like of something has not been before it: "never heard such a blast"."""
-    if any(s.tags[k] == "MD" for k in children(s, verb, "aux")):
-        return False  # "would never use such arms"
-    told = (k for noun in children(s, verb, "dobj") for k in children(s, noun, "predet", "amod"))
-    return any(s.words[k].lower() == "such" for k in told)
-
-
-def no_phrase(s: Sentence, noun: int) -> str | None:
-    """Return the word that empties a noun phrase: "no troops", "neither side", "none of them"."""
-    negative = words_of("negative_subjects")
-    if s.words[noun].lower() in negative and not _counts(s, noun):
-        return s.words[noun].lower()
-    for kid in children(s, noun, "det", "neg", "preconj"):
-        if s.words[kid].lower() in negative and not _is_quoted(s, kid) and not _counts(s, kid):
-            return s.words[kid].lower()
-    return None
-
-
-def _counts(s: Sentence, no: int) -> bool:
-    """Say whether "No." is a number's: "Warning No. 4"."""
-    behind = [w for w in s.words[no + 1 : no + 3] if w != "."]
-    return s.words[no] in {"No", "No."} and no > 0 and bool(behind) and behind[0].isdigit()
-
-
-def _is_quoted(s: Sentence, word: int) -> bool:
-    """Say whether a word is only named: 'urged a "no" vote'."""
-    around = s.words[max(0, word - 1)], s.words[min(word + 1, len(s.words) - 1)]
-    return all(mark in _QUOTES for mark in around)
-
-
 def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Reading | None:
     """Return what a modal or "is to" makes of a verb."""
     if (hindsight := in_hindsight(s, verb)) is not None:
@@ -198,6 +87,8 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
         if kid in within:
             continue
         word = s.words[kid].lower()
+        if word == "could" and _is_perceived(s, verb):
+            return None
         if is_asked_if(s, verb, kid):
             return Reading("possible", word)
         reality = table("modals").get(word)
@@ -221,6 +112,13 @@ def modal_reading(s: Sentence, verb: int, within: Container[int] = ()) -> Readin
         if word == "to" and _be_to(s, verb):
             return _subordinator(s, s.heads[verb]) or Reading("planned", "to")
     return None
+
+
+def _is_perceived(s: Sentence, verb: int) -> bool:
+    """Say whether somebody perceived it: "could hear gunfire", "tanks could be seen"."""
+    seen = s.lemmas[verb] == "see" and bool(children(s, verb, "auxpass"))
+    likened = any(s.words[k].lower() == "as" for k in children(s, verb, "prep"))
+    return s.lemmas[verb] in {"hear", "smell"} or (seen and not likened)
 
 
 def is_gerund(s: Sentence, verb: int) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.reality_ahead import comes_about
+from foedera.extract.reality_denied import negation
 from foedera.extract.reality_prepositions import is_definite, is_occasion
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
-from foedera.extract.reality_verbs import modal_reading, negation
+from foedera.extract.reality_verbs import modal_reading
 from foedera.tree import children
 
 _JUDGING = frozenset({"under", "on", "in", "of"})  # "is under study", "is out of the question"
@@ -198,3 +199,9 @@ def judged(s: Sentence, be: int) -> Reading | None:
             if s.words[prep].lower() in _JUDGING:
                 return reading_of("judging_nouns", s.lemmas[noun].lower())
     return None
+
+
+def supposed_by(s: Sentence, be: int) -> Reading | None:
+    """Read what a subject only supposes: "one possibility is that they left"."""
+    told = (s.lemmas[k].lower() for k in children(s, be, "nsubj"))
+    return next((Reading("possible", k) for k in told if k in words_of("suppositions")), None)

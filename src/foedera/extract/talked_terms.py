@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.pact_terms import is_agreement
-from foedera.extract.reality_verbs import negation
+from foedera.extract.reality_denied import negation
 from foedera.extract.subjects import is_passive, surface_subject
 from foedera.lexicons import load_words
 from foedera.tree import ancestors, children

@@ -14,7 +14,7 @@ from foedera.data import Actor, Claim, Roles, Sentence
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.pact_terms import PROVIDES, speaks_of_pacts, term_match
-from foedera.extract.reality_verbs import negation
+from foedera.extract.reality_denied import negation
 from foedera.extract.role_words import role_words
 from foedera.extract.term_clauses import is_main, tells_making, tells_of_now
 from foedera.extract.term_verbs import is_of_pact, laying_verbs

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from foedera.data import Sentence
 from foedera.extract.mention_index import TokenMentions
-from foedera.extract.reality_verbs import negation
+from foedera.extract.reality_denied import negation
 from foedera.extract.role_words import role_words
 from foedera.extract.subjects import is_passive
 from foedera.extract.term_bearers import Bearer, bearer_of
