@@ -66,3 +66,15 @@ def test_what_a_speaker_would_do_with_others_is_not_asked_of_them(
     text: str, asked: list[str]
 ) -> None:
     assert aimed(text, "request.action") == set(asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("Malians demonstrated in Gao over a murder by a Chadian soldier.", {"TCD"}),
+        ("Malians rallied in Gao against the jailing of two sailors by Chad.", {"TCD"}),
+        ("Malians demonstrated in Gao during a raid by Chad.", set()),
+    ],
+)
+def test_those_who_march_over_a_deed_march_against_who_did_it(text: str, against: set[str]) -> None:
+    assert aimed(text, "unrest.protest") == against

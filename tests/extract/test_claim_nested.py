@@ -81,3 +81,25 @@ def test_an_attack_that_kills_lends_its_doers_but_not_who_is_told_apart() -> Non
 )
 def test_who_falls_in_an_attack_is_struck(text: str, struck: list[str]) -> None:
     assert [a.name for a in claim_of(text, "military.attack").roles.recipients] == struck
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two Libyan drivers were killed when a Chadian shell hit their truck.", "harm.kill"),
+        ("Two Libyan drivers died when a Chadian bomb went off by the road.", "harm.kill"),
+        ("Two Libyan drivers were wounded when Chadian gunmen opened fire.", "harm.injure"),
+    ],
+)
+def test_who_strikes_when_somebody_falls_fells_him(text: str, kind: str) -> None:
+    assert sides(text, kind) == ({"TCD"}, {"LBY"})
+
+
+def test_who_falls_when_he_attacks_does_not_fell_himself() -> None:
+    text = "Two Libyans were killed when they attacked Chadian soldiers."
+    assert sides(text, "harm.kill")[0] == set()
+
+
+def test_what_is_told_beside_an_invasion_is_another_s() -> None:
+    text = "Peru was invaded when Chile attacked Bolivia."
+    assert sides(text, "military.incursion")[0] == set()

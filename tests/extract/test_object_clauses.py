@@ -127,3 +127,16 @@ def test_a_name_with_of_before_a_noun_is_its_owner(
 def test_who_only_suffered_it_is_not_accused(text: str, accused: list[str]) -> None:
     told = next(c for c in claims_of(text) if c.kind == "statement.accuse")
     assert [a.country for a in told.roles.recipients] == accused
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A missile fired by Yemen hit a Saudi airport.", "YEM"),
+        ("Shells lobbed by Syrian troops fell on a Turkish village.", "SYR"),
+        ("Bombs planted by Egyptian militants blew up a Libyan pipeline.", "EGY"),
+    ],
+)
+def test_a_missile_is_of_who_launched_it(text: str, doer: str) -> None:
+    struck = [c for c in claims_of(text) if c.kind == "military.attack"]
+    assert {a.country for a in struck[0].roles.actors} == {doer}

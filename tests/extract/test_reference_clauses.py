@@ -49,3 +49,18 @@ def test_whose_ship_it_seized_is_the_main_clause_s() -> None:
     claims = claims_of("Iran released the crew of a ship it seized in April.")
     (told,) = (c for c in claims if c.kind == "coercion.seize")
     assert [a.country for a in told.roles.actors] == ["IRN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "state"),
+    [
+        ("The Netherlands would freeze funds for Serbia if Belgrade failed to act, its foreign"
+         " minister warned.", "statement.warn", "NLD"),
+        ("South Sudan may walk away from oil talks with Sudan, its negotiator warned.",
+         "statement.warn", "SSD"),
+        ("Peru's navy will fire on Chilean boats, its commander warned.", "statement.warn", "PER"),
+    ],
+)  # fmt: skip
+def test_whose_man_speaks_is_whom_he_speaks_of(text: str, kind: str, state: str) -> None:
+    (told,) = (c for c in claims_of(text) if c.kind == kind)
+    assert [a.country for a in told.roles.actors] == [state]

@@ -19,6 +19,7 @@ from foedera.analyse.mending_days import (
 )
 from foedera.analyse.mending_fronted import mend_fronted
 from foedera.analyse.mending_headlines import mend_headline, mend_lost_verb
+from foedera.analyse.mending_names_given import mend_names_given
 from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_participles import is_adjective, make_adjective
 from foedera.analyse.mending_places import (
@@ -69,7 +70,7 @@ _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
 
 _PARTS = (
     mend_titles, mend_clauses, mend_series, mend_fronted, mend_where, mend_opener, mend_headline,
-    mend_verbs, mend_relatives, mend_subjunctives,
+    mend_verbs, mend_relatives, mend_subjunctives, mend_names_given,
 )  # fmt: skip
 
 

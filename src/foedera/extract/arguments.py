@@ -178,6 +178,7 @@ def _add_subject_owner(s: Sentence, subjects: tuple[int, ...], slots: Slots) -> 
         for one in (thing, *measured(s, thing)):
             add_slots(slots, "subject_owner", tuple(children(s, one, *_NOMINAL_MODIFIERS)))
             add_slots(slots, "subject_owner", dict(prepositions(s, one)).get("from", ()))
+            add_slots(slots, "subject_owner", users_of(s, one))
 
 
 def _add_aim(s: Sentence, clause: int, slots: Slots) -> None:

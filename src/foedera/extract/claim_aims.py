@@ -49,7 +49,7 @@ def _aim(match: Match, claim: Claim, made: Made, here: TokenMentions, meant: Doe
         if not goal and claim.kind in role_words("of_who_does"):
             goal = _others(_subject_told(match, here), claim)
     elif claim.kind == "unrest.protest":
-        goal = _marched_against(match, made, s)
+        goal = _marched_against(match, made, s) or _others(_marched_over(match, made, s), claim)
     elif claim.kind in role_words("aimed_at_goal"):
         goal = _goal_told(match, claim, made, s)
     if not goal:
@@ -97,6 +97,26 @@ def _marched_against(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]
         if below and claim.kind in role_words("marched_for"):
             return claim.roles.recipients
     return ()
+
+
+def _marched_over(match: Match, made: Made, s: Sentence) -> tuple[Actor, ...]:
+    """Return who did what those who march are angry at: "rallied over a murder by Chadians"."""
+    for other, claim in made:
+        done = claim.voice.reality in {"happened", "ongoing"} and claim.roles.actors
+        if done and other is not match and _is_angry_at(s, match.head, other.head):
+            return claim.roles.actors
+    return ()
+
+
+def _is_angry_at(s: Sentence, march: int, deed: int) -> bool:
+    at = deed
+    for _ in range(_FURTHEST):
+        if s.deps[at] not in _CONTENT or s.heads[at] == at:
+            return False
+        if s.heads[at] == march:
+            return s.deps[at] == "prep" and s.words[at].lower() in {"over", "against", "at"}
+        at = s.heads[at]
+    return False
 
 
 def _goal_told(match: Match, claim: Claim, made: Made, s: Sentence) -> tuple[Actor, ...]:

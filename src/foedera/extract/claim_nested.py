@@ -31,6 +31,7 @@ _FIGHTING = frozenset({"forces", "fighters", "soldier_word"})
 _VISIT = "diplomacy.visit"
 _AIMS = frozenset({"on", "against", "upon", "at", "undergoer", "of"})
 _ATTACK = "military.attack"
+_STRIKING = frozenset({_ATTACK, "harm.destroy", "harm.injure", "military.shoot-down"})
 _BACKING = "military.cooperate"
 _TRAVELLERS = frozenset({"person", "office"})
 _FURTHEST = 5
@@ -53,7 +54,8 @@ def share_sides(made: Made, mentions: TokenMentions) -> list[Claim]:
         if other is not None and other != at and _is_force(claims[other]):
             claims[other] = _with_doers(claims[other], claims[at])
             aimed = not _AIMS.isdisjoint(match.slots) or _stands_after(mentions.sentence, match)
-            claims[at] = _with_struck(claims[at], claims[other], aimed=aimed)
+            if match.frame.sort == "nouns" or not match.slots.get("object"):
+                claims[at] = _with_struck(claims[at], claims[other], aimed=aimed)
             claims[at] = _with_fallen(claims[at], claims[other], mentions.sentence)
     return claims
 
@@ -69,9 +71,11 @@ def _has_state(actors: Sequence[Actor]) -> bool:
 
 def _lending(s: Sentence, match: Match, claim: Claim) -> int | None:
     """Return the verb whose act an event noun of force is the doer or the means of."""
+    at = match.head
+    if match.frame.sort != "nouns" and claim.kind in _STRIKING:
+        return _killing_when(s, at)
     if match.frame.sort != "nouns" or not _is_force(claim):
         return None
-    at = match.head
     for _ in range(_FURTHEST):
         head = s.heads[at]
         if s.deps[at] == "nsubj" and s.tags[head][0] == "V":
@@ -84,6 +88,16 @@ def _lending(s: Sentence, match: Match, claim: Claim) -> int | None:
             continue
         return above if word in _BY and s.tags[above][0] == "V" else None
     return None
+
+
+def _killing_when(s: Sentence, verb: int) -> int | None:
+    """Return the passive or death that an attack tells of: "were killed when a shell hit it"."""
+    above = s.heads[verb]
+    when = any(s.words[k].lower() == "when" for k in children(s, verb, "advmod", "mark"))
+    if s.deps[verb] != "advcl" or not when or verb < above:
+        return None
+    befallen = s.lemmas[above] in role_words("falling_verbs") and not children(s, above, "dobj")
+    return above if befallen else None
 
 
 def _with_doers(claim: Claim, means: Claim) -> Claim:

@@ -11,6 +11,7 @@ from foedera.extract.doers_above import doer_above
 from foedera.extract.frames import Match
 from foedera.extract.mention_index import TokenMentions
 from foedera.extract.noun_classes import classes_of
+from foedera.extract.object_clauses import users_of
 from foedera.extract.prepositions import prepositions
 from foedera.extract.role_agreements import with_counterpart
 from foedera.extract.role_not_doing import owed_to, owner_befallen
@@ -174,6 +175,8 @@ def _owner_of_doer(match: Match, mentions: TokenMentions) -> tuple[Actor, ...]:
             own = s.deps[kid] == "poss" and _does_by_it(match, s, token)
             if not bare and found and (states or own):
                 return tuple(found)
+        if used := [a for k in users_of(s, token) for a in actors_at(mentions, k)]:
+            return tuple(used)  # "a missile fired by Libya"
         if "attack" in classes_of(s, token):  # "was hit by a raid by Libya"
             for name, goals in prepositions(s, token):
                 found = [a for g in goals if name in _DONE_BY for a in actors_at(mentions, g)]

@@ -18,12 +18,16 @@ _OWNING_UP = frozenset({"claim", "take", "accept", "assume", "admit", "acknowled
 _OPEN, _DENYING = frozenset({"if", "whether"}), frozenset({"deny", "dismiss", "reject", "doubt"})
 _ONTO = frozenset({"in", "into", "over", "near", "off", "inside"})
 _COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+_LAUNCHED = frozenset({"by", "from"})
 _FORCE = frozenset({"attack", "campaign_word", "hostilities"})
 _NAMING, _MAX_NAME = _PROPER | {"CD"}, 4
 
 
 def users_of(s: Sentence, noun: int) -> tuple[int, ...]:
-    """Find whose a thing is by its use: "tunnels used by the movement", "a Peru-owned mill"."""
+    """Find whose a thing is by its use: "tunnels used by the movement", "a Peru-owned mill".
+
+    A missile is of who launched it, or of where it was launched from.
+    """
     out: list[int] = []
     for verb in children(s, noun, "amod"):
         if s.lemmas[verb] in role_words("owning_verbs"):
@@ -33,6 +37,11 @@ def users_of(s: Sentence, noun: int) -> tuple[int, ...]:
             for prep in children(s, verb, "agent", "prep"):
                 if s.words[prep].lower() == "by":
                     out += children(s, prep, "pobj")
+        elif s.tags[verb] == "VBN" and s.lemmas[verb] in role_words("launching_verbs"):
+            preps = children(s, verb, "agent", "prep")
+            out += [
+                t for k in preps if s.words[k].lower() in _LAUNCHED for t in children(s, k, "pobj")
+            ]
     return tuple(out)
 
 

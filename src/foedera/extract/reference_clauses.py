@@ -83,6 +83,20 @@ def _subject_actors(talk: Discourse, number: int, subject: int) -> list[Seen]:
     return talk.joined(number, subject)
 
 
+def told_before(talk: Discourse, number: int, token: int) -> list[Seen]:
+    """Return of whom somebody's man speaks: "Chad has left, [its] foreign ministry said"."""
+    sentence = talk.sentences[number]
+    speaker = sentence.heads[token]
+    verb = sentence.heads[speaker]
+    if sentence.deps[token] != "poss" or sentence.deps[speaker] not in _SUBJECTS:
+        return []
+    for told in children(sentence, verb, "ccomp"):
+        if told < token:
+            for subject in _subjects(sentence, told):
+                return _subject_actors(talk, number, subject)
+    return []
+
+
 def owner_above(talk: Discourse, number: int, token: int) -> list[Seen] | None:
     """Return who owns what holds "its" thing ("Chad's acts, including its raids").
 

@@ -23,6 +23,7 @@ from foedera.extract.reference_clauses import (
     result_subject,
     says_nothing,
     subject_beside,
+    told_before,
     works_for_other,
 )
 from foedera.extract.reference_harmed import harmed_owner
@@ -169,9 +170,10 @@ def _one(talk: Discourse, number: int, token: int, later: Sequence[Seen]) -> tup
         return ()
     if own and (harmed := harmed_owner(talk, number, token)) is not None:
         return _only(s.actor for s in harmed if _is_one(s))
-    found = (_owner(talk, number, token) if own else None) or (
-        result_subject(talk, number, token) or clause_subject(talk, number, token)
+    found = (told_before(talk, number, token) if own else None) or (
+        _owner(talk, number, token) if own else None
     )
+    found = found or (result_subject(talk, number, token) or clause_subject(talk, number, token))
     if found is None and not own:
         found = subject_beside(talk, number, token, later)
     if not found and not own:
