@@ -20,8 +20,9 @@ from foedera.store import Store
 
 Row: TypeAlias = dict[str, Any]
 Verdicts: TypeAlias = dict[str, dict[tuple[str, str], Verdict]]
-FEW = 6
-"""For fewer claims the words of a report are not worth reading all at once."""
+FEW = 250
+"""Where a report has more characters for each of the claims asked for, reading all of its words at
+once costs more than reading those near each claim."""
 _NONE: tuple[str, Iterator[Row]] = ("", iter(()))
 
 
@@ -91,7 +92,7 @@ def tell_rows(
     """
     source, text, found = where
     told = []
-    worded = Worded(text, few=len(rows) < FEW)
+    worded = Worded(text, few=len(text) > FEW * len(rows))
     mentions: list[tuple[Title, str]] | None = None
     for order, row in enumerate(rows):
         claim = _corrected(row, source, corrections)
