@@ -38,6 +38,7 @@ def slots(text: str, trigger: str) -> dict[str, list[str]]:
         ("Chad was granted a loan by Peru.", "granted", "object", "loan"),
         ("Chad was granted a loan by Peru.", "granted", "indirect", "Chad"),
         ("The recognition by Norway of Kosovo was swift.", "recognition", "of", "Kosovo"),
+        ("The backing by Norway for Chad surprised many.", "backing", "for", "Chad"),
         ("Chad called for reforms in Kenya.", "called", "land", "Kenya"),
     ],
 )

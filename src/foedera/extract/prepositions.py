@@ -11,6 +11,7 @@ _PREPS = ("prep", "agent", "dative")
 _CLINGING = frozenset({"by", "against", "between", "among"})
 _LOOSE = frozenset({"with", "in", "at", "during", "after", "before", "since", "until"})
 _BODIES = frozenset({"organisation", "institution", "official", "leaders", "company", "building"})
+_BEFALLING = frozenset({"of", "for", "to", "against", "on"})
 _ABOUT = frozenset({"about", "over", "into", "at", "of"})
 
 
@@ -51,8 +52,10 @@ def beside(s: Sentence, noun: int) -> list[tuple[str, tuple[int, ...]]]:
     "Criticised talk of strikes by X", "millions in sales to X": of those that a verb may have
     only few are surely the noun's, and none that a passive verb may.
     """
-    if behind := _behind_doer(s, noun):
-        return behind
+    return [*_behind_doer(s, noun), *_right_behind(s, noun)]
+
+
+def _right_behind(s: Sentence, noun: int) -> list[tuple[str, tuple[int, ...]]]:
     at = noun + 1
     if at >= len(s.words) or s.heads[at] == noun or s.deps[at] not in _PREPS:
         return []
@@ -68,9 +71,8 @@ def beside(s: Sentence, noun: int) -> list[tuple[str, tuple[int, ...]]]:
 def _behind_doer(s: Sentence, noun: int) -> list[tuple[str, tuple[int, ...]]]:
     """List whom a noun's act befalls where its doer has taken it: "the recognition by X of Y"."""
     own = [k for k in children(s, noun, *_PREPS) if k > noun]
-    if any(s.words[k].lower() == "of" for k in own):
-        return []
+    told = {s.words[k].lower() for k in own}
     doers = [d for k in own if s.words[k].lower() == "by" for d in children(s, k, "pobj")]
     named = [d for d in doers if s.tags[d] == "NNP" and not children(s, d, "compound", "amod")]
     named = [d for d in named if classes_of(s, d).isdisjoint(_BODIES)]
-    return [p for d in named for p in prepositions(s, d) if p[0] == "of"]
+    return [p for d in named for p in prepositions(s, d) if p[0] in _BEFALLING - told]
