@@ -134,6 +134,8 @@ from tests.reading import parse, report_of
         ("The minister quit to protest the raid.", "protest", "happened"),
         ("The minister will quit to protest the raid.", "protest", "planned"),
         ("Hundreds have left to fight in Chad.", "fight", "happened"),
+        ("Norway made good its promise to free the captives.", "free", "happened"),
+        ("Norway has yet to make good its vow to free the captives.", "free", "planned"),
     ],
 )
 def test_what_its_own_governor_carries_out_is_done(text, trigger, wanted):

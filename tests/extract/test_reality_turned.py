@@ -45,6 +45,9 @@ from tests.reading import parse
         ("The first thing Norway did was to arm the rebels.", "arm", "happened"),
         ("Failure to arm the rebels could lead to a war.", "arm", "conditional"),
         ("The failure to arm the rebels led to a war.", "arm", "not-happened"),
+        ("Norway saw no need to arm the rebels.", "arm", "not-happened"),
+        ("There is no need to arm the rebels.", "arm", "possible"),
+        ("Norway would sooner wait than arm the rebels.", "arm", "not-happened"),
     ],
 )
 def test_a_course_of_words_turns_a_verb(text: str, trigger: str, wanted: str) -> None:

@@ -27,6 +27,8 @@ from tests.reading import parse
         ("Norway should have left the pact and armed the rebels.", "armed", "not-happened"),
         ("Norway may have left the pact and armed the rebels.", "armed", "possible"),
         ("Norway has left the pact and armed the rebels.", "armed", "happened"),
+        ("Norway wishes it had not armed the rebels.", "armed", "happened"),
+        ("Norway wishes it had armed the rebels.", "armed", "not-happened"),
     ],
 )
 def test_what_is_told_in_hindsight(text: str, trigger: str, wanted: str) -> None:

@@ -324,7 +324,12 @@ def _under_denial(s: Sentence, at: int, found: Reading) -> Reading:
         return Reading("possible", found.cause) if hindered else found
     if above == "not-happened":
         finite = s.deps[at] == "ccomp" and s.tags[at] != "VB"
-        return Reading(_denied(found, finite=finite), found.cause)
+        left = _denied(found, finite=finite)
+        will = s.tags[over][0] == "V" and any(
+            s.words[k].lower() in {"will", "wo", "would"} for k in children(s, over, "aux")
+        )
+        ahead = left == "happened" and will  # "nothing will stop them from leaving"
+        return Reading("planned" if ahead else left, found.cause)
     return found
 
 

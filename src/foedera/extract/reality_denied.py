@@ -23,7 +23,7 @@ def negation(s: Sentence, verb: int, within: Container[int] = ()) -> str | None:
             return "nor"
         if (nobody := _shared_nobody(s, verb)) is not None:
             return nobody
-    if s.words[verb - 1].lower() == "than" and "rather" in _before(s, verb):
+    if s.words[verb - 1].lower() == "than" and _before(s, verb) & {"rather", "sooner"}:
         return "than"
     for kid in s.children[verb]:
         if kid in within:

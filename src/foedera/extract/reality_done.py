@@ -315,7 +315,9 @@ def _is_kept(s: Sentence, promise: int) -> bool:
         kept = bool(words & {"good", "through"}) and s.lemmas[verb] in {"make", "follow"}
     else:
         verb = above
-        kept = s.deps[promise] == "dobj" and s.lemmas[verb] in words_of("keeping")
+        good = s.words[above].lower() == "good" and s.lemmas[s.heads[above]] == "make"
+        verb = s.heads[above] if good else above  # "made good its vow to leave"
+        kept = good or (s.deps[promise] == "dobj" and s.lemmas[verb] in words_of("keeping"))
     return kept and s.tags[verb] in {"VBD", "VBN"} and verb_reading(s, verb).reality == "happened"
 
 

@@ -34,6 +34,7 @@ from foedera.extract.reality_governors import (
     has_let,
     is_past,
     obliges,
+    over_finite,
     over_noun_clause,
 )
 from foedera.extract.reality_judged import is_high_time, of_judgement, was_judged
@@ -343,18 +344,8 @@ def _over_clause(s: Sentence, at: int, head: int, lemma: str) -> Reading | None:
             if has_let(s, head):
                 return Reading("happened", lemma)
             return reading_of("verbs_infinitive", lemma) or reading_of("verbs_clause", lemma)
-        return _over_finite(s, at, lemma)
+        return over_finite(s, at, lemma)
     return None
-
-
-def _over_finite(s: Sentence, at: int, lemma: str) -> Reading | None:
-    """Read a finite clause by its verb: "hopes they will leave", "wishes they had left"."""
-    past = is_past(s, at)
-    if lemma == "wish" and past:
-        return Reading("not-happened", lemma)
-    found = reading_of("verbs_clause", lemma)
-    lies_behind = past and found is not None and found.reality in {"planned", "demanded"}
-    return None if lies_behind else found
 
 
 def _is_brought(s: Sentence, at: int, head: int) -> bool:

@@ -84,3 +84,15 @@ def is_past(s: Sentence, verb: int) -> bool:
     if s.tags[verb] == "VBD":
         return True
     return any(s.lemmas[k] in {"have", "had", "has"} for k in children(s, verb, "aux"))
+
+
+def over_finite(s: Sentence, at: int, lemma: str) -> Reading | None:
+    """Read a finite clause by its verb: "hopes they will leave", "wishes they had left"."""
+    past = is_past(s, at)
+    if lemma == "wish" and past:
+        return None if children(s, at, "neg") else Reading("not-happened", lemma)
+    if s.words[s.heads[at]].lower() == "assuming":
+        return Reading("conditional", lemma)
+    found = reading_of("verbs_clause", lemma)
+    lies_behind = past and found is not None and found.reality in {"planned", "demanded"}
+    return None if lies_behind else found

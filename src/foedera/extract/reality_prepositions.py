@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foedera.data import Sentence
-from foedera.extract.reality_denied import no_phrase
+from foedera.extract.reality_denied import negation, no_phrase
 from foedera.extract.reality_shades import Reading, reading_of, table, words_of
 from foedera.extract.reality_verbs import modal_reading, verb_reading
 from foedera.tree import children
@@ -109,8 +109,27 @@ def _settled(s: Sentence, at: int, prep: int) -> Reading | None:
     modal = modal_reading(s, s.heads[above]) if (lemma, word) == ("subject", "to") else None
     if modal is not None:
         return modal  # "could be subject to sanctions"
+    if (ahead := _opened(s, at, prep, noun)) is not None:
+        return ahead
     agreed = lemma in words_of("deals") and word in {"on", "about"} and _is_deed_of(s, at)
     return Reading("planned", lemma) if agreed else None
+
+
+def _opened(s: Sentence, at: int, prep: int, noun: int) -> Reading | None:
+    """Read what a way is cleared for, a day not yet set for, or somebody makes a point of."""
+    word, above = s.words[prep].lower(), s.heads[prep]
+    lemma = s.lemmas[noun].lower()
+    verb = above if noun != above else s.heads[above]
+    if word == "for" and lemma in {"way", "path", "door"} and not is_definite(s, at):
+        return Reading("possible", lemma)
+    if (word, lemma, s.lemmas[verb]) == ("of", "point", "make"):
+        return _FACT
+    dates = [above] if word == "of" else children(s, above, "nsubjpass", "dobj")
+    unset = s.heads[above] if word == "of" else above
+    dated = any(s.lemmas[k] in {"date", "timetable", "timeline"} for k in dates)
+    if word in {"of", "for"} and dated and s.tags[unset][0] == "V" and negation(s, unset):
+        return Reading("planned")  # "no date has been set for the visit"
+    return None
 
 
 def _is_deed_of(s: Sentence, noun: int) -> bool:
@@ -257,6 +276,12 @@ def _still_far(s: Sentence, at: int, prep: int) -> Reading | None:
         return None
     word, above = s.words[prep].lower(), s.heads[prep]
     lemma = s.words[above].lower()
+    away = word == "from" and s.words[prep - 1].lower() == "away"
+    verb = s.heads[above] if lemma == "away" else above
+    if away and s.lemmas[verb] in words_of("turning_away"):
+        if negation(s, verb) is None:
+            return Reading("not-happened", "away")  # "shied away from building"
+        return Reading("planned") if modal_reading(s, verb) else _FACT
     if (word == "from" and lemma == "away") or (word == "of" and lemma in words_of("nearness")):
         return Reading("possible", lemma)
     verb = s.heads[above]

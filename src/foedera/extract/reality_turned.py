@@ -23,6 +23,8 @@ def by_phrase(s: Sentence, at: int, head: int) -> Reading | None:
         return _FACT if s.lemmas[head] == "help" and _is_helpless(s, head) else None
     if (done := _was_awaited(s, at, head) or _went_so_far(s, at, head)) is not None:
         return done
+    if (needless := _as_needless(s, at, head)) is not None:
+        return needless
     for find in (_as_found, _as_mistaken, _led_by_adjective, _as_enough, _as_taken, _of_failing):
         if (found := find(s, at, head)) is not None:
             return found
@@ -148,3 +150,12 @@ def _of_failing(s: Sentence, at: int, failure: int) -> Reading | None:
     return (
         Reading("conditional", "failure") if bare and modal is not None and has_to(s, at) else None
     )
+
+
+def _as_needless(s: Sentence, at: int, noun: int) -> Reading | None:
+    """Read what somebody "saw no need to" do as not done."""
+    over = s.heads[noun]
+    seen = s.deps[noun] == "dobj" and s.lemmas[over] in {"see", "find", "feel"}
+    none = any(s.words[k].lower() == "no" for k in children(s, noun, "det"))
+    needed = s.lemmas[noun] in {"need", "reason", "point", "cause"} and has_to(s, at)
+    return Reading("not-happened", "no") if seen and none and needed else None

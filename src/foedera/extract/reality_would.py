@@ -64,10 +64,14 @@ def in_hindsight(s: Sentence, verb: int) -> Reality | None:
     expected.
     """
     helped = {s.words[k].lower() for k in children(s, verb, "aux")}
+    denied = bool(children(s, verb, "neg"))
+    wished = s.deps[verb] == "ccomp" and s.lemmas[s.heads[verb]] == "wish" and "had" in helped
+    if wished and s.tags[verb] == "VBN":
+        return "happened" if denied else "not-happened"
     if s.deps[verb] in {"xcomp", "ccomp"}:
         helped |= {s.words[s.heads[verb]].lower()} & {"ought"}
     if s.tags[verb] not in {"VBN", "VBD"} or "have" not in helped or helped.isdisjoint(_OWED):
         return None
     if any(s.words[k].lower() in _BOUNDS for k in children(s, verb, "prep")):
         return None
-    return "happened" if children(s, verb, "neg") else "not-happened"
+    return "happened" if denied else "not-happened"
