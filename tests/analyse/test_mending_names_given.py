@@ -36,6 +36,17 @@ def test_the_thing_is_the_object() -> None:
     assert s.heads[s.words.index("Libyan")] == raid
 
 
+def test_the_noun_before_may_be_a_place_of_the_thing() -> None:
+    s = read('Peru called the attacks in Chad "barbaric" and left.')
+    chad, place = s.words.index("Chad"), s.words.index("in")
+    assert (s.deps[chad], s.heads[chad]) == ("pobj", place)
+
+
+def test_a_noun_alone_in_quotes_is_the_thing_itself() -> None:
+    s = read('Peru wrote what the envoy calls an army "playbook" of tricks.')
+    assert s.deps[s.words.index("army")] != "dobj"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,6 +19,7 @@ _OPENING, _CLOSING = frozenset({'"', "“", "``"}), frozenset({'"', "”", "''"}
 _NAMING, _ARTICLES = ("N", "J", "R"), frozenset({"a", "an"})
 _WITHIN = frozenset({"det", "amod", "poss", "compound", "nmod", "nummod"})
 _TWICE = frozenset({"appos", "npadvmod"})
+_ADJECTIVAL = ("ic", "al", "ive", "ous", "able", "ible", "ful", "less", "ing", "ary", "ly", "ed")
 _LONGEST, _WIDEST = 15, 8
 
 
@@ -41,7 +42,8 @@ def _quoted(words: Sequence[str], tree: Tree, verb: int) -> range | None:
             thing = tree.tags[at - 1][0] == "N" or words[at - 1].lower() in {"it", "them", "him"}
             ends = (k for k in range(at + 2, min(at + _WIDEST, len(words))) if words[k] in _CLOSING)
             end = next(ends, None)
-            return range(at + 1, end) if thing and end is not None else None
+            more = end is not None and any(w in _OPENING for w in words[end + 1 : end + 2])
+            return range(at + 1, end) if thing and end is not None and not more else None
         if words[at] == "," or tree.tags[at] in {"VBD", "VBZ", "VBP", "MD"}:
             return None
     return None
@@ -55,11 +57,17 @@ def _name(words: Sequence[str], tree: Tree, verb: int, quoted: range) -> None:
     name, thing = leading[0], quoted[0] - 2
     if tree.tags[name] == "RB" and len(leading) > 1:
         name = leading[1]
+    articles = (k for k, head in enumerate(tree.heads) if head == name and tree.deps[k] == "det")
+    noun = tree.tags[name][0] == "N" and not words[name].endswith(_ADJECTIVAL)
+    if noun and not any(k >= thing for k in articles):
+        return  # "what he calls an army "playbook""
     if tree.deps[thing] in {"nmod", "amod", "compound"} and tree.heads[thing] == name:
         for k, head in enumerate(tree.heads):
             if head == name and k < thing and tree.deps[k] in _WITHIN:
                 tree.heads[k] = thing
-        tree.heads[thing], tree.deps[thing] = verb, "dobj"
+        named = tree.heads[name] == verb  # else the noun before is part of what is called so
+        tree.heads[thing] = verb if named else tree.heads[name]
+        tree.deps[thing] = "dobj" if named else tree.deps[name]
     objects = [k for k, head in enumerate(tree.heads) if head == verb and tree.deps[k] == "dobj"]
     if any(verb < k < quoted[0] for k in objects) and name not in objects:
         tree.heads[name], tree.deps[name] = verb, "oprd"
