@@ -49,6 +49,13 @@ def test_what_sets_the_scene_is_no_goal(text, kind):
     assert goal(text, kind) <= {None}
 
 
+def test_what_two_exchange_befalls_no_third():
+    text = "Chad and Mali swapped captives in Togo."
+    assert goal(text, "transfer.prisoners") == set()
+    assert doers(text, "transfer.prisoners") == {"TCD", "MLI"}
+    assert goal("Chad swapped captives with Mali in Togo.", "transfer.prisoners") == {"MLI"}
+
+
 def test_a_saying_is_aimed_at_the_other_party_of_its_sentence():
     text = "Kenya's president spoke with Ghana's president and condemned the raid."
     assert goal(text, "statement.criticise") == {"GHA"}

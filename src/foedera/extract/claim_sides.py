@@ -64,10 +64,16 @@ def _completed(match: Match, claim: Claim, mentions: TokenMentions) -> Claim:
             roles = replace(roles, recipients=found) if found else roles
     own = {a.country for a in roles.actors if a.country}
     sided = match.kind.family in role_words("sided_families") and not match.joint
+    sided = sided and not (len(own) > 1 and _is_exchange(match, mentions.sentence))
     if own and sided and match.kind.name not in role_words("unsided_kinds"):
         roles = _with_goal(match, replace(claim, roles=roles), mentions, own)
     roles = both_fight(match, _as_told(match, claim, roles, mentions), mentions)
     return claim if roles is claim.roles else replace(claim, roles=roles)
+
+
+def _is_exchange(match: Match, s: Sentence) -> bool:
+    """Say whether two give each other something: where they "swapped captives" is no third."""
+    return s.lemmas[match.head] in role_words("exchanging_words")
 
 
 def _as_told(match: Match, claim: Claim, roles: Roles, mentions: TokenMentions) -> Roles:
