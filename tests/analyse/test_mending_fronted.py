@@ -34,6 +34,11 @@ def heads(text: str) -> dict[str, tuple[str, str]]:
         ("Peru left, but amid the talks in Mali, Kenya and Chad met.", "Kenya", "met"),
         ("Also, to stop the war in Mali, Kenya and Chad met.", "Kenya", "met"),
         ("But in Tunis, Chad's president, Idriss Deby, condemned Fiji.", "president", "condemned"),
+        ("In response, Peru, for its part, condemned Chad.", "Peru", "condemned"),
+        ("As the talks ended, Yemen, speaking in Mali, left Chad.", "Yemen", "left"),
+        ("Days after the talks, Yemen, which borders Oman, met Chad.", "Yemen", "met"),
+        ("In Mali, Chad, a friend of Togo, on Monday praised Fiji.", "Chad", "praised"),
+        ("Peru left Chad after Togo, a friend of Mali, attacked Fiji.", "Togo", "attacked"),
         ("Peru left; speaking in Tunis, Kenya and Chad thanked Fiji.", "Kenya", "thanked"),
         (
             "Even so, fearing a war in Mali, Chad's president, Idriss Deby, left.",

@@ -18,7 +18,7 @@ from foedera.analyse.mending_days import (
     name_behind_day,
     part_day,
 )
-from foedera.analyse.mending_fronted import mend_fronted
+from foedera.analyse.mending_fronted import mend_fronted, mend_timed
 from foedera.analyse.mending_headlines import mend_headline, mend_lost_verb
 from foedera.analyse.mending_names_given import mend_names_given
 from foedera.analyse.mending_openers import mend_opener
@@ -70,8 +70,8 @@ _TIMES = frozenset(
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
 
 _PARTS = (
-    mend_titles, mend_asked, mend_clauses, mend_series, mend_fronted, mend_where, mend_opener,
-    mend_headline, mend_verbs, mend_relatives, mend_subjunctives, mend_names_given,
+    mend_titles, mend_asked, mend_clauses, mend_series, mend_fronted, mend_timed, mend_where,
+    mend_opener, mend_headline, mend_verbs, mend_relatives, mend_subjunctives, mend_names_given,
 )  # fmt: skip
 
 

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from foedera.analyse.mending_days import Tree
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-_CUT_OFF = frozenset({"appos", "conj", "dobj", "npadvmod"})
+_CUT_OFF = frozenset({"appos", "conj", "dobj", "npadvmod", "prep", "dep"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_ASIDE = frozenset({"parataxis", "relcl", "acl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _BEFORE_NOUNS = frozenset({"after", "before", "since", "until", "till"})
@@ -44,6 +46,31 @@ def mend_fronted(words: Sequence[str], tree: Tree) -> None:
         _make_main(tree, name, verb, start)
         if _leads(tree, name, verb) and _is_without_doer(words, tree, start, first, verb):
             _free(words, tree, name, verb)
+
+
+def mend_timed(words: Sequence[str], tree: Tree) -> None:
+    """Let whoever stands behind "after" do what follows an insertion: "after X, Y's ally, left"."""
+    for name, dep in enumerate(tree.deps):
+        mark = tree.heads[name]
+        if dep != "pobj" or words[mark].lower() not in _BEFORE_NOUNS or mark > name:
+            continue
+        verb = next((v for v in range(name + 1, len(words)) if _is_lost(tree, mark, v)), None)
+        if verb is None or words[verb - 1] != "," or words[name + 1] != ",":
+            continue
+        if all(words[t] == "," or _is_of(tree, t, name) for t in range(name + 1, verb)):
+            over = tree.heads[verb]
+            tree.deps[name], tree.heads[name] = "nsubj", verb
+            tree.deps[mark], tree.heads[mark] = "mark", verb
+            tree.deps[verb], tree.heads[verb] = "advcl", over
+
+
+def _is_lost(tree: Tree, mark: int, verb: int) -> bool:
+    """Say whether a finite verb behind a preposition is told without a subject of its own."""
+    over, head = tree.heads[verb], tree.heads[mark]
+    if tree.tags[verb] not in {"VBD", "VBN"} or tree.deps[verb] not in {"conj", "advcl"}:
+        return False
+    own = {dep for dep, at in zip(tree.deps, tree.heads, strict=True) if at == verb}
+    return over in (head, tree.heads[head]) and own.isdisjoint(_SUBJECTS | {"cc", "auxpass"})
 
 
 def _start(words: Sequence[str], tree: Tree, end: int) -> int:
@@ -116,29 +143,38 @@ def _names_another(tree: Tree, place: int, verb: int) -> bool:
 
 
 def _verb_behind(words: Sequence[str], tree: Tree, name: int, start: int) -> int | None:
-    """Return the verb that follows a noun's phrase, a comma and its helpers alone between."""
+    """Return the verb that follows a noun's phrase, what hangs on the verb alone between."""
     for verb in range(name + 1, len(words)):
-        if _is_of(tree, verb, name) and tree.deps[verb] != "acl":
-            continue
         led = tree.deps[verb] == "aux" and start <= tree.heads[verb] < name
-        if tree.tags[verb] in _FINITE and (tree.deps[verb] not in _HELPERS or led):
-            return verb
-        if words[verb] != "," and not (tree.deps[verb] in _HELPERS and tree.heads[verb] > verb):
-            return None
+        if tree.tags[verb] not in _FINITE or (tree.deps[verb] in _HELPERS and not led):
+            continue
+        if tree.deps[verb] in _ASIDE and tree.deps[verb] != "acl":
+            continue
+        dashes = any(
+            w in _DASHES and tree.tags[name + n] != "HYPH" for n, w in enumerate(words[name:verb])
+        )
+        return verb if not dashes and _is_free_between(words, tree, name, verb) else None
     return None
 
 
-def _ends(words: Sequence[str], tree: Tree, name: int, verb: int) -> bool:
-    """Say whether commas behind a noun close what is told of it: "Kenya's president, X, said"."""
-    behind = [at for at in range(name + 1, verb) if words[at] == ","]
-    told = [
-        at for at in range(name + 1, verb) if tree.deps[at] == "appos" and tree.heads[at] == name
-    ]
-    closes = (
-        bool(told) and len(behind) > 1 and words[verb - 1] == "," and words[told[0] + 1] != "and"
+def _is_free_between(words: Sequence[str], tree: Tree, name: int, verb: int) -> bool:
+    """Say whether all between a noun and a verb belongs to one of them, and nobody acts there."""
+    return all(
+        words[at] == ","
+        or tree.tags[at] == "HYPH"
+        or (_is_of(tree, at, name) and not _is_of(tree, verb, at))
+        or (_is_of(tree, at, verb) and (tree.heads[at] != verb or tree.deps[at] not in _SUBJECTS))
+        for at in range(name + 1, verb)
     )
+
+
+def _ends(words: Sequence[str], tree: Tree, name: int, verb: int) -> bool:
+    """Say whether commas behind a noun close what is inserted: "Kenya's president, X, said"."""
+    behind = [at for at in range(name + 1, verb) if words[at] == ","]
+    if len(behind) > 1 and tree.deps[behind[0] + 1] != "cc":
+        return True
     joined = any(tree.deps[at] == "cc" and _is_of(tree, at, name) for at in range(name + 1, verb))
-    return closes or (words[verb - 1] != "," and (not behind or joined))
+    return words[verb - 1] != "," and (not behind or joined)
 
 
 def _make_main(tree: Tree, name: int, verb: int, start: int) -> None:
@@ -202,6 +238,9 @@ def _free(words: Sequence[str], tree: Tree, name: int, verb: int) -> None:
         tree.deps[at], tree.heads[at] = "dobj" if tree.tags[before] == "VBG" else "pobj", before
         if tree.deps[before] == "mark":
             tree.deps[before], tree.heads[before] = "prep", verb
+    for at, dep in enumerate(tree.deps):
+        if dep == "relcl" and tree.heads[at] < name < at < verb:
+            tree.heads[at] = name  # "in the session, [Chad], which backs it, left"
     pairs = zip(tree.deps, tree.heads, strict=True)
     passive = any(dep == "auxpass" and head == verb for dep, head in pairs)
     tree.deps[name], tree.heads[name] = "nsubjpass" if passive else "nsubj", verb

@@ -42,6 +42,7 @@ _UNNAMED = frozenset({"those", "anyone", "someone"})
 _OBJECTS = ("dobj",)
 _COMPLETED = frozenset({"dobj", "ccomp", "xcomp", "nsubj", "aux", "prt", "oprd"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_IN_TIME = frozenset({"after", "before", "since", "until", "without", "by"})
 _MISREAD = frozenset({"advmod", "npadvmod", "compound", "dep", "nmod"})
 _SETTINGS = frozenset({"prep", "agent", "npadvmod", "advmod", "tmod", "advcl"})
 _MAX_CLIMB = 6
@@ -349,8 +350,8 @@ def _after_preposition(s: Sentence, prep: int, depth: int) -> tuple[int, ...]:
     if head == prep:
         return ()
     if s.tags[head].startswith("V"):
-        led = s.words[prep].lower() == "into"
-        if s.lemmas[head] in _object_controllers() or led:
+        word, led = s.words[prep].lower(), s.words[prep].lower() == "into"
+        if (s.lemmas[head] in _object_controllers() and word not in _IN_TIME) or led:
             objects = children(s, head, "nsubjpass") or children(s, head, *_OBJECTS)
             if objects and not (led and all(_is_put_in(s, k) for k in objects)):
                 return tuple(objects)
