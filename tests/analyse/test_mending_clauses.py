@@ -18,6 +18,9 @@ def heads(text: str) -> dict[str, tuple[str, str]]:
         ("Kenya armed Chad and Mali was invaded by Togo.", "Mali", "nsubjpass", "invaded"),
         ("Kenya condemned Chad but Togo has backed the plan.", "Togo", "nsubj", "backed"),
         ("Rebels attacked two towns and soldiers fled.", "soldiers", "nsubj", "fled"),
+        ("Togo praised Chad and the army of Mali struck Gao.", "army", "nsubj", "struck"),
+        ("Chad condemned Mali and Fiji, a friend of Togo, left.", "Fiji", "nsubj", "left"),
+        ("Kenya warned Chad of war and an envoy of Togo left.", "envoy", "nsubj", "left"),
     ],
 )
 def test_the_noun_before_the_second_verb_does_it(
@@ -33,6 +36,7 @@ def test_the_noun_before_the_second_verb_does_it(
         "Kenya attacked rebels and troops trained by Mali.",
         "Kenya invited Chad and Mali to talks.",
         "Kenya sent envoys to Chad and Mali to meet leaders.",
+        "Kenya attacked Chad and Mali, which border Togo, and left.",
     ],
 )
 def test_two_objects_stay_two(text: str) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from foedera.analyse.mending_agents import mend_agents
 from foedera.analyse.mending_agreement import one_meant, teller_goes_on
 from foedera.analyse.mending_asked import mend_asked
 from foedera.analyse.mending_clauses import mend_clauses
@@ -70,8 +71,9 @@ _TIMES = frozenset(
 _NOUNLIKE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG"})
 
 _PARTS = (
-    mend_titles, mend_asked, mend_clauses, mend_series, mend_fronted, mend_timed, mend_where,
-    mend_opener, mend_headline, mend_verbs, mend_relatives, mend_subjunctives, mend_names_given,
+    mend_titles, mend_agents, mend_asked, mend_clauses, mend_series, mend_fronted, mend_timed,
+    mend_where, mend_opener, mend_headline, mend_verbs, mend_relatives, mend_subjunctives,
+    mend_names_given,
 )  # fmt: skip
 
 

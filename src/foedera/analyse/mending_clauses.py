@@ -26,6 +26,7 @@ _WITHOUT_CLAUSE = frozenset(
      "recognized"}
 )  # fmt: skip
 _BESIDE = frozenset({"conj", "ccomp", "advcl"})
+_INNER = frozenset({"of", "for", "from", "in", "at"})
 _JOINING = frozenset({"and", "but"})
 
 
@@ -38,6 +39,22 @@ def mend_clauses(words: Sequence[str], tree: Tree) -> None:
             doer = _doer_before(words, tree, verb)
             if doer is not None:
                 _give(tree, verb, doer)
+            elif dep == "ccomp":
+                _part(words, tree, verb)
+
+
+def _part(words: Sequence[str], tree: Tree, verb: int) -> None:
+    """Let a clause behind "and" be no content of the verb before: "warned Chad and Mali [left]"."""
+    above = tree.heads[verb]
+    doer = next((a for a, d in enumerate(tree.deps) if d in _SUBJECTS and tree.heads[a] == verb), 0)
+    opens = _opening(tree, doer)
+    if opens < 1 or words[opens - 1].lower() not in _JOINING or tree.tags[above][0] != "V":
+        return
+    noun = tree.heads[opens - 1]
+    marked = ("mark", verb) in zip(tree.deps, tree.heads, strict=True)
+    governed = tree.deps[noun] in _GOVERNED and tree.tags[noun][0] == "N"
+    if above < noun < opens - 1 and governed and not marked:
+        tree.deps[verb], tree.heads[opens - 1] = "conj", above
 
 
 def _free_object(words: Sequence[str], tree: Tree, verb: int) -> None:
@@ -68,6 +85,7 @@ def _doer_before(words: Sequence[str], tree: Tree, verb: int) -> int | None:
     before = verb - 1
     while before > 0 and tree.heads[before] == verb and tree.deps[before] in _HELPING:
         before -= 1
+    before = _whole(words, tree, before)
     if tree.tags[before][0] != "N" or tree.deps[before] != "conj":
         return None
     before = _first_of_two(tree, before)
@@ -78,6 +96,42 @@ def _doer_before(words: Sequence[str], tree: Tree, verb: int) -> int | None:
     pair = all(words[at] != "," for at in range(first, opens))
     fits = _agrees(words, tree, verb, before, helped)
     return before if joined and governed and pair and fits and tree.heads[verb] < first else None
+
+
+def _whole(words: Sequence[str], tree: Tree, last: int) -> int:
+    """Return the joined noun that a phrase tells more of: "and the [army] of Chad left".
+
+    So of "and Chad, an ally of Mali, left" and "and Chad, which borders Mali, left".
+    """
+    if words[last] == ",":
+        noun = _told_more(words, tree, last)
+        return last if noun is None else noun
+    at = last
+    while _is_inner(words, tree, at):
+        at = tree.heads[tree.heads[at]]
+    return at if tree.deps[at] == "conj" else last
+
+
+def _is_inner(words: Sequence[str], tree: Tree, noun: int) -> bool:
+    """Say whether a noun tells more of another by a preposition: "the army of [Chad]"."""
+    over = tree.heads[noun]
+    return tree.deps[noun] == "pobj" and over < noun and words[over].lower() in _INNER
+
+
+def _told_more(words: Sequence[str], tree: Tree, comma: int) -> int | None:
+    """Return the joined noun that an insertion before a comma tells more of."""
+    for noun in range(comma - 2, 0, -1):
+        if tree.deps[noun] == "conj" and words[noun + 1] == "," and tree.tags[noun][0] == "N":
+            inside = range(noun + 2, comma)
+            return noun if all(_is_under(tree, at, noun) for at in inside) else None
+    return None
+
+
+def _is_under(tree: Tree, token: int, noun: int) -> bool:
+    """Say whether a token hangs on a noun, at however many removes."""
+    while tree.heads[token] not in (token, noun):
+        token = tree.heads[token]
+    return tree.heads[token] == noun
 
 
 def _first_of_two(tree: Tree, last: int) -> int:
