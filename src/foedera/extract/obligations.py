@@ -17,7 +17,7 @@ from foedera.extract.obligation_sides import lets_in, sides_told, tells_of_sides
 from foedera.extract.pact_rows import is_joined_infinitive, obliged_to
 from foedera.extract.pact_terms import PROVIDES, is_agreement, is_duty, is_owed_under
 from foedera.extract.role_things import phrase_span
-from foedera.extract.subjects import is_passive
+from foedera.extract.subjects import is_passive, resolve_relative
 from foedera.lexicons import load_words
 from foedera.tree import ancestors, children, subtree
 
@@ -165,8 +165,10 @@ def _asked_for(text: str, s: Sentence, head: int) -> str | None:
         return None
     goals = [k for p in children(s, head, "prep") for k in children(s, p, "pobj")]
     for noun in (*children(s, head, "dobj"), *goals):
-        inside = subtree(s, noun)
-        return text[s.starts[inside[0]] : s.ends[inside[-1]]]
+        meant = resolve_relative(s, noun)
+        inside = [t for t in subtree(s, meant) if meant == noun or t <= meant]
+        if s.tags[meant][0] == "N":  # "the *cuts* that the treaty demands", not "that"
+            return text[s.starts[inside[0]] : s.ends[inside[-1]]]
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-GLYPH = 6.9  # mean width of a letter at 13 units, on the wide side of common text faces
+GLYPH = 7.9  # mean width of a letter at 13 units, as the widest of common text faces prints it
 HATCH = 6.0  # from one slanted line to the next
 NARROW_LETTERS = frozenset("iljtfrI.,:;'’|()[]- ")
 WIDE_LETTERS = frozenset("mwMWQOGDHN@%—…→")
