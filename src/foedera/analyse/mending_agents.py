@@ -18,6 +18,8 @@ _WITH = frozenset({"of", "with"})
 
 def mend_agents(words: Sequence[str], tree: Tree) -> None:
     """Let "by" behind what somebody is accused of or hit with tell who does that to him."""
+    if "by" not in words:
+        return
     for by, dep in enumerate(tree.deps):
         if dep not in {"prep", "agent"} or words[by].lower() != "by":
             continue

@@ -30,6 +30,8 @@ _NEAR = frozenset({"outside", "inside", "near"})
 
 def mend_fronted(words: Sequence[str], tree: Tree) -> None:
     """Let whoever stands between what opens a clause and its verb do what the verb tells."""
+    if "," not in words:
+        return
     _retag_opener(words, tree, _start(words, tree, min(4, len(words))))
     for name, dep in enumerate(tree.deps):
         if dep not in _CUT_OFF or tree.tags[name][:2] != "NN":
@@ -55,7 +57,7 @@ def mend_timed(words: Sequence[str], tree: Tree) -> None:
         if dep != "pobj" or words[mark].lower() not in _BEFORE_NOUNS or mark > name:
             continue
         verb = next((v for v in range(name + 1, len(words)) if _is_lost(tree, mark, v)), None)
-        if verb is None or words[verb - 1] != "," or words[name + 1] != ",":
+        if verb is None or (words[verb - 1] == ",") != ("," in words[name:verb]):
             continue
         if all(words[t] == "," or _is_of(tree, t, name) for t in range(name + 1, verb)):
             over = tree.heads[verb]
@@ -70,7 +72,8 @@ def _is_lost(tree: Tree, mark: int, verb: int) -> bool:
     if tree.tags[verb] not in {"VBD", "VBN"} or tree.deps[verb] not in {"conj", "advcl"}:
         return False
     own = {dep for dep, at in zip(tree.deps, tree.heads, strict=True) if at == verb}
-    return over in (head, tree.heads[head]) and own.isdisjoint(_SUBJECTS | {"cc", "auxpass"})
+    near = over in (head, tree.heads[head]) or tree.heads[head] == verb
+    return near and own.isdisjoint(_SUBJECTS | {"cc", "auxpass"})
 
 
 def _start(words: Sequence[str], tree: Tree, end: int) -> int:
