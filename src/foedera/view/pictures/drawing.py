@@ -26,7 +26,7 @@ def shorten(words: str, width: float, size: float = 13) -> str:
     """Cut words to a width with an ellipsis.
 
     >>> shorten("Democratic Republic", 60)
-    'Democr…'
+    'Democ…'
     """
     if text_width(words, size) <= width:
         return words
