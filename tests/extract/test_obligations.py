@@ -171,9 +171,7 @@ def test_to_consult_when_attacked_is_to_consult():
     assert (found.kind, found.trigger) == ("consultation", "if one is attacked")
 
 
-def test_what_a_relative_clause_demands_is_named_by_its_noun():
+def test_what_a_relative_clause_demands_is_told_elsewhere():
     text = "Chile and Peru have not made the cuts that the treaty demands."
     claims = read_all([text], Extractor())[0].claims
-    duties = [c.obligation.duty for c in claims if c.obligation is not None]
-    assert "that" not in duties
-    assert duties in ([], ["the cuts"])
+    assert [c.obligation for c in claims if c.obligation is not None] == []

@@ -127,6 +127,9 @@ def read_obligation(
     beside = {t for kid in rows for t in subtree(s, kid)}
     below = [t for t in subtree(s, head) if t not in beside]
     terms = _terms(text, s, head, below)
+    pointed = any(resolve_relative(s, k) != k for k in children(s, head, "dobj"))
+    if pointed and terms.duty is None:
+        return None  # "the changes that the accord requires": who owes them is told elsewhere
     if terms.duty is None and owed:  # "under the protocol, Russia returns the island"
         duty = _asked_for(text, s, head) or verb_phrase(text, s, head)
         terms = replace(terms, duty=duty)
@@ -165,10 +168,8 @@ def _asked_for(text: str, s: Sentence, head: int) -> str | None:
         return None
     goals = [k for p in children(s, head, "prep") for k in children(s, p, "pobj")]
     for noun in (*children(s, head, "dobj"), *goals):
-        meant = resolve_relative(s, noun)
-        inside = [t for t in subtree(s, meant) if meant == noun or t <= meant]
-        if s.tags[meant][0] == "N":  # "the *cuts* that the treaty demands", not "that"
-            return text[s.starts[inside[0]] : s.ends[inside[-1]]]
+        inside = subtree(s, noun)
+        return text[s.starts[inside[0]] : s.ends[inside[-1]]]
     return None
 
 
