@@ -7,7 +7,7 @@ parser has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from foedera.analyse.mending_agents import mend_agents
 from foedera.analyse.mending_agreement import one_meant, teller_goes_on
@@ -24,6 +24,7 @@ from foedera.analyse.mending_headlines import mend_headline, mend_lost_verb
 from foedera.analyse.mending_names_given import mend_names_given
 from foedera.analyse.mending_openers import mend_opener
 from foedera.analyse.mending_participles import is_adjective, make_adjective
+from foedera.analyse.mending_phrases import is_tree
 from foedera.analyse.mending_places import (
     in_chain,
     join_chain,
@@ -41,6 +42,7 @@ from foedera.analyse.mending_states import (
     make_left_so,
     one_held,
 )
+from foedera.analyse.mending_strays import mend_heads
 from foedera.analyse.mending_subjunctives import mend_subjunctives
 from foedera.analyse.mending_tellers import (
     reported_last,
@@ -78,7 +80,17 @@ _PARTS = (
 
 
 def mend(words: Sequence[str], tree: Tree) -> Tree:
-    """Return the tree with mistaken verbs set right and phrases in their own clauses."""
+    """Return the tree with mistaken verbs set right and phrases in their own clauses.
+
+    Where what is mended of words that make no sense would no longer be a tree, whose walks would
+    never end, the parser's own is returned.
+    """
+    parsed = Tree([*tree.tags], [*tree.deps], [*tree.heads])
+    _mend_all(words, tree)
+    return tree if is_tree(tree.heads) else parsed
+
+
+def _mend_all(words: Sequence[str], tree: Tree) -> None:
     mend_lost_verb(words, tree)
     for token, dep in enumerate(tree.deps):
         if dep == "amod" and _counts(words, tree, token):
@@ -130,7 +142,6 @@ def mend(words: Sequence[str], tree: Tree) -> Tree:
     for mend_part in _PARTS:
         mend_part(words, tree)
     tree.heads = list(mend_heads(words, tree.tags, tree.deps, tree.heads))
-    return tree
 
 
 def _opens_two(words: Sequence[str], tree: Tree, token: int) -> bool:
@@ -339,60 +350,3 @@ def _make_main(tree: Tree, verb: int) -> None:
             tree.heads[token] = verb
     tree.tags[verb], tree.deps[verb], tree.heads[verb] = "VBD", "ROOT", verb
     tree.deps[noun], tree.heads[noun] = "nsubj", verb
-
-
-def mend_heads(
-    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
-) -> tuple[int, ...]:
-    """Return the heads with phrases moved to the verb in whose clause they stand.
-
-    "were killed in Taiz, on Saturday, medics said": on Saturday they were killed. "marched on
-    Monday to demand a vote": on Monday they marched.
-
-    >>> words = "Two died in Taiz , on Sunday , medics said".split()
-    >>> tags = ["CD", "VBD", "IN", "NNP", ",", "IN", "NNP", ",", "NNS", "VBD"]
-    >>> deps = ["nsubj", "ccomp", "prep", "pobj", "punct", "prep", "pobj", "punct", "nsubj", "ROOT"]
-    >>> mend_heads(words, tags, deps, [1, 9, 1, 2, 9, 9, 5, 9, 9, 9])[5]
-    1
-    """
-    out = list(heads)
-    for verb, moved, to in _strays(words, tags, deps, heads):
-        if out[moved] == verb:
-            out[moved] = to
-    return tuple(out)
-
-
-def _strays(
-    words: Sequence[str], tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
-) -> Iterator[tuple[int, int, int]]:
-    """Yield each phrase hung too far: the verb it hangs on, its preposition, its own verb."""
-    for token, dep in enumerate(deps):
-        verb = heads[token]
-        if dep != "prep" or verb < token or tags[token] != "IN" or tags[verb][0] != "V":
-            continue
-        own = _told_before(token, verb, tags, deps, heads)
-        if own is None:
-            own = _purpose_of(token, verb, tags, deps, heads)
-        if own is not None:
-            yield verb, token, own
-
-
-def _told_before(
-    prep: int, verb: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
-) -> int | None:
-    """Return the verb of what is said, where a phrase stands at its end before the speaker."""
-    told = [t for t in range(prep) if heads[t] == verb and deps[t] == "ccomp" and tags[t][0] == "V"]
-    speaker = [t for t in range(len(deps)) if heads[t] == verb and deps[t] in _SUBJECTS]
-    between = any(told[-1] < t < prep for t in speaker) if told else True
-    return told[-1] if told and speaker and not between and speaker[0] > prep else None
-
-
-def _purpose_of(
-    prep: int, verb: int, tags: Sequence[str], deps: Sequence[str], heads: Sequence[int]
-) -> int | None:
-    """Return the verb that has a purpose, where a phrase stands before the "to" of the purpose."""
-    to = next((t for t in range(prep, verb) if heads[t] == verb and tags[t] == "TO"), None)
-    above = heads[verb]
-    if to is None or deps[verb] not in {"advcl", "xcomp"} or not above < prep:
-        return None
-    return above if tags[above][0] == "V" else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.analyse.mending_days import Tree
-from foedera.analyse.mending_tellers import hangs_on
+from foedera.analyse.mending_phrases import is_under, opening
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -38,7 +38,7 @@ def mend_clauses(words: Sequence[str], tree: Tree) -> None:
                 _free_object(words, tree, verb)
             doer = _doer_before(words, tree, verb)
             if doer is not None:
-                _give(tree, verb, doer)
+                _give(words, tree, verb, doer)
             elif dep == "ccomp":
                 _part(words, tree, verb)
 
@@ -47,7 +47,7 @@ def _part(words: Sequence[str], tree: Tree, verb: int) -> None:
     """Let a clause behind "and" be no content of the verb before: "warned Chad and Mali [left]"."""
     above = tree.heads[verb]
     doer = next((a for a, d in enumerate(tree.deps) if d in _SUBJECTS and tree.heads[a] == verb), 0)
-    opens = _opening(tree, doer)
+    opens = opening(tree, doer)
     if opens < 1 or words[opens - 1].lower() not in _JOINING or tree.tags[above][0] != "V":
         return
     noun = tree.heads[opens - 1]
@@ -68,7 +68,7 @@ def _free_object(words: Sequence[str], tree: Tree, verb: int) -> None:
         return
     name = subjects[0]
     joined = any(d == "conj" and h == name for d, h in zip(tree.deps, tree.heads, strict=True))
-    if tree.tags[name] in _NAMES and joined and _opening(tree, name) == above + 1:
+    if tree.tags[name] in _NAMES and joined and opening(tree, name) == above + 1:
         tree.deps[name], tree.heads[name] = "dobj", above
 
 
@@ -89,7 +89,7 @@ def _doer_before(words: Sequence[str], tree: Tree, verb: int) -> int | None:
     if tree.tags[before][0] != "N" or tree.deps[before] != "conj":
         return None
     before = _first_of_two(tree, before)
-    first, opens = tree.heads[before], _opening(tree, before)
+    first, opens = tree.heads[before], opening(tree, before)
     joined = opens > 0 and words[opens - 1].lower() in _JOINING and tree.heads[opens - 1] == first
     top = tree.heads[first] if tree.deps[first] == "conj" else first
     governed = tree.deps[top] in _GOVERNED and top < opens - 1
@@ -123,15 +123,8 @@ def _told_more(words: Sequence[str], tree: Tree, comma: int) -> int | None:
     for noun in range(comma - 2, 0, -1):
         if tree.deps[noun] == "conj" and words[noun + 1] == "," and tree.tags[noun][0] == "N":
             inside = range(noun + 2, comma)
-            return noun if all(_is_under(tree, at, noun) for at in inside) else None
+            return noun if all(is_under(tree, at, noun) for at in inside) else None
     return None
-
-
-def _is_under(tree: Tree, token: int, noun: int) -> bool:
-    """Say whether a token hangs on a noun, at however many removes."""
-    while tree.heads[token] not in (token, noun):
-        token = tree.heads[token]
-    return tree.heads[token] == noun
 
 
 def _first_of_two(tree: Tree, last: int) -> int:
@@ -153,22 +146,14 @@ def _agrees(words: Sequence[str], tree: Tree, verb: int, noun: int, helped: Sequ
     return not (several and not plural) and not (one and (pair or tree.tags[noun] == "NNS"))
 
 
-def _opening(tree: Tree, noun: int) -> int:
-    """Return where the phrase of a noun opens."""
-    at = noun
-    while at > 0 and tree.deps[at - 1] not in {"cc", "punct"} and hangs_on(tree, at - 1, noun):
-        at -= 1
-    return at
-
-
-def _give(tree: Tree, verb: int, doer: int) -> None:
+def _give(words: Sequence[str], tree: Tree, verb: int, doer: int) -> None:
     """Make a noun the subject of a verb, and the verb one more clause beside the first."""
     first = tree.heads[doer]
     passive = ("auxpass", verb) in zip(tree.deps, tree.heads, strict=True)
     tree.deps[doer], tree.heads[doer] = "nsubjpass" if passive else "nsubj", verb
     beside = first
-    while tree.tags[beside][0] not in "VM" and tree.heads[beside] != beside:
-        beside = tree.heads[beside]
+    for _ in words:
+        beside = beside if tree.tags[beside][0] in "VM" else tree.heads[beside]
     for at in range(first + 1, doer):
         if tree.deps[at] == "cc" and tree.heads[at] == first:
             tree.heads[at] = beside

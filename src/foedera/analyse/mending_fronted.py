@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.analyse.mending_days import Tree
+from foedera.analyse.mending_phrases import is_under, opening
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _CUT_OFF = frozenset({"appos", "conj", "dobj", "npadvmod", "prep", "dep"})
@@ -36,7 +37,7 @@ def mend_fronted(words: Sequence[str], tree: Tree) -> None:
     for name, dep in enumerate(tree.deps):
         if dep not in _CUT_OFF or tree.tags[name][:2] != "NN":
             continue
-        first = _opening(tree, name)
+        first = opening(tree, name)
         if first < 2 or words[first - 1] != "," or tree.heads[name] >= first:
             continue
         start = _start(words, tree, first - 2)
@@ -59,7 +60,7 @@ def mend_timed(words: Sequence[str], tree: Tree) -> None:
         verb = next((v for v in range(name + 1, len(words)) if _is_lost(tree, mark, v)), None)
         if verb is None or (words[verb - 1] == ",") != ("," in words[name:verb]):
             continue
-        if all(words[t] == "," or _is_of(tree, t, name) for t in range(name + 1, verb)):
+        if all(words[t] == "," or is_under(tree, t, name) for t in range(name + 1, verb)):
             over = tree.heads[verb]
             tree.deps[name], tree.heads[name] = "nsubj", verb
             tree.deps[mark], tree.heads[mark] = "mark", verb
@@ -94,7 +95,7 @@ def _join_two(words: Sequence[str], tree: Tree, name: int, start: int) -> bool:
         return False
     while second < len(words) and tree.deps[second] not in _SUBJECTS:
         second += 1
-    if second == len(words) or _opening(tree, second) != name + 2 or tree.tags[second][:3] != "NNP":
+    if second == len(words) or opening(tree, second) != name + 2 or tree.tags[second][:3] != "NNP":
         return False
     if any(tree.tags[at] in _TELLING for at in range(start, place)) or place < start:
         return False
@@ -165,8 +166,8 @@ def _is_free_between(words: Sequence[str], tree: Tree, name: int, verb: int) -> 
     return all(
         words[at] == ","
         or tree.tags[at] == "HYPH"
-        or (_is_of(tree, at, name) and not _is_of(tree, verb, at))
-        or (_is_of(tree, at, verb) and (tree.heads[at] != verb or tree.deps[at] not in _SUBJECTS))
+        or (is_under(tree, at, name) and not is_under(tree, verb, at))
+        or (is_under(tree, at, verb) and (tree.heads[at] != verb or tree.deps[at] not in _SUBJECTS))
         for at in range(name + 1, verb)
     )
 
@@ -176,7 +177,7 @@ def _ends(words: Sequence[str], tree: Tree, name: int, verb: int) -> bool:
     behind = [at for at in range(name + 1, verb) if words[at] == ","]
     if len(behind) > 1 and tree.deps[behind[0] + 1] != "cc":
         return True
-    joined = any(tree.deps[at] == "cc" and _is_of(tree, at, name) for at in range(name + 1, verb))
+    joined = any(tree.deps[at] == "cc" and is_under(tree, at, name) for at in range(name + 1, verb))
     return words[verb - 1] != "," and (not behind or joined)
 
 
@@ -196,7 +197,7 @@ def _make_main(tree: Tree, name: int, verb: int, start: int) -> None:
 
 def _leads(tree: Tree, name: int, verb: int) -> bool:
     """Say whether a noun hangs on a verb that governs a clause of its own."""
-    return _is_of(tree, name, verb) and tree.deps[verb] not in _GOVERNED
+    return is_under(tree, name, verb) and tree.deps[verb] not in _GOVERNED
 
 
 def _is_without_doer(words: Sequence[str], tree: Tree, start: int, first: int, verb: int) -> bool:
@@ -210,7 +211,7 @@ def _is_without_doer(words: Sequence[str], tree: Tree, start: int, first: int, v
 
 def _is_no_doer(words: Sequence[str], tree: Tree, at: int, start: int) -> bool:
     """Say whether a subject is what opens: "[Speaking] in", "In [Oslo]", "After the [talks] in"."""
-    first = _opening(tree, at)
+    first = opening(tree, at)
     if words[at].lower() in _HAPPENINGS:
         return False
     if tree.tags[at] in {"VBG", "VB"} or (at == start and _is_opener(words[at], tree.tags[at])):
@@ -233,7 +234,7 @@ def _free(words: Sequence[str], tree: Tree, name: int, verb: int) -> None:
     for at, (dep, head) in enumerate(zip(tree.deps, tree.heads, strict=True)):
         if head != verb or dep not in _SUBJECTS:
             continue
-        before = _opening(tree, at) - 1
+        before = opening(tree, at) - 1
         if before < 0 or tree.tags[at] in {"VBG", "VB"} or tree.deps[before] in {"cc", "punct"}:
             tree.deps[at] = "advcl" if tree.tags[at][0] == "V" else "prep"
             tree.deps[at] = "npadvmod" if tree.tags[at] == "NNS" else tree.deps[at]
@@ -247,18 +248,3 @@ def _free(words: Sequence[str], tree: Tree, name: int, verb: int) -> None:
     pairs = zip(tree.deps, tree.heads, strict=True)
     passive = any(dep == "auxpass" and head == verb for dep, head in pairs)
     tree.deps[name], tree.heads[name] = "nsubjpass" if passive else "nsubj", verb
-
-
-def _is_of(tree: Tree, token: int, name: int) -> bool:
-    """Say whether a token hangs on a name, at however many removes."""
-    while tree.heads[token] not in (token, name):
-        token = tree.heads[token]
-    return tree.heads[token] == name
-
-
-def _opening(tree: Tree, name: int) -> int:
-    """Return where the phrase of a noun opens, its article and first names within."""
-    at = name
-    while at > 0 and tree.deps[at - 1] not in {"cc", "punct"} and _is_of(tree, at - 1, name):
-        at -= 1
-    return at

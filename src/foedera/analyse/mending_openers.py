@@ -94,7 +94,7 @@ def _lost_verb(words: Sequence[str], tree: Tree, name: int) -> int | None:
 
 def _taken_for_adjective(words: Sequence[str], tree: Tree, name: int) -> int | None:
     """Return the verb of "Peru, amid rising tension, [banned] imports", which the noun governs."""
-    if words[name + 1] != ",":
+    if name + 1 == len(words) or words[name + 1] != ",":
         return None
     for verb in range(name + 2, len(words) - 1):
         noun = tree.heads[verb]

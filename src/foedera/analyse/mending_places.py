@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.analyse.mending_days import Tree
-from foedera.analyse.mending_tellers import hangs_on
+from foedera.analyse.mending_phrases import hangs_on
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _WHENCE = frozenset({"of", "from"})

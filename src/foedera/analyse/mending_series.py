@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.analyse.mending_days import Tree
-from foedera.analyse.mending_tellers import hangs_on
+from foedera.analyse.mending_phrases import hangs_on, opening
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _LOOSE = frozenset({"dep", "npadvmod", "nmod", "advcl", "ccomp"})
@@ -55,7 +55,7 @@ def _joins_more(words: Sequence[str], tree: Tree, token: int) -> bool:
 
 def _join_second(words: Sequence[str], tree: Tree, token: int) -> None:
     """Join the second name to the first, unless nothing follows."""
-    first, opens = tree.heads[token], _opening(tree, token)
+    first, opens = tree.heads[token], opening(tree, token)
     if tree.tags[first] not in _NAMES or first != opens - 2 or words[opens - 1] != ",":
         return
     end = max(at for at in range(len(words)) if at == token or hangs_on(tree, at, token))
@@ -65,18 +65,10 @@ def _join_second(words: Sequence[str], tree: Tree, token: int) -> None:
 
 def _join_first(words: Sequence[str], tree: Tree, token: int) -> None:
     """Make the name before the first comma the subject that the others are joined to."""
-    verb, opens = tree.heads[token], _opening(tree, token)
+    verb, opens = tree.heads[token], opening(tree, token)
     first = opens - 2
     if first < 0 or words[opens - 1] != "," or tree.tags[first] not in _NAMES:
         return
     if tree.heads[first] != verb or tree.deps[first] not in _LOOSE:
         return
     tree.deps[first], tree.deps[token], tree.heads[token] = tree.deps[token], "conj", first
-
-
-def _opening(tree: Tree, token: int) -> int:
-    """Return where the phrase of a name opens, its article and first names within."""
-    at = token
-    while at > 0 and tree.deps[at - 1] not in {"cc", "punct"} and hangs_on(tree, at - 1, token):
-        at -= 1
-    return at

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from foedera.analyse.mending_days import Tree
+from foedera.analyse.mending_phrases import hangs_on
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _TELLING = frozenset(
@@ -111,12 +112,3 @@ def _opening(tree: Tree, name: int) -> int:
     while at > 0 and hangs_on(tree, at - 1, name):
         at -= 1
     return at
-
-
-def hangs_on(tree: Tree, token: int, name: int) -> bool:
-    """Say whether a token belongs to a noun's phrase, at most three steps below it."""
-    for _ in range(3):
-        token = tree.heads[token]
-        if token == name:
-            return True
-    return False

@@ -175,7 +175,7 @@ def _make_guest(words: Sequence[str], tree: Tree, token: int) -> None:
     verb = tree.heads[token]
     pairs = list(enumerate(zip(tree.deps, tree.heads, strict=True)))
     guests = [at for at, (dep, head) in pairs if dep == "dobj" and head == token]
-    bare = len(guests) == 1 and words[token + 1][:1].isupper() and guests[0] > token + 1
+    bare = len(guests) == 1 and guests[0] > token + 1 and words[token + 1][:1].isupper()
     said = words[verb].lower()
     if token != verb + 1 or not bare or said.startswith(_BEFORE_DOING):
         return
